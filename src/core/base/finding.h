@@ -1,0 +1,36 @@
+// One thing that is wrong with a record, as plain data.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "core/base/message.h"
+#include "core/base/place.h"
+#include "core/base/rule.h"
+
+namespace yankomas {
+
+struct Finding {
+    Rule rule;
+    Severity severity;
+    Place place;
+    Message what;
+    Message hint;  // the command that mends it; may be empty
+
+    bool operator==(const Finding&) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+// A finding of the severity that the rule's table gives.
+[[nodiscard]] inline Finding finding(Rule rule, Place place, Message what, Message hint = {}) {
+    return Finding{rule, facts_of(rule).severity, std::move(place), std::move(what), std::move(hint)};
+}
+
+[[nodiscard]] bool has_errors(const Findings& findings);
+
+// By file, line, column, then rule: the order in which findings are shown.
+void sort_findings(Findings& findings);
+
+}  // namespace yankomas

@@ -1,0 +1,71 @@
+// Identifiers as distinct types: a person can't be passed where a role is meant.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace yankomas {
+
+// A name that a file gave to something. Holds any text; the readers check the spelling.
+template <class Tag>
+struct Name {
+    std::string value;
+
+    Name() = default;
+    explicit Name(std::string text) : value(std::move(text)) {}
+    explicit Name(std::string_view text) : value(text) {}
+    explicit Name(const char* text) : value(text) {}
+
+    auto operator<=>(const Name&) const = default;
+    bool operator==(const Name&) const = default;
+    [[nodiscard]] bool empty() const { return value.empty(); }
+};
+
+template <class Tag>
+[[nodiscard]] const std::string& to_string(const Name<Tag>& name) {
+    return name.value;
+}
+
+using CaseId = Name<struct CaseIdTag>;
+using OfficeId = Name<struct OfficeIdTag>;
+using SopId = Name<struct SopIdTag>;
+using CalendarId = Name<struct CalendarIdTag>;
+using PersonId = Name<struct PersonIdTag>;
+using RoleId = Name<struct RoleIdTag>;
+using DocumentKind = Name<struct DocumentKindTag>;
+using OutcomeId = Name<struct OutcomeIdTag>;
+using HoldId = Name<struct HoldIdTag>;
+using ExitId = Name<struct ExitIdTag>;
+using PartyCode = Name<struct PartyCodeTag>;
+
+// A count or a position as a distinct type. Steps and entries count from 1.
+template <class Tag>
+struct Number {
+    int value = 0;
+
+    auto operator<=>(const Number&) const = default;
+};
+
+template <class Tag>
+[[nodiscard]] std::string to_string(Number<Tag> number) {
+    return std::to_string(number.value);
+}
+
+using StepNumber = Number<struct StepNumberTag>;
+using EntryNumber = Number<struct EntryNumberTag>;
+
+// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset.
+using Digest = Name<struct DigestTag>;
+
+}  // namespace yankomas
+
+template <class Tag>
+struct std::hash<yankomas::Name<Tag>> {
+    std::size_t operator()(const yankomas::Name<Tag>& name) const noexcept {
+        return std::hash<std::string>{}(name.value);
+    }
+};

@@ -1,0 +1,24 @@
+// Fills the values of a message into its pattern.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/message.h"
+
+#include <fmt/args.h>
+
+#include <exception>
+
+namespace yankomas {
+
+std::string fill_in(std::string_view pattern, const std::vector<std::string>& args) {
+    if (pattern.find_first_of("{}") == std::string_view::npos) return std::string(pattern);
+    fmt::dynamic_format_arg_store<fmt::format_context> store;
+    for (const std::string& arg : args) store.push_back(std::string_view(arg));
+    try {
+        return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()), store);
+    } catch (const std::exception&) {
+        return std::string(pattern);
+    }
+}
+
+std::string in_english(const Message& message) { return fill_in(message.pattern, message.args); }
+
+}  // namespace yankomas

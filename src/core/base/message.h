@@ -1,0 +1,52 @@
+// A sentence for people that can still be translated: the English pattern and the values for its {} places.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace yankomas {
+
+// `pattern` is the key of the message catalogue; `args` are data and never translated.
+struct Message {
+    std::string_view pattern;  // a string literal
+    std::vector<std::string> args;
+
+    bool operator==(const Message&) const = default;
+    [[nodiscard]] bool empty() const { return pattern.empty(); }
+};
+
+namespace detail {
+
+template <class T>
+std::string as_argument(const T& value) {
+    if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        return std::string(std::string_view(value));
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        return fmt::format("{}", value);
+    } else {
+        return to_string(value);
+    }
+}
+
+}  // namespace detail
+
+// The one way to write a message; xgettext collects the first argument of every call.
+// Each argument is text, a number, or a type of ours with a free to_string().
+template <class... Args>
+[[nodiscard]] Message message(std::string_view pattern, const Args&... args) {
+    return Message{pattern, {detail::as_argument(args)...}};
+}
+
+// `pattern` with its {} or {0} places filled in. A translation that names a place which
+// does not exist gives the pattern itself, so a bad catalogue never hides a finding.
+[[nodiscard]] std::string fill_in(std::string_view pattern, const std::vector<std::string>& args);
+
+// The message in English, the language of the source.
+[[nodiscard]] std::string in_english(const Message& message);
+
+}  // namespace yankomas

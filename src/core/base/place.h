@@ -1,0 +1,19 @@
+// Where in a file something is wrong.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace yankomas {
+
+// Lines and columns count from 1, columns in characters; 0 means "the whole file" or "the whole line".
+struct Place {
+    std::string file;
+    int line = 0;
+    int column = 0;
+    std::string excerpt;  // the line itself, unescaped; empty if there is none to show
+
+    bool operator==(const Place&) const = default;
+};
+
+}  // namespace yankomas

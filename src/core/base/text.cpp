@@ -1,0 +1,190 @@
+// Text rules by the Unicode tables of utf8proc.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace yankomas {
+
+namespace {
+
+struct Character {
+    utf8proc_int32_t code;
+    std::size_t length;  // bytes; 0 for bad UTF-8
+};
+
+Character next_character(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return {lead, 1};
+    utf8proc_int32_t code = -1;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
+    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (length <= 0) return {-1, 0};
+    return {code, static_cast<std::size_t>(length)};
+}
+
+bool is_noncharacter(utf8proc_int32_t code) {
+    return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
+}
+
+// What may neither be signed nor be sent to a terminal as it is.
+bool is_unprintable(utf8proc_int32_t code) {
+    if (code < 0x80) return code < 0x20 || code == 0x7F;
+    if (is_noncharacter(code)) return true;
+    const auto category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
+           category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CS ||
+           category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](unsigned char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_bad_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Character character = next_character(bytes, at);
+        if (character.length == 0) return at;
+        at += character.length;
+    }
+    return std::nullopt;
+}
+
+bool is_record_text(std::string_view text, bool allow_newline) {
+    if (is_plain_ascii(text)) return true;
+    bool ascii = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = next_character(text, at);
+        if (character.length == 0) return false;
+        const bool newline = allow_newline && character.code == '\n';
+        if (!newline && is_unprintable(character.code)) return false;
+        ascii = ascii && character.code < 0x80;
+        at += character.length;
+    }
+    return ascii || to_nfc(text) == text;
+}
+
+std::string to_nfc(std::string_view text) {
+    utf8proc_uint8_t* composed = nullptr;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (length < 0) return std::string(text);
+    std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
+    std::free(composed);  // utf8proc hands over malloc'ed memory
+    return result;
+}
+
+std::string escape_controls(std::string_view text, bool keep_newlines) {
+    if (is_plain_ascii(text)) return std::string(text);
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = next_character(text, at);
+        if (character.length == 0) {
+            shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
+            ++at;
+            continue;
+        }
+        const bool newline = keep_newlines && character.code == '\n';
+        if (newline || !is_unprintable(character.code)) {
+            shown += text.substr(at, character.length);
+        } else if (character.code < 0x80) {
+            shown += fmt::format("\\x{:02x}", character.code);
+        } else {
+            shown += fmt::format("\\u{{{:x}}}", character.code);
+        }
+        at += character.length;
+    }
+    return shown;
+}
+
+int display_width(std::string_view text) {
+    int width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = next_character(text, at);
+        width += character.length == 0 ? 1 : utf8proc_charwidth(character.code);
+        at += std::max<std::size_t>(character.length, 1);
+    }
+    return width;
+}
+
+int column_of(std::string_view line, std::size_t byte_offset) {
+    int column = 1;
+    for (std::size_t at = 0; at < std::min(byte_offset, line.size());) {
+        at += std::max<std::size_t>(next_character(line, at).length, 1);
+        ++column;
+    }
+    return column;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string_view trim(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    return fmt::format("{}", fmt::join(parts, fmt::string_view(separator.data(), separator.size())));
+}
+
+std::optional<int> parse_number(std::string_view text) {
+    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+    int number = 0;
+    for (const char digit : text) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
+namespace {
+
+// Levenshtein distance, two rows at a time.
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+    std::vector<std::size_t> row(right.size() + 1);
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t above = row[j];
+            const std::size_t swapped = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            row[j] = std::min({above + 1, row[j - 1] + 1, swapped});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
+    std::optional<std::string> best;
+    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const std::string& candidate : candidates) {
+        const std::size_t distance = edit_distance(word, candidate);
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+}  // namespace yankomas

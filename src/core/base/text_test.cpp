@@ -1,0 +1,69 @@
+// Tests of the spelling of text.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace std::string_literals;
+
+namespace yankomas {
+
+TEST_CASE("record text") {
+    struct Row {
+        const char* name;
+        std::string text;
+        bool ok;
+    };
+    const Row rows[] = {
+        {"plain", "Dugaan pelanggaran", true},
+        {"composed", "caf\xc3\xa9", true},
+        {"decomposed", "cafe\xcc\x81", false},
+        {"newline", "a\nb", false},
+        {"nul", "a\0b"s, false},
+        {"bidi override", "a\xe2\x80\xae b", false},
+        {"zero width joiner", "a\xe2\x80\x8d", false},
+        {"line separator", "a\xe2\x80\xa8", false},
+        {"private use", "\xee\x80\x80", false},
+        {"noncharacter", "\xef\xbf\xbf", false},
+        {"bad utf-8", "\xff", false},
+        {"overlong", "\xc0\x80", false},
+        {"surrogate", "\xed\xa0\x80", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(is_record_text(row.text) == row.ok);
+    }
+    CHECK(is_record_text("a\nb", true));
+}
+
+TEST_CASE("escaping leaves nothing that moves a cursor") {
+    CHECK(escape_controls("\x1b[31mred") == "\\x1b[31mred");
+    CHECK(escape_controls("a\xe2\x80\xae") == "a\\u{202e}");
+    CHECK(escape_controls("\xff") == "\\xff");
+    CHECK(escape_controls("a\nb") == "a\\x0ab");
+    CHECK(escape_controls("a\nb", true) == "a\nb");
+    CHECK(escape_controls("caf\xc3\xa9") == "caf\xc3\xa9");
+}
+
+TEST_CASE("numbers have one spelling") {
+    CHECK(parse_number("0") == 0);
+    CHECK(parse_number("12") == 12);
+    for (const char* bad : {"", "01", "-1", "+1", "1 ", "1234567890", "1e3", "x"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(parse_number(bad).has_value());
+    }
+}
+
+TEST_CASE("did you mean") {
+    CHECK(nearest("advnace", {"advance", "attach"}) == "advance");
+    CHECK_FALSE(nearest("zzz", {"advance", "attach"}).has_value());
+}
+
+TEST_CASE("columns count characters") {
+    CHECK(column_of("caf\xc3\xa9 x", 6) == 6);
+    CHECK(display_width("caf\xc3\xa9") == 4);
+}
+
+}  // namespace yankomas
