@@ -1,0 +1,41 @@
+// A local day, as a count of days, and its spelling YYYY-MM-DD.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace yankomas {
+
+enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+
+// Days since 1970-01-01 in the proleptic Gregorian calendar. Records hold dates of 2000 to 2099 only.
+struct Date {
+    int days = 0;
+
+    auto operator<=>(const Date&) const = default;
+    [[nodiscard]] friend Date operator+(Date date, int days) { return Date{date.days + days}; }
+    [[nodiscard]] friend Date operator-(Date date, int days) { return Date{date.days - days}; }
+    [[nodiscard]] friend int operator-(Date later, Date earlier) { return later.days - earlier.days; }
+};
+
+struct CivilDate {
+    int year = 1970;
+    int month = 1;
+    int day = 1;
+};
+
+[[nodiscard]] Date date_of(CivilDate civil);
+[[nodiscard]] CivilDate civil_of(Date date);
+[[nodiscard]] Weekday weekday_of(Date date);
+
+// Exactly YYYY-MM-DD, a real day, 2000 to 2099; anything else is nothing.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+[[nodiscard]] std::string to_string(Date date);
+
+// "mon" .. "sun".
+[[nodiscard]] std::string_view short_name(Weekday weekday);
+
+}  // namespace yankomas

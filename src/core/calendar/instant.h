@@ -1,0 +1,51 @@
+// A moment, its local date in a zone, and its spelling.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/calendar/date.h"
+#include "core/calendar/zone.h"
+
+namespace yankomas {
+
+// Whole seconds since 1970-01-01T00:00:00Z, no leap seconds.
+struct Instant {
+    std::int64_t seconds = 0;
+
+    auto operator<=>(const Instant&) const = default;
+    [[nodiscard]] friend Instant operator+(Instant at, std::int64_t seconds) { return {at.seconds + seconds}; }
+    [[nodiscard]] friend Instant operator-(Instant at, std::int64_t seconds) { return {at.seconds - seconds}; }
+    [[nodiscard]] friend std::int64_t operator-(Instant a, Instant b) { return a.seconds - b.seconds; }
+};
+
+[[nodiscard]] Date local_date(Instant at, Zone zone);
+[[nodiscard]] int local_second(Instant at, Zone zone);  // seconds since local midnight, 0 to 86399
+[[nodiscard]] Instant instant_at(Date date, int second_of_day, Zone zone);
+
+// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the three zones.
+struct ZonedInstant {
+    Instant at;
+    Zone zone = Zone::wib;
+};
+[[nodiscard]] std::optional<ZonedInstant> parse_journal_instant(std::string_view text);
+
+// What a command line may say: the same with any real offset (up to 14:00 either way) or Z.
+[[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
+
+// RFC 3339 with the zone's offset: 2026-03-02T09:15:00+07:00.
+[[nodiscard]] std::string to_string(Instant at, Zone zone);
+
+// A half-open stretch of time [start, end).
+struct Interval {
+    Instant start;
+    Instant end;
+
+    auto operator<=>(const Interval&) const = default;
+};
+
+}  // namespace yankomas
