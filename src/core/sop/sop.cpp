@@ -1,0 +1,64 @@
+// Questions that a procedure answers about itself.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sop/sop.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace yankomas {
+
+std::string to_string(const SopVersion& version) {
+    return fmt::format("{}/{}", version.id.value, version.version);
+}
+
+bool is_attachable(DocumentClass document_class) {
+    return document_class == DocumentClass::paper || document_class == DocumentClass::result;
+}
+
+std::string_view name_of(DocumentClass document_class) {
+    switch (document_class) {
+        case DocumentClass::paper: return "paper";
+        case DocumentClass::equipment: return "equipment";
+        case DocumentClass::reference: return "reference";
+        case DocumentClass::result: return "result";
+    }
+    return "";
+}
+
+const Step* Sop::step(StepNumber number) const {
+    const auto found = std::ranges::find(steps, number, &Step::number);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+bool Sop::is_outside(const RoleId& role) const {
+    const Role* known = find(roles, role);
+    return known != nullptr && known->outside;
+}
+
+const std::vector<DocumentKind>& produced_by(const Step& step, const Outcome* outcome) {
+    return outcome != nullptr && outcome->produces ? *outcome->produces : step.produces;
+}
+
+std::vector<RoleId> signers_of(const Sop& sop, const Step& step) {
+    std::vector<RoleId> signers = step.by;
+    for (const RoleId& role : step.by) {
+        const Role* known = find(sop.roles, role);
+        if (known == nullptr || !known->outside) continue;
+        for (const RoleId& recorder : known->recorded_by) {
+            if (std::ranges::find(signers, recorder) == signers.end()) signers.push_back(recorder);
+        }
+    }
+    return signers;
+}
+
+bool records_for_outside(const Sop& sop, const Step& step, const RoleId& role) {
+    if (std::ranges::find(step.by, role) != step.by.end()) return false;
+    return std::ranges::any_of(step.by, [&](const RoleId& own) {
+        const Role* known = find(sop.roles, own);
+        return known != nullptr && known->outside &&
+               std::ranges::find(known->recorded_by, role) != known->recorded_by.end();
+    });
+}
+
+}  // namespace yankomas

@@ -1,0 +1,16 @@
+// Proves that a procedure can be run: what `yankomas sop check` shows (yankomas-sop(5), SOUNDNESS).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/finding.h"
+#include "core/sop/sop.h"
+
+namespace yankomas {
+
+// Errors (unsound_sop): an unreachable step, a step that can't reach an end, a loop without a way out, a dangling name,
+// an outside role that nobody can record and that is not enrollable, inside and outside roles mixed in `by`, an exit
+// or hold that nobody can sign, more than one signature on a recorded step, a four-eyes rule that leaves nobody.
+// Notes (unproduced_document): a required document that no earlier step produces.
+[[nodiscard]] Findings check_soundness(const Sop& sop);
+
+}  // namespace yankomas
