@@ -1,0 +1,19 @@
+// Checks that span several values of an entry.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/journal/entry_values.h"
+
+namespace yankomas {
+
+std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, std::optional<Zone> zone) {
+    for (const Field field : {Field::at, Field::occurred, Field::due}) {
+        if (!raw.has(field)) continue;
+        const Zone own = parse_journal_instant(raw[field])->zone;
+        if (!zone) zone = own;
+        if (own == *zone) continue;
+        return Fault{Rule::value, range_of(bytes, raw[field]).begin,
+                     message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)), {}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,73 @@
+// Checks of a journal's bytes as a whole, and places for people.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/journal/form.h"
+
+namespace yankomas {
+
+namespace {
+
+std::optional<std::size_t> conflict_marker(std::string_view bytes) {
+    constexpr std::array<std::string_view, 3> kMarkers = {"<<<<<<< ", "=======\n", ">>>>>>> "};
+    for (const std::string_view marker : kMarkers) {
+        for (std::size_t at = bytes.find(marker); at != std::string_view::npos; at = bytes.find(marker, at + 1)) {
+            if (at == 0 || bytes[at - 1] == '\n') return at;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fault> check_bytes(std::string_view bytes) {
+    const auto fault = [](Rule rule, std::size_t offset, Message what, Message hint = {}) {
+        return Fault{rule, offset, std::move(what), std::move(hint)};
+    };
+    if (bytes.empty()) return fault(Rule::bytes, 0, message("the file is empty"), message("git log -- shows when it still had its entries"));
+    if (bytes.size() > kMaxJournal) return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
+    if (bytes.starts_with("\xEF\xBB\xBF")) return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (byte >= 0x20 && byte != 0x7F) continue;
+        if (byte == '\n') continue;
+        if (byte == '\r') return fault(Rule::bytes, at, message("a carriage return: lines end in LF alone"), message("put '* -text' into .gitattributes and check the file out again"));
+        return fault(Rule::bytes, at, message("a control character stands in the file"));
+    }
+    if (const auto bad = first_bad_utf8(bytes)) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
+    if (const auto marker = conflict_marker(bytes)) {
+        return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
+                     message("take the other side's file (git checkout --theirs) and sign your own entries again"));
+    }
+    if (bytes.back() != '\n') return fault(Rule::spelling, bytes.size() - 1, message("the last line does not end in LF: the file is cut off"));
+    return std::nullopt;
+}
+
+Place place_at(std::string_view bytes, std::string_view file, std::size_t offset) {
+    offset = std::min(offset, bytes.size());
+    const std::string_view before = bytes.substr(0, offset);
+    const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::string_view line = bytes.substr(line_begin, bytes.find('\n', offset) - line_begin);
+    Place place;
+    place.file = std::string(file);
+    place.line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+    place.column = column_of(line, offset - line_begin);
+    place.excerpt = std::string(line);
+    return place;
+}
+
+Finding finding_of(const Fault& fault, std::string_view bytes, std::string_view file) {
+    return finding(fault.rule, place_at(bytes, file, fault.offset), fault.what, fault.hint);
+}
+
+std::size_t offset_of(std::string_view bytes, ByteRange entry, Field field) {
+    const std::string_view text = entry.of(bytes);
+    if (field == Field::act) return entry.begin;
+    const std::string line = std::string("\n  ").append(name_of(field)).append(":");
+    const std::size_t found = text.find(line);
+    return found == std::string_view::npos ? entry.begin : entry.begin + found + 3;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,214 @@
+// The strict reader: one line after the other, by the tables of the schema.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/journal/form.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/journal/spelled.h"
+
+namespace yankomas {
+
+bool FormReader::fail(Rule rule, std::size_t offset, Message what, Message hint) {
+    if (!fault_) fault_ = Fault{rule, offset, std::move(what), std::move(hint)};
+    return false;
+}
+
+bool FormReader::take_line(Line& line) {
+    const std::size_t end = bytes_.find('\n', at_);
+    if (end == std::string_view::npos) return false;  // check_bytes: the last byte is LF
+    line = {bytes_.substr(at_, end - at_), at_};
+    at_ = end + 1;
+    return true;
+}
+
+bool FormReader::peek_starts_with(std::string_view prefix) const { return bytes_.substr(at_).starts_with(prefix); }
+
+std::optional<std::string_view> FormReader::header_value(std::string_view key, Spelling spelling) {
+    Line line;
+    const std::size_t begin = at_;
+    if (!take_line(line) || !line.text.starts_with(key) || !line.text.substr(key.size()).starts_with(": ")) {
+        fail(Rule::field, begin, message("expected the header line '{}: ...' here", key));
+        return std::nullopt;
+    }
+    const std::string_view value = line.text.substr(key.size() + 2);
+    if (!is_spelled(value, spelling)) {
+        fail(Rule::value, begin + key.size() + 2, expectation(spelling));
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<std::vector<std::string_view>> FormReader::read_header() {
+    if (const auto bad = check_bytes(bytes_)) {
+        fault_ = bad;
+        return std::nullopt;
+    }
+    Line line;
+    if (!take_line(line) || line.text != std::string("yankomas: ").append(schema_.magic)) {
+        fail(Rule::spelling, 0, message("expected 'yankomas: {}' as the first line", schema_.magic));
+        return std::nullopt;
+    }
+    std::vector<std::string_view> values;
+    for (const HeaderSpec& spec : schema_.header) {
+        const auto value = header_value(spec.name, spec.spelling);
+        if (!value) return std::nullopt;
+        values.push_back(*value);
+    }
+    const std::size_t begin = at_;
+    if (!take_line(line) || line.text != "entries:") {
+        fail(Rule::field, begin, message("expected the line 'entries:' here"));
+        return std::nullopt;
+    }
+    if (at_ == bytes_.size()) {
+        fail(Rule::field, begin, message("a journal has at least one entry"));
+        return std::nullopt;
+    }
+    return values;
+}
+
+bool FormReader::next(RawEntry& entry) {
+    if (fault_ || at_ == bytes_.size()) return false;
+    entry.number = ++entries_;
+    entry.begin = at_;
+    entry.present = {};
+    entry.values.fill({});
+    entry.items.clear();
+
+    Line line;
+    if (!peek_starts_with("- do: ")) return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
+    take_line(line);
+    const std::string_view name = line.text.substr(6);
+    const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
+    if (found == schema_.acts.end()) {
+        return fail(Rule::value, line.begin + 6, message("entry {}: '{}' is not an act of this journal", entries_, name));
+    }
+    entry.act = static_cast<int>(found - schema_.acts.begin());
+    entry.present.insert(Field::act);
+
+    std::size_t next_field = 1;
+    while (at_ < bytes_.size() && !entry.has(Field::sig)) {
+        if (peek_starts_with("- ")) return fail(Rule::field, at_, message("entry {} has no signature", entries_));
+        take_line(line);
+        if (!read_field(entry, line, next_field)) return false;
+        if (at_ - entry.begin > kMaxEntry) {
+            return fail(Rule::size, entry.begin, message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
+        }
+    }
+    return finish_entry(entry);
+}
+
+bool FormReader::finish_entry(RawEntry& entry) {
+    const ActSpec& act = schema_.acts[static_cast<std::size_t>(entry.act)];
+    const FieldSet missing = act.required.without(entry.present);
+    const FieldSet extra = entry.present.without(act.allowed);
+    for (const FieldSpec& spec : schema_.fields) {
+        if (missing.has(spec.field)) {
+            return fail(Rule::field, entry.begin, message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
+        }
+        if (extra.has(spec.field)) {
+            return fail(Rule::field, entry.begin,
+                        message("entry {}: '{}' can't have the field '{}'", entries_, act.name, spec.name));
+        }
+    }
+    entry.end = at_;
+    return true;
+}
+
+bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next_field) {
+    const std::size_t colon = line.text.find(':');
+    if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
+        return fail(Rule::spelling, line.begin, message("entry {}: expected '  key: value'", entries_));
+    }
+    const std::string_view key = line.text.substr(2, colon - 2);
+    for (std::size_t i = next_field; i < schema_.fields.size(); ++i) {
+        const FieldSpec& spec = schema_.fields[i];
+        if (spec.name != key) continue;
+        next_field = i + 1;
+        std::string_view value = line.text.substr(colon + 1);
+        if (spec.spelling != Spelling::items) {
+            if (!value.starts_with(' ')) {
+                return fail(Rule::spelling, line.begin, message("entry {}: expected one space after '{}:'", entries_, key));
+            }
+            value.remove_prefix(1);
+        }
+        return read_value(entry, spec, line, value);
+    }
+    const bool known = std::ranges::any_of(schema_.fields, [&](const FieldSpec& spec) { return spec.name == key; });
+    if (known) return fail(Rule::field, line.begin, message("entry {}: the field '{}' is repeated or out of order", entries_, key));
+    return fail(Rule::field, line.begin, message("entry {}: '{}' is not a field of an entry", entries_, key));
+}
+
+bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& line, std::string_view value) {
+    const std::size_t offset = line.begin + line.text.size() - value.size();
+    if (spec.field == Field::sig) entry.sig_line = line.begin;
+    if (spec.spelling == Spelling::long_text && value == "|-") {
+        if (!read_block(value)) return false;
+    } else if (!is_spelled(value, spec.spelling)) {
+        return fail(Rule::value, offset, expectation(spec.spelling));
+    }
+    entry.present.insert(spec.field);
+    entry.values[static_cast<std::size_t>(spec.field)] = value;
+    return spec.spelling != Spelling::items || read_items(entry);
+}
+
+bool FormReader::read_block(std::string_view& value) {
+    const std::size_t begin = at_;
+    Line line;
+    std::size_t end = begin;
+    while (peek_starts_with("    ") || peek_starts_with("\n")) {
+        take_line(line);
+        const std::string_view text = line.text.substr(std::min<std::size_t>(4, line.text.size()));
+        if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') || !is_record_text(text))) {
+            return fail(Rule::value, line.begin, message("entry {}: a line of long text is plain text, without spaces at its ends", entries_));
+        }
+        end = line.begin + line.text.size();
+    }
+    value = bytes_.substr(begin, end - begin);
+    const bool has_break = value.find('\n') != std::string_view::npos;
+    if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty()) {
+        return fail(Rule::value, begin, message("entry {}: a |- block has at least two lines, the first and last not empty", entries_));
+    }
+    if (value.size() > kMaxLongText) {
+        return fail(Rule::size, begin, message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
+    }
+    return is_record_text(value, true) ||
+           fail(Rule::value, begin, message("entry {}: text must be in Unicode form NFC", entries_));
+}
+
+bool FormReader::read_items(RawEntry& entry) {
+    Line line;
+    std::size_t next_field = 0;
+    while (peek_starts_with("  - ") || (!entry.items.empty() && peek_starts_with("    "))) {
+        take_line(line);
+        if (line.text.starts_with("  - ")) {
+            if (entry.items.size() == kMaxItems) {
+                return fail(Rule::size, line.begin, message("entry {}: at most {} items", entries_, kMaxItems));
+            }
+            entry.items.emplace_back();
+            next_field = 0;
+        }
+        if (!read_item_field(entry.items.back(), line.text.substr(4), line.begin + 4, next_field)) return false;
+    }
+    return !entry.items.empty() || fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
+}
+
+bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size_t offset, std::size_t& next_field) {
+    const std::size_t colon = text.find(": ");
+    const std::string_view key = text.substr(0, colon);
+    for (std::size_t i = next_field; i < schema_.items.size() && colon != std::string_view::npos; ++i) {
+        const ItemSpec& spec = schema_.items[i];
+        if (spec.name != key) {
+            if (i == 0) break;  // every item starts with its kind
+            continue;
+        }
+        next_field = i + 1;
+        const std::string_view value = text.substr(colon + 2);
+        if (!is_spelled(value, spec.spelling)) return fail(Rule::value, offset + colon + 2, expectation(spec.spelling));
+        item.values[static_cast<std::size_t>(spec.field)] = value;
+        return true;
+    }
+    return fail(Rule::field, offset, message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields", entries_, key));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,128 @@
+// The grammar of journals as tables: which fields stand in which order, and how each is spelled (yankomas-case(5)).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+namespace yankomas {
+
+enum class Field : std::uint8_t {
+    act,  // the key `do`
+    step,
+    outcome,
+    exit,
+    hold,
+    entry,
+    person,
+    name,
+    key,
+    role,
+    capacity,
+    from,
+    until,
+    basis,
+    count,
+    at,
+    occurred,
+    by,
+    party,  // the key `for`
+    roster,
+    due,
+    documents,
+    files,
+    reason,
+    note,
+    sig,
+};
+inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::sig) + 1;
+
+// The fields of one document or published file in an entry's list.
+enum class ItemField : std::uint8_t { kind, number, date, file, size, digest };
+inline constexpr std::size_t kItemFieldCount = static_cast<std::size_t>(ItemField::digest) + 1;
+
+enum class Spelling : std::uint8_t {
+    word,
+    case_id,
+    party,
+    number,
+    date,
+    instant,
+    digest,
+    roster_position,
+    sop_version,
+    text,       // "..." on one line
+    long_text,  // "..." on one line, or a |- block
+    key,
+    path,
+    base64,
+    items,  // a list of documents or files
+};
+
+struct FieldSpec {
+    Field field;
+    std::string_view name;
+    Spelling spelling;
+};
+struct ItemSpec {
+    ItemField field;
+    std::string_view name;
+    Spelling spelling;
+};
+struct HeaderSpec {
+    std::string_view name;
+    Spelling spelling;
+};
+
+// A set of fields as bits.
+class FieldSet {
+public:
+    constexpr FieldSet() = default;
+    constexpr FieldSet(std::initializer_list<Field> fields) {
+        for (const Field field : fields) insert(field);
+    }
+    constexpr void insert(Field field) { bits_ |= bit(field); }
+    [[nodiscard]] constexpr bool has(Field field) const { return (bits_ & bit(field)) != 0; }
+    [[nodiscard]] constexpr FieldSet without(FieldSet other) const { return FieldSet(bits_ & ~other.bits_); }
+    [[nodiscard]] constexpr FieldSet with(FieldSet other) const { return FieldSet(bits_ | other.bits_); }
+    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+
+private:
+    constexpr explicit FieldSet(std::uint32_t bits) : bits_(bits) {}
+    static constexpr std::uint32_t bit(Field field) { return 1U << static_cast<unsigned>(field); }
+    std::uint32_t bits_ = 0;
+};
+
+// One kind of act: the value of `do`, and the fields it must and may have.
+struct ActSpec {
+    std::string_view name;
+    FieldSet required;
+    FieldSet allowed;  // includes the required ones
+};
+
+struct JournalSchema {
+    std::string_view magic;       // the value of the key `yankomas`
+    std::string_view name_space;  // of its signatures
+    std::span<const HeaderSpec> header;  // after the magic line
+    std::span<const FieldSpec> fields;   // of an entry, in order
+    std::span<const ItemSpec> items;     // of the entry's list, in order
+    std::span<const ActSpec> acts;
+};
+
+[[nodiscard]] const JournalSchema& case_schema();
+[[nodiscard]] const JournalSchema& roster_schema();
+
+// The key as a journal spells it; every field has one name in every kind of journal.
+[[nodiscard]] std::string_view name_of(Field field);
+
+// Bounds of a journal in bytes; over a bound is an error, never a truncation.
+inline constexpr std::size_t kMaxJournal = 4U << 20U;
+inline constexpr std::size_t kMaxEntry = 128U << 10U;
+inline constexpr std::size_t kMaxText = 4U << 10U;
+inline constexpr std::size_t kMaxLongText = 16U << 10U;
+inline constexpr std::size_t kMaxItems = 128;
+inline constexpr std::size_t kMaxPath = 255;
+
+}  // namespace yankomas

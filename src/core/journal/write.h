@@ -1,0 +1,22 @@
+// Writes the header of a journal and its entries: the only writer of bytes that get signed.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/journal/case_journal.h"
+#include "core/journal/roster_journal.h"
+
+namespace yankomas {
+
+[[nodiscard]] std::string write_header(const CaseHeader& header);
+[[nodiscard]] std::string write_header(const OfficeId& office, int quorum);
+
+// The entry's bytes up to its sig line; what the signer signs is everything above that line.
+[[nodiscard]] std::string write_entry(const CaseEntry& entry);
+[[nodiscard]] std::string write_entry(const RosterEntry& entry);
+
+[[nodiscard]] std::string write_signature(std::string_view base64);
+
+}  // namespace yankomas
