@@ -1,0 +1,41 @@
+// What verification found out about the bytes of a journal: facts, no opinions.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ident.h"
+#include "core/base/message.h"
+
+namespace yankomas {
+
+enum class SignatureState {
+    good,       // by the key named in it, over every byte above it, in this journal's namespace
+    malformed,  // not exactly one SSHSIG of a kind we accept
+    mismatch,   // the signature is not one of these bytes by this key
+};
+
+struct SignatureFact {
+    SignatureState state = SignatureState::malformed;
+    std::string key;  // "ssh-ed25519 BASE64" as embedded in the signature; empty if malformed
+    Message why;      // what is wrong with it, if anything
+};
+
+enum class FileState { same, differs, absent, unsafe };
+
+// One for every document of an entry, in order; documents without a file are `same`.
+struct DocumentFact {
+    FileState state = FileState::same;
+    Message why;
+};
+
+// Facts about each entry of a journal, in order. Made by store/verify.
+struct Evidence {
+    std::vector<SignatureFact> signatures;
+    std::vector<std::vector<DocumentFact>> documents;  // cases only
+    std::vector<Digest> heads;  // digest of the bytes up to the end of each entry; rosters only
+};
+
+}  // namespace yankomas

@@ -1,0 +1,116 @@
+// Who holds which key and role, and what was published, at every position of the roster (yankomas-roster(5)).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/finding.h"
+#include "core/journal/roster_journal.h"
+#include "core/journal/spelled.h"
+#include "core/roster/evidence.h"
+
+namespace yankomas {
+
+// Each record says from which roster entry on it is in effect: the entry that completed its quorum.
+struct Person {
+    PersonId id;
+    std::string name;
+    EntryNumber since;
+};
+struct KeyRecord {
+    std::string key;  // "ssh-ed25519 BASE64"
+    PersonId person;
+    EntryNumber since;
+};
+struct Revocation {
+    std::string key;
+    Instant at;                             // of the roster entry
+    std::optional<Date> compromised_since;  // the key is not trusted from this day on
+    Zone zone = Zone::wib;
+};
+struct Appointment {
+    PersonId person;
+    RoleId role;
+    Capacity capacity = Capacity::definitif;
+    Date from;
+    std::optional<Date> until;
+    std::string basis;
+    EntryNumber since;
+};
+struct Dismissal {
+    PersonId person;
+    RoleId role;
+    Instant at;
+    EntryNumber since;
+};
+struct AdminChange {
+    PersonId person;
+    bool is_admin = true;
+    Instant at;
+    EntryNumber since;
+};
+struct Publication {
+    PublishedFile file;
+    EntryNumber since;
+};
+
+// An entry that still lacks signatures of admins.
+struct PendingChange {
+    EntryNumber entry;
+    std::set<PersonId> signers;
+};
+
+// The effective content of a roster. Rights are granted by the entries up to a position and taken away by time.
+struct Roster {
+    OfficeId office;
+    int quorum = 1;
+    std::string founder_key;
+    std::vector<Person> people;
+    std::vector<KeyRecord> keys;
+    std::vector<Revocation> revocations;
+    std::vector<Appointment> appointments;
+    std::vector<Dismissal> dismissals;
+    std::vector<AdminChange> admins;
+    std::vector<Publication> publications;
+    std::vector<PendingChange> pending;
+    std::vector<Digest> heads;         // by entry
+    Instant last_at;
+
+    [[nodiscard]] EntryNumber last_entry() const { return EntryNumber{static_cast<int>(heads.size())}; }
+    [[nodiscard]] RosterPosition position() const { return {last_entry(), heads.back()}; }
+    [[nodiscard]] bool is_position(const RosterPosition& position) const;
+
+    [[nodiscard]] const Person* person(const PersonId& id) const;
+    // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
+    [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
+    // True if a revocation takes the key's word away for something signed at `at`.
+    [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
+    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not dismissed by `at`.
+    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role, EntryNumber n, Date day,
+                                                 Instant at) const;
+    [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
+    // Who holds a role on a day, by the whole roster; sorted by person.
+    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day, Instant at) const;
+    // The latest publication of a kind in the first `n` entries; null if there is none.
+    [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
+    [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest, EntryNumber n) const;
+};
+
+// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the fold.
+// `whole` is false if the roster as a whole can't be relied on.
+struct FoldedRoster {
+    Roster roster;
+    Findings findings;
+    bool whole = true;
+};
+[[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
+
+// What is wrong with one more entry, signed with `key`, on top of a roster: the question before signing.
+[[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry,
+                                          std::string_view key);
+
+}  // namespace yankomas
