@@ -16,8 +16,8 @@ struct Date {
     int days = 0;
 
     auto operator<=>(const Date&) const = default;
-    [[nodiscard]] friend Date operator+(Date date, int days) { return Date{date.days + days}; }
-    [[nodiscard]] friend Date operator-(Date date, int days) { return Date{date.days - days}; }
+    [[nodiscard]] friend Date operator+(Date date, int count) { return Date{date.days + count}; }
+    [[nodiscard]] friend Date operator-(Date date, int count) { return Date{date.days - count}; }
     [[nodiscard]] friend int operator-(Date later, Date earlier) { return later.days - earlier.days; }
 };
 

@@ -18,8 +18,8 @@ struct Instant {
     std::int64_t seconds = 0;
 
     auto operator<=>(const Instant&) const = default;
-    [[nodiscard]] friend Instant operator+(Instant at, std::int64_t seconds) { return {at.seconds + seconds}; }
-    [[nodiscard]] friend Instant operator-(Instant at, std::int64_t seconds) { return {at.seconds - seconds}; }
+    [[nodiscard]] friend Instant operator+(Instant at, std::int64_t count) { return {at.seconds + count}; }
+    [[nodiscard]] friend Instant operator-(Instant at, std::int64_t count) { return {at.seconds - count}; }
     [[nodiscard]] friend std::int64_t operator-(Instant a, Instant b) { return a.seconds - b.seconds; }
 };
 

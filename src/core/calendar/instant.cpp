@@ -1,0 +1,83 @@
+// Moments: the step between a moment and a local day, and the spelling of both.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/instant.h"
+
+#include <fmt/format.h>
+
+#include "core/calendar/digits.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::int64_t kSecondsOfDay = 86400;
+constexpr std::size_t kLocalLength = 19;  // YYYY-MM-DDThh:mm:ss
+
+// Seconds from the epoch to a local time, as if it were UTC. Expects 19 characters or more.
+std::optional<std::int64_t> parse_local(std::string_view text) {
+    if (text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
+    const std::optional<Date> date = parse_date(text.substr(0, 10));
+    const int hour = two_digits(text, 11);
+    const int minute = two_digits(text, 14);
+    const int second = two_digits(text, 17);
+    if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+        return std::nullopt;
+    }
+    return date->days * kSecondsOfDay + hour * 3600 + minute * 60 + second;
+}
+
+// +hh:mm or -hh:mm, at most 14:00, in seconds. Expects six characters.
+std::optional<int> parse_offset(std::string_view text) {
+    if ((text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+    const int hours = two_digits(text, 1);
+    const int minutes = two_digits(text, 4);
+    if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 14 * 60) return std::nullopt;
+    const int seconds = (hours * 60 + minutes) * 60;
+    return text[0] == '-' ? -seconds : seconds;
+}
+
+std::int64_t local_seconds(Instant at, Zone zone) { return at.seconds + offset_seconds(zone); }
+
+}  // namespace
+
+Date local_date(Instant at, Zone zone) {
+    const std::int64_t local = local_seconds(at, zone);
+    const std::int64_t days = local >= 0 ? local / kSecondsOfDay : -((kSecondsOfDay - 1 - local) / kSecondsOfDay);
+    return Date{static_cast<int>(days)};
+}
+
+int local_second(Instant at, Zone zone) {
+    return static_cast<int>(local_seconds(at, zone) - local_date(at, zone).days * kSecondsOfDay);
+}
+
+Instant instant_at(Date date, int second_of_day, Zone zone) {
+    return Instant{date.days * kSecondsOfDay + second_of_day - offset_seconds(zone)};
+}
+
+std::optional<ZonedInstant> parse_journal_instant(std::string_view text) {
+    if (text.size() != kLocalLength + 6 || text[kLocalLength] != '+') return std::nullopt;
+    const std::optional<std::int64_t> local = parse_local(text);
+    const std::optional<int> offset = parse_offset(text.substr(kLocalLength));
+    if (!local || !offset) return std::nullopt;
+    const std::optional<Zone> zone = zone_of_offset(*offset);
+    if (!zone) return std::nullopt;
+    return ZonedInstant{Instant{*local - *offset}, *zone};
+}
+
+std::optional<Instant> parse_instant(std::string_view text) {
+    const bool is_utc = text.size() == kLocalLength + 1 && text.back() == 'Z';
+    if (!is_utc && text.size() != kLocalLength + 6) return std::nullopt;
+    const std::optional<std::int64_t> local = parse_local(text);
+    const std::optional<int> offset = is_utc ? 0 : parse_offset(text.substr(kLocalLength));
+    if (!local || !offset) return std::nullopt;
+    return Instant{*local - *offset};
+}
+
+std::string to_string(Instant at, Zone zone) {
+    const CivilDate civil = civil_of(local_date(at, zone));
+    const int second = local_second(at, zone);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", civil.year, civil.month, civil.day, second / 3600,
+                       second / 60 % 60, second % 60, spelled_offset(zone));
+}
+
+}  // namespace yankomas
