@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/finding.h"
@@ -58,6 +59,7 @@ struct CalendarSource {
     Date covers_until;  // inclusive
     std::vector<WeekRow> weeks;
     std::vector<DayRow> days;
+    Place place;  // of `covers`
 };
 
 // Why a day counts or does not.
@@ -65,8 +67,9 @@ enum class DayVerdict { working, weekend, national_holiday, collective_leave, lo
 
 class Calendar {
 public:
-    // Two rows for a date without `decreed` in both, a date outside the coverage, an empty or overlapping
-    // window are findings (bad_calendar); then there is no calendar.
+    // Appends a finding (bad_calendar) for each fault: an upside-down or too long coverage, a row outside it, a day
+    // without a week row, an empty or overlapping window, two rows for a date of which `decreed` does not
+    // make one the later. With any of them there is no calendar.
     static Result<Calendar> compile(CalendarSource source, Findings& findings);
 
     [[nodiscard]] const CalendarSource& source() const { return source_; }
@@ -75,8 +78,8 @@ public:
     // The following expect a covered date.
     [[nodiscard]] bool is_working_day(Date date) const;
     [[nodiscard]] DayVerdict verdict_of(Date date) const;
-    [[nodiscard]] const DayRow* row_of(Date date) const;    // the winning row, or null
-    [[nodiscard]] const WeekRow* week_of(Date date) const;  // the row whose hours hold, or null
+    [[nodiscard]] const DayRow* row_of(Date date) const;      // the winning row, or null
+    [[nodiscard]] const WeekRow* week_of(Date date) const;    // the row whose hours hold; every covered day has one
     [[nodiscard]] const DayHours& hours_of(Date date) const;  // empty on a day that is no working day
 
     // Working days from the first covered day through `date`; so a difference of two counts days after
@@ -90,14 +93,21 @@ public:
     [[nodiscard]] std::optional<Instant> moment_of_office_second(std::int64_t seconds, Zone zone) const;
 
 private:
-    Calendar() = default;
+    explicit Calendar(CalendarSource source) : source_(std::move(source)) {}
+
+    [[nodiscard]] std::size_t index_of(Date date) const;
+    void choose_rows();
+    void count_days();
 
     CalendarSource source_;
-    std::vector<std::int32_t> working_before_;  // by day of coverage: working days before it
+    std::vector<std::int32_t> working_before_;  // by day of coverage, and one more: working days before it
     std::vector<Date> working_days_;
-    std::vector<std::int64_t> seconds_before_;  // by day of coverage: office seconds before it
-    std::vector<std::int16_t> day_row_;         // index into source_.days or -1
-    std::vector<std::int16_t> week_row_;        // index into source_.weeks or -1
+    std::vector<std::int64_t> seconds_before_;  // by day of coverage, and one more: office seconds before it
+    std::vector<std::int32_t> day_row_;         // by day of coverage: index into source_.days or -1
+    std::vector<std::int32_t> week_row_;        // by day of coverage: index into source_.weeks or -1
 };
+
+// The error of a sum that needs a day which the calendar does not cover; it names the missing year.
+[[nodiscard]] Error uncovered(const Calendar& calendar, Date date);
 
 }  // namespace yankomas

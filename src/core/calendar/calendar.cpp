@@ -1,0 +1,173 @@
+// A calendar compiled into sums by day, so that counting days or hours is a subtraction and a look-up.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/calendar.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+
+#include "core/calendar/calendar_faults.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::int32_t kNoRow = -1;
+
+const DayHours kClosed;
+
+std::int64_t length_of(const DayHours& hours) {
+    std::int64_t seconds = 0;
+    for (const OfficeWindow& window : hours) seconds += window.until - window.from;
+    return seconds;
+}
+
+// Second of the day at which `seconds` (> 0) of office time are over; expects hours that have as many.
+int second_after(const DayHours& hours, std::int64_t seconds) {
+    for (const OfficeWindow& window : hours) {
+        const int length = window.until - window.from;
+        if (seconds <= length) return window.from + static_cast<int>(seconds);
+        seconds -= length;
+    }
+    assert(false && "the day has too little office time");
+    return 0;
+}
+
+}  // namespace
+
+Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
+    Findings faults = calendar_faults(source);
+    Calendar calendar(std::move(source));
+    if (faults.empty()) {
+        calendar.choose_rows();
+        const auto gap = std::ranges::find(calendar.week_row_, kNoRow);
+        if (gap != calendar.week_row_.end()) {
+            const auto day = static_cast<int>(gap - calendar.week_row_.begin());
+            faults.push_back(finding(Rule::bad_calendar, calendar.source_.place,
+                                     message("no row gives the hours of {}", calendar.source_.covers_from + day),
+                                     message("add a row to `weeks` and run yankomas calendar check")));
+        }
+    }
+    if (!faults.empty()) {
+        std::ranges::move(faults, std::back_inserter(findings));
+        return refused(message("the calendar {} is faulty", calendar.source_.id), calendar.source_.place,
+                       {message("run yankomas calendar check")});
+    }
+    calendar.count_days();
+    return calendar;
+}
+
+// Paints the rows over the days, the row that wins last.
+void Calendar::choose_rows() {
+    const auto size = static_cast<std::size_t>(source_.covers_until - source_.covers_from + 1);
+    week_row_.assign(size, kNoRow);
+    day_row_.assign(size, kNoRow);
+    for (std::size_t row = 0; row < source_.weeks.size(); ++row) {
+        const WeekRow& week = source_.weeks[row];
+        const Date until = std::min(week.until.value_or(source_.covers_until), source_.covers_until);
+        for (Date date = std::max(week.from, source_.covers_from); date <= until; date = date + 1) {
+            std::int32_t& chosen = week_row_[index_of(date)];
+            const bool wins = chosen == kNoRow || source_.weeks[static_cast<std::size_t>(chosen)].from < week.from;
+            if (wins) chosen = static_cast<std::int32_t>(row);
+        }
+    }
+    for (std::size_t row = 0; row < source_.days.size(); ++row) {
+        std::int32_t& chosen = day_row_[index_of(source_.days[row].date)];
+        const bool wins =
+            chosen == kNoRow || source_.days[static_cast<std::size_t>(chosen)].decreed < source_.days[row].decreed;
+        if (wins) chosen = static_cast<std::int32_t>(row);
+    }
+}
+
+void Calendar::count_days() {
+    std::int32_t days = 0;
+    std::int64_t seconds = 0;
+    for (Date date = source_.covers_from; date <= source_.covers_until; date = date + 1) {
+        working_before_.push_back(days);
+        seconds_before_.push_back(seconds);
+        const DayHours& hours = hours_of(date);
+        if (hours.empty()) continue;
+        ++days;
+        seconds += length_of(hours);
+        working_days_.push_back(date);
+    }
+    working_before_.push_back(days);
+    seconds_before_.push_back(seconds);
+}
+
+std::size_t Calendar::index_of(Date date) const {
+    assert(covers(date) && "a date outside the calendar's coverage");
+    return static_cast<std::size_t>(date - source_.covers_from);
+}
+
+bool Calendar::covers(Date date) const { return date >= source_.covers_from && date <= source_.covers_until; }
+
+bool Calendar::is_working_day(Date date) const {
+    const std::size_t day = index_of(date);
+    return working_before_[day] != working_before_[day + 1];
+}
+
+DayVerdict Calendar::verdict_of(Date date) const {
+    const DayRow* row = row_of(date);
+    const DayVerdict by_hours = hours_of(date).empty() ? DayVerdict::weekend : DayVerdict::working;
+    if (row == nullptr) return by_hours;
+    switch (row->kind) {
+        case DayKind::national_holiday: return DayVerdict::national_holiday;
+        case DayKind::collective_leave: return DayVerdict::collective_leave;
+        case DayKind::local_holiday: return DayVerdict::local_holiday;
+        case DayKind::working_day: break;
+    }
+    return by_hours;
+}
+
+const DayRow* Calendar::row_of(Date date) const {
+    const std::int32_t row = day_row_[index_of(date)];
+    return row == kNoRow ? nullptr : &source_.days[static_cast<std::size_t>(row)];
+}
+
+const WeekRow* Calendar::week_of(Date date) const {
+    const std::int32_t row = week_row_[index_of(date)];
+    return row == kNoRow ? nullptr : &source_.weeks[static_cast<std::size_t>(row)];
+}
+
+const DayHours& Calendar::hours_of(Date date) const {
+    const DayRow* row = row_of(date);
+    if (row != nullptr && row->kind != DayKind::working_day) return kClosed;
+    return week_of(date)->hours[static_cast<std::size_t>(weekday_of(date))];
+}
+
+int Calendar::working_days_through(Date date) const { return working_before_[index_of(date) + 1]; }
+
+std::optional<Date> Calendar::working_day(int n) const {
+    if (n < 1 || static_cast<std::size_t>(n) > working_days_.size()) return std::nullopt;
+    return working_days_[static_cast<std::size_t>(n - 1)];
+}
+
+std::int64_t Calendar::office_seconds_until(Instant at, Zone zone) const {
+    const Date date = local_date(at, zone);
+    const int second = local_second(at, zone);
+    std::int64_t seconds = seconds_before_[index_of(date)];
+    for (const OfficeWindow& window : hours_of(date)) {
+        seconds += std::clamp(second, window.from, window.until) - window.from;
+    }
+    return seconds;
+}
+
+std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Zone zone) const {
+    if (seconds < 1 || seconds > seconds_before_.back()) return std::nullopt;
+    const auto after = std::ranges::lower_bound(seconds_before_, seconds);  // the day after the one we look for
+    const auto day = static_cast<int>(after - seconds_before_.begin()) - 1;
+    const Date date = source_.covers_from + day;
+    return instant_at(date, second_after(hours_of(date), seconds - *std::prev(after)), zone);
+}
+
+Error uncovered(const Calendar& calendar, Date date) {
+    const CalendarSource& source = calendar.source();
+    const int year = civil_of(date).year;
+    return failed(
+        message("the calendar {} does not cover {}; it runs from {} to {}", source.id, year, source.covers_from,
+                source.covers_until),
+        {}, {message("add the year {} in a new calendar file and publish it with yankomas roster publish", year)});
+}
+
+}  // namespace yankomas
