@@ -17,24 +17,26 @@ namespace yankomas {
 // Touching and overlapping holds joined, empty ones dropped, sorted by start.
 [[nodiscard]] std::vector<Interval> joined(std::vector<Interval> holds);
 
-// The last second that is in time. `holds` in any order. An error (failed, rule uncovered_date in its words, naming the
-// missing year) if the sum leaves the calendar's coverage.
+// The last second that is in time. `holds` in any order. An error (failed, rule uncovered_date in its words, naming
+// the missing year) if the sum leaves the calendar's coverage.
 [[nodiscard]] Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds,
                                      const Calendar& calendar, Zone zone);
 
 // The same with one more hold that has no end yet: nothing while that hold stops the clock; the due instant if
-// the limit had run out before the hold began.
+// the limit had run out before the hold began (a calendar-day limit runs out on the day that it rolled to).
 [[nodiscard]] Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
                                                                 std::span<const Interval> holds, Instant open_since,
                                                                 const Calendar& calendar, Zone zone);
 
 // How late `t` is against `due`: whole working days after the due date (day limits; calendar-day limits count
-// working days too), or office minutes begun (minute limits). Zero only if t <= due; at least 1 if later, even in closed time.
+// working days too), or office minutes begun (minute limits). Zero only if t <= due; at least 1 if later, even in
+// closed time.
 struct Lateness {
     LimitUnit unit = LimitUnit::working_days;  // working_days or minutes
     std::int64_t amount = 0;
 };
-[[nodiscard]] Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Calendar& calendar, Zone zone);
+[[nodiscard]] Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Calendar& calendar,
+                                        Zone zone);
 
 // Working days after the local date of `start` through the local date of `end`.
 [[nodiscard]] Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar, Zone zone);

@@ -11,12 +11,12 @@
 namespace yankomas {
 
 enum class DayCount {
-    day_zero,   // the day the clock started: never counted
+    day_zero,  // the day the clock started: never counted (minute limits: it started after closing)
     counted,
     weekend,
-    holiday,    // national, collective leave or local
-    on_hold,    // the midnight that ends it lies in a hold
-    rolled,     // a calendar-day due date moved past this closed day
+    holiday,  // national, collective leave or local
+    on_hold,  // the midnight that ends it lies in a hold (minute limits: holds took all its office time)
+    rolled,   // a calendar-day due date moved past this closed day, or onto this working day
 };
 
 struct ExplainedWindow {
@@ -27,8 +27,8 @@ struct ExplainedWindow {
 struct ExplainedDay {
     Date date;
     DayCount count = DayCount::counted;
-    int total = 0;              // days or office minutes counted through this day
-    std::string name;           // of the holiday
+    int total = 0;     // days or office minutes counted through this day
+    std::string name;  // of the calendar's row for this day, if it has one
     std::string decree;
     std::vector<ExplainedWindow> windows;  // minute limits: the office time used that day
 };

@@ -1,0 +1,181 @@
+// The arithmetic of deadlines: each unit is an axis (days, working days, office seconds from the start of the
+// calendar), a limit is a length on it, and a hold is a stretch of it that does not count.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/due.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kLastSecond = 86399;
+constexpr std::int64_t kSecondsOfMinute = 60;
+constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;  // past the calendar's last day
+
+// An axis gives the amount through a date (days) or until a moment (seconds): 0 before the coverage, kBeyond after
+// it.
+class Axis {
+public:
+    Axis(LimitUnit unit, const Calendar& calendar, Zone zone) : unit_(unit), calendar_(calendar), zone_(zone) {}
+
+    // Day zero is behind the clock of a day limit, whatever the hour.
+    [[nodiscard]] std::int64_t at_start(Instant start) const {
+        if (unit_ == LimitUnit::minutes) return office_seconds(start);
+        return days_through(local_date(start, zone_));
+    }
+    // A hold takes each day whose last midnight M lies in it: start < M <= end. So a hold begins and ends
+    // on the axis with the day before its own.
+    [[nodiscard]] std::int64_t at_hold(Instant edge) const {
+        if (unit_ == LimitUnit::minutes) return office_seconds(edge);
+        return days_through(local_date(edge, zone_) - 1);
+    }
+
+private:
+    [[nodiscard]] std::int64_t days_through(Date date) const {
+        if (date < calendar_.source().covers_from) return 0;
+        if (date > calendar_.source().covers_until) return kBeyond;
+        if (unit_ == LimitUnit::calendar_days) return date - calendar_.source().covers_from + 1;
+        return calendar_.working_days_through(date);
+    }
+    [[nodiscard]] std::int64_t office_seconds(Instant at) const {
+        const Date date = local_date(at, zone_);
+        if (date < calendar_.source().covers_from) return 0;
+        if (date > calendar_.source().covers_until) return kBeyond;
+        return calendar_.office_seconds_until(at, zone_);
+    }
+
+    LimitUnit unit_;
+    const Calendar& calendar_;
+    Zone zone_;
+};
+
+// The point of the axis at which a clock that starts at `from` has run for `length` outside the holds (joined).
+std::int64_t point_after(std::int64_t from, std::int64_t length, std::span<const Interval> holds,
+                         const Axis& axis) {
+    for (const Interval& hold : holds) {
+        const std::int64_t runs = std::max<std::int64_t>(0, axis.at_hold(hold.start) - from);
+        if (runs >= length) break;
+        length -= runs;
+        from = std::max(from, axis.at_hold(hold.end));
+    }
+    return from + length;
+}
+
+std::optional<Date> next_working_day(Date date, const Calendar& calendar) {
+    if (calendar.is_working_day(date)) return date;
+    return calendar.working_day(calendar.working_days_through(date) + 1);
+}
+
+std::optional<Instant> end_of_day(std::optional<Date> date, Zone zone) {
+    if (!date) return std::nullopt;
+    return instant_at(*date, kLastSecond, zone);
+}
+
+// The moment in time at a point of the axis, if the calendar reaches so far.
+std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Calendar& calendar, Zone zone) {
+    if (point >= kBeyond) return std::nullopt;
+    switch (limit.unit) {
+        case LimitUnit::minutes: return calendar.moment_of_office_second(point, zone);
+        case LimitUnit::working_days: return end_of_day(calendar.working_day(static_cast<int>(point)), zone);
+        case LimitUnit::calendar_days: break;
+    }
+    const Date date = calendar.source().covers_from + static_cast<int>(point - 1);
+    if (!calendar.covers(date)) return std::nullopt;
+    return end_of_day(limit.roll_forward ? next_working_day(date, calendar) : date, zone);
+}
+
+bool is_covered(Instant at, const Calendar& calendar, Zone zone) { return calendar.covers(local_date(at, zone)); }
+
+Error uncovered_at(Instant at, const Calendar& calendar, Zone zone) {
+    return uncovered(calendar, local_date(at, zone));
+}
+
+}  // namespace
+
+std::vector<Interval> joined(std::vector<Interval> holds) {
+    std::erase_if(holds, [](const Interval& hold) { return hold.end <= hold.start; });
+    std::ranges::sort(holds);
+    std::vector<Interval> result;
+    for (const Interval& hold : holds) {
+        if (!result.empty() && hold.start <= result.back().end) {
+            result.back().end = std::max(result.back().end, hold.end);
+        } else {
+            result.push_back(hold);
+        }
+    }
+    return result;
+}
+
+Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds, const Calendar& calendar,
+                       Zone zone) {
+    assert(limit.count > 0 && "a limit is never empty");
+    if (!is_covered(start, calendar, zone)) return uncovered_at(start, calendar, zone);
+    const Axis axis(limit.unit, calendar, zone);
+    const std::int64_t length = limit.count * (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : 1);
+    const std::int64_t point =
+        point_after(axis.at_start(start), length, joined({holds.begin(), holds.end()}), axis);
+    const std::optional<Instant> due = due_at(point, limit, calendar, zone);
+    if (!due) return uncovered(calendar, calendar.source().covers_until + 1);
+    return *due;
+}
+
+Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
+                                                  std::span<const Interval> holds, Instant open_since,
+                                                  const Calendar& calendar, Zone zone) {
+    for (const Instant at : {start, open_since}) {
+        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
+    }
+    const Result<Instant> due = due_of(start, limit, holds, calendar, zone);
+    if (!due) return std::optional<Instant>();  // it lies past the coverage, so past the begin of the hold
+    // A hold that begins in the very second of a closing time finds all minutes used; one that begins in the last
+    // second of a day still takes the midnight that would end it.
+    const bool had_run_out = limit.unit == LimitUnit::minutes ? *due <= open_since : *due < open_since;
+    return had_run_out ? std::optional<Instant>(*due) : std::optional<Instant>();
+}
+
+Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Calendar& calendar, Zone zone) {
+    const bool in_minutes = limit.unit == LimitUnit::minutes;
+    Lateness late{in_minutes ? LimitUnit::minutes : LimitUnit::working_days, 0};
+    if (t <= due) return late;
+    if (!in_minutes) {
+        const Result<int> days = working_days_between(due, t, calendar, zone);
+        if (!days) return days.error();
+        late.amount = std::max(1, *days);
+        return late;
+    }
+    for (const Instant at : {due, t}) {
+        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
+    }
+    const std::int64_t seconds = calendar.office_seconds_until(t, zone) - calendar.office_seconds_until(due, zone);
+    late.amount = std::max<std::int64_t>(1, (seconds + kSecondsOfMinute - 1) / kSecondsOfMinute);
+    return late;
+}
+
+Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar, Zone zone) {
+    for (const Instant at : {start, end}) {
+        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
+    }
+    const int days = calendar.working_days_through(local_date(end, zone)) -
+                     calendar.working_days_through(local_date(start, zone));
+    return std::max(0, days);
+}
+
+// Every working day between the first and the last costs one day and is one day of office time, so only the ends
+// matter: the first day costs a day, and any office time on the first or on the last, rounded up, is a day at
+// least.
+bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone) {
+    const Date first = local_date(hold.start, zone);
+    const Date last = local_date(hold.end, zone);
+    if (last <= first || !calendar.covers(first) || !calendar.is_working_day(first)) return false;
+    const auto opens_before = [&](Date date, int second) {
+        return calendar.covers(date) && !calendar.hours_of(date).empty() &&
+               calendar.hours_of(date).front().from < second;
+    };
+    const bool first_day_was_over = calendar.hours_of(first).back().until <= local_second(hold.start, zone);
+    return first_day_was_over && !opens_before(last, local_second(hold.end, zone));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,237 @@
+// Tests of due dates: the vectors worked out outside this project, and the edges.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/due.h"
+
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "core/base/text.h"
+#include "core/calendar/explain_due.h"
+#include "support/indonesia_calendar.h"
+
+namespace yankomas {
+
+using test::compiled;
+using test::day;
+using test::indonesia_calendar;
+using test::instant;
+using test::ordinary_week;
+
+namespace {
+
+Limit limit(std::string_view text) { return parse_limit(text, DayMeaning::working).value(); }
+
+Interval interval(std::string_view text) {
+    const std::vector<std::string_view> ends = split(text, '/');
+    return Interval{instant(ends.at(0)), instant(ends.at(1))};
+}
+
+std::vector<Interval> intervals(std::string_view text) {
+    std::vector<Interval> result;
+    if (text.empty()) return result;
+    for (const std::string_view part : split(text, ' ')) result.push_back(interval(part));
+    return result;
+}
+
+std::string due_text(const char* start, const char* time, const char* holds = "") {
+    const Result<Instant> due =
+        due_of(instant(start), limit(time), intervals(holds), indonesia_calendar(), Zone::wib);
+    return due ? to_string(*due, Zone::wib) : in_english(due.error().what);
+}
+
+}  // namespace
+
+TEST_CASE("the vectors") {
+    std::ifstream file(YANKOMAS_SOURCE_DIR "/tests/vectors/deadlines.tsv");
+    std::string line;
+    int rows = 0;
+    while (std::getline(file, line)) {
+        if (line.front() == '#') continue;
+        const std::vector<std::string_view> fields = split(line, '\t');
+        REQUIRE(fields.size() == 8);
+        CAPTURE(line);
+        const Zone zone = parse_zone(fields[2]).value();
+        std::string time(fields[3]);
+        if (!fields[4].empty()) time += " (" + std::string(fields[4]) + ")";
+        const std::vector<Interval> holds = intervals(fields[5]);
+        const Result<Instant> due = due_of(instant(fields[1]), limit(time), holds, indonesia_calendar(), zone);
+        REQUIRE(due.has_value());
+        CHECK(to_string(*due, zone) == fields[6]);
+        const Result<DueExplanation> sum =
+            explain_due(instant(fields[1]), limit(time), holds, indonesia_calendar(), zone);
+        REQUIRE(sum.has_value());
+        CHECK(sum->due == *due);
+        ++rows;
+    }
+    CHECK(rows == 36);
+}
+
+TEST_CASE("holds are joined, empty ones dropped") {
+    const auto at = [](std::int64_t start, std::int64_t end) { return Interval{Instant{start}, Instant{end}}; };
+    CHECK(joined({}).empty());
+    CHECK(joined({at(5, 5), at(9, 7)}).empty());
+    CHECK(joined({at(20, 30), at(0, 10)}) == std::vector<Interval>{at(0, 10), at(20, 30)});
+    CHECK(joined({at(10, 20), at(0, 10)}) == std::vector<Interval>{at(0, 20)});
+    CHECK(joined({at(0, 30), at(5, 10), at(25, 40)}) == std::vector<Interval>{at(0, 40)});
+}
+
+TEST_CASE("holds before the start, over it and past the due date") {
+    const char* start = "2026-04-06T10:00:00+07:00";
+    const char* no_hold = "2026-04-08T23:59:59+07:00";
+    CHECK(due_text(start, "2 hari") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-03T10:00:00+07:00") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-07T00:00:00+07:00") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-08T00:00:00+07:00") ==
+          "2026-04-09T23:59:59+07:00");
+    CHECK(due_text(start, "2 hari", "2026-04-09T00:00:00+07:00/2026-04-20T10:00:00+07:00") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-08T23:59:59+07:00/2026-04-09T00:00:00+07:00") ==
+          "2026-04-09T23:59:59+07:00");
+    CHECK(due_text(start, "1 jam", "2026-04-01T10:00:00+07:00/2026-04-06T10:30:00+07:00") ==
+          "2026-04-06T11:30:00+07:00");
+    CHECK(due_text(start, "1 jam", "2026-04-06T11:00:00+07:00/2026-04-07T10:30:00+07:00") ==
+          "2026-04-06T11:00:00+07:00");
+}
+
+TEST_CASE("calendar days are held too, and roll over closed days only") {
+    const char* start = "2026-04-06T10:00:00+07:00";
+    CHECK(due_text(start, "5 hari kalender") == "2026-04-11T23:59:59+07:00");  // a Saturday
+    CHECK(due_text(start, "5 hari kalender (roll: forward)") == "2026-04-13T23:59:59+07:00");
+    const char* two_midnights = "2026-04-07T10:00:00+07:00/2026-04-09T10:00:00+07:00";
+    CHECK(due_text(start, "5 hari kalender", two_midnights) == "2026-04-13T23:59:59+07:00");
+    const char* monday = "2026-04-12T10:00:00+07:00/2026-04-14T10:00:00+07:00";
+    CHECK(due_text(start, "5 hari kalender (roll: forward)", monday) == "2026-04-13T23:59:59+07:00");
+}
+
+TEST_CASE("past the calendar's coverage the missing year is named") {
+    const char* past = "the calendar indonesia does not cover 2028; it runs from 2023-01-01 to 2027-12-31";
+    CHECK(due_text("2027-12-30T10:00:00+07:00", "1 hari") == "2027-12-31T23:59:59+07:00");
+    CHECK(due_text("2027-12-30T10:00:00+07:00", "2 hari") == past);
+    CHECK(due_text("2027-12-31T16:00:00+07:00", "30 menit") == "2027-12-31T16:30:00+07:00");
+    CHECK(due_text("2027-12-31T16:00:00+07:00", "31 menit") == past);
+    CHECK(due_text("2027-12-30T10:00:00+07:00", "1 hari kalender") == "2027-12-31T23:59:59+07:00");
+    CHECK(due_text("2027-12-30T10:00:00+07:00", "2 hari kalender") == past);
+    CHECK(due_text("2027-12-30T10:00:00+07:00", "9999 jam") == past);
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam", "2027-12-20T10:30:00+07:00/2028-03-01T10:00:00+07:00") ==
+          past);
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "2 hari", "2027-12-21T10:00:00+07:00/2028-03-01T10:00:00+07:00") ==
+          past);
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam", "2028-01-30T10:30:00+07:00/2028-03-01T10:00:00+07:00") ==
+          "2027-12-20T11:00:00+07:00");
+    CHECK(due_text("2022-12-31T10:00:00+07:00", "1 hari") ==
+          "the calendar indonesia does not cover 2022; it runs from 2023-01-01 to 2027-12-31");
+    const Result<Instant> due =
+        due_of(instant("2027-12-31T10:00:00+07:00"), limit("1 hari"), {}, indonesia_calendar(), Zone::wib);
+    REQUIRE_FALSE(due.has_value());
+    CHECK(due.error().kind == ErrorKind::failed);
+    REQUIRE(due.error().hints.size() == 1);
+    CHECK(in_english(due.error().hints[0]) ==
+          "add the year 2028 in a new calendar file and publish it with yankomas roster publish");
+}
+
+TEST_CASE("an open hold stops the clock unless the limit had run out") {
+    struct Row {
+        const char* name;
+        const char* time;
+        const char* since;
+        const char* due;  // empty: none
+    };
+    const Row rows[] = {
+        {"day running", "2 hari", "2026-04-07T10:00:00+07:00", ""},
+        {"day, last second", "2 hari", "2026-04-08T23:59:59+07:00", ""},
+        {"day, midnight", "2 hari", "2026-04-09T00:00:00+07:00", "2026-04-08T23:59:59+07:00"},
+        {"hour running", "1 jam", "2026-04-06T10:59:59+07:00", ""},
+        {"hour over", "1 jam", "2026-04-06T11:00:00+07:00", "2026-04-06T11:00:00+07:00"},
+        {"rolling", "5 hari kalender (roll: forward)", "2026-04-12T10:00:00+07:00", ""},
+        {"rolled", "5 hari kalender (roll: forward)", "2026-04-14T00:00:00+07:00", "2026-04-13T23:59:59+07:00"},
+        {"past the coverage", "9999 hari", "2026-04-12T10:00:00+07:00", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Result<std::optional<Instant>> due =
+            due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit(row.time), {}, instant(row.since),
+                               indonesia_calendar(), Zone::wib);
+        REQUIRE(due.has_value());
+        CHECK((*due ? to_string(**due, Zone::wib) : "") == row.due);
+    }
+    const std::vector<Interval> closed = {interval("2026-04-06T11:00:00+07:00/2026-04-08T10:00:00+07:00")};
+    const auto due = due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit("2 hari"), closed,
+                                        instant("2026-04-09T10:00:00+07:00"), indonesia_calendar(), Zone::wib);
+    REQUIRE(due.has_value());
+    CHECK_FALSE(due->has_value());
+}
+
+TEST_CASE("how late") {
+    struct Row {
+        const char* name;
+        const char* due;
+        const char* t;
+        const char* time;
+        std::int64_t amount;
+    };
+    const Row rows[] = {
+        {"in the last second", "2026-04-08T23:59:59+07:00", "2026-04-08T23:59:59+07:00", "2 hari", 0},
+        {"early", "2026-04-08T23:59:59+07:00", "2026-04-01T10:00:00+07:00", "2 hari", 0},
+        {"first second", "2026-04-08T23:59:59+07:00", "2026-04-09T00:00:00+07:00", "2 hari", 1},
+        {"over a weekend", "2026-04-10T23:59:59+07:00", "2026-04-13T10:00:00+07:00", "2 hari", 1},
+        {"in the weekend", "2026-04-10T23:59:59+07:00", "2026-04-11T10:00:00+07:00", "2 hari", 1},
+        {"a week", "2026-04-10T23:59:59+07:00", "2026-04-17T10:00:00+07:00", "2 hari", 5},
+        {"calendar days", "2026-04-11T23:59:59+07:00", "2026-04-14T10:00:00+07:00", "5 hari kalender", 2},
+        {"minutes", "2026-04-10T11:00:00+07:00", "2026-04-10T13:10:00+07:00", "1 jam", 40},
+        {"minutes begun", "2026-04-10T11:00:00+07:00", "2026-04-10T11:00:01+07:00", "1 jam", 1},
+        {"two minutes begun", "2026-04-10T11:00:00+07:00", "2026-04-10T11:01:01+07:00", "1 jam", 2},
+        {"in closed time", "2026-04-10T16:30:00+07:00", "2026-04-12T10:00:00+07:00", "1 jam", 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Limit time = limit(row.time);
+        const Result<Lateness> late =
+            lateness(instant(row.due), instant(row.t), time, indonesia_calendar(), Zone::wib);
+        REQUIRE(late.has_value());
+        CHECK(late->amount == row.amount);
+        CHECK((late->unit == LimitUnit::minutes) == (time.unit == LimitUnit::minutes));
+    }
+    for (const char* time : {"2 hari", "2 jam"}) {
+        CHECK_FALSE(lateness(instant("2027-12-31T10:00:00+07:00"), instant("2028-01-01T10:00:00+07:00"),
+                             limit(time), indonesia_calendar(), Zone::wib));
+    }
+}
+
+TEST_CASE("working days between two moments") {
+    const auto between = [](const char* start, const char* end) {
+        return working_days_between(instant(start), instant(end), indonesia_calendar(), Zone::wib);
+    };
+    CHECK(*between("2026-04-06T10:00:00+07:00", "2026-04-06T15:00:00+07:00") == 0);
+    CHECK(*between("2026-04-06T23:59:59+07:00", "2026-04-07T00:00:00+07:00") == 1);
+    CHECK(*between("2026-04-06T10:00:00+07:00", "2026-04-13T15:00:00+07:00") == 5);
+    CHECK(*between("2026-04-13T10:00:00+07:00", "2026-04-06T15:00:00+07:00") == 0);
+    CHECK_FALSE(between("2026-04-06T10:00:00+07:00", "2028-04-06T15:00:00+07:00"));
+}
+
+TEST_CASE("holds that cost more than their office time") {
+    struct Row {
+        const char* name;
+        const char* hold;
+        bool is_costly;
+    };
+    const Row rows[] = {
+        {"two minutes over midnight", "2026-04-07T23:59:00+07:00/2026-04-08T00:01:00+07:00", true},
+        {"until midnight", "2026-04-07T23:59:00+07:00/2026-04-08T00:00:00+07:00", true},
+        {"from closing to opening", "2026-04-07T16:00:00+07:00/2026-04-08T07:30:00+07:00", true},
+        {"a second before closing", "2026-04-07T15:59:59+07:00/2026-04-08T07:30:00+07:00", false},
+        {"a second after opening", "2026-04-07T16:00:00+07:00/2026-04-08T07:30:01+07:00", false},
+        {"within a day", "2026-04-07T09:00:00+07:00/2026-04-07T15:00:00+07:00", false},
+        {"from midnight", "2026-04-08T00:00:00+07:00/2026-04-08T12:00:00+07:00", false},
+        {"over a weekend", "2026-04-10T17:00:00+07:00/2026-04-13T07:00:00+07:00", true},
+        {"the weekend itself", "2026-04-11T08:00:00+07:00/2026-04-13T07:00:00+07:00", false},
+        {"four evenings", "2026-04-07T17:00:00+07:00/2026-04-10T06:00:00+07:00", true},
+        {"two full days", "2026-04-07T07:00:00+07:00/2026-04-08T17:00:00+07:00", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(is_costly_hold(interval(row.hold), indonesia_calendar(), Zone::wib) == row.is_costly);
+    }
+}
+
+}  // namespace yankomas

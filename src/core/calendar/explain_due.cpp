@@ -1,0 +1,149 @@
+// The sum behind a due date, walked day by day: slower than due_of, and told apart from it on purpose, so that each
+// holds the other to account.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/explain_due.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kSecondsOfDay = 86400;
+constexpr std::int64_t kSecondsOfMinute = 60;
+
+struct Walk {
+    const DueExplanation& sum;
+    const Calendar& calendar;
+    Zone zone;
+};
+
+ExplainedDay plain_day(Date date, const Calendar& calendar) {
+    ExplainedDay day;
+    day.date = date;
+    if (const DayRow* row = calendar.row_of(date)) {
+        day.name = row->name;
+        day.decree = row->decree;
+    }
+    return day;
+}
+
+// Why no time can run on a closed day.
+DayCount closed_as(Date date, const Calendar& calendar) {
+    return calendar.verdict_of(date) == DayVerdict::weekend ? DayCount::weekend : DayCount::holiday;
+}
+
+bool is_held(Date date, const Walk& walk) {
+    const Instant midnight = instant_at(date + 1, 0, walk.zone);
+    return std::ranges::any_of(
+        walk.sum.holds, [midnight](const Interval& hold) { return hold.start < midnight && midnight <= hold.end; });
+}
+
+DayCount count_of(Date date, const Walk& walk) {
+    if (date == local_date(walk.sum.start, walk.zone)) return DayCount::day_zero;
+    const bool needs_working_day = walk.sum.limit.unit == LimitUnit::working_days;
+    if (needs_working_day && !walk.calendar.is_working_day(date)) return closed_as(date, walk.calendar);
+    return is_held(date, walk) ? DayCount::on_hold : DayCount::counted;
+}
+
+// The days from the start's to the due date; nothing if the calendar ends before.
+std::optional<std::vector<ExplainedDay>> days_of_day_limit(const Walk& walk) {
+    std::vector<ExplainedDay> days;
+    int total = 0;
+    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date); date = date + 1) {
+        ExplainedDay day = plain_day(date, walk.calendar);
+        day.count = total == walk.sum.limit.count ? DayCount::rolled : count_of(date, walk);
+        if (day.count == DayCount::counted) ++total;
+        day.total = total;
+        days.push_back(std::move(day));
+        const bool is_done =
+            total == walk.sum.limit.count && (!walk.sum.limit.roll_forward || walk.calendar.is_working_day(date));
+        if (is_done) return days;
+    }
+    return std::nullopt;
+}
+
+// The parts of a stretch of time that lie in no hold.
+std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch, const std::vector<Interval>& holds) {
+    std::vector<ExplainedWindow> parts;
+    for (const Interval& hold : holds) {
+        if (hold.start >= stretch.until) break;
+        if (hold.end <= stretch.from) continue;
+        if (hold.start > stretch.from) parts.push_back({stretch.from, hold.start});
+        stretch.from = hold.end;
+    }
+    if (stretch.from < stretch.until) parts.push_back(stretch);
+    return parts;
+}
+
+// Office time of a day at or after the start, holds left in.
+std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
+    std::vector<ExplainedWindow> windows;
+    for (const OfficeWindow& window : walk.calendar.hours_of(date)) {
+        const Instant from = std::max(walk.sum.start, instant_at(date, window.from, walk.zone));
+        const Instant until = instant_at(date, window.until, walk.zone);
+        if (from < until) windows.push_back({from, until});
+    }
+    return windows;
+}
+
+// Appends the office time of a day to its windows until `left` seconds are used up; returns what is left then.
+std::int64_t use_office_time(ExplainedDay& day, std::int64_t left, const Walk& walk) {
+    for (const ExplainedWindow& window : office_time(day.date, walk)) {
+        for (ExplainedWindow part : outside_holds(window, walk.sum.holds)) {
+            if (left == 0) return 0;
+            part.until = std::min(part.until, part.from + left);
+            left -= part.until - part.from;
+            day.windows.push_back(part);
+        }
+    }
+    return left;
+}
+
+DayCount count_of_windows(const ExplainedDay& day, const Walk& walk) {
+    if (!day.windows.empty()) return DayCount::counted;
+    if (!walk.calendar.is_working_day(day.date)) return closed_as(day.date, walk.calendar);
+    return office_time(day.date, walk).empty() ? DayCount::day_zero : DayCount::on_hold;
+}
+
+std::optional<std::vector<ExplainedDay>> days_of_minute_limit(const Walk& walk) {
+    std::vector<ExplainedDay> days;
+    const std::int64_t all = walk.sum.limit.count * kSecondsOfMinute;
+    std::int64_t left = all;
+    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date); date = date + 1) {
+        ExplainedDay day = plain_day(date, walk.calendar);
+        left = use_office_time(day, left, walk);
+        day.count = count_of_windows(day, walk);
+        day.total = static_cast<int>((all - left) / kSecondsOfMinute);
+        days.push_back(std::move(day));
+        if (left == 0) return days;
+    }
+    return std::nullopt;
+}
+
+Instant due_after(const ExplainedDay& last, const Walk& walk) {
+    if (walk.sum.limit.unit == LimitUnit::minutes) return last.windows.back().until;
+    return instant_at(last.date, kSecondsOfDay - 1, walk.zone);
+}
+
+}  // namespace
+
+Result<DueExplanation> explain_due(Instant start, const Limit& limit, std::span<const Interval> holds,
+                                   const Calendar& calendar, Zone zone) {
+    assert(limit.count > 0 && "a limit is never empty");
+    const Date day_zero = local_date(start, zone);
+    if (!calendar.covers(day_zero)) return uncovered(calendar, day_zero);
+    DueExplanation sum{start, limit, joined({holds.begin(), holds.end()}), start, {}};
+    const Walk walk{sum, calendar, zone};
+    std::optional<std::vector<ExplainedDay>> days =
+        limit.unit == LimitUnit::minutes ? days_of_minute_limit(walk) : days_of_day_limit(walk);
+    if (!days) return uncovered(calendar, calendar.source().covers_until + 1);
+    sum.due = due_after(days->back(), walk);
+    sum.days = std::move(*days);
+    return sum;
+}
+
+}  // namespace yankomas
