@@ -1,0 +1,45 @@
+// A text file that people write: its bytes, the place of each byte, and what is wrong with it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/finding.h"
+
+namespace yankomas {
+
+// Limits of such files; more is an error, never a truncation.
+inline constexpr std::size_t kLargestSource = 1 << 20;
+inline constexpr std::size_t kLongestSourceLine = 4096;
+
+class SourceText {
+public:
+    // Both `bytes` and `findings` must live as long as this does.
+    SourceText(std::string_view bytes, std::string file, Findings& findings);
+
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] Place place_at(std::size_t offset) const;
+    [[nodiscard]] const std::vector<std::string_view>& lines() const { return lines_; }
+    [[nodiscard]] std::size_t offset_of(std::string_view part_of_bytes) const;
+
+    // Adds a finding. After a hundred of them one more says so, and the rest are dropped: a hostile
+    // file costs bounded memory.
+    void complain(Rule rule, std::size_t offset, Message what, Message hint = {});
+    [[nodiscard]] bool is_clean() const { return complaints_ == 0; }
+
+private:
+    std::string_view bytes_;
+    std::string file_;
+    std::vector<std::string_view> lines_;  // without their LF
+    Findings* findings_;
+    int complaints_ = 0;
+};
+
+// Size, UTF-8, and no byte order mark, CR, tab, control or format character, no text outside NFC, no
+// marker of an unfinished merge. False if the text is not fit to be parsed.
+bool check_source_bytes(SourceText& text);
+
+}  // namespace yankomas
