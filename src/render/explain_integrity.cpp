@@ -1,0 +1,69 @@
+// What the rules of integrity mean (YK1xx).
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explain.h"
+
+namespace yankomas {
+
+std::vector<Explanation> explain_integrity() {
+    return {
+        {Rule::bad_signature, message("an entry whose signature does not fit the bytes above it"),
+         message("A signature covers every byte of the file above it. One byte was changed, cut, moved or "
+                 "added in this entry or in one before it, or the entry belongs to another case. Nothing "
+                 "from this entry on is believed: later entries are not judged."),
+         message("Take the file back from history: `yankomas audit CASE` shows the last whole version. If "
+                 "nobody knows what changed it, treat it as tampering. Only if it is the last entry and "
+                 "no seal covers it may its signer drop it and sign again with `yankomas reapply`.")},
+        {Rule::unknown_key, message("an entry signed with a key that nobody in the roster has"),
+         message("The signature is sound, but the key belongs to nobody in the roster that the entry "
+                 "names. Anybody can make a key; only the roster says whose it is."),
+         message("If the officer is new, let an admin enrol him (`yankomas roster enrol`) or his key "
+                 "(`yankomas roster key`), then let him sign again.")},
+        {Rule::wrong_signer, message("an entry signed with the key of another person than it names"),
+         message("The entry says `by` one person, but the key is another's. Nobody may sign in another's "
+                 "name, not even with his consent."),
+         message("Let the person who acted sign with his own key. For an absent head there is an "
+                 "appointment as Plh. or Plt.: `yankomas roster appoint`.")},
+        {Rule::revoked_key, message("an entry signed with a key that was no longer good"),
+         message("The key was revoked, or its person dismissed, before the time of the entry; or the key "
+                 "was compromised and no seal from before covers the entry. A right that was taken away "
+                 "stays away, whatever roster position an entry names."),
+         message("Let the person sign again with a live key. If the key was stolen, check all it signed "
+                 "since then, with `yankomas audit`.")},
+        {Rule::roster_position, message("an entry that relies on a roster which is not ours"),
+         message("Every entry names how many roster entries its signer saw, and their digest. Here the "
+                 "number is too large, is less than in an entry before, or the digest is of other bytes: "
+                 "the roster was cut or replaced, or the case comes from another copy."),
+         message("Bring both together: `git pull`, then `yankomas roster show`. If the roster lost "
+                 "entries, take it back from history.")},
+        {Rule::sop_changed, message("a procedure file that is not the one the case was opened under"),
+         message("A case stays for life with the procedure it was opened under, by digest. That file is "
+                 "missing or was edited, so nobody can say which steps and limits held."),
+         message("Take the file back with `git checkout -- sops`. Changes go into a new version: a new "
+                 "file, published with `yankomas roster publish FILE`.")},
+        {Rule::trust_root, message("a roster that does not start from the founder you trust"),
+         message("Whoever can replace the whole folder can also write a whole new roster. So the "
+                 "founder's fingerprint is pinned outside the folder; it does not fit, the roster does "
+                 "not extend the one seen before, or nothing is pinned and nobody is at a terminal to ask."),
+         message("Ask the office for its fingerprint by another way, such as by phone, and give it: "
+                 "`--root SHA256:...` or YANKOMAS_TRUST_ROOT. Only for a look at somebody else's folder: "
+                 "`--root any`.")},
+        {Rule::unpublished, message("a file that counts only once it is published, and is not"),
+         message("office.yaml, procedures and calendars hold only when an effective roster entry "
+                 "published exactly these bytes. Otherwise anybody could change the rules under running "
+                 "cases."),
+         message("Let an admin publish it: `yankomas roster publish FILE`; with a quorum of two the "
+                 "second admin adds `yankomas roster publish --cosign N`.")},
+        {Rule::wrong_office, message("a journal of another office"),
+         message("The header names another office than office.yaml. A case or roster of another office "
+                 "can't be mixed in here: its people have no rights in this one."),
+         message("Move the file to the folder of its own office, or take it back from history with `git "
+                 "checkout`.")},
+        {Rule::published_changed, message("a published file that was changed or is gone"),
+         message("This file was published by digest, and its bytes are others now or it is missing. What "
+                 "was once in force must stay readable, for old cases are judged by it."),
+         message("Take it back with `git checkout -- FILE`. Put the change into a new version, a new "
+                 "file, and publish that: `yankomas roster publish FILE`.")},
+    };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,75 @@
+// What the rules of procedures, roster, calendar and privacy mean (YK4xx, YK5xx, YK7xx).
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explain.h"
+
+namespace yankomas {
+
+std::vector<Explanation> explain_office() {
+    return {
+        {Rule::unsound_sop, message("a procedure that can't work"),
+         message("A step can't be reached or never ends, a loop has no way out, a name is not defined, or "
+                 "nobody could sign a step, hold or exit. A case under it would get stuck."),
+         message("Run `yankomas sop check FILE`, which names each place, mend it and check again before "
+                 "it is published.")},
+        {Rule::unproduced_document, message("a required document that no earlier step produces"),
+         message("The step asks for a paper that no step before it makes. That may be right, as with a "
+                 "letter from outside, but somebody must then attach it."),
+         message("Nothing, if whoever signs the step attaches it; else add it to the `produces` of a step "
+                 "in a new version of the SOP.")},
+        {Rule::not_admin, message("a roster entry signed by somebody who is not an admin"),
+         message("Who works here and with which key is for the admins to enter. Only one's own key may be "
+                 "revoked by anybody."),
+         message("Ask an admin; `yankomas roster show` lists them. Admins are made with `yankomas roster "
+                 "admin PERSON`.")},
+        {Rule::pending, message("a roster entry that still waits for other admins"),
+         message("A change of the roster takes effect when as many different admins have signed as the "
+                 "quorum asks. Until then it changes nothing."),
+         message("Let another admin look at it and sign: `yankomas roster cosign N`.")},
+        {Rule::duplicate, message("something that is there already"),
+         message("A person id, a key, an appointment or a calendar row that stands twice. The same key "
+                 "under two people is refused: nobody could say who signed."),
+         message("Use another id or make a new key: `yankomas key new`. `yankomas roster show` lists what "
+                 "there is.")},
+        {Rule::unknown_person, message("a person, role or entry that the roster does not have"),
+         message("The entry names somebody who was not enrolled by then, or something that does not exist."),
+         message("See who is there: `yankomas roster show`; enrol with `yankomas roster enrol`.")},
+        {Rule::lockout, message("a change that would leave too few admins"),
+         message("With fewer admins than the quorum asks nobody could change the roster any more, not "
+                 "even to mend it. Only one's own compromised key may be revoked all the same."),
+         message("Make another admin first: `yankomas roster admin PERSON`.")},
+        {Rule::wrong_due, message("a signed due date that is not the computed one"),
+         message("Every step signs the moment until which it was in time. It does not follow from start, "
+                 "limit, holds and the calendar in force then; the computed one is the verdict."),
+         message("See the sum: `yankomas due CASE --explain`. The entry stays as it is, since signed "
+                 "bytes are never changed; say why with `yankomas note CASE`.")},
+        {Rule::uncovered_date, message("a due date past the end of the calendar"),
+         message("The calendar does not cover that year yet, so its holidays are not known and a due date "
+                 "would be a guess. Other cases are not affected."),
+         message("Add the year to a new version of the calendar and publish it: `yankomas roster publish "
+                 "FILE`; `yankomas calendar show` tells what is covered.")},
+        {Rule::breach, message("a step finished after its due date, or still open past it"),
+         message("The time limit of the procedure was not kept. That is a verdict on the work, not a "
+                 "fault of the record, so it is a note here."),
+         message("`yankomas overdue` lists what is late now, and `yankomas due CASE --explain` shows the "
+                 "sum.")},
+        {Rule::costly_hold, message("a hold that costs more days than it lasted in office time"),
+         message("A day is not counted when the hold covers the midnight that ends it, so a hold of two "
+                 "minutes over midnight costs a whole day. That can be used to gain time."),
+         message("Look at why it was set: `yankomas show CASE`. Hold and resume on the same day where you "
+                 "can.")},
+        {Rule::bad_calendar, message("a calendar that contradicts itself"),
+         message("Two rows of one date without a decree date that tells which is later, a day outside the "
+                 "range that is covered, working hours that overlap, or a week row that ends before it "
+                 "begins."),
+         message("Run `yankomas calendar check FILE` and mend what it names, before it is published.")},
+        {Rule::personal_data, message("text that looks like personal data"),
+         message("Here stands something like an NIK, a NIP, a phone number or an e-mail address. Signed "
+                 "text can never be erased, so what is personal belongs only into documents, which do not "
+                 "travel with git."),
+         message("Before signing: leave it out, name people by codes such as PK-0007, and attach the "
+                 "paper: `yankomas attach CASE --doc KIND=FILE`. What is signed already can only be "
+                 "treated as published.")},
+    };
+}
+
+}  // namespace yankomas

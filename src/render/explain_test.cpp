@@ -1,0 +1,40 @@
+// Tests that every rule is explained.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explain.h"
+
+#include <doctest/doctest.h>
+
+#include "core/base/text.h"
+
+namespace yankomas {
+
+TEST_CASE("every rule has its text, in the order of the rules") {
+    std::vector<Rule> explained;
+    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order, explain_office}) {
+        for (const Explanation& explanation : family()) {
+            explained.push_back(explanation.rule);
+            CAPTURE(facts_of(explanation.rule).name);
+            for (const Message& text : {explanation.title, explanation.meaning, explanation.mend}) {
+                CHECK_FALSE(text.empty());
+                CHECK(text.pattern.find_first_of("{}") == std::string_view::npos);
+            }
+            CHECK(explanation.title.pattern.size() <= 72);
+            CHECK_FALSE(explanation.title.pattern.ends_with('.'));
+            CHECK(explanation.mend.pattern.ends_with('.'));
+        }
+    }
+    std::vector<Rule> all;
+    for (const RuleFacts& facts : all_rules()) all.push_back(facts.rule);
+    CHECK(explained == all);
+}
+
+TEST_CASE("a page has 80 columns") {
+    for (const RuleFacts& facts : all_rules()) {
+        for (const auto line : split(render_explanation(facts.rule, Words(), Paint()), '\n')) {
+            CAPTURE(line);
+            CHECK(display_width(line) <= 90);  // the heading may be longer, with a long title
+        }
+    }
+}
+
+}  // namespace yankomas

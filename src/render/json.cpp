@@ -1,0 +1,76 @@
+// Spells JSON: the one owner of the JSON library.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/json.h"
+
+#include <cassert>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/text.h"
+
+namespace yankomas {
+
+namespace {
+
+using Document = nlohmann::ordered_json;
+
+struct Converter {
+    Document operator()(std::monostate) const { return nullptr; }
+    Document operator()(bool truth) const { return truth; }
+    Document operator()(std::int64_t number) const { return number; }
+    Document operator()(const std::string& text) const { return text; }
+    Document operator()(const JsonValue::Array& elements) const {
+        Document array = Document::array();
+        for (const JsonValue& element : elements) array.push_back(std::visit(*this, element.state()));
+        return array;
+    }
+    Document operator()(const JsonValue::Object& members) const {
+        Document object = Document::object();
+        for (const auto& [key, value] : members) object[key] = std::visit(*this, value.state());
+        return object;
+    }
+};
+
+std::string spell(const JsonValue& value, int indent) {
+    const Document document = std::visit(Converter(), value.state());
+    const auto replace = Document::error_handler_t::replace;
+    std::string text = document.dump(indent, ' ', false, replace);
+    if (escape_controls(text, true) != text) text = document.dump(indent, ' ', true, replace);
+    return text + '\n';
+}
+
+}  // namespace
+
+JsonValue& JsonValue::set(std::string_view key, JsonValue value) {
+    auto* members = std::get_if<Object>(&state_);
+    assert(members != nullptr && "only an object has keys");
+    members->emplace_back(std::string(key), std::move(value));
+    return *this;
+}
+
+JsonValue& JsonValue::add(JsonValue value) {
+    auto* elements = std::get_if<Array>(&state_);
+    assert(elements != nullptr && "only an array has elements");
+    elements->push_back(std::move(value));
+    return *this;
+}
+
+std::string render_json(const JsonValue& value) { return spell(value, 2); }
+
+std::string render_json_lines(const std::vector<JsonValue>& items) {
+    std::string text;
+    for (const JsonValue& item : items) text += spell(item, -1);
+    return text;
+}
+
+JsonValue json_document(std::string_view name, std::string_view now, std::vector<JsonValue> items) {
+    JsonValue list = JsonValue::array();
+    for (JsonValue& item : items) list.add(std::move(item));
+    JsonValue document = JsonValue::object();
+    document.set("schema", "yankomas." + std::string(name));
+    document.set("now", now);
+    document.set("items", std::move(list));
+    return document;
+}
+
+}  // namespace yankomas
