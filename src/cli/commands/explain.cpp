@@ -1,0 +1,58 @@
+// The verb explain.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explain.h"
+
+#include <memory>
+
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "core/base/text.h"
+#include "render/json.h"
+
+namespace yankomas {
+
+namespace {
+
+Error unknown_rule(const std::string& given) {
+    std::vector<std::string> names;
+    for (const RuleFacts& facts : all_rules()) names.emplace_back(facts.name);
+    std::vector<Message> hints;
+    if (const auto meant = nearest(given, names)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    hints.push_back(message("yankomas explain"));
+    return bad_usage(message("there is no rule \"{}\"", given), std::move(hints));
+}
+
+std::string render_rules(const Host& host, const ExplainRequest& request, const std::vector<Rule>& rules) {
+    if (request.format == Format::text) {
+        return request.rule ? render_explanation(rules.front(), host.words, host.out_paint)
+                            : render_rule_list(host.words, host.terminal_width);
+    }
+    std::vector<JsonValue> items;
+    for (const Rule rule : rules) items.push_back(json_of(rule));
+    if (request.format == Format::jsonl) return render_json_lines(items);
+    return render_json(json_document("explain/1", to_string(host.now, Zone::wib), std::move(items)));
+}
+
+Result<ExitCode> explain(Host& host, const ExplainRequest& request) {
+    std::vector<Rule> rules;
+    if (request.rule) {
+        const std::optional<Rule> rule = find_rule(*request.rule);
+        if (!rule) return unknown_rule(*request.rule);
+        rules.push_back(*rule);
+    } else {
+        for (const RuleFacts& facts : all_rules()) rules.push_back(facts.rule);
+    }
+    host.out.write(render_rules(host, request, rules));
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_explain(Options& options) {
+    auto request = std::make_shared<ExplainRequest>();
+    options.argument("RULE", request->rule, message("a rule's id or name; without it all rules are listed"));
+    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
+    return [request](Host& host, const Globals&) { return explain(host, *request); };
+}
+
+}  // namespace yankomas

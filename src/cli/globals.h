@@ -1,0 +1,27 @@
+// The options that every verb takes.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/language.h"
+#include "cli/options.h"
+#include "core/calendar/instant.h"
+
+namespace yankomas {
+
+enum class ColourChoice { automatic, always, never };
+
+// What concerns the host (folder, now, language, colour) is in the Host by the time a verb runs.
+struct Globals {
+    std::optional<std::string> folder;
+    std::optional<Instant> now;
+    std::optional<std::string> root;  // the pinned trust root: SHA256:... or any
+    std::optional<Language> language;
+    ColourChoice colour = ColourChoice::automatic;
+};
+
+void declare_globals(Options& options, Globals& globals);
+
+}  // namespace yankomas

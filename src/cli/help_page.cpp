@@ -1,0 +1,121 @@
+// Lays out the pages of --help from the verbs and the options that they declare.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/help_page.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cli/verbs.h"
+#include "core/base/text.h"
+#include "render/text.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kWidth = 80;
+
+struct Entry {
+    std::string left;
+    std::string right;
+};
+
+// Two columns; what is long on the left gets a line of its own.
+std::string render_entries(const std::vector<Entry>& entries, int column) {
+    std::string text;
+    for (const Entry& entry : entries) {
+        const std::string left = "  " + entry.left;
+        const bool fits = static_cast<int>(left.size()) + 2 <= column;
+        text += fits ? pad_to(left, column) : left + '\n' + std::string(static_cast<std::size_t>(column), ' ');
+        text += wrap(entry.right, kWidth, column) + '\n';
+    }
+    return text;
+}
+
+std::string spell(const Option& option) {
+    if (option.is_argument) return option.names + (option.is_repeatable ? "..." : "");
+    std::string names;
+    for (const std::string_view name : split(option.names, ','))
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    return option.is_flag() ? names : names + ' ' + option.value_name;
+}
+
+Entry entry_of(const Option& option, const Words& words) {
+    std::string help = words(option.help);
+    if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));
+    if (option.is_required && !option.is_argument) help += fmt::format(" ({})", words(message("required")));
+    if (option.is_repeatable && !option.is_argument) {
+        help += fmt::format(" ({})", words(message("may be repeated")));
+    }
+    return {spell(option), help};
+}
+
+std::string render_section(const Message& heading, const std::vector<Entry>& entries, const Words& words,
+                           Paint paint) {
+    if (entries.empty()) return {};
+    return fmt::format("\n{}:\n{}", paint.bold(words(heading)), render_entries(entries, 24));
+}
+
+std::vector<Entry> global_entries(const Words& words) {
+    Globals globals;
+    Options options;
+    declare_globals(options, globals);
+    std::vector<Entry> entries;
+    for (const Option& option : options.all()) entries.push_back(entry_of(option, words));
+    return entries;
+}
+
+}  // namespace
+
+std::string render_overview(const Words& words, Paint paint) {
+    std::string text =
+        words(message("yankomas: cases that follow a procedure, signed step by step, and their deadlines"));
+    text +=
+        fmt::format("\n\n{}: yankomas {}\n", paint.bold(words(message("usage"))), words(message("VERB [options]")));
+    std::vector<VerbGroup> groups;
+    for (const Verb& verb : all_verbs()) {
+        if (std::ranges::count(groups, verb.group) == 0) groups.push_back(verb.group);
+    }
+    for (const VerbGroup group : groups) {
+        std::vector<Entry> entries;
+        for (const Verb& verb : all_verbs()) {
+            if (verb.group == group) entries.push_back({std::string(verb.name), words(verb.summary)});
+        }
+        text += render_section(heading_of(group), entries, words, paint);
+    }
+    std::vector<Entry> options = global_entries(words);
+    options.push_back({"-h, --help", words(message("this page, or the page of a verb"))});
+    options.push_back({"--version", words(message("the version of the program"))});
+    text += render_section(message("options of every verb"), options, words, paint);
+    return text + '\n' + words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")) + '\n';
+}
+
+std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
+    Options options;
+    const Action declared = verb.declare(options);  // keeps the fields alive that the options are bound to
+    std::vector<Entry> arguments;
+    std::vector<Entry> own;
+    for (const Option& option : options.all()) {
+        (option.is_argument ? arguments : own).push_back(entry_of(option, words));
+    }
+    return fmt::format("yankomas {}: {}\n\n{}: {}\n", verb.name, words(verb.summary),
+                       paint.bold(words(message("usage"))), usage_of(verb, options, words)) +
+           render_section(message("arguments"), arguments, words, paint) +
+           render_section(message("options"), own, words, paint) +
+           render_section(message("options of every verb"), global_entries(words), words, paint);
+}
+
+std::string usage_of(const Verb& verb, const Options& options, const Words& words) {
+    std::string usage = fmt::format("yankomas {}", verb.name);
+    for (const Option& option : options.all()) {
+        if (option.is_argument) {
+            usage += option.is_required ? ' ' + spell(option) : fmt::format(" [{}]", spell(option));
+        } else if (option.is_required) {
+            usage += ' ' + option.long_name() + ' ' + option.value_name;
+        }
+    }
+    return usage + ' ' + words(message("[options]"));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,20 @@
+// The pages of --help.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "cli/verb.h"
+
+namespace yankomas {
+
+// All verbs by group, and the options that every verb takes. 80 columns; the manual is compared with it.
+[[nodiscard]] std::string render_overview(const Words& words, Paint paint);
+
+// One verb: what it does, how it is written, its arguments and options.
+[[nodiscard]] std::string render_verb(const Verb& verb, const Words& words, Paint paint);
+
+// "yankomas explain [RULE] [options]"
+[[nodiscard]] std::string usage_of(const Verb& verb, const Options& options, const Words& words);
+
+}  // namespace yankomas

@@ -1,0 +1,116 @@
+// Asks the machine for its clock, terminals and environment.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/real_host.h"
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/ioctl.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "store/process.h"
+#include "store/real_files.h"
+
+extern char** environ;  // NOLINT: POSIX names it so
+
+namespace yankomas {
+
+namespace {
+
+Environment read_environment() {
+    Environment environment;
+    for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+        const std::string_view text(*entry);
+        const std::size_t equals = text.find('=');
+        if (equals == std::string_view::npos) continue;
+        environment.values.emplace(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return environment;
+}
+
+Instant read_clock() {
+    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+    return Instant{std::chrono::floor<std::chrono::seconds>(since_epoch).count()};
+}
+
+int width_of_terminal(int descriptor) {
+    winsize size{};
+    if (::isatty(descriptor) == 0 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
+    return size.ws_col;
+}
+
+// The terminal is asked itself, whatever stdin is. An answer ends with its line; end of file is no answer.
+std::optional<std::string> ask_terminal(std::string_view prompt) {
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal < 0) return std::nullopt;
+    DescriptorOutput(terminal, false).write(prompt);
+    std::optional<std::string> answer;
+    std::string line;
+    for (;;) {
+        char c = 0;
+        const ssize_t count = ::read(terminal, &c, 1);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        if (c == '\n') {
+            answer = line;
+            break;
+        }
+        line += c;
+    }
+    ::close(terminal);
+    return answer;
+}
+
+bool has_terminal() {
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal < 0) return false;
+    ::close(terminal);
+    return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+}
+
+}  // namespace
+
+struct RealWorld::Doors {
+    RealFiles files;
+    RealProcesses processes;
+    DescriptorOutput out{STDOUT_FILENO, ::isatty(STDOUT_FILENO) == 0};
+    DescriptorOutput err{STDERR_FILENO, false};
+};
+
+RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) { std::signal(SIGPIPE, SIG_IGN); }
+
+RealWorld::~RealWorld() = default;
+
+Host RealWorld::host() {
+    std::error_code ignored;  // a folder that is gone or a hidden /proc leaves the path empty
+    return Host{
+        .files = doors_->files,
+        .processes = doors_->processes,
+        .out = doors_->out,
+        .err = doors_->err,
+        .environment = read_environment(),
+        .working_folder = std::filesystem::current_path(ignored).string(),
+        .program_path = std::filesystem::read_symlink("/proc/self/exe", ignored).string(),
+        .now = read_clock(),
+        .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
+        .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
+        .terminal_width = width_of_terminal(STDOUT_FILENO),
+        .can_ask = has_terminal(),
+        .ask = ask_terminal,
+        .words = {},
+        .out_paint = Paint(),
+        .err_paint = Paint(),
+    };
+}
+
+void report_bug(const char* what) noexcept {
+    for (const char* text : {"yankomas: internal error: ", what, "\n"}) {
+        if (::write(STDERR_FILENO, text, std::strlen(text)) < 0) return;
+    }
+}
+
+}  // namespace yankomas

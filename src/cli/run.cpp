@@ -1,0 +1,87 @@
+// Chooses language, clock and folder, lets the verb act, and turns errors into exit codes.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run.h"
+
+#include "cli/parse_args.h"
+#include "render/diagnostic.h"
+
+namespace yankomas {
+
+namespace {
+
+bool wants_colour(const Host& host, ColourChoice choice, bool is_terminal) {
+    switch (choice) {
+        case ColourChoice::always: return true;
+        case ColourChoice::never: return false;
+        case ColourChoice::automatic: break;
+    }
+    return is_terminal && !host.environment.get("NO_COLOR") && host.environment.get("TERM") != "dumb";
+}
+
+void choose_colour(Host& host, ColourChoice choice) {
+    host.out_paint = Paint(wants_colour(host, choice, host.out_is_terminal));
+    host.err_paint = Paint(wants_colour(host, choice, host.err_is_terminal));
+}
+
+void choose_language(Host& host, std::optional<Language> asked_for) {
+    host.language = asked_for.value_or(preferred_language(host.environment));
+    host.words = words_in(host.language, host.program_path);
+}
+
+Status choose_clock(Host& host, std::optional<Instant> asked_for) {
+    const auto text = host.environment.get("YANKOMAS_NOW");
+    if (!asked_for && text) {
+        asked_for = parse_instant(*text);
+        if (!asked_for) {
+            return bad_usage(message("YANKOMAS_NOW is \"{}\", which is no instant", *text),
+                             {message("an instant looks like 2026-03-02T09:15:00+07:00")});
+        }
+    }
+    host.now = asked_for.value_or(host.now);
+    host.now_is_given = asked_for.has_value();
+    return Done{};
+}
+
+void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
+    if (!asked_for) return;
+    host.working_folder = asked_for->starts_with('/') ? *asked_for : host.working_folder + '/' + *asked_for;
+}
+
+Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
+    if (asks_for_version(args)) {
+        host.out.write("yankomas " YANKOMAS_VERSION "\n");
+        return ExitCode::clean;
+    }
+    auto invocation = parse_args(args);
+    if (!invocation) return std::move(invocation).error();
+    choose_colour(host, invocation->globals.colour);
+    choose_folder(host, invocation->globals.folder);
+    if (auto clock = choose_clock(host, invocation->globals.now); !clock) return std::move(clock).error();
+    return invocation->action(host, invocation->globals);
+}
+
+}  // namespace
+
+ExitCode run(Host& host, const std::vector<std::string>& args) {
+    choose_language(host, language_asked_for(args));
+    choose_colour(host, ColourChoice::automatic);
+    const auto result = act(host, args);
+    ExitCode code = result ? *result : report(host, result.error());
+    const Written written = host.out.flush();
+    if (written == Written::not_everything) code = report(host, failed(message("the answer could not be written")));
+    if (written == Written::reader_is_gone) code = ExitCode::failed;
+    if (host.err.flush() != Written::everything) code = ExitCode::failed;
+    return code;
+}
+
+ExitCode report(Host& host, const Error& error) {
+    host.err.write(render_error(error, host.words, host.err_paint));
+    switch (error.kind) {
+        case ErrorKind::usage: return ExitCode::usage;
+        case ErrorKind::refused: return ExitCode::findings;
+        case ErrorKind::failed: return ExitCode::failed;
+    }
+    return ExitCode::bug;
+}
+
+}  // namespace yankomas

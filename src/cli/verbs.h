@@ -1,0 +1,20 @@
+// All verbs, in the order in which they are shown.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "cli/verb.h"
+
+namespace yankomas {
+
+[[nodiscard]] std::span<const Verb> all_verbs();
+[[nodiscard]] const Verb* find_verb(std::string_view name);
+[[nodiscard]] Message heading_of(VerbGroup group);
+
+// One a file in commands/, named after the verb.
+Action declare_explain(Options& options);
+Action declare_completion(Options& options);
+Action declare_help(Options& options);
+
+}  // namespace yankomas
