@@ -1,0 +1,173 @@
+// Folds entries into progress.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/record/progress.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace yankomas {
+
+const Pass* Progress::current() const { return is_open() ? &passes.back() : nullptr; }
+
+const Pass* Progress::last_done() const {
+    for (auto pass = passes.rbegin(); pass != passes.rend(); ++pass) {
+        if (pass->end != PassEnd::running) return &*pass;
+    }
+    return nullptr;
+}
+
+bool Progress::was_done(StepNumber step) const {
+    return std::ranges::any_of(passes, [&](const Pass& p) { return p.step == step && p.end == PassEnd::done; });
+}
+
+int Progress::passes_of(StepNumber step) const {
+    return static_cast<int>(std::ranges::count(passes, step, &Pass::step));
+}
+
+const OnFile* Progress::latest(const DocumentKind& kind) const {
+    for (auto item = on_file.rbegin(); item != on_file.rend(); ++item) {
+        if (item->document.kind == kind) return &*item;
+    }
+    return nullptr;
+}
+
+namespace {
+
+void start_pass(Progress& progress, StepNumber step, Instant start, EntryNumber by) {
+    Pass pass;
+    pass.step = step;
+    pass.number = progress.passes_of(step) + 1;
+    pass.start = start;
+    pass.started_by = by;
+    progress.passes.push_back(std::move(pass));
+    progress.state = CaseState::running;
+    progress.last_moved = start;
+}
+
+void end_hold(Progress& progress, Instant at) {
+    if (!progress.hold) return;
+    if (progress.hold->since < at) progress.passes.back().holds.push_back({progress.hold->since, at});
+    progress.hold.reset();
+    if (progress.state == CaseState::on_hold) progress.state = CaseState::running;
+}
+
+void end_pass(Progress& progress, PassEnd end, const CaseEntry& entry, Instant effective) {
+    Pass& pass = progress.passes.back();
+    pass.end = end;
+    pass.ended_by = entry.number;
+    pass.stop = effective;
+    pass.signed_at = entry.at;
+    if (entry.due) pass.due = entry.due;
+    progress.last_moved = effective;
+}
+
+void close(Progress& progress, const CaseEntry& entry) {
+    progress.state = CaseState::closed;
+    progress.closed_by = entry.number;
+}
+
+// Goes where the step's outcome points once everybody has signed.
+void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+    const Pass& pass = progress.passes.back();
+    const Step* step = sop.step(pass.step);
+    assert(step != nullptr && "a pass is only started for a step of the procedure");
+    const Outcome* outcome = pass.outcome ? find(step->outcomes, *pass.outcome) : nullptr;
+    // A step with outcomes signed without one stands still: it is done again.
+    const Next next = outcome != nullptr ? outcome->next : step->outcomes.empty() ? step->next : Next{step->number};
+    end_pass(progress, PassEnd::done, entry, effective);
+    if (next.step && sop.step(*next.step) != nullptr) {
+        start_pass(progress, *next.step, effective, entry.number);
+    } else {
+        close(progress, entry);
+    }
+}
+
+void add_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+    Pass& pass = progress.passes.back();
+    if (std::ranges::find(pass.signers, entry.by) == pass.signers.end()) pass.signers.push_back(entry.by);
+    progress.signed_by[pass.step].insert(entry.by);
+    const Step* step = sop.step(pass.step);
+    const int needed = step != nullptr ? step->signatures : 1;
+    if (static_cast<int>(pass.signers.size()) >= needed) complete_step(progress, sop, entry, effective);
+}
+
+void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+    if (!progress.is_open() || sop.step(*entry.step) == nullptr) return;
+    end_hold(progress, entry.at);
+    Pass& pass = progress.passes.back();
+    // Out of order: the case goes on from the step that was signed, so that the fault is told once.
+    pass.step = *entry.step;
+    pass.step_entry = entry.number;
+    pass.outcome = entry.outcome;
+    pass.due = entry.due;
+    pass.signers.clear();
+    add_signature(progress, sop, entry, effective);
+}
+
+void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry) {
+    if (sop.step(*entry.step) == nullptr) return;
+    if (progress.is_open()) {
+        end_hold(progress, entry.at);
+        end_pass(progress, PassEnd::sent_back, entry, entry.at);
+    }
+    progress.exit.reset();
+    progress.closed_by.reset();
+    start_pass(progress, *entry.step, entry.at, entry.number);
+}
+
+void apply_exit(Progress& progress, const CaseEntry& entry) {
+    if (!progress.is_open()) return;
+    end_hold(progress, entry.at);
+    end_pass(progress, PassEnd::exited, entry, entry.at);
+    progress.exit = entry.exit;
+    close(progress, entry);
+}
+
+void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+    switch (entry.act) {
+        case CaseAct::open:
+            if (progress.passes.empty()) start_pass(progress, sop.first_step().number, effective, entry.number);
+            return;
+        case CaseAct::step: return apply_step(progress, sop, entry, effective);
+        case CaseAct::cosign:
+            if (is_second_signature(progress, sop, entry)) add_signature(progress, sop, entry, effective);
+            return;
+        case CaseAct::hold:
+            if (progress.state != CaseState::running || !progress.is_open()) return;
+            progress.hold = OpenHold{*entry.hold, entry.at, entry.number};
+            progress.state = CaseState::on_hold;
+            return;
+        case CaseAct::resume:
+            // The clock may have run on since the agency answered, but holds act at `at` unless the entry says otherwise.
+            return end_hold(progress, effective);
+        case CaseAct::send_back: return apply_return(progress, sop, entry);
+        case CaseAct::exit: return apply_exit(progress, entry);
+        case CaseAct::attach:
+        case CaseAct::note: return;
+    }
+}
+
+}  // namespace
+
+bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {
+    const Pass* pass = progress.current();
+    if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry || pass->step_entry != entry.about) return false;
+    const Step* step = sop.step(pass->step);
+    return step != nullptr && static_cast<int>(pass->signers.size()) < step->signatures &&
+           std::ranges::find(pass->signers, entry.by) == pass->signers.end();
+}
+
+void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+    ++progress.entries;
+    if (progress.entries == 1) {
+        progress.opened = effective;
+        if (entry.act != CaseAct::open) start_pass(progress, sop.first_step().number, effective, entry.number);
+    }
+    const std::size_t pass = progress.passes.empty() ? 0 : progress.passes.size() - 1;
+    for (const Document& document : entry.documents) progress.on_file.push_back({entry.number, pass, document});
+    move(progress, sop, entry, effective);
+    progress.last_at = std::max(progress.last_at, entry.at);
+    progress.last_roster = std::max(progress.last_roster, entry.roster.entry);
+}
+
+}  // namespace yankomas

@@ -1,0 +1,68 @@
+// Personal data that would stand in signed text for ever: numbers of identity cards, staff, telephones, and e-mail.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "core/rules/situation.h"
+
+namespace yankomas {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_mail_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+'; }
+
+bool has_mail_address(std::string_view text) {
+    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        if (at == 0 || at + 1 == text.size() || !is_mail_character(text[at - 1])) continue;
+        std::size_t end = at + 1;
+        while (end < text.size() && is_mail_character(text[end])) ++end;
+        if (text.substr(at + 1, end - at - 2).find('.') != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+// A run of digits, single spaces, dots and dashes between them passed over: how people write long numbers.
+std::string_view name_of_number(std::string_view digits, bool plus) {
+    if (digits.size() == 16) return "NIK/KK";
+    if (digits.size() == 18) return "NIP";
+    const bool mobile = digits.starts_with("08") && digits.size() >= 10 && digits.size() <= 13;
+    const bool abroad = plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
+    return mobile || abroad ? "telephone" : "";
+}
+
+std::string_view numbers_in(std::string_view text) {
+    std::string digits;
+    bool plus = false;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : '\0';
+        if (is_digit(c)) {
+            if (digits.empty()) plus = i > 0 && text[i - 1] == '+';
+            digits += c;
+            continue;
+        }
+        const bool separator = (c == ' ' || c == '.' || c == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
+        if (separator && !digits.empty()) continue;
+        if (const std::string_view name = name_of_number(digits, plus); !name.empty()) return name;
+        digits.clear();
+    }
+    return "";
+}
+
+}  // namespace
+
+void check_privacy(const Situation& s, Findings& findings) {
+    const auto check = [&](Field field, const std::optional<std::string>& text) {
+        if (!text) return;
+        const std::string_view number = numbers_in(*text);
+        const bool mail = number.empty() && has_mail_address(*text);
+        if (number.empty() && !mail) return;
+        findings.push_back(s.at(Rule::personal_data, field, message("this looks like personal data ({}); signed text can never be erased", mail ? "e-mail" : number),
+                                message("keep it in documents/ and name the person by a code (--for PK-0001)")));
+    };
+    check(Field::reason, s.entry.reason);
+    check(Field::note, s.entry.note);
+    for (const Document& document : s.entry.documents) check(Field::documents, document.number);
+    if (s.entry.number.value == 1) check(Field::act, s.docket.journal.header.title);
+}
+
+}  // namespace yankomas
