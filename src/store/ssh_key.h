@@ -1,0 +1,39 @@
+// Public keys of OpenSSH, of the two kinds that may sign here.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace yankomas {
+
+enum class SshKeyType {
+    ed25519,     // ssh-ed25519
+    sk_ed25519,  // sk-ssh-ed25519@openssh.com: the private half lives in a hardware token
+};
+
+struct SshPublicKey {
+    SshKeyType type = SshKeyType::ed25519;
+    std::string blob;  // the key as it stands on the wire; equal blobs are equal keys
+    std::array<unsigned char, 32> ed25519{};
+    std::string application;  // tokens only: "ssh:" or "ssh:" and a name
+};
+
+[[nodiscard]] std::string_view name_of(SshKeyType type);
+
+// A key from its wire form, with nothing after it.
+[[nodiscard]] Result<SshPublicKey> parse_key_blob(std::string_view blob);
+
+// A key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment; the line's end may follow.
+[[nodiscard]] Result<SshPublicKey> parse_public_key(std::string_view line);
+
+// "ssh-ed25519 BASE64": the one spelling of a key in a roster.
+[[nodiscard]] std::string public_key_line(const SshPublicKey& key);
+
+// "SHA256:...", as `ssh-keygen -l` prints it.
+[[nodiscard]] std::string fingerprint(const SshPublicKey& key);
+
+}  // namespace yankomas
