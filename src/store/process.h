@@ -1,0 +1,48 @@
+// Programs that we run: ssh-keygen to sign, git to look into history. Never through a shell.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace yankomas {
+
+struct ProcessResult {
+    int exit_code = 0;  // 128 + the signal if one ended it
+    std::string out;
+    std::string err;
+};
+
+struct ProcessOptions {
+    // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key asks for a touch
+    // there. A passphrase is asked for on /dev/tty in any case.
+    bool inherit_terminal = false;
+    std::size_t output_limit = 64U << 20;  // bytes of out and of err; more is an error
+    std::vector<std::string> environment{};  // "NAME=value", in place of ours
+};
+
+// The door to other programs; a test may stand in its place.
+class Processes {
+public:
+    Processes() = default;
+    Processes(const Processes&) = delete;
+    Processes& operator=(const Processes&) = delete;
+    virtual ~Processes() = default;
+
+    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program that fails is a
+    // result; one that can't be started is an error.
+    [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv, std::string_view input,
+                                                    const ProcessOptions& options) = 0;
+};
+
+class RealProcesses final : public Processes {
+public:
+    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& argv, std::string_view input,
+                                            const ProcessOptions& options) override;
+};
+
+}  // namespace yankomas
