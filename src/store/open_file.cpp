@@ -1,0 +1,133 @@
+// Regular files opened strictly, by openat and fstat.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/open_file.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "core/base/text.h"
+#include "store/crypto.h"
+#include "store/os_error.h"
+#include "store/path.h"
+
+namespace yankomas {
+
+namespace {
+
+using Opened = Result<std::optional<OpenFile>>;
+
+Error cannot_read(const std::string& path, int code) {
+    return os_failure(message("can't read this file: {}", os_text(code)), path, code);
+}
+
+Error changed_meanwhile(const std::string& path) {
+    return failed(message("this file changed while it was read"), in_file(path),
+                  {message("run the same command again when nobody writes to {}", path)});
+}
+
+// Why openat failed with `code`: it names a symbolic link only indirectly, and a socket as a missing device.
+Opened not_opened(int folder, const std::string& name, const std::string& path, int code) {
+    if (code == ENOENT) return Opened(std::nullopt);
+    struct stat facts {};
+    if (fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
+        const FileKind kind = kind_of_mode(facts.st_mode);
+        if (kind == FileKind::symlink || kind == FileKind::other || (kind == FileKind::file && code == ENOTDIR)) {
+            return not_a_file(path, kind);
+        }
+    }
+    return cannot_read(path, code);
+}
+
+// O_NONBLOCK lets a fifo open at once, so that it can be refused.
+Opened open_in(int folder, const std::string& name, const std::string& path) {
+    Descriptor descriptor(
+        ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!descriptor) return not_opened(folder, name, path, errno);
+    struct stat facts {};
+    if (fstat(descriptor.number(), &facts) != 0) return cannot_read(path, errno);
+    const FileKind kind = kind_of_mode(facts.st_mode);
+    if (kind != FileKind::file) return not_a_file(path, kind);
+    return Opened(OpenFile{std::move(descriptor), static_cast<std::uint64_t>(facts.st_size), path});
+}
+
+// A read that a signal can't cut off; below 0 for an error.
+ssize_t read_some(const OpenFile& file, char* to, std::size_t count) {
+    for (;;) {
+        const auto got = ::read(file.descriptor.number(), to, count);
+        if (got >= 0 || errno != EINTR) return got;
+    }
+}
+
+}  // namespace
+
+FileKind kind_of_mode(mode_t mode) {
+    if (S_ISREG(mode)) return FileKind::file;
+    if (S_ISDIR(mode)) return FileKind::folder;
+    if (S_ISLNK(mode)) return FileKind::symlink;
+    return FileKind::other;
+}
+
+Opened open_file(const std::string& path) { return open_in(AT_FDCWD, path, path); }
+
+Opened open_file_below(const std::string& root, const std::string& relative) {
+    if (!is_plain_relative(relative)) return leads_outside(relative);
+    Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!folder) {
+        const int code = errno;
+        return os_failure(message("can't open this folder: {}", os_text(code)), root, code);
+    }
+    auto parts = split(relative, '/');
+    const std::string last(parts.back());
+    parts.pop_back();
+    for (const auto part : parts) {
+        const std::string name(part);
+        Descriptor next(::openat(folder.number(), name.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (!next) return not_opened(folder.number(), name, relative, errno);
+        folder = std::move(next);
+    }
+    return open_in(folder.number(), last, relative);
+}
+
+Result<std::string> read_whole(const OpenFile& file, std::size_t limit) {
+    if (file.size > limit) return over_limit(file.path, file.size, limit);
+    const auto size = static_cast<std::size_t>(file.size);
+    std::string bytes(size + 1, '\0');  // room for one more shows a file that grew, and spares a second read
+    std::size_t got = 0;
+    while (got != size || size == 0) {
+        const auto count = read_some(file, bytes.data() + got, bytes.size() - got);
+        if (count < 0) return cannot_read(file.path, errno);
+        got += static_cast<std::size_t>(count);
+        if (count == 0 || got > size) break;
+    }
+    if (got != size) return changed_meanwhile(file.path);
+    bytes.resize(size);
+    return bytes;
+}
+
+Status read_pieces(const OpenFile& file, const std::function<Status(std::string_view)>& take) {
+    std::array<char, 65536> piece;
+    for (;;) {
+        const auto count = read_some(file, piece.data(), piece.size());
+        if (count < 0) return cannot_read(file.path, errno);
+        if (count == 0) return Done{};
+        if (auto taken = take({piece.data(), static_cast<std::size_t>(count)}); !taken) return taken;
+    }
+}
+
+Result<FileDigest> digest_of(const OpenFile& file) {
+    Sha256 hash;
+    std::uint64_t size = 0;
+    const auto read = read_pieces(file, [&](std::string_view piece) -> Status {
+        hash.update(piece);
+        size += piece.size();
+        return Done{};
+    });
+    if (!read) return read.error();
+    return FileDigest{size, hash.digest()};
+}
+
+}  // namespace yankomas

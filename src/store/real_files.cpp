@@ -1,0 +1,276 @@
+// The door to the disk: every write is a temporary file, fsync, rename, fsync of the folder.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/real_files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "store/open_file.h"
+#include "store/os_error.h"
+#include "store/path.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr mode_t kNewFileMode = 0644;
+constexpr mode_t kNewFolderMode = 0755;
+
+Error cannot_write(const std::string& path, int code) {
+    return os_failure(message("can't write this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_open_folder(const std::string& folder, int code) {
+    return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
+}
+
+// Brings a folder's names to the disk. Some network and user-space file systems can't; they do it by themselves.
+Status sync_folder(const std::string& folder) {
+    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!descriptor) return cannot_open_folder(folder, errno);
+    if (fsync(descriptor.number()) != 0 && errno != EINVAL && errno != ENOTSUP) {
+        const int code = errno;
+        return os_failure(message("the change is made, but may not outlive a power cut: {}", os_text(code)), folder,
+                          code);
+    }
+    return Done{};
+}
+
+Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const auto count = ::write(file.number(), bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return cannot_write(path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return Done{};
+}
+
+Status sync_file(const Descriptor& file, const std::string& path) {
+    if (fsync(file.number()) != 0) return cannot_write(path, errno);
+    return Done{};
+}
+
+struct NewTemp {
+    Descriptor descriptor;
+    TempFile file;
+};
+
+// The next free ".NAME.tmp-PID" beside the target. A dead process with our number may have left one.
+Result<NewTemp> open_temp(Files& door, const std::string& target) {
+    constexpr int kTries = 100;
+    const std::string folder = parent_of(target);
+    const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
+    for (int i = 0; i < kTries; ++i) {
+        const std::string path = join_path(folder, i == 0 ? name : name + '-' + std::to_string(i));
+        Descriptor descriptor(
+            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kNewFileMode));
+        if (descriptor) return NewTemp{std::move(descriptor), TempFile(door, path, target)};
+        if (errno != EEXIST) return cannot_write(target, errno);
+    }
+    return cannot_write(target, EEXIST);
+}
+
+// An old file's permissions pass on to the new one. What is no file is not replaced.
+Status take_over_mode(const Descriptor& temp, const std::string& target) {
+    struct stat facts {};
+    if (lstat(target.c_str(), &facts) != 0) {
+        if (errno == ENOENT) return Done{};
+        return cannot_write(target, errno);
+    }
+    if (!S_ISREG(facts.st_mode)) return not_a_file(target, kind_of_mode(facts.st_mode));
+    if (fchmod(temp.number(), facts.st_mode & 0777) != 0) return cannot_write(target, errno);
+    return Done{};
+}
+
+// 0 or an errno value. A file system without RENAME_NOREPLACE has hard links instead.
+int rename_new(const char* temp, const char* target) {
+    if (renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (link(temp, target) != 0) return errno;
+    unlink(temp);
+    return 0;
+}
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+FileKind kind_of_entry(int folder, const dirent& entry) {
+    if (entry.d_type != DT_UNKNOWN) return kind_of_mode(static_cast<mode_t>(DTTOIF(entry.d_type)));
+    struct stat facts {};
+    if (fstatat(folder, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return FileKind::none;
+    return kind_of_mode(facts.st_mode);
+}
+
+Result<std::vector<DirEntry>> list_all(const std::string& folder) {
+    Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!descriptor) return cannot_open_folder(folder, errno);
+    const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
+    if (!stream) return cannot_open_folder(folder, errno);
+    const int number = descriptor.release();  // closed with the stream
+    std::vector<DirEntry> entries;
+    for (;;) {
+        errno = 0;
+        const dirent* entry = readdir(stream.get());
+        if (entry == nullptr && errno != 0) return cannot_open_folder(folder, errno);
+        if (entry == nullptr) return entries;
+        const std::string_view name(entry->d_name);
+        if (name != "." && name != "..") entries.push_back({std::string(name), kind_of_entry(number, *entry)});
+    }
+}
+
+Status make_folder(const std::string& folder) {
+    if (mkdir(folder.c_str(), kNewFolderMode) == 0) return sync_folder(parent_of(folder));
+    const int code = errno;
+    struct stat facts {};
+    const bool there = code == EEXIST && stat(folder.c_str(), &facts) == 0;
+    if (there && S_ISDIR(facts.st_mode)) return Done{};
+    if (there) return refused(message("this is a file, not a folder"), in_file(folder));
+    return os_failure(message("can't make this folder: {}", os_text(code)), folder, code);
+}
+
+Result<OpenFile> must_exist(Result<std::optional<OpenFile>> file, const std::string& path) {
+    if (!file) return std::move(file).error();
+    if (!*file) return no_such_file(path);
+    return **std::move(file);
+}
+
+}  // namespace
+
+Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) const {
+    const auto file = must_exist(open_file(path), path);
+    return file ? read_whole(*file, limit) : file.error();
+}
+
+Result<std::string> RealFiles::read_below(const std::string& root, const std::string& relative,
+                                          std::size_t limit) const {
+    const auto file = must_exist(open_file_below(root, relative), relative);
+    return file ? read_whole(*file, limit) : file.error();
+}
+
+Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root,
+                                                          const std::string& relative) const {
+    const auto file = open_file_below(root, relative);
+    if (!file) return file.error();
+    if (!*file) return std::optional<FileDigest>();
+    auto digest = digest_of(**file);
+    if (!digest) return std::move(digest).error();
+    return std::optional(*std::move(digest));
+}
+
+Result<std::vector<DirEntry>> RealFiles::list(const std::string& folder) const {
+    auto entries = list_all(folder);
+    if (!entries) return entries;
+    std::erase_if(*entries, [](const DirEntry& entry) { return is_temp_name(entry.name); });
+    std::sort(entries->begin(), entries->end(),
+              [](const DirEntry& a, const DirEntry& b) { return a.name < b.name; });
+    return entries;
+}
+
+Result<FileKind> RealFiles::kind_of(const std::string& path) const {
+    struct stat facts {};
+    if (lstat(path.c_str(), &facts) == 0) return kind_of_mode(facts.st_mode);
+    const int code = errno;
+    if (code == ENOENT || code == ENOTDIR) return FileKind::none;
+    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+}
+
+Result<std::string> RealFiles::canonical(const std::string& path) const {
+    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr), &std::free);
+    if (found) return std::string(found.get());
+    const int code = errno;
+    if (code == ENOENT || code == ENOTDIR) return no_such_file(path);
+    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+}
+
+Status RealFiles::make_folders(const std::string& folder) {
+    for (std::size_t end = folder.find('/', 1); end != std::string::npos; end = folder.find('/', end + 1)) {
+        if (auto made = make_folder(folder.substr(0, end)); !made) return made;
+    }
+    return make_folder(folder);
+}
+
+Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
+    auto temp = open_temp(*this, target);
+    if (!temp) return std::move(temp).error();
+    if (auto taken = take_over_mode(temp->descriptor, target); !taken) return std::move(taken).error();
+    if (auto written = write_all(temp->descriptor, bytes, target); !written) return std::move(written).error();
+    if (auto synced = sync_file(temp->descriptor, target); !synced) return std::move(synced).error();
+    return std::move(temp->file);
+}
+
+Status RealFiles::move_temp(const std::string& temp, const std::string& target, Over over) {
+    int code = 0;
+    switch (over) {
+        case Over::replace: code = ::rename(temp.c_str(), target.c_str()) == 0 ? 0 : errno; break;
+        case Over::never: code = rename_new(temp.c_str(), target.c_str()); break;
+    }
+    if (code == EEXIST) return already_exists(target);
+    if (code != 0) return cannot_write(target, code);
+    return sync_folder(parent_of(target));
+}
+
+void RealFiles::drop_temp(const std::string& temp) noexcept { unlink(temp.c_str()); }
+
+Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& target) {
+    // The user named the source himself, so a symbolic link there is his own.
+    const auto real_source = canonical(source);
+    if (!real_source) return real_source.error();
+    const auto from = must_exist(open_file(*real_source), source);
+    if (!from) return from.error();
+    const auto old = open_file(target);
+    if (!old) return old.error();
+    if (*old) {
+        const auto old_digest = digest_of(**old);
+        const auto new_digest = digest_of(*from);
+        if (!old_digest) return old_digest.error();
+        if (!new_digest) return new_digest.error();
+        if (!(*old_digest == *new_digest)) return other_content(target);
+        return Copied::already_there;
+    }
+    auto temp = open_temp(*this, target);
+    if (!temp) return std::move(temp).error();
+    auto done =
+        read_pieces(*from, [&](std::string_view piece) { return write_all(temp->descriptor, piece, target); });
+    if (done) done = sync_file(temp->descriptor, target);
+    if (done) done = commit_new(std::move(temp->file));
+    if (!done) return std::move(done).error();
+    return Copied::made;
+}
+
+Status RealFiles::remove(const std::string& path) {
+    if (unlink(path.c_str()) == 0) return sync_folder(parent_of(path));
+    const int code = errno;
+    if (code == ENOENT) return Done{};
+    return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+}
+
+Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
+    const auto entries = list_all(folder);
+    if (!entries) return entries.error();
+    for (const auto& entry : *entries) {
+        if (entry.kind != FileKind::file || !is_temp_name(entry.name) || !entry.name.starts_with(temp_prefix(name)))
+            continue;
+        const std::string path = join_path(folder, entry.name);
+        if (unlink(path.c_str()) != 0 && errno != ENOENT) {
+            const int code = errno;
+            return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+        }
+    }
+    return Done{};
+}
+
+Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder, std::chrono::seconds patience) {
+    return FolderLock::take(folder, patience);
+}
+
+}  // namespace yankomas
