@@ -70,7 +70,7 @@ std::vector<Entry> global_entries(const Words& words) {
 
 std::string render_overview(const Words& words, Paint paint) {
     std::string text =
-        words(message("yankomas: cases that follow a procedure, signed step by step, and their deadlines"));
+        wrap(words(message("yankomas: cases that follow a procedure, signed step by step, in time")), kWidth);
     text +=
         fmt::format("\n\n{}: yankomas {}\n", paint.bold(words(message("usage"))), words(message("VERB [options]")));
     std::vector<VerbGroup> groups;
@@ -88,7 +88,8 @@ std::string render_overview(const Words& words, Paint paint) {
     options.push_back({"-h, --help", words(message("this page, or the page of a verb"))});
     options.push_back({"--version", words(message("the version of the program"))});
     text += render_section(message("options of every verb"), options, words, paint);
-    return text + '\n' + words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")) + '\n';
+    return text + '\n' +
+           wrap(words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")), kWidth) + '\n';
 }
 
 std::string render_verb(const Verb& verb, const Words& words, Paint paint) {

@@ -58,7 +58,10 @@ Words words_in(Language language, const std::string& program_path) {
     for (const std::string& folder : catalogue_folders(program_path)) {
         if (!open_catalogue(folder)) continue;
         return Words([](std::string_view pattern) {
-            return std::string_view(dgettext(kDomain, std::string(pattern).c_str()));
+            const std::string key(pattern);
+            const char* found = dgettext(kDomain, key.c_str());
+            // without a translation the key itself comes back, which is about to go
+            return found == key.c_str() ? pattern : std::string_view(found);
         });
     }
     return {};

@@ -8,6 +8,7 @@
 
 #include "cli/parse_args.h"
 #include "cli/test_world.h"
+#include "core/base/text.h"
 #include "store/process.h"
 #include "store/real_files.h"
 
@@ -117,6 +118,28 @@ TEST_CASE("Indonesian needs no generated locale") {
     CHECK(run_with({"--lang=en", "explain", "x"}, {{"LC_ALL", "id_ID"}}).err.starts_with("yankomas: error: "));
     CHECK(run_with({"explain", "bytes", "--format", "json", "--lang", "id"}).out ==
           run_with({"explain", "bytes", "--format", "json"}).out);
+}
+
+TEST_CASE("a message that is not translated stays English") {
+    World made;
+    const Words words = words_in(Language::indonesian, made.world.host.program_path);
+    const std::string sentence = "a sentence that no catalogue has, long enough to be kept on the heap";
+    CHECK(words(Message{sentence, {}}) == sentence);
+    CHECK(words(message("error")) == "galat");
+}
+
+TEST_CASE("pages have 80 columns") {
+    for (const char* language : {"en", "id"}) {
+        for (const char* verb : {"", "explain", "completion", "help"}) {
+            std::vector<std::string> args{"help", "--lang", language};
+            if (*verb != '\0') args.emplace_back(verb);
+            const std::string shown = run_with(args).out;
+            for (const auto line : split(shown, '\n')) {
+                CAPTURE(line);
+                CHECK(display_width(line) <= 80);
+            }
+        }
+    }
 }
 
 TEST_CASE("without a catalogue the words are English") {

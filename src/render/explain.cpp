@@ -46,8 +46,10 @@ std::string render_explanation(Rule rule, const Words& words, Paint paint) {
     const RuleFacts& facts = facts_of(rule);
     const Explanation explanation = explanation_of(rule);
     const std::string label = fmt::format("{}[{}]", severity_word(facts.severity, words), facts.id);
-    return fmt::format("{} {}: {}\n\n{}\n\n{}:\n{}\n", paint.by(facts.severity, label), paint.bold(facts.name),
-                       words(explanation.title), wrap(words(explanation.meaning), kWidth),
+    // the heading is flowed first: colours have no width
+    std::string heading = wrap(fmt::format("{} {}: {}", label, facts.name, words(explanation.title)), kWidth);
+    heading.replace(0, label.size(), paint.by(facts.severity, label));
+    return fmt::format("{}\n\n{}\n\n{}:\n{}\n", heading, wrap(words(explanation.meaning), kWidth),
                        paint.bold(words(message("to mend it"))), wrap(words(explanation.mend), kWidth));
 }
 
