@@ -1,0 +1,172 @@
+// Plays a transcript in process.
+// SPDX-License-Identifier: Apache-2.0
+#include "transcripts/transcript.h"
+
+#include <doctest/doctest.h>
+
+#include "core/base/text.h"
+
+namespace yankomas::test {
+
+namespace {
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+// Blanks part words; quotes of either kind keep them together. Nothing else is special, as in no shell.
+std::vector<std::string> words_of(const std::string& command) {
+    std::vector<std::string> words;
+    std::string word;
+    bool has_word = false;
+    char quote = '\0';
+    for (const char c : command) {
+        if (quote == '\0' && (c == '"' || c == '\'')) {
+            quote = c;
+            has_word = true;
+        } else if (c == quote) {
+            quote = '\0';
+        } else if (c == ' ' && quote == '\0') {
+            if (has_word) words.push_back(word);
+            word.clear();
+            has_word = false;
+        } else {
+            word += c;
+            has_word = true;
+        }
+    }
+    if (has_word) words.push_back(word);
+    return words;
+}
+
+std::string prefixed(const std::string& text, const std::string& prefix) {
+    std::string lines;
+    if (text.empty()) return lines;
+    const bool is_ended = text.back() == '\n';
+    for (const auto line : split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
+        lines +=
+            std::string(trim(prefix + std::string(line)) == prefix ? prefix : prefix + " " + std::string(line));
+        lines += '\n';
+    }
+    return is_ended ? lines : lines + "(no newline at the end)\n";
+}
+
+class Player {
+public:
+    Player(TestHost& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
+
+    // What a command gave; an empty answer and 0 for those that arrange the world.
+    Ran act(const TranscriptStep& step);
+
+private:
+    Ran arrange(const std::vector<std::string>& words, const TranscriptStep& step);
+    void use(const std::string& name);
+
+    TestHost& host_;
+    std::string folder_;
+};
+
+Ran Player::act(const TranscriptStep& step) {
+    const auto words = words_of(replaced(step.command, "$TMP", host_.folder()));
+    REQUIRE_FALSE(words.empty());
+    if (words[0] == "yankomas") return host_.run({words.begin() + 1, words.end()});
+    return arrange(words, step);
+}
+
+Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep& step) {
+    CAPTURE(step.command);
+    const std::string& verb = words[0];
+    const auto argument = [&](std::size_t i) { return i < words.size() ? words[i] : std::string(); };
+    if (verb == "use") {
+        use(argument(1));
+    } else if (verb == "key") {
+        static_cast<void>(host_.key(argument(1)));
+    } else if (verb == "at") {
+        const auto now = parse_instant(argument(1));
+        REQUIRE(now);
+        host_.now = *now;
+    } else if (verb == "cd") {
+        host_.working_folder = host_.full(argument(1));
+    } else if (verb == "set") {
+        host_.environment.values[argument(1)] = argument(2);
+    } else if (verb == "answer") {
+        host_.answers.push_back(argument(1));
+    } else if (verb == "cat") {
+        return {0, host_.read(argument(1)), {}};
+    } else if (verb == "files") {
+        std::string names;
+        for (const auto& [path, bytes] : host_.all_files())
+            names += path.substr(host_.working_folder.size() + 1) + "\n";
+        return {0, names, {}};
+    } else if (verb == "remove") {
+        REQUIRE(std::filesystem::remove(host_.full(argument(1))));
+    } else if (verb == "write") {
+        host_.write(argument(1), step.input.empty() ? "" : join(step.input, "\n") + "\n");
+    } else if (verb == "edit") {
+        const std::string bytes = host_.read(argument(1));
+        REQUIRE(bytes.find(argument(2)) != std::string::npos);
+        host_.write(argument(1), replaced(bytes, argument(2), argument(3)));
+    } else {
+        FAIL("a transcript has no such command");
+    }
+    return {};
+}
+
+// The commands of another transcript, which must all succeed.
+void Player::use(const std::string& name) {
+    const std::string text = host_.read(folder_ + "/" + name + ".txt");
+    REQUIRE_FALSE(text.empty());
+    for (const TranscriptStep& step : parse_transcript(text)) {
+        if (step.command.empty()) continue;
+        const Ran ran = act(step);
+        CAPTURE(step.command);
+        CAPTURE(ran.err);
+        REQUIRE(ran.code == 0);
+    }
+}
+
+}  // namespace
+
+std::vector<TranscriptStep> parse_transcript(const std::string& text) {
+    std::vector<TranscriptStep> steps;
+    std::vector<std::string> prose;
+    for (const std::string_view line : split(text, '\n')) {
+        const bool is_answer = !line.empty() && (line[0] == '|' || line[0] == '!' || line[0] == '=');
+        if (line.starts_with("$ ")) {
+            TranscriptStep step;
+            step.prose = std::move(prose);
+            step.command = line.substr(2);
+            steps.push_back(std::move(step));
+            prose.clear();
+        } else if (line.starts_with("<") && !steps.empty()) {
+            steps.back().input.emplace_back(line.substr(line.size() > 1 ? 2 : 1));
+        } else if (!is_answer && !line.starts_with("(no newline")) {
+            prose.emplace_back(line);
+        }
+    }
+    TranscriptStep rest;
+    rest.prose = std::move(prose);
+    steps.push_back(std::move(rest));
+    return steps;
+}
+
+std::string play_transcript(TestHost& host, const std::string& text, const std::string& folder) {
+    Player player(host, folder);
+    std::string played;
+    for (const TranscriptStep& step : parse_transcript(text)) {
+        played += join(step.prose, "\n");
+        if (step.command.empty()) continue;
+        if (!step.prose.empty()) played += '\n';
+        played += "$ " + step.command + '\n';
+        for (const std::string& line : step.input) played += line.empty() ? "<\n" : "< " + line + '\n';
+        const Ran ran = player.act(step);
+        played += replaced(prefixed(ran.out, "|") + prefixed(ran.err, "!"), host.folder(), "$TMP");
+        if (ran.code != 0) played += "= " + std::to_string(ran.code) + '\n';
+    }
+    return played;
+}
+
+}  // namespace yankomas::test
