@@ -1,0 +1,73 @@
+// Opens offices and judges cases for the verbs.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/session.h"
+
+#include "cli/run.h"
+#include "cli/trust.h"
+#include "render/diagnostic.h"
+
+namespace yankomas {
+
+Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    auto office = open_office(host.files, *root);
+    if (!office) return office.error();
+    auto untrusted = check_trust(host, globals, *office);
+    if (!untrusted) return untrusted.error();
+    if (*untrusted) {
+        office->findings.push_back(std::move(**untrusted));
+        office->whole = false;
+    }
+    sort_findings(office->findings);
+    return std::move(*office);
+}
+
+Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
+    auto opened = open_case(host.files, office.root, where.path);
+    if (!opened) return opened.error();
+    Docket docket(office.record, opened->journal, opened->evidence, host.now);
+    docket.replay = replay && host.now_is_given;
+    Judgement judgement = judge(docket);
+    return JudgedCase{where, std::move(*opened), std::move(judgement)};
+}
+
+Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text, bool replay) {
+    const auto where = find_case(host.files, office.root, text);
+    if (!where) return where.error();
+    return judge_case(host, office, *where, replay);
+}
+
+Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
+                                 const std::function<void(JudgedCase&&)>& visit) {
+    const auto cases = list_cases(host.files, office.root);
+    if (!cases) return cases.error();
+    ExitCode code = ExitCode::clean;
+    for (const CasePath& where : *cases) {
+        auto judged = judge_case(host, office, where, replay);
+        if (!judged) {
+            static_cast<void>(report(host, judged.error()));
+            code = ExitCode::failed;  // a file that can't be read is never passed over in silence
+            continue;
+        }
+        if (!judged->judgement.standing.verified) {
+            host.err.write(render_remark(Severity::error, message("{} is not verified: yankomas lint {} tells why", where.id, where.path),
+                                         host.words, host.err_paint));
+            code = ExitCode::failed;
+        }
+        visit(std::move(*judged));
+    }
+    return code;
+}
+
+void tell(Host& host, const Findings& findings) {
+    host.err.write(render_findings(findings, host.words, host.err_paint));
+}
+
+Status require_whole(Host& host, const OpenedOffice& office) {
+    if (office.whole) return Done{};
+    tell(host, office.findings);
+    return failed(message("the office can't be relied on, so nothing rests on it"), {}, {message("yankomas lint lists what is wrong")});
+}
+
+}  // namespace yankomas

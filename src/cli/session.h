@@ -1,0 +1,47 @@
+// What verbs on an office share: the opened office with its trust root checked, and judged cases.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.h"
+#include "cli/globals.h"
+#include "cli/host.h"
+#include "core/rules/judge.h"
+#include "store/open_office.h"
+
+namespace yankomas {
+
+// Opens the office around the working folder and checks its trust root (--root, YANKOMAS_TRUST_ROOT, known offices;
+// asks on a terminal at first use). Findings of the office stand in the result; writes nothing but the answer to the
+// question about the root.
+[[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
+
+struct JudgedCase {
+    CasePath where;
+    OpenedCase opened;
+    Judgement judgement;
+};
+
+// `replay`: as the case stood at host.now, without what was signed later; for views. lint and writers judge all.
+[[nodiscard]] Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where,
+                                            bool replay);
+
+// The case that people mean by an id or a part of it, judged.
+[[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,
+                                                  bool replay);
+
+// Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit code
+// is then `failed`. `visit` is called for each case that could be read, verified or not.
+[[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
+                                               const std::function<void(JudgedCase&&)>& visit);
+
+// Writes findings to stderr in the reader's language.
+void tell(Host& host, const Findings& findings);
+
+// An error if the office can't be relied on: writers and views stop there.
+[[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office);
+
+}  // namespace yankomas

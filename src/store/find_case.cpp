@@ -1,0 +1,93 @@
+// Where the cases are, and which one is meant.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "core/base/spelling.h"
+#include "core/base/text.h"
+#include "store/open_office.h"
+#include "store/verify.h"
+
+namespace yankomas {
+
+namespace {
+
+bool is_year(std::string_view name) {
+    return name.size() == 4 && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void report_stray(Findings* strays, const std::string& path) {
+    if (strays == nullptr) return;
+    strays->push_back(finding(Rule::stray, Place{path, 0, 0, {}}, message("this is no case file; cases are cases/YYYY/ID.yaml"),
+                              message("move it out of cases/")));
+}
+
+Status list_year(const Files& files, const std::string& root, const std::string& folder, std::vector<CasePath>& cases, Findings* strays) {
+    const auto entries = files.list(root + "/" + folder);
+    if (!entries) return entries.error();
+    for (const DirEntry& entry : *entries) {
+        const std::string path = folder + "/" + entry.name;
+        const bool is_yaml = entry.name.ends_with(".yaml");
+        const std::string id = entry.name.substr(0, entry.name.size() - (is_yaml ? 5 : 0));
+        if (is_yaml && is_case_id(id)) {
+            cases.push_back({CaseId(id), path});
+        } else {
+            report_stray(strays, path);
+        }
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root, Findings* strays) {
+    std::vector<CasePath> cases;
+    const auto kind = files.kind_of(root + "/cases");
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return cases;
+    const auto years = files.list(root + "/cases");
+    if (!years) return years.error();
+    for (const DirEntry& year : *years) {
+        const std::string folder = "cases/" + year.name;
+        if (year.kind != FileKind::folder || !is_year(year.name)) {
+            report_stray(strays, folder);
+            continue;
+        }
+        if (auto status = list_year(files, root, folder, cases, strays); !status) return status.error();
+    }
+    std::ranges::sort(cases, {}, &CasePath::path);
+    return cases;
+}
+
+Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text) {
+    auto cases = list_cases(files, root);
+    if (!cases) return cases.error();
+    std::vector<CasePath> matches;
+    for (const CasePath& candidate : *cases) {
+        const std::string& id = candidate.id.value;
+        if (id == text || candidate.path == text) return candidate;
+        if (!text.empty() && (id.starts_with(text) || id.ends_with(text))) matches.push_back(candidate);
+    }
+    if (matches.size() == 1) return matches.front();
+    std::vector<std::string> ids;
+    for (const CasePath& candidate : matches.empty() ? *cases : matches) ids.push_back(candidate.id.value);
+    if (!matches.empty()) {
+        constexpr std::size_t kShown = 10;
+        const bool more = ids.size() > kShown;
+        if (more) ids.resize(kShown);
+        return refused(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")), {}, {message("write more of the id")});
+    }
+    const auto meant = nearest(text, ids);
+    return refused(message("there is no case '{}'", text), {},
+                   {meant ? message("did you mean {}", *meant) : message("yankomas list")});
+}
+
+Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path) {
+    auto bytes = files.read_below(root, path, kMaxJournal);
+    if (!bytes) return bytes.error();
+    OpenedCase opened;
+    opened.journal = read_case(path, std::move(*bytes));
+    opened.evidence = verify_case(opened.journal, files, root);
+    return opened;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,54 @@
+// Opens an office folder: reads and verifies its roster, then loads every file the roster published.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/finding.h"
+#include "core/journal/roster_journal.h"
+#include "core/rules/docket.h"
+#include "store/files.h"
+
+namespace yankomas {
+
+struct OpenedOffice {
+    std::string root;  // path of the office folder
+    OfficeRecord record;
+    RosterJournal roster_journal;
+    Findings findings;  // what is wrong with the roster and the published files
+    bool whole = true;  // false: nothing that rests on the roster can be relied on
+};
+
+// The nearest folder at or above `start` that holds office.yaml.
+[[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
+
+// A file that can't be read is an error; one that is wrong is a finding. The trust root is for known_offices.
+[[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root);
+
+// Where a case is: cases/YYYY/ID.yaml below the root.
+struct CasePath {
+    CaseId id;
+    std::string path;  // below the root
+
+    auto operator<=>(const CasePath&) const = default;
+};
+
+// All cases, sorted by path. Other things in cases/ are findings (stray) if `strays` is given.
+[[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root,
+                                                       Findings* strays = nullptr);
+
+// The case with this id, or the only one whose id starts or ends with the text; else an error with the candidates.
+[[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text);
+
+// A case, read and verified.
+struct OpenedCase {
+    CaseJournal journal;
+    Evidence evidence;
+};
+[[nodiscard]] Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path);
+
+inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
+
+}  // namespace yankomas
