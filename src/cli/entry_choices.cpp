@@ -17,7 +17,7 @@ void declare_occurred(Options& options, EntryChoices& choices) {
                    message("when it happened, if that was earlier"));
 }
 
-void declare_note(Options& options, EntryChoices& choices) {
+void declare_remark(Options& options, EntryChoices& choices) {
     options.text("--note", "TEXT", choices.note, message("a remark; it is signed and can never be erased"));
 }
 

@@ -25,7 +25,7 @@ struct EntryChoices {
 void declare_role(Options& options, EntryChoices& choices);
 void declare_party(Options& options, EntryChoices& choices);
 void declare_occurred(Options& options, EntryChoices& choices);
-void declare_note(Options& options, EntryChoices& choices);
+void declare_remark(Options& options, EntryChoices& choices);
 Option& declare_reason(Options& options, EntryChoices& choices);
 Option& declare_documents(Options& options, EntryChoices& choices);
 

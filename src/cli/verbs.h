@@ -13,6 +13,15 @@ namespace yankomas {
 [[nodiscard]] Message heading_of(VerbGroup group);
 
 // One a file in commands/, named after the verb.
+Action declare_new(Options& options);
+Action declare_advance(Options& options);
+Action declare_attach(Options& options);
+Action declare_note(Options& options);
+Action declare_hold(Options& options);
+Action declare_resume(Options& options);
+Action declare_return(Options& options);
+Action declare_exit(Options& options);
+Action declare_cosign(Options& options);
 Action declare_explain(Options& options);
 Action declare_completion(Options& options);
 Action declare_help(Options& options);

@@ -1,0 +1,131 @@
+// The verb new: opens a case, and signs its first step too if asked to.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/request.h"
+#include "cli/sign_case.h"
+#include "cli/verbs.h"
+#include "core/base/spelling.h"
+#include "core/base/text.h"
+#include "core/journal/write.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{10};
+
+Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
+    const Sop* sop = office.record.latest_sop(id);
+    if (sop != nullptr) return sop;
+    std::vector<std::string> known;
+    for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
+    std::vector<Message> hints;
+    if (const auto meant = nearest(id.value, known)) hints.push_back(message("did you mean {}", *meant));
+    hints.push_back(message("yankomas sop list"));
+    return refused(message("the office has published no procedure '{}'", id), {}, std::move(hints));
+}
+
+// The number after the highest in use, so that a case that was taken away leaves a gap.
+Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop, int year) {
+    const auto cases = list_cases(host.files, office.root);
+    if (!cases) return cases.error();
+    const CasePattern& pattern = pattern_for(office.record.config, sop);
+    int highest = 0;
+    for (const CasePath& where : *cases) highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
+    return make_case_id(pattern, year, highest + 1);
+}
+
+Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop, const NewRequest& request) {
+    const std::string title = to_nfc(trim(request.title));
+    if (!is_one_line_text(title)) {
+        return bad_usage(message("the title can't stand in a journal"), {message("one line of plain text, at most 4 KiB")});
+    }
+    CaseHeader header{request.id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest, title};
+    const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
+    if (request.id && !is_case_id(request.id->value)) {
+        return bad_usage(message("'{}' is no case id", *request.id), {message("capital letters, digits and dashes, such as YK-2026-0001")});
+    }
+    if (!request.id) {
+        auto id = next_id(host, office, sop.version.id, year);
+        if (!id) return id.error();
+        header.id = *id;
+    }
+    return header;
+}
+
+// With --advance the documents come in with step 1, and so does what the officer says about it.
+EntryChoices opening_choices(const NewRequest& request) {
+    EntryChoices choices = request.entry;
+    if (request.advance) {
+        choices.documents.clear();
+        choices.note.reset();
+        choices.party.reset();
+    }
+    choices.role = request.entry.role;
+    return choices;
+}
+
+Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer, const NewRequest& request, Draft& draft) {
+    CaseEntry open;
+    open.act = CaseAct::open;
+    auto opened = sign_onto(host, office, officer, opening_choices(request), draft, std::move(open));
+    if (!opened || !*opened || !request.advance) return opened;
+    CaseEntry step;
+    step.act = CaseAct::step;
+    step.step = draft.judgement.standing.progress.passes.back().step;
+    step.outcome = request.outcome;
+    return sign_onto(host, office, officer, request.entry, draft, std::move(step));
+}
+
+Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequest& request) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    const auto lock = host.files.lock(*root, kPatience);
+    if (!lock) return lock.error();
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office); !status) return status.error();
+    const auto sop = find_sop(*office, request.sop);
+    if (!sop) return sop.error();
+    const auto officer = find_officer(host, *office, request.entry.signing);
+    if (!officer) return officer.error();
+    auto header = new_header(host, *office, **sop, request);
+    if (!header) return header.error();
+    CaseJournal journal;
+    const int year = civil_of(local_date(host.now, office->record.config.zone)).year;
+    journal.path = fmt::format("cases/{}/{}.yaml", year, header->id.value);
+    journal.bytes = write_header(*header);
+    journal.header = std::move(*header);
+    Draft draft = draft_of(host, *office, std::move(journal));
+    const auto is_signed = sign_opening(host, *office, *officer, request, draft);
+    if (!is_signed) return is_signed.error();
+    if (!*is_signed) return request.entry.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    if (auto status = put_draft(host, *office, draft, Target::fresh, request.entry); !status) return status.error();
+    host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_new(Options& options) {
+    auto request = std::make_shared<NewRequest>();
+    options.argument("SOP", request->sop, message("the procedure, as yankomas sop list names it"));
+    options.text("--title", "TEXT", request->title, message("what the case is about, without names of people; it can never be erased")).required();
+    options.text("--id", "ID", request->id, message("the id; else the next one of the office's pattern"));
+    options.flag("--advance", request->advance, message("sign the first step too, with the documents given"));
+    options.text("--outcome", "OUTCOME", request->outcome, message("with --advance: the decision, if the first step ends in one"));
+    declare_documents(options, request->entry);
+    declare_occurred(options, request->entry);
+    declare_party(options, request->entry);
+    declare_role(options, request->entry);
+    declare_remark(options, request->entry);
+    declare_signing(options, request->entry.signing);
+    return [request](Host& host, const Globals& globals) { return open_new_case(host, globals, *request); };
+}
+
+}  // namespace yankomas
