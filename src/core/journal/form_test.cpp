@@ -1,0 +1,133 @@
+// Tests of the strict reader: one spelling, and a place for every fault.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/journal/form.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "core/journal/case_journal.h"
+#include "core/journal/write.h"
+#include "support/small_case.h"
+
+namespace yankomas {
+
+namespace {
+
+using test::replaced;
+using test::small_case;
+
+struct Row {
+    const char* name;
+    std::string bytes;
+    Rule rule;
+    int line;
+    int column;
+};
+
+Finding first_finding(const std::string& bytes) {
+    const CaseJournal journal = read_case("cases/2026/YK-2026-0001.yaml", bytes);
+    REQUIRE(journal.fault.has_value());
+    return finding_of(*journal.fault, journal.bytes, journal.path);
+}
+
+}  // namespace
+
+TEST_CASE("a good case is read whole") {
+    const CaseJournal journal = read_case("cases/2026/YK-2026-0001.yaml", small_case());
+    REQUIRE_FALSE(journal.fault.has_value());
+    CHECK(journal.header.id == CaseId("YK-2026-0001"));
+    CHECK(journal.header.title == "Dugaan \"contoh\" \\ pelanggaran");
+    REQUIRE(journal.entries.size() == 2);
+    const CaseEntry& step = journal.entries[1];
+    CHECK(step.act == CaseAct::step);
+    CHECK(step.step == StepNumber{1});
+    CHECK(step.party == PartyCode("PK-0007"));
+    CHECK(step.roster.entry == EntryNumber{14});
+    REQUIRE(step.documents.size() == 2);
+    CHECK(step.documents[0].file == "documents/2026/YK-2026-0001/surat.pdf");
+    CHECK(step.documents[0].size == 48213);
+    CHECK(step.documents[1].number == "12/X/2026");
+    CHECK(step.note == "baris satu\n\nbaris tiga");
+    CHECK(step.range.end == journal.bytes.size());
+    CHECK(journal.bytes.substr(step.sig_line, 7) == "  sig: ");
+}
+
+TEST_CASE("faults are told with their place") {
+    const std::string good = small_case();
+    const Row rows[] = {
+        {"empty", "", Rule::bytes, 1, 1},
+        {"byte-order mark", "\xEF\xBB\xBF" + good, Rule::bytes, 1, 1},
+        {"carriage return", replaced(good, "entries:\n", "entries:\r\n"), Rule::bytes, 7, 9},
+        {"tab", replaced(good, "case: ", "case:\t"), Rule::bytes, 2, 6},
+        {"nul", replaced(good, "kanwil", std::string("kan\0il", 6)), Rule::bytes, 3, 12},
+        {"no newline at the end", good.substr(0, good.size() - 1), Rule::spelling, 34, 0},
+        {"bad utf-8", replaced(good, "Dugaan", "Dug\xFF" "an"), Rule::bytes, 6, 12},
+        {"conflict marker", replaced(good, "- do: step\n", "<<<<<<< HEAD\n- do: step\n"), Rule::conflict, 15, 1},
+        {"other magic", replaced(good, "case/1", "case/2"), Rule::spelling, 1, 1},
+        {"header out of order", replaced(good, "office: kanwil-contoh\nsop: yankomas/1\n", "sop: yankomas/1\noffice: kanwil-contoh\n"), Rule::field, 3, 1},
+        {"comment", replaced(good, "entries:\n", "# aha\nentries:\n"), Rule::field, 7, 1},
+        {"blank line", replaced(good, "- do: step\n", "\n- do: step\n"), Rule::spelling, 15, 1},
+        {"second document", good + "---\n", Rule::spelling, 35, 1},
+        {"unknown act", replaced(good, "do: step", "do: jump"), Rule::value, 15, 7},
+        {"unknown key", replaced(good, "  role: kasubbid-ppi\n", "  rolle: kasubbid-ppi\n"), Rule::field, 11, 1},
+        {"repeated key", replaced(good, "  by: sari\n", "  by: sari\n  by: sari\n"), Rule::field, 11, 1},
+        {"key out of order", replaced(good, "  by: sari\n  role: kasubbid-ppi\n", "  role: kasubbid-ppi\n  by: sari\n"), Rule::field, 11, 1},
+        {"missing field", replaced(good, "  by: sari\n", ""), Rule::field, 8, 1},
+        {"forbidden field", replaced(good, "- do: open\n", "- do: open\n  step: 1\n"), Rule::field, 8, 1},
+        {"trailing space", replaced(good, "by: sari\n", "by: sari \n"), Rule::value, 10, 7},
+        {"two spaces", replaced(good, "by: sari\n", "by:  sari\n"), Rule::value, 10, 7},
+        {"quoted word", replaced(good, "by: sari\n", "by: \"sari\"\n"), Rule::value, 10, 7},
+        {"truth value", replaced(good, "by: sari\n", "by: yes\n"), Rule::value, 10, 7},
+        {"leading zero", replaced(good, "step: 1\n", "step: 01\n"), Rule::value, 16, 9},
+        {"impossible day", replaced(good, "2026-03-02T09:15", "2026-02-30T09:15"), Rule::value, 9, 7},
+        {"foreign offset", replaced(good, "09:15:00+07:00", "09:15:00+05:30"), Rule::value, 9, 7},
+        {"two offsets", replaced(good, "due: 2026-03-02T09:25:00+07:00", "due: 2026-03-02T09:25:00+08:00"), Rule::value, 22, 8},
+        {"upper-case digest", replaced(good, "sha256:77", "sha256:7A"), Rule::value, 27, 13},
+        {"path upwards", replaced(good, "documents/2026/", "../2026/"), Rule::value, 25, 11},
+        {"absolute path", replaced(good, "documents/2026/", "/2026/"), Rule::value, 25, 11},
+        {"file without digest", replaced(good, "    digest: sha256:77e1000000000000000000000000000000000000000000000000000000000000\n", ""), Rule::field, 24, 11},
+        {"flow list", replaced(good, "  documents:\n", "  documents: []\n"), Rule::value, 23, 13},
+        {"text without quotes", replaced(good, "number: \"12/X/2026\"", "number: 12/X/2026"), Rule::value, 29, 13},
+        {"bad escape", replaced(good, "\\\"contoh", "\\ncontoh"), Rule::value, 6, 8},
+        {"bidi override", replaced(good, "pelanggaran", "pel\xE2\x80\xAE" "ran"), Rule::value, 6, 8},
+        {"not composed", replaced(good, "pelanggaran", "pele\xCC\x81"), Rule::value, 6, 8},
+        {"block of one line", replaced(good, "    baris satu\n\n    baris tiga\n", "    baris satu\n"), Rule::value, 31, 1},
+        {"block with indented line", replaced(good, "    baris tiga", "     baris tiga"), Rule::value, 33, 1},
+        {"entry without signature", good.substr(0, good.rfind("  sig: ")), Rule::field, 15, 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Finding found = first_finding(row.bytes);
+        CAPTURE(in_english(found.what));
+        CHECK(facts_of(found.rule).name == facts_of(row.rule).name);
+        CHECK(found.place.line == row.line);
+        if (row.column != 0) CHECK(found.place.column == row.column);
+    }
+}
+
+TEST_CASE("entries above a fault are kept") {
+    const CaseJournal journal = read_case("x.yaml", replaced(small_case(), "step: 1\n", "step: x\n"));
+    CHECK(journal.fault.has_value());
+    CHECK(journal.entries.size() == 1);
+}
+
+TEST_CASE("what the writer writes the reader reads") {
+    const CaseJournal journal = read_case("x.yaml", small_case());
+    std::string bytes = write_header(journal.header);
+    for (const CaseEntry& entry : journal.entries) {
+        bytes += write_entry(entry) + write_signature(entry.signature.of(journal.bytes));
+    }
+    CHECK(bytes == journal.bytes);
+}
+
+TEST_CASE("limits are errors") {
+    const std::string long_title(kMaxText + 1, 'a');
+    CHECK(first_finding(replaced(small_case(), "Dugaan", long_title)).rule == Rule::value);
+    CHECK(first_finding(std::string(kMaxJournal + 1, 'a')).rule == Rule::size);
+    std::string items;
+    for (std::size_t i = 0; i < kMaxItems; ++i) items += "  - kind: surat\n    number: \"1\"\n";
+    CHECK(first_finding(replaced(small_case(), "  documents:\n", "  documents:\n" + items)).rule == Rule::size);
+}
+
+}  // namespace yankomas
