@@ -34,7 +34,9 @@ void check_signature(const Situation& s, Findings& findings) {
         findings.push_back(std::move(bad));
         return;
     }
+    const std::size_t before = findings.size();
     check_position(s, findings);
+    if (findings.size() != before) return;  // who held which key is a question to that position
     const KeyRecord* record = s.roster().key_record(s.signature.key, s.entry.roster.entry);
     if (record == nullptr) {
         findings.push_back(s.at(Rule::unknown_key, Field::sig,

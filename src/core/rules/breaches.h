@@ -1,0 +1,53 @@
+// Limits that have lapsed or will soon, and holds that last: what yankomas overdue lists.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/summary.h"
+
+namespace yankomas {
+
+enum class BreachKind {
+    overdue,
+    due_soon,
+    hold_lapsed,  // a hold outlasts its own limit
+    on_hold,      // a hold that stops the clock; no breach, but its age is worth a look
+    late,         // finished passes
+    recorded_late,
+};
+[[nodiscard]] std::string_view name_of(BreachKind kind);
+
+struct Breach {
+    BreachKind kind = BreachKind::overdue;
+    CaseId id;
+    std::string path;
+    SopVersion sop;
+    StepNumber step;
+    std::string step_title;
+    int pass = 1;
+    std::optional<Instant> due;  // of the step, or of the hold
+    Lateness late;
+    bool outside = false;            // an outside party's clock
+    std::optional<Instant> stopped;  // when a finished pass ended
+    Waiting waiting;                 // of running ones
+    std::optional<HoldSummary> hold;
+};
+
+// What to look for besides breaches and lapsed holds.
+struct BreachScope {
+    std::optional<Instant> due_by;  // running clocks that are due by then
+    bool past_and_held = false;     // finished passes that were late, and holds that last
+};
+
+// Of a verified case; nothing of another.
+[[nodiscard]] std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
+                                              const BreachScope& scope);
+
+// Breaches first, then the other kinds; the earliest due first.
+void sort_breaches(std::vector<Breach>& breaches);
+
+}  // namespace yankomas

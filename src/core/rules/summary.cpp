@@ -1,0 +1,72 @@
+// Picks the row out of a judgement.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/summary.h"
+
+#include <algorithm>
+#include <set>
+
+namespace yankomas {
+
+namespace {
+
+HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* calendar, Zone zone, Instant now) {
+    HoldSummary summary;
+    summary.code = open.code;
+    summary.since = open.since;
+    const Hold* hold = find(sop.holds, open.code);
+    summary.title = hold == nullptr ? open.code.value : hold->title;
+    if (calendar == nullptr) return summary;
+    const auto age = working_days_between(open.since, std::max(now, open.since), *calendar, zone);
+    if (age) summary.working_days = *age;
+    if (hold == nullptr || !hold->limit) return summary;
+    const auto lapses = due_of(open.since, *hold->limit, {}, *calendar, zone);
+    if (lapses) summary.lapses = *lapses;
+    return summary;
+}
+
+std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
+    std::set<PartyCode> parties;
+    for (const CaseEntry& entry : journal.entries) {
+        if (entry.number.value <= entries && entry.party) parties.insert(*entry.party);
+    }
+    return {parties.begin(), parties.end()};
+}
+
+}  // namespace
+
+CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
+    CaseSummary summary;
+    const CaseHeader& header = docket.journal.header;
+    summary.id = header.id;
+    summary.path = docket.journal.path;
+    summary.title = header.title;
+    summary.sop = header.sop;
+    const Progress& progress = judgement.standing.progress;
+    summary.verified = judgement.standing.verified;
+    summary.state = progress.state;
+    summary.exit = progress.exit;
+    if (progress.entries > 0) summary.opened = progress.opened;
+    summary.last_at = progress.last_at;
+    summary.parties = parties_of(docket.journal, progress.entries);
+    const Sop* sop = docket.sop();
+    if (sop == nullptr) return summary;
+    summary.partial = sop->partial;
+    if (!summary.verified) return summary;
+    const Pass* pass = progress.current();
+    const Step* step = pass == nullptr ? nullptr : sop->step(pass->step);
+    if (step == nullptr) return summary;
+    summary.step = pass->step;
+    summary.step_title = step->title;
+    summary.pass = pass->number;
+    summary.limit = step->time;
+    if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
+    const Roster& roster = docket.office.roster;
+    summary.waiting = waiting_of(*sop, progress, roster, docket.zone(), docket.as_of);
+    if (progress.hold) {
+        const Calendar* calendar = docket.office.calendar_at(roster.last_entry());
+        summary.hold = summary_of(*progress.hold, *sop, calendar, docket.zone(), docket.as_of);
+    }
+    return summary;
+}
+
+}  // namespace yankomas

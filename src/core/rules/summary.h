@@ -1,0 +1,46 @@
+// A judged case in one row: where it stands, since when, and for whom it waits.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/record/waiting.h"
+#include "core/rules/judge.h"
+
+namespace yankomas {
+
+// A hold that has not ended.
+struct HoldSummary {
+    HoldId code;
+    std::string title;
+    Instant since;
+    std::optional<int> working_days;  // its age; nothing if the calendar does not reach that far
+    std::optional<Instant> lapses;    // if the hold has a limit of its own
+};
+
+struct CaseSummary {
+    CaseId id;
+    std::string path;  // below the office folder
+    std::string title;
+    SopVersion sop;
+    bool partial = false;  // the procedure is
+    bool verified = true;  // false: nothing here can be relied on, and where it stands is left out
+    CaseState state = CaseState::running;
+    std::optional<StepNumber> step;  // of a case that is not closed
+    std::string step_title;
+    int pass = 0;
+    std::optional<Limit> limit;
+    ClockVerdict clock;  // of the running pass
+    Waiting waiting;
+    std::optional<HoldSummary> hold;
+    std::optional<ExitId> exit;
+    std::optional<Instant> opened;  // nothing if no entry was judged
+    Instant last_at;
+    std::vector<PartyCode> parties;  // named so far, sorted
+};
+
+[[nodiscard]] CaseSummary summary_of(const Docket& docket, const Judgement& judgement);
+
+}  // namespace yankomas

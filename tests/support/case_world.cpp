@@ -1,0 +1,179 @@
+// Builds offices and cases out of signed entries.
+// SPDX-License-Identifier: Apache-2.0
+#include "support/case_world.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/journal/write.h"
+#include "core/rules/situation.h"
+#include "store/base64.h"
+#include "store/crypto.h"
+#include "store/read_calendar.h"
+#include "store/read_office.h"
+#include "store/read_sop.h"
+#include "store/real_files.h"
+#include "store/shipped.h"
+#include "store/verify.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kOfficeFile =
+    "office: kanwil-contoh\ntitle: Kantor Wilayah Contoh\nzone: WIB\ncase-id: {default: \"YK-{year}-{number:4}\"}\n";
+
+std::string sign_on(std::string above, const TestKey& key, std::string_view name_space) {
+    const std::string blob = sign_sshsig(key, name_space, above);
+    return above + write_signature(base64_encode(blob));
+}
+
+void shelve(OfficeRecord& record, const ShippedFile& file, std::vector<PublishedFile>& published) {
+    Findings findings;
+    const Digest digest = sha256(file.bytes);
+    const std::string path(file.path);
+    const bool is_sop = path.starts_with("sops/");
+    published.push_back({is_sop ? PublishedKind::sop : PublishedKind::calendar, path, digest});
+    if (is_sop) {
+        auto sop = read_sop(file.bytes, path, findings);
+        assert(sop && findings.empty());
+        sop->digest = digest;
+        record.sops.emplace(digest, std::move(*sop));
+    } else {
+        auto source = read_calendar(file.bytes, path, findings);
+        auto calendar = Calendar::compile(std::move(*source), findings);
+        assert(calendar && findings.empty());
+        record.calendars.emplace(digest, std::move(*calendar));
+    }
+}
+
+}  // namespace
+
+Instant time_of(std::string_view text) {
+    const auto instant = parse_instant(text);
+    assert(instant && "a time in a test is spelled right");
+    return *instant;
+}
+
+OfficeWorld::OfficeWorld() {
+    Findings findings;
+    record_.config = *read_office(kOfficeFile, "office.yaml", findings);
+    RosterEntry publish;
+    publish.act = RosterAct::publish;
+    publish.files.push_back({PublishedKind::office, "office.yaml", sha256(kOfficeFile)});
+    for (const ShippedFile& file : shipped_files()) shelve(record_, file, publish.files);
+    journal_ = read_roster("roster.yaml", write_header(OfficeId("kanwil-contoh"), 1));
+    journal_.bytes = write_header(OfficeId("kanwil-contoh"), 1);
+    enrol("admin", "2026-01-02T08:00:00+07:00");
+    add(std::move(publish), "2026-01-02T08:05:00+07:00");
+}
+
+void OfficeWorld::add(RosterEntry entry, std::string_view at, std::optional<TestKey> key) {
+    entry.at = time_of(at);
+    entry.zone = Zone::wib;
+    if (entry.by.empty()) entry.by = PersonId("admin");
+    const TestKey signing = key ? *key : make_test_key(entry.by.value);
+    refold(sign_on(journal_.bytes + write_entry(entry), signing, roster_schema().name_space));
+}
+
+void OfficeWorld::refold(std::string bytes) {
+    journal_ = read_roster("roster.yaml", std::move(bytes));
+    FoldedRoster folded = fold_roster(journal_, verify_roster(journal_));
+    record_.roster = std::move(folded.roster);
+    findings_ = std::move(folded.findings);
+}
+
+void OfficeWorld::enrol(std::string_view person, std::string_view at) {
+    RosterEntry entry;
+    entry.act = RosterAct::enrol;
+    entry.person = PersonId(person);
+    entry.name = std::string(person) + " Contoh";
+    entry.key = public_line(make_test_key(person));
+    add(std::move(entry), at);
+}
+
+void OfficeWorld::appoint(std::string_view person, std::string_view role, std::string_view from,
+                          std::optional<std::string_view> until, std::string_view at) {
+    RosterEntry entry;
+    entry.act = RosterAct::appoint;
+    entry.person = PersonId(person);
+    entry.role = RoleId(role);
+    entry.capacity = Capacity::definitif;
+    entry.from = parse_date(from);
+    if (until) entry.until = parse_date(*until);
+    add(std::move(entry), at);
+}
+
+CaseWorld::CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id)
+    : office_(office), sop_(*office.record().latest_sop(SopId(sop))), path_("cases/2026/" + std::string(id) + ".yaml") {
+    bytes = write_header(CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version, sop_.digest, "Perkara contoh"});
+}
+
+void CaseWorld::complete(Act& act) const {
+    CaseEntry& entry = act.entry;
+    entry.zone = Zone::wib;
+    if (entry.roster.digest.empty()) entry.roster = office_.record().roster.position();
+    const Judgement before = judge();
+    const Progress& progress = before.standing.progress;
+    const Pass* pass = progress.current();
+    const bool ends = entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
+    if (ends && !entry.due && pass != nullptr) {
+        const Calendar& calendar = *office_.record().calendar_at(entry.roster.entry);
+        entry.due = *bound_of(*pass, progress.hold, entry.at, sop_, calendar, Zone::wib);
+    }
+    const Step* step = entry.step ? sop_.step(*entry.step) : nullptr;
+    if (entry.act != CaseAct::step || act.bare || step == nullptr) return;
+    const Outcome* outcome = entry.outcome ? find(step->outcomes, *entry.outcome) : nullptr;
+    std::vector<DocumentKind> kinds = produced_by(*step, outcome);
+    for (const Requirement& requirement : step->requirements) kinds.push_back(requirement.kind);
+    for (const DocumentKind& kind : kinds) {
+        const DocumentType* type = find(sop_.documents, kind);
+        if (type == nullptr || type->document_class != DocumentClass::paper) continue;
+        Document document;
+        document.kind = kind;
+        document.number = "1/X/2026";
+        entry.documents.push_back(std::move(document));
+    }
+}
+
+void CaseWorld::sign(Act act, std::string_view by, std::string_view role, std::string_view at) {
+    act.entry.by = PersonId(by);
+    act.entry.role = RoleId(role);
+    act.entry.at = time_of(at);
+    complete(act);
+    const TestKey key = act.key ? *act.key : make_test_key(by);
+    bytes = sign_on(bytes + write_entry(act.entry), key, act.name_space.value_or(std::string(case_schema().name_space)));
+}
+
+void CaseWorld::open(std::string_view by, std::string_view role, std::string_view at) {
+    Act act;
+    act.entry.act = CaseAct::open;
+    sign(std::move(act), by, role, at);
+}
+
+void CaseWorld::step(int number, std::string_view by, std::string_view role, std::string_view at,
+                     std::optional<std::string_view> outcome, std::optional<std::string_view> party) {
+    Act act;
+    act.entry.act = CaseAct::step;
+    act.entry.step = StepNumber{number};
+    if (outcome) act.entry.outcome = OutcomeId(*outcome);
+    if (party) act.entry.party = PartyCode(*party);
+    sign(std::move(act), by, role, at);
+}
+
+Judgement CaseWorld::judge(std::string_view now) const {
+    const CaseJournal journal = read_case(path_, bytes);
+    const RealFiles files;
+    const Evidence evidence = verify_case(journal, files, "/nowhere");
+    return yankomas::judge(Docket(office_.record(), journal, evidence, time_of(now)));
+}
+
+std::vector<std::string> CaseWorld::rules(std::string_view now, bool notes) const {
+    std::vector<std::string> names;
+    for (const Finding& found : judge(now).findings) {
+        if (notes || found.severity != Severity::note) names.emplace_back(facts_of(found.rule).name);
+    }
+    return names;
+}
+
+}  // namespace yankomas::test

@@ -1,0 +1,73 @@
+// An office in memory with invented people, its real procedures and calendar, and cases signed in-process.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rules/judge.h"
+#include "support/test_keys.h"
+
+namespace yankomas::test {
+
+[[nodiscard]] Instant time_of(std::string_view text);  // "2026-03-02T09:00:00+07:00"
+
+// The founder is `admin`. Everything is published from the start.
+class OfficeWorld {
+public:
+    OfficeWorld();
+
+    // Adds a signed roster entry at the given time; by `admin` unless the entry says otherwise.
+    void add(RosterEntry entry, std::string_view at, std::optional<TestKey> key = std::nullopt);
+    void enrol(std::string_view person, std::string_view at = "2026-01-05T08:00:00+07:00");
+    void appoint(std::string_view person, std::string_view role, std::string_view from = "2026-01-01",
+                 std::optional<std::string_view> until = std::nullopt, std::string_view at = "2026-01-05T08:00:00+07:00");
+
+    [[nodiscard]] const OfficeRecord& record() const { return record_; }
+    [[nodiscard]] const std::string& roster_bytes() const { return journal_.bytes; }
+    [[nodiscard]] const RosterJournal& roster_journal() const { return journal_; }
+    [[nodiscard]] const Findings& findings() const { return findings_; }
+
+private:
+    void refold(std::string bytes);
+
+    OfficeRecord record_;
+    RosterJournal journal_;
+    Findings findings_;
+};
+
+// A case that grows by signed entries.
+class CaseWorld {
+public:
+    CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id = "YK-2026-0001");
+
+    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in unless set. Every required and
+    // produced document of a step comes with it unless `bare`. `key` signs instead of the person's own.
+    struct Act {
+        CaseEntry entry;
+        bool bare = false;
+        std::optional<TestKey> key;
+        std::optional<std::string> name_space;
+    };
+    void sign(Act act, std::string_view by, std::string_view role, std::string_view at);
+    void open(std::string_view by, std::string_view role, std::string_view at);
+    void step(int number, std::string_view by, std::string_view role, std::string_view at,
+              std::optional<std::string_view> outcome = std::nullopt, std::optional<std::string_view> party = std::nullopt);
+
+    [[nodiscard]] Judgement judge(std::string_view now = "2026-12-01T12:00:00+07:00") const;
+    // The names of the rules that found something, errors and warnings only unless `notes`.
+    [[nodiscard]] std::vector<std::string> rules(std::string_view now = "2026-12-01T12:00:00+07:00", bool notes = false) const;
+
+    std::string bytes;
+
+private:
+    void complete(Act& act) const;
+
+    const OfficeWorld& office_;
+    const Sop& sop_;
+    std::string path_;
+};
+
+}  // namespace yankomas::test
