@@ -8,6 +8,7 @@
 
 #include "cli/format.h"
 #include "cli/sign_case.h"
+#include "core/office/case_pattern.h"
 
 namespace yankomas {
 
@@ -65,6 +66,97 @@ struct CosignRequest {
     std::string case_text;
     std::optional<int> about;
     EntryChoices entry;
+};
+
+struct InitRequest {
+    std::optional<std::string> folder;
+    std::string office;
+    std::string title;
+    Zone zone = Zone::wib;
+    std::string person;
+    std::string name;
+    CasePattern case_id = parse_case_pattern("YK-{year}-{number:4}").value();
+    std::optional<int> quorum;
+    SigningChoices signing;
+};
+
+struct KeyNewRequest {
+    std::optional<std::string> file;
+    std::string comment = "yankomas";
+    bool no_passphrase = false;
+};
+
+struct RosterShowRequest {
+    std::optional<std::string> person;
+    std::optional<Date> at;
+    Format format = Format::text;
+};
+
+struct RosterEnrolRequest {
+    std::string person;
+    std::string name;
+    std::string public_key;  // a file, or the line that it holds
+    SigningChoices signing;
+};
+
+struct RosterKeyRequest {
+    std::string person;
+    std::string public_key;
+    SigningChoices signing;
+};
+
+struct RosterRevokeKeyRequest {
+    std::string person;
+    std::string public_key;  // or a fingerprint
+    std::string reason;
+    std::optional<Date> compromised_since;
+    SigningChoices signing;
+};
+
+struct RosterAppointRequest {
+    std::string person;
+    std::string role;
+    Capacity capacity = Capacity::definitif;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::optional<std::string> basis;
+    SigningChoices signing;
+};
+
+struct RosterDismissRequest {
+    std::string person;
+    std::string role;
+    std::optional<std::string> reason;
+    SigningChoices signing;
+};
+
+struct RosterAdminRequest {
+    std::string person;
+    SigningChoices signing;
+};
+
+struct RosterUnadminRequest {
+    std::string person;
+    SigningChoices signing;
+};
+
+struct RosterPublishRequest {
+    std::vector<std::string> files;
+    SigningChoices signing;
+};
+
+struct RosterQuorumRequest {
+    std::optional<int> count;
+    SigningChoices signing;
+};
+
+struct RosterCosignRequest {
+    std::optional<int> entry;
+    SigningChoices signing;
+};
+
+struct RosterExportRequest {
+    std::optional<std::string> output;
 };
 
 struct ExplainRequest {

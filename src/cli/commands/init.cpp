@@ -1,0 +1,178 @@
+// The verb init: a new office folder with its founder.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include "cli/journal_words.h"
+#include "cli/request.h"
+#include "cli/roster_change.h"
+#include "cli/trust.h"
+#include "cli/verbs.h"
+#include "core/journal/write.h"
+#include "store/crypto.h"
+#include "store/git.h"
+#include "store/known_offices.h"
+#include "store/new_office.h"
+#include "store/path.h"
+#include "store/verify.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{10};
+
+// What was asked for, in the spelling of journals.
+struct Founding {
+    OfficeConfig office;
+    int quorum = 1;
+    PersonId person;
+    std::string name;
+};
+
+Result<Founding> founding_of(const InitRequest& request) {
+    Founding founding;
+    const auto id = id_for_journal<OfficeId>("--office", request.office);
+    if (!id) return id.error();
+    const auto title = line_for_journal("--title", request.title);
+    if (!title) return title.error();
+    const auto person = id_for_journal<PersonId>("--person", request.person);
+    if (!person) return person.error();
+    const auto name = line_for_journal("--name", request.name);
+    if (!name) return name.error();
+    founding.quorum = request.quorum.value_or(1);
+    if (founding.quorum < 1) return bad_usage(message("a quorum is at least 1"));
+    founding.office.id = *id;
+    founding.office.title = *title;
+    founding.office.zone = request.zone;
+    founding.office.usual_pattern = request.case_id;
+    founding.person = *person;
+    founding.name = *name;
+    return founding;
+}
+
+RosterEntry enrolment_of(const Founding& founding, const Signer& founder) {
+    RosterEntry entry;
+    entry.act = RosterAct::enrol;
+    entry.person = founding.person;
+    entry.name = founding.name;
+    entry.key = founder.key;
+    return entry;
+}
+
+RosterEntry publication_of(const std::vector<NewFile>& files) {
+    RosterEntry entry;
+    entry.act = RosterAct::publish;
+    for (const NewFile& file : files) {
+        if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
+    }
+    std::ranges::rotate(entry.files, entry.files.end() - 1);  // office.yaml first
+    return entry;
+}
+
+Status check_roster(const std::string& bytes) {
+    const RosterJournal journal = read_roster("roster.yaml", bytes);
+    const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
+    if (folded.whole && folded.findings.empty() && folded.roster.heads.size() == 2) return Done{};
+    return failed(message("the signed roster does not verify, so it was not kept"), {},
+                  {message("sign with another key; ssh-keygen made a signature that is not good")});
+}
+
+// The roster's bytes; empty if the person said no, or only wanted to see them.
+Result<std::string> found_roster(Host& host, const SigningChoices& choices, const Founding& founding,
+                                 const Signer& founder, const std::vector<NewFile>& files) {
+    const std::string header = write_header(founding.office.id, founding.quorum);
+    std::vector<std::string> entries;
+    for (RosterEntry entry : {enrolment_of(founding, founder), publication_of(files)}) {
+        entry.at = host.now;
+        entry.zone = founding.office.zone;
+        entry.by = founding.person;
+        entries.push_back(write_entry(entry));
+    }
+    const auto agreed = confirm(host, choices, message("The roster begins with two entries, each signed:"),
+                                header + entries[0] + entries[1]);
+    if (!agreed) return agreed.error();
+    if (!*agreed) return std::string();
+    std::string bytes = header;
+    for (const std::string& entry : entries) {
+        auto longer = sign_entry(host.processes, founder, roster_schema().name_space, bytes, entry);
+        if (!longer) return longer.error();
+        bytes = std::move(*longer);
+    }
+    if (auto status = check_roster(bytes); !status) return status.error();
+    return bytes;
+}
+
+// Knows the new office as trusted, and says what its root of trust is.
+Status introduce(Host& host, const std::string& root) {
+    const auto office = open_office(host.files, root);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office); !status) return status.error();
+    if (auto status = trust_office(host, *office); !status) return status.error();
+    const Roster& roster = office->record.roster;
+    host.out.write(host.words(message("office {} in {}", roster.office, root)) + "\n");
+    host.out.write(host.words(message("trust root: {}", founder_fingerprint(roster))) + "\n");
+    suggest(
+        host,
+        message("tell the trust root to everybody of the office; it is asked for at the first use of the folder"));
+    suggest(host, message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
+    suggest(host, message("give roles: yankomas roster appoint PERSON ROLE"));
+    return Done{};
+}
+
+Result<ExitCode> found_office(Host& host, const InitRequest& request) {
+    const auto founding = founding_of(request);
+    if (!founding) return founding.error();
+    const std::string root = request.folder ? path_from(host, *request.folder) : host.working_folder;
+    auto files = files_of_new_office(founding->office);
+    if (auto status = refuse_used_folder(host.files, root, files); !status) return status.error();
+    const auto founder = find_signer(host, request.signing);
+    if (!founder) return founder.error();
+    auto roster = found_roster(host, request.signing, *founding, *founder, files);
+    if (!roster) return roster.error();
+    if (roster->empty()) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+
+    if (auto status = host.files.make_folders(root); !status) return status.error();
+    const auto lock = host.files.lock(root, kPatience);
+    if (!lock) return lock.error();
+    files.insert(files.end() - 1, NewFile{"roster.yaml", std::move(*roster), std::nullopt});
+    if (auto status = create_all(host.files, root, files); !status) return status.error();
+    if (auto status = introduce(host, root); !status) return status.error();
+    if (!request.signing.commit) return ExitCode::clean;
+    std::vector<std::string> paths;
+    for (const NewFile& file : files) paths.push_back(file.path);
+    if (auto done = git_commit(host.processes, root, paths, "office: found " + founding->office.id.value); !done) {
+        return done.error();
+    }
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_init(Options& options) {
+    auto request = std::make_shared<InitRequest>();
+    options.argument("FOLDER", request->folder, message("the folder; the one where you are if nothing is said"));
+    options
+        .text("--office", "ID", request->office, message("the id of the office: a short word that never changes"))
+        .required();
+    options.text("--title", "TEXT", request->title, message("the name of the office")).required();
+    options
+        .choice(
+            "--zone", "ZONE", request->zone,
+            std::vector<std::pair<std::string, Zone>>{{"WIB", Zone::wib}, {"WITA", Zone::wita}, {"WIT", Zone::wit}},
+            message("the time zone that the office works in"))
+        .required();
+    options.text("--person", "ID", request->person, message("the id of the founder, who is the first admin"))
+        .required();
+    options.text("--name", "TEXT", request->name, message("the founder's name as it stands under letters"))
+        .required();
+    options.parsed("--case-id", "PATTERN", request->case_id, parse_case_pattern,
+                   message("a pattern looks like YK-{{year}}-{{number:4}}"), message("how cases are numbered"));
+    options.number("--quorum", "N", request->quorum,
+                   message("how many admins must sign a change of the roster; 1 if nothing is said"));
+    declare_signing(options, request->signing);
+    return [request](Host& host, const Globals&) { return found_office(host, *request); };
+}
+
+}  // namespace yankomas

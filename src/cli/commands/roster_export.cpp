@@ -1,0 +1,35 @@
+// The verb roster export: the office's keys as allowed_signers of ssh-keygen.
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "cli/request.h"
+#include "cli/session.h"
+#include "cli/verbs.h"
+#include "render/allowed_signers.h"
+
+namespace yankomas {
+
+namespace {
+
+Result<ExitCode> export_keys(Host& host, const Globals& globals, const RosterExportRequest& request) {
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office); !status) return status.error();
+    const std::string keys = render_allowed_signers(office->record.roster);
+    if (!request.output) {
+        host.out.write(keys);
+        return ExitCode::clean;
+    }
+    if (auto status = host.files.replace(path_from(host, *request.output), keys); !status) return status.error();
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_roster_export(Options& options) {
+    auto request = std::make_shared<RosterExportRequest>();
+    options.text("-o,--output", "FILE", request->output, message("write this file; the answer otherwise"));
+    return [request](Host& host, const Globals& globals) { return export_keys(host, globals, *request); };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,79 @@
+// The verb roster publish: files that count from now on.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include "cli/publishable.h"
+#include "cli/request.h"
+#include "cli/roster_change.h"
+#include "cli/verbs.h"
+#include "render/diagnostic.h"
+
+namespace yankomas {
+
+namespace {
+
+// The path below the office folder of a file as the caller wrote it.
+Result<std::string> path_in_office(const Host& host, const OpenedOffice& office, const std::string& given) {
+    const auto root = host.files.canonical(office.root);
+    if (!root) return root.error();
+    auto path = host.files.canonical(path_from(host, given));
+    if (!path) return path.error();
+    const std::string above = root->ends_with('/') ? *root : *root + "/";
+    const std::string below = path->starts_with(above) ? path->substr(above.size()) : std::string();
+    if (kind_of_published(below)) return below;
+    return refused(message("{} is no file of this office that can be published", given), {},
+                   {message("these are office.yaml, sops/NAME.yaml and calendars/NAME.yaml, with names of letters, "
+                            "digits and . - _")});
+}
+
+struct Gathered {
+    RosterEntry entry;
+    Findings findings;
+};
+
+Status gather(Host& host, const OpenedOffice& office, const std::string& given, Gathered& gathered) {
+    const auto path = path_in_office(host, office, given);
+    if (!path) return path.error();
+    const auto& files = gathered.entry.files;
+    if (std::ranges::find(files, *path, &PublishedFile::file) != files.end()) return Done{};
+    auto checked = check_publishable(host.files, office, *path, *kind_of_published(*path));
+    if (!checked) return checked.error();
+    if (checked->is_published) {
+        host.err.write(render_remark(Severity::note, message("{} is published already, as it is", *path),
+                                     host.words, host.err_paint));
+        return Done{};
+    }
+    for (Finding& found : checked->findings) gathered.findings.push_back(std::move(found));
+    gathered.entry.files.push_back(std::move(checked->file));
+    return Done{};
+}
+
+Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office, const std::vector<std::string>& files) {
+    Gathered gathered;
+    gathered.entry.act = RosterAct::publish;
+    for (const std::string& file : files) {
+        if (auto status = gather(host, office, file, gathered); !status) return status.error();
+    }
+    sort_findings(gathered.findings);
+    if (auto status = refuse_errors(host, gathered.findings); !status) return status.error();
+    if (gathered.entry.files.empty()) return refused(message("there is nothing to publish"));
+    return std::move(gathered.entry);
+}
+
+Result<ExitCode> publish(Host& host, const Globals& globals, const RosterPublishRequest& request) {
+    return change_roster(host, globals, request.signing,
+                         [&](const OpenedOffice& office) { return publication_of(host, office, request.files); });
+}
+
+}  // namespace
+
+Action declare_roster_publish(Options& options) {
+    auto request = std::make_shared<RosterPublishRequest>();
+    options.arguments("FILE", request->files, message("office.yaml, procedures and calendars of this office"))
+        .required();
+    declare_signing(options, request->signing);
+    return [request](Host& host, const Globals& globals) { return publish(host, globals, *request); };
+}
+
+}  // namespace yankomas
