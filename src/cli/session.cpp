@@ -64,10 +64,10 @@ void tell(Host& host, const Findings& findings) {
     host.err.write(render_findings(findings, host.words, host.err_paint));
 }
 
-Status require_whole(Host& host, const OpenedOffice& office) {
+Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind) {
     if (office.whole) return Done{};
     tell(host, office.findings);
-    return failed(message("the office can't be relied on, so nothing rests on it"), {}, {message("yankomas lint lists what is wrong")});
+    return Error{kind, message("the office can't be relied on, so nothing rests on it"), {}, {message("yankomas lint lists what is wrong")}};
 }
 
 }  // namespace yankomas

@@ -41,7 +41,7 @@ struct JudgedCase {
 // Writes findings to stderr in the reader's language.
 void tell(Host& host, const Findings& findings);
 
-// An error if the office can't be relied on: writers and views stop there.
-[[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office);
+// An error if the office can't be relied on: views stop there because they can't finish, writers refuse.
+[[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind = ErrorKind::failed);
 
 }  // namespace yankomas

@@ -184,7 +184,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     if (!lock) return lock.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office); !status) return status.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
     auto judged = judge_named_case(host, *office, case_text, false);
     if (!judged) return judged.error();
     if (!judged->judgement.standing.verified) {

@@ -89,7 +89,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     if (!lock) return lock.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office); !status) return status.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
     const auto sop = find_sop(*office, request.sop);
     if (!sop) return sop.error();
     const auto officer = find_officer(host, *office, request.entry.signing);

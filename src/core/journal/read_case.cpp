@@ -69,7 +69,7 @@ CaseHeader header_of(const std::vector<std::string_view>& values) {
 std::string_view name_of(CaseAct act) { return case_schema().acts[static_cast<std::size_t>(act)].name; }
 
 Place CaseJournal::place(const CaseEntry& entry, Field field) const {
-    if (entry.range.end == 0) return {};  // not written yet
+    if (entry.range.end == 0) return Place{path, 0, 0, {}};  // not written yet
     return place_at(bytes, path, offset_of(bytes, entry.range, field));
 }
 

@@ -77,7 +77,7 @@ std::optional<PublishedKind> parse_published_kind(std::string_view text) {
 }
 
 Place RosterJournal::place(const RosterEntry& entry, Field field) const {
-    if (entry.range.end == 0) return {};  // not written yet
+    if (entry.range.end == 0) return Place{path, 0, 0, {}};  // not written yet
     return place_at(bytes, path, offset_of(bytes, entry.range, field));
 }
 

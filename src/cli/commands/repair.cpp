@@ -1,0 +1,69 @@
+// The verb repair: takes away a last entry that is broken, and nothing else.
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <memory>
+
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "store/append.h"
+#include "store/path.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{10};
+
+// Where the last entry begins, if it alone is at fault.
+std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
+    const CaseJournal& journal = judged.opened.journal;
+    const std::size_t begin = journal.bytes.rfind("\n- do: ");
+    if (begin == std::string::npos || journal.entries.empty()) return std::nullopt;
+    const bool unreadable = journal.fault && begin + 1 >= journal.entries.back().range.end;
+    const bool unverified = !journal.fault && judged.judgement.standing.unjudged_from == journal.entries.back().number;
+    if (unreadable || unverified) return begin + 1;
+    return std::nullopt;
+}
+
+Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest& request) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    const auto lock = host.files.lock(*root, kPatience);
+    if (!lock) return lock.error();
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
+    const auto judged = judge_named_case(host, *office, request.case_text, false);
+    if (!judged) return judged.error();
+    const CaseJournal& journal = judged->opened.journal;
+    const Place place{journal.path, 0, 0, {}};
+    if (judged->judgement.standing.verified) return refused(message("nothing is broken here"), place, {message("yankomas lint {}", journal.path)});
+    tell(host, judged->judgement.findings);
+    const auto begin = begin_of_broken_end(*judged);
+    const std::string kept = journal.bytes.substr(0, begin.value_or(0));
+    const auto is_whole = [&](std::string bytes) -> Status {
+        const Draft rest = draft_of(host, *office, read_case(journal.path, std::move(bytes)));
+        if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
+        return refused(message("more than the last entry is broken, so it can't be repaired here"), place,
+                       {message("bring back the last good version: git log -p -- {}", journal.path)});
+    };
+    if (auto status = is_whole(kept); !status) return status.error();
+    const auto agreed = confirm(host, request.signing, message("This would be taken away from {}:", journal.path), journal.bytes.substr(*begin));
+    if (!agreed) return agreed.error();
+    if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    if (auto status = put_in_place(host.files, join_path(office->root, journal.path), kept, Target::existing, is_whole); !status) return status.error();
+    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again", judged->where.id)) + "\n");
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_repair(Options& options) {
+    auto request = std::make_shared<RepairRequest>();
+    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.flag("-y,--yes", request->signing.yes, message("do not ask"));
+    options.flag("-n,--dry-run", request->signing.dry_run, message("show what would be taken away, and stop"));
+    return [request](Host& host, const Globals& globals) { return repair(host, globals, *request); };
+}
+
+}  // namespace yankomas
