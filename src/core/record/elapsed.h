@@ -1,0 +1,33 @@
+// How many working days a case has taken, in all and step by step, with outside parties apart.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/calendar/calendar.h"
+#include "core/record/progress.h"
+
+namespace yankomas {
+
+// Working days after the day on which something began through the day on which it ended, or through `now`.
+struct StepElapsed {
+    StepNumber step;
+    int passes = 0;
+    int working_days = 0;  // over all passes
+    bool outside = false;  // done by an outside party
+};
+
+struct Elapsed {
+    int working_days = 0;
+    int outside = 0;                 // of these, in steps of outside parties
+    int on_hold = 0;                 // of these, while a hold lasted
+    std::vector<StepElapsed> steps;  // in the order in which the case came to them
+    std::vector<int> passes;         // one for each pass of the progress
+};
+
+// Nothing if the calendar does not cover all of it.
+[[nodiscard]] std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress, const Calendar& calendar,
+                                                Zone zone, Instant now);
+
+}  // namespace yankomas

@@ -1,0 +1,67 @@
+// Asks the procedure for the roles and the roster for the people.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/record/waiting.h"
+
+#include <algorithm>
+
+namespace yankomas {
+
+namespace {
+
+bool is_barred(const PersonId& person, const Step& step, const Progress& progress) {
+    const std::vector<PersonId>& signers = progress.passes.back().signers;
+    if (std::ranges::find(signers, person) != signers.end()) return true;
+    return std::ranges::any_of(step.not_by, [&](StepNumber other) {
+        const auto signed_it = progress.signed_by.find(other);
+        return signed_it != progress.signed_by.end() && signed_it->second.contains(person);
+    });
+}
+
+AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone, Instant now) {
+    AwaitedRole awaited;
+    awaited.role = id;
+    const Role* role = find(sop.roles, id);
+    awaited.title = role == nullptr ? id.value : role->title;
+    awaited.outside = role != nullptr && role->outside;
+    for (const Appointment* held : roster.holders(id, local_date(now, zone), now)) {
+        const Person* person = roster.person(held->person);
+        awaited.holders.push_back(
+            {held->person, person == nullptr ? held->person.value : person->name, held->capacity, true});
+    }
+    return awaited;
+}
+
+}  // namespace
+
+bool Waiting::is_for(const PersonId& person) const {
+    return std::ranges::any_of(roles, [&](const AwaitedRole& role) {
+        return std::ranges::any_of(
+            role.holders, [&](const Holder& holder) { return holder.person == person && holder.may_sign; });
+    });
+}
+
+Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster, Zone zone, Instant now) {
+    Waiting waiting;
+    const Pass* pass = progress.current();
+    const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
+    if (step == nullptr) return waiting;
+    waiting.step = step->number;
+    if (progress.hold) {
+        waiting.act = AwaitedAct::resume;
+        const Hold* hold = find(sop.holds, progress.hold->code);
+        if (hold == nullptr) return waiting;
+        for (const RoleId& role : hold->roles) waiting.roles.push_back(awaited(role, sop, roster, zone, now));
+        return waiting;
+    }
+    waiting.act = pass->step_entry ? AwaitedAct::second_signature : AwaitedAct::step;
+    waiting.signatures = step->signatures - static_cast<int>(pass->signers.size());
+    for (const RoleId& id : signers_of(sop, *step)) {
+        AwaitedRole role = awaited(id, sop, roster, zone, now);
+        role.records = records_for_outside(sop, *step, id);
+        for (Holder& holder : role.holders) holder.may_sign = !is_barred(holder.person, *step, progress);
+        waiting.roles.push_back(std::move(role));
+    }
+    return waiting;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,44 @@
+// Who must act next on a case, by the roles of its procedure and the people who hold them now.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/record/progress.h"
+#include "core/roster/roster.h"
+
+namespace yankomas {
+
+struct Holder {
+    PersonId person;
+    std::string name;
+    Capacity capacity = Capacity::definitif;
+    bool may_sign = true;  // false: barred by four eyes, or has signed this pass already
+};
+
+struct AwaitedRole {
+    RoleId role;
+    std::string title;
+    bool outside = false;
+    bool records = false;  // signs for the outside role of the step, and names the party
+    std::vector<Holder> holders;
+};
+
+enum class AwaitedAct { nothing, step, second_signature, resume };
+
+struct Waiting {
+    AwaitedAct act = AwaitedAct::nothing;  // nothing: the case is closed
+    StepNumber step;
+    std::vector<AwaitedRole> roles;
+    int signatures = 0;  // still missing, of different people
+
+    // True if this person may do what the case waits for.
+    [[nodiscard]] bool is_for(const PersonId& person) const;
+};
+
+[[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster, Zone zone,
+                                 Instant now);
+
+}  // namespace yankomas
