@@ -1,0 +1,70 @@
+// Spells what clocks say.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/clock.h"
+
+#include <fmt/format.h>
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kLastSecondOfDay = 86399;
+constexpr int kSecondsOfMinute = 60;
+
+}  // namespace
+
+std::string spell_time(Instant at, Zone zone) {
+    const std::string spelled = to_string(at, zone);  // 2026-03-02T09:15:00+07:00
+    const bool has_seconds = local_second(at, zone) % kSecondsOfMinute != 0;
+    return fmt::format("{} {}", spelled.substr(0, 10), spelled.substr(11, has_seconds ? 8 : 5));
+}
+
+std::string spell_due(Instant due, Zone zone) {
+    if (local_second(due, zone) == kLastSecondOfDay) return to_string(local_date(due, zone));
+    return spell_time(due, zone);
+}
+
+Message working_days(int count) {
+    return count == 1 ? message("1 working day") : message("{} working days", count);
+}
+
+Message amount_of(const Lateness& late) {
+    if (late.unit != LimitUnit::minutes) return working_days(static_cast<int>(late.amount));
+    return late.amount == 1 ? message("1 office minute") : message("{} office minutes", late.amount);
+}
+
+std::string spell_verdict(const ClockVerdict& clock, const Words& words) {
+    switch (clock.verdict) {
+        case Verdict::running: return words(message("running"));
+        case Verdict::overdue: return words(message("overdue by {}", words(amount_of(clock.late))));
+        case Verdict::on_hold: return words(message("on hold"));
+        case Verdict::in_time: return words(message("in time"));
+        case Verdict::recorded_late: return words(message("in time, recorded late"));
+        case Verdict::late: return words(message("late by {}", words(amount_of(clock.late))));
+        case Verdict::unknown: return words(message("not known: the calendar does not reach that far"));
+    }
+    return {};
+}
+
+std::string_view name_of(LimitUnit unit) {
+    switch (unit) {
+        case LimitUnit::working_days: return "working-days";
+        case LimitUnit::calendar_days: return "calendar-days";
+        case LimitUnit::minutes: return "minutes";
+    }
+    return "";
+}
+
+JsonValue json_of(const Lateness& late) {
+    if (late.amount == 0) return {};
+    JsonValue object = JsonValue::object();
+    object.set("amount", late.amount);
+    object.set("unit", name_of(late.unit));
+    return object;
+}
+
+JsonValue json_of(const std::optional<Instant>& at, Zone zone) {
+    return at ? JsonValue(to_string(*at, zone)) : JsonValue();
+}
+
+}  // namespace yankomas
