@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/case_filter.h"
 #include "cli/format.h"
 #include "cli/sign_case.h"
 #include "core/office/case_pattern.h"
@@ -66,6 +67,79 @@ struct CosignRequest {
     std::string case_text;
     std::optional<int> about;
     EntryChoices entry;
+};
+
+struct ShowRequest {
+    std::string case_text;
+    Format format = Format::text;
+};
+
+struct ListRequest {
+    CaseFilter filter;
+    Format format = Format::text;
+};
+
+struct TodoRequest {
+    std::optional<PersonId> person;
+    std::optional<std::string> key;
+    Format format = Format::text;
+};
+
+struct OverdueRequest {
+    std::optional<Limit> within;
+    bool all = false;
+    bool outside = false;
+    bool heartbeat = false;
+    bool exit_code = false;
+    CaseFilter filter;
+    Format format = Format::text;
+};
+
+struct DueRequest {
+    std::optional<std::string> case_text;
+    std::optional<Instant> from;
+    std::optional<Limit> time;
+    std::optional<Zone> zone;
+    std::optional<std::string> calendar;  // a file
+    std::vector<std::string> holds;       // START/END
+    bool roll_forward = false;
+    bool explain = false;
+    bool all_days = false;
+    Format format = Format::text;
+};
+
+struct LintRequest {
+    std::vector<std::string> paths;  // empty: the whole office
+    bool notes = false;
+    bool strict = false;
+    bool documents_required = false;
+    Format format = Format::text;
+};
+
+struct SopListRequest {
+    Format format = Format::text;
+};
+
+struct SopShowRequest {
+    std::string sop;
+    bool notes = false;
+    Format format = Format::text;
+};
+
+struct SopCheckRequest {
+    std::vector<std::string> files;
+    Format format = Format::text;
+};
+
+struct CalendarShowRequest {
+    std::optional<int> year;
+    std::optional<std::string> file;
+    Format format = Format::text;
+};
+
+struct CalendarCheckRequest {
+    std::vector<std::string> files;
+    Format format = Format::text;
 };
 
 struct InitRequest {
@@ -157,6 +231,11 @@ struct RosterCosignRequest {
 
 struct RosterExportRequest {
     std::optional<std::string> output;
+};
+
+struct RepairRequest {
+    std::string case_text;
+    SigningChoices signing;  // only whether to ask
 };
 
 struct ExplainRequest {

@@ -1,0 +1,68 @@
+// Declares and applies the filters.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/case_filter.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace yankomas {
+
+namespace {
+
+bool is_sop(const SopVersion& version, const std::string& asked) {
+    return version.id.value == asked || to_string(version) == asked;
+}
+
+bool is_in_state(CaseState state, StateChoice asked) {
+    switch (asked) {
+        case StateChoice::open: return state != CaseState::closed;
+        case StateChoice::running: return state == CaseState::running;
+        case StateChoice::on_hold: return state == CaseState::on_hold;
+        case StateChoice::closed: return state == CaseState::closed;
+    }
+    return false;
+}
+
+bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
+    if (filter.role && std::ranges::find(waiting.roles, *filter.role, &AwaitedRole::role) == waiting.roles.end()) {
+        return false;
+    }
+    return !filter.person || waiting.is_for(*filter.person);
+}
+
+}  // namespace
+
+void declare_waiting_filter(Options& options, CaseFilter& filter) {
+    options.text("--sop", "SOP", filter.sop, message("only cases of this procedure: yankomas or yankomas/1"));
+    options.text("--role", "ROLE", filter.role, message("only cases that wait for this role"));
+    options.text("--person", "PERSON", filter.person, message("only cases that wait for this person"));
+}
+
+void declare_case_filter(Options& options, CaseFilter& filter) {
+    declare_waiting_filter(options, filter);
+    options.number("--step", "N", filter.step, message("only cases at this step"));
+    options.choice("--state", "STATE", filter.state,
+                   std::vector<std::pair<std::string, StateChoice>>{{"open", StateChoice::open},
+                                                                    {"running", StateChoice::running},
+                                                                    {"on-hold", StateChoice::on_hold},
+                                                                    {"closed", StateChoice::closed}},
+                   message("only cases in this state; open is running or on hold"));
+    options.number("--year", "YYYY", filter.year, message("only cases opened in this year"));
+    options.text("--for", "CODE", filter.party, message("only cases that name this party"));
+}
+
+bool fits(const CaseSummary& summary, const CaseFilter& filter) {
+    if (filter.sop && !is_sop(summary.sop, *filter.sop)) return false;
+    if (filter.year && !summary.path.starts_with(fmt::format("cases/{}/", *filter.year))) return false;
+    if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end()) return false;
+    if (filter.step && summary.step != StepNumber{*filter.step}) return false;
+    if (filter.state && (!summary.verified || !is_in_state(summary.state, *filter.state))) return false;
+    return waits_for(summary.waiting, filter);
+}
+
+bool fits(const Breach& breach, const CaseFilter& filter) {
+    return (!filter.sop || is_sop(breach.sop, *filter.sop)) && waits_for(breach.waiting, filter);
+}
+
+}  // namespace yankomas

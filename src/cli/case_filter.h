@@ -1,0 +1,34 @@
+// Which cases a reading verb is asked about.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/options.h"
+#include "core/rules/breaches.h"
+
+namespace yankomas {
+
+enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
+
+// Every field that is set must fit.
+struct CaseFilter {
+    std::optional<std::string> sop;  // "yankomas" or "yankomas/1"
+    std::optional<int> step;
+    std::optional<RoleId> role;      // that the case waits for
+    std::optional<PersonId> person;  // who may do what the case waits for
+    std::optional<StateChoice> state;
+    std::optional<int> year;
+    std::optional<PartyCode> party;
+};
+
+// --sop, --role, --person: what every verb with a filter takes; and the rest.
+void declare_waiting_filter(Options& options, CaseFilter& filter);
+void declare_case_filter(Options& options, CaseFilter& filter);
+
+// An unverified case fits if its procedure, year and parties do and nothing else is asked.
+[[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter);
+[[nodiscard]] bool fits(const Breach& breach, const CaseFilter& filter);
+
+}  // namespace yankomas

@@ -1,0 +1,47 @@
+// The verb calendar show.
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "cli/request.h"
+#include "cli/source_files.h"
+#include "cli/verbs.h"
+#include "render/calendar_days.h"
+
+namespace yankomas {
+
+namespace {
+
+std::optional<int> parse_year(std::string_view text) {
+    const std::optional<int> year = parse_number(text);
+    return year && *year >= 2000 && *year <= 2099 ? year : std::nullopt;
+}
+
+Result<ExitCode> show_calendar(Host& host, const Globals& globals, const CalendarShowRequest& request) {
+    const auto found = find_calendar(host, globals, request.file);
+    if (!found) return found.error();
+    if (request.format == Format::text) {
+        host.out.write(render_calendar(found->calendar, request.year, host.words, host.terminal_width));
+        return ExitCode::clean;
+    }
+    std::vector<JsonValue> items = json_of_days(found->calendar, request.year);
+    const std::string now = to_string(host.now, found->zone.value_or(Zone::wib));
+    host.out.write(request.format == Format::jsonl
+                       ? render_json_lines(items)
+                       : render_json(json_document("calendar/1", now, std::move(items))));
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_calendar_show(Options& options) {
+    auto request = std::make_shared<CalendarShowRequest>();
+    options
+        .parsed("YEAR", "YEAR", request->year, parse_year, message("a year looks like 2026"),
+                message("only the days of this year"))
+        .as_argument();
+    options.text("--calendar", "FILE", request->file, message("a calendar file in place of the one in force"));
+    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
+    return [request](Host& host, const Globals& globals) { return show_calendar(host, globals, *request); };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,77 @@
+// The verb lint.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include "cli/lint_office.h"
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "render/diagnostic.h"
+
+namespace yankomas {
+
+namespace {
+
+// What was asked for makes some findings weigh more, and leaves notes out.
+Findings as_asked(Findings findings, const LintRequest& request) {
+    for (Finding& finding : findings) {
+        if (request.documents_required && finding.rule == Rule::document_elsewhere)
+            finding.severity = Severity::error;
+    }
+    if (!request.notes) {
+        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
+    }
+    return findings;
+}
+
+JsonValue summary_of(const Findings& findings, const LintResult& result) {
+    JsonValue object = JsonValue::object();
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        object.set(std::string(name_of(severity)) + 's',
+                   std::ranges::count(findings, severity, &Finding::severity));
+    }
+    object.set("cases", result.cases);
+    object.set("complete", result.complete);
+    return object;
+}
+
+std::string render(const Host& host, const LintRequest& request, const Findings& findings, const LintResult& result,
+                   Zone zone) {
+    if (request.format == Format::text) return render_findings(findings, host.words, host.out_paint);
+    std::vector<JsonValue> items;
+    for (const Finding& finding : findings) items.push_back(json_of(finding));
+    if (request.format == Format::jsonl) return render_json_lines(items);
+    JsonValue document = json_document("lint/1", to_string(host.now, zone), std::move(items));
+    document.set("summary", summary_of(findings, result));
+    return render_json(document);
+}
+
+Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& request) {
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    const auto result = lint_office(host, *office, request.paths);
+    if (!result) return result.error();
+    const Findings findings = as_asked(result->findings, request);
+    host.out.write(render(host, request, findings, *result, office->record.config.zone));
+    if (!result->complete) return ExitCode::failed;
+    const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
+        return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
+    });
+    return fails ? ExitCode::findings : ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_lint(Options& options) {
+    auto request = std::make_shared<LintRequest>();
+    options.arguments("PATH", request->paths, message("files or folders of the office; without them everything"));
+    options.flag("--notes", request->notes, message("show notes as well"));
+    options.flag("--strict", request->strict, message("warnings also make the exit code 1"));
+    options.choice("--documents", "WHICH", request->documents_required,
+                   std::vector<std::pair<std::string, bool>>{{"required", true}, {"optional", false}},
+                   message("whether a file that is not here is an error"));
+    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
+    return [request](Host& host, const Globals& globals) { return lint(host, globals, *request); };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,48 @@
+// The verb show.
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "cli/read_cases.h"
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "render/show_case.h"
+
+namespace yankomas {
+
+namespace {
+
+Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& request) {
+    const auto office = open_whole(host, globals);
+    if (!office) return office.error();
+    const auto judged = judge_named_case(host, *office, request.case_text, true);
+    if (!judged) return judged.error();
+    const Docket docket = docket_of(host, *office, *judged);
+    const Judgement& judgement = judged->judgement;
+    if (request.format == Format::text) {
+        host.out.write(render_case(docket, judgement, host.words, host.out_paint));
+    } else {
+        std::vector<JsonValue> items{json_of_case(docket, judgement)};
+        const std::string now = to_string(host.now, docket.zone());
+        host.out.write(request.format == Format::jsonl
+                           ? render_json_lines(items)
+                           : render_json(json_document("show/1", now, std::move(items))));
+    }
+    if (judgement.standing.verified) return ExitCode::clean;
+    Findings broken;
+    for (const Finding& finding : judgement.findings) {
+        if (breaks_integrity(finding)) broken.push_back(finding);
+    }
+    tell(host, broken);
+    return ExitCode::failed;
+}
+
+}  // namespace
+
+Action declare_show(Options& options) {
+    auto request = std::make_shared<ShowRequest>();
+    options.argument("CASE", request->case_text, message("the case, or the start or end of its id"));
+    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
+    return [request](Host& host, const Globals& globals) { return show(host, globals, *request); };
+}
+
+}  // namespace yankomas
