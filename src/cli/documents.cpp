@@ -24,7 +24,8 @@ struct DocumentWords {
 
 Error bad_document(const std::string& given, Message what) {
     what.args.insert(what.args.begin(), given);
-    return bad_usage(std::move(what), {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
+    return bad_usage(std::move(what),
+                     {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
 }
 
 // A comma ends the file's name only where number= or date= follows, so that names may hold commas.
@@ -51,7 +52,8 @@ Result<DocumentWords> parse_document(const std::string& given) {
         const std::string value(trim(std::string_view(parts[i]).substr(parts[i].find('=') + 1)));
         if (parts[i].starts_with("number=")) {
             words.number = to_nfc(value);
-            if (!is_one_line_text(*words.number)) return bad_document(given, message("'{}': the number can't stand in a journal"));
+            if (!is_one_line_text(*words.number))
+                return bad_document(given, message("'{}': the number can't stand in a journal"));
         } else {
             words.date = parse_date(value);
             if (!words.date) return bad_document(given, message("'{}': the date is no real day"));
@@ -128,14 +130,17 @@ Status Planner::add_file(const std::string& path, Document& document) {
     if (!digest) return digest.error();
     if (!*digest) return failed(message("the file is not there"), Place{path, 0, 0, {}});
     constexpr std::uint64_t kLargest = 999'999'999;
-    if ((*digest)->size > kLargest) return refused(message("a document is limited to {} bytes", kLargest), Place{path, 0, 0, {}});
+    if ((*digest)->size > kLargest)
+        return refused(message("a document is limited to {} bytes", kLargest), Place{path, 0, 0, {}});
     document.size = static_cast<int>((*digest)->size);
     document.digest = (*digest)->digest;
     if (source->starts_with(*root + "/")) {
         document.file = source->substr(root->size() + 1);
         if (is_journal_path(*document.file)) return Done{};
-        return refused(message("a file below the office folder needs a plain name of letters, digits and . - _"), Place{path, 0, 0, {}},
-                       {message("move it out of the folder; a copy with a plain name is then made in {}", folder_)});
+        return refused(
+            message("a file below the office folder needs a plain name of letters, digits and . - _"),
+            Place{path, 0, 0, {}},
+            {message("move it out of the folder; a copy with a plain name is then made in {}", folder_)});
     }
     auto target = target_for(*source, **digest);
     if (!target) return target.error();

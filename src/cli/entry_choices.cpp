@@ -9,11 +9,13 @@ void declare_role(Options& options, EntryChoices& choices) {
 }
 
 void declare_party(Options& options, EntryChoices& choices) {
-    options.text("--for", "PARTY", choices.party, message("the code of the outside party whose act is recorded, such as PK-0001"));
+    options.text("--for", "PARTY", choices.party,
+                 message("the code of the outside party whose act is recorded, such as PK-0001"));
 }
 
 void declare_occurred(Options& options, EntryChoices& choices) {
-    options.parsed("--occurred", "INSTANT", choices.occurred, parse_instant, message("an instant looks like 2026-03-02T09:15:00+07:00"),
+    options.parsed("--occurred", "INSTANT", choices.occurred, parse_instant,
+                   message("an instant looks like 2026-03-02T09:15:00+07:00"),
                    message("when it happened, if that was earlier"));
 }
 

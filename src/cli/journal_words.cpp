@@ -20,6 +20,17 @@ Error unfit(std::string_view where, std::string_view text, std::size_t limit) {
                      {message("leave out controls, invisible characters, tabs and line breaks")});
 }
 
+Result<SshPublicKey> key_in_file(Host& host, const std::string& path) {
+    for (const std::string& half : {path, path + ".pub"}) {
+        const auto kind = host.files.kind_of(half);
+        if (!kind) return kind.error();
+        if (*kind != FileKind::none) return public_key_of(host.files, host.processes, path);
+    }
+    Error error = no_such_file(path);
+    error.hints.push_back(message("give the file of the public key, or its line: \"ssh-ed25519 AAAA...\""));
+    return error;
+}
+
 }  // namespace
 
 Result<std::string> line_for_journal(std::string_view where, std::string_view text) {
@@ -47,8 +58,7 @@ Result<std::string> read_public_key(Host& host, const std::string& line_or_file)
     const bool is_line =
         line_or_file.find(' ') != std::string::npos &&
         (line_or_file.starts_with("ssh-") || line_or_file.starts_with("sk-") || line_or_file.starts_with("ecdsa-"));
-    const auto key = is_line ? parse_public_key(line_or_file)
-                             : public_key_of(host.files, host.processes, path_from(host, line_or_file));
+    const auto key = is_line ? parse_public_key(line_or_file) : key_in_file(host, path_from(host, line_or_file));
     if (!key) return key.error();
     return public_key_line(*key);
 }

@@ -29,7 +29,7 @@ CLI::Option* add_to(CLI::App& app, const Option& option) {
     CLI::Option* added = app.add_option(option.names, [](const CLI::results_t&) { return true; });
     added->type_size(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     added->expected(1, option.is_repeatable || !option.is_argument ? CLI::detail::expected_max_vector_size : 1);
-    return added->allow_extra_args(false);
+    return added->allow_extra_args(option.is_argument && option.is_repeatable);
 }
 
 // What the library has left over, or "nothing".

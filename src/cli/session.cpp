@@ -32,7 +32,8 @@ Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, cons
     return JudgedCase{where, std::move(*opened), std::move(judgement)};
 }
 
-Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text, bool replay) {
+Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,
+                                    bool replay) {
     const auto where = find_case(host.files, office.root, text);
     if (!where) return where.error();
     return judge_case(host, office, *where, replay);
@@ -51,8 +52,9 @@ Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool re
             continue;
         }
         if (!judged->judgement.standing.verified) {
-            host.err.write(render_remark(Severity::error, message("{} is not verified: yankomas lint {} tells why", where.id, where.path),
-                                         host.words, host.err_paint));
+            host.err.write(render_remark(
+                Severity::error, message("{} is not verified: yankomas lint {} tells why", where.id, where.path),
+                host.words, host.err_paint));
             code = ExitCode::failed;
         }
         visit(std::move(*judged));
@@ -67,7 +69,10 @@ void tell(Host& host, const Findings& findings) {
 Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind) {
     if (office.whole) return Done{};
     tell(host, office.findings);
-    return Error{kind, message("the office can't be relied on, so nothing rests on it"), {}, {message("yankomas lint lists what is wrong")}};
+    return Error{kind,
+                 message("the office can't be relied on, so nothing rests on it"),
+                 {},
+                 {message("yankomas lint lists what is wrong")}};
 }
 
 }  // namespace yankomas

@@ -15,8 +15,8 @@
 namespace yankomas {
 
 // Opens the office around the working folder and checks its trust root (--root, YANKOMAS_TRUST_ROOT, known offices;
-// asks on a terminal at first use). Findings of the office stand in the result; writes nothing but the answer to the
-// question about the root.
+// asks on a terminal at first use). Findings of the office stand in the result; writes nothing but the answer to
+// the question about the root.
 [[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
 
 struct JudgedCase {
@@ -30,11 +30,11 @@ struct JudgedCase {
                                             bool replay);
 
 // The case that people mean by an id or a part of it, judged.
-[[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,
-                                                  bool replay);
+[[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
+                                                  const std::string& text, bool replay);
 
-// Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit code
-// is then `failed`. `visit` is called for each case that could be read, verified or not.
+// Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit
+// code is then `failed`. `visit` is called for each case that could be read, verified or not.
 [[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
                                                const std::function<void(JudgedCase&&)>& visit);
 

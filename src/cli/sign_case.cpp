@@ -27,11 +27,13 @@ bool holds(const Roster& roster, const PersonId& person, const RoleId& role, Dat
 }
 
 bool ever_held(const Roster& roster, const PersonId& person, const RoleId& role) {
-    return std::ranges::any_of(roster.appointments, [&](const Appointment& a) { return a.person == person && a.role == role; });
+    return std::ranges::any_of(roster.appointments,
+                               [&](const Appointment& a) { return a.person == person && a.role == role; });
 }
 
 // The role that fits; where none does, the one that makes the refusal most telling.
-RoleId fitting_role(const Roster& roster, const Sop& sop, const Progress& progress, const CaseEntry& entry, Date day) {
+RoleId fitting_role(const Roster& roster, const Sop& sop, const Progress& progress, const CaseEntry& entry,
+                    Date day) {
     const std::vector<RoleId> entitled = entitled_roles(sop, progress, entry);
     for (const RoleId& role : entitled) {
         if (holds(roster, entry.by, role, day, entry.at)) return role;
@@ -50,7 +52,8 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
     std::string text = to_nfc(trim(*given));
     if (is_one_line_text(text) || is_block_text(text)) return std::optional(std::move(text));
     return bad_usage(message("the text of {} can't stand in a journal", option),
-                     {message("plain text without tabs and control characters, no line with spaces at its ends, at most 4 KiB on one line or 16 KiB on several")});
+                     {message("plain text without tabs and control characters, no line with spaces at its ends, at "
+                              "most 4 KiB on one line or 16 KiB on several")});
 }
 
 bool needs_due(CaseAct act) { return act == CaseAct::step || act == CaseAct::send_back || act == CaseAct::exit; }
@@ -71,8 +74,10 @@ Status add_due(const OpenedOffice& office, const Draft& draft, const Sop& sop, C
     return Done{};
 }
 
-Status complete(Host& host, const OpenedOffice& office, const Officer& officer, const EntryChoices& choices, Draft& draft, CaseEntry& entry) {
-    const Sop* sop = draft.journal.header.sop_digest.empty() ? nullptr : &office.record.sops.at(draft.journal.header.sop_digest);
+Status complete(Host& host, const OpenedOffice& office, const Officer& officer, const EntryChoices& choices,
+                Draft& draft, CaseEntry& entry) {
+    const Sop* sop =
+        draft.journal.header.sop_digest.empty() ? nullptr : &office.record.sops.at(draft.journal.header.sop_digest);
     const Roster& roster = office.record.roster;
     const Progress& progress = draft.judgement.standing.progress;
     entry.number = EntryNumber{static_cast<int>(draft.journal.entries.size()) + 1};
@@ -88,8 +93,12 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
     if (!note) return note.error();
     entry.reason = *reason;
     entry.note = *note;
-    entry.role = choices.role ? *choices.role : fitting_role(roster, *sop, progress, entry, local_date(entry.at, entry.zone));
-    const int year = civil_of(local_date(draft.journal.entries.empty() ? entry.at : draft.journal.entries.front().at, entry.zone)).year;
+    entry.role = choices.role ? *choices.role
+                              : fitting_role(roster, *sop, progress, entry, local_date(entry.at, entry.zone));
+    const int year =
+        civil_of(
+            local_date(draft.journal.entries.empty() ? entry.at : draft.journal.entries.front().at, entry.zone))
+            .year;
     auto planned = plan_documents(host, office, draft.journal.header.id, year, choices.documents);
     if (!planned) return planned.error();
     entry.documents = std::move(planned->documents);
@@ -100,7 +109,8 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
 Message above(const Draft& draft) {
     if (draft.journal.entries.empty()) return message("A new case {}; its first entry:", draft.journal.header.id);
     const CaseEntry& last = draft.journal.entries.back();
-    return message("Above it in {} stand {} entries, the last by {} ({}):", draft.journal.header.id, last.number, last.by, sha256(draft.journal.bytes));
+    return message("Above it in {} stand {} entries, the last by {} ({}):", draft.journal.header.id, last.number,
+                   last.by, sha256(draft.journal.bytes));
 }
 
 std::size_t errors_in(const Findings& findings) {
@@ -113,8 +123,9 @@ Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
     const bool good = after.judgement.standing.verified && after.journal.bytes == before.journal.bytes &&
                       errors_in(after.judgement.findings) <= errors_in(before.judgement.findings);
     if (good) return Done{};
-    return failed(message("the signed case does not verify, so it was not kept"), Place{before.journal.path, 0, 0, {}},
-                  {message("ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
+    return failed(
+        message("the signed case does not verify, so it was not kept"), Place{before.journal.path, 0, 0, {}},
+        {message("ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
 }
 
 }  // namespace
@@ -139,12 +150,14 @@ Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& of
                        Draft& draft, CaseEntry entry) {
     if (auto status = complete(host, office, officer, choices, draft, entry); !status) return status.error();
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);
-    if (auto status = refuse_errors(host, propose(docket, entry, officer.signer.key)); !status) return status.error();
+    if (auto status = refuse_errors(host, propose(docket, entry, officer.signer.key)); !status)
+        return status.error();
     const std::string bytes = write_entry(entry);
     const auto agreed = confirm(host, choices.signing, above(draft), bytes);
     if (!agreed) return agreed.error();
     if (!*agreed) return false;
-    auto signed_bytes = sign_entry(host.processes, officer.signer, case_schema().name_space, draft.journal.bytes, bytes);
+    auto signed_bytes =
+        sign_entry(host.processes, officer.signer, case_schema().name_space, draft.journal.bytes, bytes);
     if (!signed_bytes) return signed_bytes.error();
     std::vector<PlannedCopy> copies = std::move(draft.copies);
     draft = draft_of(host, office, read_case(draft.journal.path, std::move(*signed_bytes)));
@@ -152,14 +165,16 @@ Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& of
     return true;
 }
 
-Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Target target, const EntryChoices& choices) {
+Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Target target,
+                 const EntryChoices& choices) {
     const std::string path = join_path(office.root, draft.journal.path);
     std::vector<std::string> made;
     const auto undo = [&] {
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
     };
     if (auto status = host.files.make_folders(parent_of(path)); !status) return status;
-    if (auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path))); !status) return status;
+    if (auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path))); !status)
+        return status;
     for (const PlannedCopy& copy : draft.copies) {
         const std::string file = join_path(office.root, copy.target);
         auto status = host.files.make_folders(parent_of(file));
@@ -172,11 +187,14 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
     if (!status) return undo(), status;
     if (!choices.signing.commit) return Done{};
     const CaseEntry& last = draft.journal.entries.back();
-    const std::string what = last.step ? fmt::format("{} {}", name_of(last.act), last.step->value) : std::string(name_of(last.act));
-    return git_commit(host.processes, office.root, {draft.journal.path}, fmt::format("{}: {}", draft.journal.header.id.value, what));
+    const std::string what =
+        last.step ? fmt::format("{} {}", name_of(last.act), last.step->value) : std::string(name_of(last.act));
+    return git_commit(host.processes, office.root, {draft.journal.path},
+                      fmt::format("{}: {}", draft.journal.header.id.value, what));
 }
 
-Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
+Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const EntryChoices& choices,
+                                 const std::string& case_text,
                                  const std::function<Result<CaseEntry>(const Draft&)>& make) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
@@ -189,11 +207,13 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     if (!judged) return judged.error();
     if (!judged->judgement.standing.verified) {
         tell(host, judged->judgement.findings);
-        return refused(message("{} is not verified, so nothing is signed onto it", judged->where.id), {}, {message("yankomas lint {}", judged->where.path)});
+        return refused(message("{} is not verified, so nothing is signed onto it", judged->where.id), {},
+                       {message("yankomas lint {}", judged->where.path)});
     }
     const auto officer = find_officer(host, *office, choices.signing);
     if (!officer) return officer.error();
-    Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence), std::move(judged->judgement), {}};
+    Draft draft{
+        std::move(judged->opened.journal), std::move(judged->opened.evidence), std::move(judged->judgement), {}};
     auto entry = make(draft);
     if (!entry) return entry.error();
     const auto is_signed = sign_onto(host, *office, *officer, choices, draft, std::move(*entry));

@@ -15,12 +15,12 @@ namespace yankomas {
 // What every entry of a case may be told.
 struct EntryChoices {
     SigningChoices signing;
-    std::optional<RoleId> role;            // --role; else the role that fits
-    std::optional<PartyCode> party;        // --for
-    std::optional<Instant> occurred;       // --occurred
-    std::optional<std::string> reason;     // --reason
-    std::optional<std::string> note;       // --note
-    std::vector<std::string> documents;    // --doc, as written
+    std::optional<RoleId> role;          // --role; else the role that fits
+    std::optional<PartyCode> party;      // --for
+    std::optional<Instant> occurred;     // --occurred
+    std::optional<std::string> reason;   // --reason
+    std::optional<std::string> note;     // --note
+    std::vector<std::string> documents;  // --doc, as written
 };
 void declare_role(Options& options, EntryChoices& choices);
 void declare_party(Options& options, EntryChoices& choices);
@@ -47,8 +47,8 @@ struct Draft {
 // Judges the journal as far as it is written; `bytes` may end after the header.
 [[nodiscard]] Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal);
 
-// Completes the entry (time, person, role, roster, party, due, texts, documents), asks the rules, asks the officer, and signs
-// it onto the draft. False: the officer said no, or it was a dry run.
+// Completes the entry (time, person, role, roster, party, due, texts, documents), asks the rules, asks the officer,
+// and signs it onto the draft. False: the officer said no, or it was a dry run.
 [[nodiscard]] Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& officer,
                                      const EntryChoices& choices, Draft& draft, CaseEntry entry);
 

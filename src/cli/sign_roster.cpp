@@ -15,7 +15,8 @@ constexpr std::chrono::seconds kPatience{10};
 
 Message above_roster(const OpenedOffice& office) {
     const RosterEntry& last = office.roster_journal.entries.back();
-    return message("Above it stand {} roster entries, the last by {} ({}):", last.number, last.by, office.record.roster.position().digest);
+    return message("Above it stand {} roster entries, the last by {} ({}):", last.number, last.by,
+                   office.record.roster.position().digest);
 }
 
 Status accept_roster(const OpenedOffice& office, std::string bytes) {
@@ -23,7 +24,8 @@ Status accept_roster(const OpenedOffice& office, std::string bytes) {
     const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
     const bool extended = journal.entries.size() == office.roster_journal.entries.size() + 1;
     if (folded.whole && extended) return Done{};
-    return failed(message("the signed roster does not verify, so it was not kept"), {}, {message("sign with another key; ssh-keygen made a signature that is not good")});
+    return failed(message("the signed roster does not verify, so it was not kept"), {},
+                  {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
 }  // namespace
@@ -37,11 +39,13 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
     auto office = open_session(host, globals);
     if (!office) return office.error();
     // A changed office.yaml is mended by publishing it, so only the roster itself must be sound.
-    const bool sound = office->roster_journal.entries.size() == office->record.roster.heads.size() && !office->roster_journal.fault;
+    const bool sound = office->roster_journal.entries.size() == office->record.roster.heads.size() &&
+                       !office->roster_journal.fault;
     for (const Finding& finding : office->findings) {
         if (!sound || finding.rule == Rule::trust_root) {
             tell(host, office->findings);
-            return failed(message("the roster can't be relied on, so nothing is signed onto it"), {}, {message("yankomas lint lists what is wrong")});
+            return failed(message("the roster can't be relied on, so nothing is signed onto it"), {},
+                          {message("yankomas lint lists what is wrong")});
         }
     }
     const auto signer = find_signer(host, choices);
@@ -68,7 +72,10 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
                                [&](std::string read_back) { return accept_roster(*office, std::move(read_back)); });
     if (!status) return status.error();
     if (choices.commit) {
-        if (auto done = git_commit(host.processes, *root, {"roster.yaml"}, std::string("roster: ") + std::string(name_of(entry->act))); !done) return done.error();
+        if (auto done = git_commit(host.processes, *root, {"roster.yaml"},
+                                   std::string("roster: ") + std::string(name_of(entry->act)));
+            !done)
+            return done.error();
     }
     return ExitCode::clean;
 }

@@ -62,14 +62,16 @@ Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
     const KeyRecord* record = roster.key_record(signer.key, roster.last_entry());
     if (record != nullptr) return record->person;
     return refused(message("YK102: this key is nobody's in the roster"), Place{signer.key_file, 0, 0, {}},
-                   {message("an admin enters it: yankomas roster key PERSON --public-key FILE"), message("yankomas explain YK102")});
+                   {message("an admin enters it: yankomas roster key PERSON --public-key FILE"),
+                    message("yankomas explain YK102")});
 }
 
 Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
 }
 
-Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& above, std::string_view entry_bytes) {
+Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& above,
+                     std::string_view entry_bytes) {
     if (choices.yes && !choices.dry_run) return true;
     std::string shown = host.words(above) + "\n";
     for (const std::string_view line : split(entry_bytes.substr(0, entry_bytes.size() - 1), '\n')) {
@@ -78,7 +80,8 @@ Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& a
     host.err.write(shown);
     if (choices.dry_run) return false;
     if (!host.can_ask || !host.ask) {
-        return failed(message("nobody can be asked whether to sign this"), {}, {message("say --yes to sign without a question, or --dry-run to see it only")});
+        return failed(message("nobody can be asked whether to sign this"), {},
+                      {message("say --yes to sign without a question, or --dry-run to see it only")});
     }
     const auto answer = host.ask(host.words(message("Sign this? (yes/no) ")));
     return answer == "yes" || answer == "y" || answer == "ya";

@@ -35,7 +35,8 @@ void declare_signing(Options& options, SigningChoices& choices);
 // `at` of an entry signed now: the clock, or the last entry's time if the clock is up to 5 minutes behind it.
 [[nodiscard]] Instant signing_time(const Host& host, Instant last_at);
 
-// Shows what would be signed and asks. False: the person said no. An error if nobody can be asked and --yes is missing.
+// Shows what would be signed and asks. False: the person said no. An error if nobody can be asked and --yes is
+// missing.
 [[nodiscard]] Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& above,
                                    std::string_view entry_bytes);
 
@@ -44,7 +45,8 @@ void declare_signing(Options& options, SigningChoices& choices);
 
 // Signs a roster entry under the lock and puts it in place: fills number, at, zone, by; checks, shows, asks, signs.
 // Writes nothing to stdout.
-[[nodiscard]] Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const SigningChoices& choices,
-                                                 const std::function<Result<RosterEntry>(const OpenedOffice&)>& make);
+[[nodiscard]] Result<ExitCode> sign_roster_entry(
+    Host& host, const Globals& globals, const SigningChoices& choices,
+    const std::function<Result<RosterEntry>(const OpenedOffice&)>& make);
 
 }  // namespace yankomas

@@ -25,20 +25,25 @@ std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
 std::optional<Finding> check_known(const KnownOffice& known, const Roster& roster) {
     const std::string founder = founder_fingerprint(roster);
     if (known.founder != founder || known.office != roster.office) {
-        return untrusted(message("this folder held the office {} founded with {}; now it is {} founded with {}", known.office, known.founder, roster.office, founder),
-                         message("if the office really started anew, remove its line from your known-offices file"));
+        return untrusted(
+            message("this folder held the office {} founded with {}; now it is {} founded with {}", known.office,
+                    known.founder, roster.office, founder),
+            message("if the office really started anew, remove its line from your known-offices file"));
     }
     if (roster.is_position(known.roster)) return std::nullopt;
-    return untrusted(message("the roster here does not extend the one seen before, which had {} entries", known.roster.entry),
-                     message("fetch the office's latest roster.yaml: git pull"));
+    return untrusted(
+        message("the roster here does not extend the one seen before, which had {} entries", known.roster.entry),
+        message("fetch the office's latest roster.yaml: git pull"));
 }
 
 Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office) {
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (host.can_ask && host.ask) {
-        host.err.write(host.words(message("The office {} is not known on this machine yet. Its roster was founded with the key\n  {}\nCompare this with what the office told you.",
-                                          roster.office, founder)) + "\n");
+        host.err.write(host.words(message("The office {} is not known on this machine yet. Its roster was founded "
+                                          "with the key\n  {}\nCompare this with what the office told you.",
+                                          roster.office, founder)) +
+                       "\n");
         const auto answer = host.ask(host.words(message("Trust this office? (yes/no) ")));
         if (answer == "yes" || answer == "ya") {
             if (auto status = trust_office(host, office); !status) return status.error();
@@ -46,7 +51,9 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
         }
     }
     return std::optional(untrusted(message("the roster's root {} is not trusted here", founder),
-                                   message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with the office; --root any checks without a pin", founder)));
+                                   message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with "
+                                           "the office; --root any checks without a pin",
+                                           founder)));
 }
 
 KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
@@ -66,7 +73,9 @@ std::optional<std::string> known_offices_file(const Host& host) {
 
 Status trust_office(Host& host, const OpenedOffice& office) {
     const auto file = known_offices_file(host);
-    if (!file) return failed(message("there is no home folder to remember the office in"), {}, {message("set HOME, or pin the root with --root")});
+    if (!file)
+        return failed(message("there is no home folder to remember the office in"), {},
+                      {message("set HOME, or pin the root with --root")});
     const auto folder = host.files.canonical(office.root);
     if (!folder) return folder.error();
     return remember_office(host.files, *file, known_as(office, *folder));
@@ -88,7 +97,8 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals, c
     if (same_folder != known->end()) {
         const auto wrong = check_known(*same_folder, roster);
         // A roster that grew is remembered; if that can't be written, the old line still guards.
-        if (!wrong && same_folder->roster != roster.position()) static_cast<void>(trust_office(host, office).has_value());
+        if (!wrong && same_folder->roster != roster.position())
+            static_cast<void>(trust_office(host, office).has_value());
         return wrong;
     }
     const bool elsewhere = std::ranges::any_of(*known, [&](const KnownOffice& other) {

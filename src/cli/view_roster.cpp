@@ -1,4 +1,4 @@
-// Picks out of a roster what a day knew.
+// Folds a roster as far as a day knew it.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/view_roster.h"
 
@@ -6,43 +6,46 @@
 
 #include "store/known_offices.h"
 #include "store/ssh_key.h"
+#include "store/verify.h"
 
 namespace yankomas {
 
 namespace {
 
+// The entries signed until the end of a day; a shorter roster is a roster too.
+RosterJournal until(const RosterJournal& journal, Instant end) {
+    RosterJournal shorter = journal;
+    std::erase_if(shorter.entries, [&](const RosterEntry& entry) { return entry.at > end; });
+    return shorter;
+}
+
 class Viewer {
 public:
     Viewer(const OpenedOffice& office, Date day)
         : office_(office),
-          roster_(office.record.roster),
           zone_(office.roster_journal.entries.back().zone),
           day_(day),
-          end_(instant_at(day + 1, 0, zone_) - 1) {
-        for (const RosterEntry& entry : office.roster_journal.entries) {
-            if (entry.at <= end_) last_ = entry.number;
-        }
-    }
+          end_(instant_at(day + 1, 0, zone_) - 1),
+          journal_(until(office.roster_journal, end_)),
+          roster_(fold_roster(journal_, verify_roster(journal_)).roster) {}
 
     [[nodiscard]] RosterView view() const;
 
 private:
     [[nodiscard]] ShownPerson show(const Person& person) const;
     [[nodiscard]] RoleState state_of(const Appointment& held) const;
-    [[nodiscard]] bool is_known(EntryNumber since) const { return since <= last_; }
 
     const OpenedOffice& office_;
-    const Roster& roster_;
     Zone zone_;
     Date day_;
     Instant end_;
-    EntryNumber last_;
+    RosterJournal journal_;
+    Roster roster_;
 };
 
 RoleState Viewer::state_of(const Appointment& held) const {
     const bool dismissed = std::ranges::any_of(roster_.dismissals, [&](const Dismissal& dismissal) {
-        return dismissal.person == held.person && dismissal.role == held.role && dismissal.since > held.since &&
-               dismissal.at <= end_;
+        return dismissal.person == held.person && dismissal.role == held.role && dismissal.since > held.since;
     });
     if (dismissed) return RoleState::dismissed;
     if (held.until && *held.until < day_) return RoleState::over;
@@ -50,18 +53,18 @@ RoleState Viewer::state_of(const Appointment& held) const {
 }
 
 ShownPerson Viewer::show(const Person& person) const {
-    ShownPerson shown{person, roster_.is_admin(person.id, last_, end_), {}, {}};
+    ShownPerson shown{person, roster_.is_admin(person.id, roster_.last_entry(), end_), {}, {}};
     for (const KeyRecord& record : roster_.keys) {
-        if (record.person != person.id || !is_known(record.since)) continue;
+        if (record.person != person.id) continue;
         const auto key = parse_public_key(record.key);
         ShownKey found{record.key, key ? fingerprint(*key) : record.key, record.since, std::nullopt};
         for (const Revocation& revocation : roster_.revocations) {
-            if (revocation.key == record.key && revocation.at <= end_) found.revoked = revocation;
+            if (revocation.key == record.key) found.revoked = revocation;
         }
         shown.keys.push_back(std::move(found));
     }
     for (const Appointment& held : roster_.appointments) {
-        if (held.person == person.id && is_known(held.since)) shown.roles.push_back({held, state_of(held)});
+        if (held.person == person.id) shown.roles.push_back({held, state_of(held)});
     }
     return shown;
 }
@@ -70,22 +73,17 @@ RosterView Viewer::view() const {
     RosterView view;
     view.office = roster_.office;
     view.title = office_.record.config.title;
-    view.founder = founder_fingerprint(roster_);
+    view.founder = founder_fingerprint(office_.record.roster);
     view.day = day_;
-    view.zone = zone_;
     view.quorum = roster_.quorum;
-    view.entries = last_.value;
-    for (const Person& person : roster_.people) {
-        if (is_known(person.since)) view.people.push_back(show(person));
-    }
+    view.entries = roster_.last_entry().value;
+    for (const Person& person : roster_.people) view.people.push_back(show(person));
     std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
     for (const PendingChange& change : roster_.pending) {
-        const RosterEntry& entry = office_.roster_journal.entries[static_cast<std::size_t>(change.entry.value) - 1];
-        if (is_known(change.entry)) view.pending.push_back({entry, {change.signers.begin(), change.signers.end()}});
+        const RosterEntry& entry = journal_.entries[static_cast<std::size_t>(change.entry.value) - 1];
+        view.pending.push_back({entry, {change.signers.begin(), change.signers.end()}});
     }
-    for (const Publication& publication : roster_.publications) {
-        if (is_known(publication.since)) view.published.push_back(publication);
-    }
+    view.published = roster_.publications;
     return view;
 }
 

@@ -41,7 +41,6 @@ struct RosterView {
     std::string title;
     std::string founder;  // fingerprint
     Date day;
-    Zone zone = Zone::wib;
     int quorum = 1;
     int entries = 0;
     std::vector<ShownPerson> people;

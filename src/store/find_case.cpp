@@ -17,11 +17,13 @@ bool is_year(std::string_view name) {
 
 void report_stray(Findings* strays, const std::string& path) {
     if (strays == nullptr) return;
-    strays->push_back(finding(Rule::stray, Place{path, 0, 0, {}}, message("this is no case file; cases are cases/YYYY/ID.yaml"),
+    strays->push_back(finding(Rule::stray, Place{path, 0, 0, {}},
+                              message("this is no case file; cases are cases/YYYY/ID.yaml"),
                               message("move it out of cases/")));
 }
 
-Status list_year(const Files& files, const std::string& root, const std::string& folder, std::vector<CasePath>& cases, Findings* strays) {
+Status list_year(const Files& files, const std::string& root, const std::string& folder,
+                 std::vector<CasePath>& cases, Findings* strays) {
     const auto entries = files.list(root + "/" + folder);
     if (!entries) return entries.error();
     for (const DirEntry& entry : *entries) {
@@ -74,7 +76,8 @@ Result<CasePath> find_case(const Files& files, const std::string& root, const st
         constexpr std::size_t kShown = 10;
         const bool more = ids.size() > kShown;
         if (more) ids.resize(kShown);
-        return refused(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")), {}, {message("write more of the id")});
+        return refused(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")), {},
+                       {message("write more of the id")});
     }
     const auto meant = nearest(text, ids);
     return refused(message("there is no case '{}'", text), {},

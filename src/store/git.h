@@ -10,7 +10,7 @@
 namespace yankomas {
 
 // Commits exactly these paths below `root`; hooks and fsmonitor of the folder don't run.
-[[nodiscard]] Status git_commit(Processes& processes, const std::string& root, const std::vector<std::string>& paths,
-                                const std::string& subject);
+[[nodiscard]] Status git_commit(Processes& processes, const std::string& root,
+                                const std::vector<std::string>& paths, const std::string& subject);
 
 }  // namespace yankomas

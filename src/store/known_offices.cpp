@@ -45,7 +45,8 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
         if (line.empty() || line.starts_with('#')) continue;
         auto office = parse_line(line);
         if (!office) {
-            return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"), Place{file, number, 1, std::string(line)},
+            return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
+                          Place{file, number, 1, std::string(line)},
                           {message("remove the line; the office is asked for again at its next use")});
         }
         known.push_back(std::move(*office));

@@ -1,5 +1,5 @@
-// The trust roots that this user has accepted: one line an office, outside every office folder (yankomas-roster(5)).
-// SPDX-License-Identifier: Apache-2.0
+// The trust roots that this user has accepted: one line an office, outside every office folder
+// (yankomas-roster(5)). SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>
@@ -15,9 +15,9 @@ namespace yankomas {
 
 struct KnownOffice {
     OfficeId office;
-    std::string founder;      // fingerprint of the first key, "SHA256:..."
-    RosterPosition roster;    // as far as it was seen
-    std::string folder;       // canonical path
+    std::string founder;    // fingerprint of the first key, "SHA256:..."
+    RosterPosition roster;  // as far as it was seen
+    std::string folder;     // canonical path
 };
 
 // A file that does not exist knows nobody; one that can't be understood is an error.

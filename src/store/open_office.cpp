@@ -74,11 +74,15 @@ Status Opener::load(const PublishedFile& file, bool is_current) {
     const auto found = files_.digest_below(office_.root, file.file);
     if (!found) return found.error();
     if (!*found) {
-        report(Rule::published_changed, file.file, message("{} was published and is missing", file.file), message("git checkout -- {}", file.file));
+        report(Rule::published_changed, file.file, message("{} was published and is missing", file.file),
+               message("git checkout -- {}", file.file));
     } else if ((*found)->digest != file.digest) {
         report(Rule::published_changed, file.file, message("{} was changed after it was published", file.file),
-               file.kind == PublishedKind::office ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-                                                  : message("bring the published bytes back (git checkout -- {}); a change is a new file with a new version", file.file));
+               file.kind == PublishedKind::office
+                   ? message("an admin publishes the change: yankomas roster publish {}", file.file)
+                   : message("bring the published bytes back (git checkout -- {}); a change is a new file with a "
+                             "new version",
+                             file.file));
     } else {
         auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
         if (!bytes) return bytes.error();
@@ -93,21 +97,25 @@ Result<OpenedOffice> Opener::open() {
     const Roster& roster = office_.record.roster;
     const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
     std::set<std::string> seen;
-    for (auto publication = roster.publications.rbegin(); publication != roster.publications.rend(); ++publication) {
+    for (auto publication = roster.publications.rbegin(); publication != roster.publications.rend();
+         ++publication) {
         const PublishedFile& file = publication->file;
         if (!seen.insert(file.digest.value).second) continue;
         if (auto status = load(file, &file == config); !status) return status.error();
     }
     if (config == nullptr) {
-        report(Rule::unpublished, std::string(kOfficeFile), message("office.yaml was never published"), message("yankomas roster publish office.yaml"));
+        report(Rule::unpublished, std::string(kOfficeFile), message("office.yaml was never published"),
+               message("yankomas roster publish office.yaml"));
     } else if (config->file != kOfficeFile) {
         report(Rule::unpublished, config->file, message("the office file must be office.yaml"), {});
     }
     const OfficeId& id = office_.record.config.id;
     if (!id.empty() && id != roster.office) {
-        report(Rule::wrong_office, std::string(kRosterFile), message("the roster is that of {}, office.yaml that of {}", roster.office, id), {});
+        report(Rule::wrong_office, std::string(kRosterFile),
+               message("the roster is that of {}, office.yaml that of {}", roster.office, id), {});
     }
-    for (const Finding& finding : office_.findings) office_.whole = office_.whole && !(finding.severity == Severity::error);
+    for (const Finding& finding : office_.findings)
+        office_.whole = office_.whole && !(finding.severity == Severity::error);
     return std::move(office_);
 }
 

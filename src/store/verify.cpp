@@ -45,7 +45,8 @@ DocumentFact check_file(const Document& document, const Files& files, const std:
     const auto found = files.digest_below(root, *document.file);
     if (!found) return {FileState::unsafe, found.error().what};
     if (!*found) return {FileState::absent, {}};
-    const bool same = (*found)->digest == document.digest && static_cast<std::int64_t>((*found)->size) == document.size;
+    const bool same =
+        (*found)->digest == document.digest && static_cast<std::int64_t>((*found)->size) == document.size;
     return {same ? FileState::same : FileState::differs, {}};
 }
 
@@ -55,7 +56,8 @@ Evidence verify_case(const CaseJournal& journal, const Files& files, const std::
     Evidence evidence;
     PrefixHash hash(journal.bytes);
     for (const CaseEntry& entry : journal.entries) {
-        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), case_schema().name_space, hash.up_to(entry.sig_line)));
+        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), case_schema().name_space,
+                                                      hash.up_to(entry.sig_line)));
         std::vector<DocumentFact> documents;
         for (const Document& document : entry.documents) documents.push_back(check_file(document, files, root));
         evidence.documents.push_back(std::move(documents));
@@ -69,7 +71,8 @@ Evidence verify_roster(const RosterJournal& journal) {
     Sha256 head;
     std::size_t fed = 0;
     for (const RosterEntry& entry : journal.entries) {
-        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), roster_schema().name_space, hash.up_to(entry.sig_line)));
+        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), roster_schema().name_space,
+                                                      hash.up_to(entry.sig_line)));
         head.update(std::string_view(journal.bytes).substr(fed, entry.range.end - fed));
         fed = entry.range.end;
         evidence.heads.push_back(head.digest());

@@ -27,7 +27,8 @@ Action declare_advance(Options& options) {
     auto request = std::make_shared<AdvanceRequest>();
     options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
     options.text("--outcome", "OUTCOME", request->outcome, message("the decision, if the step ends in one"));
-    options.number("--step", "N", request->step, message("the step you mean; refused if the case stands elsewhere"));
+    options.number("--step", "N", request->step,
+                   message("the step you mean; refused if the case stands elsewhere"));
     declare_documents(options, request->entry);
     declare_occurred(options, request->entry);
     declare_party(options, request->entry);
@@ -35,8 +36,9 @@ Action declare_advance(Options& options) {
     declare_remark(options, request->entry);
     declare_signing(options, request->entry.signing);
     return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft& draft) -> Result<CaseEntry> { return step_entry(draft, *request); });
+        return sign_case_entry(
+            host, globals, request->entry, request->case_text,
+            [&](const Draft& draft) -> Result<CaseEntry> { return step_entry(draft, *request); });
     };
 }
 

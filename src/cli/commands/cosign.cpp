@@ -21,7 +21,8 @@ Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request)
         entry.about = pass->step_entry;
     } else {
         return refused(message("{}: no entry waits for another signature", draft.journal.header.id), {},
-                       {message("to ratify an entry name it: --entry N; yankomas show {} numbers them", draft.journal.header.id)});
+                       {message("to ratify an entry name it: --entry N; yankomas show {} numbers them",
+                                draft.journal.header.id)});
     }
     const auto index = static_cast<std::size_t>(entry.about->value) - 1;
     if (index < draft.journal.entries.size()) entry.step = draft.journal.entries[index].step;

@@ -18,12 +18,13 @@ Action declare_hold(Options& options) {
     declare_remark(options, request->entry);
     declare_signing(options, request->entry.signing);
     return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text, [&](const Draft&) -> Result<CaseEntry> {
-            CaseEntry entry;
-            entry.act = CaseAct::hold;
-            entry.hold = request->hold;
-            return entry;
-        });
+        return sign_case_entry(host, globals, request->entry, request->case_text,
+                               [&](const Draft&) -> Result<CaseEntry> {
+                                   CaseEntry entry;
+                                   entry.act = CaseAct::hold;
+                                   entry.hold = request->hold;
+                                   return entry;
+                               });
     };
 }
 

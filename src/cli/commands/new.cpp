@@ -36,19 +36,23 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
     if (!cases) return cases.error();
     const CasePattern& pattern = pattern_for(office.record.config, sop);
     int highest = 0;
-    for (const CasePath& where : *cases) highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
+    for (const CasePath& where : *cases)
+        highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
     return make_case_id(pattern, year, highest + 1);
 }
 
-Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop, const NewRequest& request) {
+Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
+                              const NewRequest& request) {
     const std::string title = to_nfc(trim(request.title));
     if (!is_one_line_text(title)) {
-        return bad_usage(message("the title can't stand in a journal"), {message("one line of plain text, at most 4 KiB")});
+        return bad_usage(message("the title can't stand in a journal"),
+                         {message("one line of plain text, at most 4 KiB")});
     }
     CaseHeader header{request.id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest, title};
     const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
     if (request.id && !is_case_id(request.id->value)) {
-        return bad_usage(message("'{}' is no case id", *request.id), {message("capital letters, digits and dashes, such as YK-2026-0001")});
+        return bad_usage(message("'{}' is no case id", *request.id),
+                         {message("capital letters, digits and dashes, such as YK-2026-0001")});
     }
     if (!request.id) {
         auto id = next_id(host, office, sop.version.id, year);
@@ -70,7 +74,8 @@ EntryChoices opening_choices(const NewRequest& request) {
     return choices;
 }
 
-Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer, const NewRequest& request, Draft& draft) {
+Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer, const NewRequest& request,
+                          Draft& draft) {
     CaseEntry open;
     open.act = CaseAct::open;
     auto opened = sign_onto(host, office, officer, opening_choices(request), draft, std::move(open));
@@ -115,10 +120,14 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
 Action declare_new(Options& options) {
     auto request = std::make_shared<NewRequest>();
     options.argument("SOP", request->sop, message("the procedure, as yankomas sop list names it"));
-    options.text("--title", "TEXT", request->title, message("what the case is about, without names of people; it can never be erased")).required();
+    options
+        .text("--title", "TEXT", request->title,
+              message("what the case is about, without names of people; it can never be erased"))
+        .required();
     options.text("--id", "ID", request->id, message("the id; else the next one of the office's pattern"));
     options.flag("--advance", request->advance, message("sign the first step too, with the documents given"));
-    options.text("--outcome", "OUTCOME", request->outcome, message("with --advance: the decision, if the first step ends in one"));
+    options.text("--outcome", "OUTCOME", request->outcome,
+                 message("with --advance: the decision, if the first step ends in one"));
     declare_documents(options, request->entry);
     declare_occurred(options, request->entry);
     declare_party(options, request->entry);

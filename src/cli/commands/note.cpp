@@ -11,17 +11,19 @@ namespace yankomas {
 Action declare_note(Options& options) {
     auto request = std::make_shared<NoteRequest>();
     options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.argument("TEXT", request->entry.note, message("the remark; it is signed and can never be erased")).required();
+    options.argument("TEXT", request->entry.note, message("the remark; it is signed and can never be erased"))
+        .required();
     options.number("--about", "ENTRY", request->about, message("the number of the entry that it is about"));
     declare_role(options, request->entry);
     declare_signing(options, request->entry.signing);
     return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text, [&](const Draft&) -> Result<CaseEntry> {
-            CaseEntry entry;
-            entry.act = CaseAct::note;
-            if (request->about) entry.about = EntryNumber{*request->about};
-            return entry;
-        });
+        return sign_case_entry(host, globals, request->entry, request->case_text,
+                               [&](const Draft&) -> Result<CaseEntry> {
+                                   CaseEntry entry;
+                                   entry.act = CaseAct::note;
+                                   if (request->about) entry.about = EntryNumber{*request->about};
+                                   return entry;
+                               });
     };
 }
 

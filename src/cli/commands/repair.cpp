@@ -20,7 +20,8 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     const std::size_t begin = journal.bytes.rfind("\n- do: ");
     if (begin == std::string::npos || journal.entries.empty()) return std::nullopt;
     const bool unreadable = journal.fault && begin + 1 >= journal.entries.back().range.end;
-    const bool unverified = !journal.fault && judged.judgement.standing.unjudged_from == journal.entries.back().number;
+    const bool unverified =
+        !journal.fault && judged.judgement.standing.unjudged_from == journal.entries.back().number;
     if (unreadable || unverified) return begin + 1;
     return std::nullopt;
 }
@@ -37,7 +38,8 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     if (!judged) return judged.error();
     const CaseJournal& journal = judged->opened.journal;
     const Place place{journal.path, 0, 0, {}};
-    if (judged->judgement.standing.verified) return refused(message("nothing is broken here"), place, {message("yankomas lint {}", journal.path)});
+    if (judged->judgement.standing.verified)
+        return refused(message("nothing is broken here"), place, {message("yankomas lint {}", journal.path)});
     tell(host, judged->judgement.findings);
     const auto begin = begin_of_broken_end(*judged);
     const std::string kept = journal.bytes.substr(0, begin.value_or(0));
@@ -48,11 +50,16 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
                        {message("bring back the last good version: git log -p -- {}", journal.path)});
     };
     if (auto status = is_whole(kept); !status) return status.error();
-    const auto agreed = confirm(host, request.signing, message("This would be taken away from {}:", journal.path), journal.bytes.substr(*begin));
+    const auto agreed = confirm(host, request.signing, message("This would be taken away from {}:", journal.path),
+                                journal.bytes.substr(*begin));
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
-    if (auto status = put_in_place(host.files, join_path(office->root, journal.path), kept, Target::existing, is_whole); !status) return status.error();
-    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again", judged->where.id)) + "\n");
+    if (auto status =
+            put_in_place(host.files, join_path(office->root, journal.path), kept, Target::existing, is_whole);
+        !status)
+        return status.error();
+    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again", judged->where.id)) +
+                   "\n");
     return ExitCode::clean;
 }
 

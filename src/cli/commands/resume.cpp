@@ -18,11 +18,12 @@ Action declare_resume(Options& options) {
     declare_remark(options, request->entry);
     declare_signing(options, request->entry.signing);
     return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text, [](const Draft&) -> Result<CaseEntry> {
-            CaseEntry entry;
-            entry.act = CaseAct::resume;
-            return entry;
-        });
+        return sign_case_entry(host, globals, request->entry, request->case_text,
+                               [](const Draft&) -> Result<CaseEntry> {
+                                   CaseEntry entry;
+                                   entry.act = CaseAct::resume;
+                                   return entry;
+                               });
     };
 }
 

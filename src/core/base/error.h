@@ -11,9 +11,9 @@
 namespace yankomas {
 
 enum class ErrorKind {
-    usage,   // the caller asked for something that makes no sense: exit 2
-    refused, // the record or the request does not allow it: exit 1
-    failed,  // the world did not let us: exit 3
+    usage,    // the caller asked for something that makes no sense: exit 2
+    refused,  // the record or the request does not allow it: exit 1
+    failed,   // the world did not let us: exit 3
 };
 
 struct Error {

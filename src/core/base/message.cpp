@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/message.h"
 
-#include <fmt/args.h>
-
 #include <exception>
+
+#include <fmt/args.h>
 
 namespace yankomas {
 

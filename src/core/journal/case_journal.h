@@ -62,11 +62,11 @@ struct CaseHeader {
 };
 
 struct CaseJournal {
-    std::string path;   // below the office folder, as shown to people
+    std::string path;  // below the office folder, as shown to people
     std::string bytes;
     CaseHeader header;
-    std::vector<CaseEntry> entries;      // up to the first fault
-    std::optional<Fault> fault;          // why the rest can't be read
+    std::vector<CaseEntry> entries;  // up to the first fault
+    std::optional<Fault> fault;      // why the rest can't be read
 
     [[nodiscard]] Place place(const CaseEntry& entry, Field field = Field::act) const;
 };

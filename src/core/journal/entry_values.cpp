@@ -10,8 +10,10 @@ std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, 
         const Zone own = parse_journal_instant(raw[field])->zone;
         if (!zone) zone = own;
         if (own == *zone) continue;
-        return Fault{Rule::value, range_of(bytes, raw[field]).begin,
-                     message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)), {}};
+        return Fault{Rule::value,
+                     range_of(bytes, raw[field]).begin,
+                     message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)),
+                     {}};
     }
     return std::nullopt;
 }

@@ -40,7 +40,8 @@ template <class N>
 [[nodiscard]] inline std::optional<std::string> optional_text(const RawEntry& raw, Field field) {
     if (!raw.has(field)) return std::nullopt;
     const std::string_view value = raw[field];
-    return value.starts_with('"') && value.find('\n') == std::string_view::npos ? unquoted(value) : unindented(value);
+    return value.starts_with('"') && value.find('\n') == std::string_view::npos ? unquoted(value)
+                                                                                : unindented(value);
 }
 
 // The range of a value that is a view into `bytes`.
@@ -50,6 +51,7 @@ template <class N>
 }
 
 // A fault unless all instants of the entry are written with one offset, and with `zone` if that is set.
-[[nodiscard]] std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, std::optional<Zone> zone);
+[[nodiscard]] std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw,
+                                                 std::optional<Zone> zone);
 
 }  // namespace yankomas

@@ -26,14 +26,20 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
     const auto fault = [](Rule rule, std::size_t offset, Message what, Message hint = {}) {
         return Fault{rule, offset, std::move(what), std::move(hint)};
     };
-    if (bytes.empty()) return fault(Rule::bytes, 0, message("the file is empty"), message("git log -- shows when it still had its entries"));
-    if (bytes.size() > kMaxJournal) return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
-    if (bytes.starts_with("\xEF\xBB\xBF")) return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
+    if (bytes.empty())
+        return fault(Rule::bytes, 0, message("the file is empty"),
+                     message("git log -- shows when it still had its entries"));
+    if (bytes.size() > kMaxJournal)
+        return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
     for (std::size_t at = 0; at < bytes.size(); ++at) {
         const auto byte = static_cast<unsigned char>(bytes[at]);
         if (byte >= 0x20 && byte != 0x7F) continue;
         if (byte == '\n') continue;
-        if (byte == '\r') return fault(Rule::bytes, at, message("a carriage return: lines end in LF alone"), message("put '* -text' into .gitattributes and check the file out again"));
+        if (byte == '\r')
+            return fault(Rule::bytes, at, message("a carriage return: lines end in LF alone"),
+                         message("put '* -text' into .gitattributes and check the file out again"));
         return fault(Rule::bytes, at, message("a control character stands in the file"));
     }
     if (const auto bad = first_bad_utf8(bytes)) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
@@ -41,7 +47,9 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
                      message("take the other side's file (git checkout --theirs) and sign your own entries again"));
     }
-    if (bytes.back() != '\n') return fault(Rule::spelling, bytes.size() - 1, message("the last line does not end in LF: the file is cut off"));
+    if (bytes.back() != '\n')
+        return fault(Rule::spelling, bytes.size() - 1,
+                     message("the last line does not end in LF: the file is cut off"));
     return std::nullopt;
 }
 

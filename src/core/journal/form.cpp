@@ -81,7 +81,8 @@ bool FormReader::next(RawEntry& entry) {
     const std::string_view name = line.text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
     if (found == schema_.acts.end()) {
-        return fail(Rule::value, line.begin + 6, message("entry {}: '{}' is not an act of this journal", entries_, name));
+        return fail(Rule::value, line.begin + 6,
+                    message("entry {}: '{}' is not an act of this journal", entries_, name));
     }
     entry.act = static_cast<int>(found - schema_.acts.begin());
     entry.present.insert(Field::act);
@@ -92,7 +93,8 @@ bool FormReader::next(RawEntry& entry) {
         take_line(line);
         if (!read_field(entry, line, next_field)) return false;
         if (at_ - entry.begin > kMaxEntry) {
-            return fail(Rule::size, entry.begin, message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
+            return fail(Rule::size, entry.begin,
+                        message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
         }
     }
     return finish_entry(entry);
@@ -104,7 +106,8 @@ bool FormReader::finish_entry(RawEntry& entry) {
     const FieldSet extra = entry.present.without(act.allowed);
     for (const FieldSpec& spec : schema_.fields) {
         if (missing.has(spec.field)) {
-            return fail(Rule::field, entry.begin, message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
+            return fail(Rule::field, entry.begin,
+                        message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
         }
         if (extra.has(spec.field)) {
             return fail(Rule::field, entry.begin,
@@ -128,14 +131,17 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
         std::string_view value = line.text.substr(colon + 1);
         if (spec.spelling != Spelling::items) {
             if (!value.starts_with(' ')) {
-                return fail(Rule::spelling, line.begin, message("entry {}: expected one space after '{}:'", entries_, key));
+                return fail(Rule::spelling, line.begin,
+                            message("entry {}: expected one space after '{}:'", entries_, key));
             }
             value.remove_prefix(1);
         }
         return read_value(entry, spec, line, value);
     }
     const bool known = std::ranges::any_of(schema_.fields, [&](const FieldSpec& spec) { return spec.name == key; });
-    if (known) return fail(Rule::field, line.begin, message("entry {}: the field '{}' is repeated or out of order", entries_, key));
+    if (known)
+        return fail(Rule::field, line.begin,
+                    message("entry {}: the field '{}' is repeated or out of order", entries_, key));
     return fail(Rule::field, line.begin, message("entry {}: '{}' is not a field of an entry", entries_, key));
 }
 
@@ -159,18 +165,23 @@ bool FormReader::read_block(std::string_view& value) {
     while (peek_starts_with("    ") || peek_starts_with("\n")) {
         take_line(line);
         const std::string_view text = line.text.substr(std::min<std::size_t>(4, line.text.size()));
-        if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') || !is_record_text(text))) {
-            return fail(Rule::value, line.begin, message("entry {}: a line of long text is plain text, without spaces at its ends", entries_));
+        if (!line.text.empty() &&
+            (text.empty() || text.starts_with(' ') || text.ends_with(' ') || !is_record_text(text))) {
+            return fail(
+                Rule::value, line.begin,
+                message("entry {}: a line of long text is plain text, without spaces at its ends", entries_));
         }
         end = line.begin + line.text.size();
     }
     value = bytes_.substr(begin, end - begin);
     const bool has_break = value.find('\n') != std::string_view::npos;
     if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty()) {
-        return fail(Rule::value, begin, message("entry {}: a |- block has at least two lines, the first and last not empty", entries_));
+        return fail(Rule::value, begin,
+                    message("entry {}: a |- block has at least two lines, the first and last not empty", entries_));
     }
     if (value.size() > kMaxLongText) {
-        return fail(Rule::size, begin, message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
+        return fail(Rule::size, begin,
+                    message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
     }
     return is_record_text(value, true) ||
            fail(Rule::value, begin, message("entry {}: text must be in Unicode form NFC", entries_));
@@ -190,10 +201,12 @@ bool FormReader::read_items(RawEntry& entry) {
         }
         if (!read_item_field(entry.items.back(), line.text.substr(4), line.begin + 4, next_field)) return false;
     }
-    return !entry.items.empty() || fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
+    return !entry.items.empty() ||
+           fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
 }
 
-bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size_t offset, std::size_t& next_field) {
+bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size_t offset,
+                                 std::size_t& next_field) {
     const std::size_t colon = text.find(": ");
     const std::string_view key = text.substr(0, colon);
     for (std::size_t i = next_field; i < schema_.items.size() && colon != std::string_view::npos; ++i) {
@@ -204,11 +217,15 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         }
         next_field = i + 1;
         const std::string_view value = text.substr(colon + 2);
-        if (!is_spelled(value, spec.spelling)) return fail(Rule::value, offset + colon + 2, expectation(spec.spelling));
+        if (!is_spelled(value, spec.spelling))
+            return fail(Rule::value, offset + colon + 2, expectation(spec.spelling));
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
-    return fail(Rule::field, offset, message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields", entries_, key));
+    return fail(
+        Rule::field, offset,
+        message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields",
+                entries_, key));
 }
 
 }  // namespace yankomas

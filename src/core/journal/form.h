@@ -41,8 +41,8 @@ struct RawItem {
 };
 
 struct RawEntry {
-    int number = 0;  // counts from 1
-    int act = 0;     // index into the schema's acts
+    int number = 0;            // counts from 1
+    int act = 0;               // index into the schema's acts
     std::size_t begin = 0;     // first byte of "- do:"
     std::size_t sig_line = 0;  // first byte of "  sig: ": what stands above is signed
     std::size_t end = 0;       // behind the newline of the sig line
@@ -91,7 +91,8 @@ private:
     std::optional<Fault> fault_;
 };
 
-// Faults of the file as a whole that make every other message misleading: size, encoding, line ends, conflict markers.
+// Faults of the file as a whole that make every other message misleading: size, encoding, line ends, conflict
+// markers.
 [[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes);
 
 // Line, column and excerpt of an offset; `file` is the path to show.

@@ -7,7 +7,8 @@ namespace yankomas {
 
 namespace {
 
-std::optional<Fault> read_document(std::string_view bytes, const RawEntry& raw, const RawItem& item, Document& document) {
+std::optional<Fault> read_document(std::string_view bytes, const RawEntry& raw, const RawItem& item,
+                                   Document& document) {
     const auto fault = [&](Message what) {
         return Fault{Rule::field, range_of(bytes, item[ItemField::kind]).begin, std::move(what), {}};
     };

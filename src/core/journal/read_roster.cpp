@@ -36,7 +36,8 @@ std::optional<Fault> read_choices(std::string_view bytes, const RawEntry& raw, R
         const auto kind = parse_published_kind(item[ItemField::kind]);
         if (!kind) return fault(item[ItemField::kind], message("expected office, sop or calendar"));
         if (item[ItemField::file].empty() || item[ItemField::digest].empty()) {
-            return fault(item[ItemField::kind], message("entry {}: a published file has a kind, a file and a digest", raw.number));
+            return fault(item[ItemField::kind],
+                         message("entry {}: a published file has a kind, a file and a digest", raw.number));
         }
         entry.files.push_back({*kind, std::string(item[ItemField::file]), Digest(item[ItemField::digest])});
     }

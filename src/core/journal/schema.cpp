@@ -11,8 +11,8 @@ namespace {
 using enum Field;
 
 constexpr std::array kCaseHeader = {
-    HeaderSpec{"case", Spelling::case_id},           HeaderSpec{"office", Spelling::word},
-    HeaderSpec{"sop", Spelling::sop_version},        HeaderSpec{"sop-digest", Spelling::digest},
+    HeaderSpec{"case", Spelling::case_id},    HeaderSpec{"office", Spelling::word},
+    HeaderSpec{"sop", Spelling::sop_version}, HeaderSpec{"sop-digest", Spelling::digest},
     HeaderSpec{"title", Spelling::text},
 };
 
@@ -37,9 +37,9 @@ constexpr std::array kCaseFields = {
 };
 
 constexpr std::array kDocumentItems = {
-    ItemSpec{ItemField::kind, "kind", Spelling::word},     ItemSpec{ItemField::number, "number", Spelling::text},
-    ItemSpec{ItemField::date, "date", Spelling::date},     ItemSpec{ItemField::file, "file", Spelling::path},
-    ItemSpec{ItemField::size, "size", Spelling::number},   ItemSpec{ItemField::digest, "digest", Spelling::digest},
+    ItemSpec{ItemField::kind, "kind", Spelling::word},   ItemSpec{ItemField::number, "number", Spelling::text},
+    ItemSpec{ItemField::date, "date", Spelling::date},   ItemSpec{ItemField::file, "file", Spelling::path},
+    ItemSpec{ItemField::size, "size", Spelling::number}, ItemSpec{ItemField::digest, "digest", Spelling::digest},
 };
 
 constexpr FieldSet kCaseAlways = {act, at, by, role, roster, sig};
@@ -116,14 +116,14 @@ constexpr std::array kRosterActs = {
 }  // namespace
 
 const JournalSchema& case_schema() {
-    static constexpr JournalSchema kSchema = {"case/1",    "yankomas-case", kCaseHeader, kCaseFields,
-                                              kDocumentItems, kCaseActs};
+    static constexpr JournalSchema kSchema = {"case/1",    "yankomas-case", kCaseHeader,
+                                              kCaseFields, kDocumentItems,  kCaseActs};
     return kSchema;
 }
 
 const JournalSchema& roster_schema() {
-    static constexpr JournalSchema kSchema = {"roster/1", "yankomas-roster", kRosterHeader, kRosterFields,
-                                              kFileItems, kRosterActs};
+    static constexpr JournalSchema kSchema = {"roster/1",    "yankomas-roster", kRosterHeader,
+                                              kRosterFields, kFileItems,        kRosterActs};
     return kSchema;
 }
 

@@ -103,8 +103,8 @@ struct ActSpec {
 };
 
 struct JournalSchema {
-    std::string_view magic;       // the value of the key `yankomas`
-    std::string_view name_space;  // of its signatures
+    std::string_view magic;              // the value of the key `yankomas`
+    std::string_view name_space;         // of its signatures
     std::span<const HeaderSpec> header;  // after the magic line
     std::span<const FieldSpec> fields;   // of an entry, in order
     std::span<const ItemSpec> items;     // of the entry's list, in order

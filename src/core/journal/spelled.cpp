@@ -14,12 +14,11 @@ namespace yankomas {
 
 namespace {
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool is_quoted_text(std::string_view value) {
-    if (value.size() < 3 || value.size() > kMaxText + 2 || value.front() != '"' || value.back() != '"') return false;
+    if (value.size() < 3 || value.size() > kMaxText + 2 || value.front() != '"' || value.back() != '"')
+        return false;
     const std::string_view inner = value.substr(1, value.size() - 2);
     for (std::size_t i = 0; i < inner.size(); ++i) {
         if (inner[i] == '"') return false;
@@ -110,7 +109,8 @@ Message expectation(Spelling spelling) {
         case Spelling::text: return message("expected text in double quotes on one line, in Unicode form NFC");
         case Spelling::long_text: return message("expected text in double quotes, or a |- block");
         case Spelling::key: return message("expected \"ssh-ed25519 ...\" without a comment");
-        case Spelling::path: return message("expected a path below the office folder, of letters, digits and . - _ /");
+        case Spelling::path:
+            return message("expected a path below the office folder, of letters, digits and . - _ /");
         case Spelling::base64: return message("expected one line of base64");
         case Spelling::items: return message("expected a list on the next lines");
     }
@@ -164,9 +164,8 @@ bool is_one_line_text(std::string_view text) { return is_quoted_text(quoted(text
 bool is_block_text(std::string_view text) {
     if (text.find('\n') == std::string_view::npos || text.size() > kMaxLongText) return false;
     if (text.front() == '\n' || text.back() == '\n' || !is_record_text(text, true)) return false;
-    return std::ranges::none_of(split(text, '\n'), [](std::string_view line) {
-        return line.starts_with(' ') || line.ends_with(' ');
-    });
+    return std::ranges::none_of(split(text, '\n'),
+                                [](std::string_view line) { return line.starts_with(' ') || line.ends_with(' '); });
 }
 
 }  // namespace yankomas

@@ -28,7 +28,7 @@ struct RosterPosition {
 [[nodiscard]] Message expectation(Spelling spelling);
 
 // The following expect a value that is_spelled.
-[[nodiscard]] std::string unquoted(std::string_view value);  // "..." without quotes and escapes
+[[nodiscard]] std::string unquoted(std::string_view value);    // "..." without quotes and escapes
 [[nodiscard]] std::string unindented(std::string_view block);  // a |- block's lines, joined by LF
 [[nodiscard]] RosterPosition roster_position_of(std::string_view value);
 

@@ -56,7 +56,8 @@ std::string write_header(const CaseHeader& header) {
 }
 
 std::string write_header(const OfficeId& office, int quorum) {
-    return fmt::format("yankomas: {}\noffice: {}\nquorum: {}\nentries:\n", roster_schema().magic, office.value, quorum);
+    return fmt::format("yankomas: {}\noffice: {}\nquorum: {}\nentries:\n", roster_schema().magic, office.value,
+                       quorum);
 }
 
 std::string write_entry(const CaseEntry& entry) {

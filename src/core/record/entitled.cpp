@@ -45,8 +45,7 @@ std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const
         case CaseAct::attach:
         case CaseAct::note: return all_roles(sop);
         case CaseAct::hold: return hold_roles(sop, entry.hold);
-        case CaseAct::resume:
-            return hold_roles(sop, before.hold ? std::optional(before.hold->code) : std::nullopt);
+        case CaseAct::resume: return hold_roles(sop, before.hold ? std::optional(before.hold->code) : std::nullopt);
         case CaseAct::send_back: return step_roles(sop, before.is_open() ? before.current() : before.last_done());
         case CaseAct::exit: {
             const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;

@@ -138,7 +138,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             progress.state = CaseState::on_hold;
             return;
         case CaseAct::resume:
-            // The clock may have run on since the agency answered, but holds act at `at` unless the entry says otherwise.
+            // The clock may have run on since the agency answered, but holds act at `at` unless the entry says
+            // otherwise.
             return end_hold(progress, effective);
         case CaseAct::send_back: return apply_return(progress, sop, entry);
         case CaseAct::exit: return apply_exit(progress, entry);
@@ -151,7 +152,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
 
 bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {
     const Pass* pass = progress.current();
-    if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry || pass->step_entry != entry.about) return false;
+    if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry || pass->step_entry != entry.about)
+        return false;
     const Step* step = sop.step(pass->step);
     return step != nullptr && static_cast<int>(pass->signers.size()) < step->signatures &&
            std::ranges::find(pass->signers, entry.by) == pass->signers.end();

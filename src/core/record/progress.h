@@ -24,14 +24,14 @@ struct Pass {
     int number = 1;  // which pass of this step
     Instant start;   // effective time of the entry that made it current
     EntryNumber started_by;
-    std::vector<Interval> holds;  // closed ones
+    std::vector<Interval> holds;            // closed ones
     std::optional<EntryNumber> step_entry;  // the step entry that waits for or has all its signatures
     std::vector<PersonId> signers;          // different people of the step entry and its cosigners
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
     std::optional<EntryNumber> ended_by;
-    Instant stop;       // effective time of the end
-    Instant signed_at;  // when the end was signed; later than `stop` if recorded late
+    Instant stop;                // effective time of the end
+    Instant signed_at;           // when the end was signed; later than `stop` if recorded late
     std::optional<Instant> due;  // as signed by the entry that ended it
 };
 
@@ -54,12 +54,12 @@ struct Progress {
     std::optional<OpenHold> hold;
     std::vector<OnFile> on_file;
     std::map<StepNumber, std::set<PersonId>> signed_by;  // any pass
-    std::optional<ExitId> exit;     // how a closed case was left, if not by its last step
+    std::optional<ExitId> exit;                          // how a closed case was left, if not by its last step
     std::optional<EntryNumber> closed_by;
     int entries = 0;
     Instant opened;
     Instant last_at;
-    Instant last_moved;  // effective time of the last entry that started or stopped a clock
+    Instant last_moved;       // effective time of the last entry that started or stopped a clock
     EntryNumber last_roster;  // highest roster position named so far
 
     [[nodiscard]] bool is_open() const { return entries > 0 && state != CaseState::closed; }
@@ -76,7 +76,8 @@ struct Progress {
 // breaks a rule of order still moves the case as far as it makes sense, so that one fault gives one finding.
 void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
 
-// True if the entry is a second signature under the step entry that the current pass waits for (and no ratification).
+// True if the entry is a second signature under the step entry that the current pass waits for (and no
+// ratification).
 [[nodiscard]] bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry);
 
 }  // namespace yankomas

@@ -84,15 +84,19 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
     }
     const KeyRecord* record = roster_.key_record(key, roster_.last_entry());
     if (record == nullptr) {
-        report(Rule::unknown_key, entry, Field::sig, message("roster entry {} is signed with a key that nobody in the roster holds", entry.number));
+        report(Rule::unknown_key, entry, Field::sig,
+               message("roster entry {} is signed with a key that nobody in the roster holds", entry.number));
         return false;
     }
     if (record->person != entry.by) {
-        report(Rule::wrong_signer, entry, Field::by, message("roster entry {} says {}, but the key is that of {}", entry.number, entry.by, record->person));
+        report(
+            Rule::wrong_signer, entry, Field::by,
+            message("roster entry {} says {}, but the key is that of {}", entry.number, entry.by, record->person));
         return false;
     }
     if (roster_.is_revoked(key, entry.at)) {
-        report(Rule::revoked_key, entry, Field::sig, message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
+        report(Rule::revoked_key, entry, Field::sig,
+               message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
         return false;
     }
     if (!is_own_revocation(entry) && !roster_.is_admin(entry.by, roster_.last_entry(), entry.at)) {
@@ -123,38 +127,50 @@ void Folder::check_lockout(const RosterEntry& entry) {
     const auto before = static_cast<int>(admins_at(entry.at).size());
     const bool own_compromised = is_own_revocation(entry) && entry.from;
     if (left < before && left < roster_.quorum && !own_compromised) {
-        report(Rule::lockout, entry, Field::person, message("this would leave {} admins with a key, fewer than the quorum of {}", left, roster_.quorum),
+        report(Rule::lockout, entry, Field::person,
+               message("this would leave {} admins with a key, fewer than the quorum of {}", left, roster_.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
     }
 }
 
 void Folder::check_content(const RosterEntry& entry) {
     if (entry.person && entry.act != RosterAct::enrol && roster_.person(*entry.person) == nullptr) {
-        report(Rule::unknown_person, entry, Field::person, message("{} is not enrolled", *entry.person), message("yankomas roster enrol {} --name NAME --key FILE", *entry.person));
+        report(Rule::unknown_person, entry, Field::person, message("{} is not enrolled", *entry.person),
+               message("yankomas roster enrol {} --name NAME --public-key FILE", *entry.person));
         return;
     }
     if (entry.act == RosterAct::enrol && roster_.person(*entry.person) != nullptr) {
-        report(Rule::duplicate, entry, Field::person, message("{} is already enrolled", *entry.person), message("another key: yankomas roster key {} --key FILE", *entry.person));
+        report(Rule::duplicate, entry, Field::person, message("{} is already enrolled", *entry.person),
+               message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     }
     if (entry.key) check_key(entry);
     if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin) check_lockout(entry);
-    if (entry.act == RosterAct::dismiss && roster_.appointment(*entry.person, *entry.role, roster_.last_entry(), local_date(entry.at, entry.zone), entry.at) == nullptr) {
-        const bool ever = std::ranges::any_of(roster_.appointments, [&](const Appointment& held) { return held.person == entry.person && held.role == entry.role; });
-        if (!ever) report(Rule::unknown_person, entry, Field::role, message("{} does not hold the role {}", *entry.person, *entry.role));
+    if (entry.act == RosterAct::dismiss &&
+        roster_.appointment(*entry.person, *entry.role, roster_.last_entry(), local_date(entry.at, entry.zone),
+                            entry.at) == nullptr) {
+        const bool ever = std::ranges::any_of(roster_.appointments, [&](const Appointment& held) {
+            return held.person == entry.person && held.role == entry.role;
+        });
+        if (!ever)
+            report(Rule::unknown_person, entry, Field::role,
+                   message("{} does not hold the role {}", *entry.person, *entry.role));
     }
     if (entry.act == RosterAct::cosign) {
         const auto proposal = proposals_.find(entry.about->value);
         if (proposal == proposals_.end()) {
-            report(Rule::bad_cosign, entry, Field::entry, message("roster entry {} waits for no signature", *entry.about));
+            report(Rule::bad_cosign, entry, Field::entry,
+                   message("roster entry {} waits for no signature", *entry.about));
         } else if (proposal->second.signers.contains(entry.by)) {
-            report(Rule::signed_twice, entry, Field::by, message("{} has already signed roster entry {}", entry.by, *entry.about));
+            report(Rule::signed_twice, entry, Field::by,
+                   message("{} has already signed roster entry {}", entry.by, *entry.about));
         }
     }
 }
 
 void Folder::check(const RosterEntry& entry, std::string_view key) {
     if (entry.at < roster_.last_at) {
-        report(Rule::clock_backwards, entry, Field::at, message("roster entry {} is dated before the one above it", entry.number));
+        report(Rule::clock_backwards, entry, Field::at,
+               message("roster entry {} is dated before the one above it", entry.number));
     }
     if (check_signer(entry, key)) check_content(entry);
 }
@@ -195,7 +211,9 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
             roster_.keys.push_back({*entry.key, *entry.person, since});
             break;
         case RosterAct::key: roster_.keys.push_back({*entry.key, *entry.person, since}); break;
-        case RosterAct::revoke_key: roster_.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone}); break;
+        case RosterAct::revoke_key:
+            roster_.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone});
+            break;
         case RosterAct::appoint:
             roster_.appointments.push_back({*entry.person, *entry.role, *entry.capacity, *entry.from, entry.until,
                                             entry.basis.value_or(""), since});
@@ -220,9 +238,10 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
         const RosterEntry& entry = journal.entries[i];
         const SignatureFact& signature = evidence.signatures[i];
         if (signature.state != SignatureState::good) {
-            result.findings.push_back(finding(Rule::bad_signature, journal.place(entry, Field::sig),
-                                              message("the signature of roster entry {} does not cover what stands above it", entry.number),
-                                              message("git log -p -- {} shows who changed it", journal.path)));
+            result.findings.push_back(finding(
+                Rule::bad_signature, journal.place(entry, Field::sig),
+                message("the signature of roster entry {} does not cover what stands above it", entry.number),
+                message("git log -p -- {} shows who changed it", journal.path)));
             result.whole = false;
             break;
         }
@@ -235,14 +254,17 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
     }
     for (const auto& [number, proposal] : folder.proposals()) {
         folder.roster().pending.push_back({EntryNumber{number}, proposal.signers});
-        result.findings.push_back(finding(Rule::pending, journal.place(*proposal.entry), message("roster entry {} waits for the signature of another admin", number),
-                                          message("yankomas roster cosign {}", number)));
+        result.findings.push_back(
+            finding(Rule::pending, journal.place(*proposal.entry),
+                    message("roster entry {} waits for the signature of another admin", number),
+                    message("yankomas roster cosign {}", number)));
     }
     result.roster = std::move(folder.roster());
     return std::move(result);
 }
 
-Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry, std::string_view key) {
+Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry,
+                            std::string_view key) {
     Folder folder(journal);
     folder.roster() = roster;
     for (const PendingChange& change : roster.pending) {

@@ -77,7 +77,7 @@ struct Roster {
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
     std::vector<PendingChange> pending;
-    std::vector<Digest> heads;         // by entry
+    std::vector<Digest> heads;  // by entry
     Instant last_at;
 
     [[nodiscard]] EntryNumber last_entry() const { return EntryNumber{static_cast<int>(heads.size())}; }
@@ -90,8 +90,8 @@ struct Roster {
     // True if a revocation takes the key's word away for something signed at `at`.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not dismissed by `at`.
-    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role, EntryNumber n, Date day,
-                                                 Instant at) const;
+    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role, EntryNumber n,
+                                                 Date day, Instant at) const;
     [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day, Instant at) const;
@@ -100,8 +100,8 @@ struct Roster {
     [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest, EntryNumber n) const;
 };
 
-// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the fold.
-// `whole` is false if the roster as a whole can't be relied on.
+// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the
+// fold. `whole` is false if the roster as a whole can't be relied on.
 struct FoldedRoster {
     Roster roster;
     Findings findings;
@@ -110,7 +110,7 @@ struct FoldedRoster {
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
 // What is wrong with one more entry, signed with `key`, on top of a roster: the question before signing.
-[[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry,
-                                          std::string_view key);
+[[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
+                                          const RosterEntry& entry, std::string_view key);
 
 }  // namespace yankomas

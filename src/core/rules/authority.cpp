@@ -23,15 +23,19 @@ void check_party(const Situation& s, Findings& findings) {
     if (step == nullptr) return;
     const bool records = records_for_outside(s.sop, *step, s.entry.role);
     if (records && !s.entry.party) {
-        findings.push_back(s.at(Rule::outside_party, Field::role,
-                                message("{} records step {} for an outside party and must name it", s.entry.role, step->number),
-                                message("name the party by its code: --for PK-0001")));
+        findings.push_back(
+            s.at(Rule::outside_party, Field::role,
+                 message("{} records step {} for an outside party and must name it", s.entry.role, step->number),
+                 message("name the party by its code: --for PK-0001")));
     } else if (!records && s.entry.party) {
-        findings.push_back(s.at(Rule::outside_party, Field::party,
-                                message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step->number),
-                                message("leave --for out")));
+        findings.push_back(
+            s.at(Rule::outside_party, Field::party,
+                 message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step->number),
+                 message("leave --for out")));
     } else if (records && step->signatures > 1) {
-        findings.push_back(s.at(Rule::outside_party, Field::party, message("step {} needs {} people to sign; a recorded signature does not count", step->number, step->signatures)));
+        findings.push_back(s.at(Rule::outside_party, Field::party,
+                                message("step {} needs {} people to sign; a recorded signature does not count",
+                                        step->number, step->signatures)));
     }
 }
 
@@ -42,8 +46,10 @@ void check_four_eyes(const Situation& s, Findings& findings) {
     for (const StepNumber other : step->not_by) {
         const auto signers = s.before.signed_by.find(other);
         if (signers == s.before.signed_by.end() || !signers->second.contains(s.entry.by)) continue;
-        findings.push_back(s.at(Rule::four_eyes, Field::by, message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other, step->number),
-                                message("yankomas show {} names who may sign", s.case_id())));
+        findings.push_back(
+            s.at(Rule::four_eyes, Field::by,
+                 message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other, step->number),
+                 message("yankomas show {} names who may sign", s.case_id())));
     }
 }
 
@@ -51,10 +57,13 @@ void check_twice(const Situation& s, Findings& findings) {
     const Pass* pass = s.before.current();
     if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running) return;
     if (std::ranges::find(pass->signers, s.entry.by) == pass->signers.end()) return;
-    const bool again = s.entry.act == CaseAct::step || (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry);
+    const bool again =
+        s.entry.act == CaseAct::step || (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry);
     if (!again) return;
-    findings.push_back(s.at(Rule::signed_twice, Field::by, message("{} has already signed step {}; it waits for somebody else", s.entry.by, pass->step),
-                            message("yankomas cosign {} by another person", s.case_id())));
+    findings.push_back(
+        s.at(Rule::signed_twice, Field::by,
+             message("{} has already signed step {}; it waits for somebody else", s.entry.by, pass->step),
+             message("yankomas cosign {} by another person", s.case_id())));
 }
 
 }  // namespace
@@ -62,16 +71,20 @@ void check_twice(const Situation& s, Findings& findings) {
 void check_entitled(const Situation& s, Findings& findings) {
     if (s.roster().person(s.entry.by) == nullptr) return;  // told by the key
     const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
-    if (find(s.sop.roles, s.entry.role) == nullptr || (!roles.empty() && std::ranges::find(roles, s.entry.role) == roles.end())) {
+    if (find(s.sop.roles, s.entry.role) == nullptr ||
+        (!roles.empty() && std::ranges::find(roles, s.entry.role) == roles.end())) {
         findings.push_back(s.at(Rule::wrong_role, Field::role,
-                                message("{} may not sign this '{}' as {}; it is for {}", s.entry.by, name_of(s.entry.act), s.entry.role, listed(roles)),
+                                message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
+                                        name_of(s.entry.act), s.entry.role, listed(roles)),
                                 message("yankomas show {} names who may sign", s.case_id())));
         return;
     }
     const Date day = local_date(s.entry.at, s.zone());
     if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, s.entry.at) != nullptr) return;
-    findings.push_back(s.at(Rule::no_appointment, Field::role, message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
-                            message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by, s.entry.role)));
+    findings.push_back(
+        s.at(Rule::no_appointment, Field::role,
+             message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
+             message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by, s.entry.role)));
 }
 
 void check_people(const Situation& s, Findings& findings) {

@@ -25,7 +25,8 @@ void check_bound(const Situation& s, const Pass& pass, Findings& findings) {
     }
     if (s.entry.due == *bound) return;
     findings.push_back(s.at(Rule::wrong_due, Field::due,
-                            message("entry {} signs another due time than {}, which is the verdict", s.entry.number, to_string(*bound, s.zone())),
+                            message("entry {} signs another due time than {}, which is the verdict", s.entry.number,
+                                    to_string(*bound, s.zone())),
                             message("yankomas due {} --explain prints the sum", s.case_id())));
 }
 
@@ -36,7 +37,8 @@ void check_after_limit(const Situation& s, const Pass& pass, Findings& findings)
     const auto bound = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
     if (!bound || s.effective > *bound) return;
     findings.push_back(s.at(Rule::too_early, Field::outcome,
-                            message("'{}' may be signed only after the limit has lapsed, on {}", *s.entry.outcome, to_string(*bound, s.zone())),
+                            message("'{}' may be signed only after the limit has lapsed, on {}", *s.entry.outcome,
+                                    to_string(*bound, s.zone())),
                             message("yankomas due {} --explain", s.case_id())));
 }
 
@@ -46,9 +48,11 @@ void check_hold(const Situation& s, Findings& findings) {
     const Step* step = pass == nullptr ? nullptr : s.sop.step(pass->step);
     const Interval hold{s.before.hold->since, s.effective};
     if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end)) return;
-    const bool known = s.calendar->covers(local_date(hold.start, s.zone())) && s.calendar->covers(local_date(hold.end, s.zone()));
+    const bool known =
+        s.calendar->covers(local_date(hold.start, s.zone())) && s.calendar->covers(local_date(hold.end, s.zone()));
     if (known && is_costly_hold(hold, *s.calendar, s.zone())) {
-        findings.push_back(s.at(Rule::costly_hold, Field::act, message("this hold takes more days from the limit than its own office time")));
+        findings.push_back(s.at(Rule::costly_hold, Field::act,
+                                message("this hold takes more days from the limit than its own office time")));
     }
 }
 
@@ -56,18 +60,24 @@ void check_hold(const Situation& s, Findings& findings) {
 
 void check_deadline(const Situation& s, Findings& findings) {
     const Pass* pass = s.before.current();
-    const bool ends = s.entry.act == CaseAct::step || s.entry.act == CaseAct::send_back || s.entry.act == CaseAct::exit;
+    const bool ends =
+        s.entry.act == CaseAct::step || s.entry.act == CaseAct::send_back || s.entry.act == CaseAct::exit;
     if (s.calendar == nullptr) {
         if (ends && pass != nullptr) {
-            findings.push_back(s.at(Rule::unpublished, Field::roster, message("no calendar in force at roster entry {} is here", s.entry.roster.entry),
-                                    message("an admin publishes one: yankomas roster publish calendars/FILE")));
+            findings.push_back(
+                s.at(Rule::unpublished, Field::roster,
+                     message("no calendar in force at roster entry {} is here", s.entry.roster.entry),
+                     message("an admin publishes one: yankomas roster publish calendars/FILE")));
         }
         return;
     }
     check_hold(s, findings);
     if (!ends) return;
     if (pass == nullptr) {
-        if (s.entry.act == CaseAct::send_back && s.entry.due) findings.push_back(s.at(Rule::wrong_due, Field::due, message("no clock runs in a closed case, so entry {} has no due time", s.entry.number)));
+        if (s.entry.act == CaseAct::send_back && s.entry.due)
+            findings.push_back(
+                s.at(Rule::wrong_due, Field::due,
+                     message("no clock runs in a closed case, so entry {} has no due time", s.entry.number)));
         return;
     }
     if (s.entry.act == CaseAct::step && *s.entry.step != pass->step) return;  // out of order: told once

@@ -35,9 +35,12 @@ void check_required(const Situation& s, const std::vector<Requirement>& requirem
         });
         if (on_file) continue;
         findings.push_back(s.at(Rule::missing_document, s.entry.act == CaseAct::exit ? Field::exit : Field::step,
-                                requirement.since ? message("the document '{}' is missing: one of step {} or later is required", requirement.kind, *requirement.since)
-                                                  : message("the document '{}' is required and not on file", requirement.kind),
-                                message("attach it: --doc {}=FILE, or yankomas attach {} --doc {}=FILE", requirement.kind, s.case_id(), requirement.kind)));
+                                requirement.since
+                                    ? message("the document '{}' is missing: one of step {} or later is required",
+                                              requirement.kind, *requirement.since)
+                                    : message("the document '{}' is required and not on file", requirement.kind),
+                                message("attach it: --doc {}=FILE, or yankomas attach {} --doc {}=FILE",
+                                        requirement.kind, s.case_id(), requirement.kind)));
     }
 }
 
@@ -46,11 +49,11 @@ void check_produced(const Situation& s, const Step& step, Findings& findings) {
     const std::size_t pass = s.before.passes.empty() ? 0 : s.before.passes.size() - 1;
     for (const DocumentKind& kind : produced_by(step, outcome)) {
         if (!is_paper(s.sop, kind) || attaches(s.entry, kind)) continue;
-        const bool attached = std::ranges::any_of(s.before.on_file, [&](const OnFile& item) {
-            return item.document.kind == kind && item.pass == pass;
-        });
+        const bool attached = std::ranges::any_of(
+            s.before.on_file, [&](const OnFile& item) { return item.document.kind == kind && item.pass == pass; });
         if (attached) continue;
-        findings.push_back(s.at(Rule::missing_output, Field::step, message("step {} produces '{}', which is not attached", step.number, kind),
+        findings.push_back(s.at(Rule::missing_output, Field::step,
+                                message("step {} produces '{}', which is not attached", step.number, kind),
                                 message("attach it: --doc {}=FILE, or --doc {},number=...", kind, kind)));
     }
 }
@@ -60,14 +63,19 @@ void check_fact(const Situation& s, const Document& document, const DocumentFact
     switch (fact.state) {
         case FileState::same: return;
         case FileState::absent:
-            findings.push_back(s.at(Rule::document_elsewhere, Field::documents, message("{} is not here, so its content was not checked", file)));
+            findings.push_back(s.at(Rule::document_elsewhere, Field::documents,
+                                    message("{} is not here, so its content was not checked", file)));
             return;
         case FileState::differs:
-            findings.push_back(s.at(Rule::document_changed, Field::documents, message("{} is not the file that entry {} signed", file, s.entry.number),
-                                    message("bring back the signed file, or attach the new one: yankomas attach {} --doc {}=FILE", s.case_id(), document.kind)));
+            findings.push_back(
+                s.at(Rule::document_changed, Field::documents,
+                     message("{} is not the file that entry {} signed", file, s.entry.number),
+                     message("bring back the signed file, or attach the new one: yankomas attach {} --doc {}=FILE",
+                             s.case_id(), document.kind)));
             return;
         case FileState::unsafe:
-            findings.push_back(s.at(Rule::document_path, Field::documents, message("{} is no plain file below the office folder", file),
+            findings.push_back(s.at(Rule::document_path, Field::documents,
+                                    message("{} is no plain file below the office folder", file),
                                     message("put the file itself there, not a link or a device")));
             return;
     }
@@ -78,10 +86,13 @@ void check_kinds(const Situation& s, Findings& findings) {
         const Document& document = s.entry.documents[i];
         const DocumentType* type = find(s.sop.documents, document.kind);
         if (type == nullptr) {
-            findings.push_back(s.at(Rule::unknown_document, Field::documents, message("'{}' is no document of {}", document.kind, s.sop.version),
+            findings.push_back(s.at(Rule::unknown_document, Field::documents,
+                                    message("'{}' is no document of {}", document.kind, s.sop.version),
                                     message("yankomas sop show {} lists its documents", s.sop.version.id)));
         } else if (!is_attachable(type->document_class)) {
-            findings.push_back(s.at(Rule::not_attachable, Field::documents, message("'{}' is {}: it is named, not attached", document.kind, name_of(type->document_class))));
+            findings.push_back(s.at(
+                Rule::not_attachable, Field::documents,
+                message("'{}' is {}: it is named, not attached", document.kind, name_of(type->document_class))));
         }
         if (i < s.documents.size()) check_fact(s, document, s.documents[i], findings);
     }

@@ -38,14 +38,17 @@ private:
     std::map<EntryNumber, std::vector<RoleId>> unentitled_;
 };
 
-// An act by somebody who held the role on the day of the entry, as the roster knows it now, cures a missing appointment.
+// An act by somebody who held the role on the day of the entry, as the roster knows it now, cures a missing
+// appointment.
 bool Walk::ratifies(const CaseEntry& cosign, const SignatureFact& signature, const CaseEntry& target,
                     const std::vector<RoleId>& roles) const {
     if (cosign.act != CaseAct::cosign || cosign.about != target.number) return false;
-    if (signature.state != SignatureState::good || std::ranges::find(roles, cosign.role) == roles.end()) return false;
+    if (signature.state != SignatureState::good || std::ranges::find(roles, cosign.role) == roles.end())
+        return false;
     const Roster& roster = docket_.office.roster;
     const KeyRecord* record = roster.key_record(signature.key, cosign.roster.entry);
-    if (record == nullptr || record->person != cosign.by || roster.is_revoked(signature.key, cosign.at)) return false;
+    if (record == nullptr || record->person != cosign.by || roster.is_revoked(signature.key, cosign.at))
+        return false;
     const Date day = local_date(target.at, docket_.zone());
     return roster.appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) != nullptr;
 }
@@ -59,7 +62,9 @@ void Walk::check_authority(const Situation& s) {
     for (std::size_t i = static_cast<std::size_t>(s.before.entries) + 1; i < docket_.journal.entries.size(); ++i) {
         const CaseEntry& later = docket_.journal.entries[i];
         if (!ratifies(later, docket_.evidence.signatures[i], s.entry, roles)) continue;
-        findings.push_back(s.at(Rule::ratified, Field::role, message("entry {} was ratified by {} with entry {}", s.entry.number, later.by, later.number)));
+        findings.push_back(
+            s.at(Rule::ratified, Field::role,
+                 message("entry {} was ratified by {} with entry {}", s.entry.number, later.by, later.number)));
         return;
     }
     findings.insert(findings.end(), lacking.begin(), lacking.end());
@@ -69,21 +74,27 @@ void Walk::check_cosign(const Situation& s) {
     if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
     const auto target = unentitled_.find(*s.entry.about);
     const auto index = static_cast<std::size_t>(s.entry.about->value) - 1;
-    if (target != unentitled_.end() && ratifies(s.entry, s.signature, docket_.journal.entries[index], target->second)) return;
+    if (target != unentitled_.end() &&
+        ratifies(s.entry, s.signature, docket_.journal.entries[index], target->second))
+        return;
     const Pass* pass = s.before.current();
     const bool told = pass != nullptr && pass->step_entry == s.entry.about;  // signed twice
     if (told && std::ranges::find(pass->signers, s.entry.by) != pass->signers.end()) return;
-    findings.push_back(s.at(Rule::bad_cosign, Field::entry,
-                            target != unentitled_.end() ? message("{} did not hold the role {} on the day of entry {}, so he can't ratify it", s.entry.by, s.entry.role, *s.entry.about)
-                                                        : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
-                            message("yankomas show {}", s.case_id())));
+    findings.push_back(
+        s.at(Rule::bad_cosign, Field::entry,
+             target != unentitled_.end()
+                 ? message("{} did not hold the role {} on the day of entry {}, so he can't ratify it", s.entry.by,
+                           s.entry.role, *s.entry.about)
+                 : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
+             message("yankomas show {}", s.case_id())));
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature, const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
     const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
-    const Situation situation{docket_, sop_, progress, entry, signature, documents, calendar,
-                              effective_time(entry, sop_, calendar, docket_.zone())};
+    const Situation situation{
+        docket_,   sop_,      progress, entry,
+        signature, documents, calendar, effective_time(entry, sop_, calendar, docket_.zone())};
     const std::size_t before = findings.size();
     check_signature(situation, findings);
     for (std::size_t i = before; i < findings.size(); ++i) {
@@ -132,11 +143,16 @@ void Walk::finish() {
     const CaseEntry& last = docket_.journal.entries[static_cast<std::size_t>(progress.entries) - 1];
     const Place place = docket_.journal.place(last);
     if (clock.verdict == Verdict::unknown) {
-        const auto due = due_of(progress.current()->start, sop_.step(progress.current()->step)->time, progress.current()->holds, *calendar, docket_.zone());
-        if (!due) findings.push_back(finding(Rule::uncovered_date, place, due.error().what, due.error().hints.empty() ? Message{} : due.error().hints.front()));
+        const auto due = due_of(progress.current()->start, sop_.step(progress.current()->step)->time,
+                                progress.current()->holds, *calendar, docket_.zone());
+        if (!due)
+            findings.push_back(finding(Rule::uncovered_date, place, due.error().what,
+                                       due.error().hints.empty() ? Message{} : due.error().hints.front()));
     } else if (clock.verdict == Verdict::overdue) {
-        findings.push_back(finding(Rule::breach, place, message("step {} was due on {}", progress.current()->step, to_string(*clock.due, docket_.zone())),
-                                   message("yankomas due {} --explain prints the sum", docket_.journal.header.id)));
+        findings.push_back(finding(
+            Rule::breach, place,
+            message("step {} was due on {}", progress.current()->step, to_string(*clock.due, docket_.zone())),
+            message("yankomas due {} --explain prints the sum", docket_.journal.header.id)));
     }
 }
 
@@ -165,27 +181,35 @@ void check_header(const Docket& docket, Findings& findings) {
         return place_at(journal.bytes, journal.path, offset);
     };
     if (header.office != docket.office.config.id) {
-        findings.push_back(finding(Rule::wrong_office, at(3), message("this case is of the office {}, not of {}", header.office, docket.office.config.id)));
+        findings.push_back(
+            finding(Rule::wrong_office, at(3),
+                    message("this case is of the office {}, not of {}", header.office, docket.office.config.id)));
     }
     if (!journal.entries.empty()) {
         const Date opened = local_date(journal.entries.front().at, docket.zone());
         const std::string expected = fmt::format("cases/{}/{}.yaml", civil_of(opened).year, header.id.value);
         if (!journal.path.ends_with(expected)) {
-            findings.push_back(finding(Rule::path, at(2), message("this case belongs into {}", expected), message("git mv {} {}", journal.path, expected)));
+            findings.push_back(finding(Rule::path, at(2), message("this case belongs into {}", expected),
+                                       message("git mv {} {}", journal.path, expected)));
         }
     }
     const Sop* sop = docket.sop();
     const Roster& roster = docket.office.roster;
     if (sop == nullptr) {
-        const bool published = roster.published(PublishedKind::sop, header.sop_digest, roster.last_entry()) != nullptr;
-        findings.push_back(finding(published ? Rule::sop_changed : Rule::unpublished, at(5),
-                                   published ? message("the file of {} is missing or was changed after it was published", header.sop)
-                                             : message("the office never published {} with this digest", header.sop),
-                                   message("git checkout the published file; yankomas lint sops names it")));
+        const bool published =
+            roster.published(PublishedKind::sop, header.sop_digest, roster.last_entry()) != nullptr;
+        findings.push_back(finding(
+            published ? Rule::sop_changed : Rule::unpublished, at(5),
+            published ? message("the file of {} is missing or was changed after it was published", header.sop)
+                      : message("the office never published {} with this digest", header.sop),
+            message("git checkout the published file; yankomas lint sops names it")));
     } else if (sop->version != header.sop) {
-        findings.push_back(finding(Rule::sop_changed, at(4), message("the digest is that of {}, not of {}", sop->version, header.sop)));
-    } else if (!journal.entries.empty() && roster.published(PublishedKind::sop, header.sop_digest, journal.entries.front().roster.entry) == nullptr) {
-        findings.push_back(finding(Rule::unpublished, at(5), message("{} was not yet published when the case was opened", header.sop)));
+        findings.push_back(finding(Rule::sop_changed, at(4),
+                                   message("the digest is that of {}, not of {}", sop->version, header.sop)));
+    } else if (!journal.entries.empty() && roster.published(PublishedKind::sop, header.sop_digest,
+                                                            journal.entries.front().roster.entry) == nullptr) {
+        findings.push_back(finding(Rule::unpublished, at(5),
+                                   message("{} was not yet published when the case was opened", header.sop)));
     }
 }
 
@@ -206,7 +230,8 @@ Judgement judge(const Docket& docket) {
         judgement.findings = std::move(walk.findings);
         judgement.standing = std::move(walk.standing);
     }
-    if (docket.journal.fault) judgement.findings.push_back(finding_of(*docket.journal.fault, docket.journal.bytes, docket.journal.path));
+    if (docket.journal.fault)
+        judgement.findings.push_back(finding_of(*docket.journal.fault, docket.journal.bytes, docket.journal.path));
     sort_findings(judgement.findings);
     judgement.standing.verified = std::ranges::none_of(judgement.findings, breaks_integrity);
     return judgement;

@@ -24,9 +24,7 @@ using Rules = std::vector<std::string>;
 
 template <>
 struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& names) {
-        return yankomas::join(names, ", ").c_str();
-    }
+    static String convert(const std::vector<std::string>& names) { return yankomas::join(names, ", ").c_str(); }
 };
 
 namespace yankomas {
@@ -280,7 +278,8 @@ TEST_CASE("holds, returns, exits") {
     SUBCASE("a hold gives its days back") {
         one.sign(act(CaseAct::resume), "budi", "kabid-ham", "2026-03-05T10:00:00+07:00");
         CHECK(one.rules("2026-03-06T12:00:00+07:00") == Rules{});
-        CHECK(one.judge("2026-03-06T12:00:00+07:00").standing.clock()->due == test::time_of("2026-03-05T23:59:59+07:00"));
+        CHECK(one.judge("2026-03-06T12:00:00+07:00").standing.clock()->due ==
+              test::time_of("2026-03-05T23:59:59+07:00"));
         one.step(2, "tono", "kakanwil", "2026-03-06T11:00:00+07:00");
         one.sign(
             [] {

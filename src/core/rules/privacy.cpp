@@ -9,7 +9,10 @@ namespace yankomas {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_mail_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+'; }
+bool is_mail_character(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' ||
+           c == '+';
+}
 
 bool has_mail_address(std::string_view text) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
@@ -56,7 +59,9 @@ void check_privacy(const Situation& s, Findings& findings) {
         const std::string_view number = numbers_in(*text);
         const bool mail = number.empty() && has_mail_address(*text);
         if (number.empty() && !mail) return;
-        findings.push_back(s.at(Rule::personal_data, field, message("this looks like personal data ({}); signed text can never be erased", mail ? "e-mail" : number),
+        findings.push_back(s.at(Rule::personal_data, field,
+                                message("this looks like personal data ({}); signed text can never be erased",
+                                        mail ? "e-mail" : number),
                                 message("keep it in documents/ and name the person by a code (--for PK-0001)")));
     };
     check(Field::reason, s.entry.reason);

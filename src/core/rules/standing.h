@@ -11,13 +11,13 @@
 namespace yankomas {
 
 enum class Verdict {
-    running,        // not due yet
+    running,  // not due yet
     overdue,
-    on_hold,        // no due time while the hold lasts
+    on_hold,  // no due time while the hold lasts
     in_time,
     recorded_late,  // in time by what happened, signed after the due time
     late,
-    unknown,        // the calendar does not reach that far
+    unknown,  // the calendar does not reach that far
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 [[nodiscard]] bool is_finished(Verdict verdict);
@@ -32,7 +32,7 @@ struct ClockVerdict {
 
 struct Standing {
     Progress progress;
-    std::vector<ClockVerdict> clocks;        // one for each pass of `progress`
+    std::vector<ClockVerdict> clocks;          // one for each pass of `progress`
     std::optional<EntryNumber> unjudged_from;  // entries from here on were not judged
     bool verified = true;                      // no form or integrity error
     int left_out = 0;                          // entries signed after the moment asked for

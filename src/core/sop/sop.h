@@ -36,8 +36,8 @@ struct SopVersion {
 
 struct Role {
     std::string title;
-    bool outside = false;               // not of the office: signs by recorded-by unless enrolled
-    std::vector<RoleId> recorded_by;    // outside roles: who may record what they did
+    bool outside = false;             // not of the office: signs by recorded-by unless enrolled
+    std::vector<RoleId> recorded_by;  // outside roles: who may record what they did
     Place place;
 };
 
