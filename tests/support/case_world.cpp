@@ -21,30 +21,12 @@ namespace yankomas::test {
 namespace {
 
 constexpr std::string_view kOfficeFile =
-    "office: kanwil-contoh\ntitle: Kantor Wilayah Contoh\nzone: WIB\ncase-id: {default: \"YK-{year}-{number:4}\"}\n";
+    "office: kanwil-contoh\ntitle: Kantor Wilayah Contoh\nzone: WIB\ncase-id: {default: "
+    "\"YK-{year}-{number:4}\"}\n";
 
 std::string sign_on(std::string above, const TestKey& key, std::string_view name_space) {
     const std::string blob = sign_sshsig(key, name_space, above);
     return above + write_signature(base64_encode(blob));
-}
-
-void shelve(OfficeRecord& record, const ShippedFile& file, std::vector<PublishedFile>& published) {
-    Findings findings;
-    const Digest digest = sha256(file.bytes);
-    const std::string path(file.path);
-    const bool is_sop = path.starts_with("sops/");
-    published.push_back({is_sop ? PublishedKind::sop : PublishedKind::calendar, path, digest});
-    if (is_sop) {
-        auto sop = read_sop(file.bytes, path, findings);
-        assert(sop && findings.empty());
-        sop->digest = digest;
-        record.sops.emplace(digest, std::move(*sop));
-    } else {
-        auto source = read_calendar(file.bytes, path, findings);
-        auto calendar = Calendar::compile(std::move(*source), findings);
-        assert(calendar && findings.empty());
-        record.calendars.emplace(digest, std::move(*calendar));
-    }
 }
 
 }  // namespace
@@ -55,17 +37,56 @@ Instant time_of(std::string_view text) {
     return *instant;
 }
 
-OfficeWorld::OfficeWorld() {
+OfficeFiles shipped_office_files() {
+    OfficeFiles files;
+    for (const ShippedFile& file : shipped_files()) files.emplace_back(std::string(file.path), std::string(file.bytes));
+    return files;
+}
+
+OfficeWorld::OfficeWorld(OfficeFiles sources) {
     Findings findings;
     record_.config = *read_office(kOfficeFile, "office.yaml", findings);
     RosterEntry publish;
     publish.act = RosterAct::publish;
     publish.files.push_back({PublishedKind::office, "office.yaml", sha256(kOfficeFile)});
-    for (const ShippedFile& file : shipped_files()) shelve(record_, file, publish.files);
+    for (const auto& [path, bytes] : sources) publish.files.push_back(shelve(path, bytes));
     journal_ = read_roster("roster.yaml", write_header(OfficeId("kanwil-contoh"), 1));
     journal_.bytes = write_header(OfficeId("kanwil-contoh"), 1);
     enrol("admin", "2026-01-02T08:00:00+07:00");
     add(std::move(publish), "2026-01-02T08:05:00+07:00");
+}
+
+// What is wrong with the file is for the program to tell, so it stays off the shelf.
+PublishedFile OfficeWorld::shelve(const std::string& path, const std::string& bytes) {
+    sources_.emplace_back(path, bytes);
+    Findings findings;
+    const Digest digest = sha256(bytes);
+    if (path.starts_with("sops/")) {
+        if (auto sop = read_sop(bytes, path, findings)) {
+            sop->digest = digest;
+            record_.sops.emplace(digest, std::move(*sop));
+        }
+        return {PublishedKind::sop, path, digest};
+    }
+    if (auto source = read_calendar(bytes, path, findings)) {
+        auto calendar = Calendar::compile(std::move(*source), findings);
+        if (calendar) record_.calendars.emplace(digest, std::move(*calendar));
+    }
+    return {PublishedKind::calendar, path, digest};
+}
+
+void OfficeWorld::publish(const std::string& path, const std::string& bytes, std::string_view at) {
+    RosterEntry entry;
+    entry.act = RosterAct::publish;
+    entry.files.push_back(shelve(path, bytes));
+    add(std::move(entry), at);
+}
+
+OfficeFiles OfficeWorld::files() const {
+    OfficeFiles files = sources_;
+    files.emplace_back("office.yaml", std::string(kOfficeFile));
+    files.emplace_back("roster.yaml", journal_.bytes);
+    return files;
 }
 
 void OfficeWorld::add(RosterEntry entry, std::string_view at, std::optional<TestKey> key) {
@@ -105,8 +126,11 @@ void OfficeWorld::appoint(std::string_view person, std::string_view role, std::s
 }
 
 CaseWorld::CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id)
-    : office_(office), sop_(*office.record().latest_sop(SopId(sop))), path_("cases/2026/" + std::string(id) + ".yaml") {
-    bytes = write_header(CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version, sop_.digest, "Perkara contoh"});
+    : office_(office),
+      sop_(*office.record().latest_sop(SopId(sop))),
+      path_("cases/2026/" + std::string(id) + ".yaml") {
+    bytes = write_header(
+        CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version, sop_.digest, "Perkara contoh"});
 }
 
 void CaseWorld::complete(Act& act) const {
@@ -142,7 +166,8 @@ void CaseWorld::sign(Act act, std::string_view by, std::string_view role, std::s
     act.entry.at = time_of(at);
     complete(act);
     const TestKey key = act.key ? *act.key : make_test_key(by);
-    bytes = sign_on(bytes + write_entry(act.entry), key, act.name_space.value_or(std::string(case_schema().name_space)));
+    bytes = sign_on(bytes + write_entry(act.entry), key,
+                    act.name_space.value_or(std::string(case_schema().name_space)));
 }
 
 void CaseWorld::open(std::string_view by, std::string_view role, std::string_view at) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/rules/judge.h"
@@ -14,17 +15,29 @@ namespace yankomas::test {
 
 [[nodiscard]] Instant time_of(std::string_view text);  // "2026-03-02T09:00:00+07:00"
 
+// Files below an office folder: path and bytes.
+using OfficeFiles = std::vector<std::pair<std::string, std::string>>;
+
+// The procedures and the calendar that come with the program.
+[[nodiscard]] OfficeFiles shipped_office_files();
+
 // The founder is `admin`. Everything is published from the start.
 class OfficeWorld {
 public:
-    OfficeWorld();
+    explicit OfficeWorld(OfficeFiles sources = shipped_office_files());
+
+    // One more file, sound or not, published by the admin.
+    void publish(const std::string& path, const std::string& bytes, std::string_view at = "2026-01-05T08:00:00+07:00");
 
     // Adds a signed roster entry at the given time; by `admin` unless the entry says otherwise.
     void add(RosterEntry entry, std::string_view at, std::optional<TestKey> key = std::nullopt);
     void enrol(std::string_view person, std::string_view at = "2026-01-05T08:00:00+07:00");
     void appoint(std::string_view person, std::string_view role, std::string_view from = "2026-01-01",
-                 std::optional<std::string_view> until = std::nullopt, std::string_view at = "2026-01-05T08:00:00+07:00");
+                 std::optional<std::string_view> until = std::nullopt,
+                 std::string_view at = "2026-01-05T08:00:00+07:00");
 
+    // office.yaml, roster.yaml and every source, as they lie in the folder.
+    [[nodiscard]] OfficeFiles files() const;
     [[nodiscard]] const OfficeRecord& record() const { return record_; }
     [[nodiscard]] const std::string& roster_bytes() const { return journal_.bytes; }
     [[nodiscard]] const RosterJournal& roster_journal() const { return journal_; }
@@ -32,7 +45,9 @@ public:
 
 private:
     void refold(std::string bytes);
+    PublishedFile shelve(const std::string& path, const std::string& bytes);
 
+    OfficeFiles sources_;
     OfficeRecord record_;
     RosterJournal journal_;
     Findings findings_;
@@ -43,8 +58,9 @@ class CaseWorld {
 public:
     CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id = "YK-2026-0001");
 
-    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in unless set. Every required and
-    // produced document of a step comes with it unless `bare`. `key` signs instead of the person's own.
+    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in unless set. Every
+    // required and produced document of a step comes with it unless `bare`. `key` signs instead of the person's
+    // own.
     struct Act {
         CaseEntry entry;
         bool bare = false;
@@ -54,11 +70,15 @@ public:
     void sign(Act act, std::string_view by, std::string_view role, std::string_view at);
     void open(std::string_view by, std::string_view role, std::string_view at);
     void step(int number, std::string_view by, std::string_view role, std::string_view at,
-              std::optional<std::string_view> outcome = std::nullopt, std::optional<std::string_view> party = std::nullopt);
+              std::optional<std::string_view> outcome = std::nullopt,
+              std::optional<std::string_view> party = std::nullopt);
 
     [[nodiscard]] Judgement judge(std::string_view now = "2026-12-01T12:00:00+07:00") const;
     // The names of the rules that found something, errors and warnings only unless `notes`.
-    [[nodiscard]] std::vector<std::string> rules(std::string_view now = "2026-12-01T12:00:00+07:00", bool notes = false) const;
+    [[nodiscard]] std::vector<std::string> rules(std::string_view now = "2026-12-01T12:00:00+07:00",
+                                                 bool notes = false) const;
+
+    [[nodiscard]] const std::string& path() const { return path_; }
 
     std::string bytes;
 

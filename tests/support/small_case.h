@@ -48,7 +48,8 @@ entries:
 // The text with its first `from` replaced; the text itself must hold it.
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
     const std::size_t at = text.find(from);
-    return at == std::string::npos ? std::string("the test looks for what is not there") : text.replace(at, from.size(), to);
+    return at == std::string::npos ? std::string("the test looks for what is not there")
+                                   : text.replace(at, from.size(), to);
 }
 
 }  // namespace yankomas::test
