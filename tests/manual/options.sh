@@ -1,0 +1,71 @@
+#!/bin/sh
+# The manual and `yankomas help` agree, both ways: options.sh PROGRAM MAN_FOLDER
+# SPDX-License-Identifier: Apache-2.0
+#
+# Every verb has its page and every page its verb. A page has the summary, the arguments and the options that help
+# prints, spelled alike, and no others; the options of every verb stand in yankomas.1 alone.
+set -eu
+program=$1
+man=$2
+export LC_ALL=C
+failures=0
+
+complain() {
+    echo "$*" >&2
+    failures=1
+}
+
+# "option --key FILE" and "argument CASE" for each of them in a page of help.
+from_help() {
+    awk -v global="$1" '
+        /^[a-z ]+:$/ { section = $0; next }
+        /^  [^ ]/ {
+            left = substr($0, 3)
+            sub(/  .*/, "", left)
+            if (section == "arguments:") print "argument " left
+            if (section == (global ? "options of every verb:" : "options:")) print "option " left
+        }' | sort
+}
+
+# The same from the items of a page's lists.
+from_page() {
+    awk '
+        /^\.Sh/ { in_description = $2 == "DESCRIPTION" || $2 == "OPTIONS" }
+        !in_description { next }
+        /^\.It Fl/ {
+            line = substr($0, 5)
+            gsub(/Fl /, "-", line); gsub(/ , /, ", ", line); gsub(/ Ar /, " ", line)
+            print "option " line
+        }
+        /^\.It Ar/ {
+            line = substr($0, 8)
+            sub(/ \.\.\.$/, "...", line)
+            print "argument " line
+        }' "$1" | sort
+}
+
+compare() { # WHAT HELP PAGE
+    [ "$2" = "$3" ] || complain "$1: help says
+$2
+and the page says
+$3"
+}
+
+verbs=$("$program" help | awk '/:$/ { heading = $0 } /^  [a-z]/ && heading !~ /^(usage|options of)/ { sub(/^  /, ""); sub(/  .*/, ""); print }')
+for verb in $(echo "$verbs" | tr ' ' +); do
+    words=$(echo "$verb" | tr + ' ')
+    page=$man/yankomas-$(echo "$verb" | tr + -).1
+    [ -f "$page" ] || { complain "the verb $words has no page"; continue; }
+    # shellcheck disable=SC2086  # a verb may have two words
+    help=$("$program" help $words)
+    compare "$words" "$(echo "$help" | from_help "")" "$(from_page "$page")"
+    compare "$words, summary" "$(echo "$help" | sed -n "1s/^yankomas $words: //p")" "$(sed -n 's/^\.Nd //p' "$page")"
+done
+for page in "$man"/yankomas-*.1; do
+    verb=$(basename "$page" .1)
+    verb=${verb#yankomas-}
+    echo "$verbs" | tr ' ' - | grep -qx -e "$verb" || complain "the page $page has no verb"
+    grep -q "^\.It Xr yankomas-$verb 1" "$man/yankomas.1" || complain "yankomas.1 does not name yankomas-$verb(1)"
+done
+compare "options of every verb" "$("$program" help | from_help 1)" "$(from_page "$man/yankomas.1")"
+exit $failures
