@@ -8,7 +8,10 @@
 
 namespace yankomas {
 
-using namespace test;  // NOLINT: the words of the sample
+using test::indonesia_calendar;
+using test::instant;
+using test::keys_of;
+using test::member_of;
 
 namespace {
 

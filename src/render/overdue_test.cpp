@@ -9,7 +9,13 @@
 
 namespace yankomas {
 
-using namespace test;  // NOLINT: the words of the sample
+using test::instant;
+using test::keys_of;
+using test::member_of;
+using test::sample_entry;
+using test::sample_journal;
+using test::sample_judgement;
+using test::sample_office;
 
 namespace {
 

@@ -9,7 +9,12 @@
 
 namespace yankomas {
 
-using namespace test;  // NOLINT: the words of the sample
+using test::instant;
+using test::keys_of;
+using test::member_of;
+using test::sample_journal;
+using test::sample_judgement;
+using test::sample_office;
 
 TEST_CASE("a case is shown with its timeline, where it stands and the time it took") {
     const OfficeRecord office = sample_office();

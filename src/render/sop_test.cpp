@@ -8,7 +8,9 @@
 
 namespace yankomas {
 
-using namespace test;  // NOLINT: the words of the sample
+using test::keys_of;
+using test::member_of;
+using test::sample_sop;
 
 TEST_CASE("a procedure is shown step by step") {
     CHECK(render_sop(sample_sop(), false, Words(), Paint()) ==
