@@ -21,7 +21,7 @@ struct ProcessOptions {
     // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key asks for a touch
     // there. A passphrase is asked for on /dev/tty in any case.
     bool inherit_terminal = false;
-    std::size_t output_limit = 64U << 20;  // bytes of out and of err; more is an error
+    std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
     std::vector<std::string> environment{};  // "NAME=value", in place of ours
 };
 

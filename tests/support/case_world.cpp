@@ -39,7 +39,8 @@ Instant time_of(std::string_view text) {
 
 OfficeFiles shipped_office_files() {
     OfficeFiles files;
-    for (const ShippedFile& file : shipped_files()) files.emplace_back(std::string(file.path), std::string(file.bytes));
+    for (const ShippedFile& file : shipped_files())
+        files.emplace_back(std::string(file.path), std::string(file.bytes));
     return files;
 }
 

@@ -27,7 +27,8 @@ public:
     explicit OfficeWorld(OfficeFiles sources = shipped_office_files());
 
     // One more file, sound or not, published by the admin.
-    void publish(const std::string& path, const std::string& bytes, std::string_view at = "2026-01-05T08:00:00+07:00");
+    void publish(const std::string& path, const std::string& bytes,
+                 std::string_view at = "2026-01-05T08:00:00+07:00");
 
     // Adds a signed roster entry at the given time; by `admin` unless the entry says otherwise.
     void add(RosterEntry entry, std::string_view at, std::optional<TestKey> key = std::nullopt);
