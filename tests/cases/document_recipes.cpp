@@ -1,0 +1,75 @@
+// Documents that are missing, unknown, elsewhere or not the signed ones.
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/folder.h"
+#include "store/crypto.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kFile = "documents/2026/YK-2026-0001/permohonan.txt";
+constexpr std::string_view kContent = "surat permohonan\n";
+
+// A case at step 2 with the paper attached as a file.
+void put_with_file(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act attach = attach_act("permohonan");
+    Document& document = attach.entry.documents.front();
+    document.file = std::string(kFile);
+    document.size = static_cast<int>(kContent.size());
+    document.digest = sha256(kContent);
+    one.sign(attach, "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    folder.put(one);
+}
+
+void document_elsewhere(Folder& folder) { put_with_file(folder); }
+
+void document_changed(Folder& folder) {
+    put_with_file(folder);
+    folder.put(std::string(kFile), "surat permohonan lain\n");
+}
+
+void document_path(Folder& folder) {
+    put_with_file(folder);
+    folder.put("documents/2026/YK-2026-0001/surat.txt", std::string(kContent));
+    folder.link(std::string(kFile), "surat.txt");
+}
+
+void put_attached(Folder& folder, std::string_view kind) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(attach_act(kind), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    folder.put(one);
+}
+
+void unknown_document(Folder& folder) { put_attached(folder, "kuitansi"); }
+void not_attachable(Folder& folder) { put_attached(folder, "atk"); }
+
+void missing_document(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act exit = act_of(CaseAct::exit);
+    exit.entry.exit = ExitId("dicabut");
+    exit.entry.reason = "dicabut oleh pemohon";
+    one.sign(exit, "budi", "kepala", "2026-11-30T11:00:00+07:00");
+    folder.put(one);
+}
+
+void missing_output(Folder& folder) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    CaseWorld::Act bare = step_act(3);
+    bare.bare = true;
+    one.sign(bare, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    folder.put(one);
+}
+
+}  // namespace
+
+std::vector<Recipe> document_recipes() {
+    return {
+        {"missing-document", missing_document}, {"missing-output", missing_output},
+        {"unknown-document", unknown_document}, {"document-changed", document_changed},
+        {"document-path", document_path},       {"document-elsewhere", document_elsewhere},
+        {"not-attachable", not_attachable},
+    };
+}
+
+}  // namespace yankomas::test

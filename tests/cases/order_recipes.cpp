@@ -1,0 +1,114 @@
+// Acts out of order, and acts by people who may not sign them.
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/folder.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kLate = "2026-12-01T09:00:00+07:00";
+
+void put_signed(Folder& folder, CaseWorld one, CaseWorld::Act act, std::string_view by, std::string_view role) {
+    one.sign(std::move(act), by, role, kLate);
+    folder.put(one);
+}
+
+CaseWorld::Act decision(std::string_view outcome) {
+    CaseWorld::Act act = step_act(2);
+    act.entry.outcome = OutcomeId(outcome);
+    return act;
+}
+
+void wrong_step(Folder& folder) {
+    put_signed(folder, small_case_at_step_2(folder.office), step_act(3), "sari", "petugas");
+}
+void unknown_choice(Folder& folder) {
+    put_signed(folder, small_case_at_step_2(folder.office), decision("ditunda"), "budi", "kepala");
+}
+void wrong_role(Folder& folder) {
+    put_signed(folder, small_case_at_step_3(folder.office), step_act(3), "budi", "kepala");
+}
+void no_appointment(Folder& folder) {
+    put_signed(folder, small_case_at_step_3(folder.office), step_act(3), "budi", "petugas");
+}
+
+void four_eyes(Folder& folder) {
+    folder.office.appoint("sari", "kepala");
+    put_signed(folder, small_case_at_step_2(folder.office), decision("setuju"), "sari", "kepala");
+}
+
+void on_hold(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    one.sign(hold, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    put_signed(folder, one, decision("setuju"), "budi", "kepala");
+}
+
+void closed(Folder& folder) {
+    CaseWorld::Act again = step_act(3);
+    again.entry.due = time_of("2026-12-01T23:59:59+07:00");
+    put_signed(folder, small_case_closed(folder.office), again, "sari", "petugas");
+}
+
+void outside_party(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+    put_signed(folder, one, step_act(1), "sari", "petugas");
+}
+
+void signed_twice(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+    put_signed(folder, one, cosign_act(2, 3), "budi", "kepala");
+}
+
+void bad_return(Folder& folder) {
+    CaseWorld::Act back = act_of(CaseAct::send_back);
+    back.entry.step = StepNumber{3};
+    back.entry.reason = "belum lengkap";
+    put_signed(folder, small_case_at_step_2(folder.office), back, "budi", "kepala");
+}
+
+void too_early(Folder& folder) {
+    put_signed(folder, small_case_at_step_2(folder.office), decision("tanpa-putusan"), "budi", "kepala");
+}
+
+void not_first(Folder& folder) {
+    put_signed(folder, small_case_at_step_2(folder.office), act_of(CaseAct::open), "sari", "petugas");
+}
+
+void bad_cosign(Folder& folder) {
+    put_signed(folder, small_case_at_step_3(folder.office), cosign_act(2, 3), "tono", "kepala");
+}
+
+// wati's appointment was entered only after she had signed; sari held the role all the time.
+void ratified(Folder& folder) {
+    folder.office.enrol("wati");
+    CaseWorld one = small_case_at_step_3(folder.office);
+    one.step(3, "wati", "petugas", "2026-12-01T08:00:00+07:00");
+    put_signed(folder, one, cosign_act(3, 5), "sari", "petugas");
+}
+
+}  // namespace
+
+std::vector<Recipe> order_recipes() {
+    return {
+        {"wrong-step", wrong_step},
+        {"unknown-choice", unknown_choice},
+        {"wrong-role", wrong_role},
+        {"no-appointment", no_appointment},
+        {"four-eyes", four_eyes},
+        {"on-hold", on_hold},
+        {"closed", closed},
+        {"outside-party", outside_party},
+        {"signed-twice", signed_twice},
+        {"bad-return", bad_return},
+        {"too-early", too_early},
+        {"not-first", not_first},
+        {"bad-cosign", bad_cosign},
+        {"ratified", ratified},
+    };
+}
+
+}  // namespace yankomas::test

@@ -1,0 +1,62 @@
+// Roster entries that the roster does not allow, or that wait for a signature.
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/folder.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kDay = "2026-12-01T09:00:00+07:00";
+
+RosterEntry change(RosterAct act, std::string_view person) {
+    RosterEntry entry;
+    entry.act = act;
+    entry.person = PersonId(person);
+    return entry;
+}
+
+void put_change(Folder& folder, RosterEntry entry) {
+    folder.put(small_case_closed(folder.office));
+    folder.office.add(std::move(entry), kDay);
+}
+
+void not_admin(Folder& folder) {
+    RosterEntry entry = change(RosterAct::admin, "sari");
+    entry.by = PersonId("sari");
+    put_change(folder, entry);
+}
+
+void duplicate(Folder& folder) {
+    RosterEntry entry = change(RosterAct::enrol, "sari");
+    entry.name = "Sari Lain";
+    entry.key = public_line(make_test_key("sari-lain"));
+    put_change(folder, entry);
+}
+
+void unknown_person(Folder& folder) {
+    RosterEntry entry = change(RosterAct::dismiss, "joko");
+    entry.role = RoleId("kepala");
+    put_change(folder, entry);
+}
+
+void lockout(Folder& folder) { put_change(folder, change(RosterAct::unadmin, "admin")); }
+
+void pending(Folder& folder) {
+    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    RosterEntry quorum;
+    quorum.act = RosterAct::quorum;
+    quorum.count = 2;
+    folder.office.add(quorum, "2026-01-05T08:00:00+07:00");
+    put_change(folder, change(RosterAct::admin, "budi"));
+}
+
+}  // namespace
+
+std::vector<Recipe> roster_recipes() {
+    return {
+        {"not-admin", not_admin}, {"duplicate", duplicate}, {"unknown-person", unknown_person},
+        {"lockout", lockout},     {"pending", pending},
+    };
+}
+
+}  // namespace yankomas::test

@@ -1,0 +1,69 @@
+// Clocks that run backwards or ahead, things that happened at impossible times, due times and limits.
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/folder.h"
+
+namespace yankomas::test {
+
+namespace {
+
+void clock_backwards(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(attach_act("permohonan"), "sari", "petugas", "2026-11-30T09:10:00+07:00");
+    folder.put(one);
+}
+
+void clock_ahead(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(attach_act("permohonan"), "sari", "petugas", "2026-12-02T09:00:00+07:00");
+    folder.put(one);
+}
+
+void put_occurred(Folder& folder, std::string_view occurred) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    CaseWorld::Act step = step_act(3);
+    step.entry.occurred = time_of(occurred);
+    one.sign(step, "sari", "petugas", "2026-12-01T09:00:00+07:00");
+    folder.put(one);
+}
+
+void bad_occurred(Folder& folder) { put_occurred(folder, "2026-11-30T13:00:00+07:00"); }
+void recorded_late(Folder& folder) { put_occurred(folder, "2026-11-30T15:00:00+07:00"); }
+
+void wrong_due(Folder& folder) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    CaseWorld::Act step = step_act(3);
+    step.entry.due = time_of("2026-12-02T23:59:59+07:00");
+    one.sign(step, "sari", "petugas", "2026-12-01T09:00:00+07:00");
+    folder.put(one);
+}
+
+void breach(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-23T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-23T09:15:00+07:00", std::nullopt, "PK-0007");
+    folder.put(one);
+}
+
+// A minute before closing time until a minute after opening time costs a whole day.
+void costly_hold(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-27T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-27T09:15:00+07:00", std::nullopt, "PK-0007");
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    one.sign(hold, "sari", "petugas", "2026-11-27T15:00:00+07:00");
+    one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T07:31:00+07:00");
+    folder.put(one);
+}
+
+}  // namespace
+
+std::vector<Recipe> time_recipes() {
+    return {
+        {"clock-backwards", clock_backwards}, {"clock-ahead", clock_ahead}, {"bad-occurred", bad_occurred},
+        {"recorded-late", recorded_late},     {"wrong-due", wrong_due},     {"breach", breach},
+        {"costly-hold", costly_hold},
+    };
+}
+
+}  // namespace yankomas::test

@@ -1,0 +1,80 @@
+// Signatures, keys, rosters and digests that do not hold.
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/folder.h"
+#include "core/journal/write.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kNoon = "2026-11-30T11:00:00+07:00";
+
+void bad_signature(Folder& folder) {
+    CaseWorld one = small_case_closed(folder.office);
+    const std::string_view last = "number: \"1/X/2026\"";
+    one.bytes.replace(one.bytes.rfind(last), last.size(), "number: \"7/X/2026\"");
+    folder.put(one);
+}
+
+void put_attached_with(Folder& folder, std::string_view key, std::string_view by, std::string_view role) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act attach = attach_act("permohonan");
+    attach.key = make_test_key(key);
+    one.sign(attach, by, role, kNoon);
+    folder.put(one);
+}
+
+void unknown_key(Folder& folder) { put_attached_with(folder, "orang-asing", "sari", "petugas"); }
+void wrong_signer(Folder& folder) { put_attached_with(folder, "sari", "budi", "kepala"); }
+
+void revoked_key(Folder& folder) {
+    RosterEntry revoke;
+    revoke.act = RosterAct::revoke_key;
+    revoke.person = PersonId("budi");
+    revoke.key = public_line(make_test_key("budi"));
+    revoke.reason = "hilang";
+    folder.office.add(revoke, "2026-11-30T10:00:00+07:00");
+    put_attached_with(folder, "budi", "budi", "kepala");
+}
+
+void roster_position(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act attach = attach_act("permohonan");
+    attach.entry.roster = {EntryNumber{3}, Digest("sha256:" + std::string(64, 'a'))};
+    one.sign(attach, "sari", "petugas", kNoon);
+    folder.put(one);
+}
+
+void put_opened_under(Folder& folder, const std::string& office, int version, std::optional<Digest> digest) {
+    CaseWorld one(folder.office, "contoh");
+    const Digest real = folder.office.record().latest_sop(SopId("contoh"))->digest;
+    one.bytes =
+        write_header(CaseHeader{CaseId("YK-2026-0001"), OfficeId(office), SopVersion{SopId("contoh"), version},
+                                digest.value_or(real), "Perkara contoh"});
+    one.open("sari", "petugas", "2026-12-01T09:00:00+07:00");
+    folder.put(one);
+}
+
+void sop_changed(Folder& folder) { put_opened_under(folder, "kanwil-contoh", 2, std::nullopt); }
+void unpublished(Folder& folder) {
+    put_opened_under(folder, "kanwil-contoh", 2, Digest("sha256:" + std::string(64, 'b')));
+}
+void wrong_office(Folder& folder) { put_opened_under(folder, "kanwil-lain", 1, std::nullopt); }
+
+// The root that is pinned is another one: see the folder's file `arguments`.
+void trust_root(Folder& folder) {
+    folder.put(small_case_closed(folder.office));
+    folder.put("arguments", "--root SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
+}
+
+}  // namespace
+
+std::vector<Recipe> trust_recipes() {
+    return {
+        {"bad-signature", bad_signature}, {"unknown-key", unknown_key},         {"wrong-signer", wrong_signer},
+        {"revoked-key", revoked_key},     {"roster-position", roster_position}, {"sop-changed", sop_changed},
+        {"unpublished", unpublished},     {"wrong-office", wrong_office},       {"trust-root", trust_root},
+    };
+}
+
+}  // namespace yankomas::test
