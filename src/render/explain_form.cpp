@@ -15,7 +15,7 @@ std::vector<Explanation> explain_form() {
                  "and check that git does not convert line ends (`* -text` in .gitattributes). A file "
                  "that people write may simply be saved again as UTF-8 with LF.")},
         {Rule::spelling, message("a journal that is not in the one spelling"),
-         message("Cases, the roster and seals are written in exactly one way: order of keys, indentation, "
+         message("Cases and the roster are written in exactly one way: order of keys, indentation, "
                  "quotes, no comments, no blank lines. So what is signed is what is shown, and every "
                  "change is visible. Something here departs from it, which means that it was edited by "
                  "hand or by another program."),
@@ -41,13 +41,13 @@ std::vector<Explanation> explain_form() {
                  "must agree; a file must be a plain file inside the office folder and not a symbolic "
                  "link. Otherwise one case could be shown for another."),
          message("Move the file to cases/YEAR/ID.yaml as its header says. If a second file of the same id "
-                 "is there, find out with `yankomas audit` which one is real.")},
+                 "is there, `git log -p -- FILE` tells which one is real.")},
         {Rule::conflict, message("marks of a merge that is not finished"),
          message("Git left its conflict marks (<<<<<<<) because two people signed the same case in "
                  "different copies. Only one of the entries can come first; the other has to be signed "
                  "again on top of it, by the person who signed it."),
          message("Keep the version that the others have (`git checkout --theirs FILE` or `--ours`), then "
-                 "let the other signer run `yankomas reapply`.")},
+                 "let the other signer sign his entry again, for instance with `yankomas advance CASE`.")},
         {Rule::stray, message("a file that has no place in the office folder"),
          message("Nobody reads this file, and it may be a case saved under a wrong name or a leftover. A "
                  "wrong name would hide a case from every list."),

@@ -10,9 +10,9 @@ std::vector<Explanation> explain_integrity() {
          message("A signature covers every byte of the file above it. One byte was changed, cut, moved or "
                  "added in this entry or in one before it, or the entry belongs to another case. Nothing "
                  "from this entry on is believed: later entries are not judged."),
-         message("Take the file back from history: `yankomas audit CASE` shows the last whole version. If "
-                 "nobody knows what changed it, treat it as tampering. Only if it is the last entry and "
-                 "no seal covers it may its signer drop it and sign again with `yankomas reapply`.")},
+         message("Find out what changed it: `git log -p -- FILE` shows every version. If nobody knows, treat "
+                 "it as tampering, and take the file back from history. If only the last entry is broken, "
+                 "`yankomas repair CASE` takes it away, and its signer signs it again.")},
         {Rule::unknown_key, message("an entry signed with a key that nobody in the roster has"),
          message("The signature is sound, but the key belongs to nobody in the roster that the entry "
                  "names. Anybody can make a key; only the roster says whose it is."),
@@ -22,13 +22,13 @@ std::vector<Explanation> explain_integrity() {
          message("The entry says `by` one person, but the key is another's. Nobody may sign in another's "
                  "name, not even with his consent."),
          message("Let the person who acted sign with his own key. For an absent head there is an "
-                 "appointment as Plh. or Plt.: `yankomas roster appoint`.")},
+                 "appointment as Plh. or Plt.: `yankomas roster appoint PERSON ROLE --capacity plh`.")},
         {Rule::revoked_key, message("an entry signed with a key that was no longer good"),
-         message("The key was revoked, or its person dismissed, before the time of the entry; or the key "
-                 "was compromised and no seal from before covers the entry. A right that was taken away "
-                 "stays away, whatever roster position an entry names."),
-         message("Let the person sign again with a live key. If the key was stolen, check all it signed "
-                 "since then, with `yankomas audit`.")},
+         message("The key was revoked before the time of the entry, or was compromised from that day or an "
+                 "earlier one on. A right that was taken away stays away, whatever roster position an "
+                 "entry names."),
+         message("Let the person sign again with a live key: `yankomas roster show PERSON` lists them. If "
+                 "the key was stolen, go through all it signed since then: `git log -p -- cases`.")},
         {Rule::roster_position, message("an entry that relies on a roster which is not ours"),
          message("Every entry names how many roster entries its signer saw, and their digest. Here the "
                  "number is too large, is less than in an entry before, or the digest is of other bytes: "
@@ -52,7 +52,7 @@ std::vector<Explanation> explain_integrity() {
                  "published exactly these bytes. Otherwise anybody could change the rules under running "
                  "cases."),
          message("Let an admin publish it: `yankomas roster publish FILE`; with a quorum of two the "
-                 "second admin adds `yankomas roster publish --cosign N`.")},
+                 "second admin adds `yankomas roster cosign N`.")},
         {Rule::wrong_office, message("a journal of another office"),
          message("The header names another office than office.yaml. A case or roster of another office "
                  "can't be mixed in here: its people have no rights in this one."),

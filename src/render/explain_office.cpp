@@ -32,7 +32,8 @@ std::vector<Explanation> explain_office() {
                  "there is.")},
         {Rule::unknown_person, message("a person, role or entry that the roster does not have"),
          message("The entry names somebody who was not enrolled by then, or something that does not exist."),
-         message("See who is there: `yankomas roster show`; enrol with `yankomas roster enrol`.")},
+         message("See who is there: `yankomas roster show`; enrol with `yankomas roster enrol "
+                 "PERSON --name NAME --public-key FILE`.")},
         {Rule::lockout, message("a change that would leave too few admins"),
          message("With fewer admins than the quorum asks nobody could change the roster any more, not "
                  "even to mend it. Only one's own compromised key may be revoked all the same."),

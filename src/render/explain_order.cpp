@@ -10,7 +10,7 @@ std::vector<Explanation> explain_order() {
          message("The procedure says which step comes next; this one was skipped, repeated or signed too "
                  "soon."),
          message("See where the case stands: `yankomas show CASE`. Sign the current step with `yankomas "
-                 "advance CASE`, or send the case back with `yankomas return CASE`.")},
+                 "advance CASE`, or send the case back with `yankomas return CASE --step N --reason TEXT`.")},
         {Rule::unknown_choice, message("an outcome, hold or exit that the procedure does not have there"),
          message("At a decision the outcomes are listed by the procedure, and so are the reasons for a "
                  "hold and the ways to end a case early, some of them only from certain steps."),
@@ -19,17 +19,18 @@ std::vector<Explanation> explain_order() {
          message("The procedure names the roles that may sign each step, hold and exit. The signer acted "
                  "in another role."),
          message("Let an officer of that role sign: `yankomas show CASE` names him. If somebody who held "
-                 "the role agrees, he ratifies it: `yankomas cosign CASE`.")},
+                 "the role agrees, he ratifies it: `yankomas cosign CASE --entry N`.")},
         {Rule::no_appointment, message("an entry signed in a role that the signer did not hold that day"),
          message("The roster has no appointment of this person to this role that covers the date: it had "
                  "ended, had not begun, or its order was entered later. Only appointments that the "
                  "entry's roster position covers count."),
-         message("Enter the order: `yankomas roster appoint PERSON --role ROLE`. For what was signed "
-                 "before, somebody who held the role ratifies it: `yankomas cosign CASE`.")},
+         message("Enter the order: `yankomas roster appoint PERSON ROLE`. For what was signed before, "
+                 "somebody who held the role ratifies it: `yankomas cosign CASE --entry N`.")},
         {Rule::four_eyes, message("one person did two steps that two people must do"),
          message("This step may not be signed by whoever signed or recorded another one in the same case: "
                  "the head checks the work of others and not his own."),
-         message("Let another officer of that role sign, or send the case back: `yankomas return CASE`.")},
+         message("Let another officer of that role sign, or send the case back: `yankomas return CASE "
+                 "--step N --reason TEXT`.")},
         {Rule::on_hold, message("an entry that can't be made while the case is on hold"),
          message("During a hold the clock stands still, and so does the work: only notes, documents, a "
                  "resume or an exit may be entered."),
@@ -37,7 +38,8 @@ std::vector<Explanation> explain_order() {
         {Rule::closed, message("an entry that can't be made in a case that has ended"),
          message("The last step was signed or the case left the procedure. Only notes, documents and "
                  "ratifications may follow; a return opens it again."),
-         message("Open it again at the step that must be done anew: `yankomas return CASE --step N`.")},
+         message("Open it again at the step that must be done anew: `yankomas return CASE --step N "
+                 "--reason TEXT`.")},
         {Rule::outside_party, message("a step of an outside party that names it wrongly or not at all"),
          message("What a citizen or another agency did is recorded by an officer who names the party by "
                  "an opaque code, such as PK-0007, never by name; an officer's own step has no such code. "
@@ -50,7 +52,8 @@ std::vector<Explanation> explain_order() {
         {Rule::bad_return, message("a case sent back to a step that it can't go back to"),
          message("A return leads to a step that was completed before, and is signed by whoever may sign "
                  "the running step."),
-         message("See the steps done so far: `yankomas show CASE`, then `yankomas return CASE --step N`.")},
+         message("See the steps done so far: `yankomas show CASE`, then `yankomas return CASE --step N "
+                 "--reason TEXT`.")},
         {Rule::too_early, message("an outcome that may only follow a lapsed limit"),
          message("An outcome such as \"did not answer\" may be signed only when the time limit of the party "
                  "has run out."),

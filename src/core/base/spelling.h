@@ -1,4 +1,4 @@
-// Which spellings the identifiers of a record may have (yankomas-journal(5), SPELLING).
+// Which spellings the identifiers of a record may have (yankomas-case(5), SPELLING).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -28,7 +28,7 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
     };
     if (bytes.empty())
         return fault(Rule::bytes, 0, message("the file is empty"),
-                     message("git log -- shows when it still had its entries"));
+                     message("git log shows when it still had its entries"));
     if (bytes.size() > kMaxJournal)
         return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))

@@ -202,7 +202,7 @@ void check_header(const Docket& docket, Findings& findings) {
             published ? Rule::sop_changed : Rule::unpublished, at(5),
             published ? message("the file of {} is missing or was changed after it was published", header.sop)
                       : message("the office never published {} with this digest", header.sop),
-            message("git checkout the published file; yankomas lint sops names it")));
+            message("bring the published file back with git; yankomas lint sops names it")));
     } else if (sop->version != header.sop) {
         findings.push_back(finding(Rule::sop_changed, at(4),
                                    message("the digest is that of {}, not of {}", sop->version, header.sop)));

@@ -24,7 +24,7 @@ void check_state(const Situation& s, Findings& findings) {
     if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
         findings.push_back(s.at(Rule::closed, Field::act,
                                 message("the case is closed; '{}' comes too late", name_of(act)),
-                                message("reopen it with yankomas return {} --step N", s.case_id())));
+                                message("reopen it: yankomas return {} --step N --reason TEXT", s.case_id())));
     } else if (s.before.state == CaseState::on_hold && act != CaseAct::resume && act != CaseAct::exit) {
         findings.push_back(
             s.at(Rule::on_hold, Field::act,

@@ -14,7 +14,7 @@ void check_occurred(const Situation& s, Findings& findings) {
     if (*entry.occurred > entry.at) {
         findings.push_back(s.at(Rule::bad_occurred, Field::occurred,
                                 message("entry {} says that it happened after it was signed", entry.number),
-                                message("--occurred lies in the past")));
+                                message("--occurred must lie in the past")));
     } else if (s.before.entries > 0 && *entry.occurred < s.before.last_moved) {
         findings.push_back(s.at(Rule::bad_occurred, Field::occurred,
                                 message("entry {} says that it happened before the step began, on {}", entry.number,
