@@ -1,56 +1,49 @@
 #!/bin/sh
-# Every message of the source is translated into Indonesian, with the same {} places: run.sh SOURCE_DIR.
+# Every message of the source is translated into Indonesian, and nothing else is in the catalogue: run.sh SOURCE_DIR.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 source_dir=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
+status=0
+
+# What is wrong, then the messages or lines of a file; nothing if the file is empty.
+complain() {
+    [ -s "$2" ] || return 0
+    echo "$1:"
+    cat "$2"
+    status=1
+}
+
+# xgettext takes literals only: message(pattern) would stay English without a word.
+find "$source_dir/src" -name '*.cpp' ! -name '*_test.cpp' | LC_ALL=C sort | while read -r file; do
+    tr '\n' ' ' < "$file" | grep -oE '(^|[^.:_[:alnum:]])message\( *[^" ].{0,40}' | sed "s,^,${file#"$source_dir/"}: ," || true
+done > "$work/unseen"
+complain "message() without a literal pattern" "$work/unseen"
 
 sh "$source_dir/po/collect.sh" "$source_dir" "$work/yankomas.pot"
+msgfmt --check -o "$work/id.mo" "$source_dir/po/id.po" || status=1
 msgmerge --quiet --no-fuzzy-matching --no-wrap -o "$work/id.po" "$source_dir/po/id.po" "$work/yankomas.pot"
-msgattrib --untranslated --no-obsolete --no-wrap "$work/id.po" > "$work/untranslated"
-msgattrib --only-fuzzy --no-obsolete --no-wrap "$source_dir/po/id.po" > "$work/fuzzy"
 
-status=0
-for kind in untranslated fuzzy; do
-    if grep -q '^msgid "..*"' "$work/$kind"; then
-        echo "$kind in po/id.po (run: ninja po):"
-        grep '^msgid "..*"' "$work/$kind"
-        status=1
-    fi
-done
+# ids KIND OPTIONS...: the msgids of the merged catalogue that msgattrib picks out
+ids() {
+    kind=$1
+    shift
+    msgattrib "$@" --no-wrap "$work/id.po" | sed 's/^#~ //' |
+        awk '/^msgid /{ if ($0 == "msgid \"\"") getline; if ($0 ~ /^"|^msgid "./) print "  " $0 }' > "$work/$kind"
+}
+ids missing --untranslated --no-obsolete
+complain "in the source, but not translated in po/id.po (run: ninja po)" "$work/missing"
+ids fuzzy --only-fuzzy --no-obsolete
+complain "fuzzy in po/id.po" "$work/fuzzy"
+ids obsolete --only-obsolete
+complain "in po/id.po, but no longer in the source (run: ninja po)" "$work/obsolete"
 
-# One message a line: msgid, a tab, msgstr; then the places of both, sorted, must be the same.
-msgattrib --translated --no-obsolete --no-wrap "$work/id.po" | awk '
-    function places(text,    list, n, i, sorted, at, place) {
-        n = 0
-        while (match(text, /\{[0-9]*\}/)) {
-            list[++n] = substr(text, RSTART, RLENGTH)
-            text = substr(text, RSTART + RLENGTH)
-        }
-        # "{0} {1}" may stand for "{} {}" in another order
-        sorted = ""
-        for (i = 1; i <= n; i++) sorted = sorted (list[i] == "{}" ? "{" i - 1 "}" : list[i]) " "
-        n = split(sorted, list, " ")
-        for (i = 1; i <= n; i++) for (at = i + 1; at <= n; at++) if (list[at] < list[i]) {
-            place = list[i]; list[i] = list[at]; list[at] = place
-        }
-        sorted = ""
-        for (i = 1; i <= n; i++) sorted = sorted list[i]
-        return sorted
-    }
-    /^msgid /  { id = $0; text = "" ; in_id = 1; in_text = 0; next }
-    /^msgstr / { text = $0; in_text = 1; in_id = 0; next }
-    /^"/       { if (in_id) id = id $0; if (in_text) text = text $0; next }
-    /^$/       { check() }
-    END        { check(); exit bad }
-    function check() {
-        if (id != "" && id != "msgid \"\"" && places(id) != places(text)) {
-            print "the {} places differ:\n  " id "\n  " text
-            bad = 1
-        }
-        id = ""; in_id = in_text = 0
-    }
-' || status=1
+# A translation fills in the same values and names the same verbs, options and rules.
+msgattrib --translated --no-obsolete --no-wrap "$work/id.po" | awk -f "$source_dir/tests/po/same.awk" > "$work/differ" || status=1
+complain "source and translation do not name the same" "$work/differ"
+
+sh "$source_dir/tests/po/commands.sh" "$source_dir" "$work/yankomas.pot" > "$work/commands" || status=1
+complain "commands that the manual does not know" "$work/commands"
 exit $status
