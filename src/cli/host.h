@@ -30,6 +30,7 @@ struct Host {
     std::string program_path;    // the binary, to find the message catalogues by; may be empty
     Instant now;                 // the clock, read once; replaced by --now and YANKOMAS_NOW
     bool now_is_given = false;   // by --now or YANKOMAS_NOW
+    Instant machine_time{};      // what the machine's clock said, whatever `now` was told
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  // columns of the terminal behind `out`; 0: unknown or no terminal

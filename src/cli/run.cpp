@@ -37,6 +37,7 @@ Status choose_clock(Host& host, std::optional<Instant> asked_for) {
                              {message("an instant looks like 2026-03-02T09:15:00+07:00")});
         }
     }
+    host.machine_time = host.now;
     host.now = asked_for.value_or(host.now);
     host.now_is_given = asked_for.has_value();
     return Done{};

@@ -76,8 +76,8 @@ Status add_due(const OpenedOffice& office, const Draft& draft, const Sop& sop, C
 
 Status complete(Host& host, const OpenedOffice& office, const Officer& officer, const EntryChoices& choices,
                 Draft& draft, CaseEntry& entry) {
-    const Sop* sop =
-        draft.journal.header.sop_digest.empty() ? nullptr : &office.record.sops.at(draft.journal.header.sop_digest);
+    const Sop& sop =
+        office.record.sops.at(draft.journal.header.sop_digest);  // the case is verified, so it is there
     const Roster& roster = office.record.roster;
     const Progress& progress = draft.judgement.standing.progress;
     entry.number = EntryNumber{static_cast<int>(draft.journal.entries.size()) + 1};
@@ -93,8 +93,8 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
     if (!note) return note.error();
     entry.reason = *reason;
     entry.note = *note;
-    entry.role = choices.role ? *choices.role
-                              : fitting_role(roster, *sop, progress, entry, local_date(entry.at, entry.zone));
+    entry.role =
+        choices.role ? *choices.role : fitting_role(roster, sop, progress, entry, local_date(entry.at, entry.zone));
     const int year =
         civil_of(
             local_date(draft.journal.entries.empty() ? entry.at : draft.journal.entries.front().at, entry.zone))
@@ -103,7 +103,7 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
     if (!planned) return planned.error();
     entry.documents = std::move(planned->documents);
     draft.copies.insert(draft.copies.end(), planned->copies.begin(), planned->copies.end());
-    return add_due(office, draft, *sop, entry);
+    return add_due(office, draft, sop, entry);
 }
 
 Message above(const Draft& draft) {
@@ -129,14 +129,6 @@ Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
 }
 
 }  // namespace
-
-Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices) {
-    auto signer = find_signer(host, choices);
-    if (!signer) return signer.error();
-    auto person = person_of(office, *signer);
-    if (!person) return person.error();
-    return Officer{std::move(*signer), std::move(*person)};
-}
 
 Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
     Draft draft;

@@ -29,13 +29,6 @@ void declare_remark(Options& options, EntryChoices& choices);
 Option& declare_reason(Options& options, EntryChoices& choices);
 Option& declare_documents(Options& options, EntryChoices& choices);
 
-// The one who signs.
-struct Officer {
-    Signer signer;
-    PersonId person;
-};
-[[nodiscard]] Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices);
-
 // A case on the way to being longer: what it is now, in memory.
 struct Draft {
     CaseJournal journal;

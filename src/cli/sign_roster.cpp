@@ -48,24 +48,23 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
                           {message("yankomas lint lists what is wrong")});
         }
     }
-    const auto signer = find_signer(host, choices);
-    if (!signer) return signer.error();
-    const auto person = person_of(*office, *signer);
-    if (!person) return person.error();
+    const auto officer = find_officer(host, *office, choices);
+    if (!officer) return officer.error();
     auto entry = make(*office);
     if (!entry) return entry.error();
     const RosterJournal& journal = office->roster_journal;
     entry->number = EntryNumber{static_cast<int>(journal.entries.size()) + 1};
     entry->zone = journal.entries.back().zone;
     entry->at = signing_time(host, journal.entries.back().at);
-    entry->by = *person;
-    const Findings findings = check_roster_entry(office->record.roster, journal, *entry, signer->key);
+    entry->by = officer->person;
+    const Findings findings = check_roster_entry(office->record.roster, journal, *entry, officer->signer.key);
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     const std::string bytes = write_entry(*entry);
     const auto agreed = confirm(host, choices, above_roster(*office), bytes);
     if (!agreed) return agreed.error();
     if (!*agreed) return choices.dry_run ? ExitCode::clean : ExitCode::findings;
-    const auto signed_bytes = sign_entry(host.processes, *signer, roster_schema().name_space, journal.bytes, bytes);
+    const auto signed_bytes =
+        sign_entry(host.processes, officer->signer, roster_schema().name_space, journal.bytes, bytes);
     if (!signed_bytes) return signed_bytes.error();
     if (auto status = host.files.remove_stale_temps(*root, "roster.yaml"); !status) return status.error();
     auto status = put_in_place(host.files, *root + "/roster.yaml", *signed_bytes, Target::existing,

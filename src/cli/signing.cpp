@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/signing.h"
 
+#include "cli/question.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "render/diagnostic.h"
@@ -66,6 +67,31 @@ Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
                     message("yankomas explain YK102")});
 }
 
+Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices) {
+    if (auto status = check_clock(host); !status) return status.error();
+    auto signer = find_signer(host, choices);
+    if (!signer) return signer.error();
+    auto person = person_of(office, *signer);
+    if (!person) return person.error();
+    return Officer{std::move(*signer), std::move(*person)};
+}
+
+Status check_clock(Host& host) {
+    if (!host.now_is_given || host.now == host.machine_time) return Done{};
+    if (host.now - host.machine_time > kClockSlack) {
+        return refuse_errors(
+            host,
+            {finding(Rule::clock_ahead, {}, message("--now is more than 5 minutes ahead of this machine's clock"),
+                     message("leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
+    }
+    if (host.now < host.machine_time) {
+        host.err.write(render_remark(
+            Severity::note, message("the clock of this run is set to the past, and that is what gets signed"),
+            host.words, host.err_paint));
+    }
+    return Done{};
+}
+
 Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
 }
@@ -79,12 +105,11 @@ Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& a
     }
     host.err.write(shown);
     if (choices.dry_run) return false;
-    if (!host.can_ask || !host.ask) {
+    if (!can_ask(host)) {
         return failed(message("nobody can be asked whether to sign this"), {},
                       {message("say --yes to sign without a question, or --dry-run to see it only")});
     }
-    const auto answer = host.ask(host.words(message("Sign this? (yes/no) ")));
-    return answer == "yes" || answer == "y" || answer == "ya";
+    return agrees(host, message("Sign this? (yes/no) "));
 }
 
 Status refuse_errors(Host& host, const Findings& findings) {

@@ -32,6 +32,16 @@ void declare_signing(Options& options, SigningChoices& choices);
 // The person in the roster whose key it is.
 [[nodiscard]] Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer);
 
+// The one who signs in an office: his key, and who he is by the roster.
+struct Officer {
+    Signer signer;
+    PersonId person;
+};
+[[nodiscard]] Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices);
+
+// Refuses a --now more than 5 minutes ahead of the machine's clock; says so on stderr if it lies in the past.
+[[nodiscard]] Status check_clock(Host& host);
+
 // `at` of an entry signed now: the clock, or the last entry's time if the clock is up to 5 minutes behind it.
 [[nodiscard]] Instant signing_time(const Host& host, Instant last_at);
 

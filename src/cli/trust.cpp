@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/question.h"
 #include "store/files.h"
 #include "store/known_offices.h"
 
@@ -39,13 +40,12 @@ std::optional<Finding> check_known(const KnownOffice& known, const Roster& roste
 Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office) {
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
-    if (host.can_ask && host.ask) {
+    if (can_ask(host)) {
         host.err.write(host.words(message("The office {} is not known on this machine yet. Its roster was founded "
                                           "with the key\n  {}\nCompare this with what the office told you.",
                                           roster.office, founder)) +
                        "\n");
-        const auto answer = host.ask(host.words(message("Trust this office? (yes/no) ")));
-        if (answer == "yes" || answer == "ya") {
+        if (agrees(host, message("Trust this office? (yes/no) "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};
         }

@@ -127,6 +127,7 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     const std::string root = request.folder ? path_from(host, *request.folder) : host.working_folder;
     auto files = files_of_new_office(founding->office);
     if (auto status = refuse_used_folder(host.files, root, files); !status) return status.error();
+    if (auto status = check_clock(host); !status) return status.error();
     const auto founder = find_signer(host, request.signing);
     if (!founder) return founder.error();
     auto roster = found_roster(host, request.signing, *founding, *founder, files);

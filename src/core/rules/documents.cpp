@@ -2,38 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "core/record/missing.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
 
 namespace {
 
-bool is_paper(const Sop& sop, const DocumentKind& kind) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr || type->document_class == DocumentClass::paper;
-}
-
 bool attaches(const CaseEntry& entry, const DocumentKind& kind) {
     return std::ranges::any_of(entry.documents, [&](const Document& document) { return document.kind == kind; });
 }
 
-// The pass from which on a document counts: the latest pass of the step that `since` names, or the first.
-std::size_t first_pass_for(const Progress& progress, const Requirement& requirement) {
-    if (!requirement.since) return 0;
-    for (std::size_t i = progress.passes.size(); i-- > 0;) {
-        if (progress.passes[i].step == *requirement.since) return i;
-    }
-    return 0;
-}
-
 void check_required(const Situation& s, const std::vector<Requirement>& requirements, Findings& findings) {
     for (const Requirement& requirement : requirements) {
-        if (!is_paper(s.sop, requirement.kind) || attaches(s.entry, requirement.kind)) continue;
-        const std::size_t from = first_pass_for(s.before, requirement);
-        const bool on_file = std::ranges::any_of(s.before.on_file, [&](const OnFile& item) {
-            return item.document.kind == requirement.kind && item.pass >= from;
-        });
-        if (on_file) continue;
+        if (attaches(s.entry, requirement.kind) || is_met(requirement, s.sop, s.before)) continue;
         findings.push_back(s.at(Rule::missing_document, s.entry.act == CaseAct::exit ? Field::exit : Field::step,
                                 requirement.since
                                     ? message("the document '{}' is missing: one of step {} or later is required",
@@ -46,12 +28,8 @@ void check_required(const Situation& s, const std::vector<Requirement>& requirem
 
 void check_produced(const Situation& s, const Step& step, Findings& findings) {
     const Outcome* outcome = s.entry.outcome ? find(step.outcomes, *s.entry.outcome) : nullptr;
-    const std::size_t pass = s.before.passes.empty() ? 0 : s.before.passes.size() - 1;
     for (const DocumentKind& kind : produced_by(step, outcome)) {
-        if (!is_paper(s.sop, kind) || attaches(s.entry, kind)) continue;
-        const bool attached = std::ranges::any_of(
-            s.before.on_file, [&](const OnFile& item) { return item.document.kind == kind && item.pass == pass; });
-        if (attached) continue;
+        if (attaches(s.entry, kind) || is_produced(kind, s.sop, s.before)) continue;
         findings.push_back(s.at(Rule::missing_output, Field::step,
                                 message("step {} produces '{}', which is not attached", step.number, kind),
                                 message("attach it: --doc {}=FILE, or --doc {},number=...", kind, kind)));
