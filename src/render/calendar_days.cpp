@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "render/clock.h"
 #include "render/page.h"
 #include "render/table.h"
 
@@ -60,8 +61,8 @@ void show_weeks(Page& page, const CalendarSource& source, std::optional<int> yea
                        page.say(message("hours {} to {}", week.from, until)) + (name.empty() ? "" : ": " + name));
         for (std::size_t day = 0; day < week.hours.size(); ++day) {
             if (week.hours[day].empty()) continue;
-            page.line(2,
-                      fmt::format("{}  {}", short_name(static_cast<Weekday>(day)), spell_hours(week.hours[day])));
+            page.line(2, fmt::format("{}  {}", page.say(short_day(static_cast<Weekday>(day))),
+                                     spell_hours(week.hours[day])));
         }
     }
 }
@@ -83,7 +84,7 @@ std::string render_calendar(const Calendar& calendar, std::optional<int> year, c
                      {words(message("decree")), Align::left, true}};
     for (const DayRow* row : rows_of(calendar, year)) {
         const std::string name = row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
-        table.rows.push_back({to_string(row->date), std::string(short_name(weekday_of(row->date))),
+        table.rows.push_back({to_string(row->date), words(short_day(weekday_of(row->date))),
                               std::string(name_of(row->kind)), name, row->decree});
     }
     return page.text() + render_table(table, width);

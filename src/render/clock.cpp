@@ -24,6 +24,19 @@ std::string spell_due(Instant due, Zone zone) {
     return spell_time(due, zone);
 }
 
+Message short_day(Weekday weekday) {
+    switch (weekday) {
+        case Weekday::monday: return message("Mon");
+        case Weekday::tuesday: return message("Tue");
+        case Weekday::wednesday: return message("Wed");
+        case Weekday::thursday: return message("Thu");
+        case Weekday::friday: return message("Fri");
+        case Weekday::saturday: return message("Sat");
+        case Weekday::sunday: return message("Sun");
+    }
+    return {};
+}
+
 Message working_days(int count) {
     return count == 1 ? message("1 working day") : message("{} working days", count);
 }

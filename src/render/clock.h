@@ -16,6 +16,9 @@ namespace yankomas {
 // The same for a due time: one that is the end of a day is that day.
 [[nodiscard]] std::string spell_due(Instant due, Zone zone);
 
+// "Mon", as a table has room for it; files write "mon".
+[[nodiscard]] Message short_day(Weekday weekday);
+
 // "1 working day", "20 office minutes"
 [[nodiscard]] Message amount_of(const Lateness& late);
 [[nodiscard]] Message working_days(int count);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "render/clock.h"
 #include "render/page.h"
 
 namespace yankomas {
@@ -15,19 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestPlainRun = 10;
 constexpr std::size_t kShownOfRun = 3;  // at each end of a folded run
-
-Message say(Weekday weekday) {
-    switch (weekday) {
-        case Weekday::monday: return message("Mon");
-        case Weekday::tuesday: return message("Tue");
-        case Weekday::wednesday: return message("Wed");
-        case Weekday::thursday: return message("Thu");
-        case Weekday::friday: return message("Fri");
-        case Weekday::saturday: return message("Sat");
-        case Weekday::sunday: return message("Sun");
-    }
-    return {};
-}
 
 std::string_view name_of(DayCount count) {
     switch (count) {
@@ -89,7 +77,8 @@ Message say_day(const ExplainedDay& day, const Sum& sum) {
 }
 
 void show_day(Page& page, const ExplainedDay& day, const Sum& sum) {
-    const std::string start = fmt::format("  {}  {}  ", to_string(day.date), page.say(say(weekday_of(day.date))));
+    const std::string start =
+        fmt::format("  {}  {}  ", to_string(day.date), page.say(short_day(weekday_of(day.date))));
     page.beside(start, page.say(say_day(day, sum)));
 }
 

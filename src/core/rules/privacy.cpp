@@ -1,6 +1,6 @@
 // Personal data that would stand in signed text for ever: numbers of identity cards, staff, telephones, and e-mail.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <utility>
 
 #include "core/rules/situation.h"
 
@@ -24,16 +24,22 @@ bool has_mail_address(std::string_view text) {
     return false;
 }
 
-// A run of digits, single spaces, dots and dashes between them passed over: how people write long numbers.
-std::string_view name_of_number(std::string_view digits, bool plus) {
-    if (digits.size() == 16) return "NIK/KK";
-    if (digits.size() == 18) return "NIP";
-    const bool mobile = digits.starts_with("08") && digits.size() >= 10 && digits.size() <= 13;
-    const bool abroad = plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
-    return mobile || abroad ? "telephone" : "";
+Message looks_like(std::string_view number) {
+    return message("this looks like personal data ({}); signed text can never be erased", number);
 }
 
-std::string_view numbers_in(std::string_view text) {
+// An empty message: none.
+Message kind_of_number(std::string_view digits, bool plus) {
+    if (digits.size() == 16) return looks_like("NIK/KK");
+    if (digits.size() == 18) return looks_like("NIP");
+    const bool mobile = digits.starts_with("08") && digits.size() >= 10 && digits.size() <= 13;
+    const bool abroad = plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
+    if (!mobile && !abroad) return {};
+    return message("this looks like a telephone number; signed text can never be erased");
+}
+
+// A run of digits, single spaces, dots and dashes between them passed over: how people write long numbers.
+Message numbers_in(std::string_view text) {
     std::string digits;
     bool plus = false;
     for (std::size_t i = 0; i <= text.size(); ++i) {
@@ -45,10 +51,16 @@ std::string_view numbers_in(std::string_view text) {
         }
         const bool separator = (c == ' ' || c == '.' || c == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
         if (separator && !digits.empty()) continue;
-        if (const std::string_view name = name_of_number(digits, plus); !name.empty()) return name;
+        if (Message kind = kind_of_number(digits, plus); !kind.empty()) return kind;
         digits.clear();
     }
-    return "";
+    return {};
+}
+
+Message personal_data_in(std::string_view text) {
+    Message number = numbers_in(text);
+    if (!number.empty() || !has_mail_address(text)) return number;
+    return message("this looks like an e-mail address; signed text can never be erased");
 }
 
 }  // namespace
@@ -56,12 +68,9 @@ std::string_view numbers_in(std::string_view text) {
 void check_privacy(const Situation& s, Findings& findings) {
     const auto check = [&](Field field, const std::optional<std::string>& text) {
         if (!text) return;
-        const std::string_view number = numbers_in(*text);
-        const bool mail = number.empty() && has_mail_address(*text);
-        if (number.empty() && !mail) return;
-        findings.push_back(s.at(Rule::personal_data, field,
-                                message("this looks like personal data ({}); signed text can never be erased",
-                                        mail ? "e-mail" : number),
+        Message found = personal_data_in(*text);
+        if (found.empty()) return;
+        findings.push_back(s.at(Rule::personal_data, field, std::move(found),
                                 message("keep it in documents/ and name the person by a code (--for PK-0001)")));
     };
     check(Field::reason, s.entry.reason);
