@@ -15,6 +15,8 @@ namespace yankomas {
 
 namespace {
 
+constexpr std::uint64_t kLargest = 999'999'999;  // bytes of a document
+
 struct DocumentWords {
     std::string kind;
     std::optional<std::string> file;
@@ -100,7 +102,7 @@ public:
 
 private:
     Status add_file(const std::string& path, Document& document);
-    Result<std::string> target_for(const std::string& source, const FileDigest& digest);
+    Result<std::string> target_for(const std::string& name, const std::string& source, const FileDigest& digest);
 
     const Host& host_;
     const OpenedOffice& office_;
@@ -126,10 +128,13 @@ Status Planner::add_file(const std::string& path, Document& document) {
     if (!source) return source.error();
     const auto root = host_.files.canonical(office_.root);
     if (!root) return root.error();
-    const auto digest = host_.files.digest_below("/", source->substr(1));
-    if (!digest) return digest.error();
+    const auto digest = host_.files.digest_below("/", source->substr(1), kLargest);
+    if (!digest) {
+        Error error = digest.error();
+        error.place = Place{path, 0, 0, {}};
+        return error;
+    }
     if (!*digest) return failed(message("the file is not there"), Place{path, 0, 0, {}});
-    constexpr std::uint64_t kLargest = 999'999'999;
     if ((*digest)->size > kLargest)
         return refused(message("a document is limited to {} bytes", kLargest), Place{path, 0, 0, {}});
     document.size = static_cast<int>((*digest)->size);
@@ -142,20 +147,20 @@ Status Planner::add_file(const std::string& path, Document& document) {
             Place{path, 0, 0, {}},
             {message("move it out of the folder; a copy with a plain name is then made in {}", folder_)});
     }
-    auto target = target_for(*source, **digest);
+    auto target = target_for(safe_name(file_name_of(path)), *source, **digest);
     if (!target) return target.error();
     document.file = *target;
     planned.copies.push_back({*source, *target});
     return Done{};
 }
 
-Result<std::string> Planner::target_for(const std::string& source, const FileDigest& digest) {
-    const std::string name = safe_name(file_name_of(source));
+Result<std::string> Planner::target_for(const std::string& name, const std::string& source,
+                                        const FileDigest& digest) {
     for (int number = 1;; ++number) {
         std::string target = folder_ + "/" + numbered(name, number);
         const auto planned_too = std::ranges::find(planned.copies, target, &PlannedCopy::target);
         if (planned_too != planned.copies.end() && planned_too->source != source) continue;
-        const auto there = host_.files.digest_below(office_.root, target);
+        const auto there = host_.files.digest_below(office_.root, target, kLargest);
         if (!there) return there.error();
         if (!*there || (*there)->digest == digest.digest) return target;
     }

@@ -46,12 +46,13 @@ std::optional<Language> parse_language(std::string_view text) {
 Language preferred_language(const Environment& environment) {
     for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const auto value = environment.get(name);
-        if (value) return value->starts_with("id") ? Language::indonesian : Language::english;
+        if (value && !value->empty()) return value->starts_with("id") ? Language::indonesian : Language::english;
     }
     return Language::english;
 }
 
 Words words_in(Language language, const std::string& program_path) {
+    std::setlocale(LC_MESSAGES, "C");  // what the system says is in the language of the run too
     if (language == Language::english || !leave_c_locale()) return {};
     ::setenv("LANGUAGE", "id", 1);
     bind_textdomain_codeset(kDomain, "UTF-8");

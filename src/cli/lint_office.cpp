@@ -6,16 +6,27 @@
 
 #include "cli/run.h"
 #include "cli/source_files.h"
+#include "render/diagnostic.h"
 #include "store/crypto.h"
 
 namespace yankomas {
 
 namespace {
 
+// Every case rests on the whole roster and on office.yaml. What is wrong with them is told already.
+bool can_judge_cases(const OpenedOffice& office) {
+    const RosterJournal& journal = office.roster_journal;
+    const Roster& roster = office.record.roster;
+    return !journal.fault && !journal.entries.empty() && roster.heads.size() == journal.entries.size() &&
+           office.record.config.id == roster.office;
+}
+
 class Linter {
 public:
     Linter(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths)
-        : host_(host), office_(office), paths_(paths) {}
+        : host_(host), office_(office), paths_(paths) {
+        result_.judged = can_judge_cases(office);
+    }
 
     LintResult all();
 
@@ -26,6 +37,9 @@ private:
     void lint_sources(const std::string& folder, PublishedKind kind);
     void lint_strays(const std::string& folder);
     void lint_cases();
+    void lint_form(const CasePath& where);
+    void lint_case(const CasePath& where);
+    [[nodiscard]] bool is_told(const PublishedFile* file) const;
 
     Host& host_;
     const OpenedOffice& office_;
@@ -57,7 +71,7 @@ void Linter::lint_sources(const std::string& folder, PublishedKind kind) {
     const Roster& roster = office_.record.roster;
     for (const SourceFile& file : *files) {
         add(kind == PublishedKind::sop ? judge_sop(file).findings : judge_calendar(file).findings);
-        if (roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr) continue;
+        if (!result_.judged || roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr) continue;
         const bool was_published = std::ranges::any_of(roster.publications, [&](const Publication& publication) {
             return publication.file.file == file.path;
         });
@@ -83,32 +97,67 @@ void Linter::lint_strays(const std::string& folder) {
     }
 }
 
+// Without the law that a case rests on, its bytes can still be read.
+void Linter::lint_form(const CasePath& where) {
+    const auto opened = open_case(host_.files, office_.root, where.path);
+    if (!opened) return fail(opened.error());
+    const CaseJournal& journal = opened->journal;
+    if (journal.fault) add({finding_of(*journal.fault, journal.bytes, journal.path)});
+}
+
+bool Linter::is_told(const PublishedFile* file) const {
+    return file != nullptr && std::ranges::any_of(result_.findings, [&](const Finding& finding) {
+               return finding.severity == Severity::error && finding.place.file == file->file;
+           });
+}
+
+void Linter::lint_case(const CasePath& where) {
+    auto judged = judge_case(host_, office_, where, false);
+    if (!judged) return fail(judged.error());
+    ++result_.cases;
+    Findings& findings = judged->judgement.findings;
+    // What is wrong with a procedure's file is told there, and not once more for each of its cases.
+    const OfficeRecord& record = office_.record;
+    const Digest& sop = judged->opened.journal.header.sop_digest;
+    if (!record.sops.contains(sop) &&
+        is_told(record.roster.published(PublishedKind::sop, sop, record.roster.last_entry()))) {
+        std::erase_if(findings, [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
+    }
+    add(std::move(findings));
+}
+
 void Linter::lint_cases() {
     Findings strays;
     const auto cases = list_cases(host_.files, office_.root, &strays);
     if (!cases) return fail(cases.error());
     add(std::move(strays));
+    bool is_left_out = false;
     for (const CasePath& where : *cases) {
         if (!is_asked(where.path)) continue;
-        auto judged = judge_case(host_, office_, where, false);
-        if (!judged) {
-            fail(judged.error());
-            continue;
+        if (result_.judged) {
+            lint_case(where);
+        } else {
+            is_left_out = true;
+            lint_form(where);
         }
-        ++result_.cases;
-        add(std::move(judged->judgement.findings));
+    }
+    if (is_left_out) {
+        host_.err.write(
+            render_remark(Severity::error,
+                          message("cases were checked for their form only: mend the roster or office.yaml first"),
+                          host_.words, host_.err_paint));
     }
 }
 
 LintResult Linter::all() {
-    add(office_.findings);
+    // An office that can't be relied on is told whatever was asked for, since everything rests on it.
+    for (const Finding& finding : office_.findings) {
+        if (finding.severity == Severity::error || is_asked(finding.place.file))
+            result_.findings.push_back(finding);
+    }
     lint_sources("sops", PublishedKind::sop);
     lint_sources("calendars", PublishedKind::calendar);
-    if (office_.record.roster.heads.empty()) {
-        fail(failed(message("no case was judged: the roster can't be relied on")));
-    } else {
-        lint_cases();
-    }
+    lint_cases();
     Findings& findings = result_.findings;
     sort_findings(findings);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());

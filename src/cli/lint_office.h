@@ -12,6 +12,7 @@ namespace yankomas {
 struct LintResult {
     Findings findings;     // sorted, each once
     int cases = 0;         // judged ones
+    bool judged = true;    // false: cases were checked for form only, since the roster or office.yaml is at fault
     bool complete = true;  // false: something could not be read; stderr says what
 };
 

@@ -8,12 +8,14 @@
 
 namespace yankomas {
 
-Result<OpenedOffice> open_whole(Host& host, const Globals& globals) {
+Result<OpenedOffice> open_readable(Host& host, const Globals& globals) {
     auto office = open_session(host, globals);
     if (!office) return std::move(office).error();
-    if (auto whole = require_whole(host, *office); !whole) return std::move(whole).error();
+    if (auto judgeable = require_judgeable(host, *office); !judgeable) return std::move(judgeable).error();
     return office;
 }
+
+ExitCode read_code(const OpenedOffice& office, ExitCode code) { return office.whole ? code : ExitCode::failed; }
 
 Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase& judged) {
     return Docket(office.record, judged.opened.journal, judged.opened.evidence, host.now);
@@ -40,7 +42,7 @@ Result<ExitCode> read_cases(Host& host, const OpenedOffice& office,
         host.err.write(render_remark(Severity::note, message("entries signed later are left out: {}", left_out),
                                      host.words, host.err_paint));
     }
-    return uncovered ? Result<ExitCode>(ExitCode::failed) : code;
+    return uncovered ? ExitCode::failed : read_code(office, *code);
 }
 
 }  // namespace yankomas

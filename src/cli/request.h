@@ -123,6 +123,7 @@ struct SopListRequest {
 struct SopShowRequest {
     std::string sop;
     bool notes = false;
+    bool chart = false;
     Format format = Format::text;
 };
 

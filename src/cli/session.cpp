@@ -2,11 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/session.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "cli/run.h"
 #include "cli/trust.h"
 #include "render/diagnostic.h"
 
 namespace yankomas {
+
+namespace {
+
+void tell_faults(Host& host, const OpenedOffice& office) {
+    tell(host, office.findings);
+    for (const Error& error : office.unread) static_cast<void>(report(host, error));
+}
+
+}  // namespace
 
 Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
     const auto root = find_office(host.files, host.working_folder);
@@ -18,6 +30,7 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
     if (*untrusted) {
         office->findings.push_back(std::move(**untrusted));
         office->whole = false;
+        office->judgeable = false;
     }
     sort_findings(office->findings);
     return std::move(*office);
@@ -66,13 +79,25 @@ void tell(Host& host, const Findings& findings) {
     host.err.write(render_findings(findings, host.words, host.err_paint));
 }
 
+void tell_broken(Host& host, const Findings& findings) {
+    Findings broken;
+    std::ranges::copy_if(findings, std::back_inserter(broken), breaks_integrity);
+    tell(host, broken);
+}
+
 Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind) {
     if (office.whole) return Done{};
-    tell(host, office.findings);
-    return Error{kind,
+    tell_faults(host, office);
+    return Error{office.unread.empty() ? kind : ErrorKind::failed,
                  message("the office can't be relied on, so nothing rests on it"),
                  {},
                  {message("yankomas lint lists what is wrong")}};
+}
+
+Status require_judgeable(Host& host, const OpenedOffice& office) {
+    if (!office.judgeable) return require_whole(host, office);
+    if (!office.whole) tell_faults(host, office);
+    return Done{};
 }
 
 }  // namespace yankomas

@@ -41,7 +41,14 @@ struct JudgedCase {
 // Writes findings to stderr in the reader's language.
 void tell(Host& host, const Findings& findings);
 
-// An error if the office can't be relied on: views stop there because they can't finish, writers refuse.
+// Of those of a case only what makes it unverified.
+void tell_broken(Host& host, const Findings& findings);
+
+// An error if the office can't be relied on; writers refuse then.
 [[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind = ErrorKind::failed);
+
+// An error if no case can be judged. A procedure that is wrong is only told on stderr; its own cases are not
+// verified.
+[[nodiscard]] Status require_judgeable(Host& host, const OpenedOffice& office);
 
 }  // namespace yankomas

@@ -198,7 +198,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     auto judged = judge_named_case(host, *office, case_text, false);
     if (!judged) return judged.error();
     if (!judged->judgement.standing.verified) {
-        tell(host, judged->judgement.findings);
+        tell_broken(host, judged->judgement.findings);
         return refused(message("{} is not verified, so nothing is signed onto it", judged->where.id), {},
                        {message("yankomas lint {}", judged->where.path)});
     }

@@ -37,7 +37,7 @@ Result<FoundCalendar> calendar_in(Host& host, const SourceFile& file) {
 }
 
 Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
-    const auto office = open_whole(host, globals);
+    const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const Roster& roster = office->record.roster;
     const Calendar* calendar = office->record.calendar_at(roster.last_entry());

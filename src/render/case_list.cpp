@@ -39,6 +39,13 @@ std::string spell_step(const CaseSummary& summary) {
     return fmt::format("{} {}", summary.step->value, summary.step_title);
 }
 
+// Where a case that is not verified stands is nobody's to say.
+std::string state_of(const CaseSummary& summary) {
+    return summary.verified ? std::string(name_of(summary.state)) : std::string();
+}
+
+std::string sop_of(const CaseSummary& summary) { return summary.sop.id.empty() ? "" : to_string(summary.sop); }
+
 std::string spell_state(const CaseSummary& summary, const Words& words) {
     return words(summary.verified ? title_of(summary.state) : message("NOT VERIFIED"));
 }
@@ -117,9 +124,9 @@ std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone) {
     std::vector<std::vector<std::string>> rows;
     for (const CaseSummary& c : cases) {
         const bool is_late = c.clock.late.amount > 0;
-        rows.push_back({c.id.value, c.title, to_string(c.sop), std::string(name_of(c.state)),
-                        c.verified ? "true" : "false", c.step ? to_string(*c.step) : "",
-                        c.step ? std::to_string(c.pass) : "", c.step ? std::string(name_of(c.clock.verdict)) : "",
+        rows.push_back({c.id.value, c.title, sop_of(c), state_of(c), c.verified ? "true" : "false",
+                        c.step ? to_string(*c.step) : "", c.step ? std::to_string(c.pass) : "",
+                        c.step ? std::string(name_of(c.clock.verdict)) : "",
                         c.clock.due ? to_string(*c.clock.due, zone) : "",
                         is_late ? std::to_string(c.clock.late.amount) : "",
                         is_late ? std::string(name_of(c.clock.late.unit)) : "", roles_of(c.waiting),
@@ -146,8 +153,8 @@ JsonValue json_of(const CaseSummary& summary, Zone zone) {
     JsonValue object = JsonValue::object();
     object.set("case", summary.id.value);
     object.set("title", summary.title);
-    object.set("sop", to_string(summary.sop));
-    object.set("state", name_of(summary.state));
+    object.set("sop", sop_of(summary));
+    object.set("state", summary.verified ? JsonValue(state_of(summary)) : JsonValue());
     object.set("verified", summary.verified);
     object.set("path", summary.path);
     object.set("step", summary.step ? JsonValue(summary.step->value) : JsonValue());

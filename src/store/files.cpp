@@ -63,11 +63,11 @@ Error no_such_file(const std::string& path) { return failed(described(FileKind::
 
 Error not_a_file(const std::string& path, FileKind kind) {
     if (kind == FileKind::none) return no_such_file(path);
-    return refused(described(kind), in_file(path));
+    return failed(described(kind), in_file(path));
 }
 
 Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit) {
-    return refused(message("this file has {} bytes; the limit is {}", size, limit), in_file(path));
+    return failed(message("this file has {} bytes; the limit is {}", size, limit), in_file(path));
 }
 
 Error leads_outside(const std::string& path) {

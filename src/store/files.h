@@ -76,9 +76,11 @@ public:
     [[nodiscard]] virtual Result<std::string> read_below(const std::string& root, const std::string& relative,
                                                          std::size_t limit) const = 0;
 
-    // Size and SHA-256 of a file of any size, by the rules of read_below; nothing if it does not exist.
+    // Size and SHA-256 of a file, by the rules of read_below; nothing if it does not exist. A file of more than
+    // `limit` bytes is not read: it has a size and no digest.
     [[nodiscard]] virtual Result<std::optional<FileDigest>> digest_below(const std::string& root,
-                                                                         const std::string& relative) const = 0;
+                                                                         const std::string& relative,
+                                                                         std::uint64_t limit) const = 0;
 
     // What a folder holds, sorted by bytes; temporary files are left out.
     [[nodiscard]] virtual Result<std::vector<DirEntry>> list(const std::string& folder) const = 0;

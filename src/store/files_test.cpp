@@ -77,7 +77,7 @@ TEST_CASE_TEMPLATE("files: reads whole files up to the limit", World, RealWorld,
     const auto refusal = world.files.read(path, 299'999);
     CHECK(what_of(refusal) == "this file has 300000 bytes; the limit is 299999");
     CHECK(place_of(refusal) == path);
-    CHECK(refusal.error().kind == ErrorKind::refused);
+    CHECK(refusal.error().kind == ErrorKind::failed);
 }
 
 TEST_CASE_TEMPLATE("files: only a regular file is read, and nothing waits for a fifo", World, RealWorld,
@@ -128,14 +128,17 @@ TEST_CASE_TEMPLATE("files: digests of files of any size, nothing for a missing o
     const std::string large(200'001, 'x');
     world.put_file(world.root + "/documents/large", large);
     world.put_symlink(world.root + "/documents/link", "large");
-    const auto digest = world.files.digest_below(world.root, "documents/large");
+    const auto digest = world.files.digest_below(world.root, "documents/large", large.size());
     REQUIRE(digest);
     CHECK(*digest == FileDigest{large.size(), sha256(large)});
-    const auto missing = world.files.digest_below(world.root, "documents/none/b");
+    const auto too_large = world.files.digest_below(world.root, "documents/large", large.size() - 1);
+    REQUIRE(too_large);
+    CHECK(*too_large == FileDigest{large.size(), {}});
+    const auto missing = world.files.digest_below(world.root, "documents/none/b", 9);
     REQUIRE(missing);
     CHECK_FALSE(missing->has_value());
-    CHECK_FALSE(world.files.digest_below(world.root, "documents/link"));
-    CHECK_FALSE(world.files.digest_below(world.root, "../large"));
+    CHECK_FALSE(world.files.digest_below(world.root, "documents/link", 9));
+    CHECK_FALSE(world.files.digest_below(world.root, "../large", 9));
 }
 
 TEST_CASE_TEMPLATE("files: lists by bytes, without temporary files", World, RealWorld, MemoryWorld) {

@@ -76,12 +76,12 @@ Result<CasePath> find_case(const Files& files, const std::string& root, const st
         constexpr std::size_t kShown = 10;
         const bool more = ids.size() > kShown;
         if (more) ids.resize(kShown);
-        return refused(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")), {},
-                       {message("write more of the id")});
+        return bad_usage(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")),
+                         {message("write more of the id")});
     }
     const auto meant = nearest(text, ids);
-    return refused(message("there is no case '{}'", text), {},
-                   {meant ? message("did you mean {}", *meant) : message("yankomas list")});
+    return bad_usage(message("there is no case '{}'", text),
+                     {meant ? message("did you mean {}", *meant) : message("yankomas list")});
 }
 
 Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path) {

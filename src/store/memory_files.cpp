@@ -120,11 +120,13 @@ Result<std::string> MemoryFiles::read_below(const std::string& root, const std::
     return within((*node)->bytes, limit, relative);
 }
 
-Result<std::optional<FileDigest>> MemoryFiles::digest_below(const std::string& root,
-                                                            const std::string& relative) const {
+Result<std::optional<FileDigest>> MemoryFiles::digest_below(const std::string& root, const std::string& relative,
+                                                            std::uint64_t limit) const {
     const auto node = find_below(root, relative);
     if (!node) return node.error();
     if (*node == nullptr) return std::optional<FileDigest>();
+    const std::uint64_t size = (*node)->bytes.size();
+    if (size > limit) return std::optional(FileDigest{size, {}});
     return std::optional(FileDigest{(*node)->bytes.size(), sha256((*node)->bytes)});
 }
 

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<std::string> read_below(const std::string& root, const std::string& relative,
                                                  std::size_t limit) const override;
     [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& root,
-                                                                 const std::string& relative) const override;
+                                                                 const std::string& relative,
+                                                                 std::uint64_t limit) const override;
     [[nodiscard]] Result<std::vector<DirEntry>> list(const std::string& folder) const override;
     [[nodiscard]] Result<FileKind> kind_of(const std::string& path) const override;
     [[nodiscard]] Result<std::string> canonical(const std::string& path) const override;

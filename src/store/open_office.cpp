@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/open_office.h"
 
+#include <algorithm>
 #include <set>
 
 #include "core/sop/soundness.h"
@@ -26,11 +27,15 @@ public:
 
 private:
     Status read_roster_file();
-    Status load(const PublishedFile& file, bool is_current);
+    Status load(const PublishedFile& file);
+    Status load_all(const PublishedFile* config);
+    void check_office_file(const PublishedFile* config);
     void parse(const PublishedFile& file, const std::string& bytes);
     void report(Rule rule, const std::string& file, Message what, Message hint) {
         office_.findings.push_back(finding(rule, Place{file, 0, 0, {}}, std::move(what), std::move(hint)));
     }
+    // What the findings from `first` on mean for the office; a wrong procedure concerns only its own cases.
+    void weigh(std::size_t first, bool is_procedure);
 
     const Files& files_;
     OpenedOffice office_;
@@ -44,7 +49,17 @@ Status Opener::read_roster_file() {
     office_.record.roster = std::move(folded.roster);
     office_.findings = std::move(folded.findings);
     office_.whole = folded.whole && !office_.record.roster.heads.empty();
+    office_.judgeable = office_.whole;
     return Done{};
+}
+
+void Opener::weigh(std::size_t first, bool is_procedure) {
+    const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::ranges::none_of(begin, office_.findings.end(),
+                             [](const Finding& found) { return found.severity == Severity::error; }))
+        return;
+    office_.whole = false;
+    office_.judgeable = office_.judgeable && is_procedure;
 }
 
 void Opener::parse(const PublishedFile& file, const std::string& bytes) {
@@ -56,7 +71,10 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
         case PublishedKind::sop:
             if (auto sop = read_sop(bytes, file.file, findings)) {
                 sop->digest = file.digest;
-                if (!has_errors(check_soundness(*sop))) office_.record.sops.emplace(file.digest, std::move(*sop));
+                Findings unsound = check_soundness(*sop);
+                std::erase_if(unsound, [](const Finding& found) { return found.severity != Severity::error; });
+                if (unsound.empty()) office_.record.sops.emplace(file.digest, std::move(*sop));
+                findings.insert(findings.end(), unsound.begin(), unsound.end());
             }
             return;
         case PublishedKind::calendar:
@@ -69,40 +87,48 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
 }
 
 // Every published digest must be here: in the file that was published, or for office.yaml only the latest one.
-Status Opener::load(const PublishedFile& file, bool is_current) {
-    if (file.kind == PublishedKind::office && !is_current) return Done{};
-    const auto found = files_.digest_below(office_.root, file.file);
-    if (!found) return found.error();
-    if (!*found) {
+// The bytes that are parsed are those that were compared.
+Status Opener::load(const PublishedFile& file) {
+    const auto kind = files_.kind_of(office_.root + "/" + file.file);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) {
         report(Rule::published_changed, file.file, message("{} was published and is missing", file.file),
                message("git checkout -- {}", file.file));
-    } else if ((*found)->digest != file.digest) {
-        report(Rule::published_changed, file.file, message("{} was changed after it was published", file.file),
-               file.kind == PublishedKind::office
-                   ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-                   : message("bring the published bytes back (git checkout -- {}); a change is a new file with a "
-                             "new version",
-                             file.file));
-    } else {
-        auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
-        if (!bytes) return bytes.error();
-        parse(file, *bytes);
+        return Done{};
     }
+    const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
+    if (!bytes) return bytes.error();
+    if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
+    report(Rule::published_changed, file.file, message("{} was changed after it was published", file.file),
+           file.kind == PublishedKind::office
+               ? message("an admin publishes the change: yankomas roster publish {}", file.file)
+               : message("bring the published bytes back (git checkout -- {}); a change is a new file with a "
+                         "new version",
+                         file.file));
     return Done{};
 }
 
-Result<OpenedOffice> Opener::open() {
-    if (auto status = read_roster_file(); !status) return status.error();
-    if (!office_.whole) return std::move(office_);
+Status Opener::load_all(const PublishedFile* config) {
     const Roster& roster = office_.record.roster;
-    const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
     std::set<std::string> seen;
     for (auto publication = roster.publications.rbegin(); publication != roster.publications.rend();
          ++publication) {
         const PublishedFile& file = publication->file;
-        if (!seen.insert(file.digest.value).second) continue;
-        if (auto status = load(file, &file == config); !status) return status.error();
+        const bool is_outdated = file.kind == PublishedKind::office && &file != config;
+        if (!seen.insert(file.digest.value).second || is_outdated) continue;
+        const std::size_t before = office_.findings.size();
+        if (auto status = load(file); !status) {
+            if (file.kind != PublishedKind::sop) return status;
+            office_.unread.push_back(status.error());
+            office_.whole = false;
+        }
+        weigh(before, file.kind == PublishedKind::sop);
     }
+    return Done{};
+}
+
+void Opener::check_office_file(const PublishedFile* config) {
+    const Roster& roster = office_.record.roster;
     if (config == nullptr) {
         report(Rule::unpublished, std::string(kOfficeFile), message("office.yaml was never published"),
                message("yankomas roster publish office.yaml"));
@@ -114,8 +140,18 @@ Result<OpenedOffice> Opener::open() {
         report(Rule::wrong_office, std::string(kRosterFile),
                message("the roster is that of {}, office.yaml that of {}", roster.office, id), {});
     }
-    for (const Finding& finding : office_.findings)
-        office_.whole = office_.whole && !(finding.severity == Severity::error);
+}
+
+Result<OpenedOffice> Opener::open() {
+    if (auto status = read_roster_file(); !status) return status.error();
+    if (!office_.whole) return std::move(office_);
+    weigh(0, false);
+    const Roster& roster = office_.record.roster;
+    const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
+    if (auto status = load_all(config); !status) return status.error();
+    const std::size_t before = office_.findings.size();
+    check_office_file(config);
+    weigh(before, false);
     return std::move(office_);
 }
 

@@ -17,14 +17,17 @@ struct OpenedOffice {
     std::string root;  // path of the office folder
     OfficeRecord record;
     RosterJournal roster_journal;
-    Findings findings;  // what is wrong with the roster and the published files
-    bool whole = true;  // false: nothing that rests on the roster can be relied on
+    Findings findings;          // what is wrong with the roster and the published files
+    std::vector<Error> unread;  // published procedures that the system did not let us read
+    bool whole = true;          // false: something is wrong with them, so nothing is signed
+    bool judgeable = true;      // false: nor is a case judged, since more than procedures is wrong
 };
 
 // The nearest folder at or above `start` that holds office.yaml.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
-// A file that can't be read is an error; one that is wrong is a finding. The trust root is for known_offices.
+// A file that can't be read is an error, unless it is a procedure, which only its own cases need; one that is wrong
+// is a finding. The trust root is for known_offices.
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root);
 
 // Where a case is: cases/YYYY/ID.yaml below the root.

@@ -157,11 +157,12 @@ Result<std::string> RealFiles::read_below(const std::string& root, const std::st
     return file ? read_whole(*file, limit) : file.error();
 }
 
-Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root,
-                                                          const std::string& relative) const {
+Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root, const std::string& relative,
+                                                          std::uint64_t limit) const {
     const auto file = open_file_below(root, relative);
     if (!file) return file.error();
     if (!*file) return std::optional<FileDigest>();
+    if ((*file)->size > limit) return std::optional(FileDigest{(*file)->size, {}});
     auto digest = digest_of(**file);
     if (!digest) return std::move(digest).error();
     return std::optional(*std::move(digest));

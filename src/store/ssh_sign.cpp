@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kProgram = "ssh-keygen";
 constexpr std::size_t kPublicKeyLimit = 16U << 10;
+constexpr std::uint64_t kKeyFileLimit = 64U << 10;
 
 // The words of OpenSSH that we know what to answer to.
 std::vector<Message> hints_for(std::string_view complaint, const std::string& key_file) {
@@ -70,6 +71,23 @@ Result<SshPublicKey> read_public_key(const Files& files, const std::string& path
     return about(parse_public_key(*line), path);
 }
 
+// ssh-keygen would wait for ever on a fifo, and read a huge file for minutes. A key that is not there may be one
+// that an agent holds.
+Status check_kind(const Files& files, const std::string& key_file) {
+    const auto target = files.canonical(key_file);
+    if (!target) return Done{};
+    const auto kind = files.kind_of(*target);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return Done{};
+    // A limit of 0 asks for the size alone: what is in a private key stays out of this process.
+    const auto file = *kind == FileKind::file ? files.digest_below("/", target->substr(1), 0)
+                                              : Result<std::optional<FileDigest>>(std::optional<FileDigest>());
+    if (!file) return file.error();
+    if (*file && (*file)->size <= kKeyFileLimit) return Done{};
+    return failed(message("this is no file that can hold a key"), in_file(key_file),
+                  {message("name your key with --key, or make one: yankomas key new")});
+}
+
 }  // namespace
 
 Result<std::string> ssh_sign(Processes& processes, const std::string& key_file, std::string_view name_space,
@@ -89,6 +107,7 @@ Result<std::string> ssh_sign(Processes& processes, const std::string& key_file, 
 }
 
 Result<SshPublicKey> public_key_of(const Files& files, Processes& processes, const std::string& key_file) {
+    if (auto status = check_kind(files, key_file); !status) return status.error();
     const std::string public_file = key_file.ends_with(".pub") ? key_file : key_file + ".pub";
     const auto kind = files.kind_of(public_file);
     if (!kind) return kind.error();

@@ -1,142 +1,211 @@
-// Folders without a fault: whole cases of every shipped procedure, and every act of the small one.
+// Folders without a fault: every act of a case, at its edges.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
+#include "store/crypto.h"
 
 namespace yankomas::test {
 
 namespace {
 
+CaseWorld::Act with_reason(CaseWorld::Act act, std::string_view reason) {
+    act.entry.reason = std::string(reason);
+    return act;
+}
+
+CaseWorld::Act hold_act(std::string_view reason) {
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    return with_reason(hold, reason);
+}
+
+CaseWorld::Act exit_act() {
+    CaseWorld::Act exit = act_of(CaseAct::exit);
+    exit.entry.exit = ExitId("dicabut");
+    return with_reason(exit, "dicabut oleh pemohon");
+}
+
+CaseWorld::Act return_act(int step, std::string_view reason) {
+    CaseWorld::Act back = act_of(CaseAct::send_back);
+    back.entry.step = StepNumber{step};
+    return with_reason(back, reason);
+}
+
+CaseWorld::Act note_act(std::string_view text) {
+    CaseWorld::Act note = act_of(CaseAct::note);
+    note.entry.note = std::string(text);
+    return note;
+}
+
+// Open, step, cosign, attach, step: two people decide, and what they produce is attached.
 void whole_case(Folder& folder) { folder.put(small_case_closed(folder.office)); }
 
-void exit(Folder& folder) {
+void exit_while_running(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     one.sign(attach_act("pencabutan"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
-    CaseWorld::Act leave = act_of(CaseAct::exit);
-    leave.entry.exit = ExitId("dicabut");
-    leave.entry.reason = "dicabut oleh pemohon";
-    one.sign(leave, "budi", "kepala", "2026-11-30T11:00:00+07:00");
+    one.sign(exit_act(), "budi", "kepala", "2026-11-30T11:00:00+07:00");
     folder.put(one);
 }
 
-// On hold over two days, resumed, sent back, done again, closed, reopened.
-void holds_and_returns(Folder& folder) {
+void exit_while_on_hold(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(hold_act("berkas kurang"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    one.sign(attach_act("pencabutan"), "sari", "petugas", "2026-12-01T10:00:00+07:00");
+    one.sign(exit_act(), "budi", "kepala", "2026-12-01T11:00:00+07:00");
+    folder.put(one);
+}
+
+// Two days on hold; the second hold ended before its end was recorded.
+void holds(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     one.open("sari", "petugas", "2026-11-24T09:00:00+07:00");
     one.step(1, "sari", "petugas", "2026-11-24T09:15:00+07:00", std::nullopt, "PK-0007");
-    CaseWorld::Act hold = act_of(CaseAct::hold);
-    hold.entry.hold = HoldId("menunggu-berkas");
-    hold.entry.reason = "berkas kurang:\nfotokopi surat kuasa";
-    one.sign(hold, "sari", "petugas", "2026-11-24T10:00:00+07:00");
+    one.sign(hold_act("berkas kurang"), "sari", "petugas", "2026-11-24T10:00:00+07:00");
     one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-26T15:30:00+07:00");
-    CaseWorld::Act back = act_of(CaseAct::send_back);
-    back.entry.step = StepNumber{1};
-    back.entry.reason = "permohonan diperbaiki";
-    one.sign(back, "budi", "kepala", "2026-11-27T08:00:00+07:00");
-    one.step(1, "sari", "petugas", "2026-11-27T09:00:00+07:00", std::nullopt, "PK-0007");
-    one.step(2, "tono", "kepala", "2026-11-30T08:00:00+07:00", "setuju");
-    one.sign(cosign_act(2, 7), "budi", "kepala", "2026-11-30T09:00:00+07:00");
-    one.step(3, "sari", "petugas", "2026-11-30T10:00:00+07:00");
-    back.entry.step = StepNumber{2};
-    one.sign(back, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    one.sign(hold_act("surat kuasa kurang"), "sari", "petugas", "2026-11-27T08:00:00+07:00");
+    CaseWorld::Act resume = act_of(CaseAct::resume);
+    resume.entry.occurred = time_of("2026-11-30T08:00:00+07:00");
+    one.sign(resume, "sari", "petugas", "2026-11-30T14:00:00+07:00");
+    one.step(2, "budi", "kepala", "2026-12-01T08:00:00+07:00", "setuju");
+    one.sign(cosign_act(2, 7), "tono", "kepala", "2026-12-01T09:00:00+07:00");
     folder.put(one);
 }
 
-// Whoever recorded late and was ratified later: notes, no faults.
-void late_and_ratified(Folder& folder) {
+// Sent back, then decided so that the applicant goes back; each pass has a clock of its own.
+void returns(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(return_act(1, "permohonan diperbaiki"), "budi", "kepala", "2026-11-30T10:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-30T11:00:00+07:00", std::nullopt, "PK-0007");
+    one.step(2, "tono", "kepala", "2026-11-30T13:30:00+07:00", "perbaiki");
+    one.sign(cosign_act(2, 5), "budi", "kepala", "2026-11-30T14:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-12-01T08:00:00+07:00", std::nullopt, "PK-0007");
+    folder.put(one);
+}
+
+// A return while the step waits for its second signature voids the first one.
+void return_voids_signature(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.step(2, "budi", "kepala", "2026-11-30T10:00:00+07:00", "setuju");
+    one.sign(return_act(1, "ada berkas baru"), "tono", "kepala", "2026-11-30T11:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-30T13:15:00+07:00", std::nullopt, "PK-0007");
+    one.step(2, "budi", "kepala", "2026-11-30T14:00:00+07:00", "setuju");
+    one.sign(cosign_act(2, 6), "tono", "kepala", "2026-11-30T15:00:00+07:00");
+    folder.put(one);
+}
+
+void reopened(Folder& folder) {
+    CaseWorld one = small_case_closed(folder.office);
+    one.sign(return_act(3, "putusan belum sampai"), "sari", "petugas", "2026-12-01T09:00:00+07:00");
+    one.step(3, "sari", "petugas", "2026-12-01T10:00:00+07:00");
+    folder.put(one);
+}
+
+// wati's appointment was entered only after she had signed; sari held the role all the time, and says so when the
+// case is long closed.
+void ratified(Folder& folder) {
     folder.office.enrol("wati");
     CaseWorld one = small_case_at_step_3(folder.office);
-    CaseWorld::Act step = step_act(3);
-    step.entry.occurred = time_of("2026-11-30T15:00:00+07:00");
-    one.sign(step, "wati", "petugas", "2026-12-01T08:00:00+07:00");
+    one.step(3, "wati", "petugas", "2026-12-01T08:00:00+07:00");
     one.sign(cosign_act(3, 5), "sari", "petugas", "2026-12-01T09:00:00+07:00");
     folder.put(one);
 }
 
-void staff_shipped(OfficeWorld& office) {
-    const std::vector<std::pair<const char*, const char*>> staff = {
-        {"sari", "kasubbid-ppi"},          {"budi", "kabid-ham"},
-        {"dewi", "kadiv-yankumham"},       {"tono", "kakanwil"},
-        {"maya", "kasubbid-pemajuan-ham"}, {"dirja", "dirjen-ham"},
-        {"tim-satu", "tim-penilai"},       {"tim-dua", "tim-penilai"},
-        {"tim-tiga", "tim-penilai"},
-    };
-    for (const auto& [person, role] : staff) {
-        office.enrol(person);
-        office.appoint(person, role);
+// In time by the day it happened, and a case that is older than its record.
+void recorded_late(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    CaseWorld::Act open = act_of(CaseAct::open);
+    open.entry.occurred = time_of("2026-11-24T09:00:00+07:00");
+    one.sign(open, "sari", "petugas", "2026-11-25T08:00:00+07:00");
+    CaseWorld::Act step = step_act(1);
+    step.entry.party = PartyCode("PK-0007");
+    step.entry.occurred = time_of("2026-11-24T09:15:00+07:00");
+    one.sign(step, "sari", "petugas", "2026-11-26T08:10:00+07:00");
+    one.step(2, "budi", "kepala", "2026-11-26T09:00:00+07:00", "setuju");
+    one.sign(cosign_act(2, 3), "tono", "kepala", "2026-11-26T10:00:00+07:00");
+    step = step_act(3);
+    step.entry.occurred = time_of("2026-11-27T10:00:00+07:00");
+    one.sign(step, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    folder.put(one);
+}
+
+// The applicant is in the roster and signs for herself, so `for` names nobody.
+void outside_party_with_key(Folder& folder) {
+    folder.office.enrol("rina");
+    folder.office.appoint("rina", "pemohon");
+    CaseWorld one(folder.office, "contoh");
+    one.open("rina", "pemohon", "2026-11-30T09:00:00+07:00");
+    one.step(1, "rina", "pemohon", "2026-11-30T09:15:00+07:00");
+    one.step(2, "budi", "kepala", "2026-11-30T10:00:00+07:00", "setuju");
+    folder.put(one);
+}
+
+// Nobody decided within the limit, so the case may end without a decision.
+void after_limit(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-23T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-23T09:15:00+07:00", std::nullopt, "PK-0007");
+    one.step(2, "budi", "kepala", "2026-11-30T09:00:00+07:00", "tanpa-putusan");
+    one.sign(cosign_act(2, 3), "tono", "kepala", "2026-11-30T10:00:00+07:00");
+    folder.put(one);
+}
+
+// Notes and papers come at any time, also on hold and after the end.
+void notes_at_any_time(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(hold_act("berkas kurang"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    one.sign(note_act("pemohon sudah diberi tahu"), "sari", "petugas", "2026-11-30T11:00:00+07:00");
+    one.sign(attach_act("pencabutan"), "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    one.sign(exit_act(), "budi", "kepala", "2026-12-01T09:00:00+07:00");
+    CaseWorld::Act about = note_act("nomor surat diperiksa");
+    about.entry.about = EntryNumber{5};
+    one.sign(about, "tono", "kepala", "2026-12-01T10:00:00+07:00");
+    one.sign(attach_act("tanda-terima"), "sari", "petugas", "2026-12-01T11:00:00+07:00");
+    folder.put(one);
+}
+
+void long_text(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(hold_act("berkas kurang:\n- fotokopi surat kuasa\n- bukti pengiriman\n\nlihat \"daftar\" \\ lampiran"),
+             "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    one.sign(note_act("baris pertama\nbaris kedua: naïve café"), "sari", "petugas", "2026-11-30T11:00:00+07:00");
+    folder.put(one);
+}
+
+// A paper as a file that is here, replaced by a later one.
+void attachments(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    for (const std::string content : {"surat permohonan\n", "surat permohonan, diperbaiki\n"}) {
+        const std::string path =
+            "documents/2026/YK-2026-0001/permohonan-" + std::to_string(content.size()) + ".txt";
+        CaseWorld::Act attach = attach_act("permohonan");
+        Document& document = attach.entry.documents.front();
+        document.date = parse_date("2026-11-27");
+        document.file = path;
+        document.size = static_cast<int>(content.size());
+        document.digest = sha256(content);
+        one.sign(attach, "sari", "petugas", "2026-11-30T10:00:00+07:00");
+        folder.put(path, content);
     }
-}
-
-CaseWorld whole_yankomas(const OfficeWorld& office) {
-    CaseWorld one(office, "yankomas", "YK-2026-0001");
-    one.open("sari", "kasubbid-ppi", "2026-03-02T09:15:00+07:00");
-    one.step(1, "sari", "kasubbid-ppi", "2026-03-02T09:20:00+07:00", std::nullopt, "PK-0007");
-    one.step(2, "tono", "kakanwil", "2026-03-02T10:00:00+07:00");
-    one.step(3, "dewi", "kadiv-yankumham", "2026-03-02T11:00:00+07:00");
-    one.step(4, "budi", "kabid-ham", "2026-03-03T09:00:00+07:00");
-    one.step(5, "sari", "kasubbid-ppi", "2026-03-05T09:00:00+07:00");
-    one.step(6, "budi", "kabid-ham", "2026-03-06T09:00:00+07:00", "perlu-audiensi");
-    one.step(7, "sari", "kasubbid-ppi", "2026-03-06T14:00:00+07:00");
-    one.step(8, "sari", "kasubbid-ppi", "2026-03-09T09:00:00+07:00");
-    one.step(9, "tono", "kakanwil", "2026-03-10T09:00:00+07:00", "disetujui");
-    one.step(10, "sari", "kasubbid-ppi", "2026-03-10T09:15:00+07:00");
-    one.step(11, "sari", "kasubbid-ppi", "2026-03-16T09:00:00+07:00", "diterima", "INST-01");
-    one.step(12, "budi", "kabid-ham", "2026-03-16T13:30:00+07:00");
-    return one;
-}
-
-CaseWorld whole_diseminasi(const OfficeWorld& office) {
-    CaseWorld one(office, "diseminasi-ham", "YK-2026-0002");
-    one.open("maya", "kasubbid-pemajuan-ham", "2026-03-02T09:00:00+07:00");
-    one.step(1, "tono", "kakanwil", "2026-03-02T09:05:00+07:00");
-    one.step(2, "dewi", "kadiv-yankumham", "2026-03-02T09:10:00+07:00");
-    one.step(3, "budi", "kabid-ham", "2026-03-02T09:15:00+07:00");
-    one.step(4, "maya", "kasubbid-pemajuan-ham", "2026-03-02T09:25:00+07:00");
-    one.step(5, "budi", "kabid-ham", "2026-03-02T14:00:00+07:00");
-    one.step(6, "maya", "kasubbid-pemajuan-ham", "2026-03-04T09:00:00+07:00", "setuju", "NS-03");
-    one.step(7, "maya", "kasubbid-pemajuan-ham", "2026-03-05T14:00:00+07:00");
-    one.step(8, "maya", "kasubbid-pemajuan-ham", "2026-03-06T09:00:00+07:00");
-    return one;
-}
-
-CaseWorld whole_penilaian(const OfficeWorld& office) {
-    CaseWorld one(office, "penilaian-kkp-ham", "YK-2026-0003");
-    one.open("dirja", "dirjen-ham", "2026-03-02T09:00:00+07:00");
-    one.step(12, "dirja", "dirjen-ham", "2026-03-02T10:00:00+07:00");
-    one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
-    one.sign(cosign_act(13, 3), "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
-    one.sign(cosign_act(13, 3), "tim-tiga", "tim-penilai", "2026-03-03T12:00:00+07:00");
-    return one;
-}
-
-CaseWorld whole_aksi(const OfficeWorld& office) {
-    CaseWorld one(office, "aksi-ham-pemda", "YK-2026-0004");
-    one.open("budi", "kabid-ham", "2026-03-02T09:00:00+07:00");
-    one.step(1, "tono", "kakanwil", "2026-03-02T09:05:00+07:00");
-    one.step(2, "dewi", "kadiv-yankumham", "2026-03-02T09:10:00+07:00");
-    one.step(3, "budi", "kabid-ham", "2026-03-03T09:00:00+07:00");
-    one.step(4, "budi", "kabid-ham", "2026-03-04T09:00:00+07:00", std::nullopt, "RANHAM-01");
-    one.step(5, "budi", "kabid-ham", "2026-03-05T09:00:00+07:00", std::nullopt, "RANHAM-01");
-    one.step(6, "budi", "kabid-ham", "2026-03-06T09:00:00+07:00", std::nullopt, "BPD-01");
-    return one;
-}
-
-void four_procedures(Folder& folder) {
-    folder.office = OfficeWorld();
-    staff_shipped(folder.office);
-    for (const auto& whole : {whole_yankomas, whole_diseminasi, whole_penilaian, whole_aksi}) {
-        folder.put(whole(folder.office));
-    }
+    folder.put(one);
 }
 
 }  // namespace
 
-std::vector<Recipe> clean_recipes() {
+Recipes clean_recipes() {
     return {
         {"whole-case", whole_case},
-        {"exit", exit},
-        {"holds-and-returns", holds_and_returns},
-        {"late-and-ratified", late_and_ratified},
-        {"four-procedures", four_procedures},
+        {"exit-while-running", exit_while_running},
+        {"exit-while-on-hold", exit_while_on_hold},
+        {"holds", holds},
+        {"returns", returns},
+        {"return-voids-signature", return_voids_signature},
+        {"reopened", reopened},
+        {"ratified", ratified},
+        {"recorded-late", recorded_late},
+        {"outside-party-with-key", outside_party_with_key},
+        {"after-limit", after_limit},
+        {"notes-at-any-time", notes_at_any_time},
+        {"long-text", long_text},
+        {"attachments", attachments},
     };
 }
 

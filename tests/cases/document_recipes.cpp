@@ -63,7 +63,7 @@ void missing_output(Folder& folder) {
 
 }  // namespace
 
-std::vector<Recipe> document_recipes() {
+Recipes document_recipes() {
     return {
         {"missing-document", missing_document}, {"missing-output", missing_output},
         {"unknown-document", unknown_document}, {"document-changed", document_changed},

@@ -1,7 +1,18 @@
 // An office folder in the making, and the tables of all folders below tests/cases.
 // SPDX-License-Identifier: Apache-2.0
+//
+// How to add a rule's folder:
+//   1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of its family.
+//   Start
+//      from a case of support/small_office.h, sign one act more or put a file.
+//   2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or `rule--what` for a
+//      second folder of the same rule; below ok/ it says what the folder shows.
+//   3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes` finds.
+//   4. Read `expected`: is it one finding, of that rule, at the line where a person looks? If not, mend the rule.
+//   5. Commit the folder with its recipe. The test compares both, byte for byte.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,35 +21,56 @@
 
 namespace yankomas::test {
 
+struct MadeFile {
+    std::string bytes;  // of a link: where it points to
+    bool is_link = false;
+
+    bool operator==(const MadeFile&) const = default;
+};
+using MadeFiles = std::map<std::string, MadeFile>;  // by path below the folder
+
 class Folder {
 public:
     OfficeWorld office = small_office();
 
-    void put(const std::string& path, std::string bytes) { files_.emplace_back(path, std::move(bytes)); }
-    void put(const CaseWorld& one) { put(one.path(), one.bytes); }
-    void link(const std::string& path, const std::string& target) { links_.emplace_back(path, target); }
-
     // What was put wins over what the office wrote by itself.
-    void write(const std::string& root) const;
+    void put(const std::string& path, std::string bytes) { put_[path] = MadeFile{std::move(bytes), false}; }
+    void put(const CaseWorld& one) { put(one.path(), one.bytes); }
+    void link(const std::string& path, const std::string& target) { put_[path] = MadeFile{target, true}; }
+
+    [[nodiscard]] MadeFiles files() const;
 
 private:
-    OfficeFiles files_;
-    OfficeFiles links_;
+    MadeFiles put_;
 };
 
-// How one folder is made. Below bad/ the name is that of a rule.
+// How one folder is made.
 struct Recipe {
     std::string_view name;
     void (*make)(Folder& folder);
 };
+using Recipes = std::vector<Recipe>;
 
-[[nodiscard]] std::vector<Recipe> form_recipes();
-[[nodiscard]] std::vector<Recipe> source_recipes();
-[[nodiscard]] std::vector<Recipe> trust_recipes();
-[[nodiscard]] std::vector<Recipe> document_recipes();
-[[nodiscard]] std::vector<Recipe> order_recipes();
-[[nodiscard]] std::vector<Recipe> time_recipes();
-[[nodiscard]] std::vector<Recipe> roster_recipes();
-[[nodiscard]] std::vector<Recipe> clean_recipes();
+[[nodiscard]] Recipes form_recipes();
+[[nodiscard]] Recipes source_recipes();
+[[nodiscard]] Recipes trust_recipes();
+[[nodiscard]] Recipes document_recipes();
+[[nodiscard]] Recipes order_recipes();
+[[nodiscard]] Recipes time_recipes();
+[[nodiscard]] Recipes roster_recipes();
+[[nodiscard]] Recipes office_recipes();
+[[nodiscard]] Recipes clean_recipes();
+[[nodiscard]] Recipes clean_roster_recipes();
+
+// Those below bad/, and those below ok/.
+[[nodiscard]] Recipes bad_recipes();
+[[nodiscard]] Recipes ok_recipes();
+
+[[nodiscard]] MadeFiles make(const Recipe& recipe);
+
+// A folder as it lies on disk; `expected` is no part of it.
+[[nodiscard]] MadeFiles read_folder(const std::string& root);
+// Writes a folder anew, and leaves its `expected`.
+void write_folder(const std::string& root, const MadeFiles& files);
 
 }  // namespace yankomas::test

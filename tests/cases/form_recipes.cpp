@@ -58,7 +58,7 @@ void personal_data(Folder& folder) {
 
 }  // namespace
 
-std::vector<Recipe> form_recipes() {
+Recipes form_recipes() {
     return {
         {"bytes", bytes},       {"spelling", spelling}, {"size", size},   {"field", field},
         {"value", value},       {"path", path},         {"stray", stray}, {"personal-data", personal_data},

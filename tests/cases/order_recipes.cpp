@@ -37,6 +37,36 @@ void four_eyes(Folder& folder) {
     put_signed(folder, small_case_at_step_2(folder.office), decision("setuju"), "sari", "kepala");
 }
 
+// Who recorded the application may not be the second to decide either.
+void four_eyes_cosign(Folder& folder) {
+    folder.office.appoint("sari", "kepala");
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+    put_signed(folder, one, cosign_act(2, 3), "sari", "kepala");
+}
+
+// Held the role until the day before.
+void expired(Folder& folder) {
+    folder.office.enrol("wati");
+    folder.office.appoint("wati", "petugas", "2026-01-01", "2026-11-30");
+    put_signed(folder, small_case_at_step_3(folder.office), step_act(3), "wati", "petugas");
+}
+
+void named_party(Folder& folder) {
+    CaseWorld::Act act = step_act(3);
+    act.entry.party = PartyCode("PK-0007");
+    put_signed(folder, small_case_at_step_3(folder.office), act, "sari", "petugas");
+}
+
+void exit_from_elsewhere(Folder& folder) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    one.sign(attach_act("pencabutan"), "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    CaseWorld::Act exit = act_of(CaseAct::exit);
+    exit.entry.exit = ExitId("dicabut");
+    exit.entry.reason = "dicabut oleh pemohon";
+    put_signed(folder, one, exit, "budi", "kepala");
+}
+
 void on_hold(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     CaseWorld::Act hold = act_of(CaseAct::hold);
@@ -92,13 +122,17 @@ void ratified(Folder& folder) {
 
 }  // namespace
 
-std::vector<Recipe> order_recipes() {
+Recipes order_recipes() {
     return {
         {"wrong-step", wrong_step},
         {"unknown-choice", unknown_choice},
         {"wrong-role", wrong_role},
         {"no-appointment", no_appointment},
         {"four-eyes", four_eyes},
+        {"four-eyes--cosign", four_eyes_cosign},
+        {"no-appointment--expired", expired},
+        {"outside-party--named", named_party},
+        {"unknown-choice--exit", exit_from_elsewhere},
         {"on-hold", on_hold},
         {"closed", closed},
         {"outside-party", outside_party},

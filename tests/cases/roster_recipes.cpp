@@ -41,6 +41,31 @@ void unknown_person(Folder& folder) {
 
 void lockout(Folder& folder) { put_change(folder, change(RosterAct::unadmin, "admin")); }
 
+// The key of another person.
+void same_key(Folder& folder) {
+    RosterEntry entry = change(RosterAct::key, "sari");
+    entry.key = public_line(make_test_key("budi"));
+    put_change(folder, entry);
+}
+
+void put_signed(Folder& folder, std::string_view by, std::string_view key, std::string_view at) {
+    folder.put(small_case_closed(folder.office));
+    RosterEntry entry = change(RosterAct::admin, "tono");
+    entry.by = PersonId(by);
+    folder.office.add(entry, at, make_test_key(key));
+}
+
+void unknown_key(Folder& folder) { put_signed(folder, "admin", "orang-asing", kDay); }
+void wrong_signer(Folder& folder) { put_signed(folder, "admin", "budi", kDay); }
+void clock_backwards(Folder& folder) { put_signed(folder, "admin", "admin", "2026-01-01T08:00:00+07:00"); }
+
+void bad_cosign(Folder& folder) {
+    RosterEntry entry;
+    entry.act = RosterAct::cosign;
+    entry.about = EntryNumber{3};
+    put_change(folder, entry);
+}
+
 void pending(Folder& folder) {
     folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
     RosterEntry quorum;
@@ -52,10 +77,18 @@ void pending(Folder& folder) {
 
 }  // namespace
 
-std::vector<Recipe> roster_recipes() {
+Recipes roster_recipes() {
     return {
-        {"not-admin", not_admin}, {"duplicate", duplicate}, {"unknown-person", unknown_person},
-        {"lockout", lockout},     {"pending", pending},
+        {"duplicate--key", same_key},
+        {"unknown-key--roster", unknown_key},
+        {"wrong-signer--roster", wrong_signer},
+        {"clock-backwards--roster", clock_backwards},
+        {"bad-cosign--roster", bad_cosign},
+        {"not-admin", not_admin},
+        {"duplicate", duplicate},
+        {"unknown-person", unknown_person},
+        {"lockout", lockout},
+        {"pending", pending},
     };
 }
 

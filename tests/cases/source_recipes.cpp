@@ -47,15 +47,26 @@ void published_changed(Folder& folder) {
     folder.put(std::string(kOtherCalendarPath), replaced(old, "Hari dan jam", "Jam dan hari"));
 }
 
+// A draft that no admin has published: a note.
+void draft(Folder& folder) {
+    folder.put(small_case_closed(folder.office));
+    folder.put(std::string(kOtherSopPath), replaced(small_sop(), "sop: contoh", "sop: lain"));
+}
+
+// A limit that ends next year, whose holidays are not known yet.
 void uncovered_date(Folder& folder) {
-    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b", "2026-12-01"));
+    folder.office =
+        OfficeWorld({{std::string(kSmallSopPath), replaced(small_sop(), "time: 3 hari", "time: 40 hari")},
+                     {std::string(kSmallCalendarPath), small_calendar()}});
+    staff_small_office(folder.office);
     folder.put(small_case_at_step_2(folder.office));
 }
 
 }  // namespace
 
-std::vector<Recipe> source_recipes() {
+Recipes source_recipes() {
     return {
+        {"unpublished--draft", draft},
         {"yaml", yaml},
         {"key", key},
         {"entry-value", entry_value},

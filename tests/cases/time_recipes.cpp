@@ -29,6 +29,8 @@ void put_occurred(Folder& folder, std::string_view occurred) {
 void bad_occurred(Folder& folder) { put_occurred(folder, "2026-11-30T13:00:00+07:00"); }
 void recorded_late(Folder& folder) { put_occurred(folder, "2026-11-30T15:00:00+07:00"); }
 
+void not_yet(Folder& folder) { put_occurred(folder, "2026-12-01T10:00:00+07:00"); }
+
 void wrong_due(Folder& folder) {
     CaseWorld one = small_case_at_step_3(folder.office);
     CaseWorld::Act step = step_act(3);
@@ -44,24 +46,29 @@ void breach(Folder& folder) {
     folder.put(one);
 }
 
-// A minute before closing time until a minute after opening time costs a whole day.
+// From after closing time until before opening time costs a whole day, and no office time passed.
 void costly_hold(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     one.open("sari", "petugas", "2026-11-27T09:00:00+07:00");
     one.step(1, "sari", "petugas", "2026-11-27T09:15:00+07:00", std::nullopt, "PK-0007");
     CaseWorld::Act hold = act_of(CaseAct::hold);
     hold.entry.hold = HoldId("menunggu-berkas");
-    one.sign(hold, "sari", "petugas", "2026-11-27T15:00:00+07:00");
-    one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T07:31:00+07:00");
+    one.sign(hold, "sari", "petugas", "2026-11-27T16:45:00+07:00");
+    one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T07:00:00+07:00");
     folder.put(one);
 }
 
 }  // namespace
 
-std::vector<Recipe> time_recipes() {
+Recipes time_recipes() {
     return {
-        {"clock-backwards", clock_backwards}, {"clock-ahead", clock_ahead}, {"bad-occurred", bad_occurred},
-        {"recorded-late", recorded_late},     {"wrong-due", wrong_due},     {"breach", breach},
+        {"bad-occurred--not-yet", not_yet},
+        {"clock-backwards", clock_backwards},
+        {"clock-ahead", clock_ahead},
+        {"bad-occurred", bad_occurred},
+        {"recorded-late", recorded_late},
+        {"wrong-due", wrong_due},
+        {"breach", breach},
         {"costly-hold", costly_hold},
     };
 }

@@ -16,6 +16,32 @@ void bad_signature(Folder& folder) {
     folder.put(one);
 }
 
+// An entry of another case, signed as it stands.
+void replayed(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    const std::size_t above = one.bytes.size();
+    const CaseWorld other = small_case_at_step_3(folder.office, "YK-2026-0002");
+    one.bytes += other.bytes.substr(above, other.bytes.find("- do: cosign") - above);
+    folder.put(one);
+}
+
+// An entry in the middle taken out.
+void taken_out(Folder& folder) {
+    CaseWorld one = small_case_closed(folder.office);
+    const std::size_t begin = one.bytes.find("- do: cosign");
+    one.bytes.erase(begin, one.bytes.find("- do: attach") - begin);
+    folder.put(one);
+}
+
+// A signature made for rosters.
+void other_kind(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act attach = attach_act("permohonan");
+    attach.name_space = "yankomas-roster";
+    one.sign(attach, "sari", "petugas", kNoon);
+    folder.put(one);
+}
+
 void put_attached_with(Folder& folder, std::string_view key, std::string_view by, std::string_view role) {
     CaseWorld one = small_case_at_step_2(folder.office);
     CaseWorld::Act attach = attach_act("permohonan");
@@ -35,6 +61,18 @@ void revoked_key(Folder& folder) {
     revoke.reason = "hilang";
     folder.office.add(revoke, "2026-11-30T10:00:00+07:00");
     put_attached_with(folder, "budi", "budi", "kepala");
+}
+
+// Signed before the key was revoked, but after it was out of his hands.
+void compromised_key(Folder& folder) {
+    put_attached_with(folder, "budi", "budi", "kepala");
+    RosterEntry revoke;
+    revoke.act = RosterAct::revoke_key;
+    revoke.person = PersonId("budi");
+    revoke.key = public_line(make_test_key("budi"));
+    revoke.from = parse_date("2026-11-29");
+    revoke.reason = "dicuri";
+    folder.office.add(revoke, "2026-12-01T09:00:00+07:00");
 }
 
 void roster_position(Folder& folder) {
@@ -61,19 +99,26 @@ void unpublished(Folder& folder) {
 }
 void wrong_office(Folder& folder) { put_opened_under(folder, "kanwil-lain", 1, std::nullopt); }
 
-// The root that is pinned is another one: see the folder's file `arguments`.
-void trust_root(Folder& folder) {
-    folder.put(small_case_closed(folder.office));
-    folder.put("arguments", "--root SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n");
-}
+// The root that is pinned is another one: see kNeeds in cases_test.cpp.
+void trust_root(Folder& folder) { folder.put(small_case_closed(folder.office)); }
 
 }  // namespace
 
-std::vector<Recipe> trust_recipes() {
+Recipes trust_recipes() {
     return {
-        {"bad-signature", bad_signature}, {"unknown-key", unknown_key},         {"wrong-signer", wrong_signer},
-        {"revoked-key", revoked_key},     {"roster-position", roster_position}, {"sop-changed", sop_changed},
-        {"unpublished", unpublished},     {"wrong-office", wrong_office},       {"trust-root", trust_root},
+        {"bad-signature--replayed", replayed},
+        {"bad-signature--taken-out", taken_out},
+        {"bad-signature--other-kind", other_kind},
+        {"bad-signature", bad_signature},
+        {"unknown-key", unknown_key},
+        {"wrong-signer", wrong_signer},
+        {"revoked-key", revoked_key},
+        {"revoked-key--compromised", compromised_key},
+        {"roster-position", roster_position},
+        {"sop-changed", sop_changed},
+        {"unpublished", unpublished},
+        {"wrong-office", wrong_office},
+        {"trust-root", trust_root},
     };
 }
 

@@ -51,7 +51,8 @@ public:
     // The path of the private key of that name, made at its first use; ".pub" beside it.
     std::string key(const std::string& name) const {
         std::string path = folder_ / "keys/" + name;
-        if (!std::filesystem::exists(path)) write_key_files(make_test_key(name), path);
+        if (!std::filesystem::exists(std::filesystem::symlink_status(path)))
+            write_key_files(make_test_key(name), path);
         return path;
     }
 

@@ -101,7 +101,7 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const DueReques
         return bad_usage(message("a case has its own start, limit, holds, calendar and zone"),
                          {message("yankomas due {}", *request.case_text)});
     }
-    const auto office = open_whole(host, globals);
+    const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, *request.case_text, true);
     if (!judged) return judged.error();

@@ -31,7 +31,7 @@ JsonValue summary_of(const Findings& findings, const LintResult& result) {
                    std::ranges::count(findings, severity, &Finding::severity));
     }
     object.set("cases", result.cases);
-    object.set("complete", result.complete);
+    object.set("complete", result.complete && result.judged);
     return object;
 }
 

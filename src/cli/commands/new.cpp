@@ -25,7 +25,7 @@ Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     std::vector<std::string> known;
     for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
     std::vector<Message> hints;
-    if (const auto meant = nearest(id.value, known)) hints.push_back(message("did you mean {}", *meant));
+    if (const auto meant = nearest(id.value, known)) hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas sop list"));
     return refused(message("the office has published no procedure '{}'", id), {}, std::move(hints));
 }
@@ -104,6 +104,12 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     CaseJournal journal;
     const int year = civil_of(local_date(host.now, office->record.config.zone)).year;
     journal.path = fmt::format("cases/{}/{}.yaml", year, header->id.value);
+    const auto taken = host.files.kind_of(*root + '/' + journal.path);
+    if (!taken) return taken.error();
+    if (*taken != FileKind::none) {
+        return refused(message("there is a case {} already", header->id), {},
+                       {message("leave out --id, and the next free one is taken")});
+    }
     journal.bytes = write_header(*header);
     journal.header = std::move(*header);
     Draft draft = draft_of(host, *office, std::move(journal));

@@ -45,7 +45,7 @@ std::string render(const Host& host, const OverdueRequest& request, const std::v
 }
 
 Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueRequest& request) {
-    const auto office = open_whole(host, globals);
+    const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto due_by = horizon(host, office->record, request.within);
     if (!due_by) return due_by.error();

@@ -40,7 +40,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     const Place place{journal.path, 0, 0, {}};
     if (judged->judgement.standing.verified)
         return refused(message("nothing is broken here"), place, {message("yankomas lint {}", journal.path)});
-    tell(host, judged->judgement.findings);
+    tell_broken(host, judged->judgement.findings);
     const auto begin = begin_of_broken_end(*judged);
     const std::string kept = journal.bytes.substr(0, begin.value_or(0));
     const auto is_whole = [&](std::string bytes) -> Status {

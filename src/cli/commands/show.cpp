@@ -12,7 +12,7 @@ namespace yankomas {
 namespace {
 
 Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& request) {
-    const auto office = open_whole(host, globals);
+    const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, request.case_text, true);
     if (!judged) return judged.error();
@@ -27,12 +27,8 @@ Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& req
                            ? render_json_lines(items)
                            : render_json(json_document("show/1", now, std::move(items))));
     }
-    if (judgement.standing.verified) return ExitCode::clean;
-    Findings broken;
-    for (const Finding& finding : judgement.findings) {
-        if (breaks_integrity(finding)) broken.push_back(finding);
-    }
-    tell(host, broken);
+    if (judgement.standing.verified) return read_code(*office, ExitCode::clean);
+    tell_broken(host, judgement.findings);
     return ExitCode::failed;
 }
 

@@ -17,7 +17,7 @@ namespace {
 // The roster of the office around the working folder; nothing without an office.
 Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals) {
     if (!find_office(host.files, host.working_folder)) return std::optional<OpenedOffice>();
-    auto office = open_whole(host, globals);
+    auto office = open_readable(host, globals);
     if (!office) return std::move(office).error();
     return std::optional(std::move(*office));
 }
@@ -29,7 +29,7 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
     if (!files) return files.error();
     std::deque<Sop> sops;  // does not move what the list points to
     std::vector<ListedSop> listed;
-    ExitCode code = ExitCode::clean;
+    ExitCode code = *office ? read_code(**office, ExitCode::clean) : ExitCode::clean;
     for (const SourceFile& file : *files) {
         ReadSop read = judge_sop(file);
         if (!read.sop) {

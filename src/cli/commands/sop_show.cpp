@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "render/sop.h"
+#include "render/sop_chart.h"
 
 namespace yankomas {
 
@@ -24,7 +25,7 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
     Shelf shelf;
     const bool is_file = asked.ends_with(".yaml");
     if (!is_file && find_office(host.files, host.working_folder)) {
-        const auto office = open_whole(host, globals);
+        const auto office = open_readable(host, globals);
         if (!office) return office.error();
         shelf.zone = office->record.config.zone;
         for (const auto& [digest, sop] : office->record.sops) shelf.sops.push_back(sop);
@@ -71,7 +72,8 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const SopShowReque
     const Sop* sop = chosen(*shelf, request.sop);
     if (sop == nullptr) return no_such_sop(*shelf, request.sop);
     if (request.format == Format::text) {
-        host.out.write(render_sop(*sop, request.notes, host.words, host.out_paint));
+        host.out.write(request.chart ? render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width)
+                                     : render_sop(*sop, request.notes, host.words, host.out_paint));
         return ExitCode::clean;
     }
     std::vector<JsonValue> items{json_of(*sop)};
@@ -88,6 +90,7 @@ Action declare_sop_show(Options& options) {
     options.argument("SOP", request->sop,
                      message("the procedure: yankomas, yankomas/1, or a file that ends in .yaml"));
     options.flag("--notes", request->notes, message("also what the file notes about each step"));
+    options.flag("--chart", request->chart, message("the official chart: steps down, roles across"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals& globals) { return show_sop(host, globals, *request); };
 }

@@ -57,7 +57,7 @@ std::string render(const Host& host, Format format, const std::vector<CaseSummar
 }
 
 Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& request) {
-    const auto office = open_whole(host, globals);
+    const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();

@@ -76,7 +76,9 @@ void check_entitled(const Situation& s, Findings& findings) {
         findings.push_back(s.at(Rule::wrong_role, Field::role,
                                 message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
                                         name_of(s.entry.act), s.entry.role, listed(roles)),
-                                message("yankomas show {} names who may sign", s.case_id())));
+                                s.entry.act == CaseAct::open  // there is no case yet to show
+                                    ? message("yankomas sop show {}", s.sop.version.id)
+                                    : message("yankomas show {} names who may sign", s.case_id())));
         return;
     }
     const Date day = local_date(s.entry.at, s.zone());

@@ -63,11 +63,12 @@ void check_deadline(const Situation& s, Findings& findings) {
     const bool ends =
         s.entry.act == CaseAct::step || s.entry.act == CaseAct::send_back || s.entry.act == CaseAct::exit;
     if (s.calendar == nullptr) {
-        if (ends && pass != nullptr) {
-            findings.push_back(
-                s.at(Rule::unpublished, Field::roster,
-                     message("no calendar in force at roster entry {} is here", s.entry.roster.entry),
-                     message("an admin publishes one: yankomas roster publish calendars/FILE")));
+        // What is wrong with the file of a published calendar is told by the office, once.
+        const bool is_published = s.roster().latest(PublishedKind::calendar, s.entry.roster.entry) != nullptr;
+        if (ends && pass != nullptr && !is_published) {
+            findings.push_back(s.at(Rule::unpublished, Field::roster,
+                                    message("no calendar is in force at roster entry {}", s.entry.roster.entry),
+                                    message("an admin publishes one: yankomas roster publish calendars/FILE")));
         }
         return;
     }

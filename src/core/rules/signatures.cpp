@@ -54,10 +54,11 @@ void check_signature(const Situation& s, Findings& findings) {
                                 message("entry {} says {}, but it is signed with a key of {}", s.entry.number,
                                         s.entry.by, record->person)));
     } else if (s.roster().is_revoked(s.signature.key, s.entry.at)) {
-        findings.push_back(s.at(
-            Rule::revoked_key, Field::sig,
-            message("entry {} is signed with a key of {} that was revoked by then", s.entry.number, s.entry.by),
-            message("sign with a key that is not revoked: yankomas roster show {}", s.entry.by)));
+        findings.push_back(
+            s.at(Rule::revoked_key, Field::sig,
+                 message("entry {} is signed with a key of {} that was revoked or compromised by then",
+                         s.entry.number, s.entry.by),
+                 message("sign with a key that is not revoked: yankomas roster show {}", s.entry.by)));
     }
 }
 

@@ -32,12 +32,20 @@ std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     return {parties.begin(), parties.end()};
 }
 
+// What the file is called; what stands in it is not to be relied on.
+CaseId id_by_path(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+    if (name.ends_with(".yaml")) name.remove_suffix(5);
+    return CaseId(name);
+}
+
 }  // namespace
 
 CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     CaseSummary summary;
     const CaseHeader& header = docket.journal.header;
-    summary.id = header.id;
+    summary.id = judgement.standing.verified ? header.id : id_by_path(docket.journal.path);
     summary.path = docket.journal.path;
     summary.title = header.title;
     summary.sop = header.sop;

@@ -77,6 +77,7 @@ TEST_CASE("what makes a procedure unsound") {
           "step 2 never comes to an end: every way on from it goes round in a loop",
           "step 3 never comes to an end: every way on from it goes round in a loop"}},
         {[](Sop& s) { s.steps[2].next = Next{StepNumber{9}}; }, {"next names step 9, which does not exist"}},
+        {[](Sop& s) { s.steps[0].next = Next{StepNumber{9}}; }, {"next names step 9, which does not exist"}},
         {[](Sop& s) { s.steps[1].not_by = {StepNumber{9}}; }, {"not-by names step 9, which does not exist"}},
         {[](Sop& s) { s.steps[1].not_by = {StepNumber{3}}; },
          {"not-by of step 2 names step 3, which never comes before it"}},
