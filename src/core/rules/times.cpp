@@ -38,7 +38,8 @@ void check_times(const Situation& s, Findings& findings) {
     const CaseEntry& entry = s.entry;
     if (entry.at < s.before.last_at) {
         findings.push_back(s.at(Rule::clock_backwards, Field::at,
-                                message("entry {} is dated before the entry above it", entry.number),
+                                message("entry {} is dated {}, before {} of the entry above it", entry.number,
+                                        to_string(entry.at, s.zone()), to_string(s.before.last_at, s.zone())),
                                 message("set the clock of this machine right, then sign again")));
     }
     if (entry.at > s.docket.as_of + kClockSlack) {
