@@ -23,7 +23,8 @@ constexpr int kNextWidth = 18;
 // Roles that no step names, such as those of the source's heading, have no column.
 std::vector<RoleId> acting_roles(const Sop& sop) {
     std::vector<RoleId> roles;
-    for (const auto& [id, role] : sop.roles) {
+    for (const auto& item : sop.roles) {
+        const RoleId& id = item.first;
         const bool acts = std::ranges::any_of(sop.steps, [&](const Step& step) {
             return std::ranges::count(step.by, id) + std::ranges::count(step.with, id) > 0;
         });
