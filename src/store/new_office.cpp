@@ -85,7 +85,7 @@ std::vector<NewFile> files_of_new_office(const OfficeConfig& office) {
 Status refuse_used_folder(const Files& files, const std::string& root, const std::vector<NewFile>& planned) {
     std::vector<std::string> paths{"roster.yaml", "seals.yaml", "cases"};
     for (const NewFile& file : planned) paths.push_back(file.path);
-    std::ranges::rotate(paths, paths.end() - 1);  // what says most comes first: office.yaml
+    std::rotate(paths.begin(), paths.end() - 1, paths.end());  // what says most comes first: office.yaml
     for (const std::string& path : paths) {
         const std::string full = join_path(root, path);
         const auto kind = files.kind_of(full);

@@ -67,7 +67,7 @@ RosterEntry publication_of(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
         if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
     }
-    std::ranges::rotate(entry.files, entry.files.end() - 1);  // office.yaml first
+    std::rotate(entry.files.begin(), entry.files.end() - 1, entry.files.end());  // office.yaml first
     return entry;
 }
 
