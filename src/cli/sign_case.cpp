@@ -20,8 +20,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
-
 bool holds(const Roster& roster, const PersonId& person, const RoleId& role, Date day, Instant at) {
     return roster.appointment(person, role, roster.last_entry(), day, at) != nullptr;
 }
@@ -190,7 +188,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
                                  const std::function<Result<CaseEntry>(const Draft&)>& make) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kPatience);
+    const auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return lock.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();

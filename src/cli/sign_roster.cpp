@@ -11,8 +11,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
-
 Message above_roster(const OpenedOffice& office) {
     const RosterEntry& last = office.roster_journal.entries.back();
     return message("Above it stand {} roster entries, the last by {} ({}):", last.number, last.by,
@@ -34,7 +32,7 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
                                    const std::function<Result<RosterEntry>(const OpenedOffice&)>& make) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kPatience);
+    const auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return lock.error();
     auto office = open_session(host, globals);
     if (!office) return office.error();

@@ -6,13 +6,6 @@
 
 namespace yankomas {
 
-namespace {
-
-constexpr int kLastSecondOfDay = 86399;
-constexpr int kSecondsOfMinute = 60;
-
-}  // namespace
-
 std::string spell_time(Instant at, Zone zone) {
     const std::string spelled = to_string(at, zone);  // 2026-03-02T09:15:00+07:00
     const bool has_seconds = local_second(at, zone) % kSecondsOfMinute != 0;

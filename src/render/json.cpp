@@ -12,28 +12,28 @@ namespace yankomas {
 
 namespace {
 
-using Document = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 struct Converter {
-    Document operator()(std::monostate) const { return nullptr; }
-    Document operator()(bool truth) const { return truth; }
-    Document operator()(std::int64_t number) const { return number; }
-    Document operator()(const std::string& text) const { return text; }
-    Document operator()(const JsonValue::Array& elements) const {
-        Document array = Document::array();
+    OrderedJson operator()(std::monostate) const { return nullptr; }
+    OrderedJson operator()(bool truth) const { return truth; }
+    OrderedJson operator()(std::int64_t number) const { return number; }
+    OrderedJson operator()(const std::string& text) const { return text; }
+    OrderedJson operator()(const JsonValue::Array& elements) const {
+        OrderedJson array = OrderedJson::array();
         for (const JsonValue& element : elements) array.push_back(std::visit(*this, element.state()));
         return array;
     }
-    Document operator()(const JsonValue::Object& members) const {
-        Document object = Document::object();
+    OrderedJson operator()(const JsonValue::Object& members) const {
+        OrderedJson object = OrderedJson::object();
         for (const auto& [key, value] : members) object[key] = std::visit(*this, value.state());
         return object;
     }
 };
 
 std::string spell(const JsonValue& value, int indent) {
-    const Document document = std::visit(Converter(), value.state());
-    const auto replace = Document::error_handler_t::replace;
+    const OrderedJson document = std::visit(Converter(), value.state());
+    const auto replace = OrderedJson::error_handler_t::replace;
     std::string text = document.dump(indent, ' ', false, replace);
     if (escape_controls(text, true) != text) text = document.dump(indent, ' ', true, replace);
     return text + '\n';

@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kLeastWidth = 100;
+constexpr int kLeastChartWidth = 100;
 constexpr int kNumberWidth = 2;
 constexpr int kRoleWidth = 3;
 constexpr int kTimeWidth = 8;
@@ -78,7 +78,7 @@ std::string ways_of(const Step& step, const Words& words) {
 Grid grid_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& words, int width) {
     // What the fixed columns, their margins and lines leave is shared by the three that hold sentences.
     const int roles_width = static_cast<int>(roles.size()) * (kRoleWidth + 3);
-    const int rest = std::max(width, kLeastWidth) - 1 - (kNumberWidth + 3) - roles_width - (kTimeWidth + 3) -
+    const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width - (kTimeWidth + 3) -
                      (kNextWidth + 3) - 3 * 3;
     const int document_width = std::max(rest * 3 / 10, 12);
     Grid grid;

@@ -13,7 +13,7 @@ namespace yankomas {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kLeastWidth = 12;  // a column cut further says nothing
+constexpr int kLeastColumn = 12;  // a column cut further says nothing
 
 using Row = std::vector<std::string>;
 
@@ -46,7 +46,7 @@ void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int av
     while (total > available) {
         int* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (!columns[i].may_be_cut || widths[i] <= kLeastWidth) continue;
+            if (!columns[i].may_be_cut || widths[i] <= kLeastColumn) continue;
             if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
         }
         if (widest == nullptr) return;

@@ -12,6 +12,9 @@
 
 namespace yankomas {
 
+// How long a verb waits for another writer of the same office before it gives up.
+constexpr std::chrono::seconds kLockPatience{10};
+
 // Held while it lives.
 class Lock {
 public:

@@ -13,10 +13,6 @@ namespace {
 
 constexpr Limit kUsualLateRecording{LimitUnit::working_days, 3, false, false};
 
-std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text) {
-    return some_of(node, text, id_of<RoleId>);
-}
-
 DayMeaning days_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar && node.scalar == "working") return DayMeaning::working;
     if (node.kind == YamlNode::Kind::scalar && node.scalar == "calendar") return DayMeaning::calendar;

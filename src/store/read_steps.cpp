@@ -23,10 +23,6 @@ std::vector<DocumentKind> kinds_of(const YamlNode& node, SourceText& text) {
     return list_of(node, text, id_of<DocumentKind>);
 }
 
-std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text) {
-    return some_of(node, text, id_of<RoleId>);
-}
-
 std::vector<StepNumber> some_steps_of(const YamlNode& node, SourceText& text) {
     return some_of(node, text, step_number_of);
 }
@@ -138,6 +134,10 @@ StepNumber step_number_of(const YamlNode& node, SourceText& text) { return StepN
 
 std::vector<Requirement> requirements_of(const YamlNode& node, SourceText& text) {
     return list_of(node, text, requirement_of);
+}
+
+std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text) {
+    return some_of(node, text, id_of<RoleId>);
 }
 
 std::vector<Step> read_steps(const YamlNode& node, SourceText& text, DayMeaning days) {

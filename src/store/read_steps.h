@@ -14,6 +14,9 @@ Limit limit_of(const YamlNode& node, SourceText& text, DayMeaning days);
 
 StepNumber step_number_of(const YamlNode& node, SourceText& text);
 
+// A list of roles, with at least one.
+std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text);
+
 // A list of document kinds, each a word or {kind, since}.
 std::vector<Requirement> requirements_of(const YamlNode& node, SourceText& text);
 

@@ -27,7 +27,7 @@ Error wrong_type(std::string_view name) {
         {message("make a key with: yankomas key new")});
 }
 
-Error cut_short() { return refused(message("the public key is cut short")); }
+Error key_cut_short() { return refused(message("the public key is cut short")); }
 
 }  // namespace
 
@@ -42,12 +42,12 @@ std::string_view name_of(SshKeyType type) {
 Result<SshPublicKey> parse_key_blob(std::string_view blob) {
     WireReader reader(blob);
     const auto type_name = reader.take_string();
-    if (!type_name) return cut_short();
+    if (!type_name) return key_cut_short();
     const auto type = find_key_type(*type_name);
     if (!type) return wrong_type(*type_name);
 
     const auto point = reader.take_string();
-    if (!point) return cut_short();
+    if (!point) return key_cut_short();
     SshPublicKey key;
     key.type = *type;
     if (point->size() != key.ed25519.size()) {
@@ -56,7 +56,7 @@ Result<SshPublicKey> parse_key_blob(std::string_view blob) {
     std::copy(point->begin(), point->end(), key.ed25519.begin());
     if (*type == SshKeyType::sk_ed25519) {
         const auto application = reader.take_string();
-        if (!application) return cut_short();
+        if (!application) return key_cut_short();
         if (!application->starts_with("ssh:")) {
             return refused(message("the key belongs to the application {}, not to ssh", *application));
         }

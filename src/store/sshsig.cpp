@@ -22,7 +22,7 @@ constexpr std::string_view kEnd = "-----END SSH SIGNATURE-----";
 constexpr std::size_t kArmourColumns = 70;
 constexpr unsigned char kTouched = 0x01;
 
-Error cut_short() { return refused(message("the signature is cut short")); }
+Error signature_cut_short() { return refused(message("the signature is cut short")); }
 Error trailing(std::size_t count) { return refused(message("{} bytes follow the signature", count)); }
 
 template <std::size_t Size>
@@ -40,13 +40,13 @@ std::string raw_sha256(std::string_view bytes) {
 Status read_signature(std::string_view bytes, SshSig& sig) {
     WireReader reader(bytes);
     const auto type = reader.take_string();
-    if (!type) return cut_short();
+    if (!type) return signature_cut_short();
     if (*type != name_of(sig.key.type)) {
         return refused(
             message("the signature is of type {}, but its key of type {}", *type, name_of(sig.key.type)));
     }
     const auto signature = reader.take_string();
-    if (!signature) return cut_short();
+    if (!signature) return signature_cut_short();
     if (signature->size() != sig.signature.size()) {
         return refused(message("the signature has {} bytes, not 64", signature->size()));
     }
@@ -54,7 +54,7 @@ Status read_signature(std::string_view bytes, SshSig& sig) {
     if (sig.key.type == SshKeyType::sk_ed25519) {
         const auto flags = reader.take(1);
         const auto counter = reader.take_number();
-        if (!flags || !counter) return cut_short();
+        if (!flags || !counter) return signature_cut_short();
         sig.token_flags = static_cast<unsigned char>(flags->front());
         sig.token_counter = *counter;
     }
@@ -68,7 +68,7 @@ Result<SshSig> parse_sshsig(std::string_view blob) {
     WireReader reader(blob);
     if (reader.take(kMagic.size()) != kMagic) return refused(message("this is not an SSH signature"));
     const auto version = reader.take_number();
-    if (!version) return cut_short();
+    if (!version) return signature_cut_short();
     if (*version != 1) return refused(message("the signature has the unknown version {}", *version));
 
     const auto key_blob = reader.take_string();
@@ -76,7 +76,7 @@ Result<SshSig> parse_sshsig(std::string_view blob) {
     const auto reserved = reader.take_string();
     const auto hash = reader.take_string();
     const auto signature = reader.take_string();
-    if (!key_blob || !name_space || !reserved || !hash || !signature) return cut_short();
+    if (!key_blob || !name_space || !reserved || !hash || !signature) return signature_cut_short();
     if (!reader.rest().empty()) return trailing(reader.rest().size());
     if (name_space->empty()) return refused(message("the signature names no namespace"));
     if (!reserved->empty()) return refused(message("the reserved field of the signature is not empty"));

@@ -101,7 +101,7 @@ void reopened(Folder& folder) {
 
 // wati's appointment was entered only after she had signed; sari held the role all the time, and says so when the
 // case is long closed.
-void ratified(Folder& folder) {
+void ratified_cleanly(Folder& folder) {
     folder.office.enrol("wati");
     CaseWorld one = small_case_at_step_3(folder.office);
     one.step(3, "wati", "petugas", "2026-12-01T08:00:00+07:00");
@@ -110,7 +110,7 @@ void ratified(Folder& folder) {
 }
 
 // In time by the day it happened, and a case that is older than its record.
-void recorded_late(Folder& folder) {
+void recorded_within_the_window(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     CaseWorld::Act open = act_of(CaseAct::open);
     open.entry.occurred = time_of("2026-11-24T09:00:00+07:00");
@@ -199,8 +199,8 @@ Recipes clean_recipes() {
         {"returns", returns},
         {"return-voids-signature", return_voids_signature},
         {"reopened", reopened},
-        {"ratified", ratified},
-        {"recorded-late", recorded_late},
+        {"ratified", ratified_cleanly},
+        {"recorded-late", recorded_within_the_window},
         {"outside-party-with-key", outside_party_with_key},
         {"after-limit", after_limit},
         {"notes-at-any-time", notes_at_any_time},

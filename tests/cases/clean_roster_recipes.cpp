@@ -7,14 +7,6 @@ namespace yankomas::test {
 namespace {
 
 constexpr std::string_view kYearStart = "2026-01-05T08:00:00+07:00";
-constexpr std::string_view kToday = "2026-12-01T09:00:00+07:00";
-
-RosterEntry change(RosterAct act, std::string_view person) {
-    RosterEntry entry;
-    entry.act = act;
-    if (!person.empty()) entry.person = PersonId(person);
-    return entry;
-}
 
 RosterEntry revocation_of(std::string_view person) {
     RosterEntry entry = change(RosterAct::revoke_key, person);

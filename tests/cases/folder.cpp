@@ -75,4 +75,15 @@ void write_folder(const std::string& root, const MadeFiles& files) {
     }
 }
 
+std::string replaced(std::string text, std::string_view old, std::string_view now) {
+    return text.replace(text.find(old), old.size(), now);
+}
+
+RosterEntry change(RosterAct act, std::string_view person) {
+    RosterEntry entry;
+    entry.act = act;
+    if (!person.empty()) entry.person = PersonId(person);
+    return entry;
+}
+
 }  // namespace yankomas::test

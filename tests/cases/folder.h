@@ -3,8 +3,7 @@
 //
 // How to add a rule's folder:
 //   1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of its family.
-//   Start
-//      from a case of support/small_office.h, sign one act more or put a file.
+//      Start from a case of support/small_office.h, sign one act more or put a file.
 //   2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or `rule--what` for a
 //      second folder of the same rule; below ok/ it says what the folder shows.
 //   3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes` finds.
@@ -43,6 +42,14 @@ public:
 private:
     MadeFiles put_;
 };
+
+constexpr std::string_view kToday = "2026-12-01T09:00:00+07:00";
+
+// `text` with its first `old` as `now`; `old` must be there.
+[[nodiscard]] std::string replaced(std::string text, std::string_view old, std::string_view now);
+
+// A roster entry with nothing but its act and, unless empty, its person.
+[[nodiscard]] RosterEntry change(RosterAct act, std::string_view person);
 
 // How one folder is made.
 struct Recipe {

@@ -7,12 +7,6 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr std::string_view kToday = "2026-12-01T09:00:00+07:00";
-
-std::string replaced(std::string text, std::string_view old, std::string_view now) {
-    return text.replace(text.find(old), old.size(), now);
-}
-
 std::string bytes_of(const Folder& folder, std::string_view path) {
     for (const auto& [name, bytes] : folder.office.files()) {
         if (name == path) return bytes;

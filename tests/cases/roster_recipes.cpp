@@ -6,18 +6,9 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr std::string_view kDay = "2026-12-01T09:00:00+07:00";
-
-RosterEntry change(RosterAct act, std::string_view person) {
-    RosterEntry entry;
-    entry.act = act;
-    entry.person = PersonId(person);
-    return entry;
-}
-
 void put_change(Folder& folder, RosterEntry entry) {
     folder.put(small_case_closed(folder.office));
-    folder.office.add(std::move(entry), kDay);
+    folder.office.add(std::move(entry), kToday);
 }
 
 void not_admin(Folder& folder) {
@@ -55,11 +46,13 @@ void put_signed(Folder& folder, std::string_view by, std::string_view key, std::
     folder.office.add(entry, at, make_test_key(key));
 }
 
-void unknown_key(Folder& folder) { put_signed(folder, "admin", "orang-asing", kDay); }
-void wrong_signer(Folder& folder) { put_signed(folder, "admin", "budi", kDay); }
-void clock_backwards(Folder& folder) { put_signed(folder, "admin", "admin", "2026-01-01T08:00:00+07:00"); }
+void unknown_key_in_roster(Folder& folder) { put_signed(folder, "admin", "orang-asing", kToday); }
+void wrong_signer_in_roster(Folder& folder) { put_signed(folder, "admin", "budi", kToday); }
+void clock_backwards_in_roster(Folder& folder) {
+    put_signed(folder, "admin", "admin", "2026-01-01T08:00:00+07:00");
+}
 
-void bad_cosign(Folder& folder) {
+void bad_cosign_in_roster(Folder& folder) {
     RosterEntry entry;
     entry.act = RosterAct::cosign;
     entry.about = EntryNumber{3};
@@ -80,10 +73,10 @@ void pending(Folder& folder) {
 Recipes roster_recipes() {
     return {
         {"duplicate--key", same_key},
-        {"unknown-key--roster", unknown_key},
-        {"wrong-signer--roster", wrong_signer},
-        {"clock-backwards--roster", clock_backwards},
-        {"bad-cosign--roster", bad_cosign},
+        {"unknown-key--roster", unknown_key_in_roster},
+        {"wrong-signer--roster", wrong_signer_in_roster},
+        {"clock-backwards--roster", clock_backwards_in_roster},
+        {"bad-cosign--roster", bad_cosign_in_roster},
         {"not-admin", not_admin},
         {"duplicate", duplicate},
         {"unknown-person", unknown_person},

@@ -9,10 +9,6 @@ namespace {
 constexpr std::string_view kOtherSopPath = "sops/lain-1.yaml";
 constexpr std::string_view kOtherCalendarPath = "calendars/contoh-2026z.yaml";
 
-std::string replaced(std::string text, std::string_view old, std::string_view now) {
-    return text.replace(text.find(old), old.size(), now);
-}
-
 // A second procedure, published with a fault.
 void put_other_sop(Folder& folder, std::string_view old, std::string_view now) {
     const std::string named = replaced(small_sop(), "sop: contoh", "sop: lain");

@@ -9,7 +9,6 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kCase = "cases/2026/YK-2026-0001.yaml";
 constexpr const char* kSop = "sops/contoh-1.yaml";
 constexpr const char* kCalendar = "calendars/contoh-2026a.yaml";
 

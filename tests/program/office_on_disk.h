@@ -13,6 +13,8 @@
 
 namespace yankomas::test {
 
+constexpr const char* kCase = "cases/2026/YK-2026-0001.yaml";  // the first of every office here
+
 inline void put_office(const TestHost& host, const OfficeWorld& office) {
     for (const auto& [path, bytes] : office.files()) host.write(path, bytes);
 }

@@ -48,7 +48,7 @@ void put_cases(const TestHost& host, const OfficeWorld& office) {
     put_case(host, half);
 }
 
-struct Row {
+struct RefusedAct {
     const char* name;
     const char* person;
     const char* args;
@@ -58,7 +58,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") {
-    const Row rows[] = {
+    const RefusedAct rows[] = {
         {"somebody without the role",
          "sari",
          "advance 0002 --role kepala --doc tanda-terima,number=1 --yes",
@@ -156,7 +156,7 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
     const OfficeWorld office = wide_office();
     put_office(host, office);
     put_cases(host, office);
-    for (const Row& row : rows) {
+    for (const RefusedAct& row : rows) {
         CAPTURE(row.name);
         check_refused(host, row.person, words(row.args), row.refusal);
     }

@@ -8,7 +8,6 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kCase = "cases/2026/YK-2026-0001.yaml";
 constexpr const char* kAdvance = "advance 0001 --outcome setuju --doc putusan,number=1 --yes";
 
 void replace_in(const TestHost& host, const std::string& path, std::string_view old, std::string_view now) {
@@ -37,7 +36,7 @@ struct TwoProcedures {
     }
 };
 
-struct Row {
+struct Tampering {
     const char* name;
     const char* file;
     const char* old;  // null: the file goes away
@@ -48,14 +47,14 @@ struct Row {
 }  // namespace
 
 TEST_CASE("a tampered case is not signed onto, and the message names the entry") {
-    const Row rows[] = {
+    const Tampering rows[] = {
         {"the header", kCase, "Perkara contoh", "Perkara lainnya", {"YK101", "entry 1", "not verified"}},
         {"the case id", kCase, "case: YK-2026-0001", "case: YK-2026-0009", {"YK101", "YK006", "not verified"}},
         {"the first entry", kCase, "T09:00:00", "T09:00:01", {"YK101", "entry 1", "not verified"}},
         {"the last entry", kCase, "PK-0007", "PK-0008", {"YK101", "entry 2", "not verified"}},
         {"the procedure's digest", kCase, "sop-digest: sha256:", "sop-digest: sha256:0", {"YK0", "not verified"}},
     };
-    for (const Row& row : rows) {
+    for (const Tampering& row : rows) {
         CAPTURE(row.name);
         TwoProcedures world;
         replace_in(world.host, row.file, row.old, row.now);
@@ -86,7 +85,7 @@ TEST_CASE("an entry that was cut out, moved or doubled is found") {
 }
 
 TEST_CASE("nothing is signed while a published file is missing or changed") {
-    const Row rows[] = {
+    const Tampering rows[] = {
         {"the procedure",
          "sops/contoh-1.yaml",
          "Layanan",
@@ -99,7 +98,7 @@ TEST_CASE("nothing is signed while a published file is missing or changed") {
         {"office.yaml", "office.yaml", "Kantor", "kantor", {"YK110", "yankomas roster publish office.yaml"}},
         {"the roster", "roster.yaml", "budi Contoh", "budi Contho", {"YK101", "roster.yaml"}},
     };
-    for (const Row& row : rows) {
+    for (const Tampering& row : rows) {
         CAPTURE(row.name);
         TwoProcedures world;
         if (row.old == nullptr) {
@@ -150,12 +149,12 @@ TEST_CASE("cases of sound procedures are shown when another procedure was change
 }
 
 TEST_CASE("nothing is shown as true on a calendar, an office.yaml or a roster that was changed") {
-    const Row rows[] = {
+    const Tampering rows[] = {
         {"the calendar", "calendars/contoh-2026a.yaml", "16:00", "17:00", {"YK110"}},
         {"office.yaml", "office.yaml", "Kantor", "kantor", {"YK110"}},
         {"the roster", "roster.yaml", "budi Contoh", "budi Contho", {"YK101"}},
     };
-    for (const Row& row : rows) {
+    for (const Tampering& row : rows) {
         CAPTURE(row.name);
         TwoProcedures world;
         replace_in(world.host, row.file, row.old, row.now);

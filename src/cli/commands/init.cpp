@@ -21,8 +21,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
-
 // What was asked for, in the spelling of journals.
 struct Founding {
     OfficeConfig office;
@@ -135,7 +133,7 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     if (roster->empty()) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
 
     if (auto status = host.files.make_folders(root); !status) return status.error();
-    const auto lock = host.files.lock(root, kPatience);
+    const auto lock = host.files.lock(root, kLockPatience);
     if (!lock) return lock.error();
     files.insert(files.end() - 1, NewFile{"roster.yaml", std::move(*roster), std::nullopt});
     if (auto status = create_all(host.files, root, files); !status) return status.error();

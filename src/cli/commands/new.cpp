@@ -17,8 +17,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
-
 Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     const Sop* sop = office.record.latest_sop(id);
     if (sop != nullptr) return sop;
@@ -90,7 +88,7 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequest& request) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kPatience);
+    const auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return lock.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();

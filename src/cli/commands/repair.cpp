@@ -12,8 +12,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
-
 // Where the last entry begins, if it alone is at fault.
 std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     const CaseJournal& journal = judged.opened.journal;
@@ -29,7 +27,7 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
 Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest& request) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kPatience);
+    const auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return lock.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();

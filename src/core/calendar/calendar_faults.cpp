@@ -15,7 +15,6 @@ namespace yankomas {
 namespace {
 
 constexpr int kLongestCoverage = 36525;  // days of 100 years
-constexpr int kSecondsOfDay = 86400;
 
 Finding fault(const Place& place, Message what) {
     return finding(Rule::bad_calendar, place, std::move(what),

@@ -11,8 +11,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kLastSecond = 86399;
-constexpr std::int64_t kSecondsOfMinute = 60;
 constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;  // past the calendar's last day
 
 // An axis gives the amount through a date (days) or until a moment (seconds): 0 before the coverage, kBeyond after
@@ -71,7 +69,7 @@ std::optional<Date> next_working_day(Date date, const Calendar& calendar) {
 
 std::optional<Instant> end_of_day(std::optional<Date> date, Zone zone) {
     if (!date) return std::nullopt;
-    return instant_at(*date, kLastSecond, zone);
+    return instant_at(*date, kLastSecondOfDay, zone);
 }
 
 // The moment in time at a point of the axis, if the calendar reaches so far.

@@ -12,9 +12,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kSecondsOfDay = 86400;
-constexpr std::int64_t kSecondsOfMinute = 60;
-
 struct Walk {
     const DueExplanation& sum;
     const Calendar& calendar;
@@ -126,7 +123,7 @@ std::optional<std::vector<ExplainedDay>> days_of_minute_limit(const Walk& walk) 
 
 Instant due_after(const ExplainedDay& last, const Walk& walk) {
     if (walk.sum.limit.unit == LimitUnit::minutes) return last.windows.back().until;
-    return instant_at(last.date, kSecondsOfDay - 1, walk.zone);
+    return instant_at(last.date, kLastSecondOfDay, walk.zone);
 }
 
 }  // namespace

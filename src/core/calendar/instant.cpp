@@ -10,7 +10,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::int64_t kSecondsOfDay = 86400;
 constexpr std::size_t kLocalLength = 19;  // YYYY-MM-DDThh:mm:ss
 
 // Seconds from the epoch to a local time, as if it were UTC. Expects 19 characters or more.

@@ -13,6 +13,10 @@
 
 namespace yankomas {
 
+constexpr int kSecondsOfMinute = 60;
+constexpr std::int64_t kSecondsOfDay = 86400;
+constexpr int kLastSecondOfDay = 86399;
+
 // Whole seconds since 1970-01-01T00:00:00Z, no leap seconds.
 struct Instant {
     std::int64_t seconds = 0;
