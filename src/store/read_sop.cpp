@@ -80,7 +80,10 @@ void read_head(YamlFields& fields, SourceText& text, Sop& sop) {
     const YamlNode* late = fields.find("late-recording");
     sop.late_recording = late == nullptr ? kUsualLateRecording : limit_of(*late, text, sop.days);
     sop.partial = fields.optional("partial", truth_of).value_or(false);
-    sop.open_by = fields.optional("open-by", some_roles_of).value_or(std::vector<RoleId>{});
+    if (const YamlNode* open_by = fields.find("open-by")) {
+        sop.open_by = some_roles_of(*open_by, text);
+        sop.open_by_place = text.place_at(open_by->offset);
+    }
 }
 
 void read_body(YamlFields& fields, SourceText& text, Sop& sop) {

@@ -81,6 +81,12 @@ void SourceText::complain(Rule rule, std::size_t offset, Message what, Message h
     }
 }
 
+void SourceText::complain_only(Rule rule, std::size_t offset, Message what, Message hint) {
+    findings_->resize(findings_->size() - static_cast<std::size_t>(std::min(complaints_, kMostComplaints + 1)));
+    complaints_ = 0;
+    complain(rule, offset, std::move(what), std::move(hint));
+}
+
 bool check_source_bytes(SourceText& text) {
     const std::string_view bytes = text.bytes();
     if (bytes.size() > kLargestSource) {

@@ -28,6 +28,9 @@ public:
     // Adds a finding. After a hundred of them one more says so, and the rest are dropped: a hostile
     // file costs bounded memory.
     void complain(Rule rule, std::size_t offset, Message what, Message hint = {});
+    // A text that does not parse: the complaint about that stands alone, since those made on the way there
+    // may come from reading on in the wrong place.
+    void complain_only(Rule rule, std::size_t offset, Message what, Message hint);
     [[nodiscard]] bool is_clean() const { return complaints_ == 0; }
 
 private:

@@ -261,7 +261,9 @@ std::optional<YamlNode> read_yaml(SourceText& text) {
         }
         if (!builder.is_over_limit()) parser.HandleNextDocument(builder);
     } catch (const YAML::Exception& trouble) {
-        text.complain(Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg));
+        if (builder.is_over_limit()) return std::nullopt;
+        text.complain_only(Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
+                           message("look here and above: indentation, a bracket or a quote left open"));
         return std::nullopt;
     } catch (const std::exception& trouble) {
         text.complain(Rule::yaml, 0, message("not valid YAML: {}", std::string_view(trouble.what())));

@@ -145,6 +145,12 @@ TEST_CASE("an alias is found besides its anchor") {
     CHECK(reading.findings[1].place.excerpt == "b: *x");
 }
 
+TEST_CASE("a text that does not parse is told once") {
+    const Reading reading = read("a: 1\na: 2\nb: [c\n");
+    REQUIRE(reading.findings.size() == 1);
+    CHECK(reading.findings[0].place.line == 4);
+}
+
 TEST_CASE("a file over a mebibyte is not read") {
     const Reading reading = read(std::string((1 << 20) + 1, '\n'));
     REQUIRE(reading.findings.size() == 1);

@@ -91,7 +91,7 @@ void NameCheck::step_names(const Step& step) {
 
 void NameCheck::check_all() {
     for (const auto& [id, role] : sop_.roles) roles(role.recorded_by, role.place, "recorded-by");
-    if (!sop_.steps.empty()) roles(sop_.open_by, Place{sop_.first_step().place.file, 0, 0, {}}, "open-by");
+    roles(sop_.open_by, sop_.open_by_place, "open-by");
     for (const auto& [id, hold] : sop_.holds) roles(hold.roles, hold.place, "roles");
     for (const auto& [id, exit] : sop_.exits) {
         roles(exit.roles, exit.place, "roles");

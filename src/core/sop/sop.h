@@ -124,6 +124,7 @@ struct Sop {
     bool partial = false;
     Listed<RoleId, Role> roles;
     std::vector<RoleId> open_by;
+    Place open_by_place;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;
     Listed<ExitId, Exit> exits;
