@@ -22,6 +22,7 @@ void declare_globals(Options& options, Globals& globals) {
         std::vector<std::pair<std::string, ColourChoice>>{
             {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}},
         message("colours in the output"));
+    options.flag("--no-cache", globals.no_cache, message("verify every signature anew and remember none"));
 }
 
 }  // namespace yankomas

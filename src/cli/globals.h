@@ -20,6 +20,7 @@ struct Globals {
     std::optional<std::string> root;  // the pinned trust root: SHA256:... or any
     std::optional<Language> language;
     ColourChoice colour = ColourChoice::automatic;
+    bool no_cache = false;
 };
 
 void declare_globals(Options& options, Globals& globals);

@@ -38,7 +38,7 @@ private:
     void lint_strays(const std::string& folder);
     void lint_cases();
     void lint_form(const CasePath& where);
-    void lint_case(const CasePath& where);
+    void lint_case(Result<JudgedCase>&& judged);
     [[nodiscard]] bool is_told(const PublishedFile* file) const;
 
     Host& host_;
@@ -111,8 +111,7 @@ bool Linter::is_told(const PublishedFile* file) const {
            });
 }
 
-void Linter::lint_case(const CasePath& where) {
-    auto judged = judge_case(host_, office_, where, false);
+void Linter::lint_case(Result<JudgedCase>&& judged) {
     if (!judged) return fail(judged.error());
     ++result_.cases;
     Findings& findings = judged->judgement.findings;
@@ -128,20 +127,16 @@ void Linter::lint_case(const CasePath& where) {
 
 void Linter::lint_cases() {
     Findings strays;
-    const auto cases = list_cases(host_.files, office_.root, &strays);
+    auto cases = list_cases(host_.files, office_.root, &strays);
     if (!cases) return fail(cases.error());
     add(std::move(strays));
-    bool is_left_out = false;
-    for (const CasePath& where : *cases) {
-        if (!is_asked(where.path)) continue;
-        if (result_.judged) {
-            lint_case(where);
-        } else {
-            is_left_out = true;
-            lint_form(where);
-        }
+    std::erase_if(*cases, [&](const CasePath& where) { return !is_asked(where.path); });
+    if (result_.judged) {
+        return judge_each(host_, office_, *cases, false,
+                          [&](const CasePath&, Result<JudgedCase>&& judged) { lint_case(std::move(judged)); });
     }
-    if (is_left_out) {
+    for (const CasePath& where : *cases) lint_form(where);
+    if (!cases->empty()) {
         host_.err.write(
             render_remark(Severity::error,
                           message("cases were checked for their form only: mend the roster or office.yaml first"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/real_host.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <sys/ioctl.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 #include "store/process.h"
@@ -96,6 +98,7 @@ Host RealWorld::host() {
         .working_folder = std::filesystem::current_path(ignored).string(),
         .program_path = std::filesystem::read_symlink("/proc/self/exe", ignored).string(),
         .now = read_clock(),
+        .threads = std::max(1U, std::thread::hardware_concurrency()),
         .out_is_terminal = ::isatty(STDOUT_FILENO) != 0,
         .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
         .terminal_width = width_of_terminal(STDOUT_FILENO),

@@ -48,6 +48,16 @@ void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
     host.working_folder = asked_for->starts_with('/') ? *asked_for : host.working_folder + '/' + *asked_for;
 }
 
+// $XDG_CACHE_HOME, never the office folder: a folder from a stranger must not bring what is believed.
+void choose_cache(Host& host, bool without) {
+    if (without) return;
+    if (const auto folder = host.environment.get("XDG_CACHE_HOME"); folder && folder->starts_with('/')) {
+        host.verified_file = *folder + "/yankomas/verified";
+    } else if (const auto home = host.environment.get("HOME"); home && home->starts_with('/')) {
+        host.verified_file = *home + "/.cache/yankomas/verified";
+    }
+}
+
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
         host.out.write("yankomas " YANKOMAS_VERSION "\n");
@@ -57,6 +67,7 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (!invocation) return std::move(invocation).error();
     choose_colour(host, invocation->globals.colour);
     choose_folder(host, invocation->globals.folder);
+    choose_cache(host, invocation->globals.no_cache);
     if (auto clock = choose_clock(host, invocation->globals.now); !clock) return std::move(clock).error();
     return invocation->action(host, invocation->globals);
 }

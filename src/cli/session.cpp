@@ -8,6 +8,7 @@
 #include "cli/run.h"
 #include "cli/trust.h"
 #include "render/diagnostic.h"
+#include "store/in_order.h"
 
 namespace yankomas {
 
@@ -16,6 +17,29 @@ namespace {
 void tell_faults(Host& host, const OpenedOffice& office) {
     tell(host, office.findings);
     for (const Error& error : office.unread) static_cast<void>(report(host, error));
+}
+
+JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
+                        OpenedCase opened) {
+    Docket docket(office.record, opened.journal, opened.evidence, host.now);
+    docket.replay = replay && host.now_is_given;
+    Judgement judgement = judge(docket);
+    return JudgedCase{where, std::move(opened), std::move(judgement)};
+}
+
+// A case judged by one of several threads, and what its verification used or learned.
+struct RecalledJudgement {
+    Result<JudgedCase> judged;
+    std::optional<std::size_t> place;
+    std::optional<PrefixDigest> learned;
+};
+
+RecalledJudgement recall_judgement(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
+                                   const VerifiedSet& known) {
+    auto recalled = recall_case(host.files, office.root, where.path, known);
+    if (!recalled) return {recalled.error(), {}, {}};
+    return {judge_opened(host, office, where, replay, std::move(recalled->opened)), recalled->place,
+            recalled->learned};
 }
 
 }  // namespace
@@ -39,10 +63,7 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
 Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
     auto opened = open_case(host.files, office.root, where.path);
     if (!opened) return opened.error();
-    Docket docket(office.record, opened->journal, opened->evidence, host.now);
-    docket.replay = replay && host.now_is_given;
-    Judgement judgement = judge(docket);
-    return JudgedCase{where, std::move(*opened), std::move(judgement)};
+    return judge_opened(host, office, where, replay, std::move(*opened));
 }
 
 Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,
@@ -52,17 +73,32 @@ Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office
     return judge_case(host, office, *where, replay);
 }
 
+void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePath>& cases, bool replay,
+                const std::function<void(const CasePath&, Result<JudgedCase>&&)>& take) {
+    const VerifiedSet known =
+        host.verified_file ? VerifiedSet::read(host.files, *host.verified_file) : VerifiedSet();
+    VerifiedLog log(known);
+    in_order(
+        cases.size(), host.threads,
+        [&](std::size_t i) { return recall_judgement(host, office, cases[i], replay, known); },
+        [&](std::size_t i, RecalledJudgement&& result) {
+            if (result.place) log.use(*result.place);
+            if (result.learned) log.add(*result.learned);
+            take(cases[i], std::move(result.judged));
+        });
+    if (host.verified_file) log.write(host.files, *host.verified_file);
+}
+
 Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
                                  const std::function<void(JudgedCase&&)>& visit) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();
     ExitCode code = ExitCode::clean;
-    for (const CasePath& where : *cases) {
-        auto judged = judge_case(host, office, where, replay);
+    judge_each(host, office, *cases, replay, [&](const CasePath& where, Result<JudgedCase>&& judged) {
         if (!judged) {
             static_cast<void>(report(host, judged.error()));
             code = ExitCode::failed;  // a file that can't be read is never passed over in silence
-            continue;
+            return;
         }
         if (!judged->judgement.standing.verified) {
             host.err.write(render_remark(
@@ -71,7 +107,7 @@ Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool re
             code = ExitCode::failed;
         }
         visit(std::move(*judged));
-    }
+    });
     return code;
 }
 

@@ -33,6 +33,11 @@ struct JudgedCase {
 [[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
                                                   const std::string& text, bool replay);
 
+// Judges these cases on all cores and hands them over in their order. Remembers what it verified, see
+// verified_set.h.
+void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePath>& cases, bool replay,
+                const std::function<void(const CasePath&, Result<JudgedCase>&&)>& take);
+
 // Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit
 // code is then `failed`. `visit` is called for each case that could be read, verified or not.
 [[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,

@@ -15,7 +15,7 @@ namespace {
 // The headers keep the library's states as plain bytes, so that nobody else includes the library.
 template <class State, std::size_t Size>
 State* state_in(std::array<std::byte, Size>& bytes) {
-    static_assert(sizeof(State) == Size && alignof(State) <= 8 && std::is_trivially_copyable_v<State>);
+    static_assert(sizeof(State) == Size && alignof(State) <= 64 && std::is_trivially_copyable_v<State>);
     return std::launder(reinterpret_cast<State*>(bytes.data()));
 }
 
@@ -63,6 +63,25 @@ Sha512::Bytes Sha512::finish() const {
     auto copy = state_;
     Bytes result;
     crypto_hash_sha512_final(state_in<crypto_hash_sha512_state>(copy), result.data());
+    return result;
+}
+
+Blake2b::Blake2b() {
+    prepare();
+    crypto_generichash_blake2b_init(new (state_.data()) crypto_generichash_blake2b_state, nullptr, 0,
+                                    std::tuple_size_v<Bytes>);
+}
+
+void Blake2b::update(std::string_view bytes) {
+    crypto_generichash_blake2b_update(state_in<crypto_generichash_blake2b_state>(state_), data_of(bytes),
+                                      bytes.size());
+}
+
+Blake2b::Bytes Blake2b::finish() const {
+    alignas(64) auto copy = state_;
+    Bytes result;
+    crypto_generichash_blake2b_final(state_in<crypto_generichash_blake2b_state>(copy), result.data(),
+                                     result.size());
     return result;
 }
 

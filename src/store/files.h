@@ -94,6 +94,9 @@ public:
     // The folder and those above it, as far as they are missing.
     [[nodiscard]] virtual Status make_folders(const std::string& folder) = 0;
 
+    // The same for the user's own things: what is missing is made so that nobody else can look into it.
+    [[nodiscard]] virtual Status make_private_folders(const std::string& folder) = 0;
+
     // Writes the bytes to the disk beside `target`, so that the caller can read them again and judge before commit.
     [[nodiscard]] virtual Result<TempFile> write_temp(const std::string& target, std::string_view bytes) = 0;
 

@@ -93,4 +93,17 @@ Result<OpenedCase> open_case(const Files& files, const std::string& root, const 
     return opened;
 }
 
+Result<RecalledCase> recall_case(const Files& files, const std::string& root, const std::string& path,
+                                 const VerifiedSet& known) {
+    auto bytes = files.read_below(root, path, kMaxJournal);
+    if (!bytes) return bytes.error();
+    RecalledCase recalled;
+    recalled.opened.journal = read_case(path, std::move(*bytes));
+    RememberedCase verified = verify_case(recalled.opened.journal, files, root, known);
+    recalled.opened.evidence = std::move(verified.evidence);
+    recalled.place = verified.place;
+    recalled.learned = verified.learned;
+    return recalled;
+}
+
 }  // namespace yankomas

@@ -10,6 +10,7 @@
 #include "core/journal/roster_journal.h"
 #include "core/rules/docket.h"
 #include "store/files.h"
+#include "store/verified_set.h"
 
 namespace yankomas {
 
@@ -51,6 +52,15 @@ struct OpenedCase {
     Evidence evidence;
 };
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path);
+
+// The same for a run over many cases, which remembers what was verified before.
+struct RecalledCase {
+    OpenedCase opened;
+    std::optional<std::size_t> place;  // see RememberedCase
+    std::optional<PrefixDigest> learned;
+};
+[[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const std::string& root, const std::string& path,
+                                               const VerifiedSet& known);
 
 inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr mode_t kNewFileMode = 0644;
 constexpr mode_t kNewFolderMode = 0755;
+constexpr mode_t kPrivateFolderMode = 0700;
 
 Error cannot_write(const std::string& path, int code) {
     return os_failure(message("can't write this file: {}", os_text(code)), path, code);
@@ -128,14 +129,21 @@ Result<std::vector<DirEntry>> list_all(const std::string& folder) {
     }
 }
 
-Status make_folder(const std::string& folder) {
-    if (mkdir(folder.c_str(), kNewFolderMode) == 0) return sync_folder(parent_of(folder));
+Status make_folder(const std::string& folder, mode_t mode) {
+    if (mkdir(folder.c_str(), mode) == 0) return sync_folder(parent_of(folder));
     const int code = errno;
     struct stat facts {};
     const bool there = code == EEXIST && stat(folder.c_str(), &facts) == 0;
     if (there && S_ISDIR(facts.st_mode)) return Done{};
     if (there) return refused(message("this is a file, not a folder"), in_file(folder));
     return os_failure(message("can't make this folder: {}", os_text(code)), folder, code);
+}
+
+Status make_all_folders(const std::string& folder, mode_t mode) {
+    for (std::size_t end = folder.find('/', 1); end != std::string::npos; end = folder.find('/', end + 1)) {
+        if (auto made = make_folder(folder.substr(0, end), mode); !made) return made;
+    }
+    return make_folder(folder, mode);
 }
 
 Result<OpenFile> must_exist(Result<std::optional<OpenFile>> file, const std::string& path) {
@@ -193,11 +201,10 @@ Result<std::string> RealFiles::canonical(const std::string& path) const {
     return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
 }
 
-Status RealFiles::make_folders(const std::string& folder) {
-    for (std::size_t end = folder.find('/', 1); end != std::string::npos; end = folder.find('/', end + 1)) {
-        if (auto made = make_folder(folder.substr(0, end)); !made) return made;
-    }
-    return make_folder(folder);
+Status RealFiles::make_folders(const std::string& folder) { return make_all_folders(folder, kNewFolderMode); }
+
+Status RealFiles::make_private_folders(const std::string& folder) {
+    return make_all_folders(folder, kPrivateFolderMode);
 }
 
 Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {

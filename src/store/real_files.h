@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<FileKind> kind_of(const std::string& path) const override;
     [[nodiscard]] Result<std::string> canonical(const std::string& path) const override;
     [[nodiscard]] Status make_folders(const std::string& folder) override;
+    [[nodiscard]] Status make_private_folders(const std::string& folder) override;
     [[nodiscard]] Result<TempFile> write_temp(const std::string& target, std::string_view bytes) override;
     [[nodiscard]] Result<Copied> copy_in(const std::string& source, const std::string& target) override;
     [[nodiscard]] Status remove(const std::string& path) override;

@@ -16,12 +16,12 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kLetter = "yankomas: case/1\n";
-constexpr std::string_view kPlace = "yankomas-case";
+constexpr std::string_view kSignedLetter = "yankomas: case/1\n";
+constexpr std::string_view kCasePlace = "yankomas-case";
 
-bool is_good(std::string_view blob, std::string_view letter = kLetter) {
+bool is_good(std::string_view blob, std::string_view letter = kSignedLetter) {
     const auto sig = parse_sshsig(blob);
-    return sig && sig->name_space == kPlace && verify_sshsig(*sig, sha512(letter));
+    return sig && sig->name_space == kCasePlace && verify_sshsig(*sig, sha512(letter));
 }
 
 std::string refusal(std::string_view blob) {
@@ -65,14 +65,14 @@ TEST_CASE("sshsig: what ssh-keygen signs, we verify, and our test keys sign the 
     const auto key = test::make_test_key("sari");
     test::write_key_files(key, folder / "key");
     const auto signed_text =
-        run({"ssh-keygen", "-q", "-Y", "sign", "-n", std::string(kPlace), "-f", folder / "key"}, kLetter);
+        run({"ssh-keygen", "-q", "-Y", "sign", "-n", std::string(kCasePlace), "-f", folder / "key"}, kSignedLetter);
     REQUIRE_MESSAGE(signed_text.exit_code == 0, signed_text.err);
 
     const auto blob = unarmour(signed_text.out);
     REQUIRE(blob);
     CHECK(armour(*blob) == signed_text.out);
     CHECK(is_good(*blob));
-    CHECK(*blob == test::sign_sshsig(key, kPlace, kLetter));
+    CHECK(*blob == test::sign_sshsig(key, kCasePlace, kSignedLetter));
     CHECK(public_key_line(parse_sshsig(*blob)->key) == test::public_line(key));
     CHECK_FALSE(is_good(*blob, "another letter"));
 }
@@ -84,13 +84,13 @@ TEST_CASE("sshsig: ssh-keygen verifies what we accept, with and without a token"
                                       << test::token_public_line(key) << "\n";
     const auto verify = [&](const std::string& person, const std::string& blob) {
         std::ofstream(folder / "sig") << armour(blob);
-        return run({"ssh-keygen", "-Y", "verify", "-f", folder / "allowed", "-I", person, "-n", std::string(kPlace),
-                    "-s", folder / "sig"},
-                   kLetter)
+        return run({"ssh-keygen", "-Y", "verify", "-f", folder / "allowed", "-I", person, "-n",
+                    std::string(kCasePlace), "-s", folder / "sig"},
+                   kSignedLetter)
             .exit_code;
     };
-    const auto plain = test::sign_sshsig(key, kPlace, kLetter);
-    const auto token = test::sign_sshsig_by_token(key, kPlace, kLetter);
+    const auto plain = test::sign_sshsig(key, kCasePlace, kSignedLetter);
+    const auto token = test::sign_sshsig_by_token(key, kCasePlace, kSignedLetter);
     CHECK(is_good(plain));
     CHECK(verify("sari", plain) == 0);
     CHECK(is_good(token));
@@ -100,8 +100,8 @@ TEST_CASE("sshsig: ssh-keygen verifies what we accept, with and without a token"
 
 TEST_CASE("sshsig: one changed byte anywhere is refused") {
     const auto key = test::make_test_key("sari");
-    for (const auto& blob :
-         {test::sign_sshsig(key, kPlace, kLetter), test::sign_sshsig_by_token(key, kPlace, kLetter)}) {
+    for (const auto& blob : {test::sign_sshsig(key, kCasePlace, kSignedLetter),
+                             test::sign_sshsig_by_token(key, kCasePlace, kSignedLetter)}) {
         for (std::size_t at = 0; at < blob.size(); ++at) {
             for (const int change : {0x01, 0x80}) {
                 std::string changed = blob;
@@ -117,17 +117,17 @@ TEST_CASE("sshsig: one changed byte anywhere is refused") {
 
 TEST_CASE("sshsig: a token that nobody touched does not sign") {
     const auto key = test::make_test_key("sari");
-    CHECK_FALSE(is_good(test::sign_sshsig_by_token(key, kPlace, kLetter, 0x00)));
-    CHECK_FALSE(is_good(test::sign_sshsig_by_token(key, kPlace, kLetter, 0x04)));
-    CHECK(is_good(test::sign_sshsig_by_token(key, kPlace, kLetter, 0x05)));
+    CHECK_FALSE(is_good(test::sign_sshsig_by_token(key, kCasePlace, kSignedLetter, 0x00)));
+    CHECK_FALSE(is_good(test::sign_sshsig_by_token(key, kCasePlace, kSignedLetter, 0x04)));
+    CHECK(is_good(test::sign_sshsig_by_token(key, kCasePlace, kSignedLetter, 0x05)));
 }
 
 TEST_CASE("sshsig: another namespace is another signature") {
-    auto sig = parse_sshsig(test::sign_sshsig(test::make_test_key("sari"), "yankomas-seal", kLetter));
+    auto sig = parse_sshsig(test::sign_sshsig(test::make_test_key("sari"), "yankomas-seal", kSignedLetter));
     REQUIRE(sig);
-    CHECK(verify_sshsig(*sig, sha512(kLetter)));
-    sig->name_space = kPlace;
-    CHECK_FALSE(verify_sshsig(*sig, sha512(kLetter)));
+    CHECK(verify_sshsig(*sig, sha512(kSignedLetter)));
+    sig->name_space = kCasePlace;
+    CHECK_FALSE(verify_sshsig(*sig, sha512(kSignedLetter)));
 }
 
 TEST_CASE("sshsig: each strict field says what is wrong") {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/verify.h"
 
+#include <algorithm>
+
 #include "store/base64.h"
 #include "store/crypto.h"
 #include "store/sshsig.h"
@@ -10,18 +12,36 @@ namespace yankomas {
 
 namespace {
 
-SignatureFact check_signature(std::string_view base64, std::string_view name_space, const Sha512::Bytes& hash) {
+// An SSHSIG in this namespace, as far as its own bytes tell: `mismatch` until it is verified.
+struct ReadSignature {
+    SignatureFact fact;
+    std::optional<SshSig> sig;  // worth verifying
+};
+
+ReadSignature read_signature(std::string_view base64, std::string_view name_space) {
     const auto blob = base64_decode(base64);
-    if (!blob) return {SignatureState::malformed, {}, message("the signature is not canonical base64")};
-    const auto sig = parse_sshsig(*blob);
-    if (!sig) return {SignatureState::malformed, {}, sig.error().what};
+    if (!blob) return {{SignatureState::malformed, {}, message("the signature is not canonical base64")}, {}};
+    auto sig = parse_sshsig(*blob);
+    if (!sig) return {{SignatureState::malformed, {}, sig.error().what}, {}};
     SignatureFact fact{SignatureState::mismatch, public_key_line(sig->key), {}};
     if (sig->name_space != name_space) {
         fact.why = message("the signature is one for the namespace {}", sig->name_space);
-    } else if (verify_sshsig(*sig, hash)) {
-        fact.state = SignatureState::good;
+        return {std::move(fact), {}};
     }
-    return fact;
+    return {std::move(fact), std::move(*sig)};
+}
+
+SignatureFact check_signature(std::string_view base64, std::string_view name_space, const Sha512::Bytes& hash) {
+    ReadSignature read = read_signature(base64, name_space);
+    if (read.sig && verify_sshsig(*read.sig, hash)) read.fact.state = SignatureState::good;
+    return std::move(read.fact);
+}
+
+// What was verified before needs only to be read.
+SignatureFact recall_signature(std::string_view base64, std::string_view name_space) {
+    ReadSignature read = read_signature(base64, name_space);
+    if (read.sig) read.fact.state = SignatureState::good;
+    return std::move(read.fact);
 }
 
 // Feeds a growing prefix of the bytes to a hash.
@@ -52,19 +72,65 @@ DocumentFact check_file(const Document& document, const Files& files, const std:
     return {same ? FileState::same : FileState::differs, {}};
 }
 
-}  // namespace
-
-Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root) {
+// The first `remembered` signatures were verified before.
+Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, const Files& files,
+                        const std::string& root) {
     Evidence evidence;
     PrefixHash hash(journal.bytes);
+    const std::string_view name_space = case_schema().name_space;
     for (const CaseEntry& entry : journal.entries) {
-        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), case_schema().name_space,
-                                                      hash.up_to(entry.sig_line)));
+        const std::string_view base64 = entry.signature.of(journal.bytes);
+        evidence.signatures.push_back(evidence.signatures.size() < remembered
+                                          ? recall_signature(base64, name_space)
+                                          : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
         std::vector<DocumentFact> documents;
         for (const Document& document : entry.documents) documents.push_back(check_file(document, files, root));
         evidence.documents.push_back(std::move(documents));
     }
     return evidence;
+}
+
+// The digests of the bytes up to the end of each entry from `first` on.
+std::vector<PrefixDigest> digests_of(const CaseJournal& journal, std::size_t first) {
+    std::vector<PrefixDigest> digests;
+    PrefixDigester digester;
+    std::size_t fed = 0;
+    for (std::size_t i = first; i < journal.entries.size(); ++i) {
+        const std::size_t end = journal.entries[i].range.end;
+        digester.update(std::string_view(journal.bytes).substr(fed, end - fed));
+        fed = end;
+        digests.push_back(digester.digest());
+    }
+    return digests;
+}
+
+// How many of the first entries the set vouches for: a journal that grew by one entry costs one verification.
+std::size_t remembered_entries(const CaseJournal& journal, const VerifiedSet& known) {
+    if (known.size() == 0) return 0;
+    const std::vector<PrefixDigest> digests = digests_of(journal, 0);
+    std::size_t remembered = digests.size();
+    while (remembered > 0 && !known.find(digests[remembered - 1])) --remembered;
+    return remembered;
+}
+
+}  // namespace
+
+Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root) {
+    return verify_entries(journal, 0, files, root);
+}
+
+RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+                           const VerifiedSet& known) {
+    RememberedCase result;
+    if (journal.entries.empty()) return result;
+    const PrefixDigest whole = digests_of(journal, journal.entries.size() - 1).back();
+    result.place = known.find(whole);
+    const std::size_t remembered = result.place ? journal.entries.size() : remembered_entries(journal, known);
+    result.evidence = verify_entries(journal, remembered, files, root);
+    const bool all_good = std::ranges::all_of(
+        result.evidence.signatures, [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
+    if (!result.place && all_good) result.learned = whole;
+    return result;
 }
 
 Evidence verify_roster(const RosterJournal& journal) {

@@ -8,11 +8,21 @@
 #include "core/journal/roster_journal.h"
 #include "core/roster/evidence.h"
 #include "store/files.h"
+#include "store/verified_set.h"
 
 namespace yankomas {
 
 // Signatures of all entries, and the files of their documents below the office folder `root`.
 [[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root);
+
+// The same, with signatures that were verified before believed from memory.
+struct RememberedCase {
+    Evidence evidence;
+    std::optional<std::size_t> place;     // in the set: the whole journal was verified before
+    std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
+};
+[[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+                                         const VerifiedSet& known);
 
 // Signatures of all entries, and the digest of the bytes up to the end of each.
 [[nodiscard]] Evidence verify_roster(const RosterJournal& journal);

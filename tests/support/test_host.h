@@ -43,6 +43,7 @@ public:
     std::deque<std::string> answers;
     Environment environment;
     Instant now{1772417700};
+    unsigned threads = 1;
     std::string working_folder = folder_path("work");
 
     [[nodiscard]] const std::string& folder() const { return folder_.path(); }
@@ -67,6 +68,7 @@ public:
                   .working_folder = working_folder,
                   .program_path = std::filesystem::read_symlink("/proc/self/exe").string(),
                   .now = now,
+                  .threads = threads,
                   .can_ask = !answers.empty(),
                   .ask = [&](std::string_view prompt) { return answer(err, prompt); },
                   .words = {},

@@ -1,0 +1,67 @@
+// A flat file of sorted digests behind one line that says what they are.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/verified_set.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::string_view kMagic = "yankomas-verified/1\n";
+constexpr std::size_t kMostDigests = 4'000'000;
+constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept without a thought
+
+std::string_view view_of(const PrefixDigest& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+}  // namespace
+
+PrefixDigester::PrefixDigester() { hash_.update(kMagic); }
+
+VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
+    VerifiedSet set;
+    const auto kind = files.kind_of(path);
+    if (!kind || *kind != FileKind::file) return set;
+    auto bytes = files.read(path, kMagic.size() + kMostDigests * sizeof(PrefixDigest));
+    if (!bytes || !bytes->starts_with(kMagic) || (bytes->size() - kMagic.size()) % sizeof(PrefixDigest) != 0)
+        return set;
+    bytes->erase(0, kMagic.size());
+    set.bytes_ = std::move(*bytes);
+    return set;
+}
+
+std::optional<std::size_t> VerifiedSet::find(const PrefixDigest& digest) const {
+    std::size_t low = 0;
+    std::size_t high = size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        const int order = std::memcmp(&bytes_[middle * sizeof(PrefixDigest)], digest.data(), sizeof(PrefixDigest));
+        if (order == 0) return middle;
+        (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
+    }
+    return std::nullopt;
+}
+
+void VerifiedLog::write(Files& files, const std::string& path) {
+    if (added_.empty()) return;
+    const auto in_use = static_cast<std::size_t>(std::ranges::count(used_, true)) + added_.size();
+    const bool keeps_all = known_.size() + added_.size() <= std::min(2 * in_use + kSpare, kMostDigests);
+    std::ranges::sort(added_);
+    std::string bytes(kMagic);
+    auto next = added_.begin();
+    for (std::size_t i = 0; i < known_.size(); ++i) {
+        if (!keeps_all && !used_[i]) continue;
+        const std::string_view old =
+            std::string_view(known_.bytes_).substr(i * sizeof(PrefixDigest), sizeof(PrefixDigest));
+        for (; next != added_.end() && view_of(*next) < old; ++next) bytes += view_of(*next);
+        bytes += old;
+    }
+    for (; next != added_.end(); ++next) bytes += view_of(*next);
+    if (auto made = files.make_private_folders(path.substr(0, path.find_last_of('/'))); !made) return;
+    static_cast<void>(files.replace(path, bytes).has_value());
+}
+
+}  // namespace yankomas
