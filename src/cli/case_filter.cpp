@@ -31,6 +31,13 @@ bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     return !filter.person || waiting.is_for(*filter.person);
 }
 
+bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& filter) {
+    const auto has = [&](auto member, const auto& asked) {
+        return !asked || std::ranges::find(signers, *asked, member) != signers.end();
+    };
+    return has(&PastSigner::role, filter.role) && has(&PastSigner::person, filter.person);
+}
+
 }  // namespace
 
 void declare_waiting_filter(Options& options, CaseFilter& filter) {
@@ -62,7 +69,9 @@ bool fits(const CaseSummary& summary, const CaseFilter& filter) {
 }
 
 bool fits(const Breach& breach, const CaseFilter& filter) {
-    return (!filter.sop || is_sop(breach.sop, *filter.sop)) && waits_for(breach.waiting, filter);
+    if (filter.sop && !is_sop(breach.sop, *filter.sop)) return false;
+    if (breach.stopped) return was_signed_by(breach.signers, filter);
+    return waits_for(breach.waiting, filter);
 }
 
 }  // namespace yankomas

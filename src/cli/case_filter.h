@@ -29,6 +29,7 @@ void declare_case_filter(Options& options, CaseFilter& filter);
 
 // An unverified case fits if its procedure, year and parties do and nothing else is asked.
 [[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter);
+// A finished pass fits the role and the person who signed it.
 [[nodiscard]] bool fits(const Breach& breach, const CaseFilter& filter);
 
 }  // namespace yankomas

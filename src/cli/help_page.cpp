@@ -27,7 +27,7 @@ std::string render_entries(const std::vector<Entry>& entries, int column) {
     for (const Entry& entry : entries) {
         const std::string left = "  " + entry.left;
         const bool fits = static_cast<int>(left.size()) + 2 <= column;
-        text += fits ? pad_to(left, column) : left + '\n' + std::string(static_cast<std::size_t>(column), ' ');
+        text += fits ? pad_to(left, column) : left + '\n' + blanks(column);
         text += wrap(entry.right, kWidth, column) + '\n';
     }
     return text;

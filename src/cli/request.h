@@ -10,6 +10,7 @@
 #include "cli/format.h"
 #include "cli/sign_case.h"
 #include "core/office/case_pattern.h"
+#include "render/overdue_groups.h"
 
 namespace yankomas {
 
@@ -91,6 +92,8 @@ struct OverdueRequest {
     bool outside = false;
     bool heartbeat = false;
     bool exit_code = false;
+    bool digest = false;
+    std::optional<GroupBy> group_by;
     CaseFilter filter;
     Format format = Format::text;
 };

@@ -8,12 +8,11 @@
 
 #include "core/base/text.h"
 #include "render/clock.h"
+#include "render/month_grid.h"
 #include "render/page.h"
 #include "render/table.h"
 
 namespace yankomas {
-
-namespace {
 
 std::string_view name_of(DayKind kind) {
     switch (kind) {
@@ -24,6 +23,8 @@ std::string_view name_of(DayKind kind) {
     }
     return "";
 }
+
+namespace {
 
 // The winning rows in the order of their dates.
 std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> year) {
@@ -46,36 +47,38 @@ std::string spell_hours(const DayHours& hours) {
     return join(windows, ", ");
 }
 
-bool touches(const WeekRow& week, std::optional<int> year, const CalendarSource& source) {
-    if (!year) return true;
+bool touches(const WeekRow& week, int year, const CalendarSource& source) {
     const int last = civil_of(week.until.value_or(source.covers_until)).year;
-    return civil_of(week.from).year <= *year && *year <= last;
+    return civil_of(week.from).year <= year && year <= last;
 }
 
-void show_weeks(Page& page, const CalendarSource& source, std::optional<int> year) {
+// Days in a row with the same hours on one line.
+void show_hours(Page& page, const WeekRow& week) {
+    for (std::size_t first = 0; first < week.hours.size();) {
+        std::size_t next = first + 1;
+        while (next < week.hours.size() && week.hours[next] == week.hours[first]) ++next;
+        if (!week.hours[first].empty()) {
+            std::string days = page.say(short_day(static_cast<Weekday>(first)));
+            if (next - first > 1) days += '-' + page.say(short_day(static_cast<Weekday>(next - 1)));
+            page.line(2, fmt::format("{:<7}  {}", days, spell_hours(week.hours[first])));
+        }
+        first = next;
+    }
+}
+
+void show_weeks(Page& page, const CalendarSource& source, int year) {
     for (const WeekRow& week : source.weeks) {
         if (!touches(week, year, source)) continue;
         const std::string until = to_string(week.until.value_or(source.covers_until));
         const std::string name = week.name.empty() ? week.basis : week.name;
+        const std::string shown = week.provisional ? page.say(message("{} (provisional)", name)) : name;
         page.paragraph(0,
-                       page.say(message("hours {} to {}", week.from, until)) + (name.empty() ? "" : ": " + name));
-        for (std::size_t day = 0; day < week.hours.size(); ++day) {
-            if (week.hours[day].empty()) continue;
-            page.line(2, fmt::format("{}  {}", page.say(short_day(static_cast<Weekday>(day))),
-                                     spell_hours(week.hours[day])));
-        }
+                       page.say(message("hours {} to {}", week.from, until)) + (shown.empty() ? "" : ": " + shown));
+        show_hours(page, week);
     }
 }
 
-}  // namespace
-
-std::string render_calendar(const Calendar& calendar, std::optional<int> year, const Words& words, int width) {
-    const CalendarSource& source = calendar.source();
-    Page page(words);
-    page.paragraph(0, fmt::format("{} {}: {}", source.id.value, source.version, source.title));
-    page.paragraph(0, message("covers {} to {}", source.covers_from, source.covers_until));
-    show_weeks(page, source, year);
-    page.gap();
+Table table_of_days(const Calendar& calendar, int year, const Words& words) {
     Table table;
     table.columns = {{words(message("date"))},
                      {words(message("weekday"))},
@@ -87,7 +90,21 @@ std::string render_calendar(const Calendar& calendar, std::optional<int> year, c
         table.rows.push_back({to_string(row->date), words(short_day(weekday_of(row->date))),
                               std::string(name_of(row->kind)), name, row->decree});
     }
-    return page.text() + render_table(table, width);
+    return table;
+}
+
+}  // namespace
+
+std::string render_calendar(const Calendar& calendar, int year, const Words& words, const Paint& paint, int width) {
+    const CalendarSource& source = calendar.source();
+    Page page(words);
+    page.paragraph(0, fmt::format("{} {}: {}", source.id.value, source.version, source.title));
+    page.paragraph(0, message("covers {} to {}", source.covers_from, source.covers_until));
+    show_weeks(page, source, year);
+    page.gap();
+    const Table days = table_of_days(calendar, year, words);
+    std::string text = page.text() + render_year(calendar, year, words, paint, width);
+    return days.rows.empty() ? text : text + '\n' + render_table(days, width);
 }
 
 std::vector<JsonValue> json_of_days(const Calendar& calendar, std::optional<int> year) {
@@ -100,6 +117,7 @@ std::vector<JsonValue> json_of_days(const Calendar& calendar, std::optional<int>
         object.set("name", row->name);
         object.set("decree", row->decree.empty() ? JsonValue() : JsonValue(row->decree));
         object.set("provisional", row->provisional);
+        object.set("decreed", row->decreed ? JsonValue(to_string(*row->decreed)) : JsonValue());
         days.push_back(std::move(object));
     }
     return days;

@@ -4,18 +4,24 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/calendar/calendar.h"
 #include "render/json.h"
+#include "render/paint.h"
 #include "render/words.h"
 
 namespace yankomas {
 
-// What the calendar is, its week rows, and the days of one year or of all. 0 for a pipe.
-[[nodiscard]] std::string render_calendar(const Calendar& calendar, std::optional<int> year, const Words& words,
-                                          int width);
+// "libur-nasional", as calendar files spell it.
+[[nodiscard]] std::string_view name_of(DayKind kind);
 
-// {date, weekday, kind, name, decree, provisional} for each day in force.
+// What the calendar is, and of one year, of which it covers a day, its hours, its months and its days that differ.
+// A width of 0 is for a pipe.
+[[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Words& words,
+                                          const Paint& paint, int width);
+
+// {date, weekday, kind, name, decree, provisional, decreed} for each day in force, of one year or of all.
 [[nodiscard]] std::vector<JsonValue> json_of_days(const Calendar& calendar, std::optional<int> year);
 
 }  // namespace yankomas

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/overdue.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <span>
 
 #include "core/base/text.h"
+#include "render/breach.h"
 #include "render/case_list.h"
 #include "render/clock.h"
 #include "render/csv.h"
@@ -20,42 +22,6 @@ struct Look {
     const Words& words;
 };
 
-Message heading_of(BreachKind kind, bool outside) {
-    switch (kind) {
-        case BreachKind::overdue: return outside ? message("lapsed with outside parties") : message("overdue");
-        case BreachKind::due_soon: return outside ? message("due soon, outside parties") : message("due soon");
-        case BreachKind::hold_lapsed: return message("holds past their limit");
-        case BreachKind::on_hold: return message("on hold");
-        case BreachKind::late:
-            return outside ? message("late in the past, outside parties") : message("late in the past");
-        case BreachKind::recorded_late: return message("in time, recorded late");
-    }
-    return {};
-}
-
-bool is_about_hold(BreachKind kind) { return kind == BreachKind::hold_lapsed || kind == BreachKind::on_hold; }
-bool is_past(BreachKind kind) { return kind == BreachKind::late || kind == BreachKind::recorded_late; }
-
-std::string spell_step(const Breach& breach) {
-    if (breach.pass > 1) return fmt::format("{} ({}) {}", breach.step.value, breach.pass, breach.step_title);
-    return fmt::format("{} {}", breach.step.value, breach.step_title);
-}
-
-std::string spell_late(const Breach& breach, const Words& words) {
-    if (breach.late.amount == 0) return {};
-    const std::string amount = words(amount_of(breach.late));
-    return breach.hold ? words(message("{}, on hold", amount)) : amount;
-}
-
-std::string spell_with(const Breach& breach, const Words& words) {
-    if (!breach.outside) return spell_waiting(breach.waiting, words);
-    std::vector<std::string> parties;
-    for (const AwaitedRole& role : breach.waiting.roles) {
-        if (role.outside) parties.push_back(role.title);
-    }
-    return parties.empty() ? spell_waiting(breach.waiting, words) : join(parties, ", ");
-}
-
 Table running_table(BreachKind kind, bool outside, const Words& words) {
     Table table;
     table.columns = {{words(message("case"))},
@@ -68,14 +34,16 @@ Table running_table(BreachKind kind, bool outside, const Words& words) {
     } else {
         table.columns.push_back({words(message("late by"))});
     }
+    table.columns.push_back({words(message("outside"))});
     return table;
 }
 
 std::vector<std::string> running_row(const Breach& breach, const Look& look) {
     std::vector<std::string> row = {breach.id.value, to_string(breach.sop), spell_step(breach),
-                                    spell_with(breach, look.words),
+                                    spell_who(breach, look.words),
                                     breach.due ? spell_due(*breach.due, look.zone) : ""};
     if (breach.kind != BreachKind::due_soon) row.push_back(spell_late(breach, look.words));
+    row.push_back(spell_outside(breach, look.words));
     return row;
 }
 
@@ -104,9 +72,13 @@ std::vector<std::string> hold_row(const Breach& breach, const Look& look) {
 
 Table past_table(const Words& words) {
     Table table;
-    table.columns = {
-        {words(message("case"))}, {words(message("SOP"))},  {words(message("step")), Align::left, true},
-        {words(message("due"))},  {words(message("done"))}, {words(message("late by"))}};
+    table.columns = {{words(message("case"))},
+                     {words(message("SOP"))},
+                     {words(message("step")), Align::left, true},
+                     {words(message("due"))},
+                     {words(message("done"))},
+                     {words(message("late by"))},
+                     {words(message("signed by")), Align::left, true}};
     return table;
 }
 
@@ -116,7 +88,8 @@ std::vector<std::string> past_row(const Breach& breach, const Look& look) {
             spell_step(breach),
             breach.due ? spell_due(*breach.due, look.zone) : "",
             breach.stopped ? spell_time(*breach.stopped, look.zone) : "",
-            spell_late(breach, look.words)};
+            spell_late(breach, look.words),
+            spell_who(breach, look.words)};
 }
 
 Table table_for(const Breach& first, const Words& words) {
@@ -131,6 +104,26 @@ std::vector<std::string> row_for(const Breach& breach, const Look& look) {
     return running_row(breach, look);
 }
 
+using Breaches = std::span<const Breach>;
+
+std::string cards_of(Breaches breaches, const Look& look, int width) {
+    std::string text;
+    for (const Breach& breach : breaches) {
+        Page page(look.words, Paint(), width);
+        add_card(page, breach.id.value + ", " + to_string(breach.sop), breach, look.zone);
+        text += (text.empty() ? "" : "\n") + page.text();
+    }
+    return text;
+}
+
+// Of one kind.
+std::string rows_of(Breaches breaches, const Look& look, int width) {
+    Table table = table_for(breaches.front(), look.words);
+    for (const Breach& breach : breaches) table.rows.push_back(row_for(breach, look));
+    std::string text = render_table(table, 0);
+    return width > 0 && is_wider(text, width) ? cards_of(breaches, look, width) : text;
+}
+
 }  // namespace
 
 std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words, Paint paint,
@@ -139,14 +132,12 @@ std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const
     std::string text;
     for (std::size_t first = 0; first < breaches.size();) {
         const Breach& head = breaches[first];
-        Table table = table_for(head, words);
         std::size_t next = first;
-        for (; next < breaches.size() && breaches[next].kind == head.kind && breaches[next].outside == head.outside;
-             ++next) {
-            table.rows.push_back(row_for(breaches[next], look));
-        }
+        while (next < breaches.size() && breaches[next].kind == head.kind && breaches[next].outside == head.outside)
+            ++next;
         if (!text.empty()) text += '\n';
-        text += paint.bold(words(heading_of(head.kind, head.outside))) + ":\n" + render_table(table, width);
+        text += paint.bold(words(heading_of(head.kind, head.outside))) + ":\n";
+        text += rows_of(Breaches(breaches).subspan(first, next - first), look, width);
         first = next;
     }
     return text;
@@ -159,19 +150,24 @@ std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone) {
         for (const AwaitedRole& role : breach.waiting.roles) roles.push_back(role.role.value);
         std::vector<std::string> people;
         for (const PersonId& person : people_of(breach.waiting)) people.push_back(person.value);
+        std::vector<std::string> signers;
+        for (const PastSigner& signer : breach.signers) signers.push_back(signer.person.value);
         const bool is_late = breach.late.amount > 0;
         rows.push_back({breach.id.value, to_string(breach.sop), to_string(breach.step), std::to_string(breach.pass),
                         std::string(name_of(breach.kind)), breach.due ? to_string(*breach.due, zone) : "",
                         is_late ? std::to_string(breach.late.amount) : "",
                         is_late ? std::string(name_of(breach.late.unit)) : "", join(roles, " "), join(people, " "),
-                        breach.outside ? "true" : "false", breach.hold ? breach.hold->code.value : ""});
+                        breach.outside ? "true" : "false", breach.hold ? breach.hold->code.value : "",
+                        breach.outside_days ? std::to_string(*breach.outside_days) : "", join(signers, " ")});
     }
-    return render_csv(
-        {"case", "sop", "step", "pass", "verdict", "due", "late", "unit", "roles", "people", "outside", "hold"},
-        rows);
+    return render_csv({"case", "sop", "step", "pass", "verdict", "due", "late", "unit", "roles", "people",
+                       "outside", "hold", "outside_days", "signed_by"},
+                      rows);
 }
 
 JsonValue json_of(const Breach& breach, Zone zone) {
+    JsonValue signers = JsonValue::array();
+    for (const PastSigner& signer : breach.signers) signers.add(signer.person.value);
     JsonValue object = JsonValue::object();
     object.set("case", breach.id.value);
     object.set("sop", to_string(breach.sop));
@@ -186,6 +182,8 @@ JsonValue json_of(const Breach& breach, Zone zone) {
     object.set("path", breach.path);
     object.set("done", json_of(breach.stopped, zone));
     object.set("hold", json_of(breach.hold, zone));
+    object.set("outside_days", breach.outside_days);
+    object.set("signed_by", std::move(signers));
     return object;
 }
 

@@ -12,7 +12,8 @@
 
 namespace yankomas {
 
-// One table for each kind, outside parties apart; nothing for no breaches. `breaches` sorted by sort_breaches.
+// One table for each kind, outside parties apart; nothing for no breaches. `breaches` sorted by sort_breaches. A
+// table that is wider than the terminal (`width`; 0: no terminal) becomes a card for each breach.
 [[nodiscard]] std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words,
                                          Paint paint, int width);
 

@@ -43,8 +43,10 @@ TEST_CASE("a breach names the case, for whom it waits, and how late it is") {
     CHECK(render_overdue(breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false), Zone::wib, Words(),
                          Paint(), 0) ==
           "overdue:\n"
-          "case          SOP       step          waits for                           due         late by\n"
-          "YK-2026-0001  contoh/1  2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  2 working days\n");
+          "case          SOP       step          waits for                           due         late by         "
+          "outside\n"
+          "YK-2026-0001  contoh/1  2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  2 working days  "
+          "-\n");
 }
 
 TEST_CASE("what is not late yet is due soon") {
@@ -74,15 +76,17 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     const auto breaches = breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false);
     REQUIRE(breaches.size() == 1);
     const JsonValue item = json_of(breaches[0], Zone::wib);
-    CHECK(keys_of(item) == "case sop step pass verdict due late waiting outside step_title path done hold");
+    CHECK(keys_of(item) ==
+          "case sop step pass verdict due late waiting outside step_title path done hold "
+          "outside_days signed_by");
     CHECK(keys_of(member_of(item, "late")) == "amount unit");
     CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures");
     CHECK(keys_of(json_of(CaseSummary(), Zone::wib)) ==
           "case title sop state verified path step step_title pass verdict due late outside waiting hold exit "
           "opened");
     CHECK(render_overdue_csv(breaches, Zone::wib) ==
-          "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold\n"
-          "YK-2026-0001,contoh/1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,\n");
+          "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by\n"
+          "YK-2026-0001,contoh/1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,,0,\n");
 }
 
 TEST_CASE("a list says the state of each case, and of an unverified one nothing else") {

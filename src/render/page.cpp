@@ -9,11 +9,8 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kWidth = 80;
 constexpr int kLabelColumn = 2;
 constexpr int kTextColumn = 16;
-
-std::string blanks(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
 
 // Line by line, since a wrapped line may start with what a build server takes for a command.
 std::string made_safe(const std::string& flowed) {
@@ -25,11 +22,11 @@ std::string made_safe(const std::string& flowed) {
     return safe;
 }
 
-std::string flow(int column, std::string_view text) {
-    return made_safe(blanks(column) + wrap(escape_controls(text, true), kWidth, column));
-}
-
 }  // namespace
+
+std::string Page::flow(int column, std::string_view text) const {
+    return made_safe(blanks(column) + wrap(escape_controls(text, true), width_, column));
+}
 
 void Page::heading(std::string_view text) {
     const std::string flowed = flow(0, text);

@@ -1,7 +1,8 @@
-// A page of 80 columns, for the screen and for paper: headings, paragraphs and labelled fields.
+// A page of 80 columns, or of fewer, for the screen and for paper: headings, paragraphs and labelled fields.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,11 @@ namespace yankomas {
 // Whatever is put on a page may come from a file: it is shown safely.
 class Page {
 public:
-    // `words` must outlive the page.
-    explicit Page(const Words& words, Paint paint = Paint()) : words_(&words), paint_(paint) {}
+    static constexpr int kWidth = 80;
+
+    // `words` must outlive the page. It is never wider than kWidth, since long lines read badly.
+    explicit Page(const Words& words, Paint paint = Paint(), int width = kWidth)
+        : words_(&words), paint_(paint), width_(std::clamp(width, kWidth / 2, kWidth)) {}
 
     [[nodiscard]] std::string say(const Message& message) const { return (*words_)(message); }
 
@@ -37,8 +41,11 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
+    [[nodiscard]] std::string flow(int column, std::string_view text) const;
+
     const Words* words_;
     Paint paint_;
+    int width_;
     std::string text_;
 };
 

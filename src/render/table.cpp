@@ -57,7 +57,7 @@ void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int av
 
 std::string align(const std::string& cell, int width, Align side) {
     if (side == Align::left) return pad_to(cell, width);
-    return std::string(static_cast<std::size_t>(std::max(0, width - display_width(cell))), ' ') + cell;
+    return blanks(width - display_width(cell)) + cell;
 }
 
 }  // namespace
@@ -78,6 +78,11 @@ std::string render_table(const Table& table, int width) {
         text += '\n';
     }
     return text;
+}
+
+bool is_wider(std::string_view text, int width) {
+    const std::vector<std::string_view> lines = split(text, '\n');
+    return std::ranges::any_of(lines, [&](std::string_view line) { return display_width(line) > width; });
 }
 
 }  // namespace yankomas

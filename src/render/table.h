@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yankomas {
@@ -23,5 +24,8 @@ struct Table {
     std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
 [[nodiscard]] std::string render_table(const Table& table, int width);
+
+// True if a line of the text has no room in so many columns.
+[[nodiscard]] bool is_wider(std::string_view text, int width);
 
 }  // namespace yankomas

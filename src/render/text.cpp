@@ -85,12 +85,14 @@ std::string cut_to(std::string_view text, int width) {
     return kept + std::string(static_cast<std::size_t>(std::min(width, 3)), '.');
 }
 
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+
 std::string pad_to(std::string_view text, int width) {
-    return std::string(text) + std::string(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
+    return std::string(text) + blanks(width - display_width(text));
 }
 
 std::string wrap(std::string_view text, int width, int indent) {
-    const std::string new_line = "\n" + std::string(static_cast<std::size_t>(indent), ' ');
+    const std::string new_line = '\n' + blanks(indent);
     std::string flowed;
     for (const std::string_view paragraph : split(text, '\n')) {
         int column = indent;

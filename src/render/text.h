@@ -23,6 +23,9 @@ struct Glyph {
 // The text cut to at most `width` columns, ending in "..." if anything was cut.
 [[nodiscard]] std::string cut_to(std::string_view text, int width);
 
+// None for a `count` below 0.
+[[nodiscard]] std::string blanks(int count);
+
 // Blanks added on the right up to `width` columns.
 [[nodiscard]] std::string pad_to(std::string_view text, int width);
 

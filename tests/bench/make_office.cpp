@@ -43,7 +43,7 @@ void staff(OfficeWorld& office) {
 class Story {
 public:
     Story(const OfficeWorld& office, int number, int fixed_length)
-        : office_(office), random_(static_cast<unsigned>(number)), case_(make_case(office, number)) {
+        : random_(static_cast<unsigned>(number)), case_(make_case(office, number)) {
         at_ = time_of("2026-01-06T08:00:00+07:00") + 86400 * between(0, 240) + 60 * between(0, 400);
         const int acts = fixed_length > 0 ? fixed_length : between(1, 11);
         open();
@@ -81,7 +81,6 @@ private:
     bool act();
     void note(const RoleId& role);
 
-    const OfficeWorld& office_;
     std::minstd_rand random_;
     const Sop* sop_ = nullptr;
     CaseWorld case_;

@@ -16,11 +16,21 @@ std::optional<int> parse_year(std::string_view text) {
     return year && *year >= 2000 && *year <= 2099 ? year : std::nullopt;
 }
 
+bool covers_some_of(const Calendar& calendar, int year) {
+    const CalendarSource& source = calendar.source();
+    return civil_of(source.covers_from).year <= year && year <= civil_of(source.covers_until).year;
+}
+
 Result<ExitCode> show_calendar(Host& host, const Globals& globals, const CalendarShowRequest& request) {
     const auto found = find_calendar(host, globals, request.file);
     if (!found) return found.error();
+    const int year = request.year.value_or(civil_of(local_date(host.now, found->zone.value_or(Zone::wib))).year);
+    const bool is_asked = request.year || request.format == Format::text;
+    if (is_asked && !covers_some_of(found->calendar, year)) {
+        return uncovered(found->calendar, date_of({year, 1, 1}));
+    }
     if (request.format == Format::text) {
-        host.out.write(render_calendar(found->calendar, request.year, host.words, host.terminal_width));
+        host.out.write(render_calendar(found->calendar, year, host.words, host.out_paint, host.terminal_width));
         return ExitCode::clean;
     }
     std::vector<JsonValue> items = json_of_days(found->calendar, request.year);
@@ -37,7 +47,7 @@ Action declare_calendar_show(Options& options) {
     auto request = std::make_shared<CalendarShowRequest>();
     options
         .parsed("YEAR", "YEAR", request->year, parse_year, message("a year looks like 2026"),
-                message("only the days of this year"))
+                message("the year; without it the one of now"))
         .as_argument();
     options.text("--calendar", "FILE", request->file, message("a calendar file in place of the one in force"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});

@@ -8,6 +8,7 @@
 #include "cli/read_cases.h"
 #include "cli/request.h"
 #include "cli/verbs.h"
+#include "render/overdue_digest.h"
 
 namespace yankomas {
 
@@ -31,12 +32,28 @@ bool counts(const Breach& breach, const OverdueRequest& request) {
     return breach.kind == BreachKind::overdue && (!breach.outside || request.outside);
 }
 
-std::string render(const Host& host, const OverdueRequest& request, const std::vector<Breach>& breaches,
-                   Zone zone) {
-    if (request.format == Format::text) {
-        if (breaches.empty() && request.heartbeat) return host.words(message("nothing is overdue")) + '\n';
-        return render_overdue(breaches, zone, host.words, host.out_paint, host.terminal_width);
+std::string render_text(const Host& host, const OverdueRequest& request, const std::vector<Breach>& breaches,
+                        const DigestHead& head) {
+    if (request.digest) {
+        return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person), host.words);
     }
+    if (!request.group_by) {
+        return render_overdue(breaches, head.office.zone, host.words, host.out_paint, host.terminal_width);
+    }
+    return render_overdue_groups(breaches, *request.group_by, head.office.zone, host.words, host.out_paint,
+                                 host.terminal_width);
+}
+
+std::string render(const Host& host, const OverdueRequest& request, const std::vector<Breach>& breaches,
+                   const DigestHead& head) {
+    if (request.format == Format::text) {
+        // Never "fine" about what could not be checked.
+        if (breaches.empty() && request.heartbeat && head.is_whole) {
+            return host.words(message("nothing is overdue")) + '\n';
+        }
+        return render_text(host, request, breaches, head);
+    }
+    const Zone zone = head.office.zone;
     if (request.format == Format::csv) return render_overdue_csv(breaches, zone);
     std::vector<JsonValue> items;
     for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
@@ -45,6 +62,10 @@ std::string render(const Host& host, const OverdueRequest& request, const std::v
 }
 
 Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueRequest& request) {
+    if (request.format != Format::text && (request.digest || request.group_by)) {
+        return bad_usage(message("--digest and --group-by are for text"),
+                         {message("leave --format out, or group the items yourself")});
+    }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto due_by = horizon(host, office->record, request.within);
@@ -58,9 +79,8 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     });
     if (!code) return code;
     sort_breaches(breaches);
-    OverdueRequest told = request;
-    told.heartbeat = request.heartbeat && *code == ExitCode::clean;  // never "fine" about what could not be checked
-    host.out.write(render(host, told, breaches, office->record.config.zone));
+    const DigestHead head{office->record.config, host.now, *code == ExitCode::clean};
+    host.out.write(render(host, request, breaches, head));
     const bool in_breach =
         std::ranges::any_of(breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (*code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;
@@ -81,6 +101,12 @@ Action declare_overdue(Options& options) {
     options.flag("--outside", request->outside, message("outside parties count for --exit-code"));
     options.flag("--heartbeat", request->heartbeat, message("say so in one line when nothing is overdue"));
     options.flag("--exit-code", request->exit_code, message("exit with 1 if something is overdue"));
+    options.choice("--group-by", "WHAT", request->group_by,
+                   std::vector<std::pair<std::string, GroupBy>>{
+                       {"person", GroupBy::person}, {"role", GroupBy::role}, {"step", GroupBy::step}},
+                   message("a table for each person, role or step"));
+    options.flag("--digest", request->digest,
+                 message("a mail body: by person, the oldest first, with a command for each case"));
     declare_waiting_filter(options, request->filter);
     declare_format(options, request->format);
     return [request](Host& host, const Globals& globals) { return overdue(host, globals, *request); };

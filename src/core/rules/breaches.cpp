@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/record/elapsed.h"
+
 namespace yankomas {
 
 namespace {
@@ -26,6 +28,17 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     return breach;
 }
 
+std::vector<OutsideParty> parties_of(const Sop& sop, StepNumber number) {
+    std::vector<OutsideParty> parties;
+    const Step* step = sop.step(number);
+    if (step == nullptr) return parties;
+    for (const RoleId& id : step->by) {
+        const Role* role = find(sop.roles, id);
+        if (role != nullptr && role->outside) parties.push_back({id, role->title});
+    }
+    return parties;
+}
+
 void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope, std::vector<Breach>& breaches) {
     if (!summary.hold) return;
     const bool lapsed = summary.hold->lapses && now > *summary.hold->lapses;
@@ -45,14 +58,40 @@ void add_running(const CaseSummary& summary, const BreachScope& scope, std::vect
     }
 }
 
-void add_past(const CaseSummary& summary, const Sop& sop, const Standing& standing, std::vector<Breach>& breaches) {
+PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& docket) {
+    const Person* person = docket.office.roster.person(id);
+    const Role* role = find(docket.sop()->roles, role_id);
+    return {id, person == nullptr ? id.value : person->name, role_id,
+            role == nullptr ? role_id.value : role->title};
+}
+
+// All who signed a step that was done; else who sent the case back or let it end.
+std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
+    if (!pass.ended_by) return {};
+    const CaseEntry& end = docket.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
+    if (pass.end != PassEnd::done) return {past_signer(end.by, end.role, docket)};
+    std::vector<PastSigner> signers;
+    for (const PersonId& person : pass.signers) signers.push_back(past_signer(person, end.role, docket));
+    return signers;
+}
+
+// Nothing if the calendar does not cover all of it.
+std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
+    const Calendar* calendar = docket.office.calendar_at(docket.office.roster.last_entry());
+    if (calendar == nullptr) return std::nullopt;
+    const auto elapsed = elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
+    return elapsed ? std::optional(elapsed->outside) : std::nullopt;
+}
+
+void add_past(const CaseSummary& summary, const Docket& docket, const Standing& standing,
+              std::vector<Breach>& breaches) {
     const std::vector<Pass>& passes = standing.progress.passes;
     for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
         const ClockVerdict& clock = standing.clocks[i];
         if (clock.verdict != Verdict::late && clock.verdict != Verdict::recorded_late) continue;
         Breach breach =
             breach_of(summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late);
-        const Step* step = sop.step(passes[i].step);
+        const Step* step = docket.sop()->step(passes[i].step);
         breach.step = passes[i].step;
         breach.step_title = step == nullptr ? std::string() : step->title;
         breach.pass = passes[i].number;
@@ -60,6 +99,7 @@ void add_past(const CaseSummary& summary, const Sop& sop, const Standing& standi
         breach.late = clock.late;
         breach.outside = clock.outside;
         breach.stopped = passes[i].stop;
+        breach.signers = signers_of(passes[i], docket);
         breach.waiting = {};
         breach.hold.reset();
         breaches.push_back(std::move(breach));
@@ -87,7 +127,14 @@ std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement
     if (sop == nullptr || !summary.verified) return breaches;
     add_running(summary, scope, breaches);
     add_hold(summary, docket.as_of, scope, breaches);
-    if (scope.past_and_held) add_past(summary, *sop, judgement.standing, breaches);
+    if (!breaches.empty()) {
+        const std::optional<int> days = days_outside(docket, judgement.standing.progress);
+        for (Breach& breach : breaches) breach.outside_days = days;
+    }
+    if (scope.past_and_held) add_past(summary, docket, judgement.standing, breaches);
+    for (Breach& breach : breaches) {
+        if (breach.outside) breach.parties = parties_of(*sop, breach.step);
+    }
     return breaches;
 }
 

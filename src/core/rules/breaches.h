@@ -21,6 +21,20 @@ enum class BreachKind {
 };
 [[nodiscard]] std::string_view name_of(BreachKind kind);
 
+// Who signed what ended a finished pass.
+struct PastSigner {
+    PersonId person;
+    std::string name;
+    RoleId role;        // as which the pass was ended
+    std::string title;  // of the role
+};
+
+// A role of the step that is not of the office.
+struct OutsideParty {
+    RoleId role;
+    std::string title;
+};
+
 struct Breach {
     BreachKind kind = BreachKind::overdue;
     CaseId id;
@@ -31,10 +45,13 @@ struct Breach {
     int pass = 1;
     std::optional<Instant> due;  // of the step, or of the hold
     Lateness late;
-    bool outside = false;            // an outside party's clock
-    std::optional<Instant> stopped;  // when a finished pass ended
-    Waiting waiting;                 // of running ones
+    bool outside = false;               // an outside party's clock
+    std::vector<OutsideParty> parties;  // then, whose
+    std::optional<Instant> stopped;     // when a finished pass ended
+    std::vector<PastSigner> signers;    // of finished ones
+    Waiting waiting;                    // of running ones
     std::optional<HoldSummary> hold;
+    std::optional<int> outside_days;  // of running ones: working days that the case has spent with outside parties
 };
 
 // What to look for besides breaches and lapsed holds.

@@ -1,0 +1,61 @@
+// Writes the digest.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/overdue_digest.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "render/breach.h"
+#include "render/clock.h"
+#include "render/page.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kMailWidth = 78;  // RFC 5322, 2.1.1
+
+void add_counts(Page& page, const std::vector<Breach>& breaches) {
+    for (auto first = breaches.begin(); first != breaches.end();) {
+        const auto next = std::find_if(first, breaches.end(), [&](const Breach& breach) {
+            return breach.kind != first->kind || breach.outside != first->outside;
+        });
+        page.paragraph(0, message("{}: {}", page.say(heading_of(first->kind, first->outside)), next - first));
+        first = next;
+    }
+}
+
+void add_group(Page& page, const BreachGroup& group, Zone zone) {
+    page.gap();
+    page.paragraph(0, group.heading);
+    const int width = std::min(display_width(escape_controls(group.heading)), kMailWidth);
+    page.line(0, std::string(static_cast<std::size_t>(width), '-'));
+    for (const Breach* breach : group.breaches) {
+        page.gap();
+        const std::string what = page.say(what_of(*breach));
+        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what), *breach, zone);
+        page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
+    }
+}
+
+}  // namespace
+
+std::string render_overdue_digest(const DigestHead& head, const std::vector<Breach>& breaches, GroupBy by,
+                                  const Words& words) {
+    if (breaches.empty()) return {};
+    const Zone zone = head.office.zone;
+    Page page(words, Paint(), kMailWidth);
+    page.paragraph(0, fmt::format("{} ({})", head.office.title, head.office.id.value));
+    page.paragraph(0, message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
+    page.gap();
+    add_counts(page, breaches);
+    if (!head.is_whole) {
+        page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
+    }
+    for (const BreachGroup& group : group_breaches(breaches, by, words)) add_group(page, group, zone);
+    return page.text();
+}
+
+}  // namespace yankomas
