@@ -141,6 +141,12 @@ struct CalendarShowRequest {
     Format format = Format::text;
 };
 
+struct CalendarDiffRequest {
+    std::vector<std::string> files;
+    std::optional<std::string> since;
+    Format format = Format::text;
+};
+
 struct CalendarCheckRequest {
     std::vector<std::string> files;
     Format format = Format::text;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/breach.h"
 
-#include <fmt/format.h>
-
 #include "core/base/text.h"
 #include "render/clock.h"
 #include "render/people.h"
+#include "render/step.h"
 
 namespace yankomas {
 
@@ -32,10 +31,7 @@ Message what_of(const Breach& breach) {
     return heading_of(breach.kind, breach.outside);
 }
 
-std::string spell_step(const Breach& breach) {
-    if (breach.pass > 1) return fmt::format("{} ({}) {}", breach.step.value, breach.pass, breach.step_title);
-    return fmt::format("{} {}", breach.step.value, breach.step_title);
-}
+std::string spell_step(const Breach& breach) { return spell_step(breach.step, breach.pass, breach.step_title); }
 
 std::string spell_late(const Breach& breach, const Words& words) {
     if (breach.late.amount == 0) return {};

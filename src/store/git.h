@@ -13,4 +13,8 @@ namespace yankomas {
 [[nodiscard]] Status git_commit(Processes& processes, const std::string& root,
                                 const std::vector<std::string>& paths, const std::string& subject);
 
+// A file below `root` as a commit has it. `failed` if git, the commit or the file in it is not there.
+[[nodiscard]] Result<std::string> git_file_at(Processes& processes, const std::string& root,
+                                              const std::string& revision, const std::string& path);
+
 }  // namespace yankomas

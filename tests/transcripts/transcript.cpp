@@ -54,6 +54,21 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     return is_ended ? lines : lines + "(no newline at the end)\n";
 }
 
+// git as on a machine of nobody's, by an officer whose name tells nothing.
+void run_git(const TestHost& host, const std::vector<std::string>& words) {
+    std::vector<std::string> argv{"git", "-C", host.working_folder};
+    argv.insert(argv.end(), words.begin() + 1, words.end());
+    ProcessOptions options;
+    options.environment = {"HOME=" + host.folder(),   "PATH=/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM=1",
+                           "GIT_AUTHOR_NAME=Petugas", "GIT_AUTHOR_EMAIL=@", "GIT_COMMITTER_NAME=Petugas",
+                           "GIT_COMMITTER_EMAIL=@"};
+    RealProcesses processes;
+    const auto result = processes.run(argv, "", options);
+    REQUIRE(result);
+    CAPTURE(result->err);
+    REQUIRE(result->exit_code == 0);
+}
+
 class Player {
 public:
     Player(TestHost& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
@@ -101,6 +116,8 @@ Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep&
         for (const auto& [path, bytes] : host_.all_files())
             names += path.substr(host_.working_folder.size() + 1) + "\n";
         return {0, names, {}};
+    } else if (verb == "git") {
+        run_git(host_, words);
     } else if (verb == "remove") {
         REQUIRE(std::filesystem::remove(host_.full(argument(1))));
     } else if (verb == "write") {

@@ -16,9 +16,9 @@ namespace {
 
 constexpr int kLongestCoverage = 36525;  // days of 100 years
 
-Finding fault(const Place& place, Message what) {
-    return finding(Rule::bad_calendar, place, std::move(what),
-                   message("mend the row and run yankomas calendar check"));
+Finding fault(const Place& place, Message what,
+              Message hint = message("mend the row and run yankomas calendar check")) {
+    return finding(Rule::bad_calendar, place, std::move(what), std::move(hint));
 }
 
 bool lies_outside(Date date, const CalendarSource& source) {
@@ -87,7 +87,9 @@ Findings week_faults(const CalendarSource& source) {
 std::optional<Finding> fault_of_two(const DayRow& first, const DayRow& second) {
     if (!first.decreed) {
         return fault(second.decreed ? first.place : second.place,
-                     message("{} has two rows, and not both say when they were decreed", first.date));
+                     message("{} has two rows, and not both say when they were decreed", first.date),
+                     message("write the day of the decree into both, such as decreed: 2025-08-07; the later "
+                             "decree wins"));
     }
     if (first.decreed == second.decreed) {
         return fault(second.place, message("{} has two rows decreed on the same day", first.date));
