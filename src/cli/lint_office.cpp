@@ -70,7 +70,7 @@ void Linter::lint_sources(const std::string& folder, PublishedKind kind) {
     if (!files) return fail(files.error());
     const Roster& roster = office_.record.roster;
     for (const SourceFile& file : *files) {
-        add(kind == PublishedKind::sop ? judge_sop(file).findings : judge_calendar(file).findings);
+        add(kind == PublishedKind::sop ? judge_sop(file).findings : judge_calendar(host_, file).findings);
         if (!result_.judged || roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr) continue;
         const bool was_published = std::ranges::any_of(roster.publications, [&](const Publication& publication) {
             return publication.file.file == file.path;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto.h"
 #include "store/os_error.h"
@@ -102,8 +103,16 @@ void Judge::judge_calendar(std::string_view bytes) {
                message("the calendar {} {} is published already, with other bytes", other.id, other.version),
                message("a change is a new version in a new file"));
     }
+    const auto published = [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
+        for (const auto& shelved : office_.record.calendars) {
+            const CalendarSource& other = shelved.second.source();
+            if (CalendarVersion{other.id, other.version} == version) return other;
+        }
+        return std::nullopt;
+    };
+    source = with_base(std::move(*source), published, result_.findings);
     // Its faults are findings.
-    static_cast<void>(Calendar::compile(std::move(*source), result_.findings).has_value());
+    if (source) static_cast<void>(Calendar::compile(std::move(*source), result_.findings).has_value());
 }
 
 // Of office.yaml and calendars the latest publication counts; an older one may be published again.

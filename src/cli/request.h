@@ -141,6 +141,15 @@ struct CalendarShowRequest {
     Format format = Format::text;
 };
 
+struct CalendarNewRequest {
+    std::optional<CalendarVersion> name;
+    std::optional<std::string> title;
+    bool extends = false;
+    std::vector<std::string> days;
+    std::optional<std::string> decree;
+    std::optional<Date> decreed;
+};
+
 struct CalendarDiffRequest {
     std::vector<std::string> files;
     std::optional<std::string> since;

@@ -3,8 +3,10 @@
 #include "cli/source_files.h"
 
 #include "cli/read_cases.h"
+#include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto.h"
+#include "store/path.h"
 #include "store/read_calendar.h"
 #include "store/read_sop.h"
 #include "store/shipped.h"
@@ -16,7 +18,8 @@ namespace {
 std::vector<SourceFile> shipped(const std::string& folder) {
     std::vector<SourceFile> files;
     for (const ShippedFile& file : shipped_files()) {
-        if (file.path.starts_with(folder + '/')) files.push_back({std::string(file.path), std::string(file.bytes)});
+        if (file.path.starts_with(folder + '/'))
+            files.push_back({std::string(file.path), std::string(file.bytes), {}});
     }
     return files;
 }
@@ -26,7 +29,7 @@ CalendarName name_of(const Calendar& calendar, const Digest& digest) {
 }
 
 Result<FoundCalendar> calendar_in(Host& host, const SourceFile& file) {
-    ReadCalendar read = judge_calendar(file);
+    ReadCalendar read = judge_calendar(host, file);
     if (!read.calendar) {
         tell(host, read.findings);
         return refused(message("{} is no calendar to count with", file.path), {},
@@ -67,7 +70,7 @@ Result<std::vector<SourceFile>> office_files(const Host& host, const std::string
         const std::string path = folder + '/' + entry.name;
         auto bytes = host.files.read_below(root, path, kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
-        files.push_back({path, std::move(*bytes)});
+        files.push_back({path, std::move(*bytes), root + '/' + folder});
     }
     return files;
 }
@@ -78,12 +81,49 @@ Result<std::vector<SourceFile>> source_files(const Host& host, const std::string
     for (const std::string& path : named) {
         auto bytes = host.files.read(absolute(host, path), kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
-        files.push_back({path, std::move(*bytes)});
+        files.push_back({path, std::move(*bytes), parent_of(absolute(host, path))});
     }
     if (!named.empty()) return files;
     const auto root = find_office(host.files, host.working_folder);
     return root ? office_files(host, *root, folder) : shipped(folder);
 }
+
+namespace {
+
+// Finds indonesia-2026b.yaml in a folder, or else among the shipped; it may extend another one itself.
+class BaseBeside {
+public:
+    BaseBeside(const Host& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
+
+    std::optional<CalendarSource> operator()(const CalendarVersion& version) const {
+        constexpr int kDeepest = 8;  // more is a circle
+        const auto bytes = bytes_of("calendars/" + to_string(version) + ".yaml");
+        Findings findings;
+        auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
+        if (!source || CalendarVersion{source->id, source->version} != version || depth_ > kDeepest) return {};
+        BaseBeside deeper = *this;
+        ++deeper.depth_;
+        return with_base(std::move(*source), deeper, findings);
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string> bytes_of(const std::string& usual) const {
+        if (!folder_.empty()) {
+            auto bytes = host_.files.read(folder_ + '/' + std::string(file_name_of(usual)), kMaxPeopleFile);
+            if (bytes) return std::move(*bytes);
+        }
+        for (const ShippedFile& file : shipped_files()) {
+            if (file.path == usual) return std::string(file.bytes);
+        }
+        return std::nullopt;
+    }
+
+    const Host& host_;
+    std::string folder_;
+    int depth_ = 0;
+};
+
+}  // namespace
 
 ReadSop judge_sop(const SourceFile& file) {
     ReadSop read;
@@ -95,9 +135,12 @@ ReadSop judge_sop(const SourceFile& file) {
     return read;
 }
 
-ReadCalendar judge_calendar(const SourceFile& file) {
+ReadCalendar judge_calendar(const Host& host, const SourceFile& file) {
     ReadCalendar read;
     auto source = read_calendar(file.bytes, file.path, read.findings);
+    if (source) {
+        source = with_base(std::move(*source), BaseBeside(host, file.folder), read.findings);
+    }
     if (source) {
         auto calendar = Calendar::compile(std::move(*source), read.findings);
         if (calendar) read.calendar = std::move(*calendar);

@@ -19,6 +19,7 @@ namespace yankomas {
 struct SourceFile {
     std::string path;  // as named, below the office folder, or as shipped
     std::string bytes;
+    std::string folder;  // where the files beside it are; none for a shipped one
 };
 
 // A relative path seen from the working folder.
@@ -43,7 +44,8 @@ struct ReadCalendar {
     std::optional<Calendar> calendar;
     Findings findings;
 };
-[[nodiscard]] ReadCalendar judge_calendar(const SourceFile& file);
+// What it extends is looked for beside it, by the usual name of its file, and among the shipped.
+[[nodiscard]] ReadCalendar judge_calendar(const Host& host, const SourceFile& file);
 
 // The calendar to count with: the named file, else that in force in the office around, else the shipped one.
 struct FoundCalendar {

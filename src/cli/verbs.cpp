@@ -46,6 +46,7 @@ std::span<const Verb> all_verbs() {
         Verb{"sop check", office, message("prove procedures sound"), declare_sop_check},
         Verb{"calendar show", office, message("holidays and office hours"), declare_calendar_show},
         Verb{"calendar check", office, message("look for contradictions in calendars"), declare_calendar_check},
+        Verb{"calendar new", office, message("the next version of a calendar"), declare_calendar_new},
         Verb{"calendar diff", office, message("which days and which time limits a calendar changes"),
              declare_calendar_diff},
         Verb{"explain", help, message("what a finding means and how to mend it"), declare_explain},

@@ -14,16 +14,6 @@
 
 namespace yankomas {
 
-std::string_view name_of(DayKind kind) {
-    switch (kind) {
-        case DayKind::national_holiday: return "libur-nasional";
-        case DayKind::collective_leave: return "cuti-bersama";
-        case DayKind::local_holiday: return "libur-setempat";
-        case DayKind::working_day: return "hari-kerja";
-    }
-    return "";
-}
-
 namespace {
 
 // The winning rows in the order of their dates.

@@ -13,9 +13,6 @@
 
 namespace yankomas {
 
-// "libur-nasional", as calendar files spell it.
-[[nodiscard]] std::string_view name_of(DayKind kind);
-
 // What the calendar is, and of one year, of which it covers a day, its hours, its months and its days that differ.
 // A width of 0 is for a pipe.
 [[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Words& words,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto.h"
 #include "store/read_calendar.h"
@@ -37,8 +38,11 @@ private:
     // What the findings from `first` on mean for the office; a wrong procedure concerns only its own cases.
     void weigh(std::size_t first, bool is_procedure);
 
+    void compile_calendars();
+
     const Files& files_;
     OpenedOffice office_;
+    std::vector<std::pair<Digest, CalendarSource>> calendars_;  // as published, the latest first
 };
 
 Status Opener::read_roster_file() {
@@ -79,8 +83,7 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
             return;
         case PublishedKind::calendar:
             if (auto source = read_calendar(bytes, file.file, findings)) {
-                auto calendar = Calendar::compile(std::move(*source), findings);
-                if (calendar) office_.record.calendars.emplace(file.digest, std::move(*calendar));
+                calendars_.emplace_back(file.digest, std::move(*source));
             }
             return;
     }
@@ -127,6 +130,27 @@ Status Opener::load_all(const PublishedFile* config) {
     return Done{};
 }
 
+// The oldest first, since a calendar extends one that was published before it.
+void Opener::compile_calendars() {
+    CalendarShelf& shelf = office_.record.calendars;
+    std::vector<Digest> compiled;
+    const auto published = [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
+        for (auto digest = compiled.rbegin(); digest != compiled.rend(); ++digest) {
+            const CalendarSource& source = shelf.at(*digest).source();
+            if (CalendarVersion{source.id, source.version} == version) return source;
+        }
+        return std::nullopt;
+    };
+    for (auto read = calendars_.rbegin(); read != calendars_.rend(); ++read) {
+        auto source = with_base(std::move(read->second), published, office_.findings);
+        if (!source) continue;
+        auto calendar = Calendar::compile(std::move(*source), office_.findings);
+        if (!calendar) continue;
+        shelf.emplace(read->first, std::move(*calendar));
+        compiled.push_back(read->first);
+    }
+}
+
 void Opener::check_office_file(const PublishedFile* config) {
     const Roster& roster = office_.record.roster;
     if (config == nullptr) {
@@ -150,6 +174,7 @@ Result<OpenedOffice> Opener::open() {
     const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
     if (auto status = load_all(config); !status) return status.error();
     const std::size_t before = office_.findings.size();
+    compile_calendars();
     check_office_file(config);
     weigh(before, false);
     return std::move(office_);

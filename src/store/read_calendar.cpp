@@ -7,6 +7,7 @@
 #include <bitset>
 #include <utility>
 
+#include "core/calendar/calendar_text.h"
 #include "store/yaml_fields.h"
 
 namespace yankomas {
@@ -17,14 +18,17 @@ constexpr std::array kWeek = {Weekday::monday, Weekday::tuesday,  Weekday::wedne
                               Weekday::friday, Weekday::saturday, Weekday::sunday};
 
 std::string version_of(const YamlNode& node, SourceText& text) {
-    constexpr std::size_t kLongest = 16;
-    const auto is_allowed = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
-    const bool scalar =
-        node.kind == YamlNode::Kind::scalar && !node.scalar.empty() && node.scalar.size() <= kLongest;
-    if (scalar && std::ranges::all_of(node.scalar, is_allowed)) return node.scalar;
+    if (node.kind == YamlNode::Kind::scalar && is_calendar_version(node.scalar)) return node.scalar;
     text.complain(Rule::entry_value, node.offset,
                   message("expected a version such as 2026b, found {}", found_at(node)),
-                  message("use digits and a-z, at most {} of them", kLongest));
+                  message("use digits and a-z, at most {} of them", kLongestCalendarVersion));
+    return {};
+}
+
+CalendarVersion extended_of(const YamlNode& node, SourceText& text) {
+    if (auto version = parse_calendar_version(node.scalar)) return std::move(*version);
+    text.complain(Rule::entry_value, node.offset,
+                  message("expected a calendar and its version such as indonesia-2026b, found {}", found_at(node)));
     return {};
 }
 
@@ -116,14 +120,26 @@ WeekRow week_of(const YamlNode& node, SourceText& text) {
 }
 
 DayKind kind_of(const YamlNode& node, SourceText& text) {
-    if (node.scalar == "libur-nasional") return DayKind::national_holiday;
-    if (node.scalar == "cuti-bersama") return DayKind::collective_leave;
-    if (node.scalar == "libur-setempat") return DayKind::local_holiday;
-    if (node.scalar == "hari-kerja") return DayKind::working_day;
+    if (const auto kind = parse_day_kind(node.scalar)) return *kind;
     text.complain(
         Rule::entry_value, node.offset,
         message("expected libur-nasional, cuti-bersama, libur-setempat or hari-kerja, found {}", found_at(node)));
     return DayKind::national_holiday;
+}
+
+// Which day of the week it is, as the decree has it: a slip of the pen in the date shows.
+void check_weekday(YamlFields& fields, SourceText& text, Date date) {
+    const YamlNode* node = fields.find("weekday");
+    if (node == nullptr) return;
+    const std::string_view name = short_name(weekday_of(date));
+    if (node->scalar == name) return;
+    if (day_named(node->scalar)) {
+        text.complain(Rule::entry_value, node->offset, message("{} is a {}, not a {}", date, name, node->scalar),
+                      message("look into the decree which of the two is meant"));
+    } else {
+        text.complain(Rule::entry_value, node->offset,
+                      message("expected mon, tue, wed, thu, fri, sat or sun, found {}", found_at(*node)));
+    }
 }
 
 DayRow day_of(const YamlNode& node, SourceText& text) {
@@ -131,6 +147,7 @@ DayRow day_of(const YamlNode& node, SourceText& text) {
     DayRow row;
     row.place = text.place_at(node.offset);
     row.date = fields.required("date", date_of_day);
+    check_weekday(fields, text, row.date);
     row.kind = fields.required("kind", kind_of);
     row.name = fields.required("name", text_of);
     row.decree = fields.optional("decree", text_of).value_or("");
@@ -138,6 +155,18 @@ DayRow day_of(const YamlNode& node, SourceText& text) {
     row.provisional = fields.optional("provisional", truth_of).value_or(false);
     fields.refuse_other_keys();
     return row;
+}
+
+OfficialCount count_of(const YamlNode& node, SourceText& text) {
+    YamlFields fields(node, text);
+    OfficialCount count;
+    count.place = text.place_at(node.offset);
+    count.year = fields.required("year", number_of);
+    for (const DayKind kind : {DayKind::national_holiday, DayKind::collective_leave, DayKind::local_holiday}) {
+        if (const auto days = fields.optional(name_of(kind), number_of)) count.days.emplace_back(kind, *days);
+    }
+    fields.refuse_other_keys();
+    return count;
 }
 
 void read_coverage(const YamlNode& node, SourceText& text, CalendarSource& calendar) {
@@ -159,9 +188,18 @@ std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::s
     calendar.id = fields.required("calendar", id_of<CalendarId>);
     calendar.version = fields.required("version", version_of);
     calendar.title = fields.required("title", text_of);
-    if (const YamlNode* covers = fields.need("covers")) read_coverage(*covers, text, calendar);
-    if (const YamlNode* weeks = fields.need("weeks")) calendar.weeks = some_of(*weeks, text, week_of);
+    calendar.extends = fields.optional("extends", extended_of);
+    const auto sought = [&](std::string_view key) {
+        return calendar.extends ? fields.find(key) : fields.need(key);
+    };
+    const YamlNode* covers = sought("covers");
+    calendar.covers_as_base = covers == nullptr;
+    const YamlNode* named = covers != nullptr ? covers : fields.find("extends");
+    calendar.place = text.place_at(named != nullptr ? named->offset : root->offset);
+    if (covers != nullptr) read_coverage(*covers, text, calendar);
+    if (const YamlNode* weeks = sought("weeks")) calendar.weeks = some_of(*weeks, text, week_of);
     if (const YamlNode* days = fields.find("days")) calendar.days = list_of(*days, text, day_of);
+    if (const YamlNode* counts = fields.find("counts")) calendar.counts = list_of(*counts, text, count_of);
     fields.refuse_other_keys();
     if (!text.is_clean()) return std::nullopt;
     return calendar;

@@ -20,7 +20,7 @@ Result<ExitCode> check_calendars(Host& host, const CalendarCheckRequest& request
     if (!files) return files.error();
     std::vector<CheckedFile> checked;
     for (const SourceFile& file : *files) {
-        ReadCalendar read = judge_calendar(file);
+        ReadCalendar read = judge_calendar(host, file);
         checked.push_back({file.path, name_of(read.calendar), std::move(read.findings)});
     }
     return tell_checked(host, checked, message("no contradictions"), "calendar-check/1", request.format);

@@ -35,6 +35,26 @@ int second_after(const DayHours& hours, std::int64_t seconds) {
 
 }  // namespace
 
+std::string_view name_of(DayKind kind) {
+    switch (kind) {
+        case DayKind::national_holiday: return "libur-nasional";
+        case DayKind::collective_leave: return "cuti-bersama";
+        case DayKind::local_holiday: return "libur-setempat";
+        case DayKind::working_day: return "hari-kerja";
+    }
+    return "";
+}
+
+std::optional<DayKind> parse_day_kind(std::string_view name) {
+    using enum DayKind;
+    for (const DayKind kind : {national_holiday, collective_leave, local_holiday, working_day}) {
+        if (name == name_of(kind)) return kind;
+    }
+    return std::nullopt;
+}
+
+std::string to_string(const CalendarVersion& version) { return version.id.value + '-' + version.version; }
+
 Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
     Findings faults = calendar_faults(source);
     Calendar calendar(std::move(source));

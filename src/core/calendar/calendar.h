@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct WeekRow {
 };
 
 enum class DayKind { national_holiday, collective_leave, local_holiday, working_day };
+// "libur-nasional", as calendar files spell it.
+[[nodiscard]] std::string_view name_of(DayKind kind);
+[[nodiscard]] std::optional<DayKind> parse_day_kind(std::string_view name);
 
 // One day that differs from its week row. Of two rows for a date the one decreed later wins.
 struct DayRow {
@@ -50,15 +54,34 @@ struct DayRow {
     Place place;
 };
 
+// One version of a calendar; spelled "indonesia-2026b", which is also the usual name of its file.
+struct CalendarVersion {
+    CalendarId id;
+    std::string version;
+
+    bool operator==(const CalendarVersion&) const = default;
+};
+[[nodiscard]] std::string to_string(const CalendarVersion& version);
+
+// How many days of a kind a year has by the decree that fixed them.
+struct OfficialCount {
+    int year = 0;
+    std::vector<std::pair<DayKind, int>> days;
+    Place place;
+};
+
 // A calendar file as it is written.
 struct CalendarSource {
     CalendarId id;
     std::string version;  // "2026b"
     std::string title;
+    std::optional<CalendarVersion> extends;  // its rows count too; see extend.h
     Date covers_from;
-    Date covers_until;  // inclusive
+    Date covers_until;            // inclusive
+    bool covers_as_base = false;  // it does not say, and covers what it extends
     std::vector<WeekRow> weeks;
     std::vector<DayRow> days;
+    std::vector<OfficialCount> counts;
     Place place;  // of `covers`
 };
 

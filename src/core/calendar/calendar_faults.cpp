@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -118,6 +119,32 @@ Findings day_faults(const CalendarSource& source) {
     return faults;
 }
 
+// Of two rows for a day the one that wins is counted.
+int days_of(const CalendarSource& source, int year, DayKind kind) {
+    std::map<Date, const DayRow*> winners;
+    for (const DayRow& row : source.days) {
+        const DayRow*& winner = winners[row.date];
+        if (winner == nullptr || winner->decreed < row.decreed) winner = &row;
+    }
+    return static_cast<int>(std::ranges::count_if(
+        winners, [&](const auto& day) { return civil_of(day.first).year == year && day.second->kind == kind; }));
+}
+
+Findings count_faults(const CalendarSource& source) {
+    Findings faults;
+    for (const OfficialCount& count : source.counts) {
+        for (const auto& [kind, official] : count.days) {
+            const int found = days_of(source, count.year, kind);
+            if (found == official) continue;
+            faults.push_back(fault(count.place,
+                                   message("{} has {} days of {} here, and {} by its decree", count.year, found,
+                                           name_of(kind), official),
+                                   message("compare the rows of {} with the decree", count.year)));
+        }
+    }
+    return faults;
+}
+
 }  // namespace
 
 Findings calendar_faults(const CalendarSource& source) {
@@ -125,6 +152,7 @@ Findings calendar_faults(const CalendarSource& source) {
     if (!faults.empty()) return faults;
     faults = week_faults(source);
     std::ranges::move(day_faults(source), std::back_inserter(faults));
+    std::ranges::move(count_faults(source), std::back_inserter(faults));
     return faults;
 }
 

@@ -1,0 +1,147 @@
+// The verb calendar new.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include "cli/read_cases.h"
+#include "cli/request.h"
+#include "cli/roster_change.h"
+#include "cli/source_files.h"
+#include "cli/verbs.h"
+#include "core/base/text.h"
+#include "core/calendar/calendar_text.h"
+
+namespace yankomas {
+
+namespace {
+
+// The calendar in force, as it is written.
+struct InForce {
+    CalendarVersion version;
+    std::string title;
+    std::string bytes;
+};
+
+Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
+    const Roster& roster = office.record.roster;
+    const Calendar* calendar = office.record.calendar_at(roster.last_entry());
+    if (calendar == nullptr) {
+        return refused(message("the office has published no calendar"), {},
+                       {message("an admin publishes one: yankomas roster publish calendars/FILE")});
+    }
+    const std::string& file = roster.latest(PublishedKind::calendar, roster.last_entry())->file;
+    auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
+    if (!bytes) return std::move(bytes).error();
+    const CalendarSource& source = calendar->source();
+    return InForce{{source.id, source.version}, source.title, std::move(*bytes)};
+}
+
+Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const InForce& base) {
+    if (request.name) return *request.name;
+    if (request.extends) {
+        return bad_usage(message("a calendar that extends another one needs a name of its own"),
+                         {message("yankomas calendar new papua-2026a --extends")});
+    }
+    if (auto version = next_version(base.version.version)) return CalendarVersion{base.version.id, *version};
+    return bad_usage(message("no version follows {} by itself", base.version.version),
+                     {message("name it: yankomas calendar new {}-VERSION", base.version.id)});
+}
+
+// "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan"
+Result<DayRow> parse_row(const CalendarNewRequest& request, std::string_view text) {
+    const std::size_t first = text.find(' ');
+    const std::size_t second = first == std::string_view::npos ? first : text.find(' ', first + 1);
+    if (second != std::string_view::npos) {
+        const auto date = parse_date(text.substr(0, first));
+        const auto kind = parse_day_kind(text.substr(first + 1, second - first - 1));
+        const std::string name(trim(text.substr(second)));
+        if (date && kind && !name.empty()) {
+            DayRow row;
+            row.date = *date;
+            row.kind = *kind;
+            row.name = name;
+            row.decree = request.decree.value_or("");
+            row.decreed = request.decreed;
+            return row;
+        }
+    }
+    return bad_usage(message("--day does not take \"{}\"", text),
+                     {message("a day looks like \"2025-08-18 cuti-bersama NAME\"; the kinds are libur-nasional, "
+                              "cuti-bersama, libur-setempat and hari-kerja")});
+}
+
+Result<std::string> text_of_next(const CalendarNewRequest& request, const InForce& base,
+                                 const CalendarVersion& name) {
+    std::vector<DayRow> rows;
+    for (const std::string& text : request.days) {
+        auto row = parse_row(request, text);
+        if (!row) return std::move(row).error();
+        rows.push_back(std::move(*row));
+    }
+    auto text = request.extends
+                    ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
+                    : renamed(base.bytes, name);
+    if (text && !rows.empty()) text = with_rows(*text, rows);
+    if (text) return std::move(*text);
+    return refused(message("the calendar in force is not laid out line by line, so it can not be continued here"),
+                   {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
+}
+
+// The new text says what was asked for and nothing contradicts it.
+Status check(Host& host, const SourceFile& file) {
+    const ReadCalendar read = judge_calendar(host, file);
+    tell(host, read.findings);
+    if (read.calendar) return Done{};
+    return refused(message("{} was not written, since it would contradict itself", file.path), {},
+                   {message("leave --day out, and mend the rows by hand")});
+}
+
+Result<ExitCode> make_calendar(Host& host, const Globals& globals, const CalendarNewRequest& request) {
+    if (request.title && !request.extends) {
+        return bad_usage(message("--title is for a calendar that extends another one"), {message("use --extends")});
+    }
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    const auto base = in_force(host, *office);
+    if (!base) return base.error();
+    const auto name = name_of_next(request, *base);
+    if (!name) return name.error();
+    auto text = text_of_next(request, *base, *name);
+    if (!text) return text.error();
+    const std::string folder = office->root + "/calendars";
+    const SourceFile file{"calendars/" + to_string(*name) + ".yaml", std::move(*text), folder};
+    if (auto status = check(host, file); !status) return status.error();
+    const std::string path = office->root + '/' + file.path;
+    const auto there = host.files.kind_of(path);
+    if (!there) return there.error();
+    if (*there != FileKind::none) {
+        return refused(message("{} is there already", file.path), {},
+                       {message("name another version: yankomas calendar new {}-VERSION", name->id)});
+    }
+    if (auto status = host.files.create(path, file.bytes); !status) return status.error();
+    host.out.write(file.path + '\n');
+    suggest(host, message("see what it changes: yankomas calendar diff {}", file.path));
+    suggest(host, message("then an admin publishes it: yankomas roster publish {}", file.path));
+    return ExitCode::clean;
+}
+
+}  // namespace
+
+Action declare_calendar_new(Options& options) {
+    auto request = std::make_shared<CalendarNewRequest>();
+    options
+        .parsed("NAME", "NAME", request->name, parse_calendar_version,
+                message("a calendar and its version look like indonesia-2026c"),
+                message("calendar and version; without it the next version of the one in force"))
+        .as_argument();
+    options.list("--day", "ROW", request->days, message("a day that differs: \"DATE KIND NAME\""));
+    options.text("--decree", "TEXT", request->decree, message("the decree that these days come from"));
+    options.parsed("--decreed", "DATE", request->decreed, parse_date, message("a day looks like 2026-03-02"),
+                   message("when it was decreed; of two rows for a day the later decree wins"));
+    options.flag("--extends", request->extends,
+                 message("a short file with rows of its own, on top of the calendar in force"));
+    options.text("--title", "TEXT", request->title, message("its name, with --extends"));
+    return [request](Host& host, const Globals& globals) { return make_calendar(host, globals, *request); };
+}
+
+}  // namespace yankomas

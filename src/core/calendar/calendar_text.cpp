@@ -1,0 +1,122 @@
+// Edits calendar files line by line.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/calendar_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/spelling.h"
+#include "core/base/text.h"
+
+namespace yankomas {
+
+namespace {
+
+std::string in_quotes(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string row_of(const DayRow& row) {
+    std::string text = fmt::format("- {{date: {}, kind: {}, name: {}", to_string(row.date), name_of(row.kind),
+                                   in_quotes(row.name));
+    if (!row.decree.empty()) text += ", decree: " + in_quotes(row.decree);
+    if (row.decreed) text += ", decreed: " + to_string(*row.decreed);
+    return text + '}';
+}
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    Lines lines;
+    for (const std::string_view line : split(text, '\n')) lines.emplace_back(line);
+    return lines;
+}
+
+std::string text_of(const Lines& lines) { return join(lines, "\n") + '\n'; }
+
+bool is_key(std::string_view line, std::string_view key) {
+    return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+}
+
+bool set_key(Lines& lines, std::string_view key, std::string_view value) {
+    const auto line = std::ranges::find_if(lines, [&](const std::string& one) { return is_key(one, key); });
+    if (line == lines.end()) return false;
+    *line = fmt::format("{}: {}", key, value);
+    return true;
+}
+
+// A line that goes on with the list above it: a row, its further lines, a remark, nothing.
+bool goes_on(const std::string& line) {
+    return line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '#';
+}
+
+// Behind the last row of the list that begins at `days`; remarks that follow it may belong to what comes next.
+Lines::iterator end_of_rows(Lines::iterator days, Lines& lines) {
+    const auto next = std::find_if_not(days + 1, lines.end(), goes_on);
+    auto end = next;
+    while (end != days + 1 && ((end - 1)->empty() || (end - 1)->front() == '#')) --end;
+    return end;
+}
+
+}  // namespace
+
+bool is_calendar_version(std::string_view text) {
+    const auto is_allowed = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
+    return !text.empty() && text.size() <= kLongestCalendarVersion && std::ranges::all_of(text, is_allowed);
+}
+
+std::optional<std::string> next_version(std::string_view version) {
+    std::string next(version);
+    if (next.empty() || next.back() == 'z') return std::nullopt;
+    const bool has_letter = next.back() >= 'a' && next.back() <= 'y';
+    if (has_letter) {
+        ++next.back();
+    } else {
+        next += 'b';
+    }
+    return next;
+}
+
+std::optional<CalendarVersion> parse_calendar_version(std::string_view text) {
+    const std::size_t dash = text.rfind('-');
+    if (dash == std::string_view::npos || !is_word(text.substr(0, dash))) return std::nullopt;
+    const std::string_view version = text.substr(dash + 1);
+    if (!is_calendar_version(version)) return std::nullopt;
+    return CalendarVersion{CalendarId(text.substr(0, dash)), std::string(version)};
+}
+
+std::optional<std::string> renamed(std::string_view text, const CalendarVersion& version) {
+    Lines lines = lines_of(text);
+    if (!set_key(lines, "calendar", version.id.value) || !set_key(lines, "version", version.version))
+        return std::nullopt;
+    return text_of(lines);
+}
+
+std::optional<std::string> with_rows(std::string_view text, const std::vector<DayRow>& rows) {
+    Lines lines = lines_of(text);
+    auto days = std::ranges::find_if(lines, [](const std::string& line) { return is_key(line, "days"); });
+    if (days == lines.end()) days = lines.insert(lines.end(), "days:");
+    if (*days != "days:") return std::nullopt;
+    // Rows stand as far to the right as those that are there.
+    const auto first =
+        std::find_if(days + 1, lines.end(), [](const std::string& line) { return trim(line).starts_with("- "); });
+    const std::string indent = first == lines.end() ? "" : first->substr(0, first->find('-'));
+    Lines added;
+    for (const DayRow& row : rows) added.push_back(indent + row_of(row));
+    lines.insert(end_of_rows(days, lines), added.begin(), added.end());
+    return text_of(lines);
+}
+
+std::string extending_text(const CalendarVersion& version, const CalendarVersion& base, std::string_view title) {
+    return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value, version.version,
+                       in_quotes(title), to_string(base));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,55 @@
+// Puts the rows of two calendars together.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/extend.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace yankomas {
+
+namespace {
+
+// Rows of the base that a shorter coverage has no use for are no fault of either file.
+bool is_of_use(const WeekRow& row, const CalendarSource& own) {
+    const bool touches = row.from <= own.covers_until && (!row.until || *row.until >= own.covers_from);
+    return touches && std::ranges::find(own.weeks, row.from, &WeekRow::from) == own.weeks.end();
+}
+
+bool is_of_use(const DayRow& row, const CalendarSource& own) {
+    const bool is_covered = own.covers_from <= row.date && row.date <= own.covers_until;
+    // It gives way to a row of which nothing tells that it was decreed earlier or later.
+    return is_covered && std::ranges::none_of(own.days, [&](const DayRow& other) {
+               return other.date == row.date && (!other.decreed || !row.decreed || other.decreed == row.decreed);
+           });
+}
+
+template <class Row>
+void put_below(const std::vector<Row>& base, std::vector<Row>& rows, const CalendarSource& own) {
+    std::vector<Row> both;
+    std::ranges::copy_if(base, std::back_inserter(both), [&](const Row& row) { return is_of_use(row, own); });
+    std::ranges::move(rows, std::back_inserter(both));
+    rows = std::move(both);
+}
+
+}  // namespace
+
+CalendarSource laid_over(const CalendarSource& base, CalendarSource own) {
+    if (own.covers_as_base) {
+        own.covers_from = base.covers_from;
+        own.covers_until = base.covers_until;
+    }
+    put_below(base.weeks, own.weeks, own);
+    put_below(base.days, own.days, own);
+    return own;
+}
+
+std::optional<CalendarSource> with_base(CalendarSource source, const FindBase& find, Findings& findings) {
+    if (!source.extends) return source;
+    if (const auto base = find(*source.extends)) return laid_over(*base, std::move(source));
+    findings.push_back(finding(Rule::bad_calendar, source.place,
+                               message("the calendar {}, which this one extends, is not here", *source.extends),
+                               message("bring calendars/{}.yaml here, and publish it first", *source.extends)));
+    return std::nullopt;
+}
+
+}  // namespace yankomas
