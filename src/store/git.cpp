@@ -1,6 +1,8 @@
-// Runs git without a shell.
+// Runs git without a shell, and only those of its commands that run no program of the folder's choice.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git.h"
+
+#include <algorithm>
 
 #include "core/base/text.h"
 
@@ -8,20 +10,107 @@ namespace yankomas {
 
 namespace {
 
-Result<ProcessResult> run_git(Processes& processes, const std::string& root,
-                              const std::vector<std::string>& words) {
-    std::vector<std::string> argv = {
-        "git", "-C", root, "--no-replace-objects", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"};
-    argv.insert(argv.end(), words.begin(), words.end());
-    return processes.run(argv, "", {});
+// `git add` would run filters and `git commit` hooks and signing programs that the folder's own configuration
+// names. So blobs are stored as they are, and trees and commits are made one by one.
+class Repository {
+public:
+    Repository(Processes& processes, const std::string& root) : processes_(processes), root_(root) {}
+
+    // What git answers, without the newline at the end.
+    Result<std::string> ask(const std::vector<std::string>& words) {
+        const auto result = run(words);
+        if (!result) return result.error();
+        if (result->exit_code == 0) return std::string(trim(result->out));
+        return failed(message("git can not look into {}: {}", root_, trim(result->err)), {},
+                      {message("history is there only where git keeps the office: git -C {} status", root_)});
+    }
+    Result<ProcessResult> run(const std::vector<std::string>& words) {
+        std::vector<std::string> argv = {"git", "-C",
+                                         root_, "--no-replace-objects",
+                                         "-c",  "core.hooksPath=/dev/null",
+                                         "-c",  "core.fsmonitor=false"};
+        argv.insert(argv.end(), words.begin(), words.end());
+        ProcessOptions options;
+        if (!index_.empty()) options.environment.push_back("GIT_INDEX_FILE=" + index_);
+        return processes_.run(argv, "", options);
+    }
+    // From here on another index than the user's; "" is the user's.
+    void use_index(std::string path) { index_ = std::move(path); }
+
+private:
+    Processes& processes_;
+    const std::string& root_;
+    std::string index_;
+};
+
+struct Stored {
+    std::string path;  // as trees of the repository have it
+    std::string object;
+};
+
+// Who commits to a merge that is under way would end it unseen.
+Status refuse_merge(Repository& git) {
+    const auto merge = git.run({"rev-parse", "--verify", "--quiet", "MERGE_HEAD"});
+    if (!merge) return merge.error();
+    if (merge->exit_code != 0) return Done{};
+    return failed(message("a merge is under way"), {}, {message("end it first: git commit")});
 }
 
-Status commit_step(Processes& processes, const std::string& root, const std::vector<std::string>& words) {
-    const auto result = run_git(processes, root, words);
-    if (!result) return result.error();
-    if (result->exit_code == 0) return Done{};
-    return failed(message("git could not commit: {}", trim(result->err)), {},
-                  {message("what was signed is written; commit it yourself: git commit {}", root)});
+Result<std::vector<Stored>> store(Repository& git, const std::vector<std::string>& paths) {
+    const auto prefix = git.ask({"rev-parse", "--show-prefix"});
+    if (!prefix) return prefix.error();
+    std::vector<Stored> stored;
+    for (const std::string& path : paths) {
+        const auto object = git.ask({"hash-object", "-w", "--no-filters", "--", path});
+        if (!object) return object.error();
+        stored.push_back({*prefix + path, *object});
+    }
+    return stored;
+}
+
+Status put_into_index(Repository& git, const std::vector<Stored>& files) {
+    std::vector<std::string> words = {"update-index", "--add"};
+    for (const Stored& file : files) {
+        words.insert(words.end(), {"--cacheinfo", "100644," + file.object + ',' + file.path});
+    }
+    const auto done = git.ask(words);
+    return done ? Status(Done{}) : Status(done.error());
+}
+
+// The tree of HEAD with these files in it; what else is staged stays out of it.
+Result<std::string> tree_with(Repository& git, const std::string& head, const std::vector<Stored>& files) {
+    const auto index = git.ask({"rev-parse", "--path-format=absolute", "--git-path", "yankomas-index"});
+    if (!index) return index.error();
+    git.use_index(*index);
+    if (const auto read = git.ask(head.empty() ? std::vector<std::string>{"read-tree", "--empty"}
+                                               : std::vector<std::string>{"read-tree", head});
+        !read) {
+        return read.error();
+    }
+    if (auto status = put_into_index(git, files); !status) return status.error();
+    auto tree = git.ask({"write-tree"});
+    git.use_index({});
+    return tree;
+}
+
+Status commit(Repository& git, const std::vector<std::string>& paths, const std::string& subject) {
+    if (auto status = refuse_merge(git); !status) return status;
+    const auto files = store(git, paths);
+    if (!files) return files.error();
+    const auto head = git.run({"rev-parse", "--verify", "--quiet", "HEAD"});
+    if (!head) return head.error();
+    const std::string parent(trim(head->out));
+    const auto tree = tree_with(git, parent, *files);
+    if (!tree) return tree.error();
+    std::vector<std::string> words = {"commit-tree", *tree, "-m", subject};
+    if (!parent.empty()) words.insert(words.end(), {"-p", parent});
+    const auto made = git.ask(words);
+    if (!made) return made.error();
+    // Fails if somebody else committed meanwhile.
+    const std::string old = parent.empty() ? std::string(made->size(), '0') : parent;
+    const auto moved = git.ask({"update-ref", "-m", "commit: " + subject, "HEAD", *made, old});
+    if (!moved) return moved.error();
+    return put_into_index(git, *files);
 }
 
 // A fetch of some commits only is the usual reason on a build server.
@@ -35,26 +124,24 @@ Error no_commit(const std::string& revision) {
 
 Status git_commit(Processes& processes, const std::string& root, const std::vector<std::string>& paths,
                   const std::string& subject) {
-    std::vector<std::string> add = {"add", "--"};
-    add.insert(add.end(), paths.begin(), paths.end());
-    if (auto status = commit_step(processes, root, add); !status) return status;
-    std::vector<std::string> commit = {"commit", "--quiet", "--no-verify", "-m", subject, "--"};
-    commit.insert(commit.end(), paths.begin(), paths.end());
-    return commit_step(processes, root, commit);
+    Repository git(processes, root);
+    const auto status = commit(git, paths, subject);
+    if (status) return Done{};
+    return failed(message("git could not commit: {}", in_english(status.error().what)), {},
+                  {message("what was signed is written; commit it yourself: git commit {}", root)});
 }
 
 Result<std::string> git_file_at(Processes& processes, const std::string& root, const std::string& revision,
                                 const std::string& path) {
-    const auto found =
-        run_git(processes, root, {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
+    Repository git(processes, root);
+    const auto found = git.run({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
     if (!found) return found.error();
     if (found->exit_code > 1) {
         return failed(message("git can not look into {}: {}", root, trim(found->err)), {},
                       {message("history is there only where git keeps the office: git -C {} status", root)});
     }
     if (found->exit_code != 0) return no_commit(revision);
-    const std::string commit(trim(found->out));
-    auto blob = run_git(processes, root, {"cat-file", "blob", commit + ":./" + path});
+    auto blob = git.run({"cat-file", "blob", std::string(trim(found->out)) + ":./" + path});
     if (!blob) return blob.error();
     if (blob->exit_code == 0) return std::move(blob->out);
     return failed(message("the commit {} has no {}", revision, path), {},
