@@ -101,9 +101,13 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals, c
             static_cast<void>(trust_office(host, office).has_value());
         return wrong;
     }
-    const bool elsewhere = std::ranges::any_of(*known, [&](const KnownOffice& other) {
-        return other.office == roster.office && other.founder == founder_fingerprint(roster);
-    });
+    // The same office in another folder: as far as its roster was seen anywhere, it has to be here too.
+    bool elsewhere = false;
+    for (const KnownOffice& other : *known) {
+        if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;
+        if (auto wrong = check_known(other, roster)) return std::optional(std::move(wrong));
+        elsewhere = true;
+    }
     if (!elsewhere) return ask_about(host, office);
     static_cast<void>(trust_office(host, office).has_value());
     return std::optional<Finding>{};

@@ -15,11 +15,15 @@ bool is_year(std::string_view name) {
     return name.size() == 4 && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void report_stray(Findings* strays, const std::string& path) {
+// What cases may hide behind is an error: a link, a folder where none belongs, YAML under another name.
+void report_stray(Findings* strays, const std::string& folder, const DirEntry& entry) {
     if (strays == nullptr) return;
-    strays->push_back(finding(Rule::stray, Place{path, 0, 0, {}},
-                              message("this is no case file; cases are cases/YYYY/ID.yaml"),
-                              message("move it out of cases/")));
+    Finding found =
+        finding(Rule::stray, Place{folder + '/' + entry.name, 0, 0, {}},
+                message("this is no case file; cases are cases/YYYY/ID.yaml"), message("move it out of cases/"));
+    const bool is_yaml = entry.name.ends_with(".yaml") || entry.name.ends_with(".yml");
+    if (entry.kind != FileKind::file || is_yaml) found.severity = Severity::error;
+    strays->push_back(std::move(found));
 }
 
 Status list_year(const Files& files, const std::string& root, const std::string& folder,
@@ -33,7 +37,7 @@ Status list_year(const Files& files, const std::string& root, const std::string&
         if (is_yaml && is_case_id(id)) {
             cases.push_back({CaseId(id), path});
         } else {
-            report_stray(strays, path);
+            report_stray(strays, folder, entry);
         }
     }
     return Done{};
@@ -49,12 +53,12 @@ Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& 
     const auto years = files.list(root + "/cases");
     if (!years) return years.error();
     for (const DirEntry& year : *years) {
-        const std::string folder = "cases/" + year.name;
         if (year.kind != FileKind::folder || !is_year(year.name)) {
-            report_stray(strays, folder);
+            report_stray(strays, "cases", year);
             continue;
         }
-        if (auto status = list_year(files, root, folder, cases, strays); !status) return status.error();
+        if (auto status = list_year(files, root, "cases/" + year.name, cases, strays); !status)
+            return status.error();
     }
     std::ranges::sort(cases, {}, &CasePath::path);
     return cases;

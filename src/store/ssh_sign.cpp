@@ -82,7 +82,11 @@ Status check_kind(const Files& files, const std::string& key_file) {
     // A limit of 0 asks for the size alone: what is in a private key stays out of this process.
     const auto file = *kind == FileKind::file ? files.digest_below("/", target->substr(1), 0)
                                               : Result<std::optional<FileDigest>>(std::optional<FileDigest>());
-    if (!file) return file.error();
+    if (!file) {
+        Error error = file.error();
+        error.place = in_file(key_file);
+        return error;
+    }
     if (*file && (*file)->size <= kKeyFileLimit) return Done{};
     return failed(message("this is no file that can hold a key"), in_file(key_file),
                   {message("name your key with --key, or make one: yankomas key new")});

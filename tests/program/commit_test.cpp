@@ -1,4 +1,4 @@
-// --commit makes a commit of what was signed, and nothing that the folder's git configuration names is run.
+// The option --commit makes a commit of what was signed, and nothing that the folder's git configuration names is run.
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 

@@ -136,11 +136,14 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             if (progress.state != CaseState::running || !progress.is_open()) return;
             progress.hold = OpenHold{*entry.hold, entry.at, entry.number};
             progress.state = CaseState::on_hold;
+            progress.last_moved = entry.at;
             return;
         case CaseAct::resume:
             // The clock may have run on since the agency answered, but holds act at `at` unless the entry says
             // otherwise.
-            return end_hold(progress, effective);
+            end_hold(progress, effective);
+            progress.last_moved = effective;
+            return;
         case CaseAct::send_back: return apply_return(progress, sop, entry);
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:

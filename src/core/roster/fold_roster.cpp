@@ -163,6 +163,8 @@ void Folder::check_content(const RosterEntry& entry) {
         } else if (proposal->second.signers.contains(entry.by)) {
             report(Rule::signed_twice, entry, Field::by,
                    message("{} has already signed roster entry {}", entry.by, *entry.about));
+        } else if (static_cast<int>(proposal->second.signers.size()) + 1 >= needed(entry.at)) {
+            check_content(*proposal->second.entry);  // it takes effect now: others may have come first
         }
     }
 }

@@ -60,8 +60,7 @@ void check_fact(const Situation& s, const Document& document, const DocumentFact
 }
 
 void check_kinds(const Situation& s, Findings& findings) {
-    for (std::size_t i = 0; i < s.entry.documents.size(); ++i) {
-        const Document& document = s.entry.documents[i];
+    for (const Document& document : s.entry.documents) {
         const DocumentType* type = find(s.sop.documents, document.kind);
         if (type == nullptr) {
             findings.push_back(s.at(Rule::unknown_document, Field::documents,
@@ -72,11 +71,15 @@ void check_kinds(const Situation& s, Findings& findings) {
                 Rule::not_attachable, Field::documents,
                 message("'{}' is {}: it is named, not attached", document.kind, name_of(type->document_class))));
         }
-        if (i < s.documents.size()) check_fact(s, document, s.documents[i], findings);
     }
 }
 
 }  // namespace
+
+void check_files(const Situation& s, Findings& findings) {
+    for (std::size_t i = 0; i < std::min(s.entry.documents.size(), s.documents.size()); ++i)
+        check_fact(s, s.entry.documents[i], s.documents[i], findings);
+}
 
 void check_documents(const Situation& s, Findings& findings) {
     check_kinds(s, findings);

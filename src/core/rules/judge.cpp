@@ -114,6 +114,7 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature, const std
         check_documents(situation, findings);
         check_deadline(situation, findings);
     }
+    check_files(situation, findings);
     check_privacy(situation, findings);
     const std::size_t passes = progress.passes.size();
     apply(progress, sop_, entry, situation.effective);

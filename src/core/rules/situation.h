@@ -32,6 +32,7 @@ void check_signature(const Situation& situation, Findings& findings);
 void check_times(const Situation& situation, Findings& findings);
 void check_order(const Situation& situation, Findings& findings);
 void check_documents(const Situation& situation, Findings& findings);
+void check_files(const Situation& situation, Findings& findings);  // whether in order or not
 void check_deadline(const Situation& situation, Findings& findings);
 void check_privacy(const Situation& situation, Findings& findings);
 
