@@ -80,7 +80,13 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
     const auto result = act(host, args);
     ExitCode code = result ? *result : report(host, result.error());
     const Written written = host.out.flush();
-    if (written == Written::not_everything) code = report(host, failed(message("the answer could not be written")));
+    if (written == Written::not_everything) {
+        // What a verb signed is on the disk by now.
+        const bool done = code == ExitCode::clean;
+        code = report(host, done ? failed(message("the answer could not be written"), {},
+                                          {message("only the answer is missing: what was asked for was done")})
+                                 : failed(message("the answer could not be written")));
+    }
     if (written == Written::reader_is_gone) code = ExitCode::failed;
     if (host.err.flush() != Written::everything) code = ExitCode::failed;
     return code;

@@ -197,7 +197,9 @@ TEST_CASE("an answer that can't be written is a failure") {
               .out_paint = Paint(),
               .err_paint = Paint()};
     CHECK(run(host, {"--version"}) == ExitCode::failed);
-    CHECK(made.world.err.text() == "yankomas: error: the answer could not be written\n");
+    CHECK(made.world.err.text() ==
+          "yankomas: error: the answer could not be written\n"
+          "hint: only the answer is missing: what was asked for was done\n");
 }
 
 }  // namespace yankomas

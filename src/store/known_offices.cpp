@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "store/path.h"
 #include "store/ssh_key.h"
 
 namespace yankomas {
@@ -55,6 +56,11 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
 }
 
 Status remember_office(Files& files, const std::string& file, const KnownOffice& office) {
+    const std::string folder = parent_of(file);
+    if (auto status = files.make_folders(folder); !status) return status;
+    // Another command may remember another office at this very moment.
+    const auto lock = files.lock(folder, kLockPatience);
+    if (!lock) return lock.error();
     auto known = read_known_offices(files, file);
     if (!known) return known.error();
     std::erase_if(*known, [&](const KnownOffice& other) { return other.folder == office.folder; });
@@ -63,7 +69,6 @@ Status remember_office(Files& files, const std::string& file, const KnownOffice&
     for (const KnownOffice& line : *known) {
         bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder, to_string(line.roster), line.folder);
     }
-    if (auto status = files.make_folders(file.substr(0, file.find_last_of('/'))); !status) return status;
     return files.replace(file, bytes);
 }
 

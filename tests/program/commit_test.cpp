@@ -1,4 +1,4 @@
-// The option --commit makes a commit of what was signed, and nothing that the folder's git configuration names is run.
+// The option --commit commits what was signed, and runs nothing that the folder's git configuration names.
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 

@@ -18,6 +18,7 @@ namespace {
 struct Shelf {
     std::vector<Sop> sops;
     Zone zone = Zone::wib;
+    bool whole = true;  // false: a published procedure may be missing here
 };
 
 // The one file that is named; else what the office around has published; without an office what is shipped.
@@ -28,6 +29,7 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
         const auto office = open_readable(host, globals);
         if (!office) return office.error();
         shelf.zone = office->record.config.zone;
+        shelf.whole = office->whole;
         for (const auto& [digest, sop] : office->record.sops) shelf.sops.push_back(sop);
         return shelf;
     }
@@ -70,7 +72,11 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const SopShowReque
     const auto shelf = shelf_for(host, globals, request.sop);
     if (!shelf) return shelf.error();
     const Sop* sop = chosen(*shelf, request.sop);
-    if (sop == nullptr) return no_such_sop(*shelf, request.sop);
+    if (sop == nullptr) {
+        Error error = no_such_sop(*shelf, request.sop);
+        if (!shelf->whole) error.kind = ErrorKind::failed;  // what is wrong with the office is told already
+        return error;
+    }
     if (request.format == Format::text) {
         host.out.write(request.chart ? render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width)
                                      : render_sop(*sop, request.notes, host.words, host.out_paint));
