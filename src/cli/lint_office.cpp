@@ -114,6 +114,7 @@ bool Linter::is_told(const PublishedFile* file) const {
 void Linter::lint_case(Result<JudgedCase>&& judged) {
     if (!judged) return fail(judged.error());
     ++result_.cases;
+    if (tell_unread(host_, *judged)) result_.complete = false;
     Findings& findings = judged->judgement.findings;
     // What is wrong with a procedure's file is told there, and not once more for each of its cases.
     const OfficeRecord& record = office_.record;

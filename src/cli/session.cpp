@@ -110,9 +110,26 @@ Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool re
                 host.words, host.err_paint));
             code = ExitCode::failed;
         }
+        if (tell_unread(host, *judged)) code = ExitCode::failed;
         visit(std::move(*judged));
     });
     return code;
+}
+
+bool tell_unread(Host& host, const JudgedCase& judged) {
+    bool any = false;
+    const OpenedCase& opened = judged.opened;
+    for (std::size_t i = 0; i < opened.evidence.documents.size(); ++i) {
+        const std::vector<DocumentFact>& facts = opened.evidence.documents[i];
+        for (std::size_t k = 0; k < facts.size(); ++k) {
+            if (facts[k].state != FileState::unread) continue;
+            const std::string& file = *opened.journal.entries[i].documents[k].file;
+            static_cast<void>(report(
+                host, failed(facts[k].why, in_file(file), {message("see who may read it: ls -l {}", file)})));
+            any = true;
+        }
+    }
+    return any;
 }
 
 void tell(Host& host, const Findings& findings) {

@@ -38,6 +38,10 @@ struct JudgedCase {
 void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePath>& cases, bool replay,
                 const std::function<void(const CasePath&, Result<JudgedCase>&&)>& take);
 
+// Tells which documents of a case the system did not let us read; true if there are any, and then the exit code is
+// `failed`.
+bool tell_unread(Host& host, const JudgedCase& judged);
+
 // Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit
 // code is then `failed`. `visit` is called for each case that could be read, verified or not.
 [[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,

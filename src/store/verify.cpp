@@ -6,6 +6,7 @@
 
 #include "store/base64.h"
 #include "store/crypto.h"
+#include "store/path.h"
 #include "store/sshsig.h"
 
 namespace yankomas {
@@ -60,12 +61,26 @@ private:
     Sha512 hash_;
 };
 
+// A file in folders, as far as the system lets us see: so it is not the file that was refused.
+bool is_plain_file(const Files& files, const std::string& root, const std::string& relative) {
+    for (std::size_t end = relative.find('/');; end = relative.find('/', end + 1)) {
+        const auto kind = files.kind_of(join_path(root, relative.substr(0, end)));
+        if (!kind) return true;
+        const bool is_last = end == std::string::npos;
+        if (*kind != (is_last ? FileKind::file : FileKind::folder)) return false;
+        if (is_last) return true;
+    }
+}
+
 DocumentFact check_file(const Document& document, const Files& files, const std::string& root) {
     if (!document.file) return {FileState::same, {}};
     // Where more bytes stand than were signed, the first ones need not be looked at.
     const auto size = static_cast<std::uint64_t>(document.size.value_or(0));
     const auto found = files.digest_below(root, *document.file, size);
-    if (!found) return {FileState::unsafe, found.error().what};
+    if (!found) {
+        const bool is_unread = is_plain_file(files, root, *document.file);
+        return {is_unread ? FileState::unread : FileState::unsafe, found.error().what};
+    }
     if (!*found) return {FileState::absent, {}};
     const bool same =
         (*found)->digest == document.digest && static_cast<std::int64_t>((*found)->size) == document.size;

@@ -1,6 +1,7 @@
 // Attacks by people who hold keys or the disk: each is told, whatever else is wrong beside it.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
+#include <unistd.h>
 
 #include "program/office_on_disk.h"
 #include "store/crypto.h"
@@ -145,6 +146,29 @@ TEST_CASE("a changed document is told of an entry out of order too") {
     CHECK_FALSE(holds(before.out, "YK204"));
     host.write("documents/a.txt", "isi LAIN?");
     CHECK(holds(run_as(host, "sari", {"lint"}).out, "documents/a.txt is not the file that entry 2 signed"));
+}
+
+TEST_CASE("a document that the system keeps from us is no verdict, but a failure") {
+    TestHost host;
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    CaseWorld one = small_case_at_step_2(office);
+    CaseWorld::Act act = attach_act("putusan");
+    act.entry.documents = {{DocumentKind("putusan"), {}, {}, "documents/a.txt", 4, sha256("isi\n")}};
+    one.sign(std::move(act), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    put_case(host, one);
+    host.now = time_of("2026-11-30T12:00:00+07:00");
+    host.write("documents/a.txt", "isi\n");
+    CHECK(run_as(host, "sari", {"list"}).code == 0);
+    // Root reads everything, so there only that it stays a verdict on what can be read.
+    std::filesystem::permissions(host.full("documents/a.txt"), std::filesystem::perms::none);
+    const int expected = geteuid() == 0 ? 0 : 3;
+    for (const char* verb : {"list", "overdue", "lint"}) {
+        const Ran ran = run_as(host, "sari", {verb});
+        CHECK(ran.code == expected);
+        CHECK(holds(ran.err, "documents/a.txt") == (expected == 3));
+        CHECK_FALSE(holds(ran.out, "YK206"));
+    }
 }
 
 TEST_CASE("nothing happened before the hold that it is said to end") {

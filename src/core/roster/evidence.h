@@ -23,7 +23,7 @@ struct SignatureFact {
     Message why;      // what is wrong with it, if anything
 };
 
-enum class FileState { same, differs, absent, unsafe };
+enum class FileState { same, differs, absent, unsafe, unread };  // unread: the system did not let us
 
 // One for every document of an entry, in order; documents without a file are `same`.
 struct DocumentFact {

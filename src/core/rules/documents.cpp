@@ -44,6 +44,10 @@ void check_fact(const Situation& s, const Document& document, const DocumentFact
             findings.push_back(s.at(Rule::document_elsewhere, Field::documents,
                                     message("{} is not here, so its content was not checked", file)));
             return;
+        case FileState::unread:
+            findings.push_back(s.at(Rule::document_elsewhere, Field::documents,
+                                    message("{} could not be read, so its content was not checked", file)));
+            return;
         case FileState::differs:
             findings.push_back(
                 s.at(Rule::document_changed, Field::documents,
