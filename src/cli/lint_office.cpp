@@ -6,6 +6,7 @@
 
 #include "cli/run.h"
 #include "cli/source_files.h"
+#include "core/calendar/calendar_end.h"
 #include "render/diagnostic.h"
 #include "store/crypto.h"
 
@@ -36,6 +37,7 @@ private:
     void fail(const Error& error);
     void lint_sources(const std::string& folder, PublishedKind kind);
     void lint_strays(const std::string& folder);
+    void lint_calendar_end();
     void lint_cases();
     void lint_form(const CasePath& where);
     void lint_case(Result<JudgedCase>&& judged);
@@ -97,6 +99,16 @@ void Linter::lint_strays(const std::string& folder) {
     }
 }
 
+// Nothing can be said without a calendar in force; that is told elsewhere.
+void Linter::lint_calendar_end() {
+    if (!result_.judged) return;
+    const OfficeRecord& record = office_.record;
+    const Calendar* calendar = record.calendar_at(record.roster.last_entry());
+    if (calendar == nullptr) return;
+    const Date today = local_date(host_.now, record.config.zone);
+    if (auto ending = calendar_end(*calendar, today)) add({std::move(*ending)});
+}
+
 // Without the law that a case rests on, its bytes can still be read.
 void Linter::lint_form(const CasePath& where) {
     const auto opened = open_case(host_.files, office_.root, where.path);
@@ -153,6 +165,7 @@ LintResult Linter::all() {
     }
     lint_sources("sops", PublishedKind::sop);
     lint_sources("calendars", PublishedKind::calendar);
+    lint_calendar_end();
     lint_cases();
     Findings& findings = result_.findings;
     sort_findings(findings);

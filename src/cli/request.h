@@ -145,6 +145,7 @@ struct CalendarNewRequest {
     std::optional<CalendarVersion> name;
     std::optional<std::string> title;
     bool extends = false;
+    std::optional<Date> until;
     std::vector<std::string> days;
     std::optional<std::string> decree;
     std::optional<Date> decreed;

@@ -46,8 +46,8 @@ std::vector<Explanation> explain_office() {
         {Rule::uncovered_date, message("a due date past the end of the calendar"),
          message("The calendar does not cover that year yet, so its holidays are not known and a due date "
                  "would be a guess. Other cases are not affected."),
-         message("Add the year to a new version of the calendar and publish it: `yankomas roster publish "
-                 "FILE`; `yankomas calendar show` tells what is covered.")},
+         message("Add the year to a new version of the calendar, `yankomas calendar new --until YYYY-12-31`, and "
+                 "publish it: `yankomas roster publish FILE`; `yankomas calendar show` tells what is covered.")},
         {Rule::breach, message("a step finished after its due date, or still open past it"),
          message("The time limit of the procedure was not kept. That is a verdict on the work, not a "
                  "fault of the record, so it is a note here."),
@@ -63,6 +63,12 @@ std::vector<Explanation> explain_office() {
                  "range that is covered, working hours that overlap, or a week row that ends before it "
                  "begins."),
          message("Run `yankomas calendar check FILE` and mend what it names, before it is published.")},
+        {Rule::calendar_ends, message("a calendar that ends within 90 days"),
+         message("The calendar in force covers less than 90 days more. A limit of 30 working days that "
+                 "begins then runs past its end and has no due date. The joint decree (SKB 3 Menteri) on the "
+                 "holidays of a year usually comes in September or October of the year before."),
+         message("Enter the decree: `yankomas calendar new --until YYYY-12-31 --day ROW --decree TEXT`, a "
+                 "`--day` for each holiday; look at it with `yankomas calendar diff`, then publish it.")},
         {Rule::personal_data, message("text that looks like personal data"),
          message("Here stands something like an NIK, a NIP, a phone number or an e-mail address. Signed "
                  "text can never be erased, so what is personal belongs only into documents, which do not "

@@ -29,7 +29,7 @@ void unproduced_document(Folder& folder) {
 // The faulty calendar was followed by a good one, which is in force.
 void bad_calendar(Folder& folder) {
     const std::string row = "- {date: 2026-01-01, kind: libur-nasional, name: Tahun Baru 2026 Masehi}\n";
-    const std::string outside = "- {date: 2027-01-01, kind: libur-nasional, name: Tahun Baru 2027 Masehi}\n";
+    const std::string outside = "- {date: 2028-01-01, kind: libur-nasional, name: Tahun Baru 2028 Masehi}\n";
     folder.office.publish(std::string(kOtherCalendarPath), replaced(small_calendar("2026z"), row, row + outside));
     folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b"));
     folder.put(small_case_closed(folder.office));
@@ -49,13 +49,18 @@ void draft(Folder& folder) {
     folder.put(std::string(kOtherSopPath), replaced(small_sop(), "sop: contoh", "sop: lain"));
 }
 
-// A limit that ends next year, whose holidays are not known yet.
+// A limit that ends in a year whose holidays are not known yet.
 void uncovered_date(Folder& folder) {
     folder.office =
-        OfficeWorld({{std::string(kSmallSopPath), replaced(small_sop(), "time: 3 hari", "time: 40 hari")},
+        OfficeWorld({{std::string(kSmallSopPath), replaced(small_sop(), "time: 3 hari", "time: 400 hari")},
                      {std::string(kSmallCalendarPath), small_calendar()}});
     staff_small_office(folder.office);
     folder.put(small_case_at_step_2(folder.office));
+}
+
+void calendar_ends(Folder& folder) {
+    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b", "2027-02-28"));
+    folder.put(small_case_closed(folder.office));
 }
 
 }  // namespace
@@ -71,6 +76,7 @@ Recipes source_recipes() {
         {"bad-calendar", bad_calendar},
         {"published-changed", published_changed},
         {"uncovered-date", uncovered_date},
+        {"calendar-ends", calendar_ends},
     };
 }
 

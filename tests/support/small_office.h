@@ -14,7 +14,7 @@ inline constexpr std::string_view kSmallCalendarPath = "calendars/contoh-2026a.y
 
 [[nodiscard]] std::string small_sop();
 // A calendar that covers 2026 until the given date.
-[[nodiscard]] std::string small_calendar(std::string_view version = "2026a", std::string_view until = "2026-12-31");
+[[nodiscard]] std::string small_calendar(std::string_view version = "2026a", std::string_view until = "2027-12-31");
 [[nodiscard]] OfficeFiles small_office_files();
 
 // sari is petugas; budi and tono are kepala.

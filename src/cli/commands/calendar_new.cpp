@@ -19,6 +19,7 @@ namespace {
 struct InForce {
     CalendarVersion version;
     std::string title;
+    Date covers_from;
     std::string bytes;
 };
 
@@ -33,7 +34,7 @@ Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
     auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
     if (!bytes) return std::move(bytes).error();
     const CalendarSource& source = calendar->source();
-    return InForce{{source.id, source.version}, source.title, std::move(*bytes)};
+    return InForce{{source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
 Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const InForce& base) {
@@ -81,6 +82,7 @@ Result<std::string> text_of_next(const CalendarNewRequest& request, const InForc
     auto text = request.extends
                     ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
                     : renamed(base.bytes, name);
+    if (text && request.until) text = with_coverage(*text, base.covers_from, *request.until);
     if (text && !rows.empty()) text = with_rows(*text, rows);
     if (text) return std::move(*text);
     return refused(message("the calendar in force is not laid out line by line, so it can not be continued here"),
@@ -99,6 +101,10 @@ Status check(Host& host, const SourceFile& file) {
 Result<ExitCode> make_calendar(Host& host, const Globals& globals, const CalendarNewRequest& request) {
     if (request.title && !request.extends) {
         return bad_usage(message("--title is for a calendar that extends another one"), {message("use --extends")});
+    }
+    if (request.until && request.extends) {
+        return bad_usage(message("a calendar that extends another one covers what that one covers"),
+                         {message("leave --until out")});
     }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
@@ -134,6 +140,8 @@ Action declare_calendar_new(Options& options) {
                 message("a calendar and its version look like indonesia-2026c"),
                 message("calendar and version; without it the next version of the one in force"))
         .as_argument();
+    options.parsed("--until", "DATE", request->until, parse_date, message("a day looks like 2026-03-02"),
+                   message("the last day that it covers, once the decree for the next year is there"));
     options.list("--day", "ROW", request->days, message("a day that differs: \"DATE KIND NAME\""));
     options.text("--decree", "TEXT", request->decree, message("the decree that these days come from"));
     options.parsed("--decreed", "DATE", request->decreed, parse_date, message("a day looks like 2026-03-02"),

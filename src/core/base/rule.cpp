@@ -72,6 +72,7 @@ constexpr std::array kRules = {
     RuleFacts{Rule::breach, "YK503", "breach", note},
     RuleFacts{Rule::costly_hold, "YK504", "costly-hold", warning},
     RuleFacts{Rule::bad_calendar, "YK505", "bad-calendar", error},
+    RuleFacts{Rule::calendar_ends, "YK506", "calendar-ends", warning},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

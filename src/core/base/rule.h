@@ -76,6 +76,7 @@ enum class Rule {
     breach,
     costly_hold,
     bad_calendar,
+    calendar_ends,
     // YK7xx privacy
     personal_data,
 };

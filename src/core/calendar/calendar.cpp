@@ -187,7 +187,9 @@ Error uncovered(const Calendar& calendar, Date date) {
     return failed(
         message("the calendar {} does not cover {}; it runs from {} to {}", source.id, year, source.covers_from,
                 source.covers_until),
-        {}, {message("add the year {} in a new calendar file and publish it with yankomas roster publish", year)});
+        {},
+        {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, then yankomas roster publish",
+                 year, year)});
 }
 
 }  // namespace yankomas

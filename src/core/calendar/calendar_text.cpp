@@ -99,6 +99,14 @@ std::optional<std::string> renamed(std::string_view text, const CalendarVersion&
     return text_of(lines);
 }
 
+std::optional<std::string> with_coverage(std::string_view text, Date from, Date until) {
+    Lines lines = lines_of(text);
+    const auto line = std::ranges::find_if(lines, [](const std::string& one) { return is_key(one, "covers"); });
+    if (line == lines.end() || line->find('}') == std::string::npos) return std::nullopt;
+    set_key(lines, "covers", fmt::format("{{from: {}, until: {}}}", to_string(from), to_string(until)));
+    return text_of(lines);
+}
+
 std::optional<std::string> with_rows(std::string_view text, const std::vector<DayRow>& rows) {
     Lines lines = lines_of(text);
     auto days = std::ranges::find_if(lines, [](const std::string& line) { return is_key(line, "days"); });

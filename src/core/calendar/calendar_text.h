@@ -25,6 +25,9 @@ inline constexpr std::size_t kLongestCalendarVersion = 16;
 // usually do ("calendar: ..." and "version: ..." at the start of a line).
 [[nodiscard]] std::optional<std::string> renamed(std::string_view text, const CalendarVersion& version);
 
+// The text with another coverage. Nothing if `covers` does not stand on a line of its own.
+[[nodiscard]] std::optional<std::string> with_coverage(std::string_view text, Date from, Date until);
+
 // The text with rows added at the end of its `days`, which it need not have yet. Nothing if `days` is written in
 // brackets.
 [[nodiscard]] std::optional<std::string> with_rows(std::string_view text, const std::vector<DayRow>& rows);
