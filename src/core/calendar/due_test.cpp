@@ -127,7 +127,7 @@ TEST_CASE("past the calendar's coverage the missing year is named") {
     CHECK(due.error().kind == ErrorKind::failed);
     REQUIRE(due.error().hints.size() == 1);
     CHECK(in_english(due.error().hints[0]) ==
-          "add the year 2028 in a new calendar file and publish it with yankomas roster publish");
+          "add the year 2028: yankomas calendar new --until 2028-12-31 --day ROW, then yankomas roster publish");
 }
 
 TEST_CASE("an open hold stops the clock unless the limit had run out") {
