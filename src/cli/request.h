@@ -88,6 +88,7 @@ struct TodoRequest {
 
 struct OverdueRequest {
     std::optional<Limit> within;
+    std::optional<std::string> calendar;
     bool all = false;
     bool outside = false;
     bool heartbeat = false;

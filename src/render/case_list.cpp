@@ -146,6 +146,9 @@ JsonValue json_of(const std::optional<HoldSummary>& hold, Zone zone) {
     object.set("since", to_string(hold->since, zone));
     object.set("working_days", hold->working_days);
     object.set("lapses", json_of(hold->lapses, zone));
+    JsonValue exits = JsonValue::array();
+    for (const ExitId& exit : hold->exits) exits.add(exit.value);
+    object.set("exits", std::move(exits));
     return object;
 }
 

@@ -27,6 +27,14 @@ void add_counts(Page& page, const std::vector<Breach>& breaches) {
     }
 }
 
+// What the procedure allows once a hold has outlasted its limit.
+void add_exits(Page& page, const Breach& breach) {
+    if (breach.kind != BreachKind::hold_lapsed || !breach.hold) return;
+    for (const ExitId& exit : breach.hold->exits) {
+        page.more(fmt::format("yankomas exit {} {} --reason TEXT", breach.id.value, exit.value));
+    }
+}
+
 void add_group(Page& page, const BreachGroup& group, Zone zone) {
     page.gap();
     page.paragraph(0, group.heading);
@@ -37,6 +45,7 @@ void add_group(Page& page, const BreachGroup& group, Zone zone) {
         const std::string what = page.say(what_of(*breach));
         add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what), *breach, zone);
         page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
+        add_exits(page, *breach);
     }
 }
 

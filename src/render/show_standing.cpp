@@ -125,6 +125,22 @@ std::string documents_for(const ShownCase& shown, const Step& step, const Outcom
     return options;
 }
 
+// A hold is lifted; one that outlasts its own limit may also end the case.
+std::vector<std::string> commands_on_hold(const ShownCase& shown) {
+    const std::string& id = shown.summary.id.value;
+    std::vector<std::string> commands{fmt::format("yankomas resume {}", id)};
+    if (!shown.summary.hold) return commands;
+    for (const ExitId& exit_id : shown.summary.hold->exits) {
+        std::string command = fmt::format("yankomas exit {} {} --reason TEXT", id, exit_id.value);
+        for (const Requirement& need : find(shown.sop.exits, exit_id)->requirements) {
+            if (!is_met(need, shown.sop, shown.progress()))
+                command += fmt::format(" --doc {}=FILE", need.kind.value);
+        }
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
 }  // namespace
 
 std::vector<std::string> commands_for(const ShownCase& shown) {
@@ -132,7 +148,7 @@ std::vector<std::string> commands_for(const ShownCase& shown) {
     const std::string& id = shown.summary.id.value;
     const Step* step = shown.sop.step(waiting.step);
     if (waiting.act == AwaitedAct::nothing || step == nullptr) return {};
-    if (waiting.act == AwaitedAct::resume) return {fmt::format("yankomas resume {}", id)};
+    if (waiting.act == AwaitedAct::resume) return commands_on_hold(shown);
     if (waiting.act == AwaitedAct::second_signature) return {fmt::format("yankomas cosign {}", id)};
     const bool is_recorded = std::ranges::any_of(waiting.roles, &AwaitedRole::records);
     const std::string_view party = is_recorded ? " --for CODE" : "";

@@ -7,6 +7,7 @@
 
 #include "cli/read_cases.h"
 #include "cli/request.h"
+#include "cli/source_files.h"
 #include "cli/verbs.h"
 #include "render/overdue_digest.h"
 
@@ -18,7 +19,7 @@ namespace {
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,
                                        const std::optional<Limit>& within) {
     if (!within) return std::optional<Instant>();
-    const Calendar* calendar = office.calendar_at(office.roster.last_entry());
+    const Calendar* calendar = office.calendar_now();
     if (calendar == nullptr) {
         return failed(message("the office has published no calendar"), {},
                       {message("yankomas roster publish calendars/FILE")});
@@ -66,8 +67,13 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
         return bad_usage(message("--digest and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});
     }
-    const auto office = open_readable(host, globals);
+    auto office = open_readable(host, globals);
     if (!office) return office.error();
+    if (request.calendar) {
+        auto assumed = find_calendar(host, globals, request.calendar);
+        if (!assumed) return assumed.error();
+        office->record.assumed_calendar = std::move(assumed->calendar);
+    }
     const auto due_by = horizon(host, office->record, request.within);
     if (!due_by) return due_by.error();
     const BreachScope scope{*due_by, request.all};
@@ -98,6 +104,8 @@ Action declare_overdue(Options& options) {
         message("also what falls due within this time from now"));
     options.flag("--all", request->all,
                  message("also past steps that were late or recorded late, and all open holds"));
+    options.text("--calendar", "FILE", request->calendar,
+                 message("what if this calendar were in force: it counts for what runs"));
     options.flag("--outside", request->outside, message("outside parties count for --exit-code"));
     options.flag("--heartbeat", request->heartbeat, message("say so in one line when nothing is overdue"));
     options.flag("--exit-code", request->exit_code, message("exit with 1 if something is overdue"));

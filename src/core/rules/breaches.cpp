@@ -77,7 +77,7 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
 
 // Nothing if the calendar does not cover all of it.
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
-    const Calendar* calendar = docket.office.calendar_at(docket.office.roster.last_entry());
+    const Calendar* calendar = docket.office.calendar_now();
     if (calendar == nullptr) return std::nullopt;
     const auto elapsed = elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;

@@ -11,6 +11,10 @@ const Calendar* OfficeRecord::calendar_at(EntryNumber n) const {
     return found == calendars.end() ? nullptr : &found->second;
 }
 
+const Calendar* OfficeRecord::calendar_now() const {
+    return assumed_calendar ? &*assumed_calendar : calendar_at(roster.last_entry());
+}
+
 const Sop* OfficeRecord::latest_sop(const SopId& id) const {
     const Sop* latest = nullptr;
     for (const Publication& publication : roster.publications) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "core/calendar/calendar.h"
 #include "core/journal/case_journal.h"
@@ -22,9 +23,12 @@ struct OfficeRecord {
     Roster roster;
     SopShelf sops;
     CalendarShelf calendars;
+    std::optional<Calendar> assumed_calendar;  // what if it were in force? Counts for running clocks only
 
     // The calendar in force after the first `n` roster entries; null if none was published or it is not here.
     [[nodiscard]] const Calendar* calendar_at(EntryNumber n) const;
+    // The calendar of running clocks: the one assumed, else the latest in force.
+    [[nodiscard]] const Calendar* calendar_now() const;
     // The latest published version of a procedure; null if there is none here.
     [[nodiscard]] const Sop* latest_sop(const SopId& id) const;
 };

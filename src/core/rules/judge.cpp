@@ -137,7 +137,7 @@ void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
 void Walk::finish() {
     Progress& progress = standing.progress;
     if (!progress.is_open()) return;
-    const Calendar* calendar = docket_.office.calendar_at(docket_.office.roster.last_entry());
+    const Calendar* calendar = docket_.office.calendar_now();
     if (calendar == nullptr) return;
     standing.clocks.back() = running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
     const ClockVerdict& clock = standing.clocks.back();

@@ -24,6 +24,15 @@ HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* cal
     return summary;
 }
 
+// The exits that the procedure allows from a step.
+std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
+    std::vector<ExitId> exits;
+    for (const auto& [id, exit] : sop.exits) {
+        if (exit.from.empty() || std::ranges::find(exit.from, step) != exit.from.end()) exits.push_back(id);
+    }
+    return exits;
+}
+
 std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     std::set<PartyCode> parties;
     for (const CaseEntry& entry : journal.entries) {
@@ -71,8 +80,10 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     const Roster& roster = docket.office.roster;
     summary.waiting = waiting_of(*sop, progress, roster, docket.zone(), docket.as_of);
     if (progress.hold) {
-        const Calendar* calendar = docket.office.calendar_at(roster.last_entry());
+        const Calendar* calendar = docket.office.calendar_now();
         summary.hold = summary_of(*progress.hold, *sop, calendar, docket.zone(), docket.as_of);
+        const std::optional<Instant>& lapses = summary.hold->lapses;
+        if (lapses && docket.as_of > *lapses) summary.hold->exits = exits_from(pass->step, *sop);
     }
     return summary;
 }
