@@ -99,6 +99,11 @@ struct OverdueRequest {
     Format format = Format::text;
 };
 
+struct ExportIcsRequest {
+    bool events = false;
+    CaseFilter filter;
+};
+
 struct DueRequest {
     std::optional<std::string> case_text;
     std::optional<Instant> from;

@@ -40,6 +40,7 @@ std::span<const Verb> all_verbs() {
         Verb{"todo", reading, message("what waits for me, soonest due first"), declare_todo},
         Verb{"overdue", reading, message("breaches now, and what falls due soon"), declare_overdue},
         Verb{"due", reading, message("a due time, and the sum behind it"), declare_due},
+        Verb{"export ics", reading, message("what runs, for a calendar program"), declare_export_ics},
         Verb{"lint", checking, message("judge everything: signatures, order, documents, times"), declare_lint},
         Verb{"sop list", office, message("the procedures"), declare_sop_list},
         Verb{"sop show", office, message("one procedure, step by step"), declare_sop_show},

@@ -28,6 +28,7 @@ Action declare_list(Options& options);
 Action declare_todo(Options& options);
 Action declare_overdue(Options& options);
 Action declare_due(Options& options);
+Action declare_export_ics(Options& options);
 Action declare_lint(Options& options);
 Action declare_sop_list(Options& options);
 Action declare_sop_show(Options& options);

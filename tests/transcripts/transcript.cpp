@@ -46,7 +46,8 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     std::string lines;
     if (text.empty()) return lines;
     const bool is_ended = text.back() == '\n';
-    for (const auto line : split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
+    for (auto line : split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
+        if (line.ends_with('\r')) line.remove_suffix(1);
         lines +=
             std::string(trim(prefix + std::string(line)) == prefix ? prefix : prefix + " " + std::string(line));
         lines += '\n';

@@ -63,6 +63,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     summary.state = progress.state;
     summary.exit = progress.exit;
     if (progress.entries > 0) summary.opened = progress.opened;
+    summary.entries = progress.entries;
     summary.last_at = progress.last_at;
     summary.parties = parties_of(docket.journal, progress.entries);
     const Sop* sop = docket.sop();

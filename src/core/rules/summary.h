@@ -38,6 +38,7 @@ struct CaseSummary {
     std::optional<HoldSummary> hold;
     std::optional<ExitId> exit;
     std::optional<Instant> opened;  // nothing if no entry was judged
+    int entries = 0;                // judged so far
     Instant last_at;
     std::vector<PartyCode> parties;  // named so far, sorted
 };

@@ -1,0 +1,37 @@
+// The verb export ics.
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "cli/read_cases.h"
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "render/icalendar.h"
+
+namespace yankomas {
+
+namespace {
+
+Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsRequest& request) {
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    std::vector<CaseSummary> cases;
+    const auto code = read_cases(host, *office, [&](const Docket& docket, const Judgement& judgement) {
+        CaseSummary summary = summary_of(docket, judgement);
+        if (fits(summary, request.filter)) cases.push_back(std::move(summary));
+    });
+    if (!code) return code;
+    const IcalendarItem item = request.events ? IcalendarItem::event : IcalendarItem::todo;
+    host.out.write(render_icalendar(cases, office->record.config.id, item));
+    return code;
+}
+
+}  // namespace
+
+Action declare_export_ics(Options& options) {
+    auto request = std::make_shared<ExportIcsRequest>();
+    declare_waiting_filter(options, request->filter);
+    options.flag("--events", request->events, message("events in place of tasks, for programs that show no tasks"));
+    return [request](Host& host, const Globals& globals) { return export_ics(host, globals, *request); };
+}
+
+}  // namespace yankomas

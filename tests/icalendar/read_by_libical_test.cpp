@@ -1,0 +1,124 @@
+// What export ics prints, read by libical: valid by its restrictions, and the same due times as yankomas list.
+// SPDX-License-Identifier: Apache-2.0
+#include <libical/ical.h>
+#include <map>
+#include <memory>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "program/office_on_disk.h"
+#include "support/small_case.h"
+
+namespace yankomas::test {
+
+namespace {
+
+struct FreeComponent {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+
+// Three cases: one that runs, one further on, one on hold; and titles that need folding and escaping.
+void put_cases(TestHost& host) {
+    const std::string sop =
+        replaced(small_sop(), "title: Memutus permohonan",
+                 "title: \"Memutus, menimbang; dan \\u00e9\\u00e9\\u00e9 \\u2013 menjawab permohonan yang panjang "
+                 "sekali sehingga barisnya harus dilipat dua kali \\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\"");
+    OfficeWorld office({{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
+    staff_small_office(office);
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office, "YK-2026-0001"));
+    put_case(host, small_case_at_step_3(office, "YK-2026-0002"));
+    CaseWorld held = small_case_at_step_3(office, "YK-2026-0003");
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    held.sign(hold, "sari", "petugas", "2026-11-30T15:00:00+07:00");
+    put_case(host, held);
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+}
+
+Component parsed(const std::string& text) {
+    Component calendar(icalparser_parse_string(text.c_str()));
+    REQUIRE(calendar);
+    CHECK(icalcomponent_count_errors(calendar.get()) == 0);
+    CHECK(icalrestriction_check(calendar.get()) == 1);
+    return calendar;
+}
+
+void check_lines(const std::string& text) {
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = text.find("\r\n", start);
+        REQUIRE(end != std::string::npos);
+        CHECK(end - start <= 75);
+        CHECK(!first_bad_utf8(std::string_view(text).substr(start, end - start)));
+        start = end + 2;
+    }
+}
+
+// Due times by case id, as `list` says them; 0 for none.
+std::map<std::string, std::int64_t> due_times(TestHost& host) {
+    std::map<std::string, std::int64_t> due;
+    const auto listed = nlohmann::json::parse(run_as(host, "sari", words("list --format json")).out);
+    for (const auto& item : listed["items"]) {
+        const bool has_due = item["due"].is_string();
+        due[item["case"]] = has_due ? parse_instant(item["due"].get<std::string>())->seconds : 0;
+    }
+    return due;
+}
+
+}  // namespace
+
+TEST_CASE("export ics: libical reads every task with the due time that list says") {
+    TestHost host;
+    put_cases(host);
+    const Ran ran = run_as(host, "sari", words("export ics"));
+    REQUIRE(ran.code == 0);
+    check_lines(ran.out);
+    const Component calendar = parsed(ran.out);
+    const auto due = due_times(host);
+    REQUIRE(due.size() == 3);
+    std::set<std::string> ids;
+    for (icalcomponent* task = icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
+         task != nullptr; task = icalcomponent_get_next_component(calendar.get(), ICAL_VTODO_COMPONENT)) {
+        const std::string uid = icalcomponent_get_uid(task);
+        CAPTURE(uid);
+        const std::string id = uid.substr(0, uid.find('@'));
+        CHECK(ids.insert(id).second);
+        REQUIRE(due.count(id) == 1);
+        const icaltimetype at = icalcomponent_get_due(task);
+        CHECK((icaltime_is_null_time(at) != 0 ? 0 : icaltime_as_timet(at)) == due.at(id));
+        CHECK(holds(icalcomponent_get_summary(task), id));
+    }
+    CHECK(ids == std::set<std::string>{"YK-2026-0001", "YK-2026-0002", "YK-2026-0003"});
+}
+
+TEST_CASE("export ics: folded and escaped titles come out as they went in") {
+    TestHost host;
+    put_cases(host);
+    const Component calendar = parsed(run_as(host, "sari", words("export ics --role kepala")).out);
+    icalcomponent* task = icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
+    REQUIRE(task != nullptr);
+    CHECK(
+        std::string(icalcomponent_get_summary(task)) ==
+        "YK-2026-0001: 2 Memutus, menimbang; dan \u00e9\u00e9\u00e9 \u2013 menjawab permohonan yang panjang sekali "
+        "sehingga barisnya harus dilipat dua kali \u00e9\u00e9\u00e9\u00e9\u00e9 (Kepala bidang)");
+}
+
+TEST_CASE("export ics: libical reads events at the due times, and none for a case on hold") {
+    TestHost host;
+    put_cases(host);
+    const Component calendar = parsed(run_as(host, "sari", words("export ics --events")).out);
+    const auto due = due_times(host);
+    int events = 0;
+    for (icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
+         event != nullptr; event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
+        const std::string uid = icalcomponent_get_uid(event);
+        CHECK(icaltime_as_timet(icalcomponent_get_dtstart(event)) == due.at(uid.substr(0, uid.find('@'))));
+        ++events;
+    }
+    CHECK(events == 2);
+}
+
+}  // namespace yankomas::test
