@@ -69,6 +69,10 @@ std::vector<Explanation> explain_office() {
                  "holidays of a year usually comes in September or October of the year before."),
          message("Enter the decree: `yankomas calendar new --until YYYY-12-31 --day ROW --decree TEXT`, a "
                  "`--day` for each holiday; look at it with `yankomas calendar diff`, then publish it.")},
+        {Rule::verdict_kept, message("a finished step that a later calendar would judge otherwise"),
+         message("A calendar published after the step was signed moves its due date past, or before, the time "
+                 "when it was done. What was signed was judged by what everybody could know then, and stays."),
+         message("Nothing. `yankomas calendar diff OLD NEW` names the days that differ and the steps concerned.")},
         {Rule::personal_data, message("text that looks like personal data"),
          message("Here stands something like an NIK, a NIP, a phone number or an e-mail address. Signed "
                  "text can never be erased, so what is personal belongs only into documents, which do not "

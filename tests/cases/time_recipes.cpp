@@ -58,11 +58,22 @@ void costly_hold(Folder& folder) {
     folder.put(one);
 }
 
+// Late when it was signed; a day of leave decreed later would have saved it.
+void verdict_kept(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-25T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-27T09:15:00+07:00", std::nullopt, "PK-0007");
+    folder.put(one);
+    const std::string leave = "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
+    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + leave);
+}
+
 }  // namespace
 
 Recipes time_recipes() {
     return {
         {"bad-occurred--not-yet", not_yet},
+        {"verdict-kept", verdict_kept},
         {"clock-backwards", clock_backwards},
         {"clock-ahead", clock_ahead},
         {"bad-occurred", bad_occurred},

@@ -46,7 +46,7 @@ xargs awk '
     # one there. Rows of a table inside it do not count, and each SUBCASE of a test counts alone.
     is_code && /^[A-Za-z].*\{$/ && !/^(namespace|struct|class|enum|union|extern|inline namespace) ?/ { opened = FNR; rows = 0; next }
     is_code && /^ .*\{$/ && previous ~ /^[A-Za-z].*[,(]$/ && previous !~ /^(struct|class|enum)/ { opened = FNR - 1; rows = 0 }
-    opened > 0 && /^ *([{"]|message\(")/ { rows++ }
+    opened > 0 && /^ *([{"]|[A-Za-z]+\{|message\(")/ { rows++ }
     opened > 0 && (/^    SUBCASE\(/ || /^\}/) {
         if (FNR - opened - rows - 1 > 60) fault(opened, FNR - opened - rows - 1 " lines in one function; 60 at most")
         opened = /^\}/ ? 0 : FNR

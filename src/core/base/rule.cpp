@@ -73,6 +73,7 @@ constexpr std::array kRules = {
     RuleFacts{Rule::costly_hold, "YK504", "costly-hold", warning},
     RuleFacts{Rule::bad_calendar, "YK505", "bad-calendar", error},
     RuleFacts{Rule::calendar_ends, "YK506", "calendar-ends", warning},
+    RuleFacts{Rule::verdict_kept, "YK507", "verdict-kept", note},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

@@ -77,6 +77,7 @@ enum class Rule {
     costly_hold,
     bad_calendar,
     calendar_ends,
+    verdict_kept,
     // YK7xx privacy
     personal_data,
 };

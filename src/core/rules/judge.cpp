@@ -30,6 +30,7 @@ private:
     [[nodiscard]] bool ratifies(const CaseEntry& cosign, const SignatureFact& signature, const CaseEntry& target,
                                 const std::vector<RoleId>& roles) const;
     void settle(std::size_t passes_before, const Calendar* calendar);
+    void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
     void finish();
 
     const Docket& docket_;
@@ -130,8 +131,26 @@ void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
     for (std::size_t i = passes_before == 0 ? 0 : passes_before - 1; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
         const bool just_ended = pass.end != PassEnd::running && pass.ended_by == EntryNumber{progress.entries};
-        if (just_ended && calendar != nullptr) clocks[i] = finished_verdict(pass, sop_, *calendar, docket_.zone());
+        if (!just_ended || calendar == nullptr) continue;
+        clocks[i] = finished_verdict(pass, sop_, *calendar, docket_.zone());
+        tell_kept(pass, clocks[i], calendar);
     }
+}
+
+// A calendar that was published later never changes what was signed; that it would be judged otherwise is told.
+void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar) {
+    const Calendar* latest = docket_.office.calendar_at(docket_.office.roster.last_entry());
+    if (latest == nullptr || latest == calendar) return;
+    const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());
+    if (other.verdict == Verdict::unknown || other.verdict == signed_verdict.verdict) return;
+    const CaseEntry& end = docket_.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
+    findings.push_back(
+        finding(Rule::verdict_kept, docket_.journal.place(end),
+                message("step {} is {} by the calendar in force when it was signed, and would be {} by "
+                        "{}-{}, published later; the signed verdict stays",
+                        pass.step, name_of(signed_verdict.verdict), name_of(other.verdict), latest->source().id,
+                        latest->source().version),
+                message("yankomas calendar diff names the days that differ")));
 }
 
 void Walk::finish() {
