@@ -4,9 +4,12 @@
 
 #include <algorithm>
 
+#include "cli/lint_history.h"
 #include "cli/run.h"
 #include "cli/source_files.h"
+#include "core/base/text.h"
 #include "core/calendar/calendar_end.h"
+#include "core/rules/history.h"
 #include "render/diagnostic.h"
 #include "store/crypto.h"
 
@@ -22,6 +25,16 @@ bool can_judge_cases(const OpenedOffice& office) {
            office.record.config.id == roster.office;
 }
 
+std::vector<NumberedCase> numbered(const std::vector<CasePath>& cases) {
+    constexpr std::size_t kYearAt = std::string_view("cases/").size();
+    std::vector<NumberedCase> found;
+    for (const CasePath& one : cases) {
+        if (const auto year = parse_number(std::string_view(one.path).substr(kYearAt, 4)))
+            found.push_back({*year, one.id});
+    }
+    return found;
+}
+
 class Linter {
 public:
     Linter(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths)
@@ -29,7 +42,7 @@ public:
         result_.judged = can_judge_cases(office);
     }
 
-    LintResult all();
+    LintResult all(const std::optional<std::string>& since);
 
 private:
     [[nodiscard]] bool is_asked(const std::string& path) const;
@@ -39,6 +52,7 @@ private:
     void lint_strays(const std::string& folder);
     void lint_calendar_end();
     void lint_cases();
+    void lint_history(const std::string& revision);
     void lint_form(const CasePath& where);
     void lint_case(Result<JudgedCase>&& judged);
     [[nodiscard]] bool is_told(const PublishedFile* file) const;
@@ -143,6 +157,7 @@ void Linter::lint_cases() {
     auto cases = list_cases(host_.files, office_.root, &strays);
     if (!cases) return fail(cases.error());
     add(std::move(strays));
+    add(number_gaps(office_.record.config, numbered(*cases)));
     std::erase_if(*cases, [&](const CasePath& where) { return !is_asked(where.path); });
     if (result_.judged) {
         return judge_each(host_, office_, *cases, false,
@@ -157,7 +172,13 @@ void Linter::lint_cases() {
     }
 }
 
-LintResult Linter::all() {
+void Linter::lint_history(const std::string& revision) {
+    auto found = history_findings(host_, office_.root, revision);
+    if (!found) return fail(found.error());
+    add(std::move(*found));
+}
+
+LintResult Linter::all(const std::optional<std::string>& since) {
     // An office that can't be relied on is told whatever was asked for, since everything rests on it.
     for (const Finding& finding : office_.findings) {
         if (finding.severity == Severity::error || is_asked(finding.place.file))
@@ -167,6 +188,7 @@ LintResult Linter::all() {
     lint_sources("calendars", PublishedKind::calendar);
     lint_calendar_end();
     lint_cases();
+    if (since) lint_history(*since);
     Findings& findings = result_.findings;
     sort_findings(findings);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
@@ -186,14 +208,15 @@ Result<std::string> below(const Host& host, const std::string& root, const std::
 
 }  // namespace
 
-Result<LintResult> lint_office(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths) {
+Result<LintResult> lint_office(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths,
+                               const std::optional<std::string>& since) {
     std::vector<std::string> asked;
     for (const std::string& path : paths) {
         auto relative = below(host, office.root, path);
         if (!relative) return std::move(relative).error();
         asked.push_back(std::move(*relative));
     }
-    return Linter(host, office, asked).all();
+    return Linter(host, office, asked).all(since);
 }
 
 }  // namespace yankomas

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,10 @@ struct LintResult {
     bool complete = true;  // false: something could not be read; stderr says what
 };
 
-// `paths` below the office folder, files or folders; everything if there are none.
+// `paths` below the office folder, files or folders; everything if there are none. `since` is a commit to compare
+// with.
 [[nodiscard]] Result<LintResult> lint_office(Host& host, const OpenedOffice& office,
-                                             const std::vector<std::string>& paths);
+                                             const std::vector<std::string>& paths,
+                                             const std::optional<std::string>& since);
 
 }  // namespace yankomas

@@ -122,6 +122,7 @@ struct LintRequest {
     bool notes = false;
     bool strict = false;
     bool documents_required = false;
+    std::optional<std::string> since;
     Format format = Format::text;
 };
 

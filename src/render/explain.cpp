@@ -18,7 +18,8 @@ constexpr int kWidth = 80;
 
 std::vector<Explanation> all_explanations() {
     std::vector<Explanation> all;
-    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order, explain_office}) {
+    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order, explain_office,
+                         explain_history, explain_privacy}) {
         for (Explanation& explanation : family()) all.push_back(std::move(explanation));
     }
     return all;

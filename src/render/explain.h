@@ -37,5 +37,7 @@ struct Explanation {
 [[nodiscard]] std::vector<Explanation> explain_documents();
 [[nodiscard]] std::vector<Explanation> explain_order();
 [[nodiscard]] std::vector<Explanation> explain_office();
+[[nodiscard]] std::vector<Explanation> explain_history();
+[[nodiscard]] std::vector<Explanation> explain_privacy();
 
 }  // namespace yankomas

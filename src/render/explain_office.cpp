@@ -1,4 +1,4 @@
-// What the rules of procedures, roster, calendar and privacy mean (YK4xx, YK5xx, YK7xx).
+// What the rules of procedures, roster and calendar mean (YK4xx, YK5xx).
 // SPDX-License-Identifier: Apache-2.0
 #include "render/explain.h"
 
@@ -73,13 +73,6 @@ std::vector<Explanation> explain_office() {
          message("A calendar published after the step was signed moves its due date past, or before, the time "
                  "when it was done. What was signed was judged by what everybody could know then, and stays."),
          message("Nothing. `yankomas calendar diff OLD NEW` names the days that differ and the steps concerned.")},
-        {Rule::personal_data, message("text that looks like personal data"),
-         message("Here stands something like an NIK, a NIP, a phone number or an e-mail address. Signed "
-                 "text can never be erased, so what is personal belongs only into documents, which do not "
-                 "travel with git."),
-         message("Before signing: leave it out, name people by codes such as PK-0007, and attach the "
-                 "paper: `yankomas attach CASE --doc KIND=FILE`. What is signed already can only be "
-                 "treated as published.")},
     };
 }
 

@@ -1,10 +1,9 @@
-// Runs git without a shell, and only those of its commands that run no program of the folder's choice.
+// Makes commits.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git.h"
 
-#include <algorithm>
-
 #include "core/base/text.h"
+#include "store/repository.h"
 
 namespace yankomas {
 
@@ -12,37 +11,6 @@ namespace {
 
 // `git add` would run filters and `git commit` hooks and signing programs that the folder's own configuration
 // names. So blobs are stored as they are, and trees and commits are made one by one.
-class Repository {
-public:
-    Repository(Processes& processes, const std::string& root) : processes_(processes), root_(root) {}
-
-    // What git answers, without the newline at the end.
-    Result<std::string> ask(const std::vector<std::string>& words) {
-        const auto result = run(words);
-        if (!result) return result.error();
-        if (result->exit_code == 0) return std::string(trim(result->out));
-        return failed(message("git can not look into {}: {}", root_, trim(result->err)), {},
-                      {message("history is there only where git keeps the office: git -C {} status", root_)});
-    }
-    Result<ProcessResult> run(const std::vector<std::string>& words) {
-        std::vector<std::string> argv = {"git", "-C",
-                                         root_, "--no-replace-objects",
-                                         "-c",  "core.hooksPath=/dev/null",
-                                         "-c",  "core.fsmonitor=false"};
-        argv.insert(argv.end(), words.begin(), words.end());
-        ProcessOptions options;
-        if (!index_.empty()) options.environment.push_back("GIT_INDEX_FILE=" + index_);
-        return processes_.run(argv, "", options);
-    }
-    // From here on another index than the user's; "" is the user's.
-    void use_index(std::string path) { index_ = std::move(path); }
-
-private:
-    Processes& processes_;
-    const std::string& root_;
-    std::string index_;
-};
-
 struct Stored {
     std::string path;  // as trees of the repository have it
     std::string object;
@@ -113,13 +81,6 @@ Status commit(Repository& git, const std::vector<std::string>& paths, const std:
     return put_into_index(git, *files);
 }
 
-// A fetch of some commits only is the usual reason on a build server.
-Error no_commit(const std::string& revision) {
-    return failed(message("git has no commit {} here", revision), {},
-                  {message("if the clone is shallow: git fetch --unshallow"),
-                   message("else name another commit: git log --oneline")});
-}
-
 }  // namespace
 
 Status git_commit(Processes& processes, const std::string& root, const std::vector<std::string>& paths,
@@ -129,23 +90,6 @@ Status git_commit(Processes& processes, const std::string& root, const std::vect
     if (status) return Done{};
     return failed(message("git could not commit: {}", in_english(status.error().what)), {},
                   {message("what was signed is written; commit it yourself: git commit {}", root)});
-}
-
-Result<std::string> git_file_at(Processes& processes, const std::string& root, const std::string& revision,
-                                const std::string& path) {
-    Repository git(processes, root);
-    const auto found = git.run({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
-    if (!found) return found.error();
-    if (found->exit_code > 1) {
-        return failed(message("git can not look into {}: {}", root, trim(found->err)), {},
-                      {message("history is there only where git keeps the office: git -C {} status", root)});
-    }
-    if (found->exit_code != 0) return no_commit(revision);
-    auto blob = git.run({"cat-file", "blob", std::string(trim(found->out)) + ":./" + path});
-    if (!blob) return blob.error();
-    if (blob->exit_code == 0) return std::move(blob->out);
-    return failed(message("the commit {} has no {}", revision, path), {},
-                  {message("name a later commit: git log --oneline -- {}", path)});
 }
 
 }  // namespace yankomas

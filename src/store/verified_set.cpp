@@ -9,7 +9,7 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kMagic = "yankomas-verified/1\n";
+constexpr std::string_view kVerifiedMagic = "yankomas-verified/1\n";
 constexpr std::size_t kMostDigests = 4'000'000;
 constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept without a thought
 
@@ -19,16 +19,17 @@ std::string_view view_of(const PrefixDigest& digest) {
 
 }  // namespace
 
-PrefixDigester::PrefixDigester() { hash_.update(kMagic); }
+PrefixDigester::PrefixDigester() { hash_.update(kVerifiedMagic); }
 
 VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
     VerifiedSet set;
     const auto kind = files.kind_of(path);
     if (!kind || *kind != FileKind::file) return set;
-    auto bytes = files.read(path, kMagic.size() + kMostDigests * sizeof(PrefixDigest));
-    if (!bytes || !bytes->starts_with(kMagic) || (bytes->size() - kMagic.size()) % sizeof(PrefixDigest) != 0)
+    auto bytes = files.read(path, kVerifiedMagic.size() + kMostDigests * sizeof(PrefixDigest));
+    if (!bytes || !bytes->starts_with(kVerifiedMagic) ||
+        (bytes->size() - kVerifiedMagic.size()) % sizeof(PrefixDigest) != 0)
         return set;
-    bytes->erase(0, kMagic.size());
+    bytes->erase(0, kVerifiedMagic.size());
     set.bytes_ = std::move(*bytes);
     return set;
 }
@@ -50,7 +51,7 @@ void VerifiedLog::write(Files& files, const std::string& path) {
     const auto in_use = static_cast<std::size_t>(std::ranges::count(used_, true)) + added_.size();
     const bool keeps_all = known_.size() + added_.size() <= std::min(2 * in_use + kSpare, kMostDigests);
     std::ranges::sort(added_);
-    std::string bytes(kMagic);
+    std::string bytes(kVerifiedMagic);
     auto next = added_.begin();
     for (std::size_t i = 0; i < known_.size(); ++i) {
         if (!keeps_all && !used_[i]) continue;

@@ -56,12 +56,24 @@ void personal_data(Folder& folder) {
     folder.put(one);
 }
 
+void number_gap(Folder& folder) {
+    folder.put(small_case_closed(folder.office));
+    folder.put(small_case_closed(folder.office, "YK-2026-0004"));
+}
+
 }  // namespace
 
 Recipes form_recipes() {
     return {
-        {"bytes", bytes},       {"spelling", spelling}, {"size", size},   {"field", field},
-        {"value", value},       {"path", path},         {"stray", stray}, {"personal-data", personal_data},
+        {"number-gap", number_gap},
+        {"bytes", bytes},
+        {"spelling", spelling},
+        {"size", size},
+        {"field", field},
+        {"value", value},
+        {"path", path},
+        {"stray", stray},
+        {"personal-data", personal_data},
         {"conflict", conflict},
     };
 }

@@ -2,36 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 
-#include "core/base/text.h"
-#include "program/office_on_disk.h"
-#include "store/process.h"
+#include "program/repository_on_disk.h"
 
 namespace yankomas::test {
 
 namespace {
 
-// A repository around an office, by a committer who is in the repository's own configuration.
+// A repository around an office.
 struct GitWorld {
     TestHost host;
-    RealProcesses processes;
+    DiskRepository git{host};
 
-    GitWorld() {
-        put_office(host, small_office());
-        git("init --quiet");
-        git("config user.name Petugas");
-        git("config user.email petugas@contoh.example");
-    }
-    std::string git(const std::string& words_of_git) {
-        std::vector<std::string> argv = {"git", "-C", host.working_folder};
-        for (std::string& word : words(words_of_git)) argv.push_back(std::move(word));
-        ProcessOptions options;
-        options.environment = {"HOME=" + host.folder(), "GIT_CONFIG_NOSYSTEM=1"};
-        const auto result = processes.run(argv, "", options);
-        REQUIRE(result);
-        CAPTURE(result->err);
-        REQUIRE(result->exit_code == 0);
-        return std::string(trim(result->out));
-    }
+    GitWorld() { put_office(host, small_office()); }
     Ran open(const char* title) {
         return run_as(host, "sari", words("new contoh --commit --yes --title " + std::string(title)));
     }

@@ -49,7 +49,7 @@ std::string render(const Host& host, const LintRequest& request, const Findings&
 Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    const auto result = lint_office(host, *office, request.paths);
+    const auto result = lint_office(host, *office, request.paths, request.since);
     if (!result) return result.error();
     const Findings findings = as_asked(result->findings, request);
     host.out.write(render(host, request, findings, *result, office->record.config.zone));
@@ -70,6 +70,8 @@ Action declare_lint(Options& options) {
     options.choice("--documents", "WHICH", request->documents_required,
                    std::vector<std::pair<std::string, bool>>{{"required", true}, {"optional", false}},
                    message("whether a file that is not here is an error"));
+    options.text("--since", "COMMIT", request->since,
+                 message("journals may only have grown at their end since this commit"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals& globals) { return lint(host, globals, *request); };
 }

@@ -74,6 +74,9 @@ constexpr std::array kRules = {
     RuleFacts{Rule::bad_calendar, "YK505", "bad-calendar", error},
     RuleFacts{Rule::calendar_ends, "YK506", "calendar-ends", warning},
     RuleFacts{Rule::verdict_kept, "YK507", "verdict-kept", note},
+    RuleFacts{Rule::cut_back, "YK601", "cut-back", error},
+    RuleFacts{Rule::vanished, "YK602", "vanished", error},
+    RuleFacts{Rule::number_gap, "YK603", "number-gap", note},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

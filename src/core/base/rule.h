@@ -78,6 +78,10 @@ enum class Rule {
     bad_calendar,
     calendar_ends,
     verdict_kept,
+    // YK6xx history
+    cut_back,
+    vanished,
+    number_gap,
     // YK7xx privacy
     personal_data,
 };

@@ -1,0 +1,27 @@
+// What the rules of history mean (YK6xx).
+// SPDX-License-Identifier: Apache-2.0
+#include "render/explain.h"
+
+namespace yankomas {
+
+std::vector<Explanation> explain_history() {
+    return {
+        {Rule::cut_back, message("a journal that lost what a commit had of it"),
+         message(
+             "Journals only grow at their end. Here entries are gone, or others stand in their place, since the "
+             "commit that `lint --since` names: a rebase, a merge with `-X ours`, or somebody who took back "
+             "what was signed."),
+         message("Look at it: `git diff COMMIT -- FILE`. What was signed comes back with `git checkout COMMIT -- "
+                 "FILE`; an act of your own that came after it is signed again on top.")},
+        {Rule::vanished, message("a journal that a commit had and that is gone"),
+         message("A case, the roster or the seals were there in the commit that `lint --since` names. Nothing "
+                 "that was signed is ever deleted; a case that is not wanted ends with an exit."),
+         message("Bring it back: `git checkout COMMIT -- FILE`, and end the case with `yankomas exit`.")},
+        {Rule::number_gap, message("a case number that no case has"),
+         message("Numbers are given one after the other, so a gap hints at a case that was taken away; it can also "
+                 "be a case that is in another clone, or was never committed."),
+         message("Look into the history: `git log --oneline -- cases/YEAR`, and ask for the missing case.")},
+    };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,43 @@
+// A git repository around the working folder of a test, by a committer who is in its own configuration.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/base/text.h"
+#include "program/office_on_disk.h"
+#include "store/process.h"
+
+namespace yankomas::test {
+
+class DiskRepository {
+public:
+    // The host must outlive it.
+    explicit DiskRepository(TestHost& host) : host_(host) {
+        (*this)("init --quiet");
+        (*this)("config user.name Petugas");
+        (*this)("config user.email petugas@contoh.example");
+    }
+    // Runs git, which must succeed; its answer without the newline at the end.
+    std::string operator()(const std::string& words_of_git) {
+        std::vector<std::string> argv = {"git", "-C", host_.working_folder};
+        for (std::string& word : words(words_of_git)) argv.push_back(std::move(word));
+        ProcessOptions options;
+        options.environment = {"HOME=" + host_.folder(), "GIT_CONFIG_NOSYSTEM=1"};
+        const auto result = processes_.run(argv, "", options);
+        REQUIRE(result);
+        CAPTURE(result->err);
+        REQUIRE(result->exit_code == 0);
+        return std::string(trim(result->out));
+    }
+    void commit_all(const std::string& subject) {
+        (*this)("add -A");
+        (*this)("commit --quiet -m " + subject);
+    }
+
+private:
+    TestHost& host_;
+    RealProcesses processes_;
+};
+
+}  // namespace yankomas::test
