@@ -38,6 +38,13 @@ std::vector<Explanation> explain_office() {
          message("With fewer admins than the quorum asks nobody could change the roster any more, not "
                  "even to mend it. Only one's own compromised key may be revoked all the same."),
          message("Make another admin first: `yankomas roster admin PERSON`.")},
+        {Rule::acting_term, message("a Plt. appointed for longer than the law allows"),
+         message("Who acts in a vacant office (Plt.) does so for three months at most, and for six with renewals "
+                 "(SE Kepala BKN 1/SE/I/2021). The appointment counts until then; what is signed later is signed "
+                 "without the role."),
+         message("Renew it before it ends: `yankomas roster appoint PERSON ROLE --capacity plt --from DATE "
+                 "--until DATE`, or appoint the holder (definitif). What was signed in between is ratified: "
+                 "`yankomas cosign CASE`.")},
         {Rule::wrong_due, message("a signed due date that is not the computed one"),
          message("Every step signs the moment until which it was in time. It does not follow from start, "
                  "limit, holds and the calendar in force then; the computed one is the verdict."),

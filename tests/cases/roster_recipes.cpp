@@ -68,6 +68,16 @@ void pending(Folder& folder) {
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
+void acting_term(Folder& folder) {
+    folder.office.enrol("wati");
+    RosterEntry entry = change(RosterAct::appoint, "wati");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::plt;
+    entry.from = parse_date("2026-11-01");
+    entry.until = parse_date("2027-06-30");
+    put_change(folder, entry);
+}
+
 }  // namespace
 
 Recipes roster_recipes() {
@@ -81,6 +91,7 @@ Recipes roster_recipes() {
         {"duplicate", duplicate},
         {"unknown-person", unknown_person},
         {"lockout", lockout},
+        {"acting-term", acting_term},
         {"pending", pending},
     };
 }

@@ -67,6 +67,7 @@ constexpr std::array kRules = {
     RuleFacts{Rule::duplicate, "YK405", "duplicate", error},
     RuleFacts{Rule::unknown_person, "YK406", "unknown-person", error},
     RuleFacts{Rule::lockout, "YK407", "lockout", error},
+    RuleFacts{Rule::acting_term, "YK408", "acting-term", warning},
     RuleFacts{Rule::wrong_due, "YK501", "wrong-due", error},
     RuleFacts{Rule::uncovered_date, "YK502", "uncovered-date", error},
     RuleFacts{Rule::breach, "YK503", "breach", note},

@@ -70,6 +70,7 @@ enum class Rule {
     duplicate,
     unknown_person,
     lockout,
+    acting_term,
     // YK5xx calendar and deadlines
     wrong_due,
     uncovered_date,

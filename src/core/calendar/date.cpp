@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/date.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -48,6 +49,14 @@ CivilDate civil_of(Date date) {
     const int day = day_of_year - (153 * month + 2) / 5 + 1;
     const int year = year_of_era + era * 400;
     return month < 10 ? CivilDate{year, month + 3, day} : CivilDate{year + 1, month - 9, day};
+}
+
+Date months_after(Date date, int months) {
+    const CivilDate from = civil_of(date);
+    const int month = from.year * 12 + from.month - 1 + months;
+    const int year = floor_divide(month, 12);
+    const int month_of_year = month - year * 12 + 1;
+    return date_of({year, month_of_year, std::min(from.day, days_of_month(year, month_of_year))});
 }
 
 Weekday weekday_of(Date date) {

@@ -31,6 +31,9 @@ struct CivilDate {
 [[nodiscard]] CivilDate civil_of(Date date);
 [[nodiscard]] Weekday weekday_of(Date date);
 
+// The same day of the month some months on, or the last of that month if it has no such day.
+[[nodiscard]] Date months_after(Date date, int months);
+
 // Exactly YYYY-MM-DD, a real day, 2000 to 2099; anything else is nothing.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_string(Date date);

@@ -72,4 +72,20 @@ TEST_CASE("dates have one spelling") {
     }
 }
 
+TEST_CASE("months later: the same day, or the last day of a shorter month") {
+    struct Row {
+        const char* from;
+        int months;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"2026-01-15", 3, "2026-04-15"}, {"2026-11-30", 3, "2027-02-28"}, {"2027-11-30", 3, "2028-02-29"},
+        {"2026-12-01", 1, "2027-01-01"}, {"2026-08-31", 6, "2027-02-28"}, {"2026-05-31", 0, "2026-05-31"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.from);
+        CHECK(to_string(months_after(*parse_date(row.from), row.months)) == row.expected);
+    }
+}
+
 }  // namespace yankomas

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "core/roster/roster.h"
+#include "core/roster/acting_term.h"
 
 namespace yankomas {
 
@@ -37,6 +37,8 @@ private:
     void check_content(const RosterEntry& entry);
     void check_key(const RosterEntry& entry);
     void check_lockout(const RosterEntry& entry);
+    void check_term(const RosterEntry& entry);
+    [[nodiscard]] Appointment appointment_of(const RosterEntry& entry, EntryNumber since) const;
     [[nodiscard]] bool is_own_revocation(const RosterEntry& entry) const;
     [[nodiscard]] std::vector<PersonId> admins_at(Instant at) const;
     [[nodiscard]] int needed(Instant at) const;
@@ -133,6 +135,26 @@ void Folder::check_lockout(const RosterEntry& entry) {
     }
 }
 
+Appointment Folder::appointment_of(const RosterEntry& entry, EntryNumber since) const {
+    Appointment made{
+        *entry.person, *entry.role, *entry.capacity, *entry.from, entry.until, entry.basis.value_or(""), since};
+    made.until = last_day_of(made, roster_.appointments);
+    return made;
+}
+
+void Folder::check_term(const RosterEntry& entry) {
+    const Appointment made = appointment_of(entry, entry.number);
+    if (made.until == entry.until) return;
+    report(Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
+           *made.until < made.from
+               ? message("{} has acted as {} for six months by then, so not one day more counts", made.person,
+                         made.role)
+               : message("a Plt. acts for three months, six with renewals, so {} acts as {} until {} at the latest",
+                         made.person, made.role, *made.until),
+           message("name the last day: yankomas roster appoint {} {} --capacity plt --until DATE", made.person,
+                   made.role));
+}
+
 void Folder::check_content(const RosterEntry& entry) {
     if (entry.person && entry.act != RosterAct::enrol && roster_.person(*entry.person) == nullptr) {
         report(Rule::unknown_person, entry, Field::person, message("{} is not enrolled", *entry.person),
@@ -144,6 +166,7 @@ void Folder::check_content(const RosterEntry& entry) {
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     }
     if (entry.key) check_key(entry);
+    if (entry.act == RosterAct::appoint) check_term(entry);
     if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin) check_lockout(entry);
     if (entry.act == RosterAct::dismiss &&
         roster_.appointment(*entry.person, *entry.role, roster_.last_entry(), local_date(entry.at, entry.zone),
@@ -180,7 +203,8 @@ void Folder::check(const RosterEntry& entry, std::string_view key) {
 bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     const std::size_t before = result.findings.size();
     check(entry, key);
-    if (result.findings.size() != before) return false;
+    if (has_errors({result.findings.begin() + static_cast<std::ptrdiff_t>(before), result.findings.end()}))
+        return false;
     roster_.last_at = entry.at;
     if (entry.number.value == 1) {
         roster_.founder_key = *entry.key;
@@ -216,10 +240,7 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
         case RosterAct::revoke_key:
             roster_.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone});
             break;
-        case RosterAct::appoint:
-            roster_.appointments.push_back({*entry.person, *entry.role, *entry.capacity, *entry.from, entry.until,
-                                            entry.basis.value_or(""), since});
-            break;
+        case RosterAct::appoint: roster_.appointments.push_back(appointment_of(entry, since)); break;
         case RosterAct::dismiss: roster_.dismissals.push_back({*entry.person, *entry.role, entry.at, since}); break;
         case RosterAct::admin: roster_.admins.push_back({*entry.person, true, entry.at, since}); break;
         case RosterAct::unadmin: roster_.admins.push_back({*entry.person, false, entry.at, since}); break;
@@ -274,6 +295,7 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, 
         folder.proposals()[change.entry.value] = Proposal{&journal.entries[index], change.signers};
     }
     folder.check(entry, key);
+    for (Finding& found : folder.result.findings) found.severity = Severity::error;
     return std::move(folder.result.findings);
 }
 

@@ -37,7 +37,7 @@ struct Appointment {
     RoleId role;
     Capacity capacity = Capacity::definitif;
     Date from;
-    std::optional<Date> until;
+    std::optional<Date> until;  // the last day, also if the law sets it (acting_term.h)
     std::string basis;
     EntryNumber since;
 };
@@ -109,7 +109,8 @@ struct FoldedRoster {
 };
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
-// What is wrong with one more entry, signed with `key`, on top of a roster: the question before signing.
+// What is wrong with one more entry, signed with `key`, on top of a roster: the question before signing. What would
+// only be a warning of what is signed already is an error here.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

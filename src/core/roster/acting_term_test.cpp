@@ -1,0 +1,75 @@
+// Terms of a Plt.: three months, six with renewals, and what the roster says of longer ones.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roster/acting_term.h"
+
+#include <doctest/doctest.h>
+
+#include "support/small_office.h"
+
+namespace yankomas::test {
+
+namespace {
+
+Date day(std::string_view text) { return *parse_date(text); }
+
+Appointment acting(std::string_view from, std::optional<std::string_view> until, std::string_view person = "wati") {
+    Appointment made;
+    made.person = PersonId(person);
+    made.role = RoleId("kepala");
+    made.capacity = Capacity::plt;
+    made.from = day(from);
+    if (until) made.until = day(*until);
+    return made;
+}
+
+std::string last_day(const Appointment& appointment, const std::vector<Appointment>& earlier = {}) {
+    const auto last = last_day_of(appointment, earlier);
+    return last ? to_string(*last) : "open";
+}
+
+}  // namespace
+
+TEST_CASE("a Plt. acts for three months at most, however the order is worded") {
+    CHECK(last_day(acting("2026-01-15", std::nullopt)) == "2026-04-14");
+    CHECK(last_day(acting("2026-01-15", "2026-12-31")) == "2026-04-14");
+    CHECK(last_day(acting("2026-01-15", "2026-04-14")) == "2026-04-14");
+    CHECK(last_day(acting("2026-01-15", "2026-02-01")) == "2026-02-01");
+    CHECK(last_day(acting("2025-11-30", std::nullopt)) == "2026-02-27");  // no 30 February
+    Appointment holder = acting("2026-01-15", std::nullopt);
+    holder.capacity = Capacity::definitif;
+    CHECK(last_day(holder) == "open");
+}
+
+TEST_CASE("renewals of a Plt. end six months after the first day") {
+    const Appointment first = acting("2026-01-15", "2026-04-14");
+    const Appointment second = acting("2026-04-15", "2026-07-14");
+    CHECK(last_day(second, {first}) == "2026-07-14");
+    CHECK(last_day(acting("2026-07-15", std::nullopt), {first, second}) == "2026-07-14");  // no day is left
+    CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) == "2026-10-15");  // after a day without
+    CHECK(last_day(acting("2026-04-15", std::nullopt), {acting("2026-01-15", "2026-04-14", "joko")}) ==
+          "2026-07-14");
+    CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) == "2026-05-31");  // entered again, overlapping
+}
+
+TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role") {
+    OfficeWorld office = small_office();
+    office.enrol("wati");
+    RosterEntry entry;
+    entry.act = RosterAct::appoint;
+    entry.person = PersonId("wati");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::plt;
+    entry.from = day("2026-01-15");
+    entry.until = day("2026-12-31");
+    office.add(entry, "2026-01-14T08:00:00+07:00");
+    const Roster& roster = office.record().roster;
+    const Instant noon = time_of("2026-04-14T12:00:00+07:00");
+    const EntryNumber n = roster.last_entry();
+    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-14"), noon) != nullptr);
+    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) == nullptr);
+    REQUIRE(office.findings().size() == 1);
+    CHECK(office.findings().front().rule == Rule::acting_term);
+    CHECK(office.findings().front().severity == Severity::warning);
+}
+
+}  // namespace yankomas::test
