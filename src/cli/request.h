@@ -123,6 +123,7 @@ struct LintRequest {
     bool strict = false;
     bool documents_required = false;
     std::optional<std::string> since;
+    std::optional<std::string> commit_message;  // a file; then nothing else is looked at
     Format format = Format::text;
 };
 

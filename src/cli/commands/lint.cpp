@@ -5,8 +5,11 @@
 
 #include "cli/lint_office.h"
 #include "cli/request.h"
+#include "cli/signing.h"
 #include "cli/verbs.h"
+#include "core/rules/privacy.h"
 #include "render/diagnostic.h"
+#include "store/files.h"
 
 namespace yankomas {
 
@@ -46,7 +49,28 @@ std::string render(const Host& host, const LintRequest& request, const Findings&
     return render_json(document);
 }
 
+ExitCode code_for(const Findings& findings, const LintRequest& request) {
+    const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
+        return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
+    });
+    return fails ? ExitCode::findings : ExitCode::clean;
+}
+
+Result<ExitCode> lint_commit_message(Host& host, const LintRequest& request) {
+    constexpr std::size_t kLongestMessage = 1U << 20U;
+    if (!request.paths.empty() || request.since || request.format != Format::text) {
+        return bad_usage(message("--message is for the message of a commit alone"),
+                         {message("lint the office by itself: yankomas lint")});
+    }
+    const auto bytes = host.files.read(path_from(host, *request.commit_message), kLongestMessage);
+    if (!bytes) return bytes.error();
+    const Findings findings = personal_data_in_message(*request.commit_message, *bytes);
+    host.out.write(render_findings(findings, host.words, host.out_paint));
+    return code_for(findings, request);
+}
+
 Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& request) {
+    if (request.commit_message) return lint_commit_message(host, request);
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     const auto result = lint_office(host, *office, request.paths, request.since);
@@ -54,10 +78,7 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
     const Findings findings = as_asked(result->findings, request);
     host.out.write(render(host, request, findings, *result, office->record.config.zone));
     if (!result->complete) return ExitCode::failed;
-    const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
-        return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
-    });
-    return fails ? ExitCode::findings : ExitCode::clean;
+    return code_for(findings, request);
 }
 
 }  // namespace
@@ -72,6 +93,8 @@ Action declare_lint(Options& options) {
                    message("whether a file that is not here is an error"));
     options.text("--since", "COMMIT", request->since,
                  message("journals may only have grown at their end since this commit"));
+    options.text("--message", "FILE", request->commit_message,
+                 message("look for personal data in the message of a commit, and at nothing else"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals& globals) { return lint(host, globals, *request); };
 }

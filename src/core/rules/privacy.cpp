@@ -1,7 +1,10 @@
 // Personal data that would stand in signed text for ever: numbers of identity cards, staff, telephones, and e-mail.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rules/privacy.h"
+
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -63,7 +66,30 @@ Message personal_data_in(std::string_view text) {
     return message("this looks like an e-mail address; signed text can never be erased");
 }
 
+// "Signed-off-by: ", "Co-authored-by: "
+bool is_trailer(std::string_view line) {
+    const std::size_t colon = line.find("-by: ");
+    return colon != std::string_view::npos && line.find(' ') == colon + 4;
+}
+
+constexpr std::string_view kScissors = "# ------------------------ >8 ------------------------";
+
 }  // namespace
+
+Findings personal_data_in_message(const std::string& file, std::string_view bytes) {
+    Findings findings;
+    int number = 0;
+    for (const std::string_view line : split(bytes, '\n')) {
+        ++number;
+        if (line == kScissors) break;
+        if (line.starts_with('#') || is_trailer(line)) continue;
+        Message found = personal_data_in(line);
+        if (found.empty()) continue;
+        findings.push_back(finding(Rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),
+                                   message("name the case by its id and the person by a code, such as PK-0001")));
+    }
+    return findings;
+}
 
 void check_privacy(const Situation& s, Findings& findings) {
     const auto check = [&](Field field, const std::optional<std::string>& text) {
