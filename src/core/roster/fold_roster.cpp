@@ -1,10 +1,13 @@
 // Folds the entries of a roster, one after the other, into what is in effect.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "core/roster/acting_term.h"
+#include "core/roster/compromised.h"
+#include "core/roster/key_material.h"
 
 namespace yankomas {
 
@@ -15,19 +18,6 @@ struct Proposal {
     const RosterEntry* entry = nullptr;
     std::set<PersonId> signers;
 };
-
-// The point of the curve that a key is, as the base64 of its bytes and of the one before them, which is always 32:
-// it stands at one place modulo 3 whether the key is plain or in a token, so equal points have equal text. One
-// point is one key, whatever it is called.
-std::string_view material_of(std::string_view key) {
-    constexpr std::size_t kLength = 44;
-    for (const auto& [type, at] :
-         {std::pair<std::string_view, std::size_t>{"ssh-ed25519 ", 24}, {"sk-ssh-ed25519@openssh.com ", 44}}) {
-        if (key.starts_with(type) && key.size() >= type.size() + at + kLength)
-            return key.substr(type.size() + at, kLength);
-    }
-    return key;
-}
 
 class Folder {
 public:
@@ -300,6 +290,8 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
                     message("yankomas roster cosign {}", number)));
     }
     result.roster = std::move(folder.roster());
+    Findings compromised = signed_while_compromised(journal, evidence, result.roster);
+    std::ranges::move(compromised, std::back_inserter(result.findings));
     return std::move(result);
 }
 
