@@ -15,8 +15,9 @@
 namespace yankomas {
 
 struct NewRequest {
-    SopId sop;
-    std::string title;
+    std::optional<SopId> sop;
+    std::optional<std::string> title;
+    std::optional<std::string> like;  // a file, or COMMIT:PATH
     std::optional<CaseId> id;
     bool advance = false;
     std::optional<OutcomeId> outcome;
@@ -124,6 +125,19 @@ struct LintRequest {
     bool documents_required = false;
     std::optional<std::string> since;
     Format format = Format::text;
+};
+
+struct AuditRequest {
+    std::optional<std::string> since;
+    bool notes = false;
+    bool strict = false;
+    Format format = Format::text;
+};
+
+struct ReapplyRequest {
+    std::string case_text;
+    std::optional<std::string> from;  // the commit that has one's own entries
+    SigningChoices signing;
 };
 
 struct SopListRequest {

@@ -148,6 +148,10 @@ RememberedCase verify_case(const CaseJournal& journal, const Files& files, const
     return result;
 }
 
+SignatureFact verify_signature(std::string_view above, std::string_view base64, std::string_view name_space) {
+    return check_signature(base64, name_space, PrefixHash(above).up_to(above.size()));
+}
+
 Evidence verify_roster(const RosterJournal& journal) {
     Evidence evidence;
     PrefixHash hash(journal.bytes);

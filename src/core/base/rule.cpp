@@ -77,6 +77,9 @@ constexpr std::array kRules = {
     RuleFacts{Rule::cut_back, "YK601", "cut-back", error},
     RuleFacts{Rule::vanished, "YK602", "vanished", error},
     RuleFacts{Rule::number_gap, "YK603", "number-gap", note},
+    RuleFacts{Rule::lost_entry, "YK607", "lost-entry", error},
+    RuleFacts{Rule::lost_journal, "YK608", "lost-journal", error},
+    RuleFacts{Rule::signed_again, "YK609", "signed-again", note},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

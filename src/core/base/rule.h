@@ -82,6 +82,9 @@ enum class Rule {
     cut_back,
     vanished,
     number_gap,
+    lost_entry,
+    lost_journal,
+    signed_again,
     // YK7xx privacy
     personal_data,
 };
