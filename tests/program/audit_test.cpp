@@ -59,7 +59,10 @@ TEST_CASE("audit: a merge that wove two journals together is an error of lint, -
     world.in("work");
     world.merge_lost_ours();
     CHECK(world.merges());
-    CHECK(holds(world.run("sari", "lint").out, "error[YK1"));
+    const Ran lint = world.run("sari", "lint");
+    CHECK(lint.code == 1);
+    CHECK(holds(lint.out, "cases/2026/YK-2026-0001.yaml"));
+    CHECK(holds(lint.out, "error[YK0"));
     CHECK(holds(world.run("sari", "lint --since origin/main").out, "error[YK601]"));
     CHECK(world.run("budi", "reapply 0001 --yes --from HEAD^1").code == 1);
     world.git("checkout origin/main -- " + std::string(kCase));
