@@ -21,7 +21,8 @@ constexpr std::size_t kBytesAtOnce = 32U << 20U;
 
 std::string_view title_line(std::string_view journal) {
     const std::size_t at = journal.find("\ntitle: ");
-    return at == std::string_view::npos ? std::string_view() : journal.substr(at + 1, journal.find('\n', at + 1) - at);
+    return at == std::string_view::npos ? std::string_view()
+                                        : journal.substr(at + 1, journal.find('\n', at + 1) - at);
 }
 
 class Auditor {
@@ -53,8 +54,8 @@ private:
 
     const Host& host_;
     const OpenedOffice& office_;
-    std::string path_;                                         // that `now_` is of
-    std::optional<std::string> now_;                           // nothing: it is gone
+    std::string path_;                                                                    // that `now_` is of
+    std::optional<std::string> now_;                                                      // nothing: it is gone
     std::optional<std::map<std::string, std::vector<std::string>, std::less<>>> titles_;  // read when first needed
     std::optional<Error> unread_;
     std::map<std::string, Told> told_;
@@ -99,8 +100,7 @@ Status Auditor::drop_unchanged(std::vector<FileVersion>& versions) {
 }
 
 bool Auditor::is_verified(const EntryText& entry, std::string_view then, const std::string& path) const {
-    const SignatureFact fact =
-        verify_signature(then.substr(0, entry.sig_line), entry["sig"], name_space_of(path));
+    const SignatureFact fact = verify_signature(then.substr(0, entry.sig_line), entry["sig"], name_space_of(path));
     if (fact.state != SignatureState::good) return false;
     if (path == "roster.yaml") return true;  // who held which key is what it says itself
     const Roster& roster = office_.record.roster;
@@ -164,7 +164,8 @@ void Auditor::judge_one(const FileVersion& version, std::string_view then) {
     const bool has_nothing_of_it = !is_manifest && (!now_ || common_entries(then, *now_) == 0);
     if (has_nothing_of_it && tell_moved(version, then)) return;
     if (!now_) return tell(version.path, {journal_gone(source), then.size(), version.reach});
-    if (is_manifest) return tell(version.path + '\n' + version.object, {manifest_changed(source), 0, version.reach});
+    if (is_manifest)
+        return tell(version.path + '\n' + version.object, {manifest_changed(source), 0, version.reach});
     const std::vector<LostEntry> lost = lost_entries(then, *now_);
     if (!lost.empty()) tell_lost(version, lost, then, version.path);
 }

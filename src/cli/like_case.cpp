@@ -23,11 +23,12 @@ Result<std::string> bytes_of(const Host& host, const OpenedOffice& office, const
 
 Message why_stopped(const SignedAgain& done, const EntryText& entry) {
     if (done.stopped_by == StoppedBy::another)
-        return message("entry {} was signed by {}, and only that person may sign it again", entry.number, entry["by"]);
+        return message("entry {} was signed by {}, and only that person may sign it again", entry.number,
+                       entry["by"]);
     if (done.stopped_by == StoppedBy::unreadable)
         return message("entry {} can not be read, so it is not signed again", entry.number);
-    return message("entry {} ({}) does not stand here; it and what comes after it are not signed again", entry.number,
-                   entry["do"]);
+    return message("entry {} ({}) does not stand here; it and what comes after it are not signed again",
+                   entry.number, entry["do"]);
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ Result<OwnVersion> read_like(const Host& host, const OpenedOffice& office, const
                    {message("name a case file, or one of a commit: --like COMMIT:cases/YEAR/ID.yaml")});
 }
 
-Result<bool> sign_like(Host& host, const OpenedOffice& office, const Officer& officer, const SigningChoices& signing,
-                       const OwnVersion& like, Draft& draft) {
+Result<bool> sign_like(Host& host, const OpenedOffice& office, const Officer& officer,
+                       const SigningChoices& signing, const OwnVersion& like, Draft& draft) {
     const auto done = sign_again(host, office, officer, signing, like, draft);
     if (!done) return done.error();
     if (done->stopped_by == StoppedBy::answer) return false;

@@ -12,7 +12,9 @@ namespace yankomas {
 
 namespace {
 
-bool is_kept_for_good(const CommittedFile& file) { return is_journal_file(file.path) || is_manifest_file(file.path); }
+bool is_kept_for_good(const CommittedFile& file) {
+    return is_journal_file(file.path) || is_manifest_file(file.path);
+}
 
 // Where the commit has no roster there was no office, and nothing to compare with: not a clean answer, since the
 // folder's own configuration can make git look elsewhere.

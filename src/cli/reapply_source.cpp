@@ -16,9 +16,8 @@ namespace {
 bool is_all_own(const Host& host, const OpenedOffice& office, const PersonId& person, const std::string& path,
                 const std::string& own, const std::string& base) {
     const OwnVersion version = own_version(host, office, path, own, base);
-    return std::ranges::all_of(version.lost, [&](const LostEntry& lost) {
-        return lost.again || is_own(office, person, version, lost);
-    });
+    return std::ranges::all_of(
+        version.lost, [&](const LostEntry& lost) { return lost.again || is_own(office, person, version, lost); });
 }
 
 // What a person may have signed into the file meanwhile must not go: it is a side, or one grown at its end, or has
@@ -58,7 +57,7 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
     source.own = turned ? base : own;
     // The commit is only named; the bytes are those of the index.
     source.from = own_side.underway == Underway::nothing ? "stash@{0}" : own_side.commit;
-    if (turned) source.from = is_merge ? "MERGE_HEAD" : "HEAD";
+    if (turned) source.from = is_merge ? "MERGE_HEAD" : "HEAD";  // nobody else has to sign
     return source;
 }
 
@@ -75,9 +74,11 @@ Error how_to_settle_roster(Underway underway) {
         message("roster.yaml is in conflict: it comes first, since cases rest on it"), in_file("roster.yaml"),
         {is_merge ? message("take the other side's: git checkout --theirs -- roster.yaml, and git add roster.yaml")
                   : message("take the other side's: git checkout --ours -- roster.yaml, and git add roster.yaml"),
-         is_merge ? message("git show HEAD:./roster.yaml shows your own entries; sign them again: yankomas roster")
-                  : message("git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again: yankomas "
-                            "roster")});
+         is_merge
+             ? message("git show HEAD:./roster.yaml shows your own entries; sign them again, for example: yankomas "
+                       "roster appoint")
+             : message("git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again, for example: "
+                       "yankomas roster appoint")});
 }
 
 Status require_settled_roster(const Host& host, const std::string& root) {
@@ -110,6 +111,10 @@ Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& 
         auto own = git_file_at(host.processes, office.root, source.from, path);
         if (!own) return own.error();
         source.own = std::move(*own);
+        // Another person, in another clone, has to find it too.
+        auto id = git_short_id(host.processes, office.root, source.from);
+        if (!id) return id.error();
+        source.from = std::move(*id);
     }
     if (auto status = keep_what_is_there(path, *there, source); !status) return status.error();
     return source;

@@ -11,12 +11,12 @@
 namespace yankomas {
 
 struct ReapplySource {
-    std::string base;           // the journal to sign onto: the other side's
-    std::string own;            // the version with one's own entries
-    std::string from;           // the commit that has `own`, as a command can name it
-    bool is_conflict = false;   // git waits for an answer about this file
+    std::string base;          // the journal to sign onto: the other side's
+    std::string own;           // the version with one's own entries
+    std::string from;          // the commit that has `own`, as a command can name it
+    bool is_conflict = false;  // git waits for an answer about this file
     Underway underway = Underway::nothing;
-    bool is_in_place = true;    // the file is what `base` is
+    bool is_in_place = true;  // the file is what `base` is
 };
 
 // In a conflict the sides come from the index: the other side is the one that comes in by a merge, and HEAD in a

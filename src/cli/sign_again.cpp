@@ -90,8 +90,8 @@ Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Off
             if (now == numbers.end()) return stop(StoppedBy::another, *entry.about);
             entry.about = now->second;
         }
-        const auto done = sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft,
-                                    std::move(entry));
+        const auto done =
+            sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft, std::move(entry));
         if (!done && done.error().kind == ErrorKind::refused) return stop(StoppedBy::rules, number);
         if (!done) return done.error();
         if (!*done) return stop(StoppedBy::answer, number);

@@ -25,16 +25,19 @@ std::vector<Explanation> explain_history() {
          message("`yankomas audit` found a commit with an entry that is in the journal no more: taken back by a "
                  "merge with `-X ours`, a rebase or a reset. It is a warning if its signature is not that of the "
                  "person it names, or if only a branch has it that is not merged here."),
-         message("Look at it: `git show COMMIT:./FILE`. Who signed it signs it again: `yankomas reapply CASE --from "
-                 "COMMIT`. If all that came later can go, `git checkout COMMIT -- FILE` brings all of it back.")},
+         message(
+             "Look at it: `git show COMMIT:./FILE`. Who signed it signs it again: `yankomas reapply CASE --from "
+             "COMMIT`. If all that came later can go, `git checkout COMMIT -- FILE` brings all of it back.")},
         {Rule::lost_journal, message("a journal that history has and that is gone"),
          message("`yankomas audit` found a commit with a case, the roster or the seals, and the file is here no "
                  "more. Nothing that was signed is ever deleted."),
-         message("Bring it back: `git checkout COMMIT -- FILE`. A case whose id another one has now is opened again "
-                 "under a new one: `yankomas new --like COMMIT:FILE`.")},
+         message(
+             "Bring it back: `git checkout COMMIT -- FILE`. A case whose id another one has now is opened again "
+             "under a new one: `yankomas new --like COMMIT:FILE`.")},
         {Rule::signed_again, message("an entry that its signer signed again"),
-         message("After a merge `yankomas reapply` signs again what the other side lacked, so an earlier version of "
-                 "the entry stays in history. It says the same, by the same person, and not earlier."),
+         message(
+             "After a merge `yankomas reapply` signs again what the other side lacked, so an earlier version of "
+             "the entry stays in history. It says the same, by the same person, and not earlier."),
          message("Nothing.")},
     };
 }

@@ -38,6 +38,13 @@ Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::
     return std::optional(MergeSides{std::move(*head), std::move(*incoming)});
 }
 
+Result<std::string> git_short_id(Processes& processes, const std::string& root, const std::string& revision) {
+    Repository git(processes, root);
+    const auto commit = git.commit_of(revision);
+    if (!commit) return commit.error();
+    return commit->substr(0, 12);
+}
+
 Result<OwnSide> git_own_side(Processes& processes, const std::string& root) {
     Repository git(processes, root);
     struct Known {
@@ -45,10 +52,10 @@ Result<OwnSide> git_own_side(Processes& processes, const std::string& root) {
         const char* own;
         Underway underway;
     };
-    for (const Known& known : {Known{"MERGE_HEAD", "HEAD", Underway::merge},
-                               Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
-                               Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
-                               Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
+    for (const Known& known :
+         {Known{"MERGE_HEAD", "HEAD", Underway::merge}, Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
+          Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
+          Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
         const auto sign = named(git, known.sign);
         if (!sign) return sign.error();
         if (sign->empty()) continue;

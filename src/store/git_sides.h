@@ -29,4 +29,8 @@ struct OwnSide {
 };
 [[nodiscard]] Result<OwnSide> git_own_side(Processes& processes, const std::string& root);
 
+// The id of a commit, short and for every clone the same. `failed` if it is not here.
+[[nodiscard]] Result<std::string> git_short_id(Processes& processes, const std::string& root,
+                                               const std::string& revision);
+
 }  // namespace yankomas

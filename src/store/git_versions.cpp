@@ -70,8 +70,8 @@ Status Walker::walk(std::vector<std::string> which, Reach reach) {
     const auto listed = git_.run(which);
     if (!listed) return listed.error();
     if (listed->exit_code != 0) return no_history(git_.root(), listed->err);
-    std::vector<std::string> words = {"diff-tree",  "--stdin",        "-r", "-m",    "--root",
-                                      "--no-renames", "--no-abbrev", "-z", "--raw", "--relative", "--"};
+    std::vector<std::string> words = {"diff-tree",   "--stdin", "-r",    "-m",         "--root", "--no-renames",
+                                      "--no-abbrev", "-z",      "--raw", "--relative", "--"};
     words.insert(words.end(), paths_.begin(), paths_.end());
     const std::vector<std::string_view> commits = split(listed->out, '\n');
     for (std::size_t first = 0; first < commits.size(); first += kCommitsAtOnce) {
@@ -149,8 +149,9 @@ Result<std::vector<std::size_t>> git_sizes_of(Processes& processes, const std::s
         if (size) sizes.push_back(static_cast<std::size_t>(*size));
     }
     if (answer->exit_code != 0 || sizes.size() != objects.size()) {
-        return failed(message("git lacks a part of the history of {}", root), {},
-                      {message("git -C {} fsck tells what is missing; a partial clone has to be fetched whole", root)});
+        return failed(
+            message("git lacks a part of the history of {}", root), {},
+            {message("git -C {} fsck tells what is missing; a partial clone has to be fetched whole", root)});
     }
     return sizes;
 }

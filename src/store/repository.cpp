@@ -31,8 +31,8 @@ Result<std::string> Repository::ask(const std::vector<std::string>& words) {
 
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words, std::string_view input) {
     // A commit graph is a file that may tell of other parents than the commits do.
-    std::vector<std::string> argv = {"git", "-C", root_, "--no-pager", "--no-replace-objects",
-                                     "--literal-pathspecs"};
+    std::vector<std::string> argv = {
+        "git", "-C", root_, "--no-pager", "--no-replace-objects", "--literal-pathspecs"};
     for (const char* setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
         argv.insert(argv.end(), {"-c", setting});
     argv.insert(argv.end(), words.begin(), words.end());

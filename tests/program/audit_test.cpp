@@ -122,7 +122,8 @@ TEST_CASE("audit: a roster that lost its end is told") {
 
 TEST_CASE("audit: seals grow, and their manifests never change") {
     AuditWorld world;
-    world.host.write("seals.yaml", "yankomas: seals/1\noffice: contoh\nentries:\n- do: seal\n  by: sari\n  sig: AA==\n");
+    world.host.write("seals.yaml",
+                     "yankomas: seals/1\noffice: contoh\nentries:\n- do: seal\n  by: sari\n  sig: AA==\n");
     world.host.write("seals/2026-12-01-1.txt", "roster 9 sha256:00\n");
     world.commit("sealed");
     CHECK(world.audit("--strict").code == 0);

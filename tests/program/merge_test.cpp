@@ -105,7 +105,8 @@ TEST_CASE("merge: after git checkout --theirs and a commit one's own comes from 
     CHECK(world.run("budi", "audit --strict").code == 0);
     const Ran again = world.run("budi", "reapply 0001 --yes --from HEAD^1");
     CHECK(again.code == 0);
-    CHECK(holds(again.out, "nothing of HEAD^1 is to be signed again"));
+    CHECK(holds(again.out, "nothing of "));
+    CHECK(holds(again.out, "is to be signed again"));
 }
 
 TEST_CASE("merge: of three entries the second no longer stands, so the first is signed and the third is not") {
@@ -289,7 +290,8 @@ TEST_CASE("merge: a roster in conflict comes first, and is not signed again by i
 TEST_CASE("merge: without git, or without a commit to take entries from, reapply says so") {
     MergeWorld world;
     check_refused(world.host, "budi", words("reapply 0001 --yes"), {2, {"--from COMMIT"}});
-    check_refused(world.host, "budi", words("reapply 0001 --yes --from 0123456"), {3, {"git has no commit 0123456"}});
+    check_refused(world.host, "budi", words("reapply 0001 --yes --from 0123456"),
+                  {3, {"git has no commit 0123456"}});
     std::filesystem::remove_all(world.host.full(".git"));
     check_refused(world.host, "budi", words("reapply 0001 --yes"), {3, {"git can not look into"}});
 }

@@ -41,10 +41,10 @@ Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& r
     if (!request.notes)
         std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
     host.out.write(render(host, request, findings, result->versions, office->record.config.zone));
-    const bool fails = has_errors(office->findings) || std::ranges::any_of(findings, [&](const Finding& finding) {
-                           return finding.severity == Severity::error ||
-                                  (request.strict && finding.severity == Severity::warning);
-                       });
+    const bool fails =
+        has_errors(office->findings) || std::ranges::any_of(findings, [&](const Finding& finding) {
+            return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
+        });
     return fails ? ExitCode::findings : ExitCode::clean;
 }
 

@@ -47,9 +47,9 @@ Status Reapply::put(const Draft& draft, bool is_grown) const {
 
 void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
     for (const auto& [old, now] : done.entries) {
-        host.out.write(host.words(message("{}: entry {} of {} is signed again as entry {}", where.id, old,
-                                          source.from, now)) +
-                       "\n");
+        host.out.write(
+            host.words(message("{}: entry {} of {} is signed again as entry {}", where.id, old, source.from, now)) +
+            "\n");
     }
     if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
 }
@@ -88,7 +88,8 @@ void Reapply::tell_end() const {
 Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
     if (request.signing.dry_run) return ExitCode::clean;
     if (auto status = put(draft, false); !status) return status.error();
-    remark(message("both sides opened a case {}: the other side's keeps the id, and yours gets a new one", where.id));
+    remark(
+        message("both sides opened a case {}: the other side's keeps the id, and yours gets a new one", where.id));
     suggest(host, message("yankomas new --like {}:{}", source.from, where.path));
     tell_end();
     return ExitCode::findings;
@@ -109,7 +110,8 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     if (done->stopped_by == StoppedBy::answer) return ExitCode::findings;
     if (auto status = put(draft, !done->entries.empty()); !status) return status.error();
     if (done->entries.empty() && !done->stopped_at) {
-        host.out.write(host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) + "\n");
+        host.out.write(host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
+                       "\n");
     }
     tell_signed(*done, draft);
     tell_stopped(*done, own);
@@ -124,8 +126,10 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
     if (!lock) return lock.error();
     if (auto status = require_settled_roster(host, *root); !status) return status.error();
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
-        return refused(message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
-                       {message("git log -p -- roster.yaml shows what was lost; sign it again: yankomas roster")});
+        return refused(
+            message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
+            {message("git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
+                     "appoint")});
     }
     const auto office = open_session(host, globals);
     if (!office) return office.error();
@@ -144,8 +148,9 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
 Action declare_reapply(Options& options) {
     auto request = std::make_shared<ReapplyRequest>();
     options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.text("--from", "COMMIT", request->from,
-                 message("the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
+    options.text(
+        "--from", "COMMIT", request->from,
+        message("the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
     declare_signing(options, request->signing);
     return [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
 }

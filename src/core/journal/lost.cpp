@@ -30,8 +30,8 @@ EntryText entry_at(std::string_view journal, std::size_t begin, int number) {
 
 // Fields that differ when the same is signed again: times, the roster of the day, numbers of entries.
 bool is_of_the_day(std::string_view line) {
-    constexpr std::array<std::string_view, 6> kFields = {"  at: ",  "  occurred: ", "  roster: ",
-                                                         "  due: ", "  entry: ",    "  sig: "};
+    constexpr std::array<std::string_view, 6> kFields = {
+        "  at: ", "  occurred: ", "  roster: ", "  due: ", "  entry: ", "  sig: "};
     return std::ranges::any_of(kFields, [&](std::string_view field) { return line.starts_with(field); });
 }
 
@@ -51,7 +51,8 @@ bool is_signed_again(const EntryText& lost, const EntryText& again) {
     const auto at = instant_in(lost, "at");
     const auto at_again = instant_in(again, "at");
     if (!at || !at_again || *at_again < *at) return false;
-    if (instant_in(again, "occurred").value_or(*at_again) < instant_in(lost, "occurred").value_or(*at)) return false;
+    if (instant_in(again, "occurred").value_or(*at_again) < instant_in(lost, "occurred").value_or(*at))
+        return false;
     return what_it_says(lost) == what_it_says(again);
 }
 

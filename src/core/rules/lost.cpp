@@ -52,7 +52,8 @@ Message entry_gone(const VersionSource& source, const LostSignature& first, int 
 Finding lost_from(const VersionSource& source, const std::vector<LostSignature>& lost,
                   const std::string& again_in) {
     const auto is_gone = [](const LostSignature& one) { return !one.lost.again.has_value(); };
-    auto first = std::ranges::find_if(lost, [&](const LostSignature& one) { return is_gone(one) && one.is_verified; });
+    auto first =
+        std::ranges::find_if(lost, [&](const LostSignature& one) { return is_gone(one) && one.is_verified; });
     if (first == lost.end()) first = std::ranges::find_if(lost, is_gone);
     if (first == lost.end()) {
         const LostEntry& one = lost.front().lost;

@@ -12,8 +12,8 @@ namespace yankomas {
 
 // Where a version of a journal was found.
 struct VersionSource {
-    std::string path;    // below the office folder
-    std::string commit;  // as it is shown
+    std::string path;          // below the office folder
+    std::string commit;        // as it is shown
     bool is_unmerged = false;  // only a branch that is not merged here has it: not lost, but not here either
 };
 
