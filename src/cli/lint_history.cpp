@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/lint_history.h"
 
+#include <algorithm>
+
+#include "core/journal/lost.h"
 #include "core/rules/history.h"
 #include "store/git.h"
 
@@ -9,14 +12,16 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::size_t kLongestJournal = 4U << 20U;  // yankomas-case(5)
+bool is_kept_for_good(const CommittedFile& file) {
+    return is_journal_file(file.path) || is_manifest_file(file.path);
+}
 
-// Git keeps the folder's own ignored and foreign files too; those are not ours.
-bool is_journal(const CommittedFile& file) {
-    const std::string_view path = file.path;
-    constexpr std::size_t kNameAt = std::string_view("cases/2026/").size();
-    const bool is_case = path.starts_with("cases/") && path.ends_with(".yaml") && path.rfind('/') + 1 == kNameAt;
-    return (is_case || path == "roster.yaml" || path == "seals.yaml") && path.find('\n') == std::string_view::npos;
+// Where the commit has no roster there was no office, and nothing to compare with: not a clean answer, since the
+// folder's own configuration can make git look elsewhere.
+Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision) {
+    if (std::ranges::find(files, "roster.yaml", &CommittedFile::path) != files.end()) return Done{};
+    return failed(message("the commit {} has no roster.yaml here, so it can't be compared with", revision), {},
+                  {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
 }
 
 struct Kept {
@@ -29,7 +34,7 @@ Result<Kept> still_there(const Host& host, const std::string& root, const std::v
                          const std::string& revision, Findings& findings) {
     Kept kept;
     for (const CommittedFile& file : files) {
-        if (!is_journal(file)) continue;
+        if (!is_kept_for_good(file)) continue;
         const auto kind = host.files.kind_of(root + '/' + file.path);
         if (!kind) return kind.error();
         if (*kind != FileKind::file) {
@@ -44,9 +49,12 @@ Result<Kept> still_there(const Host& host, const std::string& root, const std::v
 
 }  // namespace
 
+std::vector<std::string> kept_for_good() { return {"roster.yaml", "seals.yaml", "seals", "cases"}; }
+
 Result<Findings> history_findings(const Host& host, const std::string& root, const std::string& revision) {
-    const auto files = git_files_at(host.processes, root, revision, {"roster.yaml", "seals.yaml", "cases"});
+    const auto files = git_files_at(host.processes, root, revision, kept_for_good());
     if (!files) return files.error();
+    if (auto status = require_roster(*files, revision); !status) return status.error();
     Findings findings;
     const auto kept = still_there(host, root, *files, revision, findings);
     if (!kept) return kept.error();
@@ -59,7 +67,7 @@ Result<Findings> history_findings(const Host& host, const std::string& root, con
     const auto then = git_bytes_of(host.processes, root, changed);
     if (!then) return then.error();
     for (std::size_t i = 0; i < changed.size(); ++i) {
-        const auto now = host.files.read_below(root, changed[i].path, kLongestJournal);
+        const auto now = host.files.read_below(root, changed[i].path, kMaxJournal);
         if (!now) return now.error();
         if (auto lost = cut_back(changed[i].path, (*then)[i], *now, revision)) findings.push_back(std::move(*lost));
     }

@@ -15,8 +15,9 @@
 namespace yankomas {
 
 struct NewRequest {
-    SopId sop;
-    std::string title;
+    std::optional<SopId> sop;
+    std::optional<std::string> title;
+    std::optional<std::string> like;  // a file, or COMMIT:PATH
     std::optional<CaseId> id;
     bool advance = false;
     std::optional<OutcomeId> outcome;
@@ -125,6 +126,19 @@ struct LintRequest {
     std::optional<std::string> since;
     std::optional<std::string> commit_message;  // a file; then nothing else is looked at
     Format format = Format::text;
+};
+
+struct AuditRequest {
+    std::optional<std::string> since;
+    bool notes = false;
+    bool strict = false;
+    Format format = Format::text;
+};
+
+struct ReapplyRequest {
+    std::string case_text;
+    std::optional<std::string> from;  // the commit that has one's own entries
+    SigningChoices signing;
 };
 
 struct SopListRequest {

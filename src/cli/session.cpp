@@ -9,6 +9,7 @@
 #include "cli/trust.h"
 #include "render/diagnostic.h"
 #include "store/in_order.h"
+#include "store/os_error.h"
 
 namespace yankomas {
 

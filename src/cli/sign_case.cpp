@@ -99,7 +99,7 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
             .year;
     auto planned = plan_documents(host, office, draft.journal.header.id, year, choices.documents);
     if (!planned) return planned.error();
-    entry.documents = std::move(planned->documents);
+    entry.documents.insert(entry.documents.end(), planned->documents.begin(), planned->documents.end());
     draft.copies.insert(draft.copies.end(), planned->copies.begin(), planned->copies.end());
     return add_due(office, draft, sop, entry);
 }

@@ -43,6 +43,8 @@ std::span<const Verb> all_verbs() {
         Verb{"export ics", reading, message("what runs, for a calendar program"), declare_export_ics},
         Verb{"lint", checking, message("judge everything: signatures, order, documents, times"), declare_lint},
         Verb{"seal", history, message("witness where all cases stand"), declare_seal},
+        Verb{"audit", history, message("entries that git's history has and the folder has not"), declare_audit},
+        Verb{"reapply", history, message("sign your own entries again after a merge"), declare_reapply},
         Verb{"sop list", office, message("the procedures"), declare_sop_list},
         Verb{"sop show", office, message("one procedure, step by step"), declare_sop_show},
         Verb{"sop check", office, message("prove procedures sound"), declare_sop_check},

@@ -30,6 +30,8 @@ Action declare_overdue(Options& options);
 Action declare_due(Options& options);
 Action declare_export_ics(Options& options);
 Action declare_lint(Options& options);
+Action declare_audit(Options& options);
+Action declare_reapply(Options& options);
 Action declare_sop_list(Options& options);
 Action declare_sop_show(Options& options);
 Action declare_sop_check(Options& options);

@@ -12,7 +12,7 @@ std::vector<Explanation> explain_history() {
              "commit that `lint --since` names: a rebase, a merge with `-X ours`, or somebody who took back "
              "what was signed."),
          message("Look at it: `git diff COMMIT -- FILE`. What was signed comes back with `git checkout COMMIT -- "
-                 "FILE`; an act of your own that came after it is signed again on top.")},
+                 "FILE`; `yankomas reapply CASE --from COMMIT` signs your own acts again that are missing then.")},
         {Rule::vanished, message("a journal that a commit had and that is gone"),
          message("A case, the roster or the seals were there in the commit that `lint --since` names. Nothing "
                  "that was signed is ever deleted; a case that is not wanted ends with an exit."),
@@ -28,6 +28,24 @@ std::vector<Explanation> explain_history() {
         {Rule::own_seal, message("a case sealed by whoever signed it"),
          message("A seal is a witness; who seals his own entries is none."),
          message("Let somebody seal who signs no cases: `yankomas roster appoint PERSON penyegel`.")},
+        {Rule::lost_entry, message("an entry that history has and the journal has no longer"),
+         message("`yankomas audit` found a commit with an entry that is in the journal no more: taken back by a "
+                 "merge with `-X ours`, a rebase or a reset. It is a warning if its signature is not that of the "
+                 "person it names, or if only a branch has it that is not merged here."),
+         message(
+             "Look at it: `git show COMMIT:./FILE`. Who signed it signs it again: `yankomas reapply CASE --from "
+             "COMMIT`. If all that came later can go, `git checkout COMMIT -- FILE` brings all of it back.")},
+        {Rule::lost_journal, message("a journal that history has and that is gone"),
+         message("`yankomas audit` found a commit with a case, the roster or the seals, and the file is here no "
+                 "more. Nothing that was signed is ever deleted."),
+         message(
+             "Bring it back: `git checkout COMMIT -- FILE`. A case whose id another one has now is opened again "
+             "under a new one: `yankomas new --like COMMIT:FILE`.")},
+        {Rule::signed_again, message("an entry that its signer signed again"),
+         message(
+             "After a merge `yankomas reapply` signs again what the other side lacked, so an earlier version of "
+             "the entry stays in history. It says the same, by the same person, and not earlier."),
+         message("Nothing.")},
     };
 }
 

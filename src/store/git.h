@@ -29,7 +29,8 @@ struct CommittedFile {
                                                               const std::string& revision,
                                                               const std::vector<std::string>& paths);
 
-// The ids that git would give to files as they are now, in their order; no filter is run. They must be there.
+// The ids that git would give to files as they are now, in their order; no filter is run. They must be there,
+// and `root` absolute.
 [[nodiscard]] Result<std::vector<std::string>> git_objects_of(Processes& processes, const std::string& root,
                                                               const std::vector<std::string>& paths);
 

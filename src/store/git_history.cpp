@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "store/git.h"
+#include "store/path.h"
 #include "store/repository.h"
 
 namespace yankomas {
@@ -76,7 +77,8 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
                                                 const std::vector<std::string>& paths) {
     Repository git(processes, root);
     std::string input;
-    for (const std::string& path : paths) input += path + '\n';
+    // Where the office is a folder within the repository, git takes relative ones from the top.
+    for (const std::string& path : paths) input += join_path(root, path) + '\n';
     const auto hashed = git.run({"hash-object", "--no-filters", "--stdin-paths"}, input);
     if (!hashed) return hashed.error();
     std::vector<std::string> objects;

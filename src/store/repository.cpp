@@ -1,4 +1,4 @@
-// Runs git without a shell: no hook, no fsmonitor, no replaced object.
+// Runs git without a shell: no hook, no fsmonitor, no pager, no replaced or grafted object.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/repository.h"
 
@@ -30,12 +30,15 @@ Result<std::string> Repository::ask(const std::vector<std::string>& words) {
 }
 
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words, std::string_view input) {
+    // A commit graph is a file that may tell of other parents than the commits do.
     std::vector<std::string> argv = {
-        "git", "-C", root_, "--no-replace-objects", "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"};
+        "git", "-C", root_, "--no-pager", "--no-replace-objects", "--literal-pathspecs"};
+    for (const char* setting : {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
+        argv.insert(argv.end(), {"-c", setting});
     argv.insert(argv.end(), words.begin(), words.end());
     ProcessOptions options;
     // Objects that a partial clone lacks would be fetched through programs that its configuration names.
-    options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none"};
+    options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_GRAFT_FILE=/dev/null"};
     if (!index_.empty()) options.environment.push_back("GIT_INDEX_FILE=" + index_);
     return processes_.run(argv, input, options);
 }

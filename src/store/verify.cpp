@@ -205,6 +205,10 @@ Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, 
 
 }  // namespace
 
+SignatureFact verify_signature(std::string_view above, std::string_view base64, std::string_view name_space) {
+    return check_signature(base64, name_space, PrefixHash(above).up_to(above.size()));
+}
+
 Evidence verify_roster(const RosterJournal& journal) {
     Evidence evidence;
     verify_all(journal, roster_schema().name_space, evidence.signatures, evidence.heads);

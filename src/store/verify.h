@@ -27,6 +27,10 @@ struct RememberedCase {
 [[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
                                          const SealBook& seals, const VerifiedSet& known);
 
+// One signature over the bytes above its sig line, of any journal.
+[[nodiscard]] SignatureFact verify_signature(std::string_view above, std::string_view base64,
+                                             std::string_view name_space);
+
 // Signatures of all entries, and the digest of the bytes up to the end of each.
 [[nodiscard]] Evidence verify_roster(const RosterJournal& journal);
 

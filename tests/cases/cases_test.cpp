@@ -30,8 +30,10 @@ const std::vector<Needs> kNeeds = {
      "nothing in a folder vouches for the folder, so the root is pinned outside it"},
 };
 
-// Rules that need a history beside the folder; they are shown by tests/program/history_test.cpp.
-const std::set<std::string_view> kOfHistory = {"cut-back", "vanished"};
+// Rules that need a history beside the folder; they are shown by history_test.cpp and audit_test.cpp in
+// tests/program.
+const std::set<std::string_view> kOfHistory = {"cut-back", "vanished", "lost-entry", "lost-journal",
+                                               "signed-again"};
 
 bool is_update() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 

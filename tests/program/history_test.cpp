@@ -1,5 +1,7 @@
 // What lint --since tells: journals that were cut, rewritten or taken away since a commit, by real git.
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+
 #include "program/repository_on_disk.h"
 
 namespace yankomas::test {
@@ -103,6 +105,125 @@ TEST_CASE("history: objects that a partial clone lacks are not fetched by a prog
     world.git("config core.sshCommand " + spy);
     CHECK(world.lint().code == 3);
     CHECK(!std::filesystem::exists(world.host.full("spied")));
+}
+
+TEST_CASE("history: nothing that a folder's configuration names is run, and nothing is turned off") {
+    CommittedOffice world;
+    const std::string spy = world.host.full("spy.sh");
+    const std::string spied = world.host.full("spied");
+    world.host.write("spy.sh", "#!/bin/sh\ntouch " + spied + "\ncat\n");
+    std::filesystem::permissions(spy, std::filesystem::perms::owner_all);
+    world.host.write(".git/included", "[core]\n\tpager = " + spy + "\n[alias]\n\tls-tree = !" + spy + "\n");
+    for (const std::string& setting :
+         {"core.pager " + spy, "core.sshCommand " + spy, "core.fsmonitor " + spy, "core.editor " + spy,
+          "core.askPass " + spy, "pager.ls-tree " + spy, "pager.rev-list " + spy, "diff.external " + spy,
+          "diff.spy.textconv " + spy, "filter.spy.clean " + spy, "filter.spy.smudge " + spy, "gpg.program " + spy,
+          "core.alternateRefsCommand " + spy, "core.hooksPath " + world.host.full("hooks"),
+          std::string("log.showSignature true"), "includeIf.gitdir:/.path " + world.host.full(".git/included")}) {
+        world.git("config " + setting);
+    }
+    world.host.write(".git/info/attributes", "* diff=spy filter=spy\n");
+    for (const char* hook : {"post-index-change", "pre-commit", "reference-transaction", "post-checkout"}) {
+        std::filesystem::create_directories(world.host.full("hooks"));
+        std::filesystem::copy_file(spy, world.host.full(std::string("hooks/") + hook));
+    }
+    put_case(world.host, world.early);
+    CHECK(holds(world.lint().out, "error[YK601]: the end is gone"));
+    CHECK(run_as(world.host, "sari", words("audit")).code == 1);
+    CHECK(run_as(world.host, "sari", words("reapply 0001 --from HEAD --yes")).code == 1);
+    CHECK(!std::filesystem::exists(spied));
+}
+
+TEST_CASE("history: a configuration that shows git another folder is no clean answer") {
+    CommittedOffice world;
+    put_case(world.host, world.early);
+    world.git("config core.worktree " + world.host.folder());
+    CHECK(world.lint().code == 3);
+    CHECK(holds(world.lint().err, "has no roster.yaml here"));
+    CHECK(run_as(world.host, "sari", words("audit")).code == 3);
+}
+
+TEST_CASE("history: an office in a subfolder of the repository") {
+    TestHost host;
+    DiskRepository git(host);
+    const std::string top = host.working_folder;
+    host.working_folder = top + "/kantor";
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_3(office));
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    git.commit_all("first");
+    const Ran clean = run_as(host, "sari", words("lint --since HEAD"));
+    CAPTURE(clean.err);
+    CHECK(clean.code == 0);
+    CHECK(run_as(host, "sari", words("audit")).code == 0);
+    put_case(host, small_case_at_step_2(office));
+    CHECK(holds(run_as(host, "sari", words("lint --since HEAD")).out, "error[YK601]: the end is gone"));
+    const Ran audit = run_as(host, "sari", words("audit"));
+    CHECK(holds(audit.out, "error[YK607]: entry 3 of "));
+    const std::size_t hint = audit.out.find("git show ");
+    const std::string command = audit.out.substr(hint + 4, audit.out.find('\n', hint) - hint - 4);
+    git(command);  // must succeed where the office is
+}
+
+TEST_CASE("history: a repository of SHA-256 objects") {
+    TestHost host;
+    DiskRepository git(host, "init --quiet --object-format=sha256");
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_3(office));
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    git.commit_all("first");
+    CHECK(run_as(host, "sari", words("lint --since HEAD")).code == 0);
+    put_case(host, small_case_at_step_2(office));
+    CHECK(holds(run_as(host, "sari", words("lint --since HEAD")).out, "error[YK601]"));
+    CHECK(holds(run_as(host, "sari", words("audit")).out, "error[YK607]"));
+    git("checkout HEAD -- " + std::string(kCase));
+    CHECK(run_as(host, "sari", words("note 0001 x --yes --commit")).code == 0);
+    CHECK(run_as(host, "sari", words("lint --since HEAD~1")).code == 0);
+}
+
+TEST_CASE("history: names with odd bytes in a commit harm nothing") {
+    CommittedOffice world;
+    const std::string odd = "cases/2026/A\x1b[31m\"\n-1.yaml";
+    world.host.write(odd, "x\n");
+    world.host.write("cases/2026/\"A-1.yaml", "x\n");
+    world.git.commit_all("odd");
+    std::filesystem::remove(world.host.full(odd));
+    std::filesystem::remove(world.host.full("cases/2026/\"A-1.yaml"));
+    CHECK(world.lint("--since HEAD").code == 0);
+    CHECK(run_as(world.host, "sari", words("audit --strict")).code == 0);
+}
+
+TEST_CASE("history: a published file that is gone is told, also if the roster no longer tells of it") {
+    CommittedOffice world;
+    const std::string sop(kSmallSopPath);
+    const std::string whole = world.host.read(sop);
+    world.host.write(sop, whole + "# changed\n");
+    CHECK(holds(world.lint().out, "sops/contoh-1.yaml"));
+    CHECK(world.lint().code == 1);
+    std::filesystem::remove(world.host.full(sop));
+    CHECK(world.lint().code == 1);
+    // An office made anew by the same people, with another procedure under the same name.
+    OfficeFiles files = small_office_files();
+    TestHost other;
+    for (auto& [path, bytes] : small_office().files()) other.write(path, bytes);
+    std::string roster = other.read("roster.yaml");
+    world.host.write("roster.yaml", roster.substr(0, roster.find("- do: publish")));
+    const Ran ran = world.lint();
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.out, "roster.yaml:"));
+    CHECK(holds(ran.out, "error[YK601]"));
+}
+
+TEST_CASE("history: a repository of somebody else is refused with git's own words") {
+    CommittedOffice world;
+    setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1", 1);
+    const Ran ran = world.lint();
+    unsetenv("GIT_TEST_ASSUME_DIFFERENT_OWNER");
+    CHECK(ran.code == 3);
+    CHECK(holds(ran.err, "dubious ownership"));
+    CHECK(holds(ran.err, "safe.directory"));
 }
 
 }  // namespace yankomas::test

@@ -55,14 +55,20 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     return is_ended ? lines : lines + "(no newline at the end)\n";
 }
 
-// git as on a machine of nobody's, by an officer whose name tells nothing.
+// git as on a machine of nobody's, by an officer whose name tells nothing, at one time: so commits keep their ids.
 void run_git(const TestHost& host, const std::vector<std::string>& words) {
     std::vector<std::string> argv{"git", "-C", host.working_folder};
     argv.insert(argv.end(), words.begin() + 1, words.end());
     ProcessOptions options;
-    options.environment = {"HOME=" + host.folder(),   "PATH=/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM=1",
-                           "GIT_AUTHOR_NAME=Petugas", "GIT_AUTHOR_EMAIL=@", "GIT_COMMITTER_NAME=Petugas",
-                           "GIT_COMMITTER_EMAIL=@"};
+    options.environment = {"HOME=" + host.folder(),
+                           "PATH=/usr/bin:/bin",
+                           "GIT_CONFIG_NOSYSTEM=1",
+                           "GIT_AUTHOR_NAME=Petugas",
+                           "GIT_AUTHOR_EMAIL=@",
+                           "GIT_COMMITTER_NAME=Petugas",
+                           "GIT_COMMITTER_EMAIL=@",
+                           "GIT_AUTHOR_DATE=1772417700 +0700",
+                           "GIT_COMMITTER_DATE=1772417700 +0700"};
     RealProcesses processes;
     const auto result = processes.run(argv, "", options);
     REQUIRE(result);

@@ -1,4 +1,4 @@
-// The verb new: opens a case, and signs its first step too if asked to.
+// The verb new: opens a case, and signs its first step too if asked to; or opens one again under a new id.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <chrono>
@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/like_case.h"
 #include "cli/request.h"
-#include "cli/sign_case.h"
 #include "cli/verbs.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
@@ -42,19 +42,19 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
 }
 
 Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
-                              const NewRequest& request) {
-    const std::string title = to_nfc(trim(request.title));
+                              std::string_view given_title, const std::optional<CaseId>& given_id) {
+    const std::string title = to_nfc(trim(given_title));
     if (!is_one_line_text(title)) {
         return bad_usage(message("the title can't stand in a journal"),
                          {message("one line of plain text, at most 4 KiB")});
     }
-    CaseHeader header{request.id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest, title};
+    CaseHeader header{given_id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest, title};
     const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
-    if (request.id && !is_case_id(request.id->value)) {
-        return bad_usage(message("'{}' is no case id", *request.id),
+    if (given_id && !is_case_id(given_id->value)) {
+        return bad_usage(message("'{}' is no case id", *given_id),
                          {message("capital letters, digits and dashes, such as YK-2026-0001")});
     }
-    if (!request.id) {
+    if (!given_id) {
         auto id = next_id(host, office, sop.version.id, year);
         if (!id) return id.error();
         header.id = *id;
@@ -87,7 +87,60 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
+// What is to be opened: by a procedure and a title, or like another case.
+struct Opening {
+    const Sop* sop = nullptr;
+    std::string title;
+    std::optional<OwnVersion> like;
+};
+
+Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const NewRequest& request) {
+    if (!request.like) {
+        const auto sop = find_sop(office, *request.sop);
+        if (!sop) return sop.error();
+        return Opening{*sop, *request.title, std::nullopt};
+    }
+    auto like = read_like(host, office, *request.like);
+    if (!like) return like.error();
+    const CaseHeader& header = like->journal.header;
+    const auto same = office.record.sops.find(header.sop_digest);
+    const auto sop = same == office.record.sops.end() ? find_sop(office, header.sop.id) : Result(&same->second);
+    if (!sop) return sop.error();
+    std::string title = header.title;
+    return Opening{*sop, std::move(title), std::move(*like)};
+}
+
+Status check_words(const NewRequest& request) {
+    const Message help = message("yankomas help {}", "new");
+    if (!request.like) {
+        if (!request.sop) return bad_usage(message("{} needs {}", "new", "SOP"), {help});
+        if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
+        return Done{};
+    }
+    const EntryChoices& entry = request.entry;
+    const bool says_more = request.sop || request.title || request.advance || request.outcome || entry.role ||
+                           entry.party || entry.occurred || entry.note || !entry.documents.empty();
+    if (says_more) return bad_usage(message("--like takes all but the id from the other case"), {help});
+    return Done{};
+}
+
+Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, CaseHeader header) {
+    CaseJournal journal;
+    const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
+    journal.path = fmt::format("cases/{}/{}.yaml", year, header.id.value);
+    const auto taken = host.files.kind_of(office.root + '/' + journal.path);
+    if (!taken) return taken.error();
+    if (*taken != FileKind::none) {
+        return refused(message("there is a case {} already", header.id), {},
+                       {message("leave out --id, and the next free one is taken")});
+    }
+    journal.bytes = write_header(header);
+    journal.header = std::move(header);
+    return journal;
+}
+
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequest& request) {
+    if (auto status = check_words(request); !status) return status.error();
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
     const auto lock = host.files.lock(*root, kLockPatience);
@@ -95,30 +148,24 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
-    const auto sop = find_sop(*office, request.sop);
-    if (!sop) return sop.error();
+    const auto opening = opening_of(host, *office, request);
+    if (!opening) return opening.error();
     const auto officer = find_officer(host, *office, request.entry.signing);
     if (!officer) return officer.error();
-    auto header = new_header(host, *office, **sop, request);
+    auto header = new_header(host, *office, *opening->sop, opening->title, request.id);
     if (!header) return header.error();
-    CaseJournal journal;
-    const int year = civil_of(local_date(host.now, office->record.config.zone)).year;
-    journal.path = fmt::format("cases/{}/{}.yaml", year, header->id.value);
-    const auto taken = host.files.kind_of(*root + '/' + journal.path);
-    if (!taken) return taken.error();
-    if (*taken != FileKind::none) {
-        return refused(message("there is a case {} already", header->id), {},
-                       {message("leave out --id, and the next free one is taken")});
-    }
-    journal.bytes = write_header(*header);
-    journal.header = std::move(*header);
-    Draft draft = draft_of(host, *office, std::move(journal));
-    const auto is_signed = sign_opening(host, *office, *officer, request, draft);
+    auto journal = empty_journal(host, *office, std::move(*header));
+    if (!journal) return journal.error();
+    Draft draft = draft_of(host, *office, std::move(*journal));
+    const auto is_signed = opening->like
+                               ? sign_like(host, *office, *officer, request.entry.signing, *opening->like, draft)
+                               : sign_opening(host, *office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return request.entry.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     if (auto status = put_draft(host, *office, draft, Target::fresh, request.entry); !status) return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
-    return ExitCode::clean;
+    const bool is_short = opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();
+    return is_short ? ExitCode::findings : ExitCode::clean;
 }
 
 }  // namespace
@@ -126,10 +173,10 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
 Action declare_new(Options& options) {
     auto request = std::make_shared<NewRequest>();
     options.argument("SOP", request->sop, message("the procedure, as yankomas sop list names it"));
-    options
-        .text("--title", "TEXT", request->title,
-              message("what the case is about, without names of people; it can never be erased"))
-        .required();
+    options.text("--title", "TEXT", request->title,
+                 message("what the case is about, without names of people; it can never be erased"));
+    options.text("--like", "CASE", request->like,
+                 message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
     options.text("--id", "ID", request->id, message("the id; else the next one of the office's pattern"));
     options.flag("--advance", request->advance, message("sign the first step too, with the documents given"));
     options.text("--outcome", "OUTCOME", request->outcome,

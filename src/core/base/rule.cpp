@@ -83,6 +83,9 @@ constexpr std::array kRules = {
     RuleFacts{Rule::number_gap, "YK603", "number-gap", note},
     RuleFacts{Rule::sealed_late, "YK604", "sealed-late", note},
     RuleFacts{Rule::own_seal, "YK605", "own-seal", note},
+    RuleFacts{Rule::lost_entry, "YK607", "lost-entry", error},
+    RuleFacts{Rule::lost_journal, "YK608", "lost-journal", error},
+    RuleFacts{Rule::signed_again, "YK609", "signed-again", note},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

@@ -88,6 +88,9 @@ enum class Rule {
     number_gap,
     sealed_late,
     own_seal,
+    lost_entry,
+    lost_journal,
+    signed_again,
     // YK7xx privacy
     personal_data,
 };

@@ -45,7 +45,7 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
     if (const auto bad = first_bad_utf8(bytes)) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     if (const auto marker = conflict_marker(bytes)) {
         return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
-                     message("take the other side's file (git checkout --theirs) and sign your own entries again"));
+                     message("yankomas reapply CASE takes the other side's file and signs your own entries again"));
     }
     if (bytes.back() != '\n')
         return fault(Rule::spelling, bytes.size() - 1,

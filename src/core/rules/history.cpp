@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "core/journal/lost.h"
+
 namespace yankomas {
 
 namespace {
@@ -50,7 +52,7 @@ void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases
 
 std::optional<Finding> cut_back(const std::string& path, std::string_view then, std::string_view now,
                                 std::string_view since) {
-    if (now.starts_with(then)) return std::nullopt;
+    if (is_manifest_file(path) ? now == then : now.starts_with(then)) return std::nullopt;
     const auto differs = std::ranges::mismatch(then, now);
     const std::string_view same = now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
     const bool is_shorter = differs.in2 == now.end();
@@ -59,6 +61,9 @@ std::optional<Finding> cut_back(const std::string& path, std::string_view then, 
                                  path, since, path);
     const int before = entries_in(then);
     const int left = entries_in(now);
+    if (is_manifest_file(path)) {
+        return finding(Rule::cut_back, Place{path, line, 1, {}}, message("this is not what {} had", since), hint);
+    }
     if (is_shorter) {
         return finding(Rule::cut_back, Place{path, line, 1, {}},
                        message("the end is gone: {} had {} entries, here are {}", since, before, left), hint);

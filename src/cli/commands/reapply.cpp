@@ -1,0 +1,158 @@
+// The verb reapply: signs one's own entries again that a merge took away.
+// SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/reapply_source.h"
+#include "cli/request.h"
+#include "cli/roster_change.h"
+#include "cli/run.h"
+#include "cli/verbs.h"
+#include "render/diagnostic.h"
+
+namespace yankomas {
+
+namespace {
+
+struct Reapply {
+    Host& host;
+    const OpenedOffice& office;
+    const ReapplyRequest& request;
+    const CasePath& where;
+    const ReapplySource& source;
+
+    Result<ExitCode> run(const Officer& officer);
+
+private:
+    Result<ExitCode> give_new_id(const Draft& draft);
+    Status put(const Draft& draft, bool is_grown) const;
+    void tell_signed(const SignedAgain& done, const Draft& draft) const;
+    void tell_stopped(const SignedAgain& done, const OwnVersion& own) const;
+    void tell_end() const;
+    void remark(const Message& what) const {
+        host.err.write(render_remark(Severity::warning, what, host.words, host.err_paint));
+    }
+};
+
+// Where nothing was signed, the other side's file is still what belongs there.
+Status Reapply::put(const Draft& draft, bool is_grown) const {
+    if (!is_grown && source.is_in_place) return Done{};
+    EntryChoices choices;
+    choices.signing = request.signing;
+    choices.signing.commit = is_grown && request.signing.commit;
+    return put_draft(host, office, draft, Target::existing, choices);
+}
+
+void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
+    for (const auto& [old, now] : done.entries) {
+        host.out.write(
+            host.words(message("{}: entry {} of {} is signed again as entry {}", where.id, old, source.from, now)) +
+            "\n");
+    }
+    if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
+}
+
+void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
+    if (!done.stopped_at) return;
+    const EntryNumber at = *done.stopped_at;
+    const EntryText& entry = entries_of(own.journal.bytes).at(static_cast<std::size_t>(at.value) - 1);
+    const Message again = message("then what comes after it: yankomas reapply {} --from {}", where.id, source.from);
+    switch (done.stopped_by) {
+        case StoppedBy::nothing:
+        case StoppedBy::answer: return;
+        case StoppedBy::another:
+            remark(message("entry {} of {} was signed by {}, and only that person may sign it again", at,
+                           source.from, entry["by"]));
+            suggest(host, message("{} runs: yankomas reapply {} --from {}", entry["by"], where.id, source.from));
+            return suggest(host, again);
+        case StoppedBy::unreadable:
+            return remark(message("entry {} of {} can not be read, so it is not signed again", at, source.from));
+        case StoppedBy::rules:
+            remark(message("entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
+                           at, source.from, entry["do"]));
+            return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}", where.id,
+                                         source.from, where.path));
+    }
+}
+
+void Reapply::tell_end() const {
+    if (!source.is_conflict) return;
+    suggest(host, source.underway == Underway::replay
+                      ? message("git add {}, and go on: git rebase --continue", where.path)
+                      : message("git add {}, and end the merge: git commit", where.path));
+}
+
+// Both sides gave the same id to a case of their own.
+Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
+    if (request.signing.dry_run) return ExitCode::clean;
+    if (auto status = put(draft, false); !status) return status.error();
+    remark(
+        message("both sides opened a case {}: the other side's keeps the id, and yours gets a new one", where.id));
+    suggest(host, message("yankomas new --like {}:{}", source.from, where.path));
+    tell_end();
+    return ExitCode::findings;
+}
+
+Result<ExitCode> Reapply::run(const Officer& officer) {
+    Draft draft = draft_of(host, office, read_case(where.path, source.base));
+    if (!draft.judgement.standing.verified || draft.journal.entries.empty()) {
+        tell_broken(host, draft.judgement.findings);
+        return refused(message("the other side's {} is not verified, so nothing is signed onto it", where.id), {},
+                       {message("git checkout COMMIT -- {} brings back a good version", where.path)});
+    }
+    if (common_entries(source.own, source.base) == 0) return give_new_id(draft);
+    const OwnVersion own = own_version(host, office, where.path, source.own, source.base);
+    const auto done = sign_again(host, office, officer, request.signing, own, draft);
+    if (!done) return done.error();
+    if (request.signing.dry_run) return tell_stopped(*done, own), ExitCode::clean;
+    if (done->stopped_by == StoppedBy::answer) return ExitCode::findings;
+    if (auto status = put(draft, !done->entries.empty()); !status) return status.error();
+    if (done->entries.empty() && !done->stopped_at) {
+        host.out.write(host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
+                       "\n");
+    }
+    tell_signed(*done, draft);
+    tell_stopped(*done, own);
+    tell_end();
+    return done->stopped_at ? ExitCode::findings : ExitCode::clean;
+}
+
+Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyRequest& request) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    const auto lock = host.files.lock(*root, kLockPatience);
+    if (!lock) return lock.error();
+    if (auto status = require_settled_roster(host, *root); !status) return status.error();
+    if (request.case_text == "roster" || request.case_text == "roster.yaml") {
+        return refused(
+            message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
+            {message("git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
+                     "appoint")});
+    }
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
+    const auto where = find_case(host.files, office->root, request.case_text);
+    if (!where) return where.error();
+    const auto officer = find_officer(host, *office, request.signing);
+    if (!officer) return officer.error();
+    const auto source = find_reapply_source(host, *office, officer->person, where->path, request.from);
+    if (!source) return source.error();
+    return Reapply{host, *office, request, *where, *source}.run(*officer);
+}
+
+}  // namespace
+
+Action declare_reapply(Options& options) {
+    auto request = std::make_shared<ReapplyRequest>();
+    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.text(
+        "--from", "COMMIT", request->from,
+        message("the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
+    declare_signing(options, request->signing);
+    return [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
+}
+
+}  // namespace yankomas
