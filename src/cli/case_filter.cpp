@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spelling.h"
+#include "core/base/text.h"
+
 namespace yankomas {
 
 namespace {
@@ -56,7 +59,44 @@ void declare_case_filter(Options& options, CaseFilter& filter) {
                                                                     {"closed", StateChoice::closed}},
                    message("only cases in this state; open is running or on hold"));
     options.number("--year", "YYYY", filter.year, message("only cases opened in this year"));
-    options.text("--for", "CODE", filter.party, message("only cases that name this party"));
+    options.parsed("--for", "CODE", filter.party, parse_party, message("a party is a code such as PK-0001"),
+                   message("only cases that name this party"));
+}
+
+Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
+    std::vector<std::string> sops;
+    std::vector<std::string> roles;
+    std::vector<std::string> people;
+    for (const auto& [digest, sop] : office.sops) {
+        sops.insert(sops.end(), {sop.version.id.value, to_string(sop.version)});
+        for (const auto& [role, facts] : sop.roles) roles.push_back(role.value);
+    }
+    for (const Person& person : office.roster.people) people.push_back(person.id.value);
+    const auto check = [](const std::string& asked, const std::vector<std::string>& known, const Message& what,
+                          const Message& help) -> Status {
+        if (std::ranges::find(known, asked) != known.end()) return Done{};
+        std::vector<Message> hints;
+        if (const auto meant = nearest(asked, known)) hints.push_back(message("did you mean \"{}\"?", *meant));
+        hints.push_back(help);
+        return bad_usage(what, std::move(hints));
+    };
+    if (filter.sop) {
+        if (auto status =
+                check(*filter.sop, sops, message("the office has published no procedure '{}'", *filter.sop),
+                      message("yankomas sop list"));
+            !status)
+            return status;
+    }
+    if (filter.role) {
+        if (auto status =
+                check(filter.role->value, roles, message("no published procedure has a role \"{}\"", *filter.role),
+                      message("yankomas sop list"));
+            !status)
+            return status;
+    }
+    if (!filter.person) return Done{};
+    return check(filter.person->value, people, message("there is no person \"{}\" in the roster", *filter.person),
+                 message("yankomas roster show lists the people"));
 }
 
 bool fits(const CaseSummary& summary, const CaseFilter& filter) {

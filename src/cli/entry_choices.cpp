@@ -1,6 +1,7 @@
 // The options that verbs on cases share.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/sign_case.h"
+#include "core/base/spelling.h"
 
 namespace yankomas {
 
@@ -9,8 +10,8 @@ void declare_role(Options& options, EntryChoices& choices) {
 }
 
 void declare_party(Options& options, EntryChoices& choices) {
-    options.text("--for", "PARTY", choices.party,
-                 message("the code of the outside party whose act is recorded, such as PK-0001"));
+    options.parsed("--for", "PARTY", choices.party, parse_party, message("a party is a code such as PK-0001"),
+                   message("the code of the outside party whose act is recorded, such as PK-0001"));
 }
 
 void declare_occurred(Options& options, EntryChoices& choices) {

@@ -63,7 +63,8 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
 
 Error no_commit_known(const std::string& path) {
     return bad_usage(message("git does not say which commit has your own entries"),
-                     {message("name it: --from COMMIT; yankomas audit, or git reflog, tells which: {}", path)});
+                     {message("name it: --from COMMIT; git log --all -- {} lists them", path),
+                      message("yankomas audit tells what is lost")});
 }
 
 }  // namespace

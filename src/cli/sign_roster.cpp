@@ -40,7 +40,7 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
     const bool sound = office->roster_journal.entries.size() == office->record.roster.heads.size() &&
                        !office->roster_journal.fault;
     for (const Finding& finding : office->findings) {
-        if (!sound || finding.rule == Rule::trust_root) {
+        if (!sound || finding.rule == Rule::trust_root || finding.rule == Rule::roster_position) {
             tell(host, office->findings);
             return failed(message("the roster can't be relied on, so nothing is signed onto it"), {},
                           {message("yankomas lint lists what is wrong")});

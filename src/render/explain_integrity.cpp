@@ -76,9 +76,10 @@ std::vector<Explanation> explain_integrity() {
          message("Bring it back: `git checkout -- FILE`.")},
         {Rule::unwitnessed, message("an entry that no seal saw in time, by a key or a person gone since"),
          message(
-             "The entry says that it was signed before a seal which does not have it; by the time of that seal "
-             "its key was revoked or its signer dismissed, so that it may have been dated back. Or its key was "
-             "compromised, and no seal from before that day has it. Whatever time it names, it does not count."),
+             "The entry says that it was signed before a seal which does not have it, and before any seal had it "
+             "its key was revoked or its signer dismissed: it may have been dated back. Or its key was "
+             "compromised, and no seal from before that day has it; or it is dated after the very seal that has "
+             "it. Whatever time it names, it does not count."),
          message(
              "Let somebody who holds the role now do the act again: `yankomas return CASE STEP`, then `yankomas "
              "advance CASE`; say why with `yankomas note CASE --about ENTRY`.")},

@@ -68,7 +68,7 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
     if (head.last_seal != nullptr) {
         page.gap();
         page.paragraph(0, message("seal {} of {}: {}", head.last_seal->number, spell_time(head.last_seal->at, zone),
-                                  short_digest(head.last_seal->head)));
+                                  witness_digest(head.last_seal->head)));
     }
     return page.text();
 }

@@ -23,6 +23,7 @@ std::string render(const Host& host, Format format, const std::vector<CaseSummar
 Result<ExitCode> list(Host& host, const Globals& globals, const ListRequest& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
+    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
     const auto code = read_cases(host, *office, [&](const Docket& docket, const Judgement& judgement) {
         CaseSummary summary = summary_of(docket, judgement);

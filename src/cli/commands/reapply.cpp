@@ -57,7 +57,7 @@ void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
 void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
     if (!done.stopped_at) return;
     const EntryNumber at = *done.stopped_at;
-    const EntryText& entry = entries_of(own.journal.bytes).at(static_cast<std::size_t>(at.value) - 1);
+    const EntryText entry = entries_of(own.journal.bytes).at(static_cast<std::size_t>(at.value) - 1);
     const Message again = message("then what comes after it: yankomas reapply {} --from {}", where.id, source.from);
     switch (done.stopped_by) {
         case StoppedBy::nothing:

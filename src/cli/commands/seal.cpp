@@ -25,6 +25,7 @@ constexpr const char* kSealsFile = "seals.yaml";
 struct Survey {
     Manifest manifest;
     bool complete = true;
+    Instant last_at;  // of all that is to be sealed
 };
 
 // A case that is not verified can't be witnessed: it is named, and left out.
@@ -37,6 +38,7 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
         const auto sealed = office.record.seals.heads_of(journal.header.id);
         const auto entries = static_cast<int>(journal.entries.size());
         if (!sealed.empty() && sealed.back().head.entries == entries) return;
+        survey.last_at = std::max(survey.last_at, judged.judgement.standing.progress.last_at);
         survey.manifest.cases.push_back({journal.header.id, entries, head_of(journal)});
     });
     if (!code) return code.error();
@@ -60,8 +62,7 @@ SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer&
     entry.role = RoleId(kSealerRole);
     entry.roster = manifest.roster;
     entry.cases = static_cast<int>(manifest.cases.size());
-    entry.manifest =
-        fmt::format("seals/{}-{}.txt", to_string(local_date(entry.at, entry.zone)), entry.number.value);
+    entry.manifest = manifest_path(entry);
     entry.digest = sha256(write_manifest(manifest));
     return entry;
 }
@@ -104,8 +105,14 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     const auto officer = find_officer(host, office, request.signing);
     if (!officer) return officer.error();
     const SealEntry entry = entry_for(host, office, *officer, survey.manifest);
-    const Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
-                                         officer->signer.key, office.record.roster);
+    Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
+                                   officer->signer.key, office.record.roster);
+    if (entry.at < survey.last_at) {
+        findings.push_back(finding(Rule::clock_backwards, {},
+                                   message("a case has an entry of {}, after the clock of this run",
+                                           to_string(survey.last_at, entry.zone)),
+                                   message("set the clock of this machine right, then seal again")));
+    }
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     const std::string bytes = write_entry(entry);
     const auto agreed = confirm(host, request.signing, above_seal(office.seal_journal), bytes);
@@ -117,7 +124,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     if (!signed_bytes) return signed_bytes.error();
     if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status) return status.error();
     host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
-                                      short_digest(sha256(*signed_bytes)))) +
+                                      witness_digest(sha256(*signed_bytes)))) +
                    "\n");
     if (request.signing.commit) {
         if (auto done = git_commit(host.processes, office.root, {kSealsFile, entry.manifest},

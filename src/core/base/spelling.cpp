@@ -47,6 +47,10 @@ bool is_case_id(std::string_view text) {
     return is_dashed_name(text, is_upper) && std::ranges::any_of(text, is_digit);
 }
 
+std::optional<PartyCode> parse_party(std::string_view text) {
+    return is_party_code(text) ? std::optional(PartyCode(text)) : std::nullopt;
+}
+
 bool is_party_code(std::string_view text) {
     if (text.empty() || text.size() > kLongestPartyCode || text.front() == '-') return false;
     bool letter = false;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string_view>
+
+#include "core/base/ident.h"
 
 namespace yankomas {
 
@@ -16,6 +19,7 @@ namespace yankomas {
 
 // `[A-Z0-9][A-Z0-9-]{0,31}` with a letter and a digit: an opaque code, so that no name fits.
 [[nodiscard]] bool is_party_code(std::string_view text);
+[[nodiscard]] std::optional<PartyCode> parse_party(std::string_view text);
 
 // `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text);

@@ -8,6 +8,8 @@ namespace yankomas {
 
 namespace {
 
+constexpr int kClockSlack = 5 * 60;  // seconds that the sealer's clock may be behind
+
 // The place of the first seal that covers an entry, or how many seals there are if none does.
 std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry) {
     for (const SealedHead& sealed : book.heads_of(id)) {
@@ -18,8 +20,9 @@ std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry
 
 std::string day_of(const Seal& seal) { return to_string(local_date(seal.at, seal.zone)); }
 
-// An entry that seal `lacking` does not cover, though it says that it was signed before.
-void check_late(const Situation& s, const Seal& lacking, Findings& findings) {
+// An entry that seal `lacking` does not have, though it says that it was signed before. What took its signer's
+// right away until a seal had it (`seen`) counts: until then it may have been dated back.
+void check_late(const Situation& s, const Seal& lacking, Instant seen, Findings& findings) {
     if (s.entry.at >= lacking.at) return;
     const Roster& roster = s.roster();
     const Date day = local_date(s.entry.at, s.zone());
@@ -27,16 +30,16 @@ void check_late(const Situation& s, const Seal& lacking, Findings& findings) {
         return roster.appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, at) != nullptr;
     };
     const bool key_gone =
-        !roster.is_revoked(s.signature.key, s.entry.at) && roster.is_revoked(s.signature.key, lacking.at);
-    const bool role_gone = holds_at(s.entry.at) && !holds_at(lacking.at);
+        !roster.is_revoked(s.signature.key, s.entry.at) && roster.is_revoked(s.signature.key, seen);
+    const bool role_gone = holds_at(s.entry.at) && !holds_at(seen);
     if (key_gone || role_gone) {
-        findings.push_back(
-            s.at(Rule::unwitnessed, Field::at,
-                 key_gone ? message("entry {} is not in seal {} of {}, and by then its key was revoked",
-                                    s.entry.number, lacking.number, day_of(lacking))
-                          : message("entry {} is not in seal {} of {}, and by then {} had been dismissed as {}",
-                                    s.entry.number, lacking.number, day_of(lacking), s.entry.by, s.entry.role),
-                 message("yankomas explain YK113")));
+        findings.push_back(s.at(
+            Rule::unwitnessed, Field::at,
+            key_gone ? message("seal {} of {} does not have entry {}, and its key was revoked before any did",
+                               lacking.number, day_of(lacking), s.entry.number)
+                     : message("seal {} of {} does not have entry {}, and {} was dismissed as {} before any did",
+                               lacking.number, day_of(lacking), s.entry.number, s.entry.by, s.entry.role),
+            message("yankomas explain YK113")));
         return;
     }
     findings.push_back(s.at(Rule::sealed_late, Field::at,
@@ -45,12 +48,23 @@ void check_late(const Situation& s, const Seal& lacking, Findings& findings) {
                             message("it was entered late, from another clone, or with a clock set back")));
 }
 
-// Of a compromised key only what a seal from before that day covers counts.
+// A seal that is dated before what it has was made with a clock set back.
+void check_early_seal(const Situation& s, const Seal& covering, Findings& findings) {
+    if (s.entry.at <= covering.at + kClockSlack) return;
+    findings.push_back(s.at(Rule::unwitnessed, Field::at,
+                            message("entry {} is dated after seal {} of {}, which has it", s.entry.number,
+                                    covering.number, day_of(covering)),
+                            message("yankomas explain YK113")));
+}
+
+// Of a compromised key only what a seal from before that day covers counts, if the office sealed before that day.
 void check_compromised(const Situation& s, const Seal* covering, Findings& findings) {
+    const Seal& first = s.docket.office.seals.seals().front();
     for (const Revocation& revocation : s.roster().revocations) {
         if (revocation.key != s.signature.key || !revocation.compromised_since) continue;
         const Date since = *revocation.compromised_since;
         if (local_date(s.entry.at, revocation.zone) >= since) return;  // told by the key
+        if (local_date(first.at, revocation.zone) >= since) continue;
         if (covering != nullptr && local_date(covering->at, revocation.zone) < since) continue;
         findings.push_back(s.at(
             Rule::unwitnessed, Field::sig,
@@ -65,10 +79,13 @@ void check_compromised(const Situation& s, const Seal* covering, Findings& findi
 
 void check_sealed(const Situation& s, Findings& findings) {
     const SealBook& book = s.docket.office.seals;
-    if (book.seals().empty()) return;
-    const std::size_t covering = first_seal(book, s.case_id(), s.entry.number);
-    if (covering > 0) check_late(s, book.seals()[covering - 1], findings);
-    check_compromised(s, covering < book.seals().size() ? &book.seals()[covering] : nullptr, findings);
+    if (book.seals().empty() || !book.is_whole()) return;
+    const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
+    const Seal* covering = place < book.seals().size() ? &book.seals()[place] : nullptr;
+    if (place > 0)
+        check_late(s, book.seals()[place - 1], covering != nullptr ? covering->at : s.docket.as_of, findings);
+    if (covering != nullptr) check_early_seal(s, *covering, findings);
+    check_compromised(s, covering, findings);
 }
 
 void check_seals_of(const Docket& docket, Findings& findings) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace yankomas {
 
 namespace {
@@ -86,6 +88,10 @@ void SealCheck::order() {
 }
 
 void SealCheck::manifest(const ManifestFact& fact) {
+    if (entry_.manifest != manifest_path(entry_)) {
+        return report(Rule::bad_manifest, Field::manifest,
+                      message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
+    }
     if (fact.manifest) return content(*fact.manifest);
     const Message hint = message("git checkout -- {}", entry_.manifest);
     if (fact.state == FileState::same) {
@@ -115,6 +121,10 @@ void SealCheck::content(const Manifest& manifest) {
 }
 
 }  // namespace
+
+std::string manifest_path(const SealEntry& entry) {
+    return fmt::format("seals/{}-{}.txt", to_string(local_date(entry.at, entry.zone)), entry.number.value);
+}
 
 void SealBook::add(Seal seal, const Manifest& manifest) {
     const std::size_t place = seals_.size();
@@ -157,6 +167,7 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         }
         folded.findings.insert(folded.findings.end(), check.findings.begin(), check.findings.end());
     }
+    if (!folded.findings.empty()) folded.book.note_gap();
     sort_findings(folded.findings);
     return folded;
 }

@@ -18,6 +18,9 @@ namespace yankomas {
 // The role that seals; no procedure names it.
 inline constexpr const char* kSealerRole = "penyegel";
 
+// "seals/YYYY-MM-DD-N.txt": the only path that the manifest of a seal may have.
+[[nodiscard]] std::string manifest_path(const SealEntry& entry);
+
 // A seal that holds.
 struct Seal {
     EntryNumber number;
@@ -38,6 +41,10 @@ struct SealedHead {
 class SealBook {
 public:
     void add(Seal seal, const Manifest& manifest);
+    // Some seal does not hold, so nothing follows from what the others do not have.
+    void note_gap() { is_whole_ = false; }
+
+    [[nodiscard]] bool is_whole() const { return is_whole_; }
 
     [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
     // By id, then oldest first.
@@ -47,6 +54,7 @@ public:
 private:
     std::vector<Seal> seals_;
     std::vector<SealedHead> heads_;
+    bool is_whole_ = true;
 };
 
 // What was found about a journal of seals, by store/verify_seals.
