@@ -122,20 +122,23 @@ TEST_CASE("audit: a roster that lost its end is told") {
 
 TEST_CASE("audit: seals grow, and their manifests never change") {
     AuditWorld world;
-    world.host.write("seals.yaml",
-                     "yankomas: seals/1\noffice: contoh\nentries:\n- do: seal\n  by: sari\n  sig: AA==\n");
-    world.host.write("seals/2026-12-01-1.txt", "roster 9 sha256:00\n");
+    world.sign("admin", "roster appoint tono penyegel");
+    world.sign("tono", "seal");
     world.commit("sealed");
+    world.sign("budi", "note 0001 satu");
+    world.sign("tono", "seal");
     CHECK(world.audit("--strict").code == 0);
-    world.host.write("seals.yaml", "yankomas: seals/1\noffice: contoh\nentries:\n");
-    world.host.write("seals/2026-12-01-1.txt", "roster 9 sha256:00\nroster 9 sha256:01\n");
+    const std::string seals = world.host.read("seals.yaml");
+    world.host.write("seals.yaml", seals.substr(0, seals.find("- do: ")));
+    const std::string manifest = world.host.read("seals/2026-12-01-1.txt");
+    world.host.write("seals/2026-12-01-1.txt", manifest + manifest);
     const Ran ran = world.audit();
-    CHECK(holds(ran.out, "seals.yaml: warning[YK607]: entry 1 of "));  // the signature is not good
-    CHECK(holds(ran.out, "(not verified)"));
+    CHECK(holds(ran.out, "seals.yaml: error[YK607]: entry 1 of "));
+    CHECK(holds(ran.out, ": seal, tono, 2026-12-01T"));
     CHECK(holds(ran.out, "seals/2026-12-01-1.txt: error[YK607]: "));
     const Ran since = world.run("sari", "lint --since HEAD");
     CHECK(holds(since.out, "seals.yaml:3:1: error[YK601]: the end is gone"));
-    CHECK(holds(since.out, "seals/2026-12-01-1.txt:2:1: error[YK601]: this is not what HEAD had"));
+    CHECK(holds(since.out, "seals/2026-12-01-1.txt:3:1: error[YK601]: this is not what HEAD had"));
 }
 
 TEST_CASE("audit: an entry that nobody signed is a warning, and its words are shown escaped") {

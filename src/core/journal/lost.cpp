@@ -126,7 +126,7 @@ bool is_manifest_file(std::string_view path) {
 
 std::string_view name_space_of(std::string_view path) {
     if (path == "roster.yaml") return roster_schema().name_space;
-    if (path == "seals.yaml") return "yankomas-seal";
+    if (path == "seals.yaml") return seal_schema().name_space;
     return is_journal_file(path) ? case_schema().name_space : std::string_view();
 }
 

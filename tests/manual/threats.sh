@@ -1,0 +1,25 @@
+#!/bin/sh
+# Each threat of yankomas-trust(7) names tests that are there: threats.sh SOURCE_DIR
+# SPDX-License-Identifier: Apache-2.0
+#
+# A line ".D1 FILE: NAME" is a test NAME in that file, ".D1 FOLDER" a folder of tests/cases. Numbers run without a gap.
+set -eu
+cd "$1"
+page=man/yankomas-trust.7
+awk '
+    function close_threat() { if (threat != "" && !tests) { print "threat " threat " has no test"; failed = 1 } }
+    /^\.S[hs] / { close_threat(); threat = ""; tests = 0 }
+    /^\.Ss [0-9]+\./ {
+        threat = $2 + 0
+        if (threat != ++count) { print "threat " count " is missing"; failed = 1 }
+    }
+    /^\.D1 / { tests++ }
+    END { if (count != 17) { print "there are " count " threats"; failed = 1 }; exit failed }' "$page"
+sed -n 's/^\.D1 //p' "$page" | while IFS= read -r test; do
+    file=${test%%: *}
+    if [ "$file" = "$test" ]; then
+        [ -d "$test" ] || { echo "there is no $test"; exit 1; }
+    else
+        grep -qF "(\"${test#*: }\"" "$file" || { echo "$file has no test \"${test#*: }\""; exit 1; }
+    fi
+done
