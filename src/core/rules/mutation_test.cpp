@@ -10,7 +10,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "core/base/text.h"
 #include "store/memory_files.h"
 #include "store/verify.h"
 #include "support/mutants.h"
@@ -62,9 +61,9 @@ test::CaseWorld short_case(const test::OfficeWorld& office) {
     return one;
 }
 
-std::string short_roster(std::string_view second) {
+std::string short_roster() {
     test::OfficeWorld office(test::OfficeFiles{});
-    office.enrol(second);
+    office.enrol("sari");
     return office.roster_bytes();
 }
 
@@ -81,9 +80,9 @@ std::vector<Signed> journals(const test::OfficeWorld& office) {
          [&office, path](const std::string& bytes) { return judge_case(office, path, bytes); }},
         {"roster",
          "roster.yaml",
-         short_roster("sari"),
+         short_roster(),
          std::string(roster_schema().name_space),
-         {{"another roster", short_roster("budi")}, {"a case", one.bytes}},
+         {{"another roster", office.roster_bytes()}, {"a case", one.bytes}},
          judge_roster},
     };
 }
@@ -110,15 +109,14 @@ Lines lines_near(const std::string& bytes, std::size_t part) {
 std::string complaint(const Signed& journal, const Mutant& mutant) {
     const Answer answer = journal.judge(mutant.bytes);
     if (answer.relied_on) return "would be signed onto";
-    const auto error = std::ranges::find(answer.findings, Severity::error, &Finding::severity);
-    if (error == answer.findings.end()) return "lint finds nothing";
-    if (error->place.file != journal.path) return "the message names the file " + error->place.file;
+    if (!has_errors(answer.findings)) return "lint finds nothing";
     const Lines whole = lines_near(journal.bytes, mutant.part);
-    const Lines near{whole.first, std::max(whole.last, lines_near(mutant.bytes, mutant.part).last) + 1};
-    if (error->place.line < near.first || error->place.line > near.last) {
-        return fmt::format("line {} is named, not one of {} to {}: {}", error->place.line, near.first, near.last,
-                           in_english(error->what));
-    }
+    const int last = std::max(whole.last, lines_near(mutant.bytes, mutant.part).last) + 1;
+    const bool named = std::ranges::any_of(answer.findings, [&](const Finding& found) {
+        return found.severity == Severity::error && found.place.file == journal.path &&
+               found.place.line >= whole.first && found.place.line <= last;
+    });
+    if (!named) return fmt::format("no message names a line of {} to {}", whole.first, last);
     return {};
 }
 
