@@ -1,134 +1,233 @@
-// One change anywhere in a signed case or roster is found: bits, bytes, lines and entries flipped, cut and moved.
+// One change anywhere in a signed journal is found and named: every bit, byte, line, entry and signature.
 // SPDX-License-Identifier: Apache-2.0
-#include <random>
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <thread>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "store/memory_files.h"
 #include "store/verify.h"
+#include "support/mutants.h"
 #include "support/small_office.h"
 
 namespace yankomas {
 
 namespace {
 
-struct Mutant {
-    std::string name;
-    std::string bytes;
+using test::Mutant;
+
+// What lint tells of a journal, and whether a writer would sign onto it.
+struct Answer {
+    Findings findings;
+    bool relied_on = false;
 };
 
-std::vector<std::string> lines_of(const std::string& bytes) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t end = bytes.find('\n', at) + 1;
-        lines.push_back(bytes.substr(at, end - at));
-        at = end;
+// A kind of journal. A new kind is one more row of `journals`.
+struct Signed {
+    std::string name;
+    std::string path;
+    std::string bytes;
+    std::string name_space;
+    std::vector<std::pair<std::string, std::string>> others;  // name and bytes: entries that are not its own
+    std::function<Answer(const std::string& bytes)> judge;
+};
+
+Answer judge_case(const test::OfficeWorld& office, const std::string& path, const std::string& bytes) {
+    const CaseJournal journal = read_case(path, bytes);
+    const Evidence evidence = verify_case(journal, MemoryFiles(), "/office", office.record().seals);
+    const Judgement judgement =
+        judge(Docket(office.record(), journal, evidence, test::time_of("2026-12-01T12:00:00+07:00")));
+    return {judgement.findings, judgement.standing.verified};
+}
+
+// Cut at its end a roster is whole, but at another position: known-offices and cases that name a later one show it.
+Answer judge_roster(const std::string& bytes) {
+    const RosterJournal journal = read_roster("roster.yaml", bytes);
+    FoldedRoster folded = fold_roster(journal, verify_roster(journal));
+    return {std::move(folded.findings), folded.whole};
+}
+
+// Any finding at all makes the seals unreliable.
+Answer judge_seals(const test::OfficeWorld& office, const MemoryFiles& files, const std::string& bytes) {
+    const SealJournal journal = read_seals("seals.yaml", bytes);
+    const auto evidence = verify_seals(journal, files, "/office");
+    REQUIRE(evidence);
+    FoldedSeals folded = fold_seals(journal, *evidence, office.record().roster);
+    const bool relied_on = folded.findings.empty();
+    return {std::move(folded.findings), relied_on};
+}
+
+// Six entries of a whole case, and one with text over several lines.
+test::CaseWorld noted_case(const test::OfficeWorld& office) {
+    test::CaseWorld one = test::small_case_closed(office);
+    test::CaseWorld::Act note = test::act_of(CaseAct::note);
+    note.entry.note = "baris \"satu\"\n\nbaris tiga";
+    one.sign(std::move(note), "sari", "petugas", "2026-12-01T10:00:00+07:00");
+    return one;
+}
+
+// An office that sealed one case twice, and its folder.
+struct SealedOffice {
+    test::OfficeWorld office = test::small_office();
+    MemoryFiles files;
+    std::string seals;
+
+    SealedOffice() {
+        office.enrol("rina");
+        office.appoint("rina", kSealerRole);
+        office.seal({test::small_case_at_step_2(office)}, "rina", "2026-11-30T12:00:00+07:00");
+        office.seal({test::small_case_at_step_3(office)}, "rina", "2026-11-30T17:00:00+07:00");
+        for (const auto& [path, bytes] : office.files()) {
+            if (path.starts_with("seals/")) {
+                REQUIRE(files.make_folders("/office/seals"));
+                REQUIRE(files.create("/office/" + path, bytes));
+            }
+            if (path == "seals.yaml") seals = bytes;
+        }
+    }
+};
+
+// A small one, so that every bit can be tried.
+std::string short_roster() {
+    test::OfficeWorld office(test::OfficeFiles{});
+    office.enrol("sari");
+    return office.roster_bytes();
+}
+
+std::vector<Signed> journals(const test::OfficeWorld& office, const SealedOffice& sealed) {
+    const test::CaseWorld one = noted_case(office);
+    const std::string path = one.path();
+    return {
+        {"case",
+         path,
+         one.bytes,
+         std::string(case_schema().name_space),
+         {{"another case", test::small_case_closed(office, "YK-2026-0002").bytes},
+          {"the roster", office.roster_bytes()}},
+         [&office, path](const std::string& bytes) { return judge_case(office, path, bytes); }},
+        {"roster",
+         "roster.yaml",
+         short_roster(),
+         std::string(roster_schema().name_space),
+         {{"another roster", office.roster_bytes()}, {"a case", one.bytes}},
+         judge_roster},
+        {"seals",
+         "seals.yaml",
+         sealed.seals,
+         std::string(seal_schema().name_space),
+         {{"a case", one.bytes}, {"the roster", office.roster_bytes()}},
+         [&sealed](const std::string& bytes) { return judge_seals(sealed.office, sealed.files, bytes); }},
+    };
+}
+
+struct Lines {
+    int first = 0;
+    int last = 0;
+};
+
+// Where the message may point: the part that was touched, or the first line that no longer follows it.
+Lines lines_near(const std::string& bytes, std::size_t part) {
+    const std::vector<std::string> parts = test::parts_of(bytes);
+    const auto count = [](const std::string& text) { return static_cast<int>(std::ranges::count(text, '\n')); };
+    Lines lines{1, 0};
+    for (std::size_t i = 0; i < parts.size() && i <= part + 1; ++i) {
+        if (i < part && i > 0) lines.first += count(parts[i]);
+        if (i == 0 && part > 0) lines.first += count(parts[0]);
+        lines.last += count(parts[i]);
     }
     return lines;
 }
 
-// The header, then one part for each entry.
-std::vector<std::string> parts_of(const std::string& bytes) {
-    std::vector<std::string> parts(1);
-    for (const std::string& line : lines_of(bytes)) {
-        if (line.starts_with("- do: ")) parts.emplace_back();
-        parts.back() += line;
-    }
-    return parts;
+// Why the mutant was not found as it must be; empty if it was.
+std::string complaint(const Signed& journal, const Mutant& mutant) {
+    const Answer answer = journal.judge(mutant.bytes);
+    if (answer.relied_on) return "would be signed onto";
+    if (!has_errors(answer.findings)) return "lint finds nothing";
+    const Lines whole = lines_near(journal.bytes, mutant.part);
+    const int last = std::max(whole.last, lines_near(mutant.bytes, mutant.part).last) + 1;
+    const bool named = std::ranges::any_of(answer.findings, [&](const Finding& found) {
+        return found.severity == Severity::error && found.place.file == journal.path &&
+               found.place.line >= whole.first && found.place.line <= last;
+    });
+    if (!named) return fmt::format("no message names a line of {} to {}", whole.first, last);
+    return {};
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string bytes;
-    for (const std::string& part : parts) bytes += part;
-    return bytes;
-}
-
-std::vector<Mutant> byte_mutants(const std::string& bytes) {
-    std::mt19937 random(20260302);
-    std::vector<Mutant> mutants;
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        Mutant flipped{"bit flipped in byte " + std::to_string(at), bytes};
-        flipped.bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << (random() % 8)));
-        mutants.push_back(std::move(flipped));
-        mutants.push_back({"byte cut at " + std::to_string(at), bytes.substr(0, at) + bytes.substr(at + 1)});
-    }
-    return mutants;
-}
-
-// Each piece left out, and each two neighbours swapped.
-std::vector<Mutant> piece_mutants(const std::vector<std::string>& pieces, const std::string& kind) {
-    std::vector<Mutant> mutants;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        std::vector<std::string> cut = pieces;
-        cut.erase(cut.begin() + static_cast<std::ptrdiff_t>(i));
-        mutants.push_back({kind + " cut: " + std::to_string(i), joined(cut)});
-        if (i + 1 == pieces.size()) continue;
-        std::vector<std::string> swapped = pieces;
-        std::swap(swapped[i], swapped[i + 1]);
-        mutants.push_back({kind + " swapped: " + std::to_string(i), joined(swapped)});
-    }
-    return mutants;
-}
-
-// Each entry moved to the end.
-std::vector<Mutant> moved_entries(const std::vector<std::string>& parts) {
-    std::vector<Mutant> mutants;
-    for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
-        std::vector<std::string> moved = parts;
-        moved.erase(moved.begin() + static_cast<std::ptrdiff_t>(i));
-        moved.push_back(parts[i]);
-        mutants.push_back({"entry moved to the end: " + std::to_string(i), joined(moved)});
-    }
-    return mutants;
-}
-
-std::vector<Mutant> mutants_of(const std::string& bytes) {
-    std::vector<Mutant> all = byte_mutants(bytes);
-    const std::vector<std::string> parts = parts_of(bytes);
-    for (auto& more :
-         {piece_mutants(lines_of(bytes), "line"), piece_mutants(parts, "entry"), moved_entries(parts)}) {
-        all.insert(all.end(), more.begin(), more.end());
-    }
-    return all;
+// Judges mutant 0 to `count` on every processor; gives what is wrong with any of them.
+std::vector<std::string> complaints(const Signed& journal, std::size_t count,
+                                    const std::function<Mutant(std::size_t)>& mutant_at) {
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex;
+    std::vector<std::string> found;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            const Mutant mutant = mutant_at(i);
+            if (mutant.bytes == journal.bytes) continue;
+            const std::string wrong = complaint(journal, mutant);
+            if (wrong.empty()) continue;
+            const std::scoped_lock lock(mutex);
+            found.push_back(mutant.name + ": " + wrong);
+        }
+    };
+    std::vector<std::thread> threads;
+    for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i) threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads) thread.join();
+    return found;
 }
 
 }  // namespace
 
-TEST_CASE("no mutant of a signed case is verified") {
+TEST_CASE("no mutant of a signed journal is relied on, and each is named") {
     const test::OfficeWorld office = test::small_office();
-    const test::CaseWorld whole = test::small_case_closed(office);
-    const MemoryFiles files;
-    const auto verified = [&](const std::string& bytes) {
-        const CaseJournal journal = read_case(whole.path(), bytes);
-        const Evidence evidence = verify_case(journal, files, "/office", office.record().seals);
-        return judge(Docket(office.record(), journal, evidence, test::time_of("2026-12-01T12:00:00+07:00")))
-            .standing.verified;
-    };
-    REQUIRE(verified(whole.bytes));
-    // What is cut off at the end leaves a case that is whole, and open again: only seals and history show it.
-    const std::string without_last = whole.bytes.substr(0, whole.bytes.rfind("- do: "));
-    REQUIRE(verified(without_last));
-    for (const Mutant& mutant : mutants_of(whole.bytes)) {
-        if (mutant.bytes == whole.bytes || mutant.bytes == without_last) continue;
-        if (verified(mutant.bytes)) FAIL_CHECK(mutant.name);
+    const SealedOffice sealed;
+    std::vector<test::TestKey> keys;
+    for (const char* person : {"admin", "sari", "budi", "tono", "rina", "stranger"})
+        keys.push_back(test::make_test_key(person));
+    for (const Signed& journal : journals(office, sealed)) {
+        CAPTURE(journal.name);
+        REQUIRE(journal.judge(journal.bytes).relied_on);
+        // The only survivors: what is cut off at the end leaves a journal that is whole. Seals, lint --since, the
+        // roster's position and gaps in the case numbers show it, and nothing in the file itself can.
+        std::set<std::string> survivors;
+        for (const Mutant& mutant : test::prefixes(journal.bytes)) {
+            CAPTURE(mutant.name);
+            CHECK(journal.judge(mutant.bytes).relied_on);
+            survivors.insert(mutant.bytes);
+        }
+        std::vector<Mutant> mutants = test::piece_mutants(journal.bytes);
+        const auto add = [&](const std::vector<Mutant>& more) {
+            mutants.insert(mutants.end(), more.begin(), more.end());
+        };
+        for (const auto& [name, bytes] : journal.others) add(test::foreign_entries(journal.bytes, bytes, name));
+        add(test::foreign_signatures(journal.bytes, journal.name_space, keys));
+        std::erase_if(mutants, [&](const Mutant& mutant) { return survivors.contains(mutant.bytes); });
+
+        const std::size_t bytes = test::count_byte_mutants(journal.bytes);
+        const std::vector<std::string> wrong = complaints(journal, bytes + mutants.size(), [&](std::size_t i) {
+            return i < bytes ? test::byte_mutant(journal.bytes, i) : mutants[i - bytes];
+        });
+        MESSAGE(journal.name << ": " << bytes + mutants.size() << " mutants, " << wrong.size() << " survived, "
+                             << survivors.size() << " cut at an entry's end");
+        for (std::size_t i = 0; i < std::min<std::size_t>(wrong.size(), 20); ++i) FAIL_CHECK(wrong[i]);
     }
 }
 
-TEST_CASE("no mutant of a roster has the heads of the real one") {
+TEST_CASE("a roster that was cut at its end has other heads") {
     const std::string bytes = test::small_office().roster_bytes();
-    const auto folded = [](const std::string& some) {
+    const auto heads = [](const std::string& some) {
         const RosterJournal journal = read_roster("roster.yaml", some);
-        return fold_roster(journal, verify_roster(journal));
+        return fold_roster(journal, verify_roster(journal)).roster.heads;
     };
-    const FoldedRoster real = folded(bytes);
-    REQUIRE(real.whole);
-    const std::string without_last = bytes.substr(0, bytes.rfind("- do: "));
-    for (const Mutant& mutant : mutants_of(bytes)) {
-        if (mutant.bytes == bytes) continue;
-        const FoldedRoster other = folded(mutant.bytes);
-        // Cut at its end it is whole, but another position: known-offices and cases that name a later one show it.
-        const bool found = mutant.bytes == without_last ? other.roster.heads != real.roster.heads : !other.whole;
-        if (!found) FAIL_CHECK(mutant.name);
+    const auto whole = heads(bytes);
+    for (const Mutant& mutant : test::prefixes(bytes)) {
+        CAPTURE(mutant.name);
+        CHECK(heads(mutant.bytes) != whole);
     }
 }
 

@@ -1,0 +1,13 @@
+// The loader of office.yaml: an error, or an office, never both or neither.
+// SPDX-License-Identifier: Apache-2.0
+#include "fuzz/target.h"
+#include "store/read_office.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace yankomas;
+    Findings findings;
+    const auto office = read_office(fuzz::bytes_of(data, size), "office.yaml", findings);
+    fuzz::must(office.has_value() != has_errors(findings), "an office is read, or an error says why not");
+    fuzz::must(findings.size() <= 101, "the findings are bounded");
+    return 0;
+}

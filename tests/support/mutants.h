@@ -1,0 +1,43 @@
+// Every small change to a signed journal: bits, bytes, lines, entries and signatures.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/test_keys.h"
+
+namespace yankomas::test {
+
+struct Mutant {
+    std::string name;
+    std::string bytes;
+    std::size_t part = 0;  // the first that was touched: 0 is the header, then the entries
+};
+
+// The header, then one part for each entry.
+[[nodiscard]] std::vector<std::string> parts_of(std::string_view bytes);
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+
+// Each bit flipped, each byte cut and each byte doubled: mutant `i` of so many.
+[[nodiscard]] std::size_t count_byte_mutants(std::string_view bytes);
+[[nodiscard]] Mutant byte_mutant(std::string_view bytes, std::size_t i);
+
+// Lines and entries cut, doubled and swapped with the next; entries moved to every other place.
+[[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);
+
+// Each entry of another journal put before, and in the place of, each entry; `name` says whose they are.
+[[nodiscard]] std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
+                                                  std::string_view name);
+
+// Each signature replaced by valid ones: of the other entries, of each key over the same bytes, of each key over
+// the same bytes in each other namespace or by a token, and of the key over other bytes of the journal.
+[[nodiscard]] std::vector<Mutant> foreign_signatures(std::string_view bytes, std::string_view name_space,
+                                                     const std::vector<TestKey>& keys);
+
+// The journal cut behind each entry but the last.
+[[nodiscard]] std::vector<Mutant> prefixes(std::string_view bytes);
+
+}  // namespace yankomas::test
