@@ -159,7 +159,13 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
                  const EntryChoices& choices) {
     const std::string path = join_path(office.root, draft.journal.path);
     std::vector<std::string> made;
+    // A failure after the rename leaves the new journal: what it names must stay. A copy too many does no harm.
     const auto undo = [&] {
+        const auto there = host.files.kind_of(path);
+        const auto bytes = host.files.read(path, kMaxJournal);
+        const bool is_old =
+            target == Target::fresh ? there && *there == FileKind::none : bytes && draft.journal.bytes != *bytes;
+        if (!is_old) return;
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
     };
     if (auto status = host.files.make_folders(parent_of(path)); !status) return status;
@@ -168,6 +174,7 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
     for (const PlannedCopy& copy : draft.copies) {
         const std::string file = join_path(office.root, copy.target);
         auto status = host.files.make_folders(parent_of(file));
+        if (status) status = host.files.remove_stale_temps(parent_of(file), std::string(file_name_of(file)));
         auto copied = status ? host.files.copy_in(copy.source, file) : Result<Copied>(status.error());
         if (!copied) return undo(), copied.error();
         if (*copied == Copied::made) made.push_back(file);

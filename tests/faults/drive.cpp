@@ -88,6 +88,7 @@ std::string Drive::wrong_with_answer(const Ended& ended, State state, std::strin
                    : fmt::format("exit {} without a reason: {}", ended.code, ended.err);
     }
     if (ended.code == 0) return state == State::fresh ? "" : "exit 0 without the new state";
+    if (ended.err.empty()) return {};  // stderr itself was spoilt: the exit code is all that can tell
     if (state == State::fresh && !says_done(ended.err))
         return "the new state is there, and nothing says so: " + ended.err;
     if (state == State::old && says_done(ended.err)) return "it says done, and is not: " + ended.err;
