@@ -83,7 +83,10 @@ struct RealWorld::Doors {
     DescriptorOutput err{STDERR_FILENO, false};
 };
 
-RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) { std::signal(SIGPIPE, SIG_IGN); }
+RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGCHLD, SIG_DFL);  // ignored by who started us, it would hide how ssh-keygen ended
+}
 
 RealWorld::~RealWorld() = default;
 

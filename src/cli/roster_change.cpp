@@ -25,7 +25,11 @@ std::string in_short(const RosterEntry& entry) {
 // The change that the entry made or signed, if it still lacks signatures.
 Status tell_pending(Host& host, const std::string& root, const RosterEntry& entry) {
     const auto office = open_office(host.files, root);
-    if (!office) return office.error();
+    if (!office) {
+        Error error = office.error();
+        error.hints.push_back(message("the change is made; see what came of it: yankomas roster show"));
+        return error;
+    }
     const EntryNumber change = entry.about.value_or(office->record.roster.last_entry());
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);

@@ -115,15 +115,19 @@ std::size_t errors_in(const Findings& findings) {
     return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Finding::severity));
 }
 
+Error not_kept(const std::string& path) {
+    return failed(
+        message("the signed case does not verify, so it was not kept"), Place{path, 0, 0, {}},
+        {message("ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
+}
+
 // The signed journal must be readable, verified, and as good as the rules promised.
 Status accept(const Host& host, const OpenedOffice& office, const Draft& before, std::string bytes) {
     const Draft after = draft_of(host, office, read_case(before.journal.path, std::move(bytes)));
     const bool good = after.judgement.standing.verified && after.journal.bytes == before.journal.bytes &&
                       errors_in(after.judgement.findings) <= errors_in(before.judgement.findings);
     if (good) return Done{};
-    return failed(
-        message("the signed case does not verify, so it was not kept"), Place{before.journal.path, 0, 0, {}},
-        {message("ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
+    return not_kept(before.journal.path);
 }
 
 }  // namespace
@@ -152,6 +156,7 @@ Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& of
     std::vector<PlannedCopy> copies = std::move(draft.copies);
     draft = draft_of(host, office, read_case(draft.journal.path, std::move(*signed_bytes)));
     draft.copies = std::move(copies);
+    if (!draft.judgement.standing.verified) return not_kept(draft.journal.path);
     return true;
 }
 
@@ -159,7 +164,13 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
                  const EntryChoices& choices) {
     const std::string path = join_path(office.root, draft.journal.path);
     std::vector<std::string> made;
+    // A failure after the rename leaves the new journal: what it names must stay. A copy too many does no harm.
     const auto undo = [&] {
+        const auto there = host.files.kind_of(path);
+        const auto bytes = host.files.read(path, kMaxJournal);
+        const bool is_old =
+            target == Target::fresh ? there && *there == FileKind::none : bytes && draft.journal.bytes != *bytes;
+        if (!is_old) return;
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
     };
     if (auto status = host.files.make_folders(parent_of(path)); !status) return status;
@@ -168,6 +179,7 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
     for (const PlannedCopy& copy : draft.copies) {
         const std::string file = join_path(office.root, copy.target);
         auto status = host.files.make_folders(parent_of(file));
+        if (status) status = host.files.remove_stale_temps(parent_of(file), std::string(file_name_of(file)));
         auto copied = status ? host.files.copy_in(copy.source, file) : Result<Copied>(status.error());
         if (!copied) return undo(), copied.error();
         if (*copied == Copied::made) made.push_back(file);

@@ -14,7 +14,10 @@ namespace yankomas {
 
 Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder, std::chrono::seconds patience) {
     using Clock = std::chrono::steady_clock;
-    Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    Descriptor descriptor;
+    do {
+        descriptor = Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    } while (!descriptor && errno == EINTR);
     if (!descriptor) {
         const int code = errno;
         return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);

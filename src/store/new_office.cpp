@@ -43,6 +43,13 @@ constexpr std::string_view kGitIgnore =
     "# Files that are being written.\n"
     ".*.tmp-*\n";
 
+bool holds(const Files& files, const std::string& path, std::string_view bytes) {
+    const auto kind = files.kind_of(path);
+    if (!kind || *kind != FileKind::file) return false;
+    const auto there = files.read(path, bytes.size());
+    return there && *there == bytes;
+}
+
 // Takes back what was created, unless all of it was.
 class Undo {
 public:
@@ -83,14 +90,21 @@ std::vector<NewFile> files_of_new_office(const OfficeConfig& office) {
 }
 
 Status refuse_used_folder(const Files& files, const std::string& root, const std::vector<NewFile>& planned) {
+    const auto roster = files.kind_of(join_path(root, "roster.yaml"));
+    if (!roster) return roster.error();
     std::vector<std::string> paths{"roster.yaml", "seals.yaml", "cases"};
-    for (const NewFile& file : planned) paths.push_back(file.path);
+    for (const NewFile& file : planned) {
+        const bool left_over = *roster == FileKind::none && holds(files, join_path(root, file.path), file.bytes);
+        if (!left_over || file.path == "office.yaml") paths.push_back(file.path);
+    }
     std::rotate(paths.begin(), paths.end() - 1, paths.end());  // what says most comes first: office.yaml
     for (const std::string& path : paths) {
         const std::string full = join_path(root, path);
         const auto kind = files.kind_of(full);
         if (!kind) return kind.error();
         if (*kind == FileKind::none) continue;
+        if (path == "office.yaml" && *roster == FileKind::none && holds(files, full, planned.back().bytes))
+            continue;
         if (path == "office.yaml") {
             return refused(message("this folder is an office already"), {full, 0, 0, {}},
                            {message("yankomas roster show")});
@@ -106,7 +120,13 @@ Status create_all(Files& files, const std::string& root, const std::vector<NewFi
     for (const NewFile& file : planned) {
         const std::string path = join_path(root, file.path);
         if (auto status = files.make_folders(parent_of(path)); !status) return status;
-        if (auto status = files.create(path, file.bytes); !status) return status;
+        auto status = files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+        if (!status) return status;
+        if (holds(files, path, file.bytes)) continue;
+        status = files.create(path, file.bytes);
+        // What is there although its folder could not be synced stays, as the error says.
+        if (!status && holds(files, path, file.bytes)) undo.keep();
+        if (!status) return status;
         undo.note(path);
     }
     undo.keep();

@@ -42,10 +42,17 @@ Opened not_opened(int folder, const std::string& name, const std::string& path, 
     return cannot_read(path, code);
 }
 
+// An open that a signal can't cut off.
+int open_at(int folder, const std::string& name, int flags) {
+    for (;;) {
+        const int number = ::openat(folder, name.c_str(), flags | O_CLOEXEC);
+        if (number >= 0 || errno != EINTR) return number;
+    }
+}
+
 // O_NONBLOCK lets a fifo open at once, so that it can be refused.
 Opened open_in(int folder, const std::string& name, const std::string& path) {
-    Descriptor descriptor(
-        ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    Descriptor descriptor(open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
     if (!descriptor) return not_opened(folder, name, path, errno);
     struct stat facts {};
     if (fstat(descriptor.number(), &facts) != 0) return cannot_read(path, errno);
@@ -75,7 +82,7 @@ Opened open_file(const std::string& path) { return open_in(AT_FDCWD, path, path)
 
 Opened open_file_below(const std::string& root, const std::string& relative) {
     if (!is_plain_relative(relative)) return leads_outside(relative);
-    Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    Descriptor folder(open_at(AT_FDCWD, root, O_PATH | O_DIRECTORY));
     if (!folder) {
         const int code = errno;
         return os_failure(message("can't open this folder: {}", os_text(code)), root, code);
@@ -85,7 +92,7 @@ Opened open_file_below(const std::string& root, const std::string& relative) {
     parts.pop_back();
     for (const auto part : parts) {
         const std::string name(part);
-        Descriptor next(::openat(folder.number(), name.c_str(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        Descriptor next(open_at(folder.number(), name, O_PATH | O_DIRECTORY | O_NOFOLLOW));
         if (!next) return not_opened(folder.number(), name, relative, errno);
         folder = std::move(next);
     }

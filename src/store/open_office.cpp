@@ -212,7 +212,8 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
     std::string folder = start;
     for (;;) {
         const auto kind = files.kind_of(folder + "/" + std::string(kOfficeFile));
-        if (kind && *kind != FileKind::none) return folder.empty() ? std::string("/") : folder;
+        if (!kind) return kind.error();
+        if (*kind != FileKind::none) return folder.empty() ? std::string("/") : folder;
         const std::size_t slash = folder.find_last_of('/');
         if (slash == std::string::npos || folder.empty()) break;
         folder.resize(slash);

@@ -111,25 +111,30 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     return {code, process};
 }
 
-// Sends what the socket takes now; closes it at the end, or when the program no longer reads.
-void feed(Descriptor& in, std::string_view& input) {
+// Sends what the socket takes now; closes it at the end, or when the program no longer reads. 0 or an errno value.
+int feed(Descriptor& in, std::string_view& input) {
     const auto sent = send(in.number(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
-    const bool again = sent < 0 && (errno == EAGAIN || errno == EINTR);
-    if (input.empty() || (sent < 0 && !again)) in.close();
+    const int code = sent < 0 ? errno : 0;
+    if (code == EAGAIN || code == EINTR) return 0;
+    if (input.empty() || code != 0) in.close();
+    return code == EPIPE || code == ECONNRESET ? 0 : code;
 }
 
-// Takes what is there; closes the pipe at its end. False if the text grew over the limit.
-bool collect(Descriptor& from, std::string& text, std::size_t limit) {
+// Takes what is there; closes the pipe at its end. 0 or an errno value: EFBIG if the text grew over the limit.
+int collect(Descriptor& from, std::string& text, std::size_t limit) {
     std::array<char, 16384> buffer;
     const auto count = ::read(from.number(), buffer.data(), buffer.size());
     if (count > 0) text.append(buffer.data(), static_cast<std::size_t>(count));
-    if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) from.close();
-    return text.size() <= limit;
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) return 0;
+    if (count < 0) return errno;
+    if (count == 0) from.close();
+    return text.size() <= limit ? 0 : EFBIG;
 }
 
-// Feeds and collects at once, so that neither side waits for the other. False if the program says too much.
-bool converse(Streams& streams, std::string_view input, ProcessResult& result, std::size_t limit) {
+// Feeds and collects at once, so that neither side waits for the other. 0 or an errno value: EFBIG if the program
+// says too much.
+int converse(Streams& streams, std::string_view input, ProcessResult& result, std::size_t limit) {
     Descriptor none;
     Descriptor& in = streams.in.ours;
     Descriptor& out = streams.out.ours;
@@ -139,17 +144,23 @@ bool converse(Streams& streams, std::string_view input, ProcessResult& result, s
         // poll skips negative numbers, which is what closed descriptors are.
         std::array<pollfd, 3> waits = {
             {{in.number(), POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
-        if (poll(waits.data(), waits.size(), -1) < 0) continue;  // EINTR
-        if (waits[0].revents != 0) feed(in, input);
-        if (waits[1].revents != 0 && !collect(out, result.out, limit)) return false;
-        if (waits[2].revents != 0 && !collect(err, result.err, limit)) return false;
+        if (poll(waits.data(), waits.size(), -1) < 0) {
+            if (errno == EINTR || errno == EAGAIN) continue;
+            return errno;
+        }
+        int code = waits[0].revents != 0 ? feed(in, input) : 0;
+        if (code == 0 && waits[1].revents != 0) code = collect(out, result.out, limit);
+        if (code == 0 && waits[2].revents != 0) code = collect(err, result.err, limit);
+        if (code != 0) return code;
     }
-    return true;
+    return 0;
 }
 
+// Below 0 for an errno value.
 int wait_for(pid_t process) {
     int status = 0;
-    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    while (waitpid(process, &status, 0) < 0) {
+        if (errno != EINTR) return -errno;
     }
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
@@ -180,11 +191,13 @@ Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv, s
     if (streams->err) streams->err->theirs.close();
 
     ProcessResult result;
-    const bool complete = converse(*streams, input, result, options.output_limit);
-    if (!complete) kill(process, SIGKILL);
+    int broken = converse(*streams, input, result, options.output_limit);
+    if (broken != 0) kill(process, SIGKILL);
     result.exit_code = wait_for(process);
-    if (!complete) return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
-    return result;
+    if (broken == EFBIG) return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
+    if (broken == 0 && result.exit_code < 0) broken = -result.exit_code;
+    if (broken == 0) return result;
+    return os_failure(message("can't run {}: {}", argv.front(), os_text(broken)), {}, broken);
 }
 
 }  // namespace yankomas

@@ -33,22 +33,38 @@ Error cannot_open_folder(const std::string& folder, int code) {
     return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
 }
 
+// A call that is made again when a signal cut it off: network file systems are slow enough for that.
+template <class Call>
+auto uncut(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
+}
+
+int open_uncut(const std::string& path, int flags, mode_t mode = 0) {
+    return uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); });
+}
+
 // Brings a folder's names to the disk. Some network and user-space file systems can't; they do it by themselves.
-Status sync_folder(const std::string& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor) return cannot_open_folder(folder, errno);
-    if (fsync(descriptor.number()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-        const int code = errno;
-        return os_failure(message("the change is made, but may not outlive a power cut: {}", os_text(code)), folder,
-                          code);
-    }
-    return Done{};
+// 0 or an errno value.
+int sync_folder(const std::string& folder) {
+    const Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY));
+    const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
+    if (synced || (descriptor && (errno == EINVAL || errno == ENOTSUP))) return 0;
+    return errno;
+}
+
+// After a change in the folder.
+Status synced_after_change(const std::string& folder) {
+    const int code = sync_folder(folder);
+    if (code == 0) return Done{};
+    return failed(message("the change is made, but may not outlive a power cut: {}", os_text(code)),
+                  in_file(folder), {message("look at it again before you go on; the disk may be failing: dmesg")});
 }
 
 Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
     while (!bytes.empty()) {
-        const auto count = ::write(file.number(), bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
+        const auto count = uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
         if (count < 0) return cannot_write(path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
@@ -56,7 +72,7 @@ Status write_all(const Descriptor& file, std::string_view bytes, const std::stri
 }
 
 Status sync_file(const Descriptor& file, const std::string& path) {
-    if (fsync(file.number()) != 0) return cannot_write(path, errno);
+    if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
     return Done{};
 }
 
@@ -72,8 +88,7 @@ Result<NewTemp> open_temp(Files& door, const std::string& target) {
     const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
     for (int i = 0; i < kTries; ++i) {
         const std::string path = join_path(folder, i == 0 ? name : name + '-' + std::to_string(i));
-        Descriptor descriptor(
-            ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kNewFileMode));
+        Descriptor descriptor(open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode));
         if (descriptor) return NewTemp{std::move(descriptor), TempFile(door, path, target)};
         if (errno != EEXIST) return cannot_write(target, errno);
     }
@@ -83,18 +98,18 @@ Result<NewTemp> open_temp(Files& door, const std::string& target) {
 // An old file's permissions pass on to the new one. What is no file is not replaced.
 Status take_over_mode(const Descriptor& temp, const std::string& target) {
     struct stat facts {};
-    if (lstat(target.c_str(), &facts) != 0) {
+    if (uncut([&] { return lstat(target.c_str(), &facts); }) != 0) {
         if (errno == ENOENT) return Done{};
         return cannot_write(target, errno);
     }
     if (!S_ISREG(facts.st_mode)) return not_a_file(target, kind_of_mode(facts.st_mode));
-    if (fchmod(temp.number(), facts.st_mode & 0777) != 0) return cannot_write(target, errno);
+    if (uncut([&] { return fchmod(temp.number(), facts.st_mode & 0777); }) != 0) return cannot_write(target, errno);
     return Done{};
 }
 
 // 0 or an errno value. A file system without RENAME_NOREPLACE has hard links instead.
 int rename_new(const char* temp, const char* target) {
-    if (renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE) == 0) return 0;
+    if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0) return 0;
     if (errno != EINVAL && errno != ENOSYS) return errno;
     if (link(temp, target) != 0) return errno;
     unlink(temp);
@@ -113,7 +128,7 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
 }
 
 Result<std::vector<DirEntry>> list_all(const std::string& folder) {
-    Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
     if (!stream) return cannot_open_folder(folder, errno);
@@ -122,6 +137,7 @@ Result<std::vector<DirEntry>> list_all(const std::string& folder) {
     for (;;) {
         errno = 0;
         const dirent* entry = readdir(stream.get());
+        if (entry == nullptr && errno == EINTR) continue;
         if (entry == nullptr && errno != 0) return cannot_open_folder(folder, errno);
         if (entry == nullptr) return entries;
         const std::string_view name(entry->d_name);
@@ -130,12 +146,19 @@ Result<std::vector<DirEntry>> list_all(const std::string& folder) {
 }
 
 Status make_folder(const std::string& folder, mode_t mode) {
-    if (mkdir(folder.c_str(), mode) == 0) return sync_folder(parent_of(folder));
-    const int code = errno;
+    if (uncut([&] { return mkdir(folder.c_str(), mode); }) == 0) {
+        const int unsynced = sync_folder(parent_of(folder));
+        if (unsynced == 0) return Done{};
+        return os_failure(message("can't make this folder: {}", os_text(unsynced)), folder, unsynced);
+    }
+    int code = errno;
     struct stat facts {};
-    const bool there = code == EEXIST && stat(folder.c_str(), &facts) == 0;
-    if (there && S_ISDIR(facts.st_mode)) return Done{};
-    if (there) return refused(message("this is a file, not a folder"), in_file(folder));
+    if (code == EEXIST) {
+        const bool seen = uncut([&] { return stat(folder.c_str(), &facts); }) == 0;
+        if (seen && S_ISDIR(facts.st_mode)) return Done{};
+        if (seen) return refused(message("this is a file, not a folder"), in_file(folder));
+        code = errno;
+    }
     return os_failure(message("can't make this folder: {}", os_text(code)), folder, code);
 }
 
@@ -187,7 +210,7 @@ Result<std::vector<DirEntry>> RealFiles::list(const std::string& folder) const {
 
 Result<FileKind> RealFiles::kind_of(const std::string& path) const {
     struct stat facts {};
-    if (lstat(path.c_str(), &facts) == 0) return kind_of_mode(facts.st_mode);
+    if (uncut([&] { return lstat(path.c_str(), &facts); }) == 0) return kind_of_mode(facts.st_mode);
     const int code = errno;
     if (code == ENOENT || code == ENOTDIR) return FileKind::none;
     return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
@@ -219,12 +242,14 @@ Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_vi
 Status RealFiles::move_temp(const std::string& temp, const std::string& target, Over over) {
     int code = 0;
     switch (over) {
-        case Over::replace: code = ::rename(temp.c_str(), target.c_str()) == 0 ? 0 : errno; break;
+        case Over::replace:
+            code = uncut([&] { return ::rename(temp.c_str(), target.c_str()); }) == 0 ? 0 : errno;
+            break;
         case Over::never: code = rename_new(temp.c_str(), target.c_str()); break;
     }
     if (code == EEXIST) return already_exists(target);
     if (code != 0) return cannot_write(target, code);
-    return sync_folder(parent_of(target));
+    return synced_after_change(parent_of(target));
 }
 
 void RealFiles::drop_temp(const std::string& temp) noexcept { unlink(temp.c_str()); }
@@ -256,7 +281,7 @@ Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& 
 }
 
 Status RealFiles::remove(const std::string& path) {
-    if (unlink(path.c_str()) == 0) return sync_folder(parent_of(path));
+    if (uncut([&] { return unlink(path.c_str()); }) == 0) return synced_after_change(parent_of(path));
     const int code = errno;
     if (code == ENOENT) return Done{};
     return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
@@ -269,7 +294,7 @@ Status RealFiles::remove_stale_temps(const std::string& folder, const std::strin
         if (entry.kind != FileKind::file || !is_temp_name(entry.name) || !entry.name.starts_with(temp_prefix(name)))
             continue;
         const std::string path = join_path(folder, entry.name);
-        if (unlink(path.c_str()) != 0 && errno != ENOENT) {
+        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
             const int code = errno;
             return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
         }

@@ -61,7 +61,11 @@ void VerifiedLog::write(Files& files, const std::string& path) {
         bytes += old;
     }
     for (; next != added_.end(); ++next) bytes += view_of(*next);
-    if (auto made = files.make_private_folders(path.substr(0, path.find_last_of('/'))); !made) return;
+    const std::string folder = path.substr(0, path.find_last_of('/'));
+    if (auto made = files.make_private_folders(folder); !made) return;
+    // Who finds another writer leaves it to him: what is not remembered is verified again.
+    const auto lock = files.lock(folder, std::chrono::seconds(0));
+    if (!lock || !files.remove_stale_temps(folder, path.substr(folder.size() + 1))) return;
     static_cast<void>(files.replace(path, bytes).has_value());
 }
 

@@ -9,7 +9,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace yankomas;
     const std::string bytes(fuzz::bytes_of(data, size));
     const CaseJournal journal = read_case("cases/2026/YK-2026-0001.yaml", bytes);
-    const Evidence evidence = verify_case(journal, MemoryFiles(), "/office");
+    const Evidence evidence = verify_case(journal, MemoryFiles(), "/office", SealBook());
     fuzz::must(evidence.signatures.size() == journal.entries.size(), "every entry that was read is verified");
     if (journal.fault) {
         static_cast<void>(finding_of(*journal.fault, journal.bytes, journal.path));

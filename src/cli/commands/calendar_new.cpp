@@ -10,6 +10,7 @@
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "core/calendar/calendar_text.h"
+#include "store/path.h"
 
 namespace yankomas {
 
@@ -124,7 +125,11 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Calenda
         return refused(message("{} is there already", file.path), {},
                        {message("name another version: yankomas calendar new {}-VERSION", name->id)});
     }
-    if (auto status = host.files.create(path, file.bytes); !status) return status.error();
+    const auto lock = host.files.lock(office->root, kLockPatience);
+    if (!lock) return lock.error();
+    auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+    if (status) status = host.files.create(path, file.bytes);
+    if (!status) return status.error();
     host.out.write(file.path + '\n');
     suggest(host, message("see what it changes: yankomas calendar diff {}", file.path));
     suggest(host, message("then an admin publishes it: yankomas roster publish {}", file.path));

@@ -135,9 +135,13 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     if (auto status = host.files.make_folders(root); !status) return status.error();
     const auto lock = host.files.lock(root, kLockPatience);
     if (!lock) return lock.error();
-    files.insert(files.end() - 1, NewFile{"roster.yaml", std::move(*roster), std::nullopt});
+    files.push_back(NewFile{"roster.yaml", std::move(*roster), std::nullopt});
     if (auto status = create_all(host.files, root, files); !status) return status.error();
-    if (auto status = introduce(host, root); !status) return status.error();
+    if (auto status = introduce(host, root); !status) {
+        Error error = status.error();
+        error.hints.push_back(message("the change is made: the office is there; yankomas -C {} roster show", root));
+        return error;
+    }
     if (!request.signing.commit) return ExitCode::clean;
     std::vector<std::string> paths;
     for (const NewFile& file : files) paths.push_back(file.path);

@@ -52,10 +52,10 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
                                 journal.bytes.substr(*begin));
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
-    if (auto status =
-            put_in_place(host.files, join_path(office->root, journal.path), kept, Target::existing, is_whole);
-        !status)
-        return status.error();
+    const std::string path = join_path(office->root, journal.path);
+    auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+    if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
+    if (!status) return status.error();
     host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again", judged->where.id)) +
                    "\n");
     return ExitCode::clean;

@@ -95,9 +95,7 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry, 
                       {message("sign with another key; ssh-keygen made a signature that is not good")});
     };
     const Target target = office.seal_journal.entries.empty() ? Target::fresh : Target::existing;
-    auto status = put_in_place(host.files, path, bytes, target, holds);
-    if (!status) static_cast<void>(host.files.remove(manifest_path).has_value());
-    return status;
+    return put_in_place(host.files, path, bytes, target, holds);
 }
 
 Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealRequest& request,

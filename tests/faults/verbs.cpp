@@ -1,0 +1,121 @@
+// The table of writing verbs: a new verb is one line here.
+// SPDX-License-Identifier: Apache-2.0
+#include "faults/verbs.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace yankomas::faults {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+void bring_documents(World& world) {
+    world.write("surat.pdf", "%PDF-1.4 surat contoh\n" + std::string(100'000, 's'));
+    world.write("disposisi.pdf", "%PDF-1.4 disposisi contoh\n");
+}
+
+void stop_the_clock(World& world) { world.must("budi", "hold YK-2026-0002 menunggu-instansi --yes"); }
+
+void break_the_last_entry(World& world) {
+    const std::string path = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
+    std::string bytes = world.read(path);
+    bytes.replace(bytes.find("D-3/2026"), 8, "D-4/2026");
+    world.write(path, bytes);
+}
+
+void add_admin(World& world) { world.must("agus", "roster admin budi --yes"); }
+
+void leave_a_change_pending(World& world) {
+    add_admin(world);
+    world.must("agus", "roster quorum 2 --yes");
+    world.must("agus", "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes");
+}
+
+void retitle_the_office(World& world) {
+    const std::string path = "kanwil-contoh/office.yaml";
+    std::string bytes = world.read(path);
+    bytes.replace(bytes.find("Kanwil Contoh"), 13, "Kanwil Coba-c");
+    world.write(path, bytes);
+}
+
+void make_sealer(World& world) { world.must("agus", "roster appoint rina penyegel --yes"); }
+
+void git(World& world, const std::string& words) {
+    std::vector<std::string> argv{"git", "-c", "user.name=Sari", "-c", "user.email=sari@contoh.example"};
+    for (std::string& word : words_of(words, world.home())) argv.push_back(std::move(word));
+    if (world.run("sari", argv).code != 0) throw std::runtime_error("git " + words);
+}
+
+// The commit before last has a note that the last one took back.
+void lose_a_note(World& world) {
+    const std::string path = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
+    const std::string before = world.read(path);
+    git(world, "init --quiet");
+    world.must("sari", "note YK-2026-0002 \"Pelapor menelepon\" --yes");
+    git(world, "add -A");
+    git(world, "commit --quiet -m satu");
+    world.write(path, before);
+    git(world, "commit --quiet -a -m dua");
+}
+
+constexpr std::array kWriting = {
+    WritingVerb{"init",
+                "init ~/baru --office kanwil-baru --title \"Kanwil Baru\" --zone WIB --person agus --name \"Agus "
+                "Salim\" --yes",
+                "agus", nullptr, Extent::two_commits},
+    WritingVerb{"new", "new yankomas --title \"Perkara contoh\" --yes", "sari"},
+    WritingVerb{
+        "new",
+        "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
+        "sari", bring_documents},
+    WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus", bring_documents},
+    WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari", bring_documents},
+    WritingVerb{"note", "note YK-2026-0002 \"Pelapor menelepon\" --yes", "sari"},
+    WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
+    WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
+    WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes", "sari"},
+    WritingVerb{
+        "exit",
+        "exit YK-2026-0002 dicabut --reason \"Dicabut pelapor\" --doc surat-pencabutan,number=C-1/2026 --yes",
+        "budi"},
+    WritingVerb{"cosign", "cosign YK-2026-0003 --yes", "joko"},
+    WritingVerb{"repair", "repair YK-2026-0002 --yes", "budi", break_the_last_entry},
+    WritingVerb{"seal", "seal --yes", "rina", make_sealer},
+    WritingVerb{"reapply", "reapply YK-2026-0002 --from HEAD~1 --yes", "sari", lose_a_note},
+    WritingVerb{"key new", "key new --file ~/.ssh/baru --no-passphrase", "sari", nullptr, Extent::random_key},
+    WritingVerb{"calendar new",
+                "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB 1/2026\" "
+                "--decreed 2026-03-01",
+                "agus"},
+    WritingVerb{"roster enrol", "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes",
+                "agus"},
+    WritingVerb{"roster key", "roster key sari --public-key ~/.ssh/tono.pub --yes", "agus"},
+    WritingVerb{"roster revoke-key",
+                "roster revoke-key sari --public-key ~/.ssh/sari.pub --reason \"Kunci hilang\" --yes", "agus"},
+    WritingVerb{"roster appoint",
+                "roster appoint sari kabid-ham --capacity plh --until 2026-03-31 --basis \"Surat 1/2026\" --yes",
+                "agus"},
+    WritingVerb{"roster dismiss", "roster dismiss sari kasubbid-ppi --reason \"Pindah tugas\" --yes", "agus"},
+    WritingVerb{"roster admin", "roster admin budi --yes", "agus"},
+    WritingVerb{"roster unadmin", "roster unadmin budi --yes", "agus", add_admin},
+    WritingVerb{"roster publish", "roster publish office.yaml --yes", "agus", retitle_the_office},
+    WritingVerb{"roster quorum", "roster quorum 2 --yes", "agus", add_admin},
+    WritingVerb{"roster cosign", "roster cosign 20 --yes", "budi", leave_a_change_pending},
+    WritingVerb{"lint", "lint", "sari", nullptr, Extent::cache_only},
+    WritingVerb{"show", "show YK-2026-0001", "sari", add_admin, Extent::cache_only},
+};
+
+constexpr std::array kReading = {
+    "audit"sv,         "roster show"sv, "roster export"sv, "show"sv,          "list"sv,
+    "todo"sv,          "overdue"sv,     "due"sv,           "export ics"sv,    "lint"sv,
+    "sop list"sv,      "sop show"sv,    "sop check"sv,     "calendar show"sv, "calendar check"sv,
+    "calendar diff"sv, "explain"sv,     "completion"sv,    "help"sv};
+
+}  // namespace
+
+std::span<const WritingVerb> writing_verbs() { return kWriting; }
+std::span<const std::string_view> reading_verbs() { return kReading; }
+
+}  // namespace yankomas::faults
