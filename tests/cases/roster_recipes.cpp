@@ -68,6 +68,18 @@ void pending(Folder& folder) {
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
+// What the thief of the admin's key entered before the theft was known.
+void compromised_admin(Folder& folder) {
+    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    put_change(folder, change(RosterAct::admin, "budi"));
+    RosterEntry revoke = change(RosterAct::revoke_key, "admin");
+    revoke.by = PersonId("tono");
+    revoke.key = public_line(make_test_key("admin"));
+    revoke.from = parse_date("2026-12-01");
+    revoke.reason = "dicuri";
+    folder.office.add(revoke, kToday);
+}
+
 void acting_term(Folder& folder) {
     folder.office.enrol("wati");
     RosterEntry entry = change(RosterAct::appoint, "wati");
@@ -92,6 +104,7 @@ Recipes roster_recipes() {
         {"unknown-person", unknown_person},
         {"lockout", lockout},
         {"acting-term", acting_term},
+        {"revoked-key--roster-compromised", compromised_admin},
         {"pending", pending},
     };
 }

@@ -77,6 +77,22 @@ TEST_CASE("a roster change is judged again when its quorum is complete") {
     CHECK_FALSE(has(after_both(enrolment("satu"), roster_act(RosterAct::admin, "tono"), "budi"), Rule::duplicate));
 }
 
+TEST_CASE("one key under two people is told, also if one of them calls it a token's") {
+    const TestKey key = make_test_key("budi");
+    for (const std::string& line : {public_line(key), token_public_line(key)}) {
+        OfficeWorld office = small_office();
+        RosterEntry entry = enrolment("rina");
+        entry.key = line;
+        office.add(entry, kLater);
+        CHECK(has(office.findings(), Rule::duplicate));
+    }
+    OfficeWorld office = small_office();
+    RosterEntry entry = enrolment("rina");
+    entry.key = token_public_line(make_test_key("rina"));
+    office.add(entry, kLater);
+    CHECK(office.findings().empty());
+}
+
 TEST_CASE("an old roster in a new folder is no second clone") {
     OfficeWorld office = small_office();
     const OfficeFiles old = office.files();

@@ -1,10 +1,13 @@
 // Folds the entries of a roster, one after the other, into what is in effect.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "core/roster/acting_term.h"
+#include "core/roster/compromised.h"
+#include "core/roster/key_material.h"
 
 namespace yankomas {
 
@@ -110,12 +113,16 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
 }
 
 void Folder::check_key(const RosterEntry& entry) {
-    const auto owner = std::ranges::find(roster_.keys, *entry.key, &KeyRecord::key);
     if (entry.act == RosterAct::revoke_key) {
+        const auto owner = std::ranges::find(roster_.keys, *entry.key, &KeyRecord::key);
         if (owner == roster_.keys.end() || owner->person != entry.person) {
             report(Rule::unknown_key, entry, Field::key, message("this key is not one of {}", *entry.person));
         }
-    } else if (owner != roster_.keys.end()) {
+        return;
+    }
+    const auto owner = std::ranges::find(roster_.keys, material_of(*entry.key),
+                                         [](const KeyRecord& record) { return material_of(record.key); });
+    if (owner != roster_.keys.end()) {
         report(Rule::duplicate, entry, Field::key, message("this key is already that of {}", owner->person),
                message("every person has keys of his own: yankomas key new"));
     }
@@ -283,6 +290,8 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
                     message("yankomas roster cosign {}", number)));
     }
     result.roster = std::move(folder.roster());
+    Findings compromised = signed_while_compromised(journal, evidence, result.roster);
+    std::ranges::move(compromised, std::back_inserter(result.findings));
     return std::move(result);
 }
 

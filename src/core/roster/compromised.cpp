@@ -1,0 +1,30 @@
+// Compares revocations with the entries above them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/roster/compromised.h"
+
+#include <algorithm>
+
+namespace yankomas {
+
+Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence, const Roster& roster) {
+    Findings findings;
+    if (roster.revocations.empty()) return findings;
+    for (std::size_t i = 0; i < roster.heads.size(); ++i) {
+        const RosterEntry& entry = journal.entries[i];
+        const std::string& key = evidence.signatures[i].key;
+        // One's own key may be revoked with that very key.
+        if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
+        if (!roster.is_revoked(key, entry.at)) continue;
+        Finding found = finding(
+            Rule::revoked_key, journal.place(entry, Field::sig),
+            message("roster entry {} was signed by {} with a key that was compromised by then; it stays in effect",
+                    entry.number, entry.by),
+            message("see that it was meant: yankomas roster show; what was not is undone with dismiss, unadmin, "
+                    "revoke-key or publish"));
+        found.severity = Severity::note;
+        findings.push_back(std::move(found));
+    }
+    return findings;
+}
+
+}  // namespace yankomas

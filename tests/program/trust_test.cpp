@@ -1,0 +1,117 @@
+// The pin outside the folder: first use, --root, YANKOMAS_TRUST_ROOT, and rosters that are not the one seen before.
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "program/office_on_disk.h"
+#include "store/known_offices.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr const char* kStranger = "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+struct UnknownOffice {
+    TestHost host;
+    OfficeWorld office = small_office();
+    std::string founder = founder_fingerprint(office.record().roster);
+
+    UnknownOffice() {
+        put_office(host, office);
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+    }
+    Ran list(std::vector<std::string> more = {}) {
+        more.insert(more.begin(), "list");
+        return host.run(more);
+    }
+    // The first use, answered by a person who compared the fingerprint.
+    void remember() {
+        host.answers = {"yes"};
+        REQUIRE(list().code == 0);
+        REQUIRE(host.answers.empty());
+    }
+    // What every verb must say of a roster that is not the one seen before.
+    void check_untrusted(std::string_view why) {
+        for (const char* verb : {"list", "overdue", "todo"}) {
+            CAPTURE(verb);
+            const Ran ran = host.run({verb});
+            CHECK(ran.code == 3);
+            CHECK(ran.out.empty());
+            CHECK(holds(ran.err, "YK107"));
+            CHECK(holds(ran.err, why));
+        }
+        CHECK(host.run({"lint"}).code == 1);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("trust: without a pin and without a person nothing is trusted, as in CI") {
+    UnknownOffice world;
+    world.check_untrusted("pin it with --root " + world.founder);
+    CHECK_FALSE(std::filesystem::exists(world.host.folder_path("home/.config/yankomas/known-offices")));
+}
+
+TEST_CASE("trust: a pinned root holds, whoever set it; the option wins") {
+    UnknownOffice world;
+    CHECK(world.list({"--root", world.founder}).code == 0);
+    CHECK(world.list({"--root", kStranger}).code == 3);
+    world.host.environment.values["YANKOMAS_TRUST_ROOT"] = kStranger;
+    CHECK(world.list().code == 3);
+    CHECK(world.list({"--root", world.founder}).code == 0);
+    world.host.environment.values["YANKOMAS_TRUST_ROOT"] = world.founder;
+    CHECK(world.list().code == 0);
+    CHECK(world.list({"--root", kStranger}).code == 3);
+}
+
+TEST_CASE("trust: the first use asks once and shows the root") {
+    UnknownOffice world;
+    world.host.answers = {"no"};
+    const Ran refused = world.list();
+    CHECK(refused.code == 3);
+    CHECK(holds(refused.err, world.founder));
+    world.remember();
+    CHECK(world.list().code == 0);
+}
+
+TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the one seen before") {
+    UnknownOffice world;
+    const OfficeFiles before = world.office.files();
+    world.office.enrol("rina", "2026-02-05T08:00:00+07:00");
+    put_office(world.host, world.office);
+    world.remember();
+    SUBCASE("rolled back") {
+        for (const auto& [path, bytes] : before) world.host.write(path, bytes);
+        world.check_untrusted("does not extend the one seen before");
+    }
+    SUBCASE("cut and grown again") {
+        OfficeWorld other = small_office();
+        other.enrol("dewi", "2026-02-05T08:00:00+07:00");
+        put_office(world.host, other);
+        world.check_untrusted("does not extend the one seen before");
+    }
+    SUBCASE("founded anew by somebody else") {
+        const std::string folder = world.host.folder_path("other");
+        REQUIRE(run_as(world.host, "palsu",
+                       {"init", folder, "--office", "kanwil-contoh", "--title", "Kanwil Palsu", "--zone", "WIB",
+                        "--person", "admin", "--name", "admin Palsu", "--yes"})
+                    .code == 0);
+        std::filesystem::copy(
+            folder, world.host.working_folder,
+            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+        world.check_untrusted("this folder held the office kanwil-contoh founded with " + world.founder);
+    }
+}
+
+TEST_CASE("trust: a roster that grew is followed, and then binds") {
+    UnknownOffice world;
+    const OfficeFiles before = world.office.files();
+    world.remember();
+    world.office.enrol("rina", "2026-02-05T08:00:00+07:00");
+    put_office(world.host, world.office);
+    CHECK(world.list().code == 0);
+    for (const auto& [path, bytes] : before) world.host.write(path, bytes);
+    world.check_untrusted("does not extend the one seen before");
+}
+
+}  // namespace yankomas::test
