@@ -57,6 +57,11 @@ class Bench:
         build_type = re.search(r"^CMAKE_BUILD_TYPE:\w+=(.*)$", cache, re.MULTILINE)
         return bool(build_type) and build_type[1] in ("Release", "RelWithDebInfo", "MinSizeRel")
 
+    def refuse_to_write(self):
+        """Figures of a build that nobody would install are not for the manual."""
+        if not self.optimised():
+            raise SystemExit(f"--write wants an optimised build, and {self.build} is none")
+
     @functools.lru_cache(maxsize=None)
     def office(self, cases=None, entries=0):
         """An office of so many cases (all that were asked for), each with so many entries (0: as in life)."""

@@ -26,6 +26,8 @@ def parse_args():
     args = parser.parse_args()
     args.names = args.only.split(",") if args.only else [one.name for one in ROWS]
     unknown = set(args.names) - {one.name for one in ROWS}
+    if args.write and (args.quick or args.only):
+        parser.error("--write wants all rows, measured well")
     if unknown:
         parser.error("no row " + ", ".join(sorted(unknown)))
     return args
@@ -80,6 +82,8 @@ def main():
     bench = Bench(args.build, args.cases, args.quick)
     found, missing = [], []
     try:
+        if args.write:
+            bench.refuse_to_write()
         for one in ROWS:
             if one.name not in args.names:
                 continue

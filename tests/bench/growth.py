@@ -124,6 +124,8 @@ def main():
         build(pathlib.Path(args.build), TARGETS)
     bench = Bench(args.build, args.cases, False)
     try:
+        if args.write:
+            bench.refuse_to_write()
         by_cases = [measure(bench, cases, 0) for cases in decades(min(1000, args.cases), args.cases)]
         many = min(CASES_OF_ENTRIES, args.cases)
         by_entries = [measure(bench, many, entries) for entries in decades(1, args.entries)]
