@@ -1,14 +1,13 @@
 # Whole commands beside what a user might pick instead, in turn, in one run: prints a table of ratios and targets.
 # SPDX-License-Identifier: Apache-2.0
 import argparse
-import pathlib
 import subprocess
 import sys
 import time
 
 import pages
 import small_rows  # noqa: F401  adds its rows
-from bench import NOW, SOURCE, TARGETS, Bench, build, say
+from bench import NOW, SOURCE, Bench, build, say
 from measure import Failed
 from rows import ROWS
 
@@ -78,7 +77,7 @@ def main():
     if not args.as_is:
         if subprocess.run(["sh", str(SOURCE / "packaging/install.sh"), "bench"], check=False).returncode:
             say("some packages could not be installed: their rows are left out")
-        build(pathlib.Path(args.build), [*TARGETS, "due_benchmark"])
+        build(args.build, ["due_benchmark"])
     bench = Bench(args.build, args.cases, args.quick)
     found, missing = [], []
     try:
@@ -90,7 +89,7 @@ def main():
             try:
                 found.append((one, one.measure(bench)))
                 say(f"{time.monotonic() - started:5.0f} s  {' | '.join(cells(*found[-1]))}")
-            except Failed as why:
+            except (Failed, OSError, ValueError) as why:
                 missing.append((one, str(why).replace(str(bench.folder), "FOLDER")))
                 say(f"{one.name}: left out: {why}")
     finally:

@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 import argparse
 import math
-import pathlib
 import shutil
 import sys
 from dataclasses import dataclass
 
 import pages
-from bench import SOURCE, TARGETS, Bench, build, say
+from bench import SOURCE, Bench, build, say
 from rows import text_of
 
 STEEPEST = 1.05
@@ -121,7 +120,7 @@ def yes(flag):
 def main():
     args = parse_args()
     if not args.as_is:
-        build(pathlib.Path(args.build), TARGETS)
+        build(args.build)
     bench = Bench(args.build, args.cases, False)
     try:
         if args.write:

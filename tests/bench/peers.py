@@ -10,11 +10,16 @@ import uuid
 
 from measure import Failed
 
+LONGEST = 1200        # seconds that preparing may take
 PERCENT_OVERDUE = 3  # as in the offices of make_office
 
 
-def run(argv, env, cwd=None, stdin=None):
-    done = subprocess.run(argv, env=env, cwd=cwd, input=stdin, capture_output=True, check=False)
+def run(argv, env, cwd=None):
+    try:
+        done = subprocess.run(argv, env=env, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, check=False,
+                              timeout=LONGEST)
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"{argv[0]}: no end after {LONGEST} s") from error
     if done.returncode != 0:
         raise Failed(f"{argv[0]}: {done.stderr.decode(errors='replace').strip()[-400:]}")
     return done.stdout
