@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "core/calendar/due.h"
 #include "core/record/effective.h"
 #include "core/record/entitled.h"
 #include "core/record/missing.h"
@@ -46,6 +47,7 @@ private:
 
     void wait(int least, int most);
     void plan();
+    [[nodiscard]] int opening_days() const;
     bool act();
     bool leave();
     CaseEntry entry_of(CaseAct kind) const;
@@ -240,14 +242,16 @@ void Teller::plan() {
     if (choice_.entries > 0) wanted_ = choice_.entries;
 }
 
+// In how many days from 5 January on it may be opened; a case of many entries needs the rest of its year.
+int Teller::opening_days() const {
+    if (choice_.entries > 0) return 120;
+    return choice_.year == kFirstYear + kYears - 1 ? 324 : 360;
+}
+
 Story Teller::tell() {
     story_.sop = &sop_;
     plan();
-    const bool is_short_year = choice_.year == kFirstYear + kYears - 1 || choice_.entries > 0;
-    at_ = instant_at(date_of({choice_.year, 1, 5}) + between(0, choice_.entries > 0 ? 120
-                                                                : is_short_year     ? 324
-                                                                                    : 360),
-                     0, office_.config.zone);
+    at_ = instant_at(date_of({choice_.year, 1, 5}) + between(0, opening_days()), 0, office_.config.zone);
     wait(30, 400);
     open();
     const bool stops = forgotten_ || choice_.entries > 0;

@@ -17,16 +17,16 @@ struct StoryChoice {
     unsigned seed = 0;
     int year = kFirstYear;
     int entries = 0;        // exactly so many; 0: what an office sees, 5 at the mean
-    int percent_files = 0;  // of the documents come with the name, size and digest of a file
+    int percent_files = 0;  // of the documents are files
 };
 
-// Entries that keep every rule. Documents that have a file name no path yet: that needs the case's id.
+// Entries that keep every rule, unsigned. A document with a size is a file whose path and digest its case will
+// name.
 struct Story {
     const Sop* sop = nullptr;
     std::vector<CaseEntry> entries;
 };
 
-// The first entries of a story do not depend on how many there are of it in an office.
 [[nodiscard]] Story make_story(const OfficeRecord& office, const SopId& sop, const StoryChoice& choice);
 
 // Everybody who signs in stories: a few people for each role that officers hold, sorted.

@@ -107,7 +107,7 @@ for verb in "overdue --all" "lint --notes"; do
     env HOME="$folder" parallel --will-cite --timeout 60 --ssh "ssh -F $folder/ssh" -S 1/satu,1/dua \
         --joblog "$folder/jobs" --results "$folder/$name-{}" \
         env XDG_CACHE_HOME="$folder/cache-{}" XDG_CONFIG_HOME="$folder/config" LC_ALL=C.UTF-8 \
-        "$yankomas" -C "$office" $verb --shard {}/2 $world ::: 1 2 > "$folder/errors" 2>&1 ||
+        ASAN_OPTIONS="${ASAN_OPTIONS-}" "$yankomas" -C "$office" $verb --shard {}/2 $world ::: 1 2 > "$folder/errors" 2>&1 ||
         { cat "$folder/errors"; fail "$name: parallel failed"; }
     sort "$folder/whole" > "$folder/whole.sorted"
     sort "$folder/$name-1" "$folder/$name-2" > "$folder/dealt.sorted"
