@@ -3,6 +3,7 @@
 #include "cli/lint_office.h"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/lint_history.h"
 #include "cli/run.h"
@@ -51,6 +52,7 @@ private:
     void lint_sources(const std::string& folder, PublishedKind kind);
     void lint_strays(const std::string& folder);
     void lint_calendar_end();
+    void lint_seals();
     void lint_cases();
     void lint_history(const std::string& revision);
     void lint_form(const CasePath& where);
@@ -125,7 +127,7 @@ void Linter::lint_calendar_end() {
 
 // Without the law that a case rests on, its bytes can still be read.
 void Linter::lint_form(const CasePath& where) {
-    const auto opened = open_case(host_.files, office_.root, where.path);
+    const auto opened = open_case(host_.files, office_, where.path);
     if (!opened) return fail(opened.error());
     const CaseJournal& journal = opened->journal;
     if (journal.fault) add({finding_of(*journal.fault, journal.bytes, journal.path)});
@@ -158,6 +160,7 @@ void Linter::lint_cases() {
     if (!cases) return fail(cases.error());
     add(std::move(strays));
     add(number_gaps(office_.record.config, numbered(*cases)));
+    add(vanished_cases(office_.record.seals, *cases));
     std::erase_if(*cases, [&](const CasePath& where) { return !is_asked(where.path); });
     if (result_.judged) {
         return judge_each(host_, office_, *cases, false,
@@ -169,6 +172,33 @@ void Linter::lint_cases() {
             render_remark(Severity::error,
                           message("cases were checked for their form only: mend the roster or office.yaml first"),
                           host_.words, host_.err_paint));
+    }
+}
+
+// Seals that are dated ahead, and manifests that no seal names: a run that was cut off leaves one.
+void Linter::lint_seals() {
+    constexpr int kClockSlack = 5 * 60;  // seconds
+    const SealJournal& journal = office_.seal_journal;
+    std::set<std::string> named;
+    for (const SealEntry& entry : journal.entries) {
+        named.insert(entry.manifest);
+        if (entry.at <= host_.now + kClockSlack) continue;
+        add({finding(Rule::clock_ahead, journal.place(entry, Field::at),
+                     message("seal {} is dated in the future", entry.number),
+                     message("set the clock of the signing machine right"))});
+    }
+    const auto kind = host_.files.kind_of(office_.root + "/seals");
+    if (!kind) return fail(kind.error());
+    if (*kind == FileKind::none) return;
+    const auto entries = host_.files.list(office_.root + "/seals");
+    if (!entries) return fail(entries.error());
+    for (const DirEntry& entry : *entries) {
+        const std::string path = "seals/" + entry.name;
+        if (named.contains(path)) continue;
+        Finding found = finding(Rule::stray, Place{path, 0, 0, {}}, message("no seal names this file"),
+                                message("yankomas seal writes the next one; remove what it leaves"));
+        found.severity = Severity::note;
+        add({std::move(found)});
     }
 }
 
@@ -188,6 +218,7 @@ LintResult Linter::all(const std::optional<std::string>& since) {
     lint_sources("calendars", PublishedKind::calendar);
     lint_calendar_end();
     lint_cases();
+    lint_seals();
     if (since) lint_history(*since);
     Findings& findings = result_.findings;
     sort_findings(findings);

@@ -261,6 +261,10 @@ struct RosterExportRequest {
     std::optional<std::string> output;
 };
 
+struct SealRequest {
+    SigningChoices signing;
+};
+
 struct RepairRequest {
     std::string case_text;
     SigningChoices signing;  // only whether to ask

@@ -36,7 +36,7 @@ struct RecalledJudgement {
 
 RecalledJudgement recall_judgement(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
                                    const VerifiedSet& known) {
-    auto recalled = recall_case(host.files, office.root, where.path, known);
+    auto recalled = recall_case(host.files, office, where.path, known);
     if (!recalled) return {recalled.error(), {}, {}};
     return {judge_opened(host, office, where, replay, std::move(recalled->opened)), recalled->place,
             recalled->learned};
@@ -61,7 +61,7 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
 }
 
 Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
-    auto opened = open_case(host.files, office.root, where.path);
+    auto opened = open_case(host.files, office, where.path);
     if (!opened) return opened.error();
     return judge_opened(host, office, where, replay, std::move(*opened));
 }
@@ -96,6 +96,7 @@ Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool re
     if (!cases) return cases.error();
     // Silence means that every case was looked at: what cases may hide behind is told.
     std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
+    for (Finding& gone : vanished_cases(office.record.seals, *cases)) strays.push_back(std::move(gone));
     tell(host, strays);
     ExitCode code = strays.empty() ? ExitCode::clean : ExitCode::failed;
     judge_each(host, office, *cases, replay, [&](const CasePath& where, Result<JudgedCase>&& judged) {

@@ -131,7 +131,7 @@ Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
 Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
     Draft draft;
     draft.journal = std::move(journal);
-    draft.evidence = verify_case(draft.journal, host.files, office.root);
+    draft.evidence = verify_case(draft.journal, host.files, office.root, office.record.seals);
     draft.judgement = judge(Docket(office.record, draft.journal, draft.evidence, host.now));
     return draft;
 }

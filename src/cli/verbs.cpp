@@ -42,6 +42,7 @@ std::span<const Verb> all_verbs() {
         Verb{"due", reading, message("a due time, and the sum behind it"), declare_due},
         Verb{"export ics", reading, message("what runs, for a calendar program"), declare_export_ics},
         Verb{"lint", checking, message("judge everything: signatures, order, documents, times"), declare_lint},
+        Verb{"seal", history, message("witness where all cases stand"), declare_seal},
         Verb{"sop list", office, message("the procedures"), declare_sop_list},
         Verb{"sop show", office, message("one procedure, step by step"), declare_sop_show},
         Verb{"sop check", office, message("prove procedures sound"), declare_sop_check},

@@ -37,6 +37,7 @@ Action declare_calendar_show(Options& options);
 Action declare_calendar_check(Options& options);
 Action declare_calendar_new(Options& options);
 Action declare_calendar_diff(Options& options);
+Action declare_seal(Options& options);
 Action declare_init(Options& options);
 Action declare_key_new(Options& options);
 Action declare_roster_show(Options& options);

@@ -21,6 +21,13 @@ std::vector<Explanation> explain_history() {
          message("Numbers are given one after the other, so a gap hints at a case that was taken away; it can also "
                  "be a case that is in another clone, or was never committed."),
          message("Look into the history: `git log --oneline -- cases/YEAR`, and ask for the missing case.")},
+        {Rule::sealed_late, message("an entry dated before a seal that does not have it"),
+         message("It came from another clone after the seal, was entered late, or its signer's clock was set back. "
+                 "The seal bounds when it can have come into the case."),
+         message("Nothing, if it came from another clone: push and pull before the office seals.")},
+        {Rule::own_seal, message("a case sealed by whoever signed it"),
+         message("A seal is a witness; who seals his own entries is none."),
+         message("Let somebody seal who signs no cases: `yankomas roster appoint PERSON penyegel`.")},
     };
 }
 

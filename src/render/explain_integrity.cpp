@@ -63,6 +63,25 @@ std::vector<Explanation> explain_integrity() {
                  "was once in force must stay readable, for old cases are judged by it."),
          message("Take it back with `git checkout -- FILE`. Put the change into a new version, a new "
                  "file, and publish that: `yankomas roster publish FILE`.")},
+        {Rule::broken_seal, message("a case that is not what a seal says of it"),
+         message("A seal names how many entries the case had and the digest of its bytes up to there. Here entries "
+                 "are gone, others stand in their place, or the whole case is gone: by itself it may verify, but "
+                 "it is not what was witnessed."),
+         message("Find the sealed bytes in the history: `git log -p -- FILE`, and bring them back with `git "
+                 "checkout COMMIT -- FILE`.")},
+        {Rule::bad_manifest, message("a manifest that is not the one a seal signed"),
+         message(
+             "The manifest lists the cases that a seal witnesses, and the seal signs its digest. It is missing, "
+             "was changed, or says something else than its seal."),
+         message("Bring it back: `git checkout -- FILE`.")},
+        {Rule::unwitnessed, message("an entry that no seal saw in time, by a key or a person gone since"),
+         message(
+             "The entry says that it was signed before a seal which does not have it; by the time of that seal "
+             "its key was revoked or its signer dismissed, so that it may have been dated back. Or its key was "
+             "compromised, and no seal from before that day has it. Whatever time it names, it does not count."),
+         message(
+             "Let somebody who holds the role now do the act again: `yankomas return CASE STEP`, then `yankomas "
+             "advance CASE`; say why with `yankomas note CASE --about ENTRY`.")},
     };
 }
 

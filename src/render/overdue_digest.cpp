@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "render/breach.h"
 #include "render/clock.h"
+#include "render/digest.h"
 #include "render/page.h"
 
 namespace yankomas {
@@ -64,6 +65,11 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
         page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
     }
     for (const BreachGroup& group : group_breaches(breaches, by, words)) add_group(page, group, zone);
+    if (head.last_seal != nullptr) {
+        page.gap();
+        page.paragraph(0, message("seal {} of {}: {}", head.last_seal->number, spell_time(head.last_seal->at, zone),
+                                  short_digest(head.last_seal->head)));
+    }
     return page.text();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/office/office.h"
+#include "core/seal/seals.h"
 #include "render/overdue_groups.h"
 
 namespace yankomas {
@@ -13,8 +14,9 @@ namespace yankomas {
 // What a digest says about the run that made it.
 struct DigestHead {
     const OfficeConfig& office;
-    Instant now;           // the instant judged
-    bool is_whole = true;  // false: some cases could not be judged
+    Instant now;                      // the instant judged
+    bool is_whole = true;             // false: some cases could not be judged
+    const Seal* last_seal = nullptr;  // whoever keeps the mail is its witness
 };
 
 // Plain text of at most 78 columns; nothing but ASCII of our own. Nothing for no breaches. `breaches` sorted by

@@ -5,14 +5,13 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "render/digest.h"
 #include "render/table.h"
 #include "render/text.h"
 
 namespace yankomas {
 
 namespace {
-
-constexpr std::size_t kShortDigest = 7 + 12;  // "sha256:" and enough to tell files apart
 
 std::string spelled(const Words& words, RoleState state) {
     switch (state) {
@@ -98,8 +97,8 @@ std::string published_table(const RosterView& view, const Words& words, int widt
                 {}};
     for (const Publication& publication : view.published) {
         const PublishedFile& file = publication.file;
-        table.rows.push_back({std::string(name_of(file.kind)), file.file, to_string(publication.since),
-                              file.digest.value.substr(0, kShortDigest)});
+        table.rows.push_back(
+            {std::string(name_of(file.kind)), file.file, to_string(publication.since), short_digest(file.digest)});
     }
     return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
 }

@@ -64,6 +64,13 @@ Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& 
     return cases;
 }
 
+Findings vanished_cases(const SealBook& seals, const std::vector<CasePath>& cases) {
+    if (seals.heads().empty()) return {};
+    std::vector<CaseId> present;
+    for (const CasePath& where : cases) present.push_back(where.id);
+    return vanished_cases(seals, std::move(present));
+}
+
 Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text) {
     auto cases = list_cases(files, root);
     if (!cases) return cases.error();
@@ -88,22 +95,22 @@ Result<CasePath> find_case(const Files& files, const std::string& root, const st
                      {meant ? message("did you mean {}", *meant) : message("yankomas list")});
 }
 
-Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path) {
-    auto bytes = files.read_below(root, path, kMaxJournal);
+Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path) {
+    auto bytes = files.read_below(office.root, path, kMaxJournal);
     if (!bytes) return bytes.error();
     OpenedCase opened;
     opened.journal = read_case(path, std::move(*bytes));
-    opened.evidence = verify_case(opened.journal, files, root);
+    opened.evidence = verify_case(opened.journal, files, office.root, office.record.seals);
     return opened;
 }
 
-Result<RecalledCase> recall_case(const Files& files, const std::string& root, const std::string& path,
+Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office, const std::string& path,
                                  const VerifiedSet& known) {
-    auto bytes = files.read_below(root, path, kMaxJournal);
+    auto bytes = files.read_below(office.root, path, kMaxJournal);
     if (!bytes) return bytes.error();
     RecalledCase recalled;
     recalled.opened.journal = read_case(path, std::move(*bytes));
-    RememberedCase verified = verify_case(recalled.opened.journal, files, root, known);
+    RememberedCase verified = verify_case(recalled.opened.journal, files, office.root, office.record.seals, known);
     recalled.opened.evidence = std::move(verified.evidence);
     recalled.place = verified.place;
     recalled.learned = verified.learned;

@@ -19,15 +19,20 @@ namespace {
 
 constexpr std::string_view kOfficeFile = "office.yaml";
 constexpr std::string_view kRosterFile = "roster.yaml";
+constexpr std::string_view kSealsFile = "seals.yaml";
 
 class Opener {
 public:
-    Opener(const Files& files, const std::string& root) : files_(files) { office_.root = root; }
+    Opener(const Files& files, const std::string& root) : files_(files) {
+        office_.root = root;
+        office_.seal_journal.path = kSealsFile;
+    }
 
     Result<OpenedOffice> open();
 
 private:
     Status read_roster_file();
+    Status read_seals_file();
     Status load(const PublishedFile& file);
     Status load_all(const PublishedFile* config);
     void check_office_file(const PublishedFile* config);
@@ -35,8 +40,9 @@ private:
     void report(Rule rule, const std::string& file, Message what, Message hint) {
         office_.findings.push_back(finding(rule, Place{file, 0, 0, {}}, std::move(what), std::move(hint)));
     }
-    // What the findings from `first` on mean for the office; a wrong procedure concerns only its own cases.
-    void weigh(std::size_t first, bool is_procedure);
+    // What the findings from `first` on mean for the office; with only a procedure or a seal wrong, cases can be
+    // judged.
+    void weigh(std::size_t first, bool leaves_judgeable);
 
     void compile_calendars();
 
@@ -57,13 +63,32 @@ Status Opener::read_roster_file() {
     return Done{};
 }
 
-void Opener::weigh(std::size_t first, bool is_procedure) {
+// A fault of a seal concerns no single case, but nothing is signed while it stands.
+Status Opener::read_seals_file() {
+    const std::string path = office_.root + "/" + std::string(kSealsFile);
+    const auto kind = files_.kind_of(path);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return Done{};
+    auto bytes = files_.read(path, kMaxJournal);
+    if (!bytes) return bytes.error();
+    office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
+    const auto evidence = verify_seals(office_.seal_journal, files_, office_.root);
+    if (!evidence) return evidence.error();
+    FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
+    office_.record.seals = std::move(folded.book);
+    const std::size_t before = office_.findings.size();
+    office_.findings.insert(office_.findings.end(), folded.findings.begin(), folded.findings.end());
+    weigh(before, true);
+    return Done{};
+}
+
+void Opener::weigh(std::size_t first, bool leaves_judgeable) {
     const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
     if (std::ranges::none_of(begin, office_.findings.end(),
                              [](const Finding& found) { return found.severity == Severity::error; }))
         return;
     office_.whole = false;
-    office_.judgeable = office_.judgeable && is_procedure;
+    office_.judgeable = office_.judgeable && leaves_judgeable;
 }
 
 void Opener::parse(const PublishedFile& file, const std::string& bytes) {
@@ -177,6 +202,7 @@ Result<OpenedOffice> Opener::open() {
     compile_calendars();
     check_office_file(config);
     weigh(before, false);
+    if (auto status = read_seals_file(); !status) return status.error();
     return std::move(office_);
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/finding.h"
 #include "core/journal/roster_journal.h"
+#include "core/journal/seal_journal.h"
 #include "core/rules/docket.h"
 #include "store/files.h"
 #include "store/verified_set.h"
@@ -18,6 +19,7 @@ struct OpenedOffice {
     std::string root;  // path of the office folder
     OfficeRecord record;
     RosterJournal roster_journal;
+    SealJournal seal_journal;   // without entries if nothing was ever sealed
     Findings findings;          // what is wrong with the roster and the published files
     std::vector<Error> unread;  // published procedures that the system did not let us read
     bool whole = true;          // false: something is wrong with them, so nothing is signed
@@ -43,6 +45,9 @@ struct CasePath {
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root,
                                                        Findings* strays = nullptr);
 
+// The errors (broken_seal) of cases that a seal names and that are not among these.
+[[nodiscard]] Findings vanished_cases(const SealBook& seals, const std::vector<CasePath>& cases);
+
 // The case with this id, or the only one whose id starts or ends with the text; else an error with the candidates.
 [[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text);
 
@@ -51,7 +56,7 @@ struct OpenedCase {
     CaseJournal journal;
     Evidence evidence;
 };
-[[nodiscard]] Result<OpenedCase> open_case(const Files& files, const std::string& root, const std::string& path);
+[[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path);
 
 // The same for a run over many cases, which remembers what was verified before.
 struct RecalledCase {
@@ -59,8 +64,8 @@ struct RecalledCase {
     std::optional<std::size_t> place;  // see RememberedCase
     std::optional<PrefixDigest> learned;
 };
-[[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const std::string& root, const std::string& path,
-                                               const VerifiedSet& known);
+[[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
+                                               const std::string& path, const VerifiedSet& known);
 
 inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
 

@@ -128,39 +128,104 @@ std::size_t remembered_entries(const CaseJournal& journal, const VerifiedSet& kn
     return remembered;
 }
 
+// One pass over as much of the case as was ever sealed.
+std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const SealBook& seals) {
+    std::vector<SealedState> states;
+    Sha256 hash;
+    std::size_t fed = 0;
+    for (const SealedHead& sealed : seals.heads_of(journal.header.id)) {
+        const auto count = static_cast<std::size_t>(sealed.head.entries);
+        if (count > journal.entries.size()) {
+            states.push_back(SealedState::shorter);
+            continue;
+        }
+        const std::size_t end = journal.entries[count - 1].range.end;  // seals grow with the case
+        hash.update(std::string_view(journal.bytes).substr(fed, end - fed));
+        fed = end;
+        states.push_back(hash.finish() == sealed.head.digest ? SealedState::same : SealedState::differs);
+    }
+    return states;
+}
+
 }  // namespace
 
-Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root) {
-    return verify_entries(journal, 0, files, root);
+Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+                     const SealBook& seals) {
+    Evidence evidence = verify_entries(journal, 0, files, root);
+    evidence.seals = compare_with_seals(journal, seals);
+    return evidence;
 }
 
 RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
-                           const VerifiedSet& known) {
+                           const SealBook& seals, const VerifiedSet& known) {
     RememberedCase result;
-    if (journal.entries.empty()) return result;
+    if (journal.entries.empty()) {
+        result.evidence.seals = compare_with_seals(journal, seals);
+        return result;
+    }
     const PrefixDigest whole = digests_of(journal, journal.entries.size() - 1).back();
     result.place = known.find(whole);
     const std::size_t remembered = result.place ? journal.entries.size() : remembered_entries(journal, known);
     result.evidence = verify_entries(journal, remembered, files, root);
+    result.evidence.seals = compare_with_seals(journal, seals);
     const bool all_good = std::ranges::all_of(
         result.evidence.signatures, [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
     if (!result.place && all_good) result.learned = whole;
     return result;
 }
 
-Evidence verify_roster(const RosterJournal& journal) {
-    Evidence evidence;
+namespace {
+
+// Signatures of all entries, and the digest up to the end of each, of a journal without documents.
+template <class Journal>
+void verify_all(const Journal& journal, std::string_view name_space, std::vector<SignatureFact>& signatures,
+                std::vector<Digest>& heads) {
     PrefixHash hash(journal.bytes);
     Sha256 head;
     std::size_t fed = 0;
-    for (const RosterEntry& entry : journal.entries) {
-        evidence.signatures.push_back(check_signature(entry.signature.of(journal.bytes), roster_schema().name_space,
-                                                      hash.up_to(entry.sig_line)));
+    for (const auto& entry : journal.entries) {
+        signatures.push_back(
+            check_signature(entry.signature.of(journal.bytes), name_space, hash.up_to(entry.sig_line)));
         head.update(std::string_view(journal.bytes).substr(fed, entry.range.end - fed));
         fed = entry.range.end;
-        evidence.heads.push_back(head.digest());
+        heads.push_back(head.digest());
+    }
+}
+
+Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, const std::string& root) {
+    const auto kind = files.kind_of(join_path(root, entry.manifest));
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return ManifestFact{};
+    if (*kind != FileKind::file) return ManifestFact{FileState::unsafe, {}};
+    const auto bytes = files.read_below(root, entry.manifest, kMaxManifest);
+    if (!bytes) return bytes.error();
+    if (sha256(*bytes) != entry.digest) return ManifestFact{FileState::differs, {}};
+    return ManifestFact{FileState::same, parse_manifest(*bytes)};
+}
+
+}  // namespace
+
+Evidence verify_roster(const RosterJournal& journal) {
+    Evidence evidence;
+    verify_all(journal, roster_schema().name_space, evidence.signatures, evidence.heads);
+    return evidence;
+}
+
+Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files, const std::string& root) {
+    SealEvidence evidence;
+    verify_all(journal, seal_schema().name_space, evidence.signatures, evidence.heads);
+    for (const SealEntry& entry : journal.entries) {
+        auto fact = check_manifest(entry, files, root);
+        if (!fact) return fact.error();
+        evidence.manifests.push_back(std::move(*fact));
     }
     return evidence;
+}
+
+HeadDigest head_of(const CaseJournal& journal) {
+    Sha256 hash;
+    hash.update(std::string_view(journal.bytes).substr(0, journal.entries.back().range.end));
+    return hash.finish();
 }
 
 }  // namespace yankomas

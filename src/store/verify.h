@@ -7,13 +7,16 @@
 #include "core/journal/case_journal.h"
 #include "core/journal/roster_journal.h"
 #include "core/roster/evidence.h"
+#include "core/seal/seals.h"
 #include "store/files.h"
 #include "store/verified_set.h"
 
 namespace yankomas {
 
-// Signatures of all entries, and the files of their documents below the office folder `root`.
-[[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root);
+// Signatures of all entries, the files of their documents below the office folder `root`, and how the case stands
+// to what the seals have of it.
+[[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+                                   const SealBook& seals);
 
 // The same, with signatures that were verified before believed from memory.
 struct RememberedCase {
@@ -22,9 +25,17 @@ struct RememberedCase {
     std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
 };
 [[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
-                                         const VerifiedSet& known);
+                                         const SealBook& seals, const VerifiedSet& known);
 
 // Signatures of all entries, and the digest of the bytes up to the end of each.
 [[nodiscard]] Evidence verify_roster(const RosterJournal& journal);
+
+// Signatures of all seals, and their manifests below the office folder. A manifest that the system does not let us
+// read is an error.
+[[nodiscard]] Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files,
+                                                const std::string& root);
+
+// The digest of a case's bytes up to the end of its last entry.
+[[nodiscard]] HeadDigest head_of(const CaseJournal& journal);
 
 }  // namespace yankomas

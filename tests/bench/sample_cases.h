@@ -30,7 +30,7 @@ public:
             SampleCase one;
             one.told = office_.tell(i);
             one.journal = read_case(one.told.path, one.told.bytes);
-            one.evidence = verify_case(one.journal, files, "/nowhere");
+            one.evidence = verify_case(one.journal, files, "/nowhere", record().seals);
             one.judgement = judge(docket_of(one));
             cases_.push_back(std::move(one));
         }

@@ -107,6 +107,21 @@ void procedure_published_later(Folder& folder) {
     folder.put(fresh);
 }
 
+// Sealed twice while the case went on; the key that was revoked since is witnessed by the first seal.
+void sealed(Folder& folder) {
+    OfficeWorld& office = folder.office;
+    office.enrol("rina");
+    office.appoint("rina", kSealerRole);
+    CaseWorld one = small_case_at_step_3(office);
+    office.seal({one}, "rina", "2026-11-30T17:00:00+07:00");
+    RosterEntry revoke = revocation_of("budi");
+    revoke.from = parse_date("2026-12-01");
+    office.add(revoke, "2026-12-01T07:30:00+07:00");
+    one.step(3, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    office.seal({one}, "rina", "2026-12-01T08:30:00+07:00");
+    folder.put(one);
+}
+
 }  // namespace
 
 Recipes clean_roster_recipes() {
@@ -116,6 +131,7 @@ Recipes clean_roster_recipes() {
         {"successor", successor},
         {"calendar-published-later", calendar_published_later},
         {"procedure-published-later", procedure_published_later},
+        {"sealed", sealed},
     };
 }
 

@@ -65,6 +65,7 @@ using Recipes = std::vector<Recipe>;
 [[nodiscard]] Recipes order_recipes();
 [[nodiscard]] Recipes time_recipes();
 [[nodiscard]] Recipes roster_recipes();
+[[nodiscard]] Recipes seal_recipes();
 [[nodiscard]] Recipes office_recipes();
 [[nodiscard]] Recipes clean_recipes();
 [[nodiscard]] Recipes clean_roster_recipes();

@@ -8,7 +8,7 @@ cd "$1"
 find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
     BEGIN {
         # A chapter may include itself and every chapter of the core before it.
-        chapters = split("base calendar sop office journal roster record rules", chapter, " ")
+        chapters = split("base calendar sop office journal roster seal record rules", chapter, " ")
         for (i = 1; i <= chapters; i++) rank["core/" chapter[i]] = i
         may["render"] = "core render"
         may["store"] = "core store"

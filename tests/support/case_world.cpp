@@ -7,7 +7,6 @@
 
 #include "core/journal/write.h"
 #include "core/rules/situation.h"
-#include "store/base64.h"
 #include "store/crypto.h"
 #include "store/read_calendar.h"
 #include "store/read_office.h"
@@ -15,6 +14,7 @@
 #include "store/real_files.h"
 #include "store/shipped.h"
 #include "store/verify.h"
+#include "support/sign_journal.h"
 
 namespace yankomas::test {
 
@@ -23,11 +23,6 @@ namespace {
 constexpr std::string_view kOfficeFile =
     "office: kanwil-contoh\ntitle: Kantor Wilayah Contoh\nzone: WIB\ncase-id: {default: "
     "\"YK-{year}-{number:4}\"}\n";
-
-std::string sign_on(std::string above, const TestKey& key, std::string_view name_space) {
-    const std::string blob = sign_sshsig(key, name_space, above);
-    return above + write_signature(base64_encode(blob));
-}
 
 }  // namespace
 
@@ -87,6 +82,8 @@ OfficeFiles OfficeWorld::files() const {
     OfficeFiles files = sources_;
     files.emplace_back("office.yaml", std::string(kOfficeFile));
     files.emplace_back("roster.yaml", journal_.bytes);
+    if (!seals_.empty()) files.emplace_back("seals.yaml", seals_);
+    files.insert(files.end(), manifests_.begin(), manifests_.end());
     return files;
 }
 
@@ -95,7 +92,7 @@ void OfficeWorld::add(RosterEntry entry, std::string_view at, std::optional<Test
     entry.zone = Zone::wib;
     if (entry.by.empty()) entry.by = PersonId("admin");
     const TestKey signing = key ? *key : make_test_key(entry.by.value);
-    refold(sign_on(journal_.bytes + write_entry(entry), signing, roster_schema().name_space));
+    refold(sign_journal(journal_.bytes + write_entry(entry), signing, roster_schema().name_space));
 }
 
 void OfficeWorld::refold(std::string bytes) {
@@ -167,8 +164,8 @@ void CaseWorld::sign(Act act, std::string_view by, std::string_view role, std::s
     act.entry.at = time_of(at);
     complete(act);
     const TestKey key = act.key ? *act.key : make_test_key(by);
-    bytes = sign_on(bytes + write_entry(act.entry), key,
-                    act.name_space.value_or(std::string(case_schema().name_space)));
+    bytes = sign_journal(bytes + write_entry(act.entry), key,
+                         act.name_space.value_or(std::string(case_schema().name_space)));
 }
 
 void CaseWorld::open(std::string_view by, std::string_view role, std::string_view at) {
@@ -190,7 +187,7 @@ void CaseWorld::step(int number, std::string_view by, std::string_view role, std
 Judgement CaseWorld::judge(std::string_view now) const {
     const CaseJournal journal = read_case(path_, bytes);
     const RealFiles files;
-    const Evidence evidence = verify_case(journal, files, "/nowhere");
+    const Evidence evidence = verify_case(journal, files, "/nowhere", office_.record().seals);
     return yankomas::judge(Docket(office_.record(), journal, evidence, time_of(now)));
 }
 

@@ -21,6 +21,8 @@ using OfficeFiles = std::vector<std::pair<std::string, std::string>>;
 // The procedures and the calendar that come with the program.
 [[nodiscard]] OfficeFiles shipped_office_files();
 
+class CaseWorld;
+
 // The founder is `admin`. Everything is published from the start.
 class OfficeWorld {
 public:
@@ -38,7 +40,10 @@ public:
                  std::optional<std::string_view> until = std::nullopt,
                  std::string_view at = "2026-01-05T08:00:00+07:00");
 
-    // office.yaml, roster.yaml and every source, as they lie in the folder.
+    // Seals these cases as they are now, but those that the last seal had so already; `by` must be a sealer.
+    void seal(const std::vector<CaseWorld>& cases, std::string_view by, std::string_view at);
+
+    // office.yaml, roster.yaml, every source and the seals, as they lie in the folder.
     [[nodiscard]] OfficeFiles files() const;
     [[nodiscard]] const OfficeRecord& record() const { return record_; }
     [[nodiscard]] const std::string& roster_bytes() const { return journal_.bytes; }
@@ -53,6 +58,8 @@ private:
     OfficeRecord record_;
     RosterJournal journal_;
     Findings findings_;
+    std::string seals_;  // the bytes of seals.yaml; none before the first seal
+    OfficeFiles manifests_;
 };
 
 // A case that grows by signed entries.

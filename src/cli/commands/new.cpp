@@ -36,6 +36,8 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
     int highest = 0;
     for (const CasePath& where : *cases)
         highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
+    for (const SealedHead& sealed : office.record.seals.heads())
+        highest = std::max(highest, number_in(pattern, year, sealed.head.id).value_or(0));
     return make_case_id(pattern, year, highest + 1);
 }
 

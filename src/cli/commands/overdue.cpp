@@ -85,7 +85,9 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     });
     if (!code) return code;
     sort_breaches(breaches);
-    const DigestHead head{office->record.config, host.now, *code == ExitCode::clean};
+    const std::vector<Seal>& seals = office->record.seals.seals();
+    const DigestHead head{office->record.config, host.now, *code == ExitCode::clean,
+                          seals.empty() ? nullptr : &seals.back()};
     host.out.write(render(host, request, breaches, head));
     const bool in_breach =
         std::ranges::any_of(breaches, [&](const Breach& breach) { return counts(breach, request); });

@@ -13,10 +13,8 @@ namespace yankomas {
 
 namespace {
 
-constexpr const char* kSealer = "penyegel";  // who seals; no procedure names this role
-
 Status check_role(const OpenedOffice& office, const RoleId& role) {
-    std::set<std::string> known{kSealer};
+    std::set<std::string> known{kSealerRole};
     for (const auto& shelved : office.record.sops) {
         for (const auto& named : shelved.second.roles) known.insert(named.first.value);
     }

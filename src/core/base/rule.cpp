@@ -35,6 +35,9 @@ constexpr std::array kRules = {
     RuleFacts{Rule::unpublished, "YK108", "unpublished", error},
     RuleFacts{Rule::wrong_office, "YK109", "wrong-office", error},
     RuleFacts{Rule::published_changed, "YK110", "published-changed", error},
+    RuleFacts{Rule::broken_seal, "YK111", "broken-seal", error},
+    RuleFacts{Rule::bad_manifest, "YK112", "bad-manifest", error},
+    RuleFacts{Rule::unwitnessed, "YK113", "unwitnessed", error},
     RuleFacts{Rule::missing_document, "YK201", "missing-document", error},
     RuleFacts{Rule::missing_output, "YK202", "missing-output", error},
     RuleFacts{Rule::unknown_document, "YK203", "unknown-document", error},
@@ -78,6 +81,8 @@ constexpr std::array kRules = {
     RuleFacts{Rule::cut_back, "YK601", "cut-back", error},
     RuleFacts{Rule::vanished, "YK602", "vanished", error},
     RuleFacts{Rule::number_gap, "YK603", "number-gap", note},
+    RuleFacts{Rule::sealed_late, "YK604", "sealed-late", note},
+    RuleFacts{Rule::own_seal, "YK605", "own-seal", note},
     RuleFacts{Rule::personal_data, "YK701", "personal-data", warning},
 };
 

@@ -35,6 +35,9 @@ enum class Rule {
     unpublished,
     wrong_office,
     published_changed,
+    broken_seal,
+    bad_manifest,
+    unwitnessed,
     // YK2xx documents
     missing_document,
     missing_output,
@@ -83,6 +86,8 @@ enum class Rule {
     cut_back,
     vanished,
     number_gap,
+    sealed_late,
+    own_seal,
     // YK7xx privacy
     personal_data,
 };

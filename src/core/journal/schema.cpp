@@ -1,4 +1,4 @@
-// The tables of the two kinds of journal.
+// The tables of the three kinds of journal.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/schema.h"
 
@@ -113,6 +113,25 @@ constexpr std::array kRosterActs = {
     roster_act("cosign", {entry}),
 };
 
+constexpr std::array kSealHeader = {
+    HeaderSpec{"office", Spelling::word},
+};
+
+constexpr std::array kSealFields = {
+    FieldSpec{act, "do", Spelling::word},
+    FieldSpec{at, "at", Spelling::instant},
+    FieldSpec{by, "by", Spelling::word},
+    FieldSpec{role, "role", Spelling::word},
+    FieldSpec{roster, "roster", Spelling::roster_position},
+    FieldSpec{cases, "cases", Spelling::number},
+    FieldSpec{manifest, "manifest", Spelling::path},
+    FieldSpec{digest, "digest", Spelling::digest},
+    FieldSpec{sig, "sig", Spelling::base64},
+};
+
+constexpr FieldSet kSealAll = {act, at, by, role, roster, cases, manifest, digest, sig};
+constexpr std::array kSealActs = {ActSpec{"seal", kSealAll, kSealAll}};
+
 }  // namespace
 
 const JournalSchema& case_schema() {
@@ -127,8 +146,13 @@ const JournalSchema& roster_schema() {
     return kSchema;
 }
 
+const JournalSchema& seal_schema() {
+    static constexpr JournalSchema kSchema = {"seals/1", "yankomas-seal", kSealHeader, kSealFields, {}, kSealActs};
+    return kSchema;
+}
+
 std::string_view name_of(Field field) {
-    for (const auto& schema : {case_schema(), roster_schema()}) {
+    for (const auto& schema : {case_schema(), roster_schema(), seal_schema()}) {
         for (const FieldSpec& spec : schema.fields) {
             if (spec.field == field) return spec.name;
         }

@@ -35,6 +35,9 @@ enum class Field : std::uint8_t {
     files,
     reason,
     note,
+    cases,
+    manifest,
+    digest,
     sig,
 };
 inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::sig) + 1;
@@ -113,6 +116,7 @@ struct JournalSchema {
 
 [[nodiscard]] const JournalSchema& case_schema();
 [[nodiscard]] const JournalSchema& roster_schema();
+[[nodiscard]] const JournalSchema& seal_schema();
 
 // The key as a journal spells it; every field has one name in every kind of journal.
 [[nodiscard]] std::string_view name_of(Field field);

@@ -60,6 +60,10 @@ std::string write_header(const OfficeId& office, int quorum) {
                        quorum);
 }
 
+std::string write_seal_header(const OfficeId& office) {
+    return fmt::format("yankomas: {}\noffice: {}\nentries:\n", seal_schema().magic, office.value);
+}
+
 std::string write_entry(const CaseEntry& entry) {
     EntryWriter writer(name_of(entry.act));
     writer.name(Field::step, entry.step);
@@ -102,6 +106,18 @@ std::string write_entry(const RosterEntry& entry) {
         writer.item("digest", file.digest.value);
     }
     writer.text(Field::reason, entry.reason);
+    return writer.take();
+}
+
+std::string write_entry(const SealEntry& entry) {
+    EntryWriter writer("seal");
+    writer.field(Field::at, to_string(entry.at, entry.zone));
+    writer.field(Field::by, entry.by.value);
+    writer.field(Field::role, entry.role.value);
+    writer.field(Field::roster, to_string(entry.roster));
+    writer.field(Field::cases, std::to_string(entry.cases));
+    writer.field(Field::manifest, entry.manifest);
+    writer.field(Field::digest, entry.digest.value);
     return writer.take();
 }
 

@@ -7,15 +7,18 @@
 
 #include "core/journal/case_journal.h"
 #include "core/journal/roster_journal.h"
+#include "core/journal/seal_journal.h"
 
 namespace yankomas {
 
 [[nodiscard]] std::string write_header(const CaseHeader& header);
 [[nodiscard]] std::string write_header(const OfficeId& office, int quorum);
+[[nodiscard]] std::string write_seal_header(const OfficeId& office);
 
 // The entry's bytes up to its sig line; what the signer signs is everything above that line.
 [[nodiscard]] std::string write_entry(const CaseEntry& entry);
 [[nodiscard]] std::string write_entry(const RosterEntry& entry);
+[[nodiscard]] std::string write_entry(const SealEntry& entry);
 
 [[nodiscard]] std::string write_signature(std::string_view base64);
 

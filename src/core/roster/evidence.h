@@ -31,11 +31,15 @@ struct DocumentFact {
     Message why;
 };
 
+// How a case stands to the head that a seal has of it; shorter: entries are gone.
+enum class SealedState { same, differs, shorter };
+
 // Facts about each entry of a journal, in order. Made by store/verify.
 struct Evidence {
     std::vector<SignatureFact> signatures;
     std::vector<std::vector<DocumentFact>> documents;  // cases only
-    std::vector<Digest> heads;  // digest of the bytes up to the end of each entry; rosters only
+    std::vector<Digest> heads;       // digest of the bytes up to the end of each entry; rosters only
+    std::vector<SealedState> seals;  // one for each head that the seals have of a case, oldest first
 };
 
 }  // namespace yankomas

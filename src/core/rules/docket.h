@@ -9,6 +9,7 @@
 #include "core/journal/case_journal.h"
 #include "core/office/office.h"
 #include "core/roster/roster.h"
+#include "core/seal/seals.h"
 #include "core/sop/sop.h"
 
 namespace yankomas {
@@ -23,6 +24,7 @@ struct OfficeRecord {
     Roster roster;
     SopShelf sops;
     CalendarShelf calendars;
+    SealBook seals;
     std::optional<Calendar> assumed_calendar;  // what if it were in force? Counts for running clocks only
 
     // The calendar in force after the first `n` roster entries; null if none was published or it is not here.

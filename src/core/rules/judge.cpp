@@ -117,6 +117,7 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature, const std
     }
     check_files(situation, findings);
     check_privacy(situation, findings);
+    check_sealed(situation, findings);
     const std::size_t passes = progress.passes.size();
     apply(progress, sop_, entry, situation.effective);
     settle(passes, calendar);
@@ -242,7 +243,10 @@ bool breaks_integrity(const Finding& finding) {
 
 Judgement judge(const Docket& docket) {
     Judgement judgement;
-    if (!docket.journal.fault || !docket.journal.entries.empty()) check_header(docket, judgement.findings);
+    if (!docket.journal.fault || !docket.journal.entries.empty()) {
+        check_header(docket, judgement.findings);
+        check_seals_of(docket, judgement.findings);
+    }
     if (docket.sop() != nullptr) {
         Walk walk(docket);
         walk.findings = std::move(judgement.findings);

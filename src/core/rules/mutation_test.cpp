@@ -100,7 +100,7 @@ TEST_CASE("no mutant of a signed case is verified") {
     const MemoryFiles files;
     const auto verified = [&](const std::string& bytes) {
         const CaseJournal journal = read_case(whole.path(), bytes);
-        const Evidence evidence = verify_case(journal, files, "/office");
+        const Evidence evidence = verify_case(journal, files, "/office", office.record().seals);
         return judge(Docket(office.record(), journal, evidence, test::time_of("2026-12-01T12:00:00+07:00")))
             .standing.verified;
     };

@@ -35,6 +35,10 @@ void check_documents(const Situation& situation, Findings& findings);
 void check_files(const Situation& situation, Findings& findings);  // whether in order or not
 void check_deadline(const Situation& situation, Findings& findings);
 void check_privacy(const Situation& situation, Findings& findings);
+void check_sealed(const Situation& situation, Findings& findings);
+
+// The case as a whole against what the seals have of it.
+void check_seals_of(const Docket& docket, Findings& findings);
 
 // Authority is asked apart, since a ratification may cure it: `entitled` (role, appointment) and the rest.
 void check_entitled(const Situation& situation, Findings& findings);

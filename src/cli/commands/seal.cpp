@@ -1,0 +1,155 @@
+// The verb seal: witnesses the heads of all cases that changed since the last seal.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/request.h"
+#include "cli/verbs.h"
+#include "core/journal/write.h"
+#include "render/digest.h"
+#include "store/crypto.h"
+#include "store/git.h"
+#include "store/path.h"
+#include "store/verify.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr const char* kSealsFile = "seals.yaml";
+
+// What is to be sealed, and whether every case could be.
+struct Survey {
+    Manifest manifest;
+    bool complete = true;
+};
+
+// A case that is not verified can't be witnessed: it is named, and left out.
+Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
+    Survey survey;
+    survey.manifest.roster = office.record.roster.position();
+    const auto code = judge_all_cases(host, office, false, [&](JudgedCase&& judged) {
+        if (!judged.judgement.standing.verified) return;
+        const CaseJournal& journal = judged.opened.journal;
+        const auto sealed = office.record.seals.heads_of(journal.header.id);
+        const auto entries = static_cast<int>(journal.entries.size());
+        if (!sealed.empty() && sealed.back().head.entries == entries) return;
+        survey.manifest.cases.push_back({journal.header.id, entries, head_of(journal)});
+    });
+    if (!code) return code.error();
+    survey.complete = *code == ExitCode::clean;
+    std::ranges::sort(survey.manifest.cases, {}, &CaseHead::id);
+    return survey;
+}
+
+bool has_news(const SealBook& book, const Manifest& manifest) {
+    return !manifest.cases.empty() || book.seals().empty() || book.seals().back().roster != manifest.roster;
+}
+
+SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer& officer,
+                    const Manifest& manifest) {
+    const SealJournal& journal = office.seal_journal;
+    SealEntry entry;
+    entry.number = EntryNumber{static_cast<int>(journal.entries.size()) + 1};
+    entry.at = signing_time(host, journal.entries.empty() ? host.now : journal.entries.back().at);
+    entry.zone = office.record.config.zone;
+    entry.by = officer.person;
+    entry.role = RoleId(kSealerRole);
+    entry.roster = manifest.roster;
+    entry.cases = static_cast<int>(manifest.cases.size());
+    entry.manifest =
+        fmt::format("seals/{}-{}.txt", to_string(local_date(entry.at, entry.zone)), entry.number.value);
+    entry.digest = sha256(write_manifest(manifest));
+    return entry;
+}
+
+Message above_seal(const SealJournal& journal) {
+    if (journal.entries.empty()) return message("The first seal of the office:");
+    return message("Above it stand {} seals, the last by {} ({}):", journal.entries.size(),
+                   journal.entries.back().by, sha256(journal.bytes));
+}
+
+// The manifest comes first: without its seal it means nothing, and the next run writes it anew.
+Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry, const Manifest& manifest,
+                const std::string& bytes) {
+    const std::string folder = join_path(office.root, "seals");
+    const std::string manifest_path = join_path(office.root, entry.manifest);
+    const std::string path = join_path(office.root, kSealsFile);
+    if (auto status = host.files.make_folders(folder); !status) return status;
+    if (auto status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest))); !status)
+        return status;
+    if (auto status = host.files.remove_stale_temps(office.root, kSealsFile); !status) return status;
+    if (auto status = host.files.replace(manifest_path, write_manifest(manifest)); !status) return status;
+    const auto holds = [&](std::string read_back) -> Status {
+        const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
+        const auto evidence = verify_seals(journal, host.files, office.root);
+        if (!evidence) return evidence.error();
+        const FoldedSeals folded = fold_seals(journal, *evidence, office.record.roster);
+        if (folded.findings.empty() && journal.entries.size() == office.seal_journal.entries.size() + 1)
+            return Done{};
+        return failed(message("the seal does not verify, so it was not kept"), {},
+                      {message("sign with another key; ssh-keygen made a signature that is not good")});
+    };
+    const Target target = office.seal_journal.entries.empty() ? Target::fresh : Target::existing;
+    auto status = put_in_place(host.files, path, bytes, target, holds);
+    if (!status) static_cast<void>(host.files.remove(manifest_path).has_value());
+    return status;
+}
+
+Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealRequest& request,
+                           const Survey& survey) {
+    const auto officer = find_officer(host, office, request.signing);
+    if (!officer) return officer.error();
+    const SealEntry entry = entry_for(host, office, *officer, survey.manifest);
+    const Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
+                                         officer->signer.key, office.record.roster);
+    if (auto status = refuse_errors(host, findings); !status) return status.error();
+    const std::string bytes = write_entry(entry);
+    const auto agreed = confirm(host, request.signing, above_seal(office.seal_journal), bytes);
+    if (!agreed) return agreed.error();
+    if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    const std::string above = office.seal_journal.entries.empty() ? write_seal_header(office.record.config.id)
+                                                                  : office.seal_journal.bytes;
+    const auto signed_bytes = sign_entry(host.processes, officer->signer, seal_schema().name_space, above, bytes);
+    if (!signed_bytes) return signed_bytes.error();
+    if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status) return status.error();
+    host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
+                                      short_digest(sha256(*signed_bytes)))) +
+                   "\n");
+    if (request.signing.commit) {
+        if (auto done = git_commit(host.processes, office.root, {kSealsFile, entry.manifest},
+                                   fmt::format("seal {}", entry.number.value));
+            !done)
+            return done.error();
+    }
+    return survey.complete ? ExitCode::clean : ExitCode::findings;
+}
+
+Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& request) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    const auto lock = host.files.lock(*root, kLockPatience);
+    if (!lock) return lock.error();
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
+    const auto survey = survey_cases(host, *office);
+    if (!survey) return survey.error();
+    if (has_news(office->record.seals, survey->manifest)) return sign_seal(host, *office, request, *survey);
+    host.out.write(
+        host.words(message("nothing changed since seal {}", office->record.seals.seals().back().number)) + "\n");
+    return survey->complete ? ExitCode::clean : ExitCode::findings;
+}
+
+}  // namespace
+
+Action declare_seal(Options& options) {
+    auto request = std::make_shared<SealRequest>();
+    declare_signing(options, request->signing);
+    return [request](Host& host, const Globals& globals) { return seal(host, globals, *request); };
+}
+
+}  // namespace yankomas

@@ -1,0 +1,40 @@
+// The manifest of a seal: the heads of the cases that changed since the seal before it (yankomas-seal(5)).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/ident.h"
+#include "core/journal/spelled.h"
+
+namespace yankomas {
+
+using HeadDigest = std::array<unsigned char, 32>;  // SHA-256, as bytes, since a manifest may name a million cases
+
+// The first `entries` entries of a case: the digest of its bytes up to their end.
+struct CaseHead {
+    CaseId id;
+    int entries = 0;
+    HeadDigest digest{};
+};
+
+struct Manifest {
+    std::vector<CaseHead> cases;  // sorted by id, each once
+    RosterPosition roster;
+};
+
+// Lines "ID ENTRIES sha256:..." sorted by id, then "roster N sha256:...".
+[[nodiscard]] std::string write_manifest(const Manifest& manifest);
+
+// Nothing unless the bytes are exactly what write_manifest gives.
+[[nodiscard]] std::optional<Manifest> parse_manifest(std::string_view bytes);
+
+[[nodiscard]] Digest to_digest(const HeadDigest& digest);
+
+inline constexpr std::size_t kMaxManifest = 128U << 20U;  // bytes: more than a million cases
+
+}  // namespace yankomas

@@ -1,0 +1,77 @@
+// What the seals of an office witness: which entries each case had at which time (yankomas-seal(5)).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/base/finding.h"
+#include "core/journal/seal_journal.h"
+#include "core/roster/evidence.h"
+#include "core/roster/roster.h"
+#include "core/seal/manifest.h"
+
+namespace yankomas {
+
+// The role that seals; no procedure names it.
+inline constexpr const char* kSealerRole = "penyegel";
+
+// A seal that holds.
+struct Seal {
+    EntryNumber number;
+    Instant at;
+    Zone zone = Zone::wib;
+    PersonId by;
+    RosterPosition roster;
+    Digest head;  // of the journal's bytes up to the end of this seal: what a mailbox may witness
+};
+
+// What one seal says of one case.
+struct SealedHead {
+    CaseHead head;
+    std::size_t seal = 0;  // its place in SealBook::seals
+};
+
+// All seals that hold, oldest first, and what they say.
+class SealBook {
+public:
+    void add(Seal seal, const Manifest& manifest);
+
+    [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
+    // By id, then oldest first.
+    [[nodiscard]] const std::vector<SealedHead>& heads() const { return heads_; }
+    [[nodiscard]] std::span<const SealedHead> heads_of(const CaseId& id) const;
+
+private:
+    std::vector<Seal> seals_;
+    std::vector<SealedHead> heads_;
+};
+
+// What was found about a journal of seals, by store/verify_seals.
+struct ManifestFact {
+    FileState state = FileState::absent;
+    std::optional<Manifest> manifest;  // if the bytes are the sealed ones and spell a manifest
+};
+struct SealEvidence {
+    std::vector<SignatureFact> signatures;
+    std::vector<Digest> heads;  // of the bytes up to the end of each entry
+    std::vector<ManifestFact> manifests;
+};
+
+struct FoldedSeals {
+    SealBook book;
+    Findings findings;  // any of them: the seals as a whole can't be relied on
+};
+[[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
+                                     const Roster& roster);
+
+// What is wrong with one more seal, signed with `key`, on top of these: the question before signing.
+[[nodiscard]] Findings check_seal(const SealJournal& journal, const SealBook& book, const SealEntry& entry,
+                                  const Manifest& manifest, std::string_view key, const Roster& roster);
+
+// An error (broken_seal) for each case that a seal names and that is not among those present.
+[[nodiscard]] Findings vanished_cases(const SealBook& book, std::vector<CaseId> present);
+
+}  // namespace yankomas

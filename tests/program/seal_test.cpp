@@ -1,0 +1,165 @@
+// Seals through the program: what they show that nothing in a case does, and what may not be done to them.
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "program/office_on_disk.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr const char* kManifest = "seals/2026-12-01-1.txt";
+
+// A case at step 3, and rina, who may seal and signs no case.
+struct SealedOffice {
+    TestHost host;
+    OfficeWorld office = small_office();
+    CaseWorld early = small_case_at_step_2(office);
+    CaseWorld late = small_case_at_step_3(office);
+
+    SealedOffice() {
+        office.enrol("rina");
+        office.appoint("rina", kSealerRole);
+        put_office(host, office);
+        put_case(host, late);
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+    }
+    Ran seal(const std::string& person = "rina") { return run_as(host, person, {"seal", "--yes"}); }
+    Ran lint() { return run_as(host, "sari", {"lint"}); }
+    // Found by lint; views name the case and end with 3; nothing is signed.
+    void check_broken(std::string_view what) {
+        const Ran ran = lint();
+        CAPTURE(ran.out);
+        CHECK(ran.code == 1);
+        CHECK(holds(ran.out, what));
+        for (const char* view : {"overdue", "list", "todo"}) CHECK(run_as(host, "sari", {view}).code == 3);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("seal: what is sealed is witnessed, and nothing new is not sealed again") {
+    SealedOffice world;
+    const Ran first = world.seal();
+    CHECK(first.code == 0);
+    CHECK(first.out.starts_with("seal 1, cases: 1, sha256:"));
+    CHECK(world.lint().code == 0);
+    CHECK(holds(world.host.read(kManifest), "YK-2026-0001 4 sha256:"));
+    const auto before = world.host.all_files();
+    CHECK(world.seal().out == "nothing changed since seal 1\n");
+    CHECK(world.host.all_files() == before);
+    CHECK(run_as(world.host, "sari", words("advance 0001 --doc tanda-terima,number=1 --doc putusan,number=2 --yes"))
+              .code == 0);
+    CHECK(world.seal().out.starts_with("seal 2, cases: 1, "));
+    CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
+}
+
+TEST_CASE("seal: a case that lost its end is not what was sealed") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    put_case(world.host, world.early);
+    world.check_broken("error[YK111]: the end is gone: seal 1 of 2026-12-01 has this case up to entry 4");
+    check_refused(world.host, "budi", words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
+                  {1, {"YK111", "not verified"}});
+}
+
+TEST_CASE("seal: another entry in the place of the last one is found, though it is well signed") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    CaseWorld other = world.early;
+    other.step(2, "tono", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+    other.sign(cosign_act(2, 3), "budi", "kepala", "2026-11-30T14:00:00+07:00");
+    put_case(world.host, other);
+    world.check_broken("error[YK111]: up to entry 4 this is not what seal 1 of 2026-12-01 has");
+}
+
+TEST_CASE("seal: a case that is gone is missed, and its number is not given again") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    std::filesystem::remove(world.host.full(kCase));
+    world.check_broken("seals.yaml: error[YK111]: YK-2026-0001 is gone");
+    const Ran fresh = run_as(world.host, "sari", words("new contoh --title Perkara --yes"));
+    CHECK(holds(fresh.out, "YK-2026-0002"));
+}
+
+TEST_CASE("seal: manifests are missed, and not swapped") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    world.host.now = world.host.now + 60;
+    put_case(world.host, small_case_at_step_2(world.office, "YK-2026-0002"));
+    REQUIRE(world.seal().code == 0);
+    const std::string second = "seals/2026-12-01-2.txt";
+    SUBCASE("swapped") {
+        const std::string bytes = world.host.read(kManifest);
+        world.host.write(kManifest, world.host.read(second));
+        world.host.write(second, bytes);
+        world.check_broken("error[YK112]: seals/2026-12-01-1.txt is not the file that seal 1 signed");
+    }
+    SUBCASE("gone") {
+        std::filesystem::remove(world.host.full(kManifest));
+        world.check_broken("error[YK112]: seals/2026-12-01-1.txt belongs to seal 1 and is missing");
+    }
+    SUBCASE("a link in its place") {
+        std::filesystem::rename(world.host.full(kManifest), world.host.full("elsewhere"));
+        std::filesystem::create_symlink(world.host.full("elsewhere"), world.host.full(kManifest));
+        world.check_broken("error[YK112]");
+    }
+    check_refused(world.host, "sari", words("note 0001 x --yes"), {1, {"YK112"}});
+}
+
+TEST_CASE("seal: only a sealer seals, and whoever is asked may say no") {
+    SealedOffice world;
+    check_refused(world.host, "sari", {"seal", "--yes"}, {1, {"YK304", "yankomas roster appoint sari penyegel"}});
+    check_refused(world.host, "rina", {"seal"}, {3, {"--yes"}});
+    const auto before = world.host.all_files();
+    const Ran dry = run_as(world.host, "rina", {"seal", "--dry-run"});
+    CHECK(dry.code == 0);
+    CHECK(holds(dry.err, "manifest: seals/2026-12-01-1.txt"));
+    CHECK(world.host.all_files() == before);
+}
+
+TEST_CASE("seal: a case that is not verified is named and left out") {
+    SealedOffice world;
+    std::string bytes = small_case_at_step_2(world.office, "YK-2026-0002").bytes;
+    world.host.write("cases/2026/YK-2026-0002.yaml", bytes.replace(bytes.find("PK-0007"), 7, "PK-0008"));
+    const Ran ran = world.seal();
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.err, "YK-2026-0002 is not verified"));
+    CHECK(holds(ran.out, "seal 1, cases: 1, "));
+}
+
+TEST_CASE("seal: every flipped bit of seals.yaml and its manifest is found") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    for (const char* path : {"seals.yaml", kManifest}) {
+        const std::string whole = world.host.read(path);
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            std::string bytes = whole;
+            bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << (at % 8)));
+            world.host.write(path, bytes);
+            if (world.lint().code != 1) FAIL_CHECK(path, " byte ", at);
+        }
+        world.host.write(path, whole);
+    }
+    CHECK(world.lint().code == 0);
+}
+
+TEST_CASE("seal: a manifest that a run left behind is no fault, and is written anew") {
+    SealedOffice world;
+    world.host.write(kManifest, "half of a manif");
+    CHECK(world.lint().code == 0);
+    CHECK(holds(run_as(world.host, "sari", {"lint", "--notes"}).out, "note[YK008]: no seal names this file"));
+    CHECK(world.seal().code == 0);
+    CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
+}
+
+TEST_CASE("seal: the mail of overdue ends with the digest that seal printed") {
+    SealedOffice world;
+    const std::string printed = world.seal().out;
+    const std::string digest = printed.substr(printed.find("sha256:"));
+    world.host.now = time_of("2026-12-03T09:00:00+07:00");
+    CHECK(
+        run_as(world.host, "sari", {"overdue", "--digest"}).out.ends_with("seal 1 of 2026-12-01 09:00: " + digest));
+}
+
+}  // namespace yankomas::test

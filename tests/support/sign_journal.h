@@ -1,0 +1,20 @@
+// Puts a signature under the last entry of a journal.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/journal/write.h"
+#include "store/base64.h"
+#include "support/test_keys.h"
+
+namespace yankomas::test {
+
+// `above` ends with the entry that is to be signed.
+[[nodiscard]] inline std::string sign_journal(std::string above, const TestKey& key, std::string_view name_space) {
+    const std::string blob = sign_sshsig(key, name_space, above);
+    return above + write_signature(base64_encode(blob));
+}
+
+}  // namespace yankomas::test
