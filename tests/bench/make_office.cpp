@@ -1,145 +1,92 @@
 // Makes an office folder of any size for measurements: real procedures, real signatures, the same bytes every time.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <random>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
-#include <fmt/format.h>
-
-#include "support/case_world.h"
+#include "measured_office.h"
 
 namespace yankomas::test {
 
 namespace {
 
-constexpr int kPeopleOfRole = 3;  // a step of the procedures needs three people at most
-
-std::string person_of(const RoleId& role, int which) { return fmt::format("{}-{}", role.value, 1 + which); }
-
-// Three people for every role that an officer can hold.
-void staff(OfficeWorld& office) {
-    std::vector<RoleId> roles;
-    for (const auto& [digest, sop] : office.record().sops) {
-        for (const auto& [id, role] : sop.roles) {
-            if (!role.outside && std::ranges::find(roles, id) == roles.end()) roles.push_back(id);
-        }
-    }
-    std::ranges::sort(roles, {}, &RoleId::value);
-    for (const RoleId& role : roles) {
-        for (int i = 0; i < kPeopleOfRole; ++i) {
-            office.enrol(person_of(role, i));
-            office.appoint(person_of(role, i), role.value);
-        }
-    }
-}
-
-// One case on its way: opened somewhere in the year, moved on by a random number of acts.
-class Story {
-public:
-    Story(const OfficeWorld& office, int number, int fixed_length)
-        : random_(static_cast<unsigned>(number)), case_(make_case(office, number)) {
-        at_ = time_of("2026-01-06T08:00:00+07:00") + 86400 * between(0, 240) + 60 * between(0, 400);
-        const int acts = fixed_length > 0 ? fixed_length : between(1, 11);
-        open();
-        while (acts_ < acts && act()) {
-        }
-    }
-
-    [[nodiscard]] const CaseWorld& told() const { return case_; }
-
-private:
-    int between(int low, int high) {
-        return low + static_cast<int>(random_() % static_cast<unsigned>(high - low + 1));
-    }
-    CaseWorld make_case(const OfficeWorld& office, int number) {
-        constexpr std::array<std::string_view, 8> kMix{"yankomas", "yankomas",         "yankomas",
-                                                       "yankomas", "diseminasi-ham",   "aksi-ham-pemda",
-                                                       "yankomas", "penilaian-kkp-ham"};
-        const auto sop = kMix[static_cast<std::size_t>(number) % kMix.size()];
-        sop_ = office.record().latest_sop(SopId(sop));
-        return CaseWorld(office, sop, fmt::format("YK-2026-{:04}", number));
-    }
-    void sign(CaseWorld::Act act, const RoleId& role, int person) {
-        case_.sign(std::move(act), person_of(role, person), role.value, to_string(at_, Zone::wib));
-        at_ = at_ + 60 * between(5, 2000);
-        ++acts_;
-    }
-    void open() {
-        CaseWorld::Act act;
-        act.entry.act = CaseAct::open;
-        const std::vector<RoleId> roles =
-            sop_->open_by.empty() ? signers_of(*sop_, sop_->first_step()) : sop_->open_by;
-        sign(std::move(act), roles.front(), 0);
-    }
-    // False if the case is closed.
-    bool act();
-    void note(const RoleId& role);
-
-    std::minstd_rand random_;
-    const Sop* sop_ = nullptr;
-    CaseWorld case_;
-    Instant at_;
-    int acts_ = 0;
+struct Wanted {
+    std::string folder;
+    OfficeChoice office;
+    std::string keys;  // folder for everybody's private key; empty: none
 };
 
-void Story::note(const RoleId& role) {
-    CaseWorld::Act act;
-    act.entry.act = CaseAct::note;
-    act.entry.note = "Sudah dihubungi; menunggu tanggapan tertulis sebelum akhir pekan.";
-    sign(std::move(act), role, 2);
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    if (!file.flush()) throw std::filesystem::filesystem_error("can't write", path, std::error_code());
 }
 
-bool Story::act() {
-    const Progress progress = case_.judge().standing.progress;
-    const Pass* pass = progress.current();
-    if (!progress.is_open() || pass == nullptr) return false;
-    const Step& step = *sop_->step(pass->step);
-    const std::vector<RoleId> roles = signers_of(*sop_, step);
-    const RoleId role = *std::ranges::find_if(roles, [&](const RoleId& one) { return !sop_->is_outside(one); });
-    if (between(0, 9) == 0) return note(role), true;
-    CaseWorld::Act act;
-    act.entry.act = CaseAct::step;
-    act.entry.step = step.number;
-    if (pass->step_entry) {
-        act.entry.act = CaseAct::cosign;
-        act.entry.about = pass->step_entry;
-    } else if (!step.outcomes.empty()) {
-        act.entry.outcome = step.outcomes.front().first;
+void write_keys(const MeasuredOffice& office, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    for (const auto& [person, key] : office.keys()) write_key_files(key, (folder / person.value).string());
+}
+
+void make_office(const Wanted& wanted) {
+    const std::filesystem::path root = wanted.folder;
+    const MeasuredOffice office(wanted.office);
+    for (const auto& [path, bytes] : office.world().files()) {
+        std::filesystem::create_directories((root / path).parent_path());
+        write_file(root / path, bytes);
     }
-    if (records_for_outside(*sop_, step, role))
-        act.entry.party = PartyCode(fmt::format("PK-{:04}", between(1, 9999)));
-    // Neighbouring steps are signed by different people, and so are the signatures of one step.
-    const int first = step.signatures > 1 ? 0 : step.number.value % 2;
-    sign(std::move(act), role, pass->step_entry ? static_cast<int>(pass->signers.size()) : first);
-    return true;
-}
-
-void write_file(const std::filesystem::path& path, const std::string& bytes) {
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-int make_office(const std::filesystem::path& root, int cases, int acts) {
-    OfficeWorld office;
-    staff(office);
-    for (const auto& [path, bytes] : office.files()) write_file(root / path, bytes);
-    const auto share = [&](int first, int step) {
-        for (int number = first; number <= cases; number += step) {
-            const Story story(office, number, acts);
-            write_file(root / story.told().path(), story.told().bytes);
+    if (!wanted.keys.empty()) write_keys(office, wanted.keys);
+    for (int year = kFirstYear; year < kFirstYear + kYears; ++year)
+        std::filesystem::create_directories(root / "cases" / std::to_string(year));
+    const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const auto share = [&](int first) {
+        for (int i = first; i < wanted.office.cases; i += threads) {
+            const ToldCase told = office.tell(i);
+            write_file(root / told.path, told.bytes);
         }
     };
-    const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     std::vector<std::thread> workers;
-    for (int i = 1; i <= threads; ++i) workers.emplace_back(share, i, threads);
+    for (int i = 0; i < threads; ++i) workers.emplace_back(share, i);
     for (std::thread& worker : workers) worker.join();
-    return 0;
+}
+
+std::optional<int> number_of(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+std::optional<Wanted> parse(const std::vector<std::string>& args) {
+    if (args.size() < 2 || args.size() % 2 != 0) return std::nullopt;
+    const auto cases = number_of(args[1]);
+    if (!cases) return std::nullopt;
+    Wanted wanted;
+    wanted.folder = args[0];
+    wanted.office.cases = *cases;
+    for (std::size_t i = 2; i < args.size(); i += 2) {
+        const std::string& value = args[i + 1];
+        if (args[i] == "--keys") {
+            wanted.keys = value;
+            continue;
+        }
+        const auto number = number_of(value);
+        if (!number) return std::nullopt;
+        if (args[i] == "--entries") {
+            wanted.office.entries = *number;
+        } else if (args[i] == "--files") {
+            wanted.office.percent_files = *number;
+        } else if (args[i] == "--seed") {
+            wanted.office.seed = static_cast<unsigned>(*number);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return wanted;
 }
 
 }  // namespace
@@ -147,9 +94,11 @@ int make_office(const std::filesystem::path& root, int cases, int acts) {
 }  // namespace yankomas::test
 
 int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::cerr << "usage: make_office FOLDER CASES [ENTRIES_A_CASE]\n";
+    const auto wanted = yankomas::test::parse({argv + 1, argv + argc});
+    if (!wanted) {
+        std::cerr << "usage: make_office FOLDER CASES [--entries N] [--files PERCENT] [--seed N] [--keys FOLDER]\n";
         return 2;
     }
-    return yankomas::test::make_office(argv[1], std::atoi(argv[2]), argc > 3 ? std::atoi(argv[3]) : 0);
+    yankomas::test::make_office(*wanted);
+    return 0;
 }

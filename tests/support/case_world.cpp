@@ -39,7 +39,7 @@ OfficeFiles shipped_office_files() {
     return files;
 }
 
-OfficeWorld::OfficeWorld(OfficeFiles sources) {
+OfficeWorld::OfficeWorld(OfficeFiles sources, std::string_view founded) {
     Findings findings;
     record_.config = *read_office(kOfficeFile, "office.yaml", findings);
     RosterEntry publish;
@@ -48,8 +48,8 @@ OfficeWorld::OfficeWorld(OfficeFiles sources) {
     for (const auto& [path, bytes] : sources) publish.files.push_back(shelve(path, bytes));
     journal_ = read_roster("roster.yaml", write_header(OfficeId("kanwil-contoh"), 1));
     journal_.bytes = write_header(OfficeId("kanwil-contoh"), 1);
-    enrol("admin", "2026-01-02T08:00:00+07:00");
-    add(std::move(publish), "2026-01-02T08:05:00+07:00");
+    enrol("admin", founded);
+    add(std::move(publish), to_string(time_of(founded) + 5 * kSecondsOfMinute, Zone::wib));
 }
 
 // What is wrong with the file is for the program to tell, so it stays off the shelf.

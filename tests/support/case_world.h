@@ -26,7 +26,8 @@ class CaseWorld;
 // The founder is `admin`. Everything is published from the start.
 class OfficeWorld {
 public:
-    explicit OfficeWorld(OfficeFiles sources = shipped_office_files());
+    explicit OfficeWorld(OfficeFiles sources = shipped_office_files(),
+                         std::string_view founded = "2026-01-02T08:00:00+07:00");
 
     // One more file, sound or not, published by the admin.
     void publish(const std::string& path, const std::string& bytes,

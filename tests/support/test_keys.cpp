@@ -32,10 +32,10 @@ std::string sha256_of(std::string_view bytes) {
     return std::string(view_of(hash));
 }
 
-std::string sha512_of(std::string_view bytes) {
+std::array<unsigned char, 64> sha512_of(std::string_view bytes) {
     std::array<unsigned char, 64> hash{};
     crypto_hash_sha512(hash.data(), data_of(bytes), bytes.size());
-    return std::string(view_of(hash));
+    return hash;
 }
 
 std::string plain_blob(const TestKey& key) { return wire_string(kPlain) + wire_string(view_of(key.public_key)); }
@@ -44,9 +44,9 @@ std::string token_blob(const TestKey& key) {
     return wire_string(kToken) + wire_string(view_of(key.public_key)) + wire_string("ssh:");
 }
 
-std::string to_sign(std::string_view name_space, std::string_view message) {
+std::string to_sign(std::string_view name_space, const std::array<unsigned char, 64>& message_hash) {
     return "SSHSIG" + wire_string(name_space) + wire_string("") + wire_string("sha512") +
-           wire_string(sha512_of(message));
+           wire_string(view_of(message_hash));
 }
 
 std::string sshsig_blob(const std::string& key_blob, std::string_view name_space, const std::string& signature) {
@@ -81,14 +81,20 @@ std::string token_public_line(const TestKey& key) {
 }
 
 std::string sign_sshsig(const TestKey& key, std::string_view name_space, std::string_view message) {
-    const std::string signature = sign_raw(key, to_sign(name_space, message));
+    return sign_sshsig(key, name_space, sha512_of(message));
+}
+
+std::string sign_sshsig(const TestKey& key, std::string_view name_space,
+                        const std::array<unsigned char, 64>& message_hash) {
+    const std::string signature = sign_raw(key, to_sign(name_space, message_hash));
     return sshsig_blob(plain_blob(key), name_space, wire_string(kPlain) + wire_string(signature));
 }
 
 std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space, std::string_view message,
                                  unsigned char flags, std::uint32_t counter) {
     const std::string use = std::string(1, static_cast<char>(flags)) + wire_number(counter);
-    const std::string signature = sign_raw(key, sha256_of("ssh:") + use + sha256_of(to_sign(name_space, message)));
+    const std::string signature =
+        sign_raw(key, sha256_of("ssh:") + use + sha256_of(to_sign(name_space, sha512_of(message))));
     return sshsig_blob(token_blob(key), name_space, wire_string(kToken) + wire_string(signature) + use);
 }
 

@@ -30,6 +30,9 @@ struct TestKey {
 [[nodiscard]] std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space,
                                                std::string_view message, unsigned char flags = 0x01,
                                                std::uint32_t counter = 7);
+// The same for a message whose SHA-512 is known.
+[[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space,
+                                      const std::array<unsigned char, 64>& message_hash);
 
 // The text of an unencrypted private key file, as ssh-keygen reads it.
 [[nodiscard]] std::string private_key_file(const TestKey& key);
