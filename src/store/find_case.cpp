@@ -1,6 +1,7 @@
 // Where the cases are, and which one is meant.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
 #include "core/base/spelling.h"
 #include "core/base/text.h"
@@ -43,6 +44,23 @@ Status list_year(const Files& files, const std::string& root, const std::string&
     return Done{};
 }
 
+// The case whose id or path is written out: found without a look at the other cases, of which there may be many.
+std::optional<CasePath> case_named_whole(const Files& files, const std::string& root, const std::string& text) {
+    const auto is_there = [&](const std::string& path) {
+        const auto kind = files.kind_of(root + "/" + path);
+        return kind && *kind != FileKind::none;
+    };
+    if (!is_case_id(text)) return std::nullopt;
+    const auto years = files.list(root + "/cases");
+    if (!years) return std::nullopt;
+    for (const DirEntry& year : *years) {
+        const std::string path = "cases/" + year.name + "/" + text + ".yaml";
+        if (year.kind == FileKind::folder && is_year(year.name) && is_there(path))
+            return CasePath{CaseId(text), path};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root, Findings* strays) {
@@ -72,6 +90,7 @@ Findings vanished_cases(const SealBook& seals, const std::vector<CasePath>& case
 }
 
 Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text) {
+    if (auto named = case_named_whole(files, root, text)) return *std::move(named);
     auto cases = list_cases(files, root);
     if (!cases) return cases.error();
     std::vector<CasePath> matches;

@@ -127,7 +127,9 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
     return kind_of_mode(facts.st_mode);
 }
 
-Result<std::vector<DirEntry>> list_all(const std::string& folder) {
+// What a folder holds under names that are wanted; of the others nothing is kept, however many there are.
+template <class Wanted>
+Result<std::vector<DirEntry>> list_wanted(const std::string& folder, const Wanted& is_wanted) {
     Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
@@ -141,7 +143,8 @@ Result<std::vector<DirEntry>> list_all(const std::string& folder) {
         if (entry == nullptr && errno != 0) return cannot_open_folder(folder, errno);
         if (entry == nullptr) return entries;
         const std::string_view name(entry->d_name);
-        if (name != "." && name != "..") entries.push_back({std::string(name), kind_of_entry(number, *entry)});
+        if (name != "." && name != ".." && is_wanted(name))
+            entries.push_back({std::string(name), kind_of_entry(number, *entry)});
     }
 }
 
@@ -200,9 +203,8 @@ Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& roo
 }
 
 Result<std::vector<DirEntry>> RealFiles::list(const std::string& folder) const {
-    auto entries = list_all(folder);
+    auto entries = list_wanted(folder, [](std::string_view name) { return !is_temp_name(name); });
     if (!entries) return entries;
-    std::erase_if(*entries, [](const DirEntry& entry) { return is_temp_name(entry.name); });
     std::sort(entries->begin(), entries->end(),
               [](const DirEntry& a, const DirEntry& b) { return a.name < b.name; });
     return entries;
@@ -288,11 +290,12 @@ Status RealFiles::remove(const std::string& path) {
 }
 
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
-    const auto entries = list_all(folder);
+    const std::string prefix = temp_prefix(name);
+    const auto entries = list_wanted(
+        folder, [&](std::string_view found) { return found.starts_with(prefix) && is_temp_name(found); });
     if (!entries) return entries.error();
     for (const auto& entry : *entries) {
-        if (entry.kind != FileKind::file || !is_temp_name(entry.name) || !entry.name.starts_with(temp_prefix(name)))
-            continue;
+        if (entry.kind != FileKind::file) continue;
         const std::string path = join_path(folder, entry.name);
         if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
             const int code = errno;

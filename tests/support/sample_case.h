@@ -58,10 +58,13 @@ inline OfficeRecord sample_office() {
     roster.heads = {Digest("sha256:roster")};
     const EntryNumber first{1};
     roster.people = {{PersonId("sari"), "Sari Dewi", first}, {PersonId("budi"), "Budi Santoso", first}};
-    roster.appointments = {
-        {PersonId("sari"), RoleId("petugas"), Capacity::definitif, day("2026-01-01"), std::nullopt, "", first},
-        {PersonId("sari"), RoleId("kepala"), Capacity::definitif, day("2026-01-01"), std::nullopt, "", first},
-        {PersonId("budi"), RoleId("kepala"), Capacity::plt, day("2026-01-01"), std::nullopt, "", first}};
+    const auto appoint = [&](const char* person, const char* role, Capacity capacity) {
+        roster.add(
+            Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"), std::nullopt, "", first});
+    };
+    appoint("sari", "petugas", Capacity::definitif);
+    appoint("sari", "kepala", Capacity::definitif);
+    appoint("budi", "kepala", Capacity::plt);
     roster.publications = {{{PublishedKind::calendar, "calendars/a.yaml", Digest("sha256:calendar")}, first}};
     office.sops.emplace(Digest("sha256:sop"), sample_sop());
     office.calendars.emplace(Digest("sha256:calendar"), indonesia_calendar());

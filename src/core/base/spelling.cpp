@@ -18,33 +18,62 @@ constexpr std::size_t kHexDigits = 64;
 // What readers of YAML 1.1 or 1.2 turn into something other than text.
 constexpr std::array<std::string_view, 9> kNotText = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
 
+// What a byte may be part of, as bits: one look-up a byte.
+enum : unsigned char { kLower = 1, kUpper = 2, kDigit = 4, kDash = 8, kHex = 16, kBase64 = 32 };
+constexpr std::array<unsigned char, 256> make_classes() {
+    std::array<unsigned char, 256> classes{};
+    for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower | kBase64;
+    for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper | kBase64;
+    for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit | kHex | kBase64;
+    for (unsigned c = 'a'; c <= 'f'; ++c) classes[c] = kLower | kHex | kBase64;
+    for (const unsigned char c : {'+', '/'}) classes[c] = kBase64;
+    classes[static_cast<unsigned char>('-')] = kDash;
+    return classes;
+}
+constexpr auto kClasses = make_classes();
+
+unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
+
+// True if every byte has this class. Eight at a time: the loop is the whole cost.
+bool is_all(std::string_view text, unsigned wanted) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    for (; end - at >= 8; at += 8) {
+        const unsigned seen = class_of(at[0]) & class_of(at[1]) & class_of(at[2]) & class_of(at[3]) &
+                              class_of(at[4]) & class_of(at[5]) & class_of(at[6]) & class_of(at[7]);
+        if ((seen & wanted) == 0) return false;
+    }
+    for (; at != end; ++at) {
+        if ((class_of(*at) & wanted) == 0) return false;
+    }
+    return true;
+}
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Parts of letters and digits with single dashes between them, a letter in front.
-template <class IsLetter>
-bool is_dashed_name(std::string_view text, IsLetter is_letter) {
-    if (text.empty() || text.size() > kLongestName || !is_letter(text.front()) || text.back() == '-') return false;
-    bool after_dash = false;
+bool is_dashed_name(std::string_view text, unsigned letter) {
+    if (text.empty() || text.size() > kLongestName || (class_of(text.front()) & letter) == 0) return false;
+    unsigned last = 0;
     for (const char c : text) {
-        const bool dash = c == '-';
-        if (dash ? after_dash : !is_letter(c) && !is_digit(c)) return false;
-        after_dash = dash;
+        const unsigned own = class_of(c);
+        if ((own & (letter | kDigit | kDash)) == 0 || (own & last & kDash) != 0) return false;
+        last = own;
     }
-    return true;
+    return (last & kDash) == 0;
 }
 
 }  // namespace
 
 bool is_word(std::string_view text) {
-    if (!is_dashed_name(text, is_lower)) return false;
+    if (!is_dashed_name(text, kLower)) return false;
     constexpr std::size_t kLongestNotText = 5;
     return text.size() > kLongestNotText || std::ranges::find(kNotText, text) == kNotText.end();
 }
 
 bool is_case_id(std::string_view text) {
-    return is_dashed_name(text, is_upper) && std::ranges::any_of(text, is_digit);
+    return is_dashed_name(text, kUpper) && std::ranges::any_of(text, is_digit);
 }
 
 std::optional<PartyCode> parse_party(std::string_view text) {
@@ -66,7 +95,13 @@ bool is_party_code(std::string_view text) {
 bool is_digest(std::string_view text) {
     if (text.size() != kDigestPrefix.size() + kHexDigits || !text.starts_with(kDigestPrefix)) return false;
     text.remove_prefix(kDigestPrefix.size());
-    return std::ranges::all_of(text, [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+    return is_all(text, kHex);
+}
+
+bool is_base64_text(std::string_view text) {
+    if (text.empty() || text.size() % 4 != 0) return false;
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
+    return is_all(text.substr(0, text.size() - padding), kBase64);
 }
 
 }  // namespace yankomas

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "core/base/byte_words.h"
+
 namespace yankomas {
 
 namespace {
@@ -49,6 +51,8 @@ bool is_plain_ascii(std::string_view text) {
 
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
+        while (at + kWordBytes <= bytes.size() && is_ascii(word_at(bytes, at))) at += kWordBytes;
+        if (at == bytes.size()) break;
         const Character character = next_character(bytes, at);
         if (character.length == 0) return at;
         at += character.length;

@@ -5,11 +5,9 @@
 namespace yankomas {
 
 std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, std::optional<Zone> zone) {
+    if (!zone) zone = parse_journal_instant(raw[Field::at])->zone;
     for (const Field field : {Field::at, Field::occurred, Field::due}) {
-        if (!raw.has(field)) continue;
-        const Zone own = parse_journal_instant(raw[field])->zone;
-        if (!zone) zone = own;
-        if (own == *zone) continue;
+        if (!raw.has(field) || raw[field].ends_with(spelled_offset(*zone))) continue;
         return Fault{Rule::value,
                      range_of(bytes, raw[field]).begin,
                      message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)),

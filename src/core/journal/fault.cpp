@@ -3,12 +3,27 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/byte_words.h"
 #include "core/base/text.h"
 #include "core/journal/form.h"
 
 namespace yankomas {
 
 namespace {
+
+// The offset of the first control character but newlines; the size if there is none.
+std::size_t first_control(std::string_view bytes) {
+    std::size_t at = 0;
+    for (;;) {
+        while (at + kWordBytes <= bytes.size() && is_plain(word_at(bytes, at))) at += kWordBytes;
+        const std::size_t end = std::min(at + kWordBytes, bytes.size());
+        for (; at < end; ++at) {
+            const auto byte = static_cast<unsigned char>(bytes[at]);
+            if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return at;
+        }
+        if (at == bytes.size()) return at;
+    }
+}
 
 std::optional<std::size_t> conflict_marker(std::string_view bytes) {
     constexpr std::array<std::string_view, 3> kMarkers = {"<<<<<<< ", "=======\n", ">>>>>>> "};
@@ -33,15 +48,12 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(bytes[at]);
-        if (byte >= 0x20 && byte != 0x7F) continue;
-        if (byte == '\n') continue;
-        if (byte == '\r')
-            return fault(Rule::bytes, at, message("a carriage return: lines end in LF alone"),
-                         message("put '* -text' into .gitattributes and check the file out again"));
-        return fault(Rule::bytes, at, message("a control character stands in the file"));
-    }
+    const std::size_t control = first_control(bytes);
+    if (control != bytes.size() && bytes[control] == '\r')
+        return fault(Rule::bytes, control, message("a carriage return: lines end in LF alone"),
+                     message("put '* -text' into .gitattributes and check the file out again"));
+    if (control != bytes.size())
+        return fault(Rule::bytes, control, message("a control character stands in the file"));
     if (const auto bad = first_bad_utf8(bytes)) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     if (const auto marker = conflict_marker(bytes)) {
         return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
@@ -60,7 +72,9 @@ Place place_at(std::string_view bytes, std::string_view file, std::size_t offset
     const std::string_view line = bytes.substr(line_begin, bytes.find('\n', offset) - line_begin);
     Place place;
     place.file = std::string(file);
-    place.line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
+    place.line = 1;
+    for (std::size_t at = before.find('\n'); at != std::string_view::npos; at = before.find('\n', at + 1))
+        ++place.line;
     place.column = column_of(line, offset - line_begin);
     place.excerpt = std::string(line);
     return place;

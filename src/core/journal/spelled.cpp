@@ -29,18 +29,11 @@ bool is_quoted_text(std::string_view value) {
     return is_record_text(inner) && inner.front() != ' ' && inner.back() != ' ';
 }
 
-bool is_base64(std::string_view value) {
-    if (value.empty() || value.size() % 4 != 0) return false;
-    const std::size_t padding = value.ends_with("==") ? 2 : value.ends_with("=") ? 1 : 0;
-    return std::ranges::all_of(value.substr(0, value.size() - padding),
-                               [](char c) { return is_alphanumeric(c) || c == '+' || c == '/'; });
-}
-
 bool is_key(std::string_view value) {
     if (!is_quoted_text(value)) return false;
     std::string_view inner = value.substr(1, value.size() - 2);
     for (const std::string_view type : {"ssh-ed25519 ", "sk-ssh-ed25519@openssh.com "}) {
-        if (inner.starts_with(type)) return is_base64(inner.substr(type.size()));
+        if (inner.starts_with(type)) return is_base64_text(inner.substr(type.size()));
     }
     return false;
 }
@@ -89,7 +82,7 @@ bool is_spelled(std::string_view value, Spelling spelling) {
         case Spelling::long_text: return is_quoted_text(value);
         case Spelling::key: return is_key(value);
         case Spelling::path: return is_journal_path(value);
-        case Spelling::base64: return is_base64(value);
+        case Spelling::base64: return is_base64_text(value);
         case Spelling::items: return value.empty();
     }
     return false;

@@ -241,13 +241,13 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
     switch (entry.act) {
         case RosterAct::enrol:
             roster_.people.push_back({*entry.person, *entry.name, since});
-            roster_.keys.push_back({*entry.key, *entry.person, since});
+            roster_.add(KeyRecord{*entry.key, *entry.person, since});
             break;
-        case RosterAct::key: roster_.keys.push_back({*entry.key, *entry.person, since}); break;
+        case RosterAct::key: roster_.add(KeyRecord{*entry.key, *entry.person, since}); break;
         case RosterAct::revoke_key:
             roster_.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone});
             break;
-        case RosterAct::appoint: roster_.appointments.push_back(appointment_of(entry, since)); break;
+        case RosterAct::appoint: roster_.add(appointment_of(entry, since)); break;
         case RosterAct::dismiss: roster_.dismissals.push_back({*entry.person, *entry.role, entry.at, since}); break;
         case RosterAct::admin: roster_.admins.push_back({*entry.person, true, entry.at, since}); break;
         case RosterAct::unadmin: roster_.admins.push_back({*entry.person, false, entry.at, since}); break;

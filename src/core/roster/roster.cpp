@@ -6,6 +6,33 @@
 
 namespace yankomas {
 
+namespace {
+
+std::string post_of(const PersonId& person, const RoleId& role) {
+    std::string post;
+    post.reserve(person.value.size() + role.value.size() + 1);
+    return post.append(person.value).append(1, ' ').append(role.value);
+}
+
+const std::vector<std::size_t>& places_of(const PlacesByName& index, const std::string& name) {
+    static const std::vector<std::size_t> kNone;
+    const auto found = index.find(name);
+    return found == index.end() ? kNone : found->second;
+}
+
+}  // namespace
+
+void Roster::add(KeyRecord record) {
+    by_key_[record.key].push_back(keys.size());
+    keys.push_back(std::move(record));
+}
+
+void Roster::add(Appointment held) {
+    by_role_[held.role.value].push_back(appointments.size());
+    by_post_[post_of(held.person, held.role)].push_back(appointments.size());
+    appointments.push_back(std::move(held));
+}
+
 bool Roster::is_position(const RosterPosition& position) const {
     const auto index = static_cast<std::size_t>(position.entry.value);
     return index >= 1 && index <= heads.size() && heads[index - 1] == position.digest;
@@ -17,8 +44,10 @@ const Person* Roster::person(const PersonId& id) const {
 }
 
 const KeyRecord* Roster::key_record(std::string_view key, EntryNumber n) const {
-    const auto found = std::ranges::find_if(keys, [&](const KeyRecord& r) { return r.key == key && r.since <= n; });
-    return found == keys.end() ? nullptr : &*found;
+    for (const std::size_t place : places_of(by_key_, std::string(key))) {
+        if (keys[place].since <= n) return &keys[place];
+    }
+    return nullptr;
 }
 
 bool Roster::is_revoked(std::string_view key, Instant at) const {
@@ -29,18 +58,18 @@ bool Roster::is_revoked(std::string_view key, Instant at) const {
     });
 }
 
+bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
+    if (held.since > n || day < held.from || (held.until && day > *held.until)) return false;
+    return std::ranges::none_of(dismissals, [&](const Dismissal& dismissal) {
+        return dismissal.at <= at && held.since < dismissal.since && dismissal.person == held.person &&
+               dismissal.role == held.role;
+    });
+}
+
 const Appointment* Roster::appointment(const PersonId& person, const RoleId& role, EntryNumber n, Date day,
                                        Instant at) const {
-    const auto is_dismissed = [&](const Appointment& appointment) {
-        return std::ranges::any_of(dismissals, [&](const Dismissal& dismissal) {
-            return dismissal.person == person && dismissal.role == role && dismissal.at <= at &&
-                   appointment.since < dismissal.since;
-        });
-    };
-    for (const Appointment& appointment : appointments) {
-        if (appointment.person != person || appointment.role != role || appointment.since > n) continue;
-        if (day < appointment.from || (appointment.until && day > *appointment.until)) continue;
-        if (!is_dismissed(appointment)) return &appointment;
+    for (const std::size_t place : places_of(by_post_, post_of(person, role))) {
+        if (counts(appointments[place], n, day, at)) return &appointments[place];
     }
     return nullptr;
 }
@@ -58,11 +87,15 @@ bool Roster::is_admin(const PersonId& person, EntryNumber n, Instant at) const {
 
 std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, Instant at) const {
     std::vector<const Appointment*> found;
-    for (const Person& person : people) {
-        const Appointment* held = appointment(person.id, role, last_entry(), day, at);
-        if (held != nullptr) found.push_back(held);
+    for (const std::size_t place : places_of(by_role_, role.value)) {
+        const Appointment& held = appointments[place];
+        if (counts(held, last_entry(), day, at)) found.push_back(&held);
     }
-    std::ranges::sort(found, {}, [](const Appointment* held) { return held->person; });
+    // Of two appointments of one person the first counts.
+    const auto person_of = [](const Appointment* held) -> const PersonId& { return held->person; };
+    std::ranges::stable_sort(found, {}, person_of);
+    const auto again = std::ranges::unique(found, {}, person_of);
+    found.erase(again.begin(), again.end());
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/finding.h"
@@ -64,21 +65,27 @@ struct PendingChange {
     std::set<PersonId> signers;
 };
 
+// Places in a list by a name: a roster of thousands of entries is asked several times an entry of each case.
+using PlacesByName = std::unordered_map<std::string, std::vector<std::size_t>>;
+
 // The effective content of a roster. Rights are granted by the entries up to a position and taken away by time.
 struct Roster {
     OfficeId office;
     int quorum = 1;
     std::string founder_key;
     std::vector<Person> people;
-    std::vector<KeyRecord> keys;
+    std::vector<KeyRecord> keys;  // see add
     std::vector<Revocation> revocations;
-    std::vector<Appointment> appointments;
+    std::vector<Appointment> appointments;  // see add
     std::vector<Dismissal> dismissals;
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
     std::vector<PendingChange> pending;
     std::vector<Digest> heads;  // by entry
     Instant last_at;
+
+    void add(KeyRecord record);
+    void add(Appointment held);
 
     [[nodiscard]] EntryNumber last_entry() const { return EntryNumber{static_cast<int>(heads.size())}; }
     [[nodiscard]] RosterPosition position() const { return {last_entry(), heads.back()}; }
@@ -98,6 +105,13 @@ struct Roster {
     // The latest publication of a kind in the first `n` entries; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
     [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest, EntryNumber n) const;
+
+private:
+    [[nodiscard]] bool counts(const Appointment& held, EntryNumber n, Date day, Instant at) const;
+
+    PlacesByName by_key_;   // in `keys`
+    PlacesByName by_role_;  // in `appointments`
+    PlacesByName by_post_;  // in `appointments`, by person and role
 };
 
 // Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the

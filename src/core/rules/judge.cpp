@@ -161,17 +161,18 @@ void Walk::finish() {
     if (calendar == nullptr) return;
     standing.clocks.back() = running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
     const ClockVerdict& clock = standing.clocks.back();
-    const CaseEntry& last = docket_.journal.entries[static_cast<std::size_t>(progress.entries) - 1];
-    const Place place = docket_.journal.place(last);
+    const auto place = [&] {
+        return docket_.journal.place(docket_.journal.entries[static_cast<std::size_t>(progress.entries) - 1]);
+    };
     if (clock.verdict == Verdict::unknown) {
         const auto due = due_of(progress.current()->start, sop_.step(progress.current()->step)->time,
                                 progress.current()->holds, *calendar, docket_.zone());
         if (!due)
-            findings.push_back(finding(Rule::uncovered_date, place, due.error().what,
+            findings.push_back(finding(Rule::uncovered_date, place(), due.error().what,
                                        due.error().hints.empty() ? Message{} : due.error().hints.front()));
     } else if (clock.verdict == Verdict::overdue) {
         findings.push_back(finding(
-            Rule::breach, place,
+            Rule::breach, place(),
             message("step {} was due on {}", progress.current()->step, to_string(*clock.due, docket_.zone())),
             message("yankomas due {} --explain prints the sum", docket_.journal.header.id)));
     }
