@@ -209,6 +209,7 @@ void Linter::lint_history(const std::string& revision) {
 }
 
 LintResult Linter::all(const std::optional<std::string>& since) {
+    for (const Error& error : office_.unread) fail(error);
     // An office that can't be relied on is told whatever was asked for, since everything rests on it.
     for (const Finding& finding : office_.findings) {
         if (finding.severity == Severity::error || is_asked(finding.place.file))

@@ -74,6 +74,14 @@ bool has_terminal() {
     return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
 }
 
+// Asked for twice, since what a device refuses once it may give the second time. Empty if the folder is gone.
+std::string working_folder(const Files& files) {
+    for (int i = 0; i < 2; ++i) {
+        if (auto folder = files.canonical("."); folder) return *std::move(folder);
+    }
+    return {};
+}
+
 }  // namespace
 
 struct RealWorld::Doors {
@@ -91,14 +99,14 @@ RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) {
 RealWorld::~RealWorld() = default;
 
 Host RealWorld::host() {
-    std::error_code ignored;  // a folder that is gone or a hidden /proc leaves the path empty
+    std::error_code ignored;  // a hidden /proc leaves the path empty
     return Host{
         .files = doors_->files,
         .processes = doors_->processes,
         .out = doors_->out,
         .err = doors_->err,
         .environment = read_environment(),
-        .working_folder = std::filesystem::current_path(ignored).string(),
+        .working_folder = working_folder(doors_->files),
         .program_path = std::filesystem::read_symlink("/proc/self/exe", ignored).string(),
         .now = read_clock(),
         .threads = std::max(1U, std::thread::hardware_concurrency()),

@@ -209,6 +209,10 @@ Result<OpenedOffice> Opener::open() {
 }  // namespace
 
 Result<std::string> find_office(const Files& files, const std::string& start) {
+    if (start.empty()) {
+        const auto here = files.canonical(".");
+        return here ? find_office(files, *here) : here.error();
+    }
     std::string folder = start;
     for (;;) {
         const auto kind = files.kind_of(folder + "/" + std::string(kOfficeFile));

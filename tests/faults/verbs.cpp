@@ -83,7 +83,7 @@ constexpr std::array kWriting = {
     WritingVerb{"cosign", "cosign YK-2026-0003 --yes", "joko"},
     WritingVerb{"repair", "repair YK-2026-0002 --yes", "budi", break_the_last_entry},
     WritingVerb{"seal", "seal --yes", "rina", make_sealer},
-    WritingVerb{"reapply", "reapply YK-2026-0002 --from HEAD~1 --yes", "sari", lose_a_note},
+    WritingVerb{"reapply", "reapply YK-2026-0002 --from HEAD^ --yes", "sari", lose_a_note},
     WritingVerb{"key new", "key new --file ~/.ssh/baru --no-passphrase", "sari", nullptr, Extent::random_key},
     WritingVerb{"calendar new",
                 "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB 1/2026\" "

@@ -5,8 +5,9 @@
 #include "fuzz/target.h"
 #include "store/read_calendar.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Findings findings;
     auto source = read_calendar(fuzz::bytes_of(data, size), "calendars/contoh-2026a.yaml", findings);
     fuzz::must(source.has_value() != has_errors(findings), "a calendar is read, or an error says why not");
@@ -16,3 +17,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::must(calendar.has_value() || has_errors(findings), "a calendar is compiled, or an error says why not");
     return 0;
 }
+
+}  // namespace yankomas

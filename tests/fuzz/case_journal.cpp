@@ -5,8 +5,9 @@
 #include "store/memory_files.h"
 #include "store/verify.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(fuzz::bytes_of(data, size));
     const CaseJournal journal = read_case("cases/2026/YK-2026-0001.yaml", bytes);
     const Evidence evidence = verify_case(journal, MemoryFiles(), "/office", SealBook());
@@ -23,3 +24,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::must(written == bytes, "what the reader accepts the writer writes in the same bytes");
     return 0;
 }
+
+}  // namespace yankomas

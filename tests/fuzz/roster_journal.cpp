@@ -5,8 +5,9 @@
 #include "fuzz/target.h"
 #include "store/verify.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(fuzz::bytes_of(data, size));
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     const Evidence evidence = verify_roster(journal);
@@ -24,3 +25,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::must(written == bytes, "what the reader accepts the writer writes in the same bytes");
     return 0;
 }
+
+}  // namespace yankomas

@@ -31,8 +31,9 @@ void try_blob(std::string_view blob) {
 
 }  // namespace yankomas
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = fuzz::bytes_of(data, size);
     fuzz::must(base64_decode(base64_encode(bytes)) == bytes, "base64 gives back what went in");
     try_blob(bytes);
@@ -48,3 +49,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     return 0;
 }
+
+}  // namespace yankomas

@@ -4,8 +4,9 @@
 #include "fuzz/target.h"
 #include "store/read_sop.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Findings findings;
     const auto sop = read_sop(fuzz::bytes_of(data, size), "sops/contoh-1.yaml", findings);
     fuzz::must(sop.has_value() != has_errors(findings), "a procedure is read, or an error says why not");
@@ -13,3 +14,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (sop) static_cast<void>(check_soundness(*sop));
     return 0;
 }
+
+}  // namespace yankomas

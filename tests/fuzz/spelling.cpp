@@ -9,8 +9,9 @@
 #include "render/csv.h"
 #include "render/text.h"
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace yankomas;
+namespace yankomas {
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text = fuzz::bytes_of(data, size);
     if (const auto date = parse_date(text)) fuzz::must(to_string(*date) == text, "a date has one spelling");
     if (const auto at = parse_journal_instant(text)) {
@@ -35,3 +36,5 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                "what is shown commands no build server");
     return 0;
 }
+
+}  // namespace yankomas

@@ -51,14 +51,23 @@ Status run_keygen(Host& host, const KeyNewRequest& request, const std::string& f
     return failed(message("ssh-keygen made no key: {}", trim(result->err)), in_file(file));
 }
 
+// What went wrong once ssh-keygen may have made the key: if it did, that is told.
+Error after_keygen(const Host& host, Error error, const std::string& file) {
+    const auto kind = host.files.kind_of(file + ".pub");
+    if (kind && *kind == FileKind::file) {
+        error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub", file, file)};
+    }
+    return error;
+}
+
 Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
     const auto file = path_of(host, request);
     if (!file) return file.error();
     if (auto status = refuse_existing(host, *file); !status) return status.error();
     if (auto status = host.files.make_folders(parent_of(*file)); !status) return status.error();
-    if (auto status = run_keygen(host, request, *file); !status) return status.error();
+    if (auto status = run_keygen(host, request, *file); !status) return after_keygen(host, status.error(), *file);
     const auto key = public_key_of(host.files, host.processes, *file);
-    if (!key) return key.error();
+    if (!key) return after_keygen(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
     suggest(host, message("hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "
