@@ -38,12 +38,12 @@ std::vector<NumberedCase> numbered(const std::vector<CasePath>& cases) {
 
 class Linter {
 public:
-    Linter(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths)
-        : host_(host), office_(office), paths_(paths) {
+    Linter(Host& host, const OpenedOffice& office, const LintScope& scope)
+        : host_(host), office_(office), scope_(scope) {
         result_.judged = can_judge_cases(office);
     }
 
-    LintResult all(const std::optional<std::string>& since);
+    LintResult all();
 
 private:
     [[nodiscard]] bool is_asked(const std::string& path) const;
@@ -54,6 +54,7 @@ private:
     void lint_calendar_end();
     void lint_seals();
     void lint_cases();
+    void lint_office_files();
     void lint_history(const std::string& revision);
     void lint_form(const CasePath& where);
     void lint_case(Result<JudgedCase>&& judged);
@@ -61,12 +62,12 @@ private:
 
     Host& host_;
     const OpenedOffice& office_;
-    const std::vector<std::string>& paths_;
+    const LintScope& scope_;
     LintResult result_;
 };
 
 bool Linter::is_asked(const std::string& path) const {
-    return paths_.empty() || std::ranges::any_of(paths_, [&](const std::string& asked) {
+    return scope_.paths.empty() || std::ranges::any_of(scope_.paths, [&](const std::string& asked) {
                return asked.empty() || path == asked || path.starts_with(asked + '/');
            });
 }
@@ -158,10 +159,13 @@ void Linter::lint_cases() {
     Findings strays;
     auto cases = list_cases(host_.files, office_.root, &strays);
     if (!cases) return fail(cases.error());
-    add(std::move(strays));
-    add(number_gaps(office_.record.config, numbered(*cases)));
-    add(vanished_cases(office_.record.seals, *cases));
-    std::erase_if(*cases, [&](const CasePath& where) { return !is_asked(where.path); });
+    if (scope_.shard.is_first()) {
+        add(std::move(strays));
+        add(number_gaps(office_.record.config, numbered(*cases)));
+        add(vanished_cases(office_.record.seals, *cases));
+    }
+    std::erase_if(*cases,
+                  [&](const CasePath& where) { return !is_asked(where.path) || !scope_.shard.has(where.id); });
     if (result_.judged) {
         return judge_each(host_, office_, *cases, false,
                           [&](const CasePath&, Result<JudgedCase>&& judged) { lint_case(std::move(judged)); });
@@ -208,7 +212,8 @@ void Linter::lint_history(const std::string& revision) {
     add(std::move(*found));
 }
 
-LintResult Linter::all(const std::optional<std::string>& since) {
+// What belongs to no case.
+void Linter::lint_office_files() {
     for (const Error& error : office_.unread) fail(error);
     // An office that can't be relied on is told whatever was asked for, since everything rests on it.
     for (const Finding& finding : office_.findings) {
@@ -218,9 +223,13 @@ LintResult Linter::all(const std::optional<std::string>& since) {
     lint_sources("sops", PublishedKind::sop);
     lint_sources("calendars", PublishedKind::calendar);
     lint_calendar_end();
-    lint_cases();
     lint_seals();
-    if (since) lint_history(*since);
+    if (scope_.since) lint_history(*scope_.since);
+}
+
+LintResult Linter::all() {
+    if (scope_.shard.is_first()) lint_office_files();
+    lint_cases();
     Findings& findings = result_.findings;
     sort_findings(findings);
     findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
@@ -240,15 +249,13 @@ Result<std::string> below(const Host& host, const std::string& root, const std::
 
 }  // namespace
 
-Result<LintResult> lint_office(Host& host, const OpenedOffice& office, const std::vector<std::string>& paths,
-                               const std::optional<std::string>& since) {
-    std::vector<std::string> asked;
-    for (const std::string& path : paths) {
+Result<LintResult> lint_office(Host& host, const OpenedOffice& office, LintScope scope) {
+    for (std::string& path : scope.paths) {
         auto relative = below(host, office.root, path);
         if (!relative) return std::move(relative).error();
-        asked.push_back(std::move(*relative));
+        path = std::move(*relative);
     }
-    return Linter(host, office, asked).all(since);
+    return Linter(host, office, scope).all();
 }
 
 }  // namespace yankomas

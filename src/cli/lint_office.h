@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/session.h"
+#include "cli/shard.h"
 
 namespace yankomas {
 
@@ -17,10 +18,11 @@ struct LintResult {
     bool complete = true;  // false: something could not be read; stderr says what
 };
 
-// `paths` below the office folder, files or folders; everything if there are none. `since` is a commit to compare
-// with.
-[[nodiscard]] Result<LintResult> lint_office(Host& host, const OpenedOffice& office,
-                                             const std::vector<std::string>& paths,
-                                             const std::optional<std::string>& since);
+struct LintScope {
+    std::vector<std::string> paths;    // below the office folder, files or folders; everything if there are none
+    std::optional<std::string> since;  // a commit to compare with
+    Shard shard;                       // cases of this part only; the first one also judges what belongs to no case
+};
+[[nodiscard]] Result<LintResult> lint_office(Host& host, const OpenedOffice& office, LintScope scope);
 
 }  // namespace yankomas

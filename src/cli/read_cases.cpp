@@ -22,21 +22,24 @@ Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase&
 }
 
 Result<ExitCode> read_cases(Host& host, const OpenedOffice& office,
-                            const std::function<void(const Docket&, const Judgement&)>& visit) {
+                            const std::function<void(const Docket&, const Judgement&)>& visit, const Shard& shard) {
     int left_out = 0;
     bool uncovered = false;
-    auto code = judge_all_cases(host, office, true, [&](JudgedCase&& judged) {
-        const Standing& standing = judged.judgement.standing;
-        left_out += standing.left_out;
-        if (standing.left_out > 0 && standing.progress.entries == 0) return;  // not yet opened at that moment
-        Findings missing_years;
-        std::ranges::copy_if(judged.judgement.findings, std::back_inserter(missing_years),
-                             [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
-        const bool is_unknown = standing.clock() != nullptr && standing.clock()->verdict == Verdict::unknown;
-        if (is_unknown) tell(host, missing_years);
-        uncovered = uncovered || is_unknown;
-        visit(docket_of(host, office, judged), judged.judgement);
-    });
+    auto code = judge_all_cases(
+        host, office, true,
+        [&](JudgedCase&& judged) {
+            const Standing& standing = judged.judgement.standing;
+            left_out += standing.left_out;
+            if (standing.left_out > 0 && standing.progress.entries == 0) return;  // not yet opened at that moment
+            Findings missing_years;
+            std::ranges::copy_if(judged.judgement.findings, std::back_inserter(missing_years),
+                                 [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
+            const bool is_unknown = standing.clock() != nullptr && standing.clock()->verdict == Verdict::unknown;
+            if (is_unknown) tell(host, missing_years);
+            uncovered = uncovered || is_unknown;
+            visit(docket_of(host, office, judged), judged.judgement);
+        },
+        shard);
     if (!code) return code;
     if (left_out > 0) {
         host.err.write(render_remark(Severity::note, message("entries signed later are left out: {}", left_out),

@@ -21,6 +21,7 @@ namespace yankomas {
 // Every case that there was at the moment asked for. `failed` if something published is wrong, a case is not
 // verified or its due date lies past the calendar; stderr says which, and how many later entries were left out.
 [[nodiscard]] Result<ExitCode> read_cases(Host& host, const OpenedOffice& office,
-                                          const std::function<void(const Docket&, const Judgement&)>& visit);
+                                          const std::function<void(const Docket&, const Judgement&)>& visit,
+                                          const Shard& shard = {});
 
 }  // namespace yankomas

@@ -8,6 +8,7 @@
 
 #include "cli/case_filter.h"
 #include "cli/format.h"
+#include "cli/shard.h"
 #include "cli/sign_case.h"
 #include "core/office/case_pattern.h"
 #include "render/overdue_groups.h"
@@ -97,6 +98,7 @@ struct OverdueRequest {
     bool digest = false;
     std::optional<GroupBy> group_by;
     CaseFilter filter;
+    Shard shard;
     Format format = Format::text;
 };
 
@@ -125,6 +127,7 @@ struct LintRequest {
     bool documents_required = false;
     std::optional<std::string> since;
     std::optional<std::string> commit_message;  // a file; then nothing else is looked at
+    Shard shard;
     Format format = Format::text;
 };
 

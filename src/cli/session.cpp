@@ -91,15 +91,16 @@ void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePa
 }
 
 Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                 const std::function<void(JudgedCase&&)>& visit) {
+                                 const std::function<void(JudgedCase&&)>& visit, const Shard& shard) {
     Findings strays;
-    const auto cases = list_cases(host.files, office.root, &strays);
+    auto cases = list_cases(host.files, office.root, &strays);
     if (!cases) return cases.error();
     // Silence means that every case was looked at: what cases may hide behind is told.
     std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
     for (Finding& gone : vanished_cases(office.record.seals, *cases)) strays.push_back(std::move(gone));
     tell(host, strays);
     ExitCode code = strays.empty() ? ExitCode::clean : ExitCode::failed;
+    std::erase_if(*cases, [&](const CasePath& where) { return !shard.has(where.id); });
     judge_each(host, office, *cases, replay, [&](const CasePath& where, Result<JudgedCase>&& judged) {
         if (!judged) {
             static_cast<void>(report(host, judged.error()));

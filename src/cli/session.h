@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/globals.h"
 #include "cli/host.h"
+#include "cli/shard.h"
 #include "core/rules/judge.h"
 #include "store/open_office.h"
 
@@ -45,7 +46,8 @@ bool tell_unread(Host& host, const JudgedCase& judged);
 // Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit
 // code is then `failed`. `visit` is called for each case that could be read, verified or not.
 [[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                               const std::function<void(JudgedCase&&)>& visit);
+                                               const std::function<void(JudgedCase&&)>& visit,
+                                               const Shard& shard = {});
 
 // Writes findings to stderr in the reader's language.
 void tell(Host& host, const Findings& findings);

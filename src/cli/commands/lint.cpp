@@ -73,7 +73,7 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
     if (request.commit_message) return lint_commit_message(host, request);
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    const auto result = lint_office(host, *office, request.paths, request.since);
+    const auto result = lint_office(host, *office, {request.paths, request.since, request.shard});
     if (!result) return result.error();
     const Findings findings = as_asked(result->findings, request);
     host.out.write(render(host, request, findings, *result, office->record.config.zone));
@@ -93,6 +93,7 @@ Action declare_lint(Options& options) {
                    message("whether a file that is not here is an error"));
     options.text("--since", "COMMIT", request->since,
                  message("journals may only have grown at their end since this commit"));
+    declare_shard(options, request->shard);
     options.text("--message", "FILE", request->commit_message,
                  message("look for personal data in the message of a commit, and at nothing else"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});

@@ -79,11 +79,14 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     if (!due_by) return due_by.error();
     const BreachScope scope{*due_by, request.all};
     std::vector<Breach> breaches;
-    const auto code = read_cases(host, *office, [&](const Docket& docket, const Judgement& judgement) {
-        for (Breach& breach : breaches_of(docket, judgement, scope)) {
-            if (fits(breach, request.filter)) breaches.push_back(std::move(breach));
-        }
-    });
+    const auto code = read_cases(
+        host, *office,
+        [&](const Docket& docket, const Judgement& judgement) {
+            for (Breach& breach : breaches_of(docket, judgement, scope)) {
+                if (fits(breach, request.filter)) breaches.push_back(std::move(breach));
+            }
+        },
+        request.shard);
     if (!code) return code;
     sort_breaches(breaches);
     const std::vector<Seal>& seals = office->record.seals.seals();
@@ -118,6 +121,7 @@ Action declare_overdue(Options& options) {
                    message("a table for each person, role or step"));
     options.flag("--digest", request->digest,
                  message("a mail body: by person, the oldest first, with a command for each case"));
+    declare_shard(options, request->shard);
     declare_waiting_filter(options, request->filter);
     declare_format(options, request->format);
     return [request](Host& host, const Globals& globals) { return overdue(host, globals, *request); };
