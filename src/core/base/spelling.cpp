@@ -26,7 +26,7 @@ constexpr std::array<unsigned char, 256> make_classes() {
     for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper | kBase64;
     for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit | kHex | kBase64;
     for (unsigned c = 'a'; c <= 'f'; ++c) classes[c] = kLower | kHex | kBase64;
-    for (const unsigned char c : {'+', '/'}) classes[c] = kBase64;
+    for (const char c : {'+', '/'}) classes[static_cast<unsigned char>(c)] = kBase64;
     classes[static_cast<unsigned char>('-')] = kDash;
     return classes;
 }

@@ -94,8 +94,8 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
     // Of two appointments of one person the first counts.
     const auto person_of = [](const Appointment* held) -> const PersonId& { return held->person; };
     std::ranges::stable_sort(found, {}, person_of);
-    const auto again = std::ranges::unique(found, {}, person_of);
-    found.erase(again.begin(), again.end());
+    const auto same = [&](const auto& a, const auto& b) { return person_of(a) == person_of(b); };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
     return found;
 }
 
