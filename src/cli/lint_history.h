@@ -7,6 +7,7 @@
 
 #include "cli/host.h"
 #include "core/base/finding.h"
+#include "core/base/result.h"
 
 namespace yankomas {
 
