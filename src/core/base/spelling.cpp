@@ -19,7 +19,12 @@ constexpr std::size_t kHexDigits = 64;
 constexpr std::array<std::string_view, 9> kNotText = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
 
 // What a byte may be part of, as bits: one look-up a byte.
-enum : unsigned char { kLower = 1, kUpper = 2, kDigit = 4, kDash = 8, kHex = 16, kBase64 = 32 };
+constexpr unsigned char kLower = 1;
+constexpr unsigned char kUpper = 2;
+constexpr unsigned char kDigit = 4;
+constexpr unsigned char kDash = 8;
+constexpr unsigned char kHex = 16;
+constexpr unsigned char kBase64 = 32;
 constexpr std::array<unsigned char, 256> make_classes() {
     std::array<unsigned char, 256> classes{};
     for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower | kBase64;

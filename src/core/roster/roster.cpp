@@ -15,9 +15,9 @@ std::string post_of(const PersonId& person, const RoleId& role) {
 }
 
 const std::vector<std::size_t>& places_of(const PlacesByName& index, const std::string& name) {
-    static const std::vector<std::size_t> kNone;
+    static const std::vector<std::size_t> none;
     const auto found = index.find(name);
-    return found == index.end() ? kNone : found->second;
+    return found == index.end() ? none : found->second;
 }
 
 }  // namespace
