@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     const auto from = std::chrono::steady_clock::now();
     pid_t child = 0;
     const int failed = posix_spawnp(&child, argv[1], &actions, nullptr, argv + 1, environ);
+    posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) {
         std::fprintf(stderr, "%s: %s\n", argv[1], std::strerror(failed));
         return 3;
