@@ -1,5 +1,5 @@
-// What the seals say of a case: entries that are gone or others, that came in late, or that a sealer sealed
-// himself. SPDX-License-Identifier: Apache-2.0
+// What the seals say of a case: what is gone or other, what came late, what a sealer sealed himself.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
 #include "core/rules/situation.h"
