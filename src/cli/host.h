@@ -26,13 +26,13 @@ struct Host {
     Output& out;  // the answer
     Output& err;  // about the run
     Environment environment;
-    std::string working_folder;                  // absolute; moved by -C
-    std::string program_path;                    // the binary, to find the message catalogues by; may be empty
-    Instant now;                                 // the clock, read once; replaced by --now and YANKOMAS_NOW
-    bool now_is_given = false;                   // by --now or YANKOMAS_NOW
-    Instant machine_time{};                      // what the machine's clock said, whatever `now` was told
-    unsigned threads = 1;                        // for work on many cases
-    std::optional<std::string> verified_file{};  // where verified signatures are remembered, if anywhere
+    std::string working_folder;                 // absolute; moved by -C
+    std::string program_path;                   // the binary, to find the message catalogues by; may be empty
+    Instant now;                                // the clock, read once; replaced by --now and YANKOMAS_NOW
+    bool now_is_given = false;                  // by --now or YANKOMAS_NOW
+    Instant machine_time{};                     // what the machine's clock said, whatever `now` was told
+    unsigned threads = 1;                       // for work on many cases
+    std::optional<std::string> cache_folder{};  // where this user's runs remember things, if anywhere
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  // columns of the terminal behind `out`; 0: unknown or no terminal

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cli/judge_cases.h"
 #include "cli/lint_history.h"
 #include "cli/run.h"
 #include "cli/source_files.h"
@@ -13,6 +14,7 @@
 #include "core/rules/history.h"
 #include "render/diagnostic.h"
 #include "store/crypto.h"
+#include "store/path.h"
 
 namespace yankomas {
 
@@ -26,15 +28,18 @@ bool can_judge_cases(const OpenedOffice& office) {
            office.record.config.id == roster.office;
 }
 
-std::vector<NumberedCase> numbered(const std::vector<CasePath>& cases) {
+void add_numbers(const YearOfCases& cases, std::vector<NumberedCase>& numbered) {
     constexpr std::size_t kYearAt = std::string_view("cases/").size();
-    std::vector<NumberedCase> found;
-    for (const CasePath& one : cases) {
-        if (const auto year = parse_number(std::string_view(one.path).substr(kYearAt, 4)))
-            found.push_back({*year, one.id});
-    }
-    return found;
+    const auto year = parse_number(std::string_view(cases.folder()).substr(kYearAt));
+    for (std::size_t i = 0; year && i < cases.size(); ++i) numbered.push_back({*year, CaseId(cases.id(i))});
 }
+
+// What lint tells of one case.
+struct LintedCase {
+    CaseNotes notes;
+    Findings findings;
+    Digest sop;
+};
 
 class Linter {
 public:
@@ -57,13 +62,17 @@ private:
     void lint_office_files();
     void lint_history(const std::string& revision);
     void lint_form(const CasePath& where);
-    void lint_case(Result<JudgedCase>&& judged);
+    [[nodiscard]] std::optional<std::vector<YearOfCases>> named_cases() const;
+    Status lint_years(CaseRun& run);
+    Status lint_year(YearOfCases cases, CaseRun& run);
+    void lint_case(LintedCase&& linted);
     [[nodiscard]] bool is_told(const PublishedFile* file) const;
 
     Host& host_;
     const OpenedOffice& office_;
     const LintScope& scope_;
     LintResult result_;
+    bool checked_for_form_ = false;
 };
 
 bool Linter::is_asked(const std::string& path) const {
@@ -140,43 +149,91 @@ bool Linter::is_told(const PublishedFile* file) const {
            });
 }
 
-void Linter::lint_case(Result<JudgedCase>&& judged) {
-    if (!judged) return fail(judged.error());
+void Linter::lint_case(LintedCase&& linted) {
+    if (!linted.notes.empty() && tell_notes(host_, linted.notes)) result_.complete = false;
+    if (linted.notes.error) return;
     ++result_.cases;
-    if (tell_unread(host_, *judged)) result_.complete = false;
-    Findings& findings = judged->judgement.findings;
     // What is wrong with a procedure's file is told there, and not once more for each of its cases.
     const OfficeRecord& record = office_.record;
-    const Digest& sop = judged->opened.journal.header.sop_digest;
-    if (!record.sops.contains(sop) &&
-        is_told(record.roster.published(PublishedKind::sop, sop, record.roster.last_entry()))) {
-        std::erase_if(findings, [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
+    if (!record.sops.contains(linted.sop) &&
+        is_told(record.roster.published(PublishedKind::sop, linted.sop, record.roster.last_entry()))) {
+        std::erase_if(linted.findings, [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
     }
-    add(std::move(findings));
+    add(std::move(linted.findings));
+}
+
+// If only case files are asked for: those, without a look at the others, of which there may be many.
+std::optional<std::vector<YearOfCases>> Linter::named_cases() const {
+    std::vector<YearOfCases> years;
+    for (const std::string& path : scope_.paths) {
+        const auto where = case_path_of(path);
+        if (!where) return std::nullopt;
+        years.emplace_back(parent_of(path)).add(where->id.value);
+    }
+    return years.empty() ? std::nullopt : std::optional(std::move(years));
+}
+
+Status Linter::lint_year(YearOfCases cases, CaseRun& run) {
+    cases.keep([&](const CasePath& where) { return is_asked(where.path) && scope_.shard.has(where.id); });
+    if (!result_.judged) {
+        for (std::size_t i = 0; i < cases.size(); ++i) lint_form(cases[i]);
+        checked_for_form_ = checked_for_form_ || cases.size() > 0;
+        return Done{};
+    }
+    return run.judge(
+        cases,
+        [](Result<JudgedCase>&& judged) {
+            LintedCase linted{notes_of(judged), {}, {}};
+            linted.notes.unverified.reset();  // the findings tell why
+            if (!judged) return linted;
+            linted.findings = std::move(judged->judgement.findings);
+            if (!linted.findings.empty()) linted.sop = judged->opened.journal.header.sop_digest;
+            return linted;
+        },
+        [&](LintedCase&& linted) {
+            if (!linted.notes.empty()) run.progress().hide();
+            lint_case(std::move(linted));
+        });
+}
+
+Status Linter::lint_years(CaseRun& run) {
+    Findings strays;
+    const auto years = list_years(host_.files, office_.root, &strays);
+    if (!years) return years.error();
+    run.progress().expect(office_.root, *years);
+    const SealBook& seals = office_.record.seals;
+    std::vector<NumberedCase> numbers;
+    std::vector<CaseId> present;  // only where something was sealed
+    for (const std::string& folder : *years) {
+        auto cases = list_year(host_.files, office_.root, folder, &strays);
+        if (!cases) return std::move(cases).error();
+        add_numbers(*cases, numbers);
+        for (std::size_t i = 0; !seals.heads().empty() && i < cases->size(); ++i)
+            present.emplace_back(cases->id(i));
+        if (auto status = lint_year(*std::move(cases), run); !status) return status;
+    }
+    if (!scope_.shard.is_first()) return Done{};
+    add(std::move(strays));
+    add(number_gaps(office_.record.config, numbers));
+    add(vanished_cases(seals, std::move(present)));
+    return Done{};
 }
 
 void Linter::lint_cases() {
-    Findings strays;
-    auto cases = list_cases(host_.files, office_.root, &strays);
-    if (!cases) return fail(cases.error());
-    if (scope_.shard.is_first()) {
-        add(std::move(strays));
-        add(number_gaps(office_.record.config, numbered(*cases)));
-        add(vanished_cases(office_.record.seals, *cases));
+    auto named = named_cases();
+    CaseRun run(host_, office_, false, !named);
+    if (named) {
+        for (YearOfCases& cases : *named) {
+            if (auto status = lint_year(std::move(cases), run); !status) fail(status.error());
+        }
+    } else if (auto status = lint_years(run); !status) {
+        fail(status.error());
     }
-    std::erase_if(*cases,
-                  [&](const CasePath& where) { return !is_asked(where.path) || !scope_.shard.has(where.id); });
-    if (result_.judged) {
-        return judge_each(host_, office_, *cases, false,
-                          [&](const CasePath&, Result<JudgedCase>&& judged) { lint_case(std::move(judged)); });
-    }
-    for (const CasePath& where : *cases) lint_form(where);
-    if (!cases->empty()) {
-        host_.err.write(
-            render_remark(Severity::error,
-                          message("cases were checked for their form only: mend the roster or office.yaml first"),
-                          host_.words, host_.err_paint));
-    }
+    run.finish();
+    if (!checked_for_form_) return;
+    host_.err.write(render_remark(
+        Severity::error, message("cases were checked for their form only: mend the roster or office.yaml first"),
+        host_.words, host_.err_paint));
 }
 
 // Seals that are dated ahead, and manifests that no seal names: a run that was cut off leaves one.

@@ -21,31 +21,31 @@ Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase&
     return Docket(office.record, judged.opened.journal, judged.opened.evidence, host.now);
 }
 
-Result<ExitCode> read_cases(Host& host, const OpenedOffice& office,
-                            const std::function<void(const Docket&, const Judgement&)>& visit, const Shard& shard) {
-    int left_out = 0;
-    bool uncovered = false;
-    auto code = judge_all_cases(
-        host, office, true,
-        [&](JudgedCase&& judged) {
-            const Standing& standing = judged.judgement.standing;
-            left_out += standing.left_out;
-            if (standing.left_out > 0 && standing.progress.entries == 0) return;  // not yet opened at that moment
-            Findings missing_years;
-            std::ranges::copy_if(judged.judgement.findings, std::back_inserter(missing_years),
-                                 [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
-            const bool is_unknown = standing.clock() != nullptr && standing.clock()->verdict == Verdict::unknown;
-            if (is_unknown) tell(host, missing_years);
-            uncovered = uncovered || is_unknown;
-            visit(docket_of(host, office, judged), judged.judgement);
-        },
-        shard);
-    if (!code) return code;
-    if (left_out > 0) {
-        host.err.write(render_remark(Severity::note, message("entries signed later are left out: {}", left_out),
-                                     host.words, host.err_paint));
+ReadingNotes reading_notes_of(const Judgement& judgement) {
+    const Standing& standing = judgement.standing;
+    ReadingNotes notes;
+    notes.left_out = standing.left_out;
+    notes.is_absent = standing.left_out > 0 && standing.progress.entries == 0;
+    notes.is_unknown =
+        !notes.is_absent && standing.clock() != nullptr && standing.clock()->verdict == Verdict::unknown;
+    if (!notes.is_unknown) return notes;
+    std::ranges::copy_if(judgement.findings, std::back_inserter(notes.missing_years),
+                         [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
+    return notes;
+}
+
+void Reading::add(const ReadingNotes& notes) {
+    left_out_ += notes.left_out;
+    is_unknown_ = is_unknown_ || notes.is_unknown;
+    if (!notes.missing_years.empty()) tell(host_, notes.missing_years);
+}
+
+ExitCode Reading::finish(const OpenedOffice& office, ExitCode code) {
+    if (left_out_ > 0) {
+        host_.err.write(render_remark(Severity::note, message("entries signed later are left out: {}", left_out_),
+                                      host_.words, host_.err_paint));
     }
-    return uncovered ? ExitCode::failed : read_code(office, *code);
+    return is_unknown_ ? ExitCode::failed : read_code(office, code);
 }
 
 }  // namespace yankomas

@@ -24,7 +24,7 @@ std::string in_short(const RosterEntry& entry) {
 
 // The change that the entry made or signed, if it still lacks signatures.
 Status tell_pending(Host& host, const std::string& root, const RosterEntry& entry) {
-    const auto office = open_office(host.files, root);
+    const auto office = open_remembered_office(host, root);
     if (!office) {
         Error error = office.error();
         error.hints.push_back(message("the change is made; see what came of it: yankomas roster show"));

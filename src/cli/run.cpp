@@ -52,9 +52,9 @@ void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
 void choose_cache(Host& host, bool without) {
     if (without) return;
     if (const auto folder = host.environment.get("XDG_CACHE_HOME"); folder && folder->starts_with('/')) {
-        host.verified_file = *folder + "/yankomas/verified";
+        host.cache_folder = *folder + "/yankomas";
     } else if (const auto home = host.environment.get("HOME"); home && home->starts_with('/')) {
-        host.verified_file = *home + "/.cache/yankomas/verified";
+        host.cache_folder = *home + "/.cache/yankomas";
     }
 }
 

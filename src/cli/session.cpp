@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "cli/run.h"
 #include "cli/trust.h"
 #include "render/diagnostic.h"
-#include "store/in_order.h"
+#include "store/office_memory.h"
 #include "store/os_error.h"
 
 namespace yankomas {
@@ -20,35 +21,20 @@ void tell_faults(Host& host, const OpenedOffice& office) {
     for (const Error& error : office.unread) static_cast<void>(report(host, error));
 }
 
-JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
-                        OpenedCase opened) {
-    Docket docket(office.record, opened.journal, opened.evidence, host.now);
-    docket.replay = replay && host.now_is_given;
-    Judgement judgement = judge(docket);
-    return JudgedCase{where, std::move(opened), std::move(judgement)};
-}
-
-// A case judged by one of several threads, and what its verification used or learned.
-struct RecalledJudgement {
-    Result<JudgedCase> judged;
-    std::optional<std::size_t> place;
-    std::optional<PrefixDigest> learned;
-};
-
-RecalledJudgement recall_judgement(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
-                                   const VerifiedSet& known) {
-    auto recalled = recall_case(host.files, office, where.path, known);
-    if (!recalled) return {recalled.error(), {}, {}};
-    return {judge_opened(host, office, where, replay, std::move(recalled->opened)), recalled->place,
-            recalled->learned};
-}
-
 }  // namespace
+
+Result<OpenedOffice> open_remembered_office(Host& host, const std::string& root) {
+    if (!host.cache_folder) return open_office(host.files, root);
+    OfficeMemory memory(host.files, *host.cache_folder);
+    auto office = open_office(host.files, root, &memory);
+    memory.write(host.files);
+    return office;
+}
 
 Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
-    auto office = open_office(host.files, *root);
+    auto office = open_remembered_office(host, *root);
     if (!office) return office.error();
     auto untrusted = check_trust(host, globals, *office);
     if (!untrusted) return untrusted.error();
@@ -59,6 +45,14 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
     }
     sort_findings(office->findings);
     return std::move(*office);
+}
+
+JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
+                        OpenedCase opened) {
+    Docket docket(office.record, opened.journal, opened.evidence, host.now);
+    docket.replay = replay && host.now_is_given;
+    Judgement judgement = judge(docket);
+    return JudgedCase{where, std::move(opened), std::move(judgement)};
 }
 
 Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
@@ -74,65 +68,24 @@ Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office
     return judge_case(host, office, *where, replay);
 }
 
-void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePath>& cases, bool replay,
-                const std::function<void(const CasePath&, Result<JudgedCase>&&)>& take) {
-    const VerifiedSet known =
-        host.verified_file ? VerifiedSet::read(host.files, *host.verified_file) : VerifiedSet();
-    VerifiedLog log(known);
-    in_order(
-        cases.size(), host.threads,
-        [&](std::size_t i) { return recall_judgement(host, office, cases[i], replay, known); },
-        [&](std::size_t i, RecalledJudgement&& result) {
-            if (result.place) log.use(*result.place);
-            if (result.learned) log.add(*result.learned);
-            take(cases[i], std::move(result.judged));
-        });
-    if (host.verified_file) log.write(host.files, *host.verified_file);
-}
-
-Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                 const std::function<void(JudgedCase&&)>& visit, const Shard& shard) {
-    Findings strays;
-    auto cases = list_cases(host.files, office.root, &strays);
-    if (!cases) return cases.error();
-    // Silence means that every case was looked at: what cases may hide behind is told.
-    std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
-    for (Finding& gone : vanished_cases(office.record.seals, *cases)) strays.push_back(std::move(gone));
-    tell(host, strays);
-    ExitCode code = strays.empty() ? ExitCode::clean : ExitCode::failed;
-    std::erase_if(*cases, [&](const CasePath& where) { return !shard.has(where.id); });
-    judge_each(host, office, *cases, replay, [&](const CasePath& where, Result<JudgedCase>&& judged) {
-        if (!judged) {
-            static_cast<void>(report(host, judged.error()));
-            code = ExitCode::failed;  // a file that can't be read is never passed over in silence
-            return;
-        }
-        if (!judged->judgement.standing.verified) {
-            host.err.write(render_remark(
-                Severity::error, message("{} is not verified: yankomas lint {} tells why", where.id, where.path),
-                host.words, host.err_paint));
-            code = ExitCode::failed;
-        }
-        if (tell_unread(host, *judged)) code = ExitCode::failed;
-        visit(std::move(*judged));
-    });
-    return code;
-}
-
-bool tell_unread(Host& host, const JudgedCase& judged) {
-    bool any = false;
+std::vector<Error> unread_documents(const JudgedCase& judged) {
+    std::vector<Error> unread;
     const OpenedCase& opened = judged.opened;
     for (std::size_t i = 0; i < opened.evidence.documents.size(); ++i) {
         const std::vector<DocumentFact>& facts = opened.evidence.documents[i];
         for (std::size_t k = 0; k < facts.size(); ++k) {
             if (facts[k].state != FileState::unread) continue;
             const std::string& file = *opened.journal.entries[i].documents[k].file;
-            static_cast<void>(report(
-                host, failed(facts[k].why, in_file(file), {message("see who may read it: ls -l {}", file)})));
-            any = true;
+            unread.push_back(failed(facts[k].why, in_file(file), {message("see who may read it: ls -l {}", file)}));
         }
     }
-    return any;
+    return unread;
+}
+
+bool tell_unread(Host& host, const JudgedCase& judged) {
+    const std::vector<Error> unread = unread_documents(judged);
+    for (const Error& error : unread) static_cast<void>(report(host, error));
+    return !unread.empty();
 }
 
 void tell(Host& host, const Findings& findings) {

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "cli/exit_code.h"
 #include "cli/globals.h"
 #include "cli/host.h"
-#include "cli/shard.h"
 #include "core/rules/judge.h"
 #include "store/open_office.h"
 
@@ -19,6 +17,9 @@ namespace yankomas {
 // asks on a terminal at first use). Findings of the office stand in the result; writes nothing but the answer to
 // the question about the root.
 [[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
+
+// open_office with what earlier runs of this user remember, and nothing else.
+[[nodiscard]] Result<OpenedOffice> open_remembered_office(Host& host, const std::string& root);
 
 struct JudgedCase {
     CasePath where;
@@ -34,20 +35,15 @@ struct JudgedCase {
 [[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
                                                   const std::string& text, bool replay);
 
-// Judges these cases on all cores and hands them over in their order. Remembers what it verified, see
-// verified_set.h.
-void judge_each(Host& host, const OpenedOffice& office, const std::vector<CasePath>& cases, bool replay,
-                const std::function<void(const CasePath&, Result<JudgedCase>&&)>& take);
+// What verification found, judged.
+[[nodiscard]] JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
+                                      bool replay, OpenedCase opened);
 
-// Tells which documents of a case the system did not let us read; true if there are any, and then the exit code is
-// `failed`.
+// The documents of a case that the system did not let us read.
+[[nodiscard]] std::vector<Error> unread_documents(const JudgedCase& judged);
+
+// Tells of them on stderr; true if there are any, and then the exit code is `failed`.
 bool tell_unread(Host& host, const JudgedCase& judged);
-
-// Judges every case in the order of their paths. What could not be read or verified is told on stderr; the exit
-// code is then `failed`. `visit` is called for each case that could be read, verified or not.
-[[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                               const std::function<void(JudgedCase&&)>& visit,
-                                               const Shard& shard = {});
 
 // Writes findings to stderr in the reader's language.
 void tell(Host& host, const Findings& findings);

@@ -84,8 +84,8 @@ private:
 
 void Sheet::add_head() {
     Page page(words_, paint_);
-    page.field(message("before"), title_of(diff_.before_name) + ", " + diff_.before_name.digest.value);
-    page.field(message("after"), title_of(diff_.after_name) + ", " + diff_.after_name.digest.value);
+    page.field(message("before"), title_of(diff_.before_name) + ", " + to_string(diff_.before_name.digest));
+    page.field(message("after"), title_of(diff_.after_name) + ", " + to_string(diff_.after_name.digest));
     const CalendarSource& before = diff_.before.source();
     const CalendarSource& after = diff_.after.source();
     if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {

@@ -9,9 +9,13 @@
 namespace yankomas {
 
 // "sha256:" and the first twelve hex digits.
-[[nodiscard]] inline std::string short_digest(const Digest& digest) { return digest.value.substr(0, 19); }
+[[nodiscard]] inline std::string short_digest(const Digest& digest) {
+    return std::string(digest.value().substr(0, 19));
+}
 
 // "sha256:" and 24 hex digits: more than anybody can find a second seal for.
-[[nodiscard]] inline std::string witness_digest(const Digest& digest) { return digest.value.substr(0, 31); }
+[[nodiscard]] inline std::string witness_digest(const Digest& digest) {
+    return std::string(digest.value().substr(0, 31));
+}
 
 }  // namespace yankomas

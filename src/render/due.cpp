@@ -145,7 +145,7 @@ std::string render_due_explanation(const DueExplanation& sum, const CalendarName
                    fmt::format("{}/{}", to_string(hold.start, zone), to_string(hold.end, zone)));
     }
     page.field(message("calendar"), fmt::format("{} {}", calendar.id.value, calendar.version));
-    page.more(calendar.digest.value);
+    page.more(calendar.digest.value());
     page.gap();
     show_days(page, Sum{sum, zone}, all_days);
     page.gap();
@@ -163,7 +163,7 @@ JsonValue json_of(const DueExplanation& sum, const CalendarName& calendar, Zone 
     JsonValue named_calendar = JsonValue::object();
     named_calendar.set("calendar", calendar.id.value);
     named_calendar.set("version", calendar.version);
-    named_calendar.set("digest", calendar.digest.value);
+    named_calendar.set("digest", calendar.digest.value());
     JsonValue holds = JsonValue::array();
     for (const Interval& hold : sum.holds) {
         holds.add(json_of_stretch("start", hold.start, "end", hold.end, zone));

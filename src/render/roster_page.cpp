@@ -137,7 +137,7 @@ JsonValue json_of(const ShownChange& change) {
 JsonValue json_of(const Publication& publication) {
     JsonValue value = JsonValue::object();
     value.set("kind", name_of(publication.file.kind)).set("file", publication.file.file);
-    value.set("digest", publication.file.digest.value).set("since", publication.since.value);
+    value.set("digest", publication.file.digest.value()).set("since", publication.since.value);
     return value;
 }
 

@@ -30,7 +30,7 @@ JsonValue json_of(const Document& document) {
     object.set("date", document.date ? JsonValue(to_string(*document.date)) : JsonValue());
     object.set("file", document.file);
     object.set("size", document.size);
-    object.set("digest", document.digest.empty() ? JsonValue() : JsonValue(document.digest.value));
+    object.set("digest", document.digest.empty() ? JsonValue() : JsonValue(document.digest.value()));
     return object;
 }
 

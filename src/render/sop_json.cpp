@@ -140,7 +140,7 @@ JsonValue json_of(const Sop& sop) {
     object.set("holds", json_of_holds(sop));
     object.set("exits", json_of_exits(sop));
     object.set("steps", std::move(steps));
-    object.set("digest", sop.digest.empty() ? JsonValue() : JsonValue(sop.digest.value));
+    object.set("digest", sop.digest.empty() ? JsonValue() : JsonValue(sop.digest.value()));
     return object;
 }
 

@@ -51,6 +51,10 @@ private:
     alignas(64) std::array<std::byte, 384> state_;
 };
 
+[[nodiscard]] inline std::string_view view_of(const Blake2b::Bytes& digest) {
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 [[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Sha512::Bytes sha512(std::string_view bytes);
 

@@ -25,6 +25,16 @@ Message described(FileKind kind) {
 
 }  // namespace
 
+Result<std::vector<DirEntry>> Files::list(const std::string& folder) const {
+    std::vector<DirEntry> entries;
+    auto read = each_entry(folder, [&](std::string_view name, FileKind kind) {
+        entries.push_back({std::string(name), kind});
+    });
+    if (!read) return std::move(read).error();
+    std::ranges::sort(entries, {}, &DirEntry::name);
+    return entries;
+}
+
 TempFile::~TempFile() {
     if (door_ != nullptr) door_->drop_temp(path_);
 }

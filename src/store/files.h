@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,22 @@ struct FileDigest {
 };
 
 enum class Copied { made, already_there };
+
+// A folder that stays open, so that its many files are found without a walk from the root for each. For several
+// threads at once.
+class OpenFolder {
+public:
+    OpenFolder() = default;
+    OpenFolder(const OpenFolder&) = delete;
+    OpenFolder& operator=(const OpenFolder&) = delete;
+    virtual ~OpenFolder() = default;
+
+    // The whole of a regular file in it, by the rules of Files::read_below.
+    [[nodiscard]] virtual Result<std::string> read(const std::string& name, std::size_t limit) const = 0;
+
+    // Says which files are read next. Does something only while the disk keeps readers waiting.
+    virtual void expect(std::span<const std::string> names) const = 0;
+};
 
 class Files;
 
@@ -82,8 +100,16 @@ public:
                                                                          const std::string& relative,
                                                                          std::uint64_t limit) const = 0;
 
-    // What a folder holds, sorted by bytes; temporary files are left out.
-    [[nodiscard]] virtual Result<std::vector<DirEntry>> list(const std::string& folder) const = 0;
+    // A folder below `root`, by the rules of read_below.
+    [[nodiscard]] virtual Result<std::unique_ptr<OpenFolder>> open_folder_below(
+        const std::string& root, const std::string& relative) const = 0;
+
+    // Tells what a folder holds, in no order; temporary files are left out.
+    using TakeEntry = std::function<void(std::string_view name, FileKind kind)>;
+    [[nodiscard]] virtual Status each_entry(const std::string& folder, const TakeEntry& take) const = 0;
+
+    // The same at once, sorted by bytes.
+    [[nodiscard]] Result<std::vector<DirEntry>> list(const std::string& folder) const;
 
     // What stands at the path itself; a symbolic link is not followed.
     [[nodiscard]] virtual Result<FileKind> kind_of(const std::string& path) const = 0;

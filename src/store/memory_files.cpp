@@ -130,17 +130,40 @@ Result<std::optional<FileDigest>> MemoryFiles::digest_below(const std::string& r
     return std::optional(FileDigest{(*node)->bytes.size(), sha256((*node)->bytes)});
 }
 
-Result<std::vector<DirEntry>> MemoryFiles::list(const std::string& folder) const {
+namespace {
+
+class MemoryFolder final : public OpenFolder {
+public:
+    MemoryFolder(const MemoryFiles& files, std::string root, std::string relative)
+        : files_(files), root_(std::move(root)), relative_(std::move(relative)) {}
+    [[nodiscard]] Result<std::string> read(const std::string& name, std::size_t limit) const override {
+        return files_.read_below(root_, join_path(relative_, name), limit);
+    }
+    void expect(std::span<const std::string> /*names*/) const override {}
+
+private:
+    const MemoryFiles& files_;
+    std::string root_;
+    std::string relative_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<OpenFolder>> MemoryFiles::open_folder_below(const std::string& root,
+                                                                   const std::string& relative) const {
+    return std::unique_ptr<OpenFolder>(std::make_unique<MemoryFolder>(*this, root, relative));
+}
+
+Status MemoryFiles::each_entry(const std::string& folder, const TakeEntry& take) const {
     const Node* node = find(folder);
     if (node == nullptr) return cannot_open_folder(folder, ENOENT);
     if (node->kind != FileKind::folder) return cannot_open_folder(folder, ENOTDIR);
-    std::vector<DirEntry> entries;
     const std::string where = absolute(folder);
     for (const auto& [path, child] : nodes_) {
         const std::string name(file_name_of(path));
-        if (path != "/" && parent_of(path) == where && !is_temp_name(name)) entries.push_back({name, child.kind});
+        if (path != "/" && parent_of(path) == where && !is_temp_name(name)) take(name, child.kind);
     }
-    return entries;
+    return Done{};
 }
 
 Result<FileKind> MemoryFiles::kind_of(const std::string& path) const {

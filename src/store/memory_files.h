@@ -36,7 +36,9 @@ public:
     [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& root,
                                                                  const std::string& relative,
                                                                  std::uint64_t limit) const override;
-    [[nodiscard]] Result<std::vector<DirEntry>> list(const std::string& folder) const override;
+    [[nodiscard]] Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
+                                                                        const std::string& relative) const override;
+    [[nodiscard]] Status each_entry(const std::string& folder, const TakeEntry& take) const override;
     [[nodiscard]] Result<FileKind> kind_of(const std::string& path) const override;
     [[nodiscard]] Result<std::string> canonical(const std::string& path) const override;
     [[nodiscard]] Status make_folders(const std::string& folder) override;

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include <utility>
 
@@ -61,6 +62,13 @@ Opened open_in(int folder, const std::string& name, const std::string& path) {
     return Opened(OpenFile{std::move(descriptor), static_cast<std::uint64_t>(facts.st_size), path});
 }
 
+// What is in memory, without waiting for the disk; below 0 if that is nothing, or can't be asked.
+ssize_t read_at_hand(const OpenFile& file, char* to, std::size_t count) {
+    const iovec room{to, count};
+    constexpr off_t kHere = -1;
+    return ::preadv2(file.descriptor.number(), &room, 1, kHere, RWF_NOWAIT);
+}
+
 // A read that a signal can't cut off; below 0 for an error.
 ssize_t read_some(const OpenFile& file, char* to, std::size_t count) {
     for (;;) {
@@ -82,29 +90,50 @@ Opened open_file(const std::string& path) { return open_in(AT_FDCWD, path, path)
 
 Opened open_file_below(const std::string& root, const std::string& relative) {
     if (!is_plain_relative(relative)) return leads_outside(relative);
+    const std::size_t slash = relative.find_last_of('/');
+    const auto folder = open_folder_in(
+        root, slash == std::string::npos ? std::string_view() : std::string_view(relative).substr(0, slash),
+        relative);
+    if (!folder) return folder.error();
+    if (!*folder) return Opened(std::nullopt);
+    return open_in((*folder)->number(), relative.substr(slash + 1), relative);
+}
+
+Opened open_file_in(const Descriptor& folder, const std::string& name, const std::string& path) {
+    return open_in(folder.number(), name, path);
+}
+
+Result<std::optional<Descriptor>> open_folder_in(const std::string& root, std::string_view relative,
+                                                 const std::string& path) {
     Descriptor folder(open_at(AT_FDCWD, root, O_PATH | O_DIRECTORY));
     if (!folder) {
         const int code = errno;
         return os_failure(message("can't open this folder: {}", os_text(code)), root, code);
     }
-    auto parts = split(relative, '/');
-    const std::string last(parts.back());
-    parts.pop_back();
-    for (const auto part : parts) {
+    if (relative.empty()) return std::optional(std::move(folder));
+    for (const auto part : split(relative, '/')) {
         const std::string name(part);
         Descriptor next(open_at(folder.number(), name, O_PATH | O_DIRECTORY | O_NOFOLLOW));
-        if (!next) return not_opened(folder.number(), name, relative, errno);
+        if (!next) {
+            const auto why = not_opened(folder.number(), name, path, errno);
+            return why ? Result<std::optional<Descriptor>>(std::nullopt) : why.error();
+        }
         folder = std::move(next);
     }
-    return open_in(folder.number(), last, relative);
+    return std::optional(std::move(folder));
 }
 
-Result<std::string> read_whole(const OpenFile& file, std::size_t limit) {
+Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* waited) {
     if (file.size > limit) return over_limit(file.path, file.size, limit);
     const auto size = static_cast<std::size_t>(file.size);
     std::string bytes(size + 1, '\0');  // room for one more shows a file that grew, and spares a second read
     std::size_t got = 0;
-    while (got != size || size == 0) {
+    if (waited != nullptr) {
+        const auto count = read_at_hand(file, bytes.data(), bytes.size());
+        *waited = count < 0 && errno == EAGAIN;
+        if (count > 0) got = static_cast<std::size_t>(count);
+    }
+    while (got < size || size == 0) {
         const auto count = read_some(file, bytes.data() + got, bytes.size() - got);
         if (count < 0) return cannot_read(file.path, errno);
         got += static_cast<std::size_t>(count);

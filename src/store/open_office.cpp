@@ -23,7 +23,7 @@ constexpr std::string_view kSealsFile = "seals.yaml";
 
 class Opener {
 public:
-    Opener(const Files& files, const std::string& root) : files_(files) {
+    Opener(const Files& files, const std::string& root, OfficeMemory* memory) : files_(files), memory_(memory) {
         office_.root = root;
         office_.seal_journal.path = kSealsFile;
     }
@@ -46,7 +46,10 @@ private:
 
     void compile_calendars();
 
+    [[nodiscard]] TreeMemory* trees() { return memory_ == nullptr ? nullptr : &memory_->trees(); }
+
     const Files& files_;
+    OfficeMemory* memory_;
     OpenedOffice office_;
     std::vector<std::pair<Digest, CalendarSource>> calendars_;  // as published, the latest first
 };
@@ -55,7 +58,7 @@ Status Opener::read_roster_file() {
     auto bytes = files_.read(office_.root + "/" + std::string(kRosterFile), kMaxJournal);
     if (!bytes) return bytes.error();
     office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
-    FoldedRoster folded = fold_roster(office_.roster_journal, verify_roster(office_.roster_journal));
+    FoldedRoster folded = fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
     office_.record.roster = std::move(folded.roster);
     office_.findings = std::move(folded.findings);
     office_.whole = folded.whole && !office_.record.roster.heads.empty();
@@ -72,7 +75,7 @@ Status Opener::read_seals_file() {
     auto bytes = files_.read(path, kMaxJournal);
     if (!bytes) return bytes.error();
     office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
-    const auto evidence = verify_seals(office_.seal_journal, files_, office_.root);
+    const auto evidence = verify_seals(office_.seal_journal, files_, office_.root, memory_);
     if (!evidence) return evidence.error();
     FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
     office_.record.seals = std::move(folded.book);
@@ -95,10 +98,11 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
     Findings& findings = office_.findings;
     switch (file.kind) {
         case PublishedKind::office:
-            if (auto config = read_office(bytes, file.file, findings)) office_.record.config = std::move(*config);
+            if (auto config = read_office(bytes, file.file, findings, trees()))
+                office_.record.config = std::move(*config);
             return;
         case PublishedKind::sop:
-            if (auto sop = read_sop(bytes, file.file, findings)) {
+            if (auto sop = read_sop(bytes, file.file, findings, trees())) {
                 sop->digest = file.digest;
                 Findings unsound = check_soundness(*sop);
                 std::erase_if(unsound, [](const Finding& found) { return found.severity != Severity::error; });
@@ -107,7 +111,7 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
             }
             return;
         case PublishedKind::calendar:
-            if (auto source = read_calendar(bytes, file.file, findings)) {
+            if (auto source = read_calendar(bytes, file.file, findings, trees())) {
                 calendars_.emplace_back(file.digest, std::move(*source));
             }
             return;
@@ -138,12 +142,12 @@ Status Opener::load(const PublishedFile& file) {
 
 Status Opener::load_all(const PublishedFile* config) {
     const Roster& roster = office_.record.roster;
-    std::set<std::string> seen;
+    std::set<Digest> seen;
     for (auto publication = roster.publications.rbegin(); publication != roster.publications.rend();
          ++publication) {
         const PublishedFile& file = publication->file;
         const bool is_outdated = file.kind == PublishedKind::office && &file != config;
-        if (!seen.insert(file.digest.value).second || is_outdated) continue;
+        if (!seen.insert(file.digest).second || is_outdated) continue;
         const std::size_t before = office_.findings.size();
         if (auto status = load(file); !status) {
             if (file.kind != PublishedKind::sop) return status;
@@ -226,6 +230,8 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
                   {message("go into an office folder, name it with -C DIR, or make one: yankomas init")});
 }
 
-Result<OpenedOffice> open_office(const Files& files, const std::string& root) { return Opener(files, root).open(); }
+Result<OpenedOffice> open_office(const Files& files, const std::string& root, OfficeMemory* memory) {
+    return Opener(files, root, memory).open();
+}
 
 }  // namespace yankomas

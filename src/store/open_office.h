@@ -10,7 +10,9 @@
 #include "core/journal/roster_journal.h"
 #include "core/journal/seal_journal.h"
 #include "core/rules/docket.h"
+#include "store/case_years.h"
 #include "store/files.h"
+#include "store/office_memory.h"
 #include "store/verified_set.h"
 
 namespace yankomas {
@@ -31,22 +33,11 @@ struct OpenedOffice {
 
 // A file that can't be read is an error, unless it is a procedure, which only its own cases need; one that is wrong
 // is a finding. The trust root is for known_offices.
-[[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root);
+[[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
+                                               OfficeMemory* memory = nullptr);
 
-// Where a case is: cases/YYYY/ID.yaml below the root.
-struct CasePath {
-    CaseId id;
-    std::string path;  // below the root
-
-    auto operator<=>(const CasePath&) const = default;
-};
-
-// All cases, sorted by path. Other things in cases/ are findings (stray) if `strays` is given.
-[[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root,
-                                                       Findings* strays = nullptr);
-
-// The errors (broken_seal) of cases that a seal names and that are not among these.
-[[nodiscard]] Findings vanished_cases(const SealBook& seals, const std::vector<CasePath>& cases);
+// All cases, sorted by path.
+[[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
 // The case with this id, or the only one whose id starts or ends with the text; else an error with the candidates.
 [[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text);
@@ -58,14 +49,15 @@ struct OpenedCase {
 };
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path);
 
-// The same for a run over many cases, which remembers what was verified before.
+// The same for a run over the cases of a folder, which remembers what was verified before.
 struct RecalledCase {
     OpenedCase opened;
     std::optional<std::size_t> place;  // see RememberedCase
     std::optional<PrefixDigest> learned;
 };
 [[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
-                                               const std::string& path, const VerifiedSet& known);
+                                               const OpenFolder& folder, const CasePath& where,
+                                               const VerifiedSet& known);
 
 inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
 

@@ -179,9 +179,10 @@ void read_coverage(const YamlNode& node, SourceText& text, CalendarSource& calen
 
 }  // namespace
 
-std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::string& file, Findings& findings) {
+std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::string& file, Findings& findings,
+                                            TreeMemory* memory) {
     SourceText text(bytes, file, findings);
-    const auto root = read_yaml(text);
+    const auto root = read_yaml(text, memory);
     if (!root) return std::nullopt;
     YamlFields fields(*root, text);
     CalendarSource calendar;

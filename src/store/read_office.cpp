@@ -43,9 +43,10 @@ void read_patterns(const YamlNode& node, SourceText& text, OfficeConfig& office)
 
 }  // namespace
 
-std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file, Findings& findings) {
+std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file, Findings& findings,
+                                        TreeMemory* memory) {
     SourceText text(bytes, file, findings);
-    const auto root = read_yaml(text);
+    const auto root = read_yaml(text, memory);
     if (!root) return std::nullopt;
     YamlFields fields(*root, text);
     OfficeConfig office;

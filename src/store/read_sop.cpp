@@ -103,9 +103,10 @@ void read_body(YamlFields& fields, SourceText& text, Sop& sop) {
 
 }  // namespace
 
-std::optional<Sop> read_sop(std::string_view bytes, const std::string& file, Findings& findings) {
+std::optional<Sop> read_sop(std::string_view bytes, const std::string& file, Findings& findings,
+                            TreeMemory* memory) {
     SourceText text(bytes, file, findings);
-    const auto root = read_yaml(text);
+    const auto root = read_yaml(text, memory);
     if (!root) return std::nullopt;
     YamlFields fields(*root, text);
     Sop sop;

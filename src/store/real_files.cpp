@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "store/open_file.h"
+#include "store/open_folder.h"
 #include "store/os_error.h"
 #include "store/path.h"
 
@@ -127,24 +128,21 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
     return kind_of_mode(facts.st_mode);
 }
 
-// What a folder holds under names that are wanted; of the others nothing is kept, however many there are.
-template <class Wanted>
-Result<std::vector<DirEntry>> list_wanted(const std::string& folder, const Wanted& is_wanted) {
+// Reads a folder name by name; nothing is kept, however many there are.
+Status read_folder(const std::string& folder, const std::function<void(int folder, const dirent& entry)>& take) {
     Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
     if (!stream) return cannot_open_folder(folder, errno);
     const int number = descriptor.release();  // closed with the stream
-    std::vector<DirEntry> entries;
     for (;;) {
         errno = 0;
         const dirent* entry = readdir(stream.get());
         if (entry == nullptr && errno == EINTR) continue;
         if (entry == nullptr && errno != 0) return cannot_open_folder(folder, errno);
-        if (entry == nullptr) return entries;
+        if (entry == nullptr) return Done{};
         const std::string_view name(entry->d_name);
-        if (name != "." && name != ".." && is_wanted(name))
-            entries.push_back({std::string(name), kind_of_entry(number, *entry)});
+        if (name != "." && name != "..") take(number, *entry);
     }
 }
 
@@ -202,12 +200,15 @@ Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& roo
     return std::optional(*std::move(digest));
 }
 
-Result<std::vector<DirEntry>> RealFiles::list(const std::string& folder) const {
-    auto entries = list_wanted(folder, [](std::string_view name) { return !is_temp_name(name); });
-    if (!entries) return entries;
-    std::sort(entries->begin(), entries->end(),
-              [](const DirEntry& a, const DirEntry& b) { return a.name < b.name; });
-    return entries;
+Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(const std::string& root,
+                                                                 const std::string& relative) const {
+    return yankomas::open_folder_below(root, relative);
+}
+
+Status RealFiles::each_entry(const std::string& folder, const TakeEntry& take) const {
+    return read_folder(folder, [&](int number, const dirent& entry) {
+        if (!is_temp_name(entry.d_name)) take(entry.d_name, kind_of_entry(number, entry));
+    });
 }
 
 Result<FileKind> RealFiles::kind_of(const std::string& path) const {
@@ -291,10 +292,14 @@ Status RealFiles::remove(const std::string& path) {
 
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
     const std::string prefix = temp_prefix(name);
-    const auto entries = list_wanted(
-        folder, [&](std::string_view found) { return found.starts_with(prefix) && is_temp_name(found); });
-    if (!entries) return entries.error();
-    for (const auto& entry : *entries) {
+    std::vector<DirEntry> entries;
+    const auto read = read_folder(folder, [&](int number, const dirent& entry) {
+        const std::string_view found(entry.d_name);
+        if (found.starts_with(prefix) && is_temp_name(found))
+            entries.push_back({std::string(found), kind_of_entry(number, entry)});
+    });
+    if (!read) return read;
+    for (const auto& entry : entries) {
         if (entry.kind != FileKind::file) continue;
         const std::string path = join_path(folder, entry.name);
         if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {

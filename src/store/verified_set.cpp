@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "store/remember.h"
+
 namespace yankomas {
 
 namespace {
@@ -13,19 +15,13 @@ constexpr std::string_view kVerifiedMagic = "yankomas-verified/1\n";
 constexpr std::size_t kMostDigests = 4'000'000;
 constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept without a thought
 
-std::string_view view_of(const PrefixDigest& digest) {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
-
 }  // namespace
 
 PrefixDigester::PrefixDigester() { hash_.update(kVerifiedMagic); }
 
 VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
     VerifiedSet set;
-    const auto kind = files.kind_of(path);
-    if (!kind || *kind != FileKind::file) return set;
-    auto bytes = files.read(path, kVerifiedMagic.size() + kMostDigests * sizeof(PrefixDigest));
+    auto bytes = recall_file(files, path, kVerifiedMagic.size() + kMostDigests * sizeof(PrefixDigest));
     if (!bytes || !bytes->starts_with(kVerifiedMagic) ||
         (bytes->size() - kVerifiedMagic.size()) % sizeof(PrefixDigest) != 0)
         return set;
@@ -61,12 +57,7 @@ void VerifiedLog::write(Files& files, const std::string& path) {
         bytes += old;
     }
     for (; next != added_.end(); ++next) bytes += view_of(*next);
-    const std::string folder = path.substr(0, path.find_last_of('/'));
-    if (auto made = files.make_private_folders(folder); !made) return;
-    // Who finds another writer leaves it to him: what is not remembered is verified again.
-    const auto lock = files.lock(folder, std::chrono::seconds(0));
-    if (!lock || !files.remove_stale_temps(folder, path.substr(folder.size() + 1))) return;
-    static_cast<void>(files.replace(path, bytes).has_value());
+    remember_file(files, path, bytes);
 }
 
 }  // namespace yankomas

@@ -3,6 +3,8 @@
 #include "store/verify.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "store/base64.h"
 #include "store/crypto.h"
@@ -43,13 +45,28 @@ constexpr std::string_view kKeyAt("SSHSIG\0\0\0\1\0\0\0\x33", 14);
 constexpr std::size_t kKeyBytes = 0x33;
 constexpr std::size_t kKeyCharacters = 88;  // of base64, for 66 bytes
 
+// The line of the key at the start of a signature; nothing if it is another kind of key.
+std::optional<std::string> key_line_at(std::string_view start_of_base64) {
+    const auto start = base64_decode(start_of_base64);
+    if (!start || !start->starts_with(kKeyAt) || start->size() <= kKeyAt.size() + kKeyBytes) return std::nullopt;
+    const auto key = parse_key_blob(std::string_view(*start).substr(kKeyAt.size(), kKeyBytes));
+    return key ? std::optional(public_key_line(*key)) : std::nullopt;
+}
+
+// The same, worked out once for all signatures of a key that this thread sees.
+std::optional<std::string> recall_key_line(std::string_view base64) {
+    constexpr std::size_t kMostKeys = 4096;
+    thread_local std::map<std::string, std::optional<std::string>, std::less<>> lines;
+    const std::string_view start = base64.substr(0, kKeyCharacters);
+    const auto found = lines.find(start);
+    if (found != lines.end()) return found->second;
+    if (lines.size() == kMostKeys) lines.clear();
+    return lines.emplace(start, key_line_at(start)).first->second;
+}
+
 // What was verified before is one SSHSIG of this namespace: only its key is asked for.
 SignatureFact recall_signature(std::string_view base64, std::string_view name_space) {
-    const auto start = base64_decode(base64.substr(0, kKeyCharacters));
-    if (start && start->starts_with(kKeyAt) && start->size() > kKeyAt.size() + kKeyBytes) {
-        const auto key = parse_key_blob(std::string_view(*start).substr(kKeyAt.size(), kKeyBytes));
-        if (key) return {SignatureState::good, public_key_line(*key), {}};
-    }
+    if (auto line = recall_key_line(base64)) return {SignatureState::good, *std::move(line), {}};
     ReadSignature read = read_signature(base64, name_space);
     if (read.sig) read.fact.state = SignatureState::good;
     return std::move(read.fact);
@@ -70,6 +87,11 @@ private:
     std::size_t fed_ = 0;
     Sha512 hash_;
 };
+
+bool are_good(const std::vector<SignatureFact>& signatures) {
+    return std::ranges::all_of(signatures,
+                               [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
+}
 
 // A file in folders, as far as the system lets us see: so it is not the file that was refused.
 bool is_plain_file(const Files& files, const std::string& root, const std::string& relative) {
@@ -116,7 +138,8 @@ Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, cons
 }
 
 // The digests of the bytes up to the end of each entry from `first` on.
-std::vector<PrefixDigest> digests_of(const CaseJournal& journal, std::size_t first) {
+template <class Journal>
+std::vector<PrefixDigest> digests_of(const Journal& journal, std::size_t first) {
     std::vector<PrefixDigest> digests;
     PrefixDigester digester;
     std::size_t fed = 0;
@@ -130,7 +153,8 @@ std::vector<PrefixDigest> digests_of(const CaseJournal& journal, std::size_t fir
 }
 
 // How many of the first entries the set vouches for: a journal that grew by one entry costs one verification.
-std::size_t remembered_entries(const CaseJournal& journal, const VerifiedSet& known) {
+template <class Journal>
+std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known) {
     if (known.size() == 0) return 0;
     const std::vector<PrefixDigest> digests = digests_of(journal, 0);
     std::size_t remembered = digests.size();
@@ -178,28 +202,43 @@ RememberedCase verify_case(const CaseJournal& journal, const Files& files, const
     const std::size_t remembered = result.place ? journal.entries.size() : remembered_entries(journal, known);
     result.evidence = verify_entries(journal, remembered, files, root);
     result.evidence.seals = compare_with_seals(journal, seals);
-    const bool all_good = std::ranges::all_of(
-        result.evidence.signatures, [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
-    if (!result.place && all_good) result.learned = whole;
+    if (!result.place && are_good(result.evidence.signatures)) result.learned = whole;
     return result;
 }
 
 namespace {
 
+// Remembers a journal that is wholly verified now, and that a remembered one was of use.
+template <class Journal>
+void note_verified(const Journal& journal, const std::vector<SignatureFact>& signatures, std::size_t remembered,
+                   OfficeMemory& memory) {
+    if (journal.entries.empty()) return;
+    const PrefixDigest whole = digests_of(journal, journal.entries.size() - 1).back();
+    if (remembered == journal.entries.size()) {
+        memory.log().use(*memory.known().find(whole));
+    } else if (are_good(signatures)) {
+        memory.log().add(whole);
+    }
+}
+
 // Signatures of all entries, and the digest up to the end of each, of a journal without documents.
 template <class Journal>
 void verify_all(const Journal& journal, std::string_view name_space, std::vector<SignatureFact>& signatures,
-                std::vector<Digest>& heads) {
+                std::vector<Digest>& heads, OfficeMemory* memory) {
+    const std::size_t remembered = memory == nullptr ? 0 : remembered_entries(journal, memory->known());
     PrefixHash hash(journal.bytes);
     Sha256 head;
     std::size_t fed = 0;
     for (const auto& entry : journal.entries) {
-        signatures.push_back(
-            check_signature(entry.signature.of(journal.bytes), name_space, hash.up_to(entry.sig_line)));
+        const std::string_view base64 = entry.signature.of(journal.bytes);
+        signatures.push_back(signatures.size() < remembered
+                                 ? recall_signature(base64, name_space)
+                                 : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
         head.update(std::string_view(journal.bytes).substr(fed, entry.range.end - fed));
         fed = entry.range.end;
         heads.push_back(head.digest());
     }
+    if (memory != nullptr) note_verified(journal, signatures, remembered, *memory);
 }
 
 Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, const std::string& root) {
@@ -219,15 +258,16 @@ SignatureFact verify_signature(std::string_view above, std::string_view base64, 
     return check_signature(base64, name_space, PrefixHash(above).up_to(above.size()));
 }
 
-Evidence verify_roster(const RosterJournal& journal) {
+Evidence verify_roster(const RosterJournal& journal, OfficeMemory* memory) {
     Evidence evidence;
-    verify_all(journal, roster_schema().name_space, evidence.signatures, evidence.heads);
+    verify_all(journal, roster_schema().name_space, evidence.signatures, evidence.heads, memory);
     return evidence;
 }
 
-Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files, const std::string& root) {
+Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files, const std::string& root,
+                                  OfficeMemory* memory) {
     SealEvidence evidence;
-    verify_all(journal, seal_schema().name_space, evidence.signatures, evidence.heads);
+    verify_all(journal, seal_schema().name_space, evidence.signatures, evidence.heads, memory);
     for (const SealEntry& entry : journal.entries) {
         auto fact = check_manifest(entry, files, root);
         if (!fact) return fact.error();

@@ -9,6 +9,7 @@
 #include "core/roster/evidence.h"
 #include "core/seal/seals.h"
 #include "store/files.h"
+#include "store/office_memory.h"
 #include "store/verified_set.h"
 
 namespace yankomas {
@@ -32,12 +33,13 @@ struct RememberedCase {
                                              std::string_view name_space);
 
 // Signatures of all entries, and the digest of the bytes up to the end of each.
-[[nodiscard]] Evidence verify_roster(const RosterJournal& journal);
+// With a memory, signatures that were verified before are believed.
+[[nodiscard]] Evidence verify_roster(const RosterJournal& journal, OfficeMemory* memory = nullptr);
 
 // Signatures of all seals, and their manifests below the office folder. A manifest that the system does not let us
 // read is an error.
 [[nodiscard]] Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files,
-                                                const std::string& root);
+                                                const std::string& root, OfficeMemory* memory = nullptr);
 
 // The digest of a case's bytes up to the end of its last entry.
 [[nodiscard]] HeadDigest head_of(const CaseJournal& journal);

@@ -19,6 +19,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/base/text.h"
+#include "store/tree_memory.h"
 
 namespace yankomas {
 
@@ -249,7 +250,9 @@ YamlNode::YamlNode() = default;
 YamlNode::YamlNode(std::string plain_text, std::size_t offset_in_text)
     : scalar(std::move(plain_text)), offset(offset_in_text) {}
 
-std::optional<YamlNode> read_yaml(SourceText& text) {
+namespace {
+
+std::optional<YamlNode> parse_yaml(SourceText& text) {
     if (!check_source_bytes(text) || has_directive(text)) return std::nullopt;
     TreeBuilder builder(text);
     try {
@@ -271,6 +274,16 @@ std::optional<YamlNode> read_yaml(SourceText& text) {
     }
     if (builder.is_over_limit()) return std::nullopt;
     return builder.take_root();
+}
+
+}  // namespace
+
+std::optional<YamlNode> read_yaml(SourceText& text, TreeMemory* memory) {
+    if (memory == nullptr) return parse_yaml(text);
+    if (auto remembered = memory->find(text.bytes())) return remembered;
+    auto root = parse_yaml(text);
+    if (root && text.is_clean()) memory->add(text.bytes(), *root);
+    return root;
 }
 
 }  // namespace yankomas

@@ -11,6 +11,8 @@
 
 namespace yankomas {
 
+class TreeMemory;
+
 struct YamlKey {
     std::string name;
     std::size_t offset = 0;  // of its first byte in the text
@@ -42,6 +44,7 @@ struct YamlField {
 // and null, plain text over several lines, or plain text cut off by " #"; at most 16 levels and 50,000 nodes.
 // What breaks these rules is complained about in `text`; there is still a tree where it makes sense to read on,
 // so a caller must ask text.is_clean() before it believes what it read.
-[[nodiscard]] std::optional<YamlNode> read_yaml(SourceText& text);
+// A tree that `memory` has for these very bytes is believed; one that is clean is added to it.
+[[nodiscard]] std::optional<YamlNode> read_yaml(SourceText& text, TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

@@ -57,7 +57,8 @@ inline OfficeRecord sample_office() {
     roster.office = OfficeId("kantor");
     roster.heads = {Digest("sha256:roster")};
     const EntryNumber first{1};
-    roster.people = {{PersonId("sari"), "Sari Dewi", first}, {PersonId("budi"), "Budi Santoso", first}};
+    roster.add(Person{PersonId("sari"), "Sari Dewi", first});
+    roster.add(Person{PersonId("budi"), "Budi Santoso", first});
     const auto appoint = [&](const char* person, const char* role, Capacity capacity) {
         roster.add(
             Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"), std::nullopt, "", first});

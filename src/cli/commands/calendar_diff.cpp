@@ -106,11 +106,13 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
                       office->has_value()};
     ExitCode code = ExitCode::clean;
     if (*office) {
-        const auto read = read_cases(host, **office, [&](const Docket& docket, const Judgement& judgement) {
-            if (!judgement.standing.verified || docket.sop() == nullptr) return;
-            auto clocks = moved_clocks(docket, judgement.standing.progress, diff.before, diff.after);
-            std::ranges::move(clocks, std::back_inserter(diff.clocks));
-        });
+        const auto read = read_cases(
+            host, **office,
+            [&](const Docket& docket, const Judgement& judgement) {
+                if (!judgement.standing.verified || docket.sop() == nullptr) return std::vector<MovedClock>();
+                return moved_clocks(docket, judgement.standing.progress, diff.before, diff.after);
+            },
+            [&](std::vector<MovedClock>&& clocks) { std::ranges::move(clocks, std::back_inserter(diff.clocks)); });
         if (!read) return read.error();
         code = *read;
     }

@@ -104,7 +104,7 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices, cons
 
 // Knows the new office as trusted, and says what its root of trust is.
 Status introduce(Host& host, const std::string& root) {
-    const auto office = open_office(host.files, root);
+    const auto office = open_remembered_office(host, root);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office); !status) return status.error();
     if (auto status = trust_office(host, *office); !status) return status.error();

@@ -82,10 +82,11 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     const auto code = read_cases(
         host, *office,
         [&](const Docket& docket, const Judgement& judgement) {
-            for (Breach& breach : breaches_of(docket, judgement, scope)) {
-                if (fits(breach, request.filter)) breaches.push_back(std::move(breach));
-            }
+            std::vector<Breach> found = breaches_of(docket, judgement, scope);
+            std::erase_if(found, [&](const Breach& breach) { return !fits(breach, request.filter); });
+            return found;
         },
+        [&](std::vector<Breach>&& found) { std::ranges::move(found, std::back_inserter(breaches)); },
         request.shard);
     if (!code) return code;
     sort_breaches(breaches);

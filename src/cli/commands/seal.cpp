@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/judge_cases.h"
 #include "cli/request.h"
 #include "cli/verbs.h"
 #include "core/journal/write.h"
@@ -28,19 +29,31 @@ struct Survey {
     Instant last_at;  // of all that is to be sealed
 };
 
-// A case that is not verified can't be witnessed: it is named, and left out.
+struct CaseNews {
+    CaseHead head;
+    Instant last_at;
+};
+
+// What the seals lack of a case. One that is not verified can't be witnessed: it is named, and left out.
+std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
+    if (!judged.judgement.standing.verified) return std::nullopt;
+    const CaseJournal& journal = judged.opened.journal;
+    const auto sealed = seals.heads_of(journal.header.id);
+    const auto entries = static_cast<int>(journal.entries.size());
+    if (!sealed.empty() && sealed.back().head.entries == entries) return std::nullopt;
+    return CaseNews{{journal.header.id, entries, head_of(journal)}, judged.judgement.standing.progress.last_at};
+}
+
 Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
-    const auto code = judge_all_cases(host, office, false, [&](JudgedCase&& judged) {
-        if (!judged.judgement.standing.verified) return;
-        const CaseJournal& journal = judged.opened.journal;
-        const auto sealed = office.record.seals.heads_of(journal.header.id);
-        const auto entries = static_cast<int>(journal.entries.size());
-        if (!sealed.empty() && sealed.back().head.entries == entries) return;
-        survey.last_at = std::max(survey.last_at, judged.judgement.standing.progress.last_at);
-        survey.manifest.cases.push_back({journal.header.id, entries, head_of(journal)});
-    });
+    const auto code = judge_all_cases(
+        host, office, false, [&](JudgedCase&& judged) { return news_of(judged, office.record.seals); },
+        [&](std::optional<CaseNews>&& news) {
+            if (!news) return;
+            survey.last_at = std::max(survey.last_at, news->last_at);
+            survey.manifest.cases.push_back(std::move(news->head));
+        });
     if (!code) return code.error();
     survey.complete = *code == ExitCode::clean;
     std::ranges::sort(survey.manifest.cases, {}, &CaseHead::id);

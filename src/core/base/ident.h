@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -58,8 +61,28 @@ template <class Tag>
 using StepNumber = Number<struct StepNumberTag>;
 using EntryNumber = Number<struct EntryNumberTag>;
 
-// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset.
-using Digest = Name<struct DigestTag>;
+// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. It holds its text itself:
+// every entry of every case names one.
+class Digest {
+public:
+    Digest() = default;
+    explicit Digest(std::string_view spelled)
+        : size_(static_cast<unsigned char>(std::min(spelled.size(), kLongest))) {
+        std::copy_n(spelled.begin(), size_, text_.begin());
+    }
+
+    bool operator==(const Digest& other) const { return value() == other.value(); }
+    auto operator<=>(const Digest& other) const { return value() <=> other.value(); }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::string_view value() const { return {text_.data(), size_}; }
+
+private:
+    static constexpr std::size_t kLongest = 71;
+    std::array<char, kLongest> text_{};
+    unsigned char size_ = 0;
+};
+
+[[nodiscard]] inline std::string to_string(const Digest& digest) { return std::string(digest.value()); }
 
 }  // namespace yankomas
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/base/byte_blocks.h"
+
 namespace yankomas {
 
 namespace {
@@ -23,15 +25,11 @@ constexpr unsigned char kLower = 1;
 constexpr unsigned char kUpper = 2;
 constexpr unsigned char kDigit = 4;
 constexpr unsigned char kDash = 8;
-constexpr unsigned char kHex = 16;
-constexpr unsigned char kBase64 = 32;
 constexpr std::array<unsigned char, 256> make_classes() {
     std::array<unsigned char, 256> classes{};
-    for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower | kBase64;
-    for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper | kBase64;
-    for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit | kHex | kBase64;
-    for (unsigned c = 'a'; c <= 'f'; ++c) classes[c] = kLower | kHex | kBase64;
-    for (const char c : {'+', '/'}) classes[static_cast<unsigned char>(c)] = kBase64;
+    for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower;
+    for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper;
+    for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit;
     classes[static_cast<unsigned char>('-')] = kDash;
     return classes;
 }
@@ -39,20 +37,10 @@ constexpr auto kClasses = make_classes();
 
 unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
-// True if every byte has this class. Eight at a time: the loop is the whole cost.
-bool is_all(std::string_view text, unsigned wanted) {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    for (; end - at >= 8; at += 8) {
-        const unsigned seen = class_of(at[0]) & class_of(at[1]) & class_of(at[2]) & class_of(at[3]) &
-                              class_of(at[4]) & class_of(at[5]) & class_of(at[6]) & class_of(at[7]);
-        if ((seen & wanted) == 0) return false;
-    }
-    for (; at != end; ++at) {
-        if ((class_of(*at) & wanted) == 0) return false;
-    }
-    return true;
-}
+constexpr auto kIsHex = [](ByteBlock block) { return is_between(block, '0', '9') | is_between(block, 'a', 'f'); };
+constexpr auto kIsBase64 = [](ByteBlock block) {
+    return is_between(block, 'A', 'Z') | is_between(block, 'a', 'z') | is_between(block, '/', '9') | (block == '+');
+};
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -100,13 +88,13 @@ bool is_party_code(std::string_view text) {
 bool is_digest(std::string_view text) {
     if (text.size() != kDigestPrefix.size() + kHexDigits || !text.starts_with(kDigestPrefix)) return false;
     text.remove_prefix(kDigestPrefix.size());
-    return is_all(text, kHex);
+    return all_bytes_pass(text, kIsHex);
 }
 
 bool is_base64_text(std::string_view text) {
     if (text.empty() || text.size() % 4 != 0) return false;
     const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
-    return is_all(text.substr(0, text.size() - padding), kBase64);
+    return all_bytes_pass(text.substr(0, text.size() - padding), kIsBase64);
 }
 
 }  // namespace yankomas

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include "core/base/byte_words.h"
+#include "core/base/byte_blocks.h"
 
 namespace yankomas {
 
@@ -43,15 +43,13 @@ bool is_unprintable(utf8proc_int32_t code) {
            category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
-bool is_plain_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](unsigned char c) { return c >= 0x20 && c < 0x7F; });
-}
+bool is_plain_ascii(std::string_view text) { return all_bytes_pass(text, kIsPlain); }
 
 }  // namespace
 
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
-        while (at + kWordBytes <= bytes.size() && is_ascii(word_at(bytes, at))) at += kWordBytes;
+        at += passing_prefix(bytes.substr(at), [](ByteBlock block) { return block >= 0; });
         if (at == bytes.size()) break;
         const Character character = next_character(bytes, at);
         if (character.length == 0) return at;
@@ -109,6 +107,7 @@ std::string escape_controls(std::string_view text, bool keep_newlines) {
 }
 
 int display_width(std::string_view text) {
+    if (is_plain_ascii(text)) return static_cast<int>(text.size());
     int width = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Character character = next_character(text, at);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/byte_words.h"
+#include "core/base/byte_blocks.h"
 #include "core/base/text.h"
 #include "core/journal/form.h"
 
@@ -13,15 +13,11 @@ namespace {
 
 // The offset of the first control character but newlines; the size if there is none.
 std::size_t first_control(std::string_view bytes) {
-    std::size_t at = 0;
-    for (;;) {
-        while (at + kWordBytes <= bytes.size() && is_plain(word_at(bytes, at))) at += kWordBytes;
-        const std::size_t end = std::min(at + kWordBytes, bytes.size());
-        for (; at < end; ++at) {
-            const auto byte = static_cast<unsigned char>(bytes[at]);
-            if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return at;
-        }
-        if (at == bytes.size()) return at;
+    for (std::size_t at = 0;; ++at) {
+        at += passing_prefix(bytes.substr(at), kIsPlainOrNewline);
+        if (at >= bytes.size()) return bytes.size();
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return at;
     }
 }
 
@@ -48,13 +44,15 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
-    const std::size_t control = first_control(bytes);
+    const bool is_plain = all_bytes_pass(bytes, kIsPlainOrNewline);  // the usual case, asked once
+    const std::size_t control = is_plain ? bytes.size() : first_control(bytes);
     if (control != bytes.size() && bytes[control] == '\r')
         return fault(Rule::bytes, control, message("a carriage return: lines end in LF alone"),
                      message("put '* -text' into .gitattributes and check the file out again"));
     if (control != bytes.size())
         return fault(Rule::bytes, control, message("a control character stands in the file"));
-    if (const auto bad = first_bad_utf8(bytes)) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
+    const auto bad = is_plain ? std::nullopt : first_bad_utf8(bytes);
+    if (bad) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     if (const auto marker = conflict_marker(bytes)) {
         return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
                      message("yankomas reapply CASE takes the other side's file and signs your own entries again"));

@@ -9,6 +9,16 @@
 
 namespace yankomas {
 
+namespace {
+
+// True if "name:" stands at `at`.
+bool is_key_at(std::string_view text, std::size_t at, std::string_view name) {
+    return text.size() > at + name.size() && text[at] == name.front() && text[at + name.size()] == ':' &&
+           text.substr(at, name.size()) == name;
+}
+
+}  // namespace
+
 bool FormReader::fail(Rule rule, std::size_t offset, Message what, Message hint) {
     if (!fault_) fault_ = Fault{rule, offset, std::move(what), std::move(hint)};
     return false;
@@ -119,25 +129,30 @@ bool FormReader::finish_entry(RawEntry& entry) {
 }
 
 bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next_field) {
-    const std::size_t colon = line.text.find(':');
-    if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
-        return fail(Rule::spelling, line.begin, message("entry {}: expected '  key: value'", entries_));
-    }
-    const std::string_view key = line.text.substr(2, colon - 2);
-    for (std::size_t i = next_field; i < schema_.fields.size(); ++i) {
+    const std::string_view text = line.text;
+    for (std::size_t i = next_field; i < schema_.fields.size() && text.size() > 3; ++i) {
         const FieldSpec& spec = schema_.fields[i];
-        if (spec.name != key) continue;
+        if (!is_key_at(text, 2, spec.name) || !text.starts_with("  ")) continue;
         next_field = i + 1;
-        std::string_view value = line.text.substr(colon + 1);
+        std::string_view value = text.substr(3 + spec.name.size());
         if (spec.spelling != Spelling::items) {
             if (!value.starts_with(' ')) {
                 return fail(Rule::spelling, line.begin,
-                            message("entry {}: expected one space after '{}:'", entries_, key));
+                            message("entry {}: expected one space after '{}:'", entries_, spec.name));
             }
             value.remove_prefix(1);
         }
         return read_value(entry, spec, line, value);
     }
+    return fail_at_field(line);
+}
+
+bool FormReader::fail_at_field(const Line& line) {
+    const std::size_t colon = line.text.find(':');
+    if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
+        return fail(Rule::spelling, line.begin, message("entry {}: expected '  key: value'", entries_));
+    }
+    const std::string_view key = line.text.substr(2, colon - 2);
     const bool known = std::ranges::any_of(schema_.fields, [&](const FieldSpec& spec) { return spec.name == key; });
     if (known)
         return fail(Rule::field, line.begin,

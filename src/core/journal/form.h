@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool peek_starts_with(std::string_view prefix) const;
     std::optional<std::string_view> header_value(std::string_view key, Spelling spelling);
     bool read_field(RawEntry& entry, const Line& line, std::size_t& next_field);
+    bool fail_at_field(const Line& line);  // that is none, or not here
     bool read_value(RawEntry& entry, const FieldSpec& spec, const Line& line, std::string_view value);
     bool read_block(std::string_view& value);
     bool read_items(RawEntry& entry);

@@ -83,13 +83,17 @@ CaseJournal read_case(std::string path, std::string bytes) {
         journal.header = header_of(*header);
         RawEntry raw;
         std::optional<Zone> zone;
+        constexpr std::size_t kUsualEntry = 512;  // bytes
+        journal.entries.reserve(1 + journal.bytes.size() / kUsualEntry);
         while (reader.next(raw)) {
-            CaseEntry entry;
             journal.fault = check_offsets(journal.bytes, raw, zone);
-            if (!journal.fault) journal.fault = read_entry(journal.bytes, raw, entry);
-            if (journal.fault) return journal;
-            zone = entry.zone;
-            journal.entries.push_back(std::move(entry));
+            if (!journal.fault) journal.fault = read_entry(journal.bytes, raw, journal.entries.emplace_back());
+            if (!journal.fault) {
+                zone = journal.entries.back().zone;
+                continue;
+            }
+            journal.entries.resize(static_cast<std::size_t>(raw.number) - 1);
+            return journal;
         }
     }
     journal.fault = reader.fault();

@@ -53,7 +53,7 @@ bool is_sop_version(std::string_view value) {
 }  // namespace
 
 std::string to_string(const RosterPosition& position) {
-    return fmt::format("{}@{}", position.entry.value, position.digest.value);
+    return fmt::format("{}@{}", position.entry.value, position.digest.value());
 }
 
 bool is_journal_path(std::string_view path) {

@@ -44,7 +44,7 @@ void write_document(EntryWriter& writer, const Document& document) {
     if (!document.file) return;
     writer.item("file", *document.file);
     writer.item("size", std::to_string(document.size.value_or(0)));
-    writer.item("digest", document.digest.value);
+    writer.item("digest", document.digest.value());
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ void write_document(EntryWriter& writer, const Document& document) {
 std::string write_header(const CaseHeader& header) {
     return fmt::format("yankomas: {}\ncase: {}\noffice: {}\nsop: {}\nsop-digest: {}\ntitle: {}\nentries:\n",
                        case_schema().magic, header.id.value, header.office.value, to_string(header.sop),
-                       header.sop_digest.value, quoted(header.title));
+                       header.sop_digest.value(), quoted(header.title));
 }
 
 std::string write_header(const OfficeId& office, int quorum) {
@@ -103,7 +103,7 @@ std::string write_entry(const RosterEntry& entry) {
     for (const PublishedFile& file : entry.files) {
         writer.item("kind", name_of(file.kind), true);
         writer.item("file", file.file);
-        writer.item("digest", file.digest.value);
+        writer.item("digest", file.digest.value());
     }
     writer.text(Field::reason, entry.reason);
     return writer.take();
@@ -117,7 +117,7 @@ std::string write_entry(const SealEntry& entry) {
     writer.field(Field::roster, to_string(entry.roster));
     writer.field(Field::cases, std::to_string(entry.cases));
     writer.field(Field::manifest, entry.manifest);
-    writer.field(Field::digest, entry.digest.value);
+    writer.field(Field::digest, entry.digest.value());
     return writer.take();
 }
 

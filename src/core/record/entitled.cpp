@@ -8,51 +8,71 @@ namespace yankomas {
 
 namespace {
 
-std::vector<RoleId> all_roles(const Sop& sop) {
-    std::vector<RoleId> roles;
-    for (const auto& [id, role] : sop.roles) roles.push_back(id);
-    return roles;
+// Calls take(role) for each role behind an act, some of them twice; ends when it answers true, and answers the
+// same.
+template <class Take>
+bool any_of(const std::vector<RoleId>& roles, const Take& take) {
+    return std::ranges::any_of(roles, take);
 }
 
-std::vector<RoleId> opening_roles(const Sop& sop) {
-    std::vector<RoleId> roles = signers_of(sop, sop.first_step());
-    for (const RoleId& role : sop.open_by) {
-        if (std::ranges::find(roles, role) == roles.end()) roles.push_back(role);
-    }
-    return roles;
+template <class Take>
+bool any_signer(const Sop& sop, const Step* step, const Take& take) {
+    if (step == nullptr) return false;
+    if (any_of(step->by, take)) return true;
+    return std::ranges::any_of(step->by, [&](const RoleId& role) {
+        const Role* known = find(sop.roles, role);
+        return known != nullptr && known->outside && any_of(known->recorded_by, take);
+    });
 }
 
-std::vector<RoleId> hold_roles(const Sop& sop, const std::optional<HoldId>& code) {
+template <class Take>
+bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& take) {
     const Hold* hold = code ? find(sop.holds, *code) : nullptr;
-    return hold == nullptr ? std::vector<RoleId>{} : hold->roles;
+    return hold != nullptr && any_of(hold->roles, take);
 }
 
-std::vector<RoleId> step_roles(const Sop& sop, const Pass* pass) {
-    const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
-    return step == nullptr ? std::vector<RoleId>{} : signers_of(sop, *step);
+template <class Take>
+bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry, const Take& take) {
+    switch (entry.act) {
+        case CaseAct::open: return any_signer(sop, &sop.first_step(), take) || any_of(sop.open_by, take);
+        case CaseAct::step:
+        case CaseAct::cosign: return entry.step && any_signer(sop, sop.step(*entry.step), take);
+        case CaseAct::attach:
+        case CaseAct::note:
+            return std::ranges::any_of(sop.roles, [&](const auto& named) { return take(named.first); });
+        case CaseAct::hold: return any_holder(sop, entry.hold, take);
+        case CaseAct::resume:
+            return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt, take);
+        case CaseAct::send_back: {
+            const Pass* pass = before.is_open() ? before.current() : before.last_done();
+            return pass != nullptr && any_signer(sop, sop.step(pass->step), take);
+        }
+        case CaseAct::exit: {
+            const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;
+            return exit != nullptr && any_of(exit->roles, take);
+        }
+    }
+    return false;
 }
 
 }  // namespace
 
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {
-    switch (entry.act) {
-        case CaseAct::open: return opening_roles(sop);
-        case CaseAct::step:
-        case CaseAct::cosign: {
-            const Step* step = entry.step ? sop.step(*entry.step) : nullptr;
-            return step == nullptr ? std::vector<RoleId>{} : signers_of(sop, *step);
-        }
-        case CaseAct::attach:
-        case CaseAct::note: return all_roles(sop);
-        case CaseAct::hold: return hold_roles(sop, entry.hold);
-        case CaseAct::resume: return hold_roles(sop, before.hold ? std::optional(before.hold->code) : std::nullopt);
-        case CaseAct::send_back: return step_roles(sop, before.is_open() ? before.current() : before.last_done());
-        case CaseAct::exit: {
-            const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;
-            return exit == nullptr ? std::vector<RoleId>{} : exit->roles;
-        }
-    }
-    return {};
+    std::vector<RoleId> roles;
+    any_entitled(sop, before, entry, [&](const RoleId& role) {
+        if (std::ranges::find(roles, role) == roles.end()) roles.push_back(role);
+        return false;
+    });
+    return roles;
+}
+
+bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry) {
+    bool any = false;
+    const bool found = any_entitled(sop, before, entry, [&](const RoleId& role) {
+        any = true;
+        return role == entry.role;
+    });
+    return found || !any;
 }
 
 }  // namespace yankomas

@@ -12,4 +12,7 @@ namespace yankomas {
 // second signature; for a ratification ask with the entry that it ratifies.
 [[nodiscard]] std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry);
 
+// True if the entry's role is among them, or if there are none.
+[[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
+
 }  // namespace yankomas

@@ -20,6 +20,10 @@ bool Progress::was_done(StepNumber step) const {
     return std::ranges::any_of(passes, [&](const Pass& p) { return p.step == step && p.end == PassEnd::done; });
 }
 
+bool Progress::was_signed(StepNumber step, const PersonId& by) const {
+    return std::ranges::any_of(signers, [&](const StepSigner& s) { return s.step == step && s.person == by; });
+}
+
 int Progress::passes_of(StepNumber step) const {
     return static_cast<int>(std::ranges::count(passes, step, &Pass::step));
 }
@@ -85,7 +89,7 @@ void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, I
 void add_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
     Pass& pass = progress.passes.back();
     if (std::ranges::find(pass.signers, entry.by) == pass.signers.end()) pass.signers.push_back(entry.by);
-    progress.signed_by[pass.step].insert(entry.by);
+    if (!progress.was_signed(pass.step, entry.by)) progress.signers.push_back({pass.step, entry.by});
     const Step* step = sop.step(pass.step);
     const int needed = step != nullptr ? step->signatures : 1;
     if (static_cast<int>(pass.signers.size()) >= needed) complete_step(progress, sop, entry, effective);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "core/base/ident.h"
@@ -48,13 +46,20 @@ struct OpenHold {
     EntryNumber entry;
 };
 
+struct StepSigner {
+    StepNumber step;
+    PersonId person;
+
+    bool operator==(const StepSigner&) const = default;
+};
+
 struct Progress {
     CaseState state = CaseState::running;
     std::vector<Pass> passes;  // the last is the current one unless the case is closed
     std::optional<OpenHold> hold;
     std::vector<OnFile> on_file;
-    std::map<StepNumber, std::set<PersonId>> signed_by;  // any pass
-    std::optional<ExitId> exit;                          // how a closed case was left, if not by its last step
+    std::vector<StepSigner> signers;  // of any pass, each once
+    std::optional<ExitId> exit;       // how a closed case was left, if not by its last step
     std::optional<EntryNumber> closed_by;
     int entries = 0;
     Instant opened;
@@ -68,6 +73,7 @@ struct Progress {
     [[nodiscard]] const Pass* last_done() const;  // the last pass that was done or left
     [[nodiscard]] bool was_done(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;
+    [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
     // The document of a kind that counts: the one that came in last.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };

@@ -11,10 +11,7 @@ namespace {
 bool is_barred(const PersonId& person, const Step& step, const Progress& progress) {
     const std::vector<PersonId>& signers = progress.passes.back().signers;
     if (std::ranges::find(signers, person) != signers.end()) return true;
-    return std::ranges::any_of(step.not_by, [&](StepNumber other) {
-        const auto signed_it = progress.signed_by.find(other);
-        return signed_it != progress.signed_by.end() && signed_it->second.contains(person);
-    });
+    return std::ranges::any_of(step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
 }
 
 AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone, Instant now) {

@@ -240,7 +240,7 @@ void Folder::sign(Proposal& proposal, const RosterEntry& signature) {
 void Folder::apply(const RosterEntry& entry, EntryNumber since) {
     switch (entry.act) {
         case RosterAct::enrol:
-            roster_.people.push_back({*entry.person, *entry.name, since});
+            roster_.add(Person{*entry.person, *entry.name, since});
             roster_.add(KeyRecord{*entry.key, *entry.person, since});
             break;
         case RosterAct::key: roster_.add(KeyRecord{*entry.key, *entry.person, since}); break;

@@ -8,19 +8,18 @@ namespace yankomas {
 
 namespace {
 
-std::string post_of(const PersonId& person, const RoleId& role) {
-    std::string post;
-    post.reserve(person.value.size() + role.value.size() + 1);
-    return post.append(person.value).append(1, ' ').append(role.value);
-}
-
-const std::vector<std::size_t>& places_of(const PlacesByName& index, const std::string& name) {
+const std::vector<std::size_t>& places_of(const PlacesByName& index, std::string_view name) {
     static const std::vector<std::size_t> none;
     const auto found = index.find(name);
     return found == index.end() ? none : found->second;
 }
 
 }  // namespace
+
+void Roster::add(Person person) {
+    by_id_[person.id.value].push_back(people.size());
+    people.push_back(std::move(person));
+}
 
 void Roster::add(KeyRecord record) {
     by_key_[record.key].push_back(keys.size());
@@ -29,7 +28,7 @@ void Roster::add(KeyRecord record) {
 
 void Roster::add(Appointment held) {
     by_role_[held.role.value].push_back(appointments.size());
-    by_post_[post_of(held.person, held.role)].push_back(appointments.size());
+    by_holder_[held.person.value].push_back(appointments.size());
     appointments.push_back(std::move(held));
 }
 
@@ -39,12 +38,12 @@ bool Roster::is_position(const RosterPosition& position) const {
 }
 
 const Person* Roster::person(const PersonId& id) const {
-    const auto found = std::ranges::find(people, id, &Person::id);
-    return found == people.end() ? nullptr : &*found;
+    const std::vector<std::size_t>& places = places_of(by_id_, id.value);
+    return places.empty() ? nullptr : &people[places.front()];
 }
 
 const KeyRecord* Roster::key_record(std::string_view key, EntryNumber n) const {
-    for (const std::size_t place : places_of(by_key_, std::string(key))) {
+    for (const std::size_t place : places_of(by_key_, key)) {
         if (keys[place].since <= n) return &keys[place];
     }
     return nullptr;
@@ -68,8 +67,9 @@ bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at
 
 const Appointment* Roster::appointment(const PersonId& person, const RoleId& role, EntryNumber n, Date day,
                                        Instant at) const {
-    for (const std::size_t place : places_of(by_post_, post_of(person, role))) {
-        if (counts(appointments[place], n, day, at)) return &appointments[place];
+    for (const std::size_t place : places_of(by_holder_, person.value)) {
+        if (appointments[place].role == role && counts(appointments[place], n, day, at))
+            return &appointments[place];
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -66,14 +67,18 @@ struct PendingChange {
 };
 
 // Places in a list by a name: a roster of thousands of entries is asked several times an entry of each case.
-using PlacesByName = std::unordered_map<std::string, std::vector<std::size_t>>;
+struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+};
+using PlacesByName = std::unordered_map<std::string, std::vector<std::size_t>, NameHash, std::equal_to<>>;
 
 // The effective content of a roster. Rights are granted by the entries up to a position and taken away by time.
 struct Roster {
     OfficeId office;
     int quorum = 1;
     std::string founder_key;
-    std::vector<Person> people;
+    std::vector<Person> people;   // see add
     std::vector<KeyRecord> keys;  // see add
     std::vector<Revocation> revocations;
     std::vector<Appointment> appointments;  // see add
@@ -84,6 +89,7 @@ struct Roster {
     std::vector<Digest> heads;  // by entry
     Instant last_at;
 
+    void add(Person person);
     void add(KeyRecord record);
     void add(Appointment held);
 
@@ -109,9 +115,10 @@ struct Roster {
 private:
     [[nodiscard]] bool counts(const Appointment& held, EntryNumber n, Date day, Instant at) const;
 
-    PlacesByName by_key_;   // in `keys`
-    PlacesByName by_role_;  // in `appointments`
-    PlacesByName by_post_;  // in `appointments`, by person and role
+    PlacesByName by_id_;      // in `people`
+    PlacesByName by_key_;     // in `keys`
+    PlacesByName by_role_;    // in `appointments`
+    PlacesByName by_holder_;  // in `appointments`
 };
 
 // Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the

@@ -44,8 +44,7 @@ void check_four_eyes(const Situation& s, Findings& findings) {
     const Step* step = s.entry.step ? s.sop.step(*s.entry.step) : nullptr;
     if (step == nullptr) return;
     for (const StepNumber other : step->not_by) {
-        const auto signers = s.before.signed_by.find(other);
-        if (signers == s.before.signed_by.end() || !signers->second.contains(s.entry.by)) continue;
+        if (!s.before.was_signed(other, s.entry.by)) continue;
         findings.push_back(
             s.at(Rule::four_eyes, Field::by,
                  message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other, step->number),
@@ -70,9 +69,8 @@ void check_twice(const Situation& s, Findings& findings) {
 
 void check_entitled(const Situation& s, Findings& findings) {
     if (s.roster().person(s.entry.by) == nullptr) return;  // told by the key
-    const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
-    if (find(s.sop.roles, s.entry.role) == nullptr ||
-        (!roles.empty() && std::ranges::find(roles, s.entry.role) == roles.end())) {
+    if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {
+        const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
         findings.push_back(s.at(Rule::wrong_role, Field::role,
                                 message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
                                         name_of(s.entry.act), s.entry.role, listed(roles)),

@@ -180,6 +180,8 @@ void Walk::finish() {
 
 void Walk::all() {
     const CaseJournal& journal = docket_.journal;
+    standing.progress.passes.reserve(journal.entries.size() + 1);
+    standing.clocks.reserve(journal.entries.size() + 1);
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const CaseEntry& entry = journal.entries[i];
         if (docket_.replay && entry.at > docket_.as_of) {

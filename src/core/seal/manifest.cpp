@@ -40,7 +40,7 @@ std::optional<Line> take_line(std::string_view& bytes) {
 }
 
 void add_line(std::string& bytes, std::string_view name, int entries, const Digest& digest) {
-    bytes.append(name).append(" ").append(std::to_string(entries)).append(" ").append(digest.value).append("\n");
+    bytes.append(name).append(" ").append(std::to_string(entries)).append(" ").append(digest.value()).append("\n");
 }
 
 }  // namespace

@@ -1,0 +1,136 @@
+// Judges the cases of an office, a year at a time and on all cores, and hands over what was made of each, in order.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "cli/progress_line.h"
+#include "cli/session.h"
+#include "cli/shard.h"
+#include "store/in_order.h"
+
+namespace yankomas {
+
+// One run over cases, with what it recalls of verified signatures and what it learns.
+class CaseRun {
+public:
+    // Without `recalls` every signature is verified: for a few cases that is cheaper than to load what is
+    // remembered.
+    CaseRun(Host& host, const OpenedOffice& office, bool replay, bool recalls);
+    CaseRun(const CaseRun&) = delete;
+    CaseRun& operator=(const CaseRun&) = delete;
+
+    // Calls take(look(judged)) for each case, in their order. `look` gets the case on one of several threads and
+    // must not change what it shares; `take` is called on this one.
+    template <class Look, class Take>
+    Status judge(const YearOfCases& cases, const Look& look, const Take& take);
+
+    // Remembers what was verified.
+    void finish();
+
+    [[nodiscard]] ProgressLine& progress() { return progress_; }
+
+private:
+    template <class Value>
+    struct Seen {
+        Value value;
+        std::optional<std::size_t> place;  // see RememberedCase
+        std::optional<PrefixDigest> learned;
+    };
+    using Judged = Seen<Result<JudgedCase>>;
+
+    [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i, const OpenFolder& folder) const;
+    void note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned);
+
+    Host& host_;
+    const OpenedOffice& office_;
+    bool replay_;
+    VerifiedSet known_;
+    VerifiedLog log_;
+    ProgressLine progress_;
+};
+
+template <class Look, class Take>
+Status CaseRun::judge(const YearOfCases& cases, const Look& look, const Take& take) {
+    using Value = std::invoke_result_t<Look, Result<JudgedCase>&&>;
+    if (cases.size() == 0) return Done{};
+    const auto folder = host_.files.open_folder_below(office_.root, cases.folder());
+    if (!folder) return folder.error();
+    in_order(
+        cases.size(), host_.threads,
+        [&](std::size_t i) {
+            Judged seen = judged(cases, i, **folder);
+            return Seen<Value>{look(std::move(seen.value)), seen.place, seen.learned};
+        },
+        [&](std::size_t /*i*/, Seen<Value>&& seen) {
+            note(seen.place, seen.learned);
+            take(std::move(seen.value));
+            progress_.step();
+        });
+    return Done{};
+}
+
+// What is told of a case by every verb that reads all of them.
+struct CaseNotes {
+    std::optional<Error> error;          // it could not be read
+    std::vector<Error> unread;           // documents that the system did not let us read
+    std::optional<CasePath> unverified;  // lint tells why
+
+    [[nodiscard]] bool empty() const { return !error && !unverified && unread.empty(); }
+};
+[[nodiscard]] CaseNotes notes_of(const Result<JudgedCase>& judged);
+// Tells them on stderr; true if there was anything to tell.
+bool tell_notes(Host& host, const CaseNotes& notes);
+
+// Tells what cases may hide behind, since silence means that every case was looked at; true if there is anything.
+bool tell_strays(Host& host, Findings strays);
+
+// Judges every case of a part. What could not be read or verified is told on stderr; the exit code is then
+// `failed`. `look` is called for each case that could be read, verified or not.
+template <class Look, class Take>
+[[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
+                                               const Look& look, const Take& take, const Shard& shard = {}) {
+    using Made = std::invoke_result_t<Look, JudgedCase&&>;
+    struct Value {
+        CaseNotes notes;
+        std::optional<Made> made;
+    };
+    Findings strays;
+    const auto years = list_years(host.files, office.root, &strays);
+    if (!years) return years.error();
+    bool failed = tell_strays(host, std::exchange(strays, {}));
+    CaseRun run(host, office, replay, true);
+    run.progress().expect(office.root, *years);
+    std::vector<CaseId> present;  // only where something was sealed
+    for (const std::string& folder : *years) {
+        auto cases = list_year(host.files, office.root, folder, &strays);
+        if (!cases) return std::move(cases).error();
+        failed = tell_strays(host, std::exchange(strays, {})) || failed;
+        if (!office.record.seals.heads().empty()) {
+            for (std::size_t i = 0; i < cases->size(); ++i) present.emplace_back(cases->id(i));
+        }
+        if (shard.count > 1) cases->keep([&](const CasePath& where) { return shard.has(where.id); });
+        auto judged = run.judge(
+            *cases,
+            [&](Result<JudgedCase>&& one) {
+                Value value{notes_of(one), {}};
+                if (one) value.made = look(*std::move(one));
+                return value;
+            },
+            [&](Value&& value) {
+                if (!value.notes.empty()) run.progress().hide();
+                failed = tell_notes(host, value.notes) || failed;
+                if (value.made) take(*std::move(value.made));
+            });
+        if (!judged) return std::move(judged).error();
+    }
+    run.finish();
+    failed = tell_strays(host, vanished_cases(office.record.seals, std::move(present))) || failed;
+    return failed ? ExitCode::failed : ExitCode::clean;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,59 @@
+// Questions about sixteen bytes at once: every byte of every journal passes here in each run.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace yankomas {
+
+// g++ and clang++ make vector instructions of it, whatever the processor. A comparison gives -1 for a byte that
+// passes and 0 for one that does not.
+typedef signed char ByteBlock __attribute__((vector_size(16)));
+inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
+
+// The bytes from `at` on, which must be there.
+[[nodiscard]] inline ByteBlock block_at(std::string_view bytes, std::size_t at) {
+    ByteBlock block;
+    std::memcpy(&block, bytes.data() + at, sizeof block);
+    return block;
+}
+
+[[nodiscard]] inline bool all_pass(ByteBlock passed) {
+    std::uint64_t halves[2];
+    std::memcpy(halves, &passed, sizeof halves);
+    return (halves[0] & halves[1]) == ~std::uint64_t{0};
+}
+
+// How many bytes at the front pass, in whole blocks: for `test` of a block that is true where a byte passes.
+template <class Test>
+[[nodiscard]] std::size_t passing_prefix(std::string_view bytes, const Test& test) {
+    std::size_t at = 0;
+    while (at + kBlockBytes <= bytes.size() && all_pass(test(block_at(bytes, at)))) at += kBlockBytes;
+    return at;
+}
+
+// True if every byte passes; the block and the single byte are asked the same.
+template <class Test>
+[[nodiscard]] bool all_bytes_pass(std::string_view bytes, const Test& test) {
+    const std::size_t front = passing_prefix(bytes, test);
+    if (bytes.size() - front >= kBlockBytes) return false;
+    if (front == bytes.size()) return true;
+    if (bytes.size() >= kBlockBytes) return all_pass(test(block_at(bytes, bytes.size() - kBlockBytes)));
+    ByteBlock block =
+        ByteBlock{} + static_cast<signed char>(bytes.front());  // a byte that is asked anyway fills it up
+    std::memcpy(&block, bytes.data(), bytes.size());
+    return all_pass(test(block));
+}
+
+[[nodiscard]] inline ByteBlock is_between(ByteBlock block, char first, char last) {
+    return (block >= static_cast<signed char>(first)) & (block <= static_cast<signed char>(last));
+}
+
+// Printable ASCII: what is above is below 0 in a signed byte.
+inline constexpr auto kIsPlain = [](ByteBlock block) { return is_between(block, ' ', '~'); };
+inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) { return kIsPlain(block) | (block == '\n'); };
+
+}  // namespace yankomas
