@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "core/base/plain_text.h"
+
 namespace yankomas {
 
 namespace {
@@ -94,7 +96,7 @@ bool is_party_code(std::string_view text) {
         digit = digit || is_digit(c);
         if (!is_upper(c) && !is_digit(c) && c != '-') return false;
     }
-    return letter && digit;
+    return letter && digit && is_read_as_text(text);
 }
 
 bool is_digest(std::string_view text) {
