@@ -9,6 +9,7 @@
 #include "cli/signing.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "store/name_twins.h"
 #include "store/path.h"
 
 namespace yankomas {
@@ -160,6 +161,7 @@ Result<std::string> Planner::target_for(const std::string& name, const std::stri
         std::string target = folder_ + "/" + numbered(name, number);
         const auto planned_too = std::ranges::find(planned.copies, target, &PlannedCopy::target);
         if (planned_too != planned.copies.end() && planned_too->source != source) continue;
+        if (twin_of(host_.files, join_path(office_.root, folder_), file_name_of(target))) continue;
         const auto there = host_.files.digest_below(office_.root, target, kLargest);
         if (!there) return there.error();
         if (!*there || (*there)->digest == digest.digest) return target;

@@ -14,6 +14,7 @@
 #include "core/rules/history.h"
 #include "render/diagnostic.h"
 #include "store/crypto.h"
+#include "store/name_twins.h"
 #include "store/path.h"
 
 namespace yankomas {
@@ -56,6 +57,7 @@ private:
     void fail(const Error& error);
     void lint_sources(const std::string& folder, PublishedKind kind);
     void lint_strays(const std::string& folder);
+    void lint_names();
     void lint_calendar_end();
     void lint_seals();
     void lint_cases();
@@ -122,6 +124,18 @@ void Linter::lint_strays(const std::string& folder) {
         const std::string path = folder + '/' + entry.name;
         add({finding(Rule::stray, Place{path, 0, 0, {}}, message("only .yaml files belong into {}", folder),
                      message("move it elsewhere"))});
+    }
+}
+
+// The folders of an office, or what was asked for.
+void Linter::lint_names() {
+    std::vector<std::string> folders = scope_.paths;
+    if (folders.empty() || std::ranges::find(folders, "") != folders.end())
+        folders = {"sops", "calendars", "cases", "documents", "seals"};
+    for (const std::string& folder : folders) {
+        auto twins = name_twins(host_.files, office_.root, folder);
+        if (!twins) return fail(twins.error());
+        add(std::move(*twins));
     }
 }
 
@@ -279,6 +293,7 @@ void Linter::lint_office_files() {
     }
     lint_sources("sops", PublishedKind::sop);
     lint_sources("calendars", PublishedKind::calendar);
+    lint_names();
     lint_calendar_end();
     lint_seals();
     if (scope_.since) lint_history(*scope_.since);

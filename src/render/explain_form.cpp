@@ -39,7 +39,8 @@ std::vector<Explanation> explain_form() {
         {Rule::path, message("a file that does not stand where its content says"),
          message("The case id in the header and the file's name, and the year of opening and its folder, "
                  "must agree; a file must be a plain file inside the office folder and not a symbolic "
-                 "link. Otherwise one case could be shown for another."),
+                 "link, and its name may not differ from another one there only by case or accents. "
+                 "Otherwise one case could be shown for another."),
          message("Move the file to cases/YEAR/ID.yaml as its header says. If a second file of the same id "
                  "is there, `git log -p -- FILE` tells which one is real.")},
         {Rule::conflict, message("marks of a merge that is not finished"),

@@ -83,5 +83,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = yankomas::fuzz::bytes_of(data, size);
     yankomas::compare(bytes, yankomas::case_schema());
     yankomas::compare(bytes, yankomas::roster_schema());
+    yankomas::compare(bytes, yankomas::seal_schema());
     return 0;
 }

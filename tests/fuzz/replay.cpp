@@ -5,9 +5,21 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "fuzz/journal_mutator.h"
 #include "fuzz/target.h"
+
+namespace {
+
+constexpr std::uint32_t kSeeds = 100;
+
+void try_bytes(std::string_view bytes) {
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     std::vector<std::filesystem::path> files;
@@ -15,19 +27,24 @@ int main(int argc, char** argv) {
         for (const auto& file : std::filesystem::directory_iterator(argv[i])) files.push_back(file.path());
     }
     std::sort(files.begin(), files.end());
+    std::string last;
     for (const auto& path : files) {
         std::ifstream file(path, std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(file), {}};
         std::fprintf(stderr, "%s: %zu bytes\n", path.filename().c_str(), bytes.size());
-        LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-        // Cut in the middle and with a bit flipped, so that even a few files reach the refusals.
+        try_bytes(bytes);
+        // Cut in the middle, with a bit flipped and rearranged, so that even a few files reach the refusals.
         for (std::size_t at = 0; at < bytes.size(); at += bytes.size() / 97 + 1) {
-            std::string changed = bytes.substr(0, at);
-            LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(changed.data()), changed.size());
-            changed = bytes;
+            try_bytes(bytes.substr(0, at));
+            std::string changed = bytes;
             changed[at] = static_cast<char>(changed[at] ^ 1);
-            LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(changed.data()), changed.size());
+            try_bytes(changed);
         }
+        for (std::uint32_t seed = 1; seed <= kSeeds; ++seed) {
+            try_bytes(yankomas::fuzz::mutated_journal(bytes, seed));
+            if (seed % 8 == 0) try_bytes(yankomas::fuzz::crossed_journals(last, bytes, seed));
+        }
+        last = bytes;
     }
     std::fprintf(stderr, "%zu files\n", files.size());
     return files.empty() ? 1 : 0;

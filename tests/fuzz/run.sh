@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- case_journal roster_journal against_yaml signature sop calendar office spelling
+[ $# -gt 0 ] || set -- case_journal roster_journal seal_journal against_yaml signature sop calendar office spelling
 cmake --preset fuzz > /dev/null
 for target; do
     cmake --build --preset fuzz --target "fuzz_$target"

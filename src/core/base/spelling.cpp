@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "core/base/byte_blocks.h"
+#include "core/base/plain_text.h"
 
 namespace yankomas {
 
@@ -82,7 +83,7 @@ bool is_party_code(std::string_view text) {
         digit = digit || is_digit(c);
         if (!is_upper(c) && !is_digit(c) && c != '-') return false;
     }
-    return letter && digit;
+    return letter && digit && is_read_as_text(text);
 }
 
 bool is_digest(std::string_view text) {

@@ -72,16 +72,24 @@ bool is_record_text(std::string_view text, bool allow_newline) {
     return ascii || to_nfc(text) == text;
 }
 
-std::string to_nfc(std::string_view text) {
+namespace {
+
+std::string mapped(std::string_view text, int options) {
     utf8proc_uint8_t* composed = nullptr;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
     if (length < 0) return std::string(text);
     std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
     std::free(composed);  // utf8proc hands over malloc'ed memory
     return result;
 }
+
+}  // namespace
+
+std::string to_nfc(std::string_view text) { return mapped(text, 0); }
+
+std::string folded_name(std::string_view name) { return mapped(name, UTF8PROC_CASEFOLD); }
 
 std::string escape_controls(std::string_view text, bool keep_newlines) {
     if (is_plain_ascii(text)) return std::string(text);

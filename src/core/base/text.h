@@ -19,6 +19,10 @@ namespace yankomas {
 // The text in Unicode normal form C, as is_record_text wants it; the input unchanged if it is not UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
+// What a disk that does not tell capitals or Unicode forms apart makes of a name: two names with the same one can't
+// both stand in a folder there.
+[[nodiscard]] std::string folded_name(std::string_view name);
+
 // Bytes from a file made harmless for a terminal or a log: control and format characters,
 // bad UTF-8 and separators appear as \xNN or \u{NNNN}. Newlines too, unless `keep_newlines`.
 [[nodiscard]] std::string escape_controls(std::string_view text, bool keep_newlines = false);

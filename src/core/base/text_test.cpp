@@ -66,4 +66,14 @@ TEST_CASE("columns count characters") {
     CHECK(display_width("caf\xc3\xa9") == 4);
 }
 
+TEST_CASE("names that a folding disk takes for one fold to one") {
+    CHECK(folded_name("Surat.PDF") == folded_name("surat.pdf"));
+    CHECK(folded_name("caf\xc3\xa9") == folded_name("cafe\xcc\x81"));
+    CHECK(folded_name("\xe2\x84\xaa") == "k");  // the Kelvin sign
+    CHECK(folded_name("stra\xc3\x9f"
+                      "e") == folded_name("STRASSE"));
+    CHECK(folded_name("cafe") != folded_name("caf\xc3\xa9"));
+    CHECK(folded_name("\xff\xfe") == "\xff\xfe");
+}
+
 }  // namespace yankomas

@@ -123,6 +123,27 @@ TEST_CASE("faults are told with their place") {
     }
 }
 
+// `sig: null` was read as three bytes of base64 here, and as nothing by other readers of YAML.
+TEST_CASE("a plain value that other readers take for a number or for nothing is refused") {
+    const std::string good = small_case();
+    const Row rows[] = {
+        {"signature null", replaced(good, "sig: U1NIU0lH", "sig: null"), Rule::value, 14, 8},
+        {"signature True", replaced(good, "sig: U1NIU0lH", "sig: True"), Rule::value, 14, 8},
+        {"signature 1234", replaced(good, "sig: U1NIU0lH", "sig: 1234"), Rule::value, 14, 8},
+        {"party 1E5", replaced(good, "for: PK-0007", "for: 1E5"), Rule::value, 12, 8},
+        {"party 1E-5", replaced(good, "for: PK-0007", "for: 1E-5"), Rule::value, 12, 8},
+        {"path null", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "null"), Rule::value, 25, 11},
+        {"path 2026", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "2026"), Rule::value, 25, 11},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Finding found = first_finding(row.bytes);
+        CHECK(facts_of(found.rule).name == facts_of(row.rule).name);
+        CHECK(found.place.line == row.line);
+        CHECK(found.place.column == row.column);
+    }
+}
+
 TEST_CASE("entries above a fault are kept") {
     const CaseJournal journal = read_case("x.yaml", replaced(small_case(), "step: 1\n", "step: x\n"));
     CHECK(journal.fault.has_value());

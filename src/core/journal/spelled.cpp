@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/plain_text.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/calendar/instant.h"
@@ -64,7 +65,7 @@ bool is_journal_path(std::string_view path) {
         if (!is_alphanumeric(c) && c != '.' && c != '-' && c != '_' && c != '/') return false;
         at_start = c == '/';
     }
-    return !at_start;
+    return !at_start && is_read_as_text(path);
 }
 
 bool is_spelled(std::string_view value, Spelling spelling) {
@@ -82,7 +83,7 @@ bool is_spelled(std::string_view value, Spelling spelling) {
         case Spelling::long_text: return is_quoted_text(value);
         case Spelling::key: return is_key(value);
         case Spelling::path: return is_journal_path(value);
-        case Spelling::base64: return is_base64_text(value);
+        case Spelling::base64: return is_base64_text(value) && is_read_as_text(value);
         case Spelling::items: return value.empty();
     }
     return false;

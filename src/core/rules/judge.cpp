@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/text.h"
 #include "core/record/effective.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
@@ -25,6 +26,7 @@ public:
     Standing standing;
 
 private:
+    void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
     void check_cosign(const Situation& situation);
     [[nodiscard]] bool ratifies(const CaseEntry& cosign, const SignatureFact& signature, const CaseEntry& target,
@@ -37,7 +39,20 @@ private:
     const Sop& sop_;
     // Entries whose signer lacked the role or appointment, and the roles that had been entitled.
     std::map<EntryNumber, std::vector<RoleId>> unentitled_;
+    std::map<std::string, std::string> names_;  // of the documents so far, by what some disks make of them
 };
+
+void Walk::check_names(const Situation& s) {
+    for (const Document& document : s.entry.documents) {
+        if (!document.file) continue;
+        const auto [first, is_new] = names_.try_emplace(folded_name(*document.file), *document.file);
+        if (is_new || first->second == *document.file) continue;
+        findings.push_back(
+            s.at(Rule::document_path, Field::documents,
+                 message("{} differs from the document {} only in capital letters", *document.file, first->second),
+                 message("attach the file under another name")));
+    }
+}
 
 // An act by somebody who held the role on the day of the entry, as the roster knows it now, cures a missing
 // appointment.
@@ -116,6 +131,7 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature, const std
         check_deadline(situation, findings);
     }
     check_files(situation, findings);
+    check_names(situation);
     check_privacy(situation, findings);
     check_sealed(situation, findings);
     const std::size_t passes = progress.passes.size();
