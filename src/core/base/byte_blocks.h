@@ -11,7 +11,7 @@ namespace yankomas {
 
 // g++ and clang++ make vector instructions of it, whatever the processor. A comparison gives -1 for a byte that
 // passes and 0 for one that does not.
-typedef signed char ByteBlock __attribute__((vector_size(16)));
+using ByteBlock __attribute__((vector_size(16))) = signed char;
 inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
 
 // The bytes from `at` on, which must be there.

@@ -68,7 +68,7 @@ struct PendingChange {
 
 // Places in a list by a name: a roster of thousands of entries is asked several times an entry of each case.
 struct NameHash {
-    using is_transparent = void;
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard library's name
     std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
 };
 using PlacesByName = std::unordered_map<std::string, std::vector<std::size_t>, NameHash, std::equal_to<>>;
