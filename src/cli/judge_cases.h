@@ -89,11 +89,16 @@ bool tell_notes(Host& host, const CaseNotes& notes);
 // Tells what cases may hide behind, since silence means that every case was looked at; true if there is anything.
 bool tell_strays(Host& host, Findings strays);
 
-// Judges every case of a part. What could not be read or verified is told on stderr; the exit code is then
-// `failed`. `look` is called for each case that could be read, verified or not.
+struct AllJudged {
+    ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
+    int unread = 0;                   // cases that the system did not let us read
+};
+
+// Judges every case of a part. What could not be read or verified is told on stderr. `look` is called for each case
+// that could be read, verified or not.
 template <class Look, class Take>
-[[nodiscard]] Result<ExitCode> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                               const Look& look, const Take& take, const Shard& shard = {}) {
+[[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
+                                                const Look& look, const Take& take, const Shard& shard = {}) {
     using Made = std::invoke_result_t<Look, JudgedCase&&>;
     struct Value {
         CaseNotes notes;
@@ -106,6 +111,7 @@ template <class Look, class Take>
     CaseRun run(host, office, replay, true);
     run.progress().expect(office.root, *years);
     std::vector<CaseId> present;  // only where something was sealed
+    int unread = 0;
     for (const std::string& folder : *years) {
         auto cases = list_year(host.files, office.root, folder, &strays);
         if (!cases) return std::move(cases).error();
@@ -123,6 +129,7 @@ template <class Look, class Take>
             },
             [&](Value&& value) {
                 if (!value.notes.empty()) run.progress().hide();
+                if (value.notes.error && value.notes.error->kind == ErrorKind::failed) ++unread;
                 failed = tell_notes(host, value.notes) || failed;
                 if (value.made) take(*std::move(value.made));
             });
@@ -130,7 +137,7 @@ template <class Look, class Take>
     }
     run.finish();
     failed = tell_strays(host, vanished_cases(office.record.seals, std::move(present))) || failed;
-    return failed ? ExitCode::failed : ExitCode::clean;
+    return AllJudged{failed ? ExitCode::failed : ExitCode::clean, unread};
 }
 
 }  // namespace yankomas

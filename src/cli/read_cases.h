@@ -55,7 +55,7 @@ template <class Look, class Take>
         std::optional<Made> made;
     };
     Reading reading(host);
-    const auto code = judge_all_cases(
+    const auto all = judge_all_cases(
         host, office, true,
         [&](JudgedCase&& judged) {
             Value value{reading_notes_of(judged.judgement), {}};
@@ -67,8 +67,8 @@ template <class Look, class Take>
             if (value.made) take(*std::move(value.made));
         },
         shard);
-    if (!code) return code;
-    return reading.finish(office, *code);
+    if (!all) return all.error();
+    return reading.finish(office, all->code);
 }
 
 }  // namespace yankomas

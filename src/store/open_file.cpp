@@ -51,12 +51,20 @@ int open_at(int folder, const std::string& name, int flags) {
     }
 }
 
+// The same for fstat: network file systems are slow enough for a signal.
+int facts_of(int number, struct stat& facts) {
+    for (;;) {
+        const int result = ::fstat(number, &facts);
+        if (result == 0 || errno != EINTR) return result;
+    }
+}
+
 // O_NONBLOCK lets a fifo open at once, so that it can be refused.
 Opened open_in(int folder, const std::string& name, const std::string& path) {
     Descriptor descriptor(open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
     if (!descriptor) return not_opened(folder, name, path, errno);
     struct stat facts {};
-    if (fstat(descriptor.number(), &facts) != 0) return cannot_read(path, errno);
+    if (facts_of(descriptor.number(), facts) != 0) return cannot_read(path, errno);
     const FileKind kind = kind_of_mode(facts.st_mode);
     if (kind != FileKind::file) return not_a_file(path, kind);
     return Opened(OpenFile{std::move(descriptor), static_cast<std::uint64_t>(facts.st_size), path});

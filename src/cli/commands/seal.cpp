@@ -47,15 +47,21 @@ std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals)
 Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
-    const auto code = judge_all_cases(
+    const auto all = judge_all_cases(
         host, office, false, [&](JudgedCase&& judged) { return news_of(judged, office.record.seals); },
         [&](std::optional<CaseNews>&& news) {
             if (!news) return;
             survey.last_at = std::max(survey.last_at, news->last_at);
             survey.manifest.cases.push_back(std::move(news->head));
         });
-    if (!code) return code.error();
-    survey.complete = *code == ExitCode::clean;
+    if (!all) return all.error();
+    // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not bring that
+    // about.
+    if (all->unread > 0) {
+        return failed(message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
+                      {message("mend what is told above, then seal again: yankomas seal")});
+    }
+    survey.complete = all->code == ExitCode::clean;
     std::ranges::sort(survey.manifest.cases, {}, &CaseHead::id);
     return survey;
 }
