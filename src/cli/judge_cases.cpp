@@ -9,11 +9,9 @@ namespace yankomas {
 
 namespace {
 
-std::string verified_file(const std::string& cache_folder) { return cache_folder + "/verified"; }
-
-VerifiedSet remembered(const Host& host, bool recalls) {
-    if (!recalls || !host.cache_folder) return {};
-    return VerifiedSet::read(host.files, verified_file(*host.cache_folder));
+std::optional<std::string> memory_file(const Host& host, bool recalls) {
+    if (!recalls || !host.cache_folder) return std::nullopt;
+    return *host.cache_folder + "/verified";
 }
 
 }  // namespace
@@ -22,7 +20,8 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, bool replay, bool recal
     : host_(host),
       office_(office),
       replay_(replay),
-      known_(remembered(host, recalls)),
+      memory_file_(memory_file(host, recalls)),
+      known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
       log_(known_),
       progress_(host) {}
 
@@ -45,9 +44,28 @@ void CaseRun::note(const std::optional<std::size_t>& place, const std::optional<
     if (learned) log_.add(*learned);
 }
 
+Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCases&&)>& take) {
+    const auto years = list_years(host_.files, office_.root, &strays);
+    if (!years) return years.error();
+    progress_.expect(office_.root, *years);
+    const SealBook& seals = office_.record.seals;
+    std::vector<CaseId> present;  // only where something was sealed
+    for (const std::string& folder : *years) {
+        auto cases = list_year(host_.files, office_.root, folder, &strays);
+        if (!cases) return std::move(cases).error();
+        for (std::size_t i = 0; !seals.heads().empty() && i < cases->size(); ++i)
+            present.emplace_back(cases->id(i));
+        progress_.hide();
+        if (auto status = take(*std::move(cases)); !status) return status;
+    }
+    progress_.hide();
+    for (Finding& gone : vanished_cases(seals, std::move(present))) strays.push_back(std::move(gone));
+    return Done{};
+}
+
 void CaseRun::finish() {
     progress_.hide();
-    if (host_.cache_folder) log_.write(host_.files, verified_file(*host_.cache_folder));
+    if (memory_file_) log_.write(host_.files, *memory_file_);
 }
 
 CaseNotes notes_of(const Result<JudgedCase>& judged) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -29,6 +31,10 @@ public:
     template <class Look, class Take>
     Status judge(const YearOfCases& cases, const Look& look, const Take& take);
 
+    // Calls take(cases) for the cases of each year. What is no case goes into `strays` before the year after it
+    // comes, and at the end what a seal names and is gone.
+    Status each_year(Findings& strays, const std::function<Status(YearOfCases&&)>& take);
+
     // Remembers what was verified.
     void finish();
 
@@ -49,6 +55,7 @@ private:
     Host& host_;
     const OpenedOffice& office_;
     bool replay_;
+    std::optional<std::string> memory_file_;
     VerifiedSet known_;
     VerifiedLog log_;
     ProgressLine progress_;
@@ -104,24 +111,17 @@ template <class Look, class Take>
         CaseNotes notes;
         std::optional<Made> made;
     };
-    Findings strays;
-    const auto years = list_years(host.files, office.root, &strays);
-    if (!years) return years.error();
-    bool failed = tell_strays(host, std::exchange(strays, {}));
     CaseRun run(host, office, replay, true);
-    run.progress().expect(office.root, *years);
-    std::vector<CaseId> present;  // only where something was sealed
-    int unread = 0;
-    for (const std::string& folder : *years) {
-        auto cases = list_year(host.files, office.root, folder, &strays);
-        if (!cases) return std::move(cases).error();
-        failed = tell_strays(host, std::exchange(strays, {})) || failed;
-        if (!office.record.seals.heads().empty()) {
-            for (std::size_t i = 0; i < cases->size(); ++i) present.emplace_back(cases->id(i));
-        }
-        if (shard.count > 1) cases->keep([&](const CasePath& where) { return shard.has(where.id); });
-        auto judged = run.judge(
-            *cases,
+    AllJudged all;
+    Findings strays;
+    const auto tell_all_strays = [&] {
+        if (tell_strays(host, std::exchange(strays, {}))) all.code = ExitCode::failed;
+    };
+    auto judged = run.each_year(strays, [&](YearOfCases&& cases) -> Status {
+        tell_all_strays();
+        if (shard.count > 1) cases.keep([&](const CasePath& where) { return shard.has(where.id); });
+        return run.judge(
+            cases,
             [&](Result<JudgedCase>&& one) {
                 Value value{notes_of(one), {}};
                 if (one) value.made = look(*std::move(one));
@@ -129,15 +129,15 @@ template <class Look, class Take>
             },
             [&](Value&& value) {
                 if (!value.notes.empty()) run.progress().hide();
-                if (value.notes.error && value.notes.error->kind == ErrorKind::failed) ++unread;
-                failed = tell_notes(host, value.notes) || failed;
+                if (value.notes.error && value.notes.error->kind == ErrorKind::failed) ++all.unread;
+                if (tell_notes(host, value.notes)) all.code = ExitCode::failed;
                 if (value.made) take(*std::move(value.made));
             });
-        if (!judged) return std::move(judged).error();
-    }
+    });
+    if (!judged) return std::move(judged).error();
     run.finish();
-    failed = tell_strays(host, vanished_cases(office.record.seals, std::move(present))) || failed;
-    return AllJudged{failed ? ExitCode::failed : ExitCode::clean, unread};
+    tell_all_strays();
+    return all;
 }
 
 }  // namespace yankomas

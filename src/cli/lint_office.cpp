@@ -212,24 +212,14 @@ Status Linter::lint_year(YearOfCases cases, CaseRun& run) {
 
 Status Linter::lint_years(CaseRun& run) {
     Findings strays;
-    const auto years = list_years(host_.files, office_.root, &strays);
-    if (!years) return years.error();
-    run.progress().expect(office_.root, *years);
-    const SealBook& seals = office_.record.seals;
     std::vector<NumberedCase> numbers;
-    std::vector<CaseId> present;  // only where something was sealed
-    for (const std::string& folder : *years) {
-        auto cases = list_year(host_.files, office_.root, folder, &strays);
-        if (!cases) return std::move(cases).error();
-        add_numbers(*cases, numbers);
-        for (std::size_t i = 0; !seals.heads().empty() && i < cases->size(); ++i)
-            present.emplace_back(cases->id(i));
-        if (auto status = lint_year(*std::move(cases), run); !status) return status;
-    }
-    if (!scope_.shard.is_first()) return Done{};
+    auto linted = run.each_year(strays, [&](YearOfCases&& cases) {
+        add_numbers(cases, numbers);
+        return lint_year(std::move(cases), run);
+    });
+    if (!linted || !scope_.shard.is_first()) return linted;
     add(std::move(strays));
     add(number_gaps(office_.record.config, numbers));
-    add(vanished_cases(seals, std::move(present)));
     return Done{};
 }
 

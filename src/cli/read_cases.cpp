@@ -48,4 +48,19 @@ ExitCode Reading::finish(const OpenedOffice& office, ExitCode code) {
     return is_unknown_ ? ExitCode::failed : read_code(office, code);
 }
 
+Result<ExitCode> read_summaries(Host& host, const OpenedOffice& office,
+                                const std::function<bool(const CaseSummary&)>& is_wanted,
+                                std::vector<CaseSummary>& cases) {
+    return read_cases(
+        host, office,
+        [&](const Docket& docket, const Judgement& judgement) {
+            std::optional<CaseSummary> summary = summary_of(docket, judgement);
+            if (!is_wanted(*summary)) summary.reset();
+            return summary;
+        },
+        [&](std::optional<CaseSummary>&& summary) {
+            if (summary) cases.push_back(*std::move(summary));
+        });
+}
+
 }  // namespace yankomas

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "cli/judge_cases.h"
 #include "core/rules/summary.h"
@@ -70,5 +72,10 @@ template <class Look, class Take>
     if (!all) return all.error();
     return reading.finish(office, all->code);
 }
+
+// Adds the summaries of the wanted cases, in their order. `is_wanted` is asked on several threads.
+[[nodiscard]] Result<ExitCode> read_summaries(Host& host, const OpenedOffice& office,
+                                              const std::function<bool(const CaseSummary&)>& is_wanted,
+                                              std::vector<CaseSummary>& cases);
 
 }  // namespace yankomas

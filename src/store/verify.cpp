@@ -162,6 +162,23 @@ std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known)
     return remembered;
 }
 
+// What a set knows of a journal.
+struct Recollection {
+    std::size_t entries = 0;           // so many of the first were verified before
+    std::optional<std::size_t> place;  // of the whole journal in the set
+    PrefixDigest whole{};              // of a journal that has entries
+};
+
+template <class Journal>
+Recollection recollect(const Journal& journal, const VerifiedSet& known) {
+    Recollection found;
+    if (journal.entries.empty()) return found;
+    found.whole = digests_of(journal, journal.entries.size() - 1).back();
+    found.place = known.find(found.whole);
+    found.entries = found.place ? journal.entries.size() : remembered_entries(journal, known);
+    return found;
+}
+
 // One pass over as much of the case as was ever sealed.
 std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const SealBook& seals) {
     std::vector<SealedState> states;
@@ -192,53 +209,41 @@ Evidence verify_case(const CaseJournal& journal, const Files& files, const std::
 
 RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
                            const SealBook& seals, const VerifiedSet& known) {
+    const Recollection recalled = recollect(journal, known);
     RememberedCase result;
-    if (journal.entries.empty()) {
-        result.evidence.seals = compare_with_seals(journal, seals);
-        return result;
-    }
-    const PrefixDigest whole = digests_of(journal, journal.entries.size() - 1).back();
-    result.place = known.find(whole);
-    const std::size_t remembered = result.place ? journal.entries.size() : remembered_entries(journal, known);
-    result.evidence = verify_entries(journal, remembered, files, root);
+    result.place = recalled.place;
+    result.evidence = verify_entries(journal, recalled.entries, files, root);
     result.evidence.seals = compare_with_seals(journal, seals);
-    if (!result.place && are_good(result.evidence.signatures)) result.learned = whole;
+    const bool is_new = !journal.entries.empty() && !recalled.place;
+    if (is_new && are_good(result.evidence.signatures)) result.learned = recalled.whole;
     return result;
 }
 
 namespace {
 
-// Remembers a journal that is wholly verified now, and that a remembered one was of use.
-template <class Journal>
-void note_verified(const Journal& journal, const std::vector<SignatureFact>& signatures, std::size_t remembered,
-                   OfficeMemory& memory) {
-    if (journal.entries.empty()) return;
-    const PrefixDigest whole = digests_of(journal, journal.entries.size() - 1).back();
-    if (remembered == journal.entries.size()) {
-        memory.log().use(*memory.known().find(whole));
-    } else if (are_good(signatures)) {
-        memory.log().add(whole);
-    }
-}
-
 // Signatures of all entries, and the digest up to the end of each, of a journal without documents.
 template <class Journal>
 void verify_all(const Journal& journal, std::string_view name_space, std::vector<SignatureFact>& signatures,
                 std::vector<Digest>& heads, OfficeMemory* memory) {
-    const std::size_t remembered = memory == nullptr ? 0 : remembered_entries(journal, memory->known());
+    const Recollection recalled = memory == nullptr ? Recollection{} : recollect(journal, memory->known());
     PrefixHash hash(journal.bytes);
     Sha256 head;
     std::size_t fed = 0;
     for (const auto& entry : journal.entries) {
         const std::string_view base64 = entry.signature.of(journal.bytes);
-        signatures.push_back(signatures.size() < remembered
+        signatures.push_back(signatures.size() < recalled.entries
                                  ? recall_signature(base64, name_space)
                                  : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
         head.update(std::string_view(journal.bytes).substr(fed, entry.range.end - fed));
         fed = entry.range.end;
         heads.push_back(head.digest());
     }
-    if (memory != nullptr) note_verified(journal, signatures, remembered, *memory);
+    if (memory == nullptr || journal.entries.empty()) return;
+    if (recalled.place) {
+        memory->log().use(*recalled.place);
+    } else if (are_good(signatures)) {
+        memory->log().add(recalled.whole);
+    }
 }
 
 Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, const std::string& root) {

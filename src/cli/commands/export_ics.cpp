@@ -16,16 +16,8 @@ Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsR
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_cases(
-        host, *office,
-        [&](const Docket& docket, const Judgement& judgement) {
-            std::optional<CaseSummary> summary = summary_of(docket, judgement);
-            if (!fits(*summary, request.filter)) summary.reset();
-            return summary;
-        },
-        [&](std::optional<CaseSummary>&& summary) {
-            if (summary) cases.push_back(*std::move(summary));
-        });
+    const auto code = read_summaries(
+        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); }, cases);
     if (!code) return code;
     const IcalendarItem item = request.events ? IcalendarItem::event : IcalendarItem::todo;
     host.out.write(render_icalendar(cases, office->record.config.id, item));

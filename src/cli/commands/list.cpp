@@ -25,16 +25,8 @@ Result<ExitCode> list(Host& host, const Globals& globals, const ListRequest& req
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_cases(
-        host, *office,
-        [&](const Docket& docket, const Judgement& judgement) {
-            std::optional<CaseSummary> summary = summary_of(docket, judgement);
-            if (!fits(*summary, request.filter)) summary.reset();
-            return summary;
-        },
-        [&](std::optional<CaseSummary>&& summary) {
-            if (summary) cases.push_back(*std::move(summary));
-        });
+    const auto code = read_summaries(
+        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); }, cases);
     if (!code) return code;
     host.out.write(render(host, request.format, cases, office->record.config.zone));
     return code;

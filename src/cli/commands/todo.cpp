@@ -62,16 +62,8 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& req
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_cases(
-        host, *office,
-        [&](const Docket& docket, const Judgement& judgement) {
-            std::optional<CaseSummary> summary = summary_of(docket, judgement);
-            if (!waits_for(*summary, *person, host.now)) summary.reset();
-            return summary;
-        },
-        [&](std::optional<CaseSummary>&& summary) {
-            if (summary) cases.push_back(*std::move(summary));
-        });
+    const auto code = read_summaries(
+        host, *office, [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
     if (!code) return code;
     sort_by_due(cases);
     host.out.write(render(host, request.format, cases, office->record.config.zone));

@@ -35,7 +35,7 @@ template <class Test>
     return at;
 }
 
-// True if every byte passes; the block and the single byte are asked the same.
+// True if every byte passes. The last block may overlap the one before it.
 template <class Test>
 [[nodiscard]] bool all_bytes_pass(std::string_view bytes, const Test& test) {
     const std::size_t front = passing_prefix(bytes, test);

@@ -18,9 +18,6 @@ constexpr std::size_t kLongestPartyCode = 32;
 constexpr std::string_view kDigestPrefix = "sha256:";
 constexpr std::size_t kHexDigits = 64;
 
-// What readers of YAML 1.1 or 1.2 turn into something other than text.
-constexpr std::array<std::string_view, 9> kNotText = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
-
 // What a byte may be part of, as bits: one look-up a byte.
 constexpr unsigned char kLower = 1;
 constexpr unsigned char kUpper = 2;
@@ -60,11 +57,7 @@ bool is_dashed_name(std::string_view text, unsigned letter) {
 
 }  // namespace
 
-bool is_word(std::string_view text) {
-    if (!is_dashed_name(text, kLower)) return false;
-    constexpr std::size_t kLongestNotText = 5;
-    return text.size() > kLongestNotText || std::ranges::find(kNotText, text) == kNotText.end();
-}
+bool is_word(std::string_view text) { return is_dashed_name(text, kLower) && is_read_as_text(text); }
 
 bool is_case_id(std::string_view text) {
     return is_dashed_name(text, kUpper) && std::ranges::any_of(text, is_digit);

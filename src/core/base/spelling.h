@@ -23,7 +23,8 @@ namespace yankomas {
 
 // `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text);
-[[nodiscard]] bool is_base64_text(
-    std::string_view text);  // padded; the bits behind the last byte are not looked at
+
+// Padded; the bits behind the last byte are not looked at.
+[[nodiscard]] bool is_base64_text(std::string_view text);
 
 }  // namespace yankomas

@@ -89,7 +89,14 @@ std::string mapped(std::string_view text, int options) {
 
 std::string to_nfc(std::string_view text) { return mapped(text, 0); }
 
-std::string folded_name(std::string_view name) { return mapped(name, UTF8PROC_CASEFOLD); }
+std::string folded_name(std::string_view name) {
+    if (!is_plain_ascii(name)) return mapped(name, UTF8PROC_CASEFOLD);
+    std::string folded(name);  // the usual name needs no table
+    for (char& c : folded) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return folded;
+}
 
 std::string escape_controls(std::string_view text, bool keep_newlines) {
     if (is_plain_ascii(text)) return std::string(text);

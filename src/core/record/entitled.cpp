@@ -8,33 +8,29 @@ namespace yankomas {
 
 namespace {
 
-// Calls take(role) for each role behind an act, some of them twice; ends when it answers true, and answers the
-// same.
-template <class Take>
-bool any_of(const std::vector<RoleId>& roles, const Take& take) {
-    return std::ranges::any_of(roles, take);
-}
-
+// Each calls take(role) for the roles behind an act, for some of them twice; ends when it answers true, and answers
+// the same.
 template <class Take>
 bool any_signer(const Sop& sop, const Step* step, const Take& take) {
     if (step == nullptr) return false;
-    if (any_of(step->by, take)) return true;
+    if (std::ranges::any_of(step->by, take)) return true;
     return std::ranges::any_of(step->by, [&](const RoleId& role) {
         const Role* known = find(sop.roles, role);
-        return known != nullptr && known->outside && any_of(known->recorded_by, take);
+        return known != nullptr && known->outside && std::ranges::any_of(known->recorded_by, take);
     });
 }
 
 template <class Take>
 bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& take) {
     const Hold* hold = code ? find(sop.holds, *code) : nullptr;
-    return hold != nullptr && any_of(hold->roles, take);
+    return hold != nullptr && std::ranges::any_of(hold->roles, take);
 }
 
 template <class Take>
 bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry, const Take& take) {
     switch (entry.act) {
-        case CaseAct::open: return any_signer(sop, &sop.first_step(), take) || any_of(sop.open_by, take);
+        case CaseAct::open:
+            return any_signer(sop, &sop.first_step(), take) || std::ranges::any_of(sop.open_by, take);
         case CaseAct::step:
         case CaseAct::cosign: return entry.step && any_signer(sop, sop.step(*entry.step), take);
         case CaseAct::attach:
@@ -49,7 +45,7 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
         }
         case CaseAct::exit: {
             const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;
-            return exit != nullptr && any_of(exit->roles, take);
+            return exit != nullptr && std::ranges::any_of(exit->roles, take);
         }
     }
     return false;

@@ -49,8 +49,6 @@ struct OpenHold {
 struct StepSigner {
     StepNumber step;
     PersonId person;
-
-    bool operator==(const StepSigner&) const = default;
 };
 
 struct Progress {
