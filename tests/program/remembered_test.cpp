@@ -68,6 +68,15 @@ TEST_CASE("entries of another case are not believed, though both were verified")
     check_same_with_and_without(world.host);
 }
 
+// A run over one named case, which loads no memory, once left a file with that case alone.
+TEST_CASE("to lint one case by its path leaves the memory of the others as it is") {
+    World world;
+    REQUIRE(lint(world.host, true).code == 0);
+    const std::string before = world.host.read(world.host.folder_path(kMemory));
+    CHECK(world.host.run({"lint", "--root", "any", world.host.full(kCase)}).code == 0);
+    CHECK(world.host.read(world.host.folder_path(kMemory)) == before);
+}
+
 TEST_CASE("a case that grew is verified on, one that was cut is still known") {
     World world;
     REQUIRE(lint(world.host, true).code == 0);
