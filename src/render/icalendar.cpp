@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "render/text.h"
 
 namespace yankomas {
 
@@ -74,9 +75,14 @@ std::string fold_line(std::string_view line) {
     return folded.append(line).append("\r\n");
 }
 
+// A build server obeys a line that begins with "::", and folding may begin one anywhere.
 std::string icalendar_text(std::string_view text) {
     std::string escaped;
-    for (const char c : escape_controls(text)) {
+    for (const char c : show_safely(text)) {
+        if (c == ':' && escaped.ends_with(':')) {
+            escaped += "\\\\x3a";
+            continue;
+        }
         if (c == '\\' || c == ';' || c == ',') escaped += '\\';
         escaped += c;
     }

@@ -31,12 +31,20 @@ struct Converter {
     }
 };
 
+// Build servers obey ##[...] and ##vso[...] wherever it stands in a line. Two # can only stand in a string, where
+// the escaped one means the same.
+std::string without_log_commands(std::string text) {
+    for (std::size_t at = text.find("##"); at != std::string::npos; at = text.find("##", at + 1))
+        text.replace(at + 1, 1, "\\u0023");
+    return text;
+}
+
 std::string spell(const JsonValue& value, int indent) {
     const OrderedJson document = std::visit(Converter(), value.state());
     const auto replace = OrderedJson::error_handler_t::replace;
     std::string text = document.dump(indent, ' ', false, replace);
     if (escape_controls(text, true) != text) text = document.dump(indent, ' ', true, replace);
-    return text + '\n';
+    return without_log_commands(std::move(text)) + '\n';
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "render/clock.h"
 #include "render/page.h"
 #include "render/table.h"
+#include "render/text.h"
 
 namespace yankomas {
 
@@ -112,7 +113,7 @@ std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy b
     std::string text;
     for (const BreachGroup& group : group_breaches(breaches, by, words)) {
         if (!text.empty()) text += '\n';
-        text += paint.bold(escape_controls(group.heading)) + ":\n";
+        text += paint.bold(show_safely(group.heading)) + ":\n";
         const std::string rows = render_table(table_of(group, zone, words), 0);
         text += width > 0 && is_wider(rows, width) ? cards_of(group, zone, words, width) : rows;
     }

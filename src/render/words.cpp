@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/base/text.h"
+#include "render/text.h"
 
 namespace yankomas {
 
@@ -12,7 +12,7 @@ std::string Words::operator()(const Message& message) const {
     if (message.empty()) return {};
     std::vector<std::string> shown;
     shown.reserve(message.args.size());
-    for (const std::string& arg : message.args) shown.push_back(escape_controls(arg));
+    for (const std::string& arg : message.args) shown.push_back(show_safely(arg));
     const std::string_view pattern = lookup_ ? lookup_(message.pattern) : message.pattern;
     const std::string text = fill_in(pattern, shown);
     // fill_in gives back a pattern that it can't fill: then the English sentence still carries the values.

@@ -114,6 +114,9 @@ public:
     // What stands at the path itself; a symbolic link is not followed.
     [[nodiscard]] virtual Result<FileKind> kind_of(const std::string& path) const = 0;
 
+    // True if nobody but this user (and root) can have put it there or changed it: his own file or folder, no link.
+    [[nodiscard]] virtual bool is_private(const std::string& path) const = 0;
+
     // The absolute path without symbolic links of something that exists.
     [[nodiscard]] virtual Result<std::string> canonical(const std::string& path) const = 0;
 

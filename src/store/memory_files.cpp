@@ -171,6 +171,11 @@ Result<FileKind> MemoryFiles::kind_of(const std::string& path) const {
     return node == nullptr ? FileKind::none : node->kind;
 }
 
+bool MemoryFiles::is_private(const std::string& path) const {
+    const Node* node = find(path);
+    return node != nullptr && (node->kind == FileKind::file || node->kind == FileKind::folder);
+}
+
 Result<std::string> MemoryFiles::canonical(const std::string& path) const {
     if (find(path) == nullptr) return no_such_file(path);
     return absolute(path);

@@ -211,6 +211,14 @@ Status RealFiles::each_entry(const std::string& folder, const TakeEntry& take) c
     });
 }
 
+bool RealFiles::is_private(const std::string& path) const {
+    struct stat facts {};
+    if (uncut([&] { return lstat(path.c_str(), &facts); }) != 0) return false;
+    const FileKind kind = kind_of_mode(facts.st_mode);
+    return (kind == FileKind::file || kind == FileKind::folder) && facts.st_uid == geteuid() &&
+           (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
 Result<FileKind> RealFiles::kind_of(const std::string& path) const {
     struct stat facts {};
     if (uncut([&] { return lstat(path.c_str(), &facts); }) == 0) return kind_of_mode(facts.st_mode);

@@ -24,6 +24,7 @@ public:
                                                                         const std::string& relative) const override;
     [[nodiscard]] Status each_entry(const std::string& folder, const TakeEntry& take) const override;
     [[nodiscard]] Result<FileKind> kind_of(const std::string& path) const override;
+    [[nodiscard]] bool is_private(const std::string& path) const override;
     [[nodiscard]] Result<std::string> canonical(const std::string& path) const override;
     [[nodiscard]] Status make_folders(const std::string& folder) override;
     [[nodiscard]] Status make_private_folders(const std::string& folder) override;

@@ -4,11 +4,13 @@
 
 #include <chrono>
 
+#include "store/path.h"
+
 namespace yankomas {
 
 std::optional<std::string> recall_file(const Files& files, const std::string& path, std::size_t limit) {
-    const auto kind = files.kind_of(path);
-    if (!kind || *kind != FileKind::file) return std::nullopt;
+    // Whoever else could write there could say of a tampered case that it was verified.
+    if (!files.is_private(parent_of(path)) || !files.is_private(path)) return std::nullopt;
     auto bytes = files.read(path, limit);
     if (!bytes) return std::nullopt;
     return std::move(*bytes);
@@ -17,7 +19,7 @@ std::optional<std::string> recall_file(const Files& files, const std::string& pa
 void remember_file(Files& files, const std::string& path, std::string_view bytes) {
     const std::size_t slash = path.find_last_of('/');
     const std::string folder = path.substr(0, slash);
-    if (auto made = files.make_private_folders(folder); !made) return;
+    if (auto made = files.make_private_folders(folder); !made || !files.is_private(folder)) return;
     const auto lock = files.lock(folder, std::chrono::seconds(0));
     if (!lock || !files.remove_stale_temps(folder, path.substr(slash + 1))) return;
     static_cast<void>(files.replace(path, bytes).has_value());

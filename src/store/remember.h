@@ -11,12 +11,12 @@
 
 namespace yankomas {
 
-// Nothing if there is no such file, or none that can be read.
+// Nothing if there is no such file, none that can be read, or one that another user could have written.
 [[nodiscard]] std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                                      std::size_t limit);
 
-// Replaces the file, and makes its folder for this user alone. Who finds another writer leaves it to him. A failure
-// is no loss: what is not remembered is worked out again.
+// Replaces the file, and makes its folder for this user alone; nothing is written to a folder open to others. Who
+// finds another writer leaves it to him. A failure is no loss: what is not remembered is worked out again.
 void remember_file(Files& files, const std::string& path, std::string_view bytes);
 
 }  // namespace yankomas

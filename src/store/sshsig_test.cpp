@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sshsig.h"
 
+#include <array>
 #include <fstream>
 
 #include <doctest/doctest.h>
@@ -153,6 +154,32 @@ TEST_CASE("sshsig: each strict field says what is wrong") {
     CHECK(refusal(blob_of({.key_type = "sk-ssh-ed25519@openssh.com",
                            .signature_type = "sk-ssh-ed25519@openssh.com",
                            .rest_of_key = wire_string("ssh:")})) == "the signature is cut short");
+}
+
+TEST_CASE("sshsig: R in a second spelling and S plus the order of the group are refused") {
+    const auto key = test::make_test_key("sari");
+    const std::string good = test::sign_sshsig(key, kCasePlace, kSignedLetter);
+    const std::size_t r = good.size() - 64;
+    // The points 0 and 1 as p and p + 1, and with the sign of nothing.
+    const std::string over_p = '\xed' + std::string(30, '\xff') + '\x7f';
+    const std::string over_one = '\xee' + std::string(30, '\xff') + '\x7f';
+    const std::string signed_one = '\x01' + std::string(30, '\0') + '\x80';
+    for (const std::string& point : {over_p, over_one, signed_one, std::string(32, '\xff')}) {
+        std::string changed = good;
+        CHECK_FALSE(is_good(changed.replace(r, 32, point)));
+    }
+    constexpr std::array<unsigned char, 32> kOrder = {
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
+        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
+    std::string larger = good;
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < kOrder.size(); ++i) {
+        carry += static_cast<unsigned char>(larger[r + 32 + i]) + kOrder[i];
+        larger[r + 32 + i] = static_cast<char>(carry & 0xffU);
+        carry >>= 8U;
+    }
+    CHECK(parse_sshsig(larger).has_value());
+    CHECK_FALSE(is_good(larger));
 }
 
 TEST_CASE("armour: only one whole signature is taken off") {

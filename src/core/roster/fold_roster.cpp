@@ -271,7 +271,8 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             result.findings.push_back(finding(
                 Rule::bad_signature, journal.place(entry, Field::sig),
                 message("the signature of roster entry {} does not cover what stands above it", entry.number),
-                message("git log -p -- {} shows who changed it", journal.path)));
+                signature.why.empty() ? message("git log -p -- {} shows who changed it", journal.path)
+                                      : signature.why));
             result.whole = false;
             break;
         }
