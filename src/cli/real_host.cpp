@@ -74,6 +74,15 @@ bool has_terminal() {
     return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
 }
 
+// Who starts us without one of them, as with ">&-", would have the next file that is opened be it, and our words go
+// into that file. What stands in can't be read or written, so the exit code tells that the words are lost.
+void fill_standard_streams() {
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
+        static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));  // the lowest is free
+    }
+}
+
 // Asked for twice, since what a device refuses once it may give the second time. Empty if the folder is gone.
 std::string working_folder(const Files& files) {
     for (int i = 0; i < 2; ++i) {
@@ -94,6 +103,7 @@ struct RealWorld::Doors {
 RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGCHLD, SIG_DFL);  // ignored by who started us, it would hide how ssh-keygen ended
+    fill_standard_streams();
 }
 
 RealWorld::~RealWorld() = default;

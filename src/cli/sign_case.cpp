@@ -191,7 +191,7 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
     const CaseEntry& last = draft.journal.entries.back();
     const std::string what =
         last.step ? fmt::format("{} {}", name_of(last.act), last.step->value) : std::string(name_of(last.act));
-    return git_commit(host.processes, office.root, {draft.journal.path},
+    return git_commit(host.files, host.processes, office.root, {draft.journal.path},
                       fmt::format("{}: {}", draft.journal.header.id.value, what));
 }
 

@@ -69,7 +69,7 @@ Result<ExitCode> sign_roster_entry(Host& host, const Globals& globals, const Sig
                                [&](std::string read_back) { return accept_roster(*office, std::move(read_back)); });
     if (!status) return status.error();
     if (choices.commit) {
-        if (auto done = git_commit(host.processes, *root, {"roster.yaml"},
+        if (auto done = git_commit(host.files, host.processes, *root, {"roster.yaml"},
                                    std::string("roster: ") + std::string(name_of(entry->act)));
             !done)
             return done.error();

@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "store/files.h"
 #include "store/process.h"
 
 namespace yankomas {
 
-// Commits exactly these paths below `root`; hooks and fsmonitor of the folder don't run.
-[[nodiscard]] Status git_commit(Processes& processes, const std::string& root,
+// Commits exactly these paths below `root`, whose lock the caller holds; hooks and fsmonitor of the folder don't
+// run.
+[[nodiscard]] Status git_commit(Files& files, Processes& processes, const std::string& root,
                                 const std::vector<std::string>& paths, const std::string& subject);
 
 // A file below `root` as a commit has it. `failed` if git, the commit or the file in it is not there.

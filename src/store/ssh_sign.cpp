@@ -104,8 +104,14 @@ Result<std::string> ssh_sign(Processes& processes, const std::string& key_file, 
     if (!result) return result.error();
     if (result->exit_code != 0) return complaint_of(*result, key_file);
 
-    auto blob = about(unarmour(result->out), key_file);
-    if (!blob) return blob;
+    // Its exit code is 0 even if it could not write all.
+    auto blob = unarmour(result->out);
+    if (!blob) {
+        return failed(message("ssh-keygen gave no whole signature"), in_file(key_file),
+                      {message("run the same command again; if it says so again, look at what this prints: "
+                               "ssh-keygen -Y sign -n test -f {} < /dev/null",
+                               key_file)});
+    }
     if (const auto sig = about(parse_sshsig(*blob), key_file); !sig) return sig.error();
     return blob;
 }

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] State state_of(const Snapshot& snapshot) const;
     [[nodiscard]] std::string wrong_with_answer(const Ended& ended, State state, std::string_view reason,
                                                 bool spoils_stderr) const;
-    [[nodiscard]] std::string wrong_afterwards(const Snapshot& left, State state);
+    [[nodiscard]] std::string wrong_afterwards(State state);
 
     World& world_;
     const WritingVerb& verb_;

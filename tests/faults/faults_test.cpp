@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
-#include <sys/prctl.h>
+#include <set>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -20,27 +22,39 @@ constexpr std::array kFaults = {Fault::kill, Fault::no_space, Fault::io_error, F
 
 bool everything() { return std::getenv("YANKOMAS_FAULTS") != nullptr; }
 
-// The short form: at what changes something two faults, at other calls one in three gets one; which one goes round.
-bool is_taken(const Call& call, std::size_t place, std::size_t fault) {
-    // strace makes a call fail by leaving it out, and a close that is left out keeps a pipe open for ever; a real
-    // one that fails closes all the same.
-    if (call.name == "close" && fault != 0) return false;
-    if (everything()) return true;
-    if (call.changes) return fault == 0 || fault == 1 + place % (kFaults.size() - 1);
-    return place % 5 == 0 && fault == 1 + place / 5 % (kFaults.size() - 1);
+// The short form, for the verbs of one world: at what changes something a kill and one error, which goes round; of
+// the other calls only those count that no verb before has made, and one in three gets one error.
+class ShortForm {
+public:
+    [[nodiscard]] std::vector<Fault> faults_at(const Call& call) {
+        if (call.closes_stream) return {};
+        const Fault error = kFaults[1 + count_ % (kFaults.size() - 1)];
+        if (call.changes) return ++count_, std::vector{Fault::kill, error};
+        if (!seen_.insert(call.kind).second || seen_.size() % 3 != 0) return {};
+        return ++count_, std::vector{error};
+    }
+
+private:
+    std::set<std::string> seen_;
+    std::size_t count_ = 0;
+};
+
+// strace makes a call fail by leaving it out, and an end of a pipe that stays open lets who reads there wait for
+// ever.
+std::vector<Fault> all_faults_at(const Call& call) {
+    if (call.closes_stream) return {Fault::kill};
+    return {kFaults.begin(), kFaults.end()};
 }
 
-int drive(World& world, const WritingVerb& verb) {
+int drive(World& world, const WritingVerb& verb, ShortForm& short_form) {
     Drive driven(world, verb);
     int count = 0;
-    for (std::size_t i = 0; i < driven.calls().size(); ++i) {
-        const Call& call = driven.calls()[i];
-        for (std::size_t k = 0; k < kFaults.size(); ++k) {
-            if (!is_taken(call, i, k)) continue;
-            const std::string wrong = driven.fault_at(call, kFaults[k]);
+    for (const Call& call : driven.calls()) {
+        for (const Fault fault : everything() ? all_faults_at(call) : short_form.faults_at(call)) {
+            const std::string wrong = driven.fault_at(call, fault);
             ++count;
-            CHECK_MESSAGE(wrong.empty(), fmt::format("{}: {} at {} number {}: {}\n  {}", verb.verb,
-                                                     name_of(kFaults[k]), call.name, call.nth, call.line, wrong));
+            CHECK_MESSAGE(wrong.empty(), fmt::format("{}: {} at {} number {}: {}\n  {}", verb.verb, name_of(fault),
+                                                     call.name, call.nth, call.line, wrong));
         }
     }
     return count;
@@ -48,11 +62,12 @@ int drive(World& world, const WritingVerb& verb) {
 
 void drive_each(const std::function<bool(std::size_t)>& is_ours) {
     World world;
+    ShortForm short_form;
     int count = 0;
     const char* only = std::getenv("YANKOMAS_FAULTS_VERB");
     for (std::size_t i = 0; i < writing_verbs().size(); ++i) {
         const WritingVerb& verb = writing_verbs()[i];
-        if (is_ours(i) && (only == nullptr || verb.verb == only)) count += drive(world, verb);
+        if (is_ours(i) && (only == nullptr || verb.verb == only)) count += drive(world, verb, short_form);
     }
     MESSAGE(count << " faults");
 }
@@ -67,6 +82,20 @@ TEST_CASE("faults: every verb writes and is driven, or reads") {
         const bool reads = std::ranges::find(reading_verbs(), verb.name) != reading_verbs().end();
         CHECK((writes || reads));
     }
+}
+
+TEST_CASE("faults: a seal passes over no case that could not be read") {
+    World world;
+    const auto seal = std::ranges::find(writing_verbs(), "seal", &WritingVerb::verb);
+    Drive driven(world, *seal);
+    int count = 0;
+    for (const Call& call : driven.calls()) {
+        if (call.name == "close" || call.line.find("YK-2026-0002.yaml") == std::string::npos) continue;
+        ++count;
+        CAPTURE(call.line);
+        CHECK(driven.fault_at(call, Fault::io_error) == "");
+    }
+    CHECK(count >= 3);
 }
 
 TEST_CASE("faults: even verbs") {

@@ -54,8 +54,35 @@ constexpr std::array kChanging = {
 
 bool is_one_of(std::string_view name, const auto& names) { return std::ranges::find(names, name) != names.end(); }
 
+// One that failed of itself, as mkdir does where the folder is, changed nothing.
 bool changes(std::string_view name, std::string_view line) {
+    if (line.find(") = -1 E") != std::string_view::npos) return false;
     return is_one_of(name, kChanging) || line.find("O_CREAT") != std::string_view::npos;
+}
+
+bool closes_stream(std::string_view name, std::string_view line) {
+    return name == "close" &&
+           (line.find("<pipe:") != std::string_view::npos || line.find("<socket:") != std::string_view::npos ||
+            line.find("<UNIX") != std::string_view::npos);
+}
+
+bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
+
+// What was asked, without sizes, addresses and other numbers.
+std::string kind_of(std::string_view line) {
+    constexpr std::size_t kEnough = 160;
+    std::string kind;
+    std::string_view rest = line.substr(0, line.rfind(") = "));
+    while (!rest.empty() && kind.size() < kEnough) {
+        if (rest.starts_with("0x")) {
+            rest.remove_prefix(2);
+            while (!rest.empty() && is_hex(rest.front())) rest.remove_prefix(1);
+            continue;
+        }
+        if (rest.front() < '0' || rest.front() > '9') kind += rest.front();
+        rest.remove_prefix(1);
+    }
+    return kind;
 }
 
 }  // namespace
@@ -83,7 +110,7 @@ std::string_view words_of(Fault fault) {
 }
 
 std::vector<std::string> traced(const std::string& log, const std::vector<std::string>& argv) {
-    std::vector<std::string> words = {"strace", "-qq", "-s", "200", "-o", log};
+    std::vector<std::string> words = {"strace", "-qq", "-y", "-s", "200", "-o", log};
     words.insert(words.end(), argv.begin(), argv.end());
     return words;
 }
@@ -110,7 +137,8 @@ std::vector<Call> calls_in(std::string_view log, std::string_view first) {
         const int nth = ++seen[name];
         begun = begun || line.starts_with(first);
         if (!begun || is_one_of(name, kHarmless)) continue;
-        calls.push_back({name, nth, std::string(line), changes(name, line)});
+        calls.push_back(
+            {name, nth, std::string(line), changes(name, line), closes_stream(name, line), kind_of(line)});
     }
     return calls;
 }

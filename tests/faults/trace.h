@@ -12,8 +12,10 @@ namespace yankomas::faults {
 struct Call {
     std::string name;
     int nth = 0;
-    std::string line;      // as strace shows it
-    bool changes = false;  // it may change what is on the disk, or starts or ends what does
+    std::string line;            // as strace shows it
+    bool changes = false;        // it changed what is on the disk, or starts or ends what does
+    bool closes_stream = false;  // it closes our end of a pipe or socket
+    std::string kind;            // calls that differ in numbers only are of one kind
 };
 
 enum class Fault { kill, no_space, io_error, no_quota, interrupted };
@@ -21,7 +23,7 @@ enum class Fault { kill, no_space, io_error, no_quota, interrupted };
 [[nodiscard]] std::string_view name_of(Fault fault);   // "KILL", "ENOSPC"
 [[nodiscard]] std::string_view words_of(Fault fault);  // what the system says about it; nothing for a kill
 
-// argv of strace, which runs `argv` and leaves what it saw in `log`.
+// argv of strace, which runs `argv` and leaves what it saw in `log`, descriptors with what they stand for.
 [[nodiscard]] std::vector<std::string> traced(const std::string& log, const std::vector<std::string>& argv);
 
 // argv of strace, which runs `argv` with one fault.

@@ -76,7 +76,7 @@ std::vector<std::string> World::environment(const std::string& person) const {
             "ASAN_OPTIONS=detect_leaks=0"};
 }
 
-Running World::start(const std::string& person, const std::vector<std::string>& argv) {
+Running World::start(const std::string& person, const std::vector<std::string>& argv, const std::string& input) {
     const std::string number = std::to_string(++runs_ % 256);
     Running running{-1, folder_ / "out." + number, folder_ / "err." + number};
     const std::string folder = fs::exists(office()) ? office() : folder_.path();
@@ -85,7 +85,7 @@ Running World::start(const std::string& person, const std::vector<std::string>& 
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     constexpr int kFresh = O_WRONLY | O_CREAT | O_TRUNC;
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 0, input.c_str(), O_RDWR | O_NOCTTY, 0);
     posix_spawn_file_actions_addopen(&actions, 1, running.out_file.c_str(), kFresh, 0600);
     posix_spawn_file_actions_addopen(&actions, 2, running.err_file.c_str(), kFresh, 0600);
     posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
@@ -115,6 +115,12 @@ std::vector<std::string> World::command(std::string_view line) const {
     return words;
 }
 
+Ended World::lint() {
+    auto words = command("lint --root any");
+    words.insert(words.begin(), {"env", "XDG_CACHE_HOME=" + scratch("cache")});
+    return run("sari", words);
+}
+
 void World::must(const std::string& person, std::string_view line) {
     const Ended ended = yankomas(person, line);
     CAPTURE(line);
@@ -126,8 +132,9 @@ void World::must(const std::string& person, std::string_view line) {
 Snapshot World::snapshot() const {
     Snapshot found;
     for (const auto& entry : fs::recursive_directory_iterator(home())) {
+        const std::string path = entry.path().string().substr(home().size() + 1);
+        if (entry.is_directory()) found.folders.insert(path);
         if (!entry.is_regular_file()) continue;
-        const std::string path = fs::relative(entry.path(), home()).string();
         const bool temporary = is_temp_name(entry.path().filename().string());
         (temporary ? found.temps[without_number(path)] : found.files[path]) = bytes_of(entry.path());
     }
@@ -136,20 +143,19 @@ Snapshot World::snapshot() const {
 
 void World::restore(const Snapshot& before) const {
     std::vector<fs::path> gone;
-    std::map<std::string, bool> same;
+    std::set<std::string> same;
     for (const auto& entry : fs::recursive_directory_iterator(home())) {
-        if (!entry.is_regular_file()) continue;
-        const std::string path = fs::relative(entry.path(), home()).string();
+        const std::string path = entry.path().string().substr(home().size() + 1);
         const auto old = before.files.find(path);
-        if (old == before.files.end()) {
+        if (entry.is_directory() ? !before.folders.contains(path) : old == before.files.end()) {
             gone.push_back(entry.path());
-        } else {
-            same[path] = bytes_of(entry.path()) == old->second;
+        } else if (entry.is_regular_file() && bytes_of(entry.path()) == old->second) {
+            same.insert(path);
         }
     }
-    for (const auto& path : gone) fs::remove(path);
+    for (const auto& path : gone) fs::remove_all(path);
     for (const auto& [path, bytes] : before.files) {
-        if (!same[path]) write(path, bytes);
+        if (!same.contains(path)) write(path, bytes);
     }
 }
 

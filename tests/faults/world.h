@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <sys/types.h>
@@ -30,6 +31,7 @@ struct Running {
 struct Snapshot {
     std::map<std::string, std::string> files;
     std::map<std::string, std::string> temps;  // "FOLDER/.NAME.tmp-" of a temporary file, without its number
+    std::set<std::string> folders;
 };
 
 // Splits at blanks; double quotes keep them, ~ is the home folder of `home`.
@@ -50,8 +52,9 @@ public:
     // Programs in this folder come before the system's.
     void prepend_path(const std::string& folder) { path_ = folder + ":" + path_; }
 
-    // Runs any program in the office folder, signing as `person`.
-    [[nodiscard]] Running start(const std::string& person, const std::vector<std::string>& argv);
+    // Runs any program in the office folder, signing as `person`; `input` is its stdin, for reading and writing.
+    [[nodiscard]] Running start(const std::string& person, const std::vector<std::string>& argv,
+                                const std::string& input = "/dev/null");
     [[nodiscard]] static Ended wait(const Running& running);
     [[nodiscard]] Ended run(const std::string& person, const std::vector<std::string>& argv) {
         return wait(start(person, argv));
@@ -63,11 +66,15 @@ public:
         return run(person, command(line));
     }
 
+    // All findings, however the world's own cache was spoilt: lint believes another one.
+    [[nodiscard]] Ended lint();
+
     // The same for what prepares a test: it must succeed.
     void must(const std::string& person, std::string_view line);
 
     [[nodiscard]] Snapshot snapshot() const;
-    // Makes the home folder what it was; what is as it was is left alone.
+    // Makes the home folder what it was, so that the next run makes the same calls; what is as it was is left
+    // alone.
     void restore(const Snapshot& before) const;
 
     [[nodiscard]] std::string read(const std::string& path) const;  // below home

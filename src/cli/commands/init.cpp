@@ -145,7 +145,9 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     if (!request.signing.commit) return ExitCode::clean;
     std::vector<std::string> paths;
     for (const NewFile& file : files) paths.push_back(file.path);
-    if (auto done = git_commit(host.processes, root, paths, "office: found " + founding->office.id.value); !done) {
+    if (auto done =
+            git_commit(host.files, host.processes, root, paths, "office: found " + founding->office.id.value);
+        !done) {
         return done.error();
     }
     return ExitCode::clean;

@@ -144,7 +144,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
                                       witness_digest(sha256(*signed_bytes)))) +
                    "\n");
     if (request.signing.commit) {
-        if (auto done = git_commit(host.processes, office.root, {kSealsFile, entry.manifest},
+        if (auto done = git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
                                    fmt::format("seal {}", entry.number.value));
             !done)
             return done.error();
