@@ -16,27 +16,27 @@ std::optional<std::string> memory_file(const Host& host, bool recalls) {
 
 }  // namespace
 
-CaseRun::CaseRun(Host& host, const OpenedOffice& office, bool replay, bool recalls)
+CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
     : host_(host),
       office_(office),
-      replay_(replay),
-      memory_file_(memory_file(host, recalls)),
+      wants_(wants),
+      memory_file_(memory_file(host, wants.recalls)),
       known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
       log_(known_),
       progress_(host) {}
 
-CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const OpenFolder& folder) const {
+CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const {
     if (i % kItemsAtOnce == 0) {
         std::vector<std::string> next;
         for (std::size_t k = i; k < std::min(i + kItemsAtOnce, cases.size()); ++k)
             next.push_back(file_of_case(cases.id(k)));
-        folder.expect(next);
+        folders.year.expect(next);
     }
     const CasePath where = cases[i];
-    auto recalled = recall_case(host_.files, office_, folder, where, known_);
+    auto recalled = recall_case(host_.files, office_, folders, where, known_);
     if (!recalled) return {std::move(recalled).error(), {}, {}};
-    return {judge_opened(host_, office_, where, replay_, std::move(recalled->opened)), recalled->place,
-            recalled->learned};
+    return {judge_opened(host_, office_, where, wants_.replay, wants_.advises, std::move(recalled->opened)),
+            recalled->place, recalled->learned};
 }
 
 void CaseRun::note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned) {

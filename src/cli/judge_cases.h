@@ -20,9 +20,13 @@ namespace yankomas {
 // One run over cases, with what it recalls of verified signatures and what it learns.
 class CaseRun {
 public:
-    // Without `recalls` every signature is verified: for a few cases that is cheaper than to load what is
-    // remembered.
-    CaseRun(Host& host, const OpenedOffice& office, bool replay, bool recalls);
+    struct Wants {
+        bool replay = false;   // see judge_opened
+        bool advises = false;  // see judge_opened
+        // Without it every signature is verified: for a few cases that is cheaper than to load what is remembered.
+        bool recalls = true;
+    };
+    CaseRun(Host& host, const OpenedOffice& office, const Wants& wants);
     CaseRun(const CaseRun&) = delete;
     CaseRun& operator=(const CaseRun&) = delete;
 
@@ -49,12 +53,12 @@ private:
     };
     using Judged = Seen<Result<JudgedCase>>;
 
-    [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i, const OpenFolder& folder) const;
+    [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const;
     void note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned);
 
     Host& host_;
     const OpenedOffice& office_;
-    bool replay_;
+    Wants wants_;
     std::optional<std::string> memory_file_;
     VerifiedSet known_;
     VerifiedLog log_;
@@ -65,12 +69,14 @@ template <class Look, class Take>
 Status CaseRun::judge(const YearOfCases& cases, const Look& look, const Take& take) {
     using Value = std::invoke_result_t<Look, Result<JudgedCase>&&>;
     if (cases.size() == 0) return Done{};
-    const auto folder = host_.files.open_folder_below(office_.root, cases.folder());
-    if (!folder) return folder.error();
+    const auto office = host_.files.open_folder_below(office_.root, {});
+    if (!office) return office.error();
+    const auto year = host_.files.open_folder_below(office_.root, cases.folder());
+    if (!year) return year.error();
     in_order(
         cases.size(), host_.threads,
         [&](std::size_t i) {
-            Judged seen = judged(cases, i, **folder);
+            Judged seen = judged(cases, i, {**office, **year});
             return Seen<Value>{look(std::move(seen.value)), seen.place, seen.learned};
         },
         [&](std::size_t /*i*/, Seen<Value>&& seen) {
@@ -111,7 +117,7 @@ template <class Look, class Take>
         CaseNotes notes;
         std::optional<Made> made;
     };
-    CaseRun run(host, office, replay, true);
+    CaseRun run(host, office, {.replay = replay, .advises = false, .recalls = true});
     AllJudged all;
     Findings strays;
     const auto tell_all_strays = [&] {

@@ -225,7 +225,7 @@ Status Linter::lint_years(CaseRun& run) {
 
 void Linter::lint_cases() {
     auto named = named_cases();
-    CaseRun run(host_, office_, false, !named);
+    CaseRun run(host_, office_, {.replay = false, .advises = true, .recalls = !named});
     if (named) {
         for (YearOfCases& cases : *named) {
             if (auto status = lint_year(std::move(cases), run); !status) fail(status.error());

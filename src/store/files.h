@@ -50,6 +50,10 @@ public:
     // The whole of a regular file in it, by the rules of Files::read_below.
     [[nodiscard]] virtual Result<std::string> read(const std::string& name, std::size_t limit) const = 0;
 
+    // Files::digest_below for a path below it. A folder right in it that was missing once is not looked for again.
+    [[nodiscard]] virtual Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                                         std::uint64_t limit) const = 0;
+
     // Says which files are read next. Does something only while the disk keeps readers waiting.
     virtual void expect(std::span<const std::string> names) const = 0;
 };
@@ -100,7 +104,7 @@ public:
                                                                          const std::string& relative,
                                                                          std::uint64_t limit) const = 0;
 
-    // A folder below `root`, by the rules of read_below.
+    // A folder below `root`, by the rules of read_below; `root` itself if `relative` is empty.
     [[nodiscard]] virtual Result<std::unique_ptr<OpenFolder>> open_folder_below(
         const std::string& root, const std::string& relative) const = 0;
 

@@ -76,13 +76,14 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, con
     return opened;
 }
 
-Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office, const OpenFolder& folder,
+Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office, const CaseFolders& folders,
                                  const CasePath& where, const VerifiedSet& known) {
-    auto bytes = folder.read(file_of_case(where.id.value), kMaxJournal);
+    auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
     if (!bytes) return bytes.error();
     RecalledCase recalled;
     recalled.opened.journal = read_case(where.path, std::move(*bytes));
-    RememberedCase verified = verify_case(recalled.opened.journal, files, office.root, office.record.seals, known);
+    RememberedCase verified =
+        verify_case(recalled.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
     recalled.opened.evidence = std::move(verified.evidence);
     recalled.place = verified.place;
     recalled.learned = verified.learned;

@@ -139,6 +139,10 @@ public:
     [[nodiscard]] Result<std::string> read(const std::string& name, std::size_t limit) const override {
         return files_.read_below(root_, join_path(relative_, name), limit);
     }
+    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                                 std::uint64_t limit) const override {
+        return files_.digest_below(root_, join_path(relative_, relative), limit);
+    }
     void expect(std::span<const std::string> /*names*/) const override {}
 
 private:

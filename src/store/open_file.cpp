@@ -119,16 +119,24 @@ Result<std::optional<Descriptor>> open_folder_in(const std::string& root, std::s
         return os_failure(message("can't open this folder: {}", os_text(code)), root, code);
     }
     if (relative.empty()) return std::optional(std::move(folder));
+    return open_folder_in(folder, relative, path);
+}
+
+Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder, std::string_view relative,
+                                                 const std::string& path) {
+    Descriptor reached;
+    int above = folder.number();
     for (const auto part : split(relative, '/')) {
         const std::string name(part);
-        Descriptor next(open_at(folder.number(), name, O_PATH | O_DIRECTORY | O_NOFOLLOW));
+        Descriptor next(open_at(above, name, O_PATH | O_DIRECTORY | O_NOFOLLOW));
         if (!next) {
-            const auto why = not_opened(folder.number(), name, path, errno);
+            const auto why = not_opened(above, name, path, errno);
             return why ? Result<std::optional<Descriptor>>(std::nullopt) : why.error();
         }
-        folder = std::move(next);
+        reached = std::move(next);
+        above = reached.number();
     }
-    return std::optional(std::move(folder));
+    return std::optional(std::move(reached));
 }
 
 Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* waited) {
@@ -162,7 +170,8 @@ Status read_pieces(const OpenFile& file, const std::function<Status(std::string_
     }
 }
 
-Result<FileDigest> digest_of(const OpenFile& file) {
+Result<FileDigest> digest_of(const OpenFile& file, std::uint64_t limit) {
+    if (file.size > limit) return FileDigest{file.size, {}};
     Sha256 hash;
     std::uint64_t size = 0;
     const auto read = read_pieces(file, [&](std::string_view piece) -> Status {

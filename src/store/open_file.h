@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ struct OpenFile {
 // A folder to open files in; `path` is for errors. Nothing if it is missing.
 [[nodiscard]] Result<std::optional<Descriptor>> open_folder_in(const std::string& root, std::string_view relative,
                                                                const std::string& path);
+// The same below a folder that is open.
+[[nodiscard]] Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder, std::string_view relative,
+                                                               const std::string& path);
 
 // All its bytes; an error if they are more than `limit`, or change in number meanwhile. `waited` is set if they
 // were not all in memory.
@@ -41,6 +45,8 @@ struct OpenFile {
 // Gives the bytes to `take` piece by piece, in bounded memory.
 [[nodiscard]] Status read_pieces(const OpenFile& file, const std::function<Status(std::string_view)>& take);
 
-[[nodiscard]] Result<FileDigest> digest_of(const OpenFile& file);
+// Of all its bytes, or its size alone if they are more than `limit`.
+[[nodiscard]] Result<FileDigest> digest_of(const OpenFile& file,
+                                           std::uint64_t limit = std::numeric_limits<std::uint64_t>::max());
 
 }  // namespace yankomas

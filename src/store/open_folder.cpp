@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <fcntl.h>
+#include <mutex>
 #include <utility>
 
 #include "store/open_file.h"
@@ -29,6 +30,17 @@ public:
         return bytes;
     }
 
+    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                                 std::uint64_t limit) const override {
+        if (!is_plain_relative(relative)) return leads_outside(relative);
+        const auto file = open_below(relative);
+        if (!file) return file.error();
+        if (!*file) return std::optional<FileDigest>();
+        auto digest = digest_of(**file, limit);
+        if (!digest) return std::move(digest).error();
+        return std::optional(*std::move(digest));
+    }
+
     void expect(std::span<const std::string> names) const override {
         if (!disk_is_slow_.exchange(false, std::memory_order_relaxed)) return;
         for (const std::string& name : names) {
@@ -38,9 +50,41 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<std::optional<OpenFile>> open_below(const std::string& relative) const {
+        const std::size_t end = relative.find('/');
+        if (end == std::string::npos) return open_file_in(folder_, relative, relative);
+        const std::string_view first = std::string_view(relative).substr(0, end);
+        if (is_missing(first)) return std::optional<OpenFile>();
+        const auto top = open_folder_in(folder_, first, relative);
+        if (!top) return top.error();
+        if (!*top) {
+            set_missing(first);
+            return std::optional<OpenFile>();
+        }
+        const std::size_t slash = relative.rfind('/');
+        const std::string name = relative.substr(slash + 1);
+        if (slash == end) return open_file_in(**top, name, relative);
+        const auto folder =
+            open_folder_in(**top, std::string_view(relative).substr(end + 1, slash - end - 1), relative);
+        if (!folder) return folder.error();
+        if (!*folder) return std::optional<OpenFile>();
+        return open_file_in(**folder, name, relative);
+    }
+
+    [[nodiscard]] bool is_missing(std::string_view name) const {
+        const std::lock_guard guard(mutex_);
+        return missing_ == name;
+    }
+    void set_missing(std::string_view name) const {
+        const std::lock_guard guard(mutex_);
+        missing_ = name;
+    }
+
     Descriptor folder_;
     std::string path_;  // as errors name it
     mutable std::atomic<bool> disk_is_slow_ = false;
+    mutable std::mutex mutex_;
+    mutable std::string missing_;  // one folder: usually all documents are in one, or that is not here
 };
 
 }  // namespace

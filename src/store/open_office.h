@@ -49,14 +49,18 @@ struct OpenedCase {
 };
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path);
 
-// The same for a run over the cases of a folder, which remembers what was verified before.
+// The same for a run over the cases of a year, which remembers what was verified before.
+struct CaseFolders {
+    const OpenFolder& office;
+    const OpenFolder& year;
+};
 struct RecalledCase {
     OpenedCase opened;
     std::optional<std::size_t> place;  // see RememberedCase
     std::optional<PrefixDigest> learned;
 };
 [[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
-                                               const OpenFolder& folder, const CasePath& where,
+                                               const CaseFolders& folders, const CasePath& where,
                                                const VerifiedSet& known);
 
 inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file

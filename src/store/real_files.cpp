@@ -194,8 +194,7 @@ Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& roo
     const auto file = open_file_below(root, relative);
     if (!file) return file.error();
     if (!*file) return std::optional<FileDigest>();
-    if ((*file)->size > limit) return std::optional(FileDigest{(*file)->size, {}});
-    auto digest = digest_of(**file);
+    auto digest = digest_of(**file, limit);
     if (!digest) return std::move(digest).error();
     return std::optional(*std::move(digest));
 }

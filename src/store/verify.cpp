@@ -104,13 +104,14 @@ bool is_plain_file(const Files& files, const std::string& root, const std::strin
     }
 }
 
-DocumentFact check_file(const Document& document, const Files& files, const std::string& root) {
+DocumentFact check_file(const Document& document, const OfficeFolder& office) {
     if (!document.file) return {FileState::same, {}};
     // Where more bytes stand than were signed, the first ones need not be looked at.
     const auto size = static_cast<std::uint64_t>(document.size.value_or(0));
-    const auto found = files.digest_below(root, *document.file, size);
+    const auto found = office.open != nullptr ? office.open->digest_below(*document.file, size)
+                                              : office.files.digest_below(office.root, *document.file, size);
     if (!found) {
-        const bool is_unread = is_plain_file(files, root, *document.file);
+        const bool is_unread = is_plain_file(office.files, office.root, *document.file);
         return {is_unread ? FileState::unread : FileState::unsafe, found.error().what};
     }
     if (!*found) return {FileState::absent, {}};
@@ -120,9 +121,10 @@ DocumentFact check_file(const Document& document, const Files& files, const std:
 }
 
 // The first `remembered` signatures were verified before.
-Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, const Files& files,
-                        const std::string& root) {
+Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, const OfficeFolder& office) {
     Evidence evidence;
+    evidence.signatures.reserve(journal.entries.size());
+    evidence.documents.reserve(journal.entries.size());
     PrefixHash hash(journal.bytes);
     const std::string_view name_space = case_schema().name_space;
     for (const CaseEntry& entry : journal.entries) {
@@ -131,7 +133,7 @@ Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, cons
                                           ? recall_signature(base64, name_space)
                                           : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
         std::vector<DocumentFact> documents;
-        for (const Document& document : entry.documents) documents.push_back(check_file(document, files, root));
+        for (const Document& document : entry.documents) documents.push_back(check_file(document, office));
         evidence.documents.push_back(std::move(documents));
     }
     return evidence;
@@ -202,17 +204,17 @@ std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const Se
 
 Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
                      const SealBook& seals) {
-    Evidence evidence = verify_entries(journal, 0, files, root);
+    Evidence evidence = verify_entries(journal, 0, {files, root});
     evidence.seals = compare_with_seals(journal, seals);
     return evidence;
 }
 
-RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
-                           const SealBook& seals, const VerifiedSet& known) {
+RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office, const SealBook& seals,
+                           const VerifiedSet& known) {
     const Recollection recalled = recollect(journal, known);
     RememberedCase result;
     result.place = recalled.place;
-    result.evidence = verify_entries(journal, recalled.entries, files, root);
+    result.evidence = verify_entries(journal, recalled.entries, office);
     result.evidence.seals = compare_with_seals(journal, seals);
     const bool is_new = !journal.entries.empty() && !recalled.place;
     if (is_new && are_good(result.evidence.signatures)) result.learned = recalled.whole;

@@ -14,6 +14,13 @@
 
 namespace yankomas {
 
+// The office folder that documents are below.
+struct OfficeFolder {
+    const Files& files;
+    const std::string& root;
+    const OpenFolder* open = nullptr;  // the same folder, if it is kept open for many cases
+};
+
 // Signatures of all entries, the files of their documents below the office folder `root`, and how the case stands
 // to what the seals have of it.
 [[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
@@ -25,7 +32,7 @@ struct RememberedCase {
     std::optional<std::size_t> place;     // in the set: the whole journal was verified before
     std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
 };
-[[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+[[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office,
                                          const SealBook& seals, const VerifiedSet& known);
 
 // One signature over the bytes above its sig line, of any journal.

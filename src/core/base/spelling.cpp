@@ -23,8 +23,10 @@ constexpr unsigned char kLower = 1;
 constexpr unsigned char kUpper = 2;
 constexpr unsigned char kDigit = 4;
 constexpr unsigned char kDash = 8;
+constexpr unsigned char kOther = 16;
 constexpr std::array<unsigned char, 256> make_classes() {
     std::array<unsigned char, 256> classes{};
+    classes.fill(kOther);
     for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = kLower;
     for (unsigned c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper;
     for (unsigned c = '0'; c <= '9'; ++c) classes[c] = kDigit;
@@ -46,13 +48,16 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 // Parts of letters and digits with single dashes between them, a letter in front.
 bool is_dashed_name(std::string_view text, unsigned letter) {
     if (text.empty() || text.size() > kLongestName || (class_of(text.front()) & letter) == 0) return false;
+    unsigned all = 0;
     unsigned last = 0;
+    unsigned doubled = 0;
     for (const char c : text) {
         const unsigned own = class_of(c);
-        if ((own & (letter | kDigit | kDash)) == 0 || (own & last & kDash) != 0) return false;
+        all |= own;
+        doubled |= own & last;
         last = own;
     }
-    return (last & kDash) == 0;
+    return (all & ~(letter | kDigit | kDash)) == 0 && ((doubled | last) & kDash) == 0;
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 namespace yankomas {
 
 std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, std::optional<Zone> zone) {
-    if (!zone) zone = parse_journal_instant(raw[Field::at])->zone;
+    if (!zone) zone = raw.instant(Field::at).zone;
     for (const Field field : {Field::at, Field::occurred, Field::due}) {
-        if (!raw.has(field) || raw[field].ends_with(spelled_offset(*zone))) continue;
+        if (!raw.has(field) || raw.instant(field).zone == *zone) continue;
         return Fault{Rule::value,
                      range_of(bytes, raw[field]).begin,
                      message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)),

@@ -28,7 +28,7 @@ template <class N>
 
 [[nodiscard]] inline std::optional<Instant> optional_instant(const RawEntry& raw, Field field) {
     if (!raw.has(field)) return std::nullopt;
-    return parse_journal_instant(raw[field])->at;
+    return raw.instant(field).at;
 }
 
 [[nodiscard]] inline std::optional<Date> optional_date(const RawEntry& raw, Field field) {

@@ -32,8 +32,6 @@ bool FormReader::take_line(Line& line) {
     return true;
 }
 
-bool FormReader::peek_starts_with(std::string_view prefix) const { return bytes_.substr(at_).starts_with(prefix); }
-
 std::optional<std::string_view> FormReader::header_value(std::string_view key, Spelling spelling) {
     Line line;
     const std::size_t begin = at_;
@@ -86,7 +84,7 @@ bool FormReader::next(RawEntry& entry) {
     entry.items.clear();
 
     Line line;
-    if (!peek_starts_with("- do: ")) return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
+    if (!peek("- do: ")) return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
     take_line(line);
     const std::string_view name = line.text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
@@ -99,7 +97,7 @@ bool FormReader::next(RawEntry& entry) {
 
     std::size_t next_field = 1;
     while (at_ < bytes_.size() && !entry.has(Field::sig)) {
-        if (peek_starts_with("- ")) return fail(Rule::field, at_, message("entry {} has no signature", entries_));
+        if (peek("- ")) return fail(Rule::field, at_, message("entry {} has no signature", entries_));
         take_line(line);
         if (!read_field(entry, line, next_field)) return false;
         if (at_ - entry.begin > kMaxEntry) {
@@ -165,7 +163,7 @@ bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& 
     if (spec.field == Field::sig) entry.sig_line = line.begin;
     if (spec.spelling == Spelling::long_text && value == "|-") {
         if (!read_block(value)) return false;
-    } else if (!is_spelled(value, spec.spelling)) {
+    } else if (!read_spelled(entry, spec, value)) {
         return fail(Rule::value, offset, expectation(spec.spelling));
     }
     entry.present.insert(spec.field);
@@ -173,11 +171,18 @@ bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& 
     return spec.spelling != Spelling::items || read_items(entry);
 }
 
+bool FormReader::read_spelled(RawEntry& entry, const FieldSpec& spec, std::string_view value) {
+    if (spec.spelling != Spelling::instant) return is_spelled(value, spec.spelling);
+    const auto instant = parse_journal_instant(value);
+    if (instant) entry.instants[static_cast<std::size_t>(spec.field)] = *instant;
+    return instant.has_value();
+}
+
 bool FormReader::read_block(std::string_view& value) {
     const std::size_t begin = at_;
     Line line;
     std::size_t end = begin;
-    while (peek_starts_with("    ") || peek_starts_with("\n")) {
+    while (peek("    ") || peek("\n")) {
         take_line(line);
         const std::string_view text = line.text.substr(std::min<std::size_t>(4, line.text.size()));
         if (!line.text.empty() &&
@@ -205,7 +210,7 @@ bool FormReader::read_block(std::string_view& value) {
 bool FormReader::read_items(RawEntry& entry) {
     Line line;
     std::size_t next_field = 0;
-    while (peek_starts_with("  - ") || (!entry.items.empty() && peek_starts_with("    "))) {
+    while (peek("  - ") || (!entry.items.empty() && peek("    "))) {
         take_line(line);
         if (line.text.starts_with("  - ")) {
             if (entry.items.size() == kMaxItems) {

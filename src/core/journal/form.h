@@ -6,12 +6,14 @@
 #pragma once
 
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/calendar/instant.h"
 #include "core/journal/schema.h"
 
 namespace yankomas {
@@ -48,10 +50,14 @@ struct RawEntry {
     std::size_t end = 0;       // behind the newline of the sig line
     FieldSet present;
     std::array<std::string_view, kFieldCount> values;  // as spelled; a block with its indentation
+    std::array<ZonedInstant, kFieldCount> instants;    // of the fields that are one, if they are present
     std::vector<RawItem> items;
 
     [[nodiscard]] std::string_view operator[](Field field) const { return values[static_cast<std::size_t>(field)]; }
     [[nodiscard]] bool has(Field field) const { return present.has(field); }
+    [[nodiscard]] const ZonedInstant& instant(Field field) const {
+        return instants[static_cast<std::size_t>(field)];
+    }
 };
 
 class FormReader {
@@ -74,11 +80,17 @@ private:
     };
 
     bool take_line(Line& line);
-    [[nodiscard]] bool peek_starts_with(std::string_view prefix) const;
+    // A literal, so that it is compared without a call.
+    template <std::size_t Size>
+    [[nodiscard]] bool peek(const char (&literal)[Size]) const {
+        constexpr std::size_t kLength = Size - 1;
+        return bytes_.size() - at_ >= kLength && std::memcmp(bytes_.data() + at_, literal, kLength) == 0;
+    }
     std::optional<std::string_view> header_value(std::string_view key, Spelling spelling);
     bool read_field(RawEntry& entry, const Line& line, std::size_t& next_field);
     bool fail_at_field(const Line& line);  // that is none, or not here
     bool read_value(RawEntry& entry, const FieldSpec& spec, const Line& line, std::string_view value);
+    static bool read_spelled(RawEntry& entry, const FieldSpec& spec, std::string_view value);
     bool read_block(std::string_view& value);
     bool read_items(RawEntry& entry);
     bool read_item_field(RawItem& item, std::string_view text, std::size_t offset, std::size_t& next_field);

@@ -36,9 +36,9 @@ std::optional<Fault> read_entry(std::string_view bytes, const RawEntry& raw, Cas
     entry.exit = optional_name<ExitId>(raw, Field::exit);
     entry.hold = optional_name<HoldId>(raw, Field::hold);
     entry.about = optional_number<EntryNumber>(raw, Field::entry);
-    const auto at = parse_journal_instant(raw[Field::at]);
-    entry.at = at->at;
-    entry.zone = at->zone;
+    const ZonedInstant& at = raw.instant(Field::at);
+    entry.at = at.at;
+    entry.zone = at.zone;
     entry.occurred = optional_instant(raw, Field::occurred);
     entry.by = PersonId(raw[Field::by]);
     entry.role = RoleId(raw[Field::role]);

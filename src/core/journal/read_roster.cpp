@@ -56,9 +56,9 @@ std::optional<Fault> read_entry(std::string_view bytes, const RawEntry& raw, Ros
     entry.basis = optional_text(raw, Field::basis);
     if (raw.has(Field::count)) entry.count = parse_number(raw[Field::count]);
     entry.about = optional_number<EntryNumber>(raw, Field::entry);
-    const auto at = parse_journal_instant(raw[Field::at]);
-    entry.at = at->at;
-    entry.zone = at->zone;
+    const ZonedInstant& at = raw.instant(Field::at);
+    entry.at = at.at;
+    entry.zone = at.zone;
     entry.by = PersonId(raw[Field::by]);
     entry.reason = optional_text(raw, Field::reason);
     entry.range = {raw.begin, raw.end};

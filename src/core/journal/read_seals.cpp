@@ -10,9 +10,9 @@ namespace {
 SealEntry seal_entry(std::string_view bytes, const RawEntry& raw) {
     SealEntry entry;
     entry.number = EntryNumber{raw.number};
-    const auto at = parse_journal_instant(raw[Field::at]);
-    entry.at = at->at;
-    entry.zone = at->zone;
+    const ZonedInstant& at = raw.instant(Field::at);
+    entry.at = at.at;
+    entry.zone = at.zone;
     entry.by = PersonId(raw[Field::by]);
     entry.role = RoleId(raw[Field::role]);
     entry.roster = roster_position_of(raw[Field::roster]);

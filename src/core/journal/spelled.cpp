@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/byte_blocks.h"
 #include "core/base/plain_text.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
@@ -17,10 +18,14 @@ namespace {
 
 bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
+// Most text is plain and has nothing to escape.
+constexpr auto kIsUnescaped = [](ByteBlock block) { return kIsPlain(block) & (block != '"') & (block != '\\'); };
+
 bool is_quoted_text(std::string_view value) {
     if (value.size() < 3 || value.size() > kMaxText + 2 || value.front() != '"' || value.back() != '"')
         return false;
     const std::string_view inner = value.substr(1, value.size() - 2);
+    if (all_bytes_pass(inner, kIsUnescaped)) return inner.front() != ' ' && inner.back() != ' ';
     for (std::size_t i = 0; i < inner.size(); ++i) {
         if (inner[i] == '"') return false;
         if (inner[i] != '\\') continue;
@@ -112,6 +117,7 @@ Message expectation(Spelling spelling) {
 }
 
 std::string unquoted(std::string_view value) {
+    if (value.find('\\') == std::string_view::npos) return std::string(value.substr(1, value.size() - 2));
     std::string text;
     text.reserve(value.size());
     for (std::size_t i = 1; i + 1 < value.size(); ++i) {

@@ -46,6 +46,7 @@ struct Docket {
     const Evidence& evidence;
     Instant as_of;
     bool replay = false;  // judge the case as it stood at `as_of`: entries signed later are left out
+    bool advises = true;  // also find what says nothing of where the case stands: that is for lint
 
     [[nodiscard]] const Sop* sop() const;
     [[nodiscard]] Zone zone() const { return office.config.zone; }

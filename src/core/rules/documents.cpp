@@ -37,10 +37,12 @@ void check_produced(const Situation& s, const Step& step, Findings& findings) {
 }
 
 void check_fact(const Situation& s, const Document& document, const DocumentFact& fact, Findings& findings) {
-    const std::string& file = document.file.value_or("");
+    if (fact.state == FileState::same) return;
+    const std::string& file = *document.file;
     switch (fact.state) {
         case FileState::same: return;
         case FileState::absent:
+            if (!s.docket.advises) return;
             findings.push_back(s.at(Rule::document_elsewhere, Field::documents,
                                     message("{} is not here, so its content was not checked", file)));
             return;
