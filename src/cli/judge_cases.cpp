@@ -35,7 +35,7 @@ CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const C
     const CasePath where = cases[i];
     auto recalled = recall_case(host_.files, office_, folders, where, known_);
     if (!recalled) return {std::move(recalled).error(), {}, {}};
-    return {judge_opened(host_, office_, where, wants_.replay, wants_.advises, std::move(recalled->opened)),
+    return {judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(recalled->opened)),
             recalled->place, recalled->learned};
 }
 

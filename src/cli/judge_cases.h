@@ -21,8 +21,8 @@ namespace yankomas {
 class CaseRun {
 public:
     struct Wants {
-        bool replay = false;   // see judge_opened
-        bool advises = false;  // see judge_opened
+        bool replay = false;  // see judge_case
+        Advice advice = Advice::none;
         // Without it every signature is verified: for a few cases that is cheaper than to load what is remembered.
         bool recalls = true;
     };
@@ -117,7 +117,7 @@ template <class Look, class Take>
         CaseNotes notes;
         std::optional<Made> made;
     };
-    CaseRun run(host, office, {.replay = replay, .advises = false, .recalls = true});
+    CaseRun run(host, office, {.replay = replay, .advice = Advice::none, .recalls = true});
     AllJudged all;
     Findings strays;
     const auto tell_all_strays = [&] {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/journal/lost.h"
+#include "core/journal/schema.h"
 #include "core/rules/history.h"
 #include "store/git.h"
 

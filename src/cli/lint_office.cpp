@@ -85,7 +85,11 @@ bool Linter::is_asked(const std::string& path) const {
 
 void Linter::add(Findings findings) {
     for (Finding& finding : findings) {
-        if (is_asked(finding.place.file)) result_.findings.push_back(std::move(finding));
+        if (!is_asked(finding.place.file)) continue;
+        if (scope_.documents_required && finding.rule == Rule::document_elsewhere)
+            finding.severity = Severity::error;
+        if (finding.severity == Severity::note && !scope_.notes) continue;  // not kept: there may be many
+        result_.findings.push_back(std::move(finding));
     }
 }
 
@@ -225,7 +229,9 @@ Status Linter::lint_years(CaseRun& run) {
 
 void Linter::lint_cases() {
     auto named = named_cases();
-    CaseRun run(host_, office_, {.replay = false, .advises = true, .recalls = !named});
+    const bool wants_notes = scope_.notes || scope_.documents_required;
+    CaseRun run(host_, office_,
+                {.replay = false, .advice = wants_notes ? Advice::notes : Advice::warnings, .recalls = !named});
     if (named) {
         for (YearOfCases& cases : *named) {
             if (auto status = lint_year(std::move(cases), run); !status) fail(status.error());

@@ -22,6 +22,8 @@ struct LintScope {
     std::vector<std::string> paths;    // below the office folder, files or folders; everything if there are none
     std::optional<std::string> since;  // a commit to compare with
     Shard shard;                       // cases of this part only; the first one also judges what belongs to no case
+    bool notes = false;                // findings of no consequence as well
+    bool documents_required = false;   // a document that is not here is an error
 };
 [[nodiscard]] Result<LintResult> lint_office(Host& host, const OpenedOffice& office, LintScope scope);
 

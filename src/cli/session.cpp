@@ -48,10 +48,10 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
 }
 
 JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
-                        bool advises, OpenedCase opened) {
+                        Advice advice, OpenedCase opened) {
     Docket docket(office.record, opened.journal, opened.evidence, host.now);
     docket.replay = replay && host.now_is_given;
-    docket.advises = advises;
+    docket.advice = advice;
     Judgement judgement = judge(docket);
     return JudgedCase{where, std::move(opened), std::move(judgement)};
 }
@@ -59,7 +59,7 @@ JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const Case
 Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
     auto opened = open_case(host.files, office, where.path);
     if (!opened) return opened.error();
-    return judge_opened(host, office, where, replay, true, std::move(*opened));
+    return judge_opened(host, office, where, replay, Advice::notes, std::move(*opened));
 }
 
 Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,

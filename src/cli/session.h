@@ -35,9 +35,9 @@ struct JudgedCase {
 [[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
                                                   const std::string& text, bool replay);
 
-// What verification found, judged. Without `advises` nothing is found that says nothing of where the case stands.
+// What verification found, judged.
 [[nodiscard]] JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
-                                      bool replay, bool advises, OpenedCase opened);
+                                      bool replay, Advice advice, OpenedCase opened);
 
 // The documents of a case that the system did not let us read.
 [[nodiscard]] std::vector<Error> unread_documents(const JudgedCase& judged);

@@ -15,18 +15,6 @@ namespace yankomas {
 
 namespace {
 
-// What was asked for makes some findings weigh more, and leaves notes out.
-Findings as_asked(Findings findings, const LintRequest& request) {
-    for (Finding& finding : findings) {
-        if (request.documents_required && finding.rule == Rule::document_elsewhere)
-            finding.severity = Severity::error;
-    }
-    if (!request.notes) {
-        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
-    }
-    return findings;
-}
-
 JsonValue summary_of(const Findings& findings, const LintResult& result) {
     JsonValue object = JsonValue::object();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
@@ -73,9 +61,10 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
     if (request.commit_message) return lint_commit_message(host, request);
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    const auto result = lint_office(host, *office, {request.paths, request.since, request.shard});
+    const auto result = lint_office(
+        host, *office, {request.paths, request.since, request.shard, request.notes, request.documents_required});
     if (!result) return result.error();
-    const Findings findings = as_asked(result->findings, request);
+    const Findings& findings = result->findings;
     host.out.write(render(host, request, findings, *result, office->record.config.zone));
     if (!result->complete) return ExitCode::failed;
     return code_for(findings, request);

@@ -35,6 +35,9 @@ struct OfficeRecord {
     [[nodiscard]] const Sop* latest_sop(const SopId& id) const;
 };
 
+// How much is found that says nothing of where a case stands: nothing for views, warnings or also notes for lint.
+enum class Advice { none, warnings, notes };
+
 // Can only be built with the evidence of verification, so an unverified case can't be judged.
 struct Docket {
     Docket(const OfficeRecord& office_record, const CaseJournal& case_journal, const Evidence& case_evidence,
@@ -46,7 +49,7 @@ struct Docket {
     const Evidence& evidence;
     Instant as_of;
     bool replay = false;  // judge the case as it stood at `as_of`: entries signed later are left out
-    bool advises = true;  // also find what says nothing of where the case stands: that is for lint
+    Advice advice = Advice::notes;
 
     [[nodiscard]] const Sop* sop() const;
     [[nodiscard]] Zone zone() const { return office.config.zone; }

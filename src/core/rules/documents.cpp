@@ -42,7 +42,7 @@ void check_fact(const Situation& s, const Document& document, const DocumentFact
     switch (fact.state) {
         case FileState::same: return;
         case FileState::absent:
-            if (!s.docket.advises) return;
+            if (s.docket.advice < Advice::notes) return;
             findings.push_back(s.at(Rule::document_elsewhere, Field::documents,
                                     message("{} is not here, so its content was not checked", file)));
             return;

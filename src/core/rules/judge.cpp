@@ -156,7 +156,7 @@ void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
 
 // A calendar that was published later never changes what was signed; that it would be judged otherwise is told.
 void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar) {
-    if (!docket_.advises) return;
+    if (docket_.advice < Advice::notes) return;
     const Calendar* latest = docket_.office.calendar_at(docket_.office.roster.last_entry());
     if (latest == nullptr || latest == calendar) return;
     const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());

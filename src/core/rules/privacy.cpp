@@ -92,7 +92,7 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
 }
 
 void check_privacy(const Situation& s, Findings& findings) {
-    if (!s.docket.advises) return;
+    if (s.docket.advice < Advice::warnings) return;
     const auto check = [&](Field field, const std::optional<std::string>& text) {
         if (!text) return;
         Message found = personal_data_in(*text);
