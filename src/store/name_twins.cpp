@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/name_twins.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -21,6 +23,18 @@ Finding twins(const std::string& folder, const std::string& first, const std::st
                    message("rename the one that nothing names"));
 }
 
+// The exact look at a folder, for those few where names seem to be alike.
+Status add_twins(const Files& files, const std::string& full, const std::string& folder, Findings& findings) {
+    const auto entries = files.list(full);
+    if (!entries) return entries.error();
+    std::map<std::string, std::string> names;
+    for (const DirEntry& entry : *entries) {
+        const auto [first, is_new] = names.try_emplace(folded_name(entry.name), entry.name);
+        if (!is_new) findings.push_back(twins(folder, first->second, entry.name));
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<Findings> name_twins(const Files& files, const std::string& root, const std::string& folder) {
@@ -33,16 +47,17 @@ Result<Findings> name_twins(const Files& files, const std::string& root, const s
         const auto kind = files.kind_of(full);
         if (!kind) return kind.error();
         if (*kind != FileKind::folder) continue;
-        const auto entries = files.list(full);
-        if (!entries) return entries.error();
-        std::map<std::string, std::string> names;
-        for (const DirEntry& entry : *entries) {
-            const auto [first, is_new] = names.try_emplace(folded_name(entry.name), entry.name);
-            if (!is_new) findings.push_back(twins(here, first->second, entry.name));
+        std::vector<std::size_t> hashes;
+        auto listed = files.each_entry(full, [&](std::string_view name, FileKind kind_of_entry) {
+            hashes.push_back(std::hash<std::string>{}(folded_name(name)));
             // Deeper than the longest path that can be signed nobody names anything.
-            std::string path = join_path(here, entry.name);
-            if (entry.kind == FileKind::folder && path.size() <= kMaxPath) todo.push_back(std::move(path));
-        }
+            std::string path = join_path(here, name);
+            if (kind_of_entry == FileKind::folder && path.size() <= kMaxPath) todo.push_back(std::move(path));
+        });
+        if (!listed) return std::move(listed).error();
+        std::ranges::sort(hashes);
+        if (std::ranges::adjacent_find(hashes) == hashes.end()) continue;
+        if (auto status = add_twins(files, full, here, findings); !status) return std::move(status).error();
     }
     return findings;
 }
