@@ -33,13 +33,13 @@ check "--version" "$(count -- --version)" 304000
 
 few=$(count -- -C "$folder/few" lint)
 many=$(count -- -C "$folder/many" lint)
-check "cold lint, a signature" $(((many - few) / ($(entries many) - $(entries few)))) 730000
+check "cold lint, a signature" $(((many - few) / ($(entries many) - $(entries few)))) 428000
 
 few=$(count -- -C "$folder/few" overdue)
 many=$(count -- -C "$folder/many" overdue)
-check "warm overdue, a case" $(((many - few) / 100)) 345000
+check "warm overdue, a case" $(((many - few) / 100)) 163000
 
 reader=$(count '--toggle-collect=yankomas::read_case(*' -- -C "$folder/many" overdue)
 bytes=$(cat "$folder/many"/cases/*/*.yaml | wc -c)
-check "journal reader, 3,000 bytes" $((reader * 3000 / bytes)) 98000
+check "journal reader, 3,000 bytes" $((reader * 3000 / bytes)) 63000
 exit $failed
