@@ -53,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] bool is_asked(const std::string& path) const;
+    [[nodiscard]] bool is_within_asked(const std::string& folder) const;  // or what was asked for is within it
     void add(Findings findings);
     void fail(const Error& error);
     void lint_sources(const std::string& folder, PublishedKind kind);
@@ -83,6 +84,12 @@ bool Linter::is_asked(const std::string& path) const {
            });
 }
 
+bool Linter::is_within_asked(const std::string& folder) const {
+    return is_asked(folder) || std::ranges::any_of(scope_.paths, [&](const std::string& asked) {
+               return asked.starts_with(folder + '/');
+           });
+}
+
 void Linter::add(Findings findings) {
     for (Finding& finding : findings) {
         if (!is_asked(finding.place.file)) continue;
@@ -100,6 +107,7 @@ void Linter::fail(const Error& error) {
 
 // Files that people write, published or not yet.
 void Linter::lint_sources(const std::string& folder, PublishedKind kind) {
+    if (!is_within_asked(folder)) return;
     const auto files = office_files(host_, office_.root, folder);
     if (!files) return fail(files.error());
     const Roster& roster = office_.record.roster;

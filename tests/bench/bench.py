@@ -116,8 +116,14 @@ class Bench:
         return Command([str(self.yankomas), "-C", str(office), *args, "--root", "any", *clock],
                        "yankomas -C OFFICE " + " ".join(str(arg) for arg in args), codes)
 
-    def cold_lint(self, office, *paths):
-        return self.ours(office, "lint", "--no-cache", *paths)
+    def cold_lint(self, office):
+        return self.ours(office, "lint", "--no-cache")
+
+    def lint_of_one(self, office, case):
+        """Verifies all its signatures: what is remembered is the roster and the procedures."""
+        command = self.ours(office, "lint", str(case.relative_to(office)))
+        self.watch.run(command)
+        return command
 
     def warm(self, office, verb):
         """The command, after a run that has put all verified prefixes into the cache."""

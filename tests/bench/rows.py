@@ -195,7 +195,7 @@ def in_toto_verify(bench):
 def in_toto_one(bench):
     office = bench.office()
     case = a_case(bench, office)
-    return timed(bench, bench.cold_lint(office, str(case.relative_to(office))),
+    return timed(bench, bench.lint_of_one(office, case),
                  Command(["in-toto-verify", "-l", "root.layout", "-k", "owner.pub", "-t", "ed25519"],
                          "in-toto-verify -l root.layout -k owner.pub -t ed25519", cwd=str(supply_chain(bench))))
 
@@ -246,7 +246,7 @@ def one_by_one(bench, office):
 def ssh_keygen(bench):
     office = bench.office()
     case, loop = one_by_one(bench, office)
-    return timed(bench, bench.cold_lint(office, str(case.relative_to(office))), loop)
+    return timed(bench, bench.lint_of_one(office, case), loop)
 
 
 @row("ssh-keygen-each", "cold `lint`, to `ssh-keygen -Y verify`: a signature on one core (10,000 cases)", 1 / 80)
