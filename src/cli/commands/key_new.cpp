@@ -72,12 +72,14 @@ struct TempKey {
 // The private half goes first: a run that ended between the two has left a key that can sign, and the next one puts
 // the other half beside it. A public half alone would look like that of a key in an agent.
 Status put_key(Host& host, TempKey key, const std::string& file) {
-    auto status = host.files.commit_new(std::move(key.secret));
-    if (status) status = host.files.commit_new(std::move(key.open));
-    // Refused is what somebody else has put there meanwhile, so that is not ours to take away.
-    const bool is_ours = !status && status.error().kind != ErrorKind::refused && !is_file(host, file + ".pub");
-    if (is_ours) static_cast<void>(host.files.remove(file).has_value());
-    return status;
+    const auto secret = host.files.commit_new(std::move(key.secret));
+    // It may be in place all the same, and only not be safe from a power cut; a file of somebody else is refused.
+    if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file))) return secret;
+    const auto open = host.files.commit_new(std::move(key.open));
+    if (open) return secret;
+    if (open.error().kind != ErrorKind::refused && !is_file(host, file + ".pub"))
+        static_cast<void>(host.files.remove(file).has_value());
+    return open;
 }
 
 bool only_lacks_public_half(const Host& host, const std::string& file, const TempKey& key) {
