@@ -38,6 +38,9 @@ Status refuse_shared(const Files& files, const std::string& file) {
     if (!folder) return folder.error();
     for (const std::string& path : {*folder, file}) {
         if (files.is_private(path)) continue;
+        // No answer is none of these: where the system fails, that is told.
+        if (const auto kind = files.kind_of(path); !kind) return kind.error();
+        if (files.is_private(path)) continue;
         return failed(
             message("others can change this, or it is a link, so the offices known here are not believed"),
             in_file(path),
