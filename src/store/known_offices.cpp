@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "store/os_error.h"
 #include "store/path.h"
 #include "store/ssh_key.h"
 
