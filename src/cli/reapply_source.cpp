@@ -3,8 +3,11 @@
 #include "cli/reapply_source.h"
 
 #include <algorithm>
+#include <array>
 
+#include "cli/roster_change.h"
 #include "core/journal/lost.h"
+#include "render/diagnostic.h"
 #include "store/git.h"
 #include "store/os_error.h"
 #include "store/path.h"
@@ -67,7 +70,37 @@ Error no_commit_known(const std::string& path) {
                       message("yankomas audit tells what is lost")});
 }
 
+// Cheap to ask, so that git need not be run before every signature.
+bool may_be_merging(const Host& host, std::string folder) {
+    const auto is_there = [&](const std::string& path) {
+        const auto kind = host.files.kind_of(path);
+        return kind && *kind != FileKind::none;
+    };
+    for (;; folder = parent_of(folder)) {
+        const std::string git = join_path(folder, ".git");
+        const auto kind = host.files.kind_of(git);
+        if (kind && *kind == FileKind::file) return true;  // of a second work tree
+        if (kind && *kind == FileKind::folder) {
+            return std::ranges::any_of(
+                std::array{"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD", "REVERT_HEAD"},
+                [&](const char* name) { return is_there(join_path(git, name)); });
+        }
+        if (folder.size() <= 1) return false;
+    }
+}
+
 }  // namespace
+
+void tell_conflict(Host& host, const std::string& root, const CasePath& where) {
+    if (!may_be_merging(host, root)) return;
+    const auto sides = git_sides_of(host.processes, root, where.path);
+    if (!sides || !*sides) return;
+    host.err.write(render_remark(
+        Severity::warning,
+        message("git has {} in conflict, so what is signed now stands on one side of the merge only", where.path),
+        host.words, host.err_paint));
+    suggest(host, message("end the merge first: yankomas reapply {}", where.id));
+}
 
 Error how_to_settle_roster(Underway underway) {
     const bool is_merge = underway == Underway::merge;

@@ -28,6 +28,9 @@ struct ReapplySource {
 
 // An error that says what to do, if the roster is in conflict: cases rest on it, so it comes first.
 [[nodiscard]] Status require_settled_roster(const Host& host, const std::string& root);
+
+// Warns on stderr if git waits for an answer about this case: what is signed now stands on one side of it only.
+void tell_conflict(Host& host, const std::string& root, const CasePath& where);
 [[nodiscard]] Error how_to_settle_roster(Underway underway);
 
 }  // namespace yankomas

@@ -4,13 +4,18 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 #include <fmt/format.h>
 
+#include "cli/reapply_source.h"
+#include "cli/roster_change.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "core/record/entitled.h"
+#include "core/rules/foresee.h"
 #include "core/rules/situation.h"
+#include "render/diagnostic.h"
 #include "store/crypto.h"
 #include "store/git.h"
 #include "store/path.h"
@@ -54,6 +59,28 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
                               "most 4 KiB on one line or 16 KiB on several")});
 }
 
+// Whoever writes a note or attaches something may do so in any role of the procedure, so where an officer holds
+// several, the one that the case waits for is meant; else only he can tell.
+Result<RoleId> role_of_remark(const Roster& roster, const Sop& sop, const Progress& progress,
+                              const CaseEntry& entry, Date day) {
+    std::vector<RoleId> held;
+    std::vector<RoleId> awaited;
+    const Pass* pass = progress.current();
+    const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
+    const std::vector<RoleId> signers = step == nullptr ? std::vector<RoleId>{} : signers_of(sop, *step);
+    for (const RoleId& role : entitled_roles(sop, progress, entry)) {
+        if (!holds(roster, entry.by, role, day, entry.at)) continue;
+        held.push_back(role);
+        if (std::ranges::find(signers, role) != signers.end()) awaited.push_back(role);
+    }
+    if (held.size() < 2) return fitting_role(roster, sop, progress, entry, day);
+    if (awaited.size() == 1) return awaited.front();
+    std::vector<std::string> names;
+    for (const RoleId& role : held) names.push_back(role.value);
+    return bad_usage(message("{} holds several roles here: {}", entry.by, join(names, ", ")),
+                     {message("say in which one: --role {}", held.front())});
+}
+
 bool needs_due(CaseAct act) { return act == CaseAct::step || act == CaseAct::send_back || act == CaseAct::exit; }
 
 // What the entry signs as the due time of the clock that it stops.
@@ -91,8 +118,13 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
     if (!note) return note.error();
     entry.reason = *reason;
     entry.note = *note;
-    entry.role =
-        choices.role ? *choices.role : fitting_role(roster, sop, progress, entry, local_date(entry.at, entry.zone));
+    const Date day = local_date(entry.at, entry.zone);
+    const bool is_remark = entry.act == CaseAct::note || entry.act == CaseAct::attach;
+    const auto role = choices.role ? Result(*choices.role)
+                      : is_remark  ? role_of_remark(roster, sop, progress, entry, day)
+                                   : Result(fitting_role(roster, sop, progress, entry, day));
+    if (!role) return role.error();
+    entry.role = *role;
     const int year =
         civil_of(
             local_date(draft.journal.entries.empty() ? entry.at : draft.journal.entries.front().at, entry.zone))
@@ -107,6 +139,7 @@ Status complete(Host& host, const OpenedOffice& office, const Officer& officer, 
 Message above(const Draft& draft) {
     if (draft.journal.entries.empty()) return message("A new case {}; its first entry:", draft.journal.header.id);
     const CaseEntry& last = draft.journal.entries.back();
+    if (draft.shown_only > 0) return message("And then, on top of entry {}:", last.number);
     return message("Above it in {} stand {} entries, the last by {} ({}):", draft.journal.header.id, last.number,
                    last.by, sha256(draft.journal.bytes));
 }
@@ -115,10 +148,33 @@ std::size_t errors_in(const Findings& findings) {
     return static_cast<std::size_t>(std::ranges::count(findings, Severity::error, &Finding::severity));
 }
 
+// What a dry run showed counts for what comes after it.
+void take_as_signed(const Host& host, const OpenedOffice& office, Draft& draft, CaseEntry entry, std::string key) {
+    draft.evidence.signatures.push_back({SignatureState::good, std::move(key), {}});
+    draft.evidence.documents.emplace_back(entry.documents.size());
+    draft.journal.entries.push_back(std::move(entry));
+    draft.judgement = judge(Docket(office.record, draft.journal, draft.evidence, host.now));
+    ++draft.shown_only;
+}
+
 Error not_kept(const std::string& path) {
     return failed(
         message("the signed case does not verify, so it was not kept"), Place{path, 0, 0, {}},
         {message("ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
+}
+
+// An entry that breaks a rule moves the case all the same, so whoever signs on top of it must know of it.
+void tell_what_stays(Host& host, const Findings& findings, const CasePath& where) {
+    Findings errors;
+    std::ranges::copy_if(findings, std::back_inserter(errors),
+                         [](const Finding& found) { return found.severity == Severity::error; });
+    if (errors.empty()) return;
+    tell(host, errors);
+    host.err.write(render_remark(
+        Severity::warning,
+        message("{} has faults already, which a new entry does not take away: {}", where.id, errors.size()),
+        host.words, host.err_paint));
+    suggest(host, message("yankomas lint {}", where.path));
 }
 
 // The signed journal must be readable, verified, and as good as the rules promised.
@@ -146,9 +202,14 @@ Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& of
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);
     if (auto status = refuse_errors(host, propose(docket, entry, officer.signer.key)); !status)
         return status.error();
+    tell(host, foresee(docket, draft.judgement.standing.progress, entry));
     const std::string bytes = write_entry(entry);
     const auto agreed = confirm(host, choices.signing, above(draft), bytes);
     if (!agreed) return agreed.error();
+    if (choices.signing.dry_run) {
+        take_as_signed(host, office, draft, std::move(entry), officer.signer.key);
+        return true;
+    }
     if (!*agreed) return false;
     auto signed_bytes =
         sign_entry(host.processes, officer.signer, case_schema().name_space, draft.journal.bytes, bytes);
@@ -214,13 +275,16 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     }
     const auto officer = find_officer(host, *office, choices.signing);
     if (!officer) return officer.error();
+    tell_what_stays(host, judged->judgement.findings, judged->where);
+    tell_conflict(host, *root, judged->where);
     Draft draft{
         std::move(judged->opened.journal), std::move(judged->opened.evidence), std::move(judged->judgement), {}};
     auto entry = make(draft);
     if (!entry) return entry.error();
     const auto is_signed = sign_onto(host, *office, *officer, choices, draft, std::move(*entry));
     if (!is_signed) return is_signed.error();
-    if (!*is_signed) return choices.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    if (!*is_signed) return ExitCode::findings;
+    if (choices.signing.dry_run) return ExitCode::clean;
     if (auto status = put_draft(host, *office, draft, Target::existing, choices); !status) return status.error();
     host.out.write(standing_line(host, *office, draft));
     return ExitCode::clean;

@@ -35,13 +35,15 @@ struct Draft {
     Evidence evidence;
     Judgement judgement;
     std::vector<PlannedCopy> copies;  // files that go into documents/ when the case is put in place
+    int shown_only = 0;               // its last entries, which a dry run showed: not signed, and not in the bytes
 };
 
 // Judges the journal as far as it is written; `bytes` may end after the header.
 [[nodiscard]] Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal);
 
 // Completes the entry (time, person, role, roster, party, due, texts, documents), asks the rules, asks the officer,
-// and signs it onto the draft. False: the officer said no, or it was a dry run.
+// and signs it onto the draft. False: the officer said no. A dry run only shows it and takes it as signed, so that
+// what comes after it can be shown too.
 [[nodiscard]] Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& officer,
                                      const EntryChoices& choices, Draft& draft, CaseEntry entry);
 

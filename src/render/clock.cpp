@@ -36,7 +36,14 @@ Message working_days(int count) {
 
 Message amount_of(const Lateness& late) {
     if (late.unit != LimitUnit::minutes) return working_days(static_cast<int>(late.amount));
-    return late.amount == 1 ? message("1 office minute") : message("{} office minutes", late.amount);
+    constexpr std::int64_t kHour = 60;
+    const std::int64_t hours = late.amount / kHour;
+    const std::int64_t minutes = late.amount % kHour;
+    if (hours > 0) {
+        return minutes == 0 ? message("{} h of office time", hours)
+                            : message("{} h {} min of office time", hours, minutes);
+    }
+    return minutes == 1 ? message("1 office minute") : message("{} office minutes", minutes);
 }
 
 std::string spell_verdict(const ClockVerdict& clock, const Words& words) {

@@ -19,7 +19,7 @@ namespace yankomas {
 // "Mon", as a table has room for it; files write "mon".
 [[nodiscard]] Message short_day(Weekday weekday);
 
-// "1 working day", "20 office minutes"
+// "1 working day", "20 office minutes", "2 h 5 min of office time"
 [[nodiscard]] Message amount_of(const Lateness& late);
 [[nodiscard]] Message working_days(int count);
 

@@ -10,7 +10,8 @@ std::vector<Explanation> explain_integrity() {
          message("A signature covers every byte of the file above it. One byte was changed, cut, moved or "
                  "added in this entry or in one before it, or the entry belongs to another case. Nothing "
                  "from this entry on is believed: later entries are not judged."),
-         message("Find out what changed it: `git log -p -- FILE` shows every version. If nobody knows, treat "
+         message("Find out what changed it: `git diff -- FILE` shows what is not committed, `git log -p -- FILE` "
+                 "every version. If nobody knows, treat "
                  "it as tampering, and take the file back from history. If only the last entry is broken, "
                  "`yankomas repair CASE` takes it away, and its signer signs it again.")},
         {Rule::unknown_key, message("an entry signed with a key that nobody in the roster has"),

@@ -26,8 +26,10 @@ std::vector<Explanation> explain_office() {
                  "quorum asks. Until then it changes nothing."),
          message("Let another admin look at it and sign: `yankomas roster cosign N`.")},
         {Rule::duplicate, message("something that is there already"),
-         message("A person id, a key, an appointment or a calendar row that stands twice. The same key "
-                 "under two people is refused: nobody could say who signed."),
+         message(
+             "A person id, a key, an appointment or a calendar row that stands twice. The same key "
+             "under two people is refused: nobody could say who signed. A role appointed twice to one person for "
+             "the same days is refused too; where it is signed already, it is a warning."),
          message("Use another id or make a new key: `yankomas key new`. `yankomas roster show` lists what "
                  "there is.")},
         {Rule::unknown_person, message("a person, role or entry that the roster does not have"),
@@ -38,10 +40,10 @@ std::vector<Explanation> explain_office() {
          message("With fewer admins than the quorum asks nobody could change the roster any more, not "
                  "even to mend it. Only one's own compromised key may be revoked all the same."),
          message("Make another admin first: `yankomas roster admin PERSON`.")},
-        {Rule::acting_term, message("a Plt. appointed for longer than the law allows"),
+        {Rule::acting_term, message("an acting appointment without an end, or for too long"),
          message("Who acts in a vacant office (Plt.) does so for three months at most, and for six with renewals "
                  "(SE Kepala BKN 1/SE/I/2021). The appointment counts until then; what is signed later is signed "
-                 "without the role."),
+                 "without the role. Who stands in for an absent one (Plh.) does so until a day that is known."),
          message("Renew it before it ends: `yankomas roster appoint PERSON ROLE --capacity plt --from DATE "
                  "--until DATE`, or appoint the holder (definitif). What was signed in between is ratified: "
                  "`yankomas cosign CASE`.")},

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "store/os_error.h"
 #include "store/path.h"
 #include "store/ssh_key.h"
 
@@ -31,6 +32,24 @@ std::optional<KnownOffice> parse_line(std::string_view line) {
     return KnownOffice{OfficeId(words[0]), std::string(words[1]), roster_position_of(words[2]), std::string(line)};
 }
 
+// Whoever else could write there could say of a foreign office that this user trusts it. The folder may be the
+// user's own link to another folder of his.
+Status refuse_shared(const Files& files, const std::string& file) {
+    const auto folder = files.canonical(parent_of(file));
+    if (!folder) return folder.error();
+    for (const std::string& path : {*folder, file}) {
+        if (files.is_private(path)) continue;
+        // No answer is none of these: where the system fails, that is told.
+        if (const auto kind = files.kind_of(path); !kind) return kind.error();
+        if (files.is_private(path)) continue;
+        return failed(
+            message("others can change this, or it is a link, so the offices known here are not believed"),
+            in_file(path),
+            {message("make it your own file or folder, look through it, then: chmod go-w {}", path)});
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const std::string& file) {
@@ -38,6 +57,7 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
     const auto kind = files.kind_of(file);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return known;
+    if (auto status = refuse_shared(files, file); !status) return status.error();
     const auto bytes = files.read(file, kMaxKnownOffices);
     if (!bytes) return bytes.error();
     int number = 0;
@@ -57,7 +77,7 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
 
 Status remember_office(Files& files, const std::string& file, const KnownOffice& office) {
     const std::string folder = parent_of(file);
-    if (auto status = files.make_folders(folder); !status) return status;
+    if (auto status = files.make_private_folders(folder); !status) return status;
     // Another command may remember another office at this very moment.
     const auto lock = files.lock(folder, kLockPatience);
     if (!lock) return lock.error();

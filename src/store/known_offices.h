@@ -20,7 +20,8 @@ struct KnownOffice {
     std::string folder;     // canonical path
 };
 
-// A file that does not exist knows nobody; one that can't be understood is an error.
+// A file that does not exist knows nobody; one that can't be understood, or that others could have written, is an
+// error.
 [[nodiscard]] Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const std::string& file);
 
 // Adds the office, or replaces what was known of this folder.

@@ -90,6 +90,23 @@ void acting_term(Folder& folder) {
     put_change(folder, entry);
 }
 
+void standing_in(Folder& folder) {
+    folder.office.enrol("wati");
+    RosterEntry entry = change(RosterAct::appoint, "wati");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::plh;
+    entry.from = parse_date("2026-11-02");
+    put_change(folder, entry);
+}
+
+void appointed_twice(Folder& folder) {
+    RosterEntry entry = change(RosterAct::appoint, "budi");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::definitif;
+    entry.from = parse_date("2026-11-02");
+    put_change(folder, entry);
+}
+
 }  // namespace
 
 Recipes roster_recipes() {
@@ -104,6 +121,8 @@ Recipes roster_recipes() {
         {"unknown-person", unknown_person},
         {"lockout", lockout},
         {"acting-term", acting_term},
+        {"acting-term--standing-in", standing_in},
+        {"duplicate--appointment", appointed_twice},
         {"revoked-key--roster-compromised", compromised_admin},
         {"pending", pending},
     };

@@ -80,6 +80,29 @@ TEST_CASE("ssh-keygen: whatever it does wrong, nothing is signed, and the next c
     }
 }
 
+TEST_CASE("ssh-keygen: half a key stands nowhere, and the next run makes a whole one") {
+    World world;
+    const StandIn keygen(world, "ssh-keygen");
+    Drive driven(world, verb_named("key new"));
+    // The name of the key is the last word but those of --no-passphrase.
+    const std::string find = "while [ \"$1\" != -f ]; do shift; done; key=$2";
+    constexpr std::array kWays = {
+        Way{"killed at once", "kill -KILL $$", "ssh-keygen made no key"},
+        Way{"half of the private key", "echo half > \"$key\"; kill -KILL $$", "ssh-keygen made no key"},
+        Way{"no public key", "\"$real\" -q -t ed25519 -N '' -f \"$key\"; rm \"$key.pub\"; kill -KILL $$",
+            "ssh-keygen made no key"},
+        Way{"half of the public key",
+            "\"$real\" -q -t ed25519 -N '' -f \"$key\"; echo ssh-ed > \"$key.pub\"; exit 0", "public key"},
+        Way{"says done, and made nothing", "exit 0", "No such file"},
+    };
+    for (const Way& way : kWays) {
+        CAPTURE(way.name);
+        keygen.go_wrong(find + "\n" + std::string(way.script));
+        CHECK(driven.run_through(world.command(verb_named("key new").command), way.told, false) == "");
+        CHECK(keygen.went_wrong());
+    }
+}
+
 TEST_CASE("ssh-keygen: a fault at any of its own calls") {
     World world;
     const StandIn keygen(world, "ssh-keygen");

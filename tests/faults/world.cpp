@@ -135,7 +135,9 @@ Snapshot World::snapshot() const {
         const std::string path = entry.path().string().substr(home().size() + 1);
         if (entry.is_directory()) found.folders.insert(path);
         if (!entry.is_regular_file()) continue;
-        const bool temporary = is_temp_name(entry.path().filename().string());
+        const std::string name = entry.path().filename().string();
+        // ssh-keygen puts .pub behind the name of a key that is being made.
+        const bool temporary = is_temp_name(name.ends_with(".pub") ? name.substr(0, name.size() - 4) : name);
         (temporary ? found.temps[without_number(path)] : found.files[path]) = bytes_of(entry.path());
     }
     return found;

@@ -155,6 +155,33 @@ TEST_CASE("audit: an entry that nobody signed is a warning, and its words are sh
     CHECK(ran.out.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("audit: what strangers wrote into the history carries no command, in every form") {
+    AuditWorld world;
+    const std::string good = world.journal();
+    for (const char* text :
+         {"\x1b[31mmerah", "::error file=a::b", "##vso[task.complete]b", "\xe2\x80\xae", "\xc2\x9b"}) {
+        const std::string line = std::string(text) + "\n";
+        world.host.write(kCase,
+                         good + "- do: " + line + line + "  at: " + line + "  by: " + line + "  sig: " + line);
+        world.commit("spoilt");
+        world.host.write(kCase, good);
+        world.commit("mended");
+    }
+    for (const char* format : {"text", "json", "jsonl"}) {
+        CAPTURE(format);
+        const Ran ran = run_as(world.host, "sari", {"audit", "--format", format});
+        CAPTURE(ran.out);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(holds(ran.out, "YK607"));
+        for (const std::string& said : {ran.out, ran.err}) {
+            CHECK(escape_controls(said, true) == said);
+            CHECK_FALSE(holds(said, "##vso["));
+            for (const std::string_view shown : split(said, '\n')) CHECK_FALSE(trim(shown).starts_with("::"));
+        }
+    }
+}
+
 TEST_CASE("audit: what one signed again earlier than before is not the same entry") {
     AuditWorld world;
     world.sign("budi", "note 0001 satu");

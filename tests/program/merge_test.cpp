@@ -221,7 +221,10 @@ TEST_CASE("merge: what was signed into the file during a conflict is not thrown 
     world.commit("mine");
     world.other_signs("note 0001 lain");
     CHECK(!world.merges());
-    world.sign("budi", "note 0001 dua");  // onto the file that git left as ours
+    const Ran signs = world.run("budi", "note 0001 dua --yes");  // onto the file that git left as ours
+    CHECK(signs.code == 0);
+    CHECK(holds(signs.err, "warning: git has cases/2026/YK-2026-0001.yaml in conflict"));
+    CHECK(holds(signs.err, "hint: end the merge first: yankomas reapply YK-2026-0001"));
     check_refused(world.host, "budi", words("reapply 0001 --yes"),
                   {1, {"holds entries that neither side of the merge has", "git checkout --merge"}});
 }

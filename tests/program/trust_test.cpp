@@ -1,6 +1,9 @@
 // The pin outside the folder: first use, --root, YANKOMAS_TRUST_ROOT, and rosters that are not the one seen before.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
+#include <functional>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "program/office_on_disk.h"
 #include "store/known_offices.h"
@@ -71,6 +74,58 @@ TEST_CASE("trust: the first use asks once and shows the root") {
     CHECK(refused.code == 3);
     CHECK(holds(refused.err, world.founder));
     world.remember();
+    CHECK(world.list().code == 0);
+}
+
+TEST_CASE("trust: only the user's own list of known offices is believed") {
+    namespace fs = std::filesystem;
+    struct Row {
+        const char* name;
+        std::function<void(const std::string& file)> spoil;
+    };
+    const auto widen = [](const std::string& path, fs::perms more) {
+        fs::permissions(path, more, fs::perm_options::add);
+    };
+    const Row rows[] = {
+        {"a file that its group may write", [&](const std::string& file) { widen(file, fs::perms::group_write); }},
+        {"a file that all may write", [&](const std::string& file) { widen(file, fs::perms::others_write); }},
+        {"a folder that all may write",
+         [&](const std::string& file) { widen(fs::path(file).parent_path(), fs::perms::others_write); }},
+        {"a link",
+         [](const std::string& file) {
+             fs::rename(file, file + "-elsewhere");
+             fs::create_symlink(file + "-elsewhere", file);
+         }},
+        {"somebody else's file",
+         [&](const std::string& file) {
+             if (::chown(file.c_str(), 65534, 65534) != 0) widen(file, fs::perms::others_write);
+         }},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        UnknownOffice world;
+        world.remember();
+        const std::string file = world.host.folder_path("home/.config/yankomas/known-offices");
+        row.spoil(file);
+        const Ran ran = world.list();
+        CAPTURE(ran.err);
+        CHECK(ran.code == 3);
+        CHECK(ran.out.empty());
+        CHECK(holds(ran.err, "the offices known here are not believed"));
+        CHECK(holds(ran.err, "chmod go-w " + fs::path(file).parent_path().string()));
+        CHECK(world.list({"--root", world.founder}).code == 0);
+    }
+}
+
+TEST_CASE("trust: the list that the program makes is the user's own, whatever his umask") {
+    namespace fs = std::filesystem;
+    const mode_t before = umask(0002);
+    UnknownOffice world;
+    world.remember();
+    umask(before);
+    const fs::path file = world.host.folder_path("home/.config/yankomas/known-offices");
+    CHECK(fs::status(file.parent_path()).permissions() == fs::perms::owner_all);
+    CHECK((fs::status(file).permissions() & (fs::perms::group_write | fs::perms::others_write)) == fs::perms::none);
     CHECK(world.list().code == 0);
 }
 

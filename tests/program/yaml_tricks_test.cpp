@@ -1,6 +1,9 @@
 // YAML tricks in files that people write, published as they are: the loader's own finding, by its exact rule.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "program/office_on_disk.h"
+#include "store/crypto.h"
 
 namespace yankomas::test {
 
@@ -61,8 +64,17 @@ void check_trick(const std::string& path, const std::string& sound, const Trick&
     CAPTURE(trick.name);
     TestHost host;
     OfficeWorld office = small_office();
-    office.publish(path, tricked(sound, trick));
+    const std::string bytes = tricked(sound, trick);
+    if (path == "office.yaml") {
+        RosterEntry entry;
+        entry.act = RosterAct::publish;
+        entry.files.push_back({PublishedKind::office, path, sha256(bytes)});
+        office.add(std::move(entry), "2026-11-02T08:00:00+07:00");
+    } else {
+        office.publish(path, bytes);
+    }
     put_office(host, office);
+    host.write(path, bytes);
     host.now = time_of("2026-12-01T09:00:00+07:00");
     const Ran ran = run_as(host, "sari", {"lint"});
     CAPTURE(ran.out);
@@ -86,6 +98,13 @@ TEST_CASE("yaml tricks: each is found by its rule in a published file") {
         check_trick("calendars/contoh-2026b.yaml", small_calendar("2026b"), trick);
     }
     for (const Trick& trick : kNumbers) check_trick("sops/contoh-2.yaml", sop, trick);
+}
+
+TEST_CASE("yaml tricks: each is found in an office.yaml that was published again") {
+    const OfficeFiles files = small_office().files();
+    const auto office = std::ranges::find(files, "office.yaml", &OfficeFiles::value_type::first);
+    REQUIRE(office != files.end());
+    for (const Trick& trick : kTricks) check_trick("office.yaml", office->second, trick);
 }
 
 }  // namespace yankomas::test

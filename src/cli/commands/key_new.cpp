@@ -51,10 +51,57 @@ Status run_keygen(Host& host, const KeyNewRequest& request, const std::string& f
     return failed(message("ssh-keygen made no key: {}", trim(result->err)), in_file(file));
 }
 
-// What went wrong once ssh-keygen may have made the key: if it did, that is told.
-Error after_keygen(const Host& host, Error error, const std::string& file) {
-    const auto kind = host.files.kind_of(file + ".pub");
-    if (kind && *kind == FileKind::file) {
+bool is_file(const Host& host, const std::string& path) {
+    const auto kind = host.files.kind_of(path);
+    return kind && *kind == FileKind::file;
+}
+
+// ssh-keygen works under another name, so that half a key never stands where a whole one belongs. Ended before they
+// are in place, both halves go away again, or the next run takes them away.
+struct TempKey {
+    TempKey(Files& files, const std::string& file)
+        : path(join_path(parent_of(file), temp_prefix(file_name_of(file)) + "1")),
+          secret(files, path, file),
+          open(files, path + ".pub", file + ".pub") {}
+
+    std::string path;
+    TempFile secret;
+    TempFile open;
+};
+
+// The private half goes first: a run that ended between the two has left a key that can sign, and the next one puts
+// the other half beside it. A public half alone would look like that of a key in an agent.
+Status put_key(Host& host, TempKey key, const std::string& file) {
+    const auto secret = host.files.commit_new(std::move(key.secret));
+    // It may be in place all the same, and only not be safe from a power cut; a file of somebody else is refused.
+    if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file))) return secret;
+    const auto open = host.files.commit_new(std::move(key.open));
+    if (open) return secret;
+    if (open.error().kind != ErrorKind::refused && !is_file(host, file + ".pub"))
+        static_cast<void>(host.files.remove(file).has_value());
+    return open;
+}
+
+bool only_lacks_public_half(const Host& host, const std::string& file, const TempKey& key) {
+    return is_file(host, file) && !is_file(host, file + ".pub") && !is_file(host, key.path) &&
+           is_file(host, key.path + ".pub");
+}
+
+Status make_pair(Host& host, const KeyNewRequest& request, const std::string& file) {
+    TempKey key(host.files, file);
+    if (only_lacks_public_half(host, file, key)) return host.files.commit_new(std::move(key.open));
+    if (auto status = refuse_existing(host, file); !status) return status;
+    for (const std::string& left : {key.path, key.path + ".pub"}) {
+        if (auto status = host.files.remove(left); !status) return status;
+    }
+    if (auto status = run_keygen(host, request, key.path); !status) return status;
+    if (const auto made = public_key_of(host.files, host.processes, key.path); !made) return made.error();
+    return put_key(host, std::move(key), file);
+}
+
+// What went wrong once the key may be in place: if it is, that is told.
+Error after_making(const Host& host, Error error, const std::string& file) {
+    if (is_file(host, file) && is_file(host, file + ".pub")) {
         error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub", file, file)};
     }
     return error;
@@ -63,11 +110,18 @@ Error after_keygen(const Host& host, Error error, const std::string& file) {
 Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
     const auto file = path_of(host, request);
     if (!file) return file.error();
-    if (auto status = refuse_existing(host, *file); !status) return status.error();
-    if (auto status = host.files.make_folders(parent_of(*file)); !status) return status.error();
-    if (auto status = run_keygen(host, request, *file); !status) return after_keygen(host, status.error(), *file);
+    const std::string folder = parent_of(*file);
+    if (auto status = host.files.make_folders(folder); !status) return status.error();
+    {
+        const auto lock = host.files.lock(folder, kLockPatience);
+        if (!lock) return lock.error();
+        if (auto status = make_pair(host, request, *file); !status) {
+            return status.error().kind == ErrorKind::refused ? status.error()
+                                                             : after_making(host, status.error(), *file);
+        }
+    }
     const auto key = public_key_of(host.files, host.processes, *file);
-    if (!key) return after_keygen(host, key.error(), *file);
+    if (!key) return after_making(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
     suggest(host, message("hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "

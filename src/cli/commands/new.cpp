@@ -161,7 +161,8 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
                                ? sign_like(host, *office, *officer, request.entry.signing, *opening->like, draft)
                                : sign_opening(host, *office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
-    if (!*is_signed) return request.entry.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    if (!*is_signed) return ExitCode::findings;
+    if (request.entry.signing.dry_run) return ExitCode::clean;
     if (auto status = put_draft(host, *office, draft, Target::fresh, request.entry); !status) return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
     const bool is_short = opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();

@@ -41,6 +41,7 @@ private:
     void check_key(const RosterEntry& entry);
     void check_lockout(const RosterEntry& entry);
     void check_term(const RosterEntry& entry);
+    void check_overlap(const RosterEntry& entry);
     [[nodiscard]] Appointment appointment_of(const RosterEntry& entry, EntryNumber since) const;
     [[nodiscard]] bool is_own_revocation(const RosterEntry& entry) const;
     [[nodiscard]] std::vector<PersonId> admins_at(Instant at) const;
@@ -151,6 +152,14 @@ Appointment Folder::appointment_of(const RosterEntry& entry, EntryNumber since) 
 
 void Folder::check_term(const RosterEntry& entry) {
     const Appointment made = appointment_of(entry, entry.number);
+    const Message hint = message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
+                                 made.person, made.role, name_of(made.capacity));
+    if (made.capacity == Capacity::plh && !made.until) {
+        report(Rule::acting_term, entry, Field::capacity,
+               message("a Plh. stands in for a number of days, so {} acts as {} until a day that must be named",
+                       made.person, made.role),
+               hint);
+    }
     if (made.until == entry.until) return;
     report(Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
            *made.until < made.from
@@ -158,8 +167,27 @@ void Folder::check_term(const RosterEntry& entry) {
                          made.role)
                : message("a Plt. acts for three months, six with renewals, so {} acts as {} until {} at the latest",
                          made.person, made.role, *made.until),
-           message("name the last day: yankomas roster appoint {} {} --capacity plt --until DATE", made.person,
-                   made.role));
+           hint);
+}
+
+// The same right twice: of two such appointments only the first would be shown. What is signed already is a
+// warning.
+void Folder::check_overlap(const RosterEntry& entry) {
+    const Appointment made = appointment_of(entry, entry.number);
+    const auto is_same = [&](const Appointment& held) {
+        if (held.person != made.person || held.role != made.role) return false;
+        const Date first = std::max(held.from, made.from);
+        return roster_.appointment(held.person, held.role, roster_.last_entry(), first, entry.at) == &held &&
+               (!made.until || first <= *made.until);
+    };
+    const auto held = std::ranges::find_if(roster_.appointments, is_same);
+    if (held == roster_.appointments.end()) return;
+    report(Rule::duplicate, entry, Field::role,
+           message("{} already holds the role {} from {} on, by roster entry {}", held->person, held->role,
+                   held->from, held->since),
+           message("begin later with --from, or end the other first: yankomas roster dismiss {} {}", held->person,
+                   held->role));
+    result.findings.back().severity = Severity::warning;
 }
 
 void Folder::check_content(const RosterEntry& entry) {
@@ -173,7 +201,10 @@ void Folder::check_content(const RosterEntry& entry) {
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     }
     if (entry.key) check_key(entry);
-    if (entry.act == RosterAct::appoint) check_term(entry);
+    if (entry.act == RosterAct::appoint) {
+        check_term(entry);
+        check_overlap(entry);
+    }
     if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin) check_lockout(entry);
     if (entry.act == RosterAct::dismiss &&
         roster_.appointment(*entry.person, *entry.role, roster_.last_entry(), local_date(entry.at, entry.zone),
@@ -271,7 +302,9 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             result.findings.push_back(finding(
                 Rule::bad_signature, journal.place(entry, Field::sig),
                 message("the signature of roster entry {} does not cover what stands above it", entry.number),
-                signature.why.empty() ? message("git log -p -- {} shows who changed it", journal.path)
+                signature.why.empty() ? message("git diff -- {} shows what is changed and not committed; if "
+                                                "nothing, git log -p -- {} who changed it",
+                                                journal.path, journal.path)
                                       : signature.why));
             result.whole = false;
             break;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
+#include "core/rules/who_may.h"
 
 namespace yankomas {
 
@@ -74,17 +75,14 @@ void check_entitled(const Situation& s, Findings& findings) {
         findings.push_back(s.at(Rule::wrong_role, Field::role,
                                 message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
                                         name_of(s.entry.act), s.entry.role, listed(roles)),
-                                s.entry.act == CaseAct::open  // there is no case yet to show
-                                    ? message("yankomas sop show {}", s.sop.version.id)
-                                    : message("yankomas show {} names who may sign", s.case_id())));
+                                who_may(s)));
         return;
     }
     const Date day = local_date(s.entry.at, s.zone());
     if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, s.entry.at) != nullptr) return;
-    findings.push_back(
-        s.at(Rule::no_appointment, Field::role,
-             message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
-             message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by, s.entry.role)));
+    findings.push_back(s.at(Rule::no_appointment, Field::role,
+                            message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
+                            who_may(s)));
 }
 
 void check_people(const Situation& s, Findings& findings) {

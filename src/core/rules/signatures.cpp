@@ -35,7 +35,9 @@ void check_signature(const Situation& s, Findings& findings) {
                      : message("the signature of entry {} does not cover what stands above it; entries from {} on "
                                "are not judged",
                                s.entry.number, s.entry.number),
-                 s.signature.why.empty() ? message("git log -p -- {} shows who changed it", s.docket.journal.path)
+                 s.signature.why.empty() ? message("git diff -- {} shows what is changed and not committed; if "
+                                                   "nothing, git log -p -- {} who changed it",
+                                                   s.docket.journal.path, s.docket.journal.path)
                                          : s.signature.why);
         findings.push_back(std::move(bad));
         return;

@@ -152,11 +152,14 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const SealEntry& entry = journal.entries[i];
         if (evidence.signatures[i].state != SignatureState::good) {
-            folded.findings.push_back(finding(
-                Rule::bad_signature, journal.place(entry, Field::sig),
-                message("the signature of seal {} does not cover what stands above it", entry.number),
-                evidence.signatures[i].why.empty() ? message("git log -p -- {} shows who changed it", journal.path)
-                                                   : evidence.signatures[i].why));
+            folded.findings.push_back(
+                finding(Rule::bad_signature, journal.place(entry, Field::sig),
+                        message("the signature of seal {} does not cover what stands above it", entry.number),
+                        evidence.signatures[i].why.empty()
+                            ? message("git diff -- {} shows what is changed and not committed; if nothing, git log "
+                                      "-p -- {} who changed it",
+                                      journal.path, journal.path)
+                            : evidence.signatures[i].why));
             break;
         }
         SealCheck check(journal, entry, roster, folded.book);

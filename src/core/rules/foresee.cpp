@@ -1,0 +1,137 @@
+// Lets the entry move a copy of the case, and looks at who and what it then waits for.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/foresee.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/record/effective.h"
+#include "core/rules/standing.h"
+
+namespace yankomas {
+
+namespace {
+
+class Outlook {
+public:
+    Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
+        : docket_(docket), sop_(*docket.sop()), before_(before), after_(before), entry_(entry) {
+        const Calendar* calendar = docket.office.calendar_at(entry.roster.entry);
+        apply(after_, sop_, entry, effective_time(entry, sop_, calendar, docket.zone()));
+    }
+
+    Findings look();
+
+private:
+    void look_at_next();
+    void look_at_later(const Step& step);
+    void look_at_due();
+    void warn(Rule rule, Message what, Message hint);
+    [[nodiscard]] std::set<PersonId> left_for(const Step& step, const Progress& progress) const;
+    [[nodiscard]] bool is_held(const Step& step) const;
+    [[nodiscard]] Message appoint(const Step& step) const;
+
+    const Docket& docket_;
+    const Sop& sop_;
+    const Progress& before_;
+    Progress after_;
+    const CaseEntry& entry_;
+    Findings findings_;
+};
+
+void Outlook::warn(Rule rule, Message what, Message hint) {
+    findings_.push_back(finding(rule, Place{docket_.journal.path, 0, 0, {}}, std::move(what), std::move(hint)));
+    findings_.back().severity = Severity::warning;
+}
+
+std::string listed(const std::vector<RoleId>& roles, std::string_view between) {
+    std::vector<std::string> names;
+    for (const RoleId& role : roles) names.push_back(role.value);
+    return join(names, between);
+}
+
+// Who holds a role of the step now and is not kept from it by what he signed.
+std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
+    std::set<PersonId> people;
+    const Date day = local_date(entry_.at, docket_.zone());
+    for (const RoleId& role : signers_of(sop_, step)) {
+        for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
+            const bool barred = std::ranges::any_of(
+                step.not_by, [&](StepNumber other) { return progress.was_signed(other, held->person); });
+            if (!barred) people.insert(held->person);
+        }
+    }
+    return people;
+}
+
+bool Outlook::is_held(const Step& step) const { return !left_for(step, Progress{}).empty(); }
+
+Message Outlook::appoint(const Step& step) const {
+    return message("an admin appoints somebody: yankomas roster appoint PERSON {}", signers_of(sop_, step).front());
+}
+
+void Outlook::look_at_next() {
+    const Pass* pass = after_.current();
+    const Step* step = pass == nullptr ? nullptr : sop_.step(pass->step);
+    if (step == nullptr || after_.passes.size() == before_.passes.size() || signers_of(sop_, *step).empty()) return;
+    const auto people = static_cast<int>(left_for(*step, after_).size());
+    if (people >= step->signatures) return;
+    const std::string roles = listed(signers_of(sop_, *step), ", ");
+    if (!is_held(*step)) {
+        warn(Rule::no_appointment,
+             message("then step {} comes, and nobody holds its role: {}", step->number, roles), appoint(*step));
+    } else if (people == 0) {
+        warn(Rule::four_eyes,
+             message("then step {} comes, and who holds its role has signed a step that another person must have "
+                     "signed: {}",
+                     step->number, roles),
+             appoint(*step));
+    } else {
+        warn(Rule::no_appointment,
+             message("then step {} comes, which {} people must sign, and only {} may: {}", step->number,
+                     step->signatures, people, roles),
+             appoint(*step));
+    }
+}
+
+// Who signs this step may not sign that one: is anybody left?
+void Outlook::look_at_later(const Step& step) {
+    if (std::ranges::find(step.not_by, *entry_.step) == step.not_by.end()) return;
+    const Pass* pass = after_.current();
+    if (pass != nullptr && pass->step == step.number) return;  // the next one
+    if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
+    warn(Rule::four_eyes,
+         message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}", step.number,
+                 *entry_.step, entry_.by, listed(signers_of(sop_, step), ", ")),
+         appoint(step));
+}
+
+void Outlook::look_at_due() {
+    const Pass* pass = after_.current();
+    const Step* step = pass == nullptr ? nullptr : sop_.step(pass->step);
+    const Calendar* calendar = docket_.office.calendar_now();
+    if (step == nullptr || calendar == nullptr) return;
+    const auto due = due_of(pass->start, step->time, pass->holds, *calendar, docket_.zone());
+    if (due) return;
+    warn(Rule::uncovered_date, due.error().what, due.error().hints.empty() ? Message{} : due.error().hints.front());
+}
+
+Findings Outlook::look() {
+    look_at_next();
+    if (entry_.step && (entry_.act == CaseAct::step || entry_.act == CaseAct::cosign)) {
+        for (const Step& step : sop_.steps) look_at_later(step);
+    }
+    if (after_.passes.size() != before_.passes.size()) look_at_due();
+    return std::move(findings_);
+}
+
+}  // namespace
+
+Findings foresee(const Docket& docket, const Progress& before, const CaseEntry& entry) {
+    if (docket.sop() == nullptr) return {};
+    return Outlook(docket, before, entry).look();
+}
+
+}  // namespace yankomas

@@ -1,0 +1,75 @@
+// The last signature of a case, spelled in another way that decodes to the same or nearly the same: one spelling
+// counts. SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "program/office_on_disk.h"
+#include "store/base64.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kSig = "\n  sig: ";
+
+std::string last_signature(const std::string& bytes) {
+    const std::size_t at = bytes.rfind(kSig) + kSig.size();
+    return bytes.substr(at, bytes.find('\n', at) - at);
+}
+
+std::string with_version(std::string blob, char version) {
+    blob[9] = version;  // the last of four bytes behind "SSHSIG"
+    return blob;
+}
+
+}  // namespace
+
+TEST_CASE("respelled: a signature in another spelling is refused, by lint and before the next signature") {
+    TestHost host;
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    const CaseWorld one = small_case_at_step_2(office);
+    const std::string good = last_signature(one.bytes);
+    const std::string blob = base64_decode(good).value();
+    REQUIRE(base64_encode(blob) == good);
+    std::string loose = good;  // the last character before the padding holds bits that decode to nothing
+    const std::size_t last = loose.find_last_not_of('=');
+    if (last + 1 < loose.size()) ++loose[last];
+    std::string url = good;
+    std::ranges::replace(url, '+', '-');
+    std::ranges::replace(url, '/', '_');
+    struct Row {
+        const char* name;
+        std::string sig;
+    };
+    const Row rows[] = {
+        {"no padding", good.substr(0, good.find_last_not_of('=') + 1)},
+        {"more padding", good + "===="},
+        {"bits behind the end", loose},
+        {"the alphabet of addresses", url},
+        {"on two lines", good.substr(0, 70) + "\n    " + good.substr(70)},
+        {"a blank inside", good.substr(0, 70) + " " + good.substr(70)},
+        {"quoted", "\"" + good + "\""},
+        {"in armour", "-----BEGIN SSH SIGNATURE----- " + good + " -----END SSH SIGNATURE-----"},
+        {"bytes behind it", base64_encode(blob + std::string(3, '\0'))},
+        {"twice", base64_encode(blob + blob)},
+        {"another outer version", base64_encode(with_version(blob, 2))},
+        {"version 0", base64_encode(with_version(blob, 0))},
+    };
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    put_case(host, one);
+    REQUIRE(run_as(host, "sari", {"lint"}).code == 0);
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        if (row.sig == good) continue;  // this blob has nothing to respell so
+        std::string bytes = one.bytes;
+        const std::size_t at = bytes.rfind(kSig) + kSig.size();
+        host.write(kCase, bytes.replace(at, good.size(), row.sig));
+        const Ran ran = run_as(host, "sari", {"lint"});
+        CAPTURE(ran.out);
+        CHECK(ran.code == 1);
+        CHECK((holds(ran.out, "error[YK0") || holds(ran.out, "error[YK101]")));
+        check_refused(host, "sari", words("note 0001 Catatan --yes"), {1, {"is not verified"}});
+    }
+}
+
+}  // namespace yankomas::test
