@@ -14,6 +14,15 @@ std::optional<std::string> memory_file(const Host& host, bool recalls) {
     return *host.cache_folder + "/verified";
 }
 
+// Far enough ahead that the disk is done with them when their turn comes.
+void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& year) {
+    constexpr std::size_t kAhead = 8 * kItemsAtOnce;
+    std::vector<std::string> names;
+    for (std::size_t k = i + kAhead; k < std::min(i + kAhead + kItemsAtOnce, cases.size()); ++k)
+        names.push_back(file_of_case(cases.id(k)));
+    year.expect(names);
+}
+
 }  // namespace
 
 CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
@@ -26,12 +35,7 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
       progress_(host) {}
 
 CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const {
-    if (i % kItemsAtOnce == 0) {
-        std::vector<std::string> next;
-        for (std::size_t k = i; k < std::min(i + kItemsAtOnce, cases.size()); ++k)
-            next.push_back(file_of_case(cases.id(k)));
-        folders.year.expect(next);
-    }
+    if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
     auto recalled = recall_case(host_.files, office_, folders, where, known_);
     if (!recalled) return {std::move(recalled).error(), {}, {}};

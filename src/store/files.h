@@ -54,7 +54,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<FileDigest>> digest_below(const std::string& relative,
                                                                          std::uint64_t limit) const = 0;
 
-    // Says which files are read next. Does something only while the disk keeps readers waiting.
+    // True for some time after a reader had to wait for the disk: then it is worth to say what is read soon.
+    [[nodiscard]] virtual bool keeps_waiting() const = 0;
     virtual void expect(std::span<const std::string> names) const = 0;
 };
 

@@ -143,6 +143,7 @@ public:
                                                                  std::uint64_t limit) const override {
         return files_.digest_below(root_, join_path(relative_, relative), limit);
     }
+    [[nodiscard]] bool keeps_waiting() const override { return false; }
     void expect(std::span<const std::string> /*names*/) const override {}
 
 private:

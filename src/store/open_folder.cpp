@@ -26,7 +26,7 @@ public:
         if (!*file) return no_such_file(path);
         bool waited = false;
         auto bytes = read_whole(**file, limit, &waited);
-        if (waited) disk_is_slow_.store(true, std::memory_order_relaxed);
+        if (waited) patience_.store(kPatience, std::memory_order_relaxed);
         return bytes;
     }
 
@@ -41,8 +41,10 @@ public:
         return std::optional(*std::move(digest));
     }
 
+    [[nodiscard]] bool keeps_waiting() const override { return patience_.load(std::memory_order_relaxed) > 0; }
+
     void expect(std::span<const std::string> names) const override {
-        if (!disk_is_slow_.exchange(false, std::memory_order_relaxed)) return;
+        patience_.fetch_sub(1, std::memory_order_relaxed);
         for (const std::string& name : names) {
             const auto file = open_file_in(folder_, name, name);
             if (file && *file) posix_fadvise((*file)->descriptor.number(), 0, 0, POSIX_FADV_WILLNEED);
@@ -82,7 +84,9 @@ private:
 
     Descriptor folder_;
     std::string path_;  // as errors name it
-    mutable std::atomic<bool> disk_is_slow_ = false;
+    // So many times it is said yet what comes next: where that helps, nobody waits any more and tells us.
+    static constexpr int kPatience = 64;
+    mutable std::atomic<int> patience_ = 0;
     mutable std::mutex mutex_;
     mutable std::string missing_;  // one folder: usually all documents are in one, or that is not here
 };
