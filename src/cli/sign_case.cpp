@@ -235,7 +235,11 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
     };
     if (auto status = host.files.make_folders(parent_of(path)); !status) return status;
-    if (auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path))); !status)
+    // Whoever opens a case has looked through all of them anyway.
+    if (auto status = target == Target::fresh
+                          ? host.files.remove_all_stale_temps(parent_of(path))
+                          : host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+        !status)
         return status;
     for (const PlannedCopy& copy : draft.copies) {
         const std::string file = join_path(office.root, copy.target);

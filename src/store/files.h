@@ -149,8 +149,12 @@ public:
     // Removes a file. One that is not there is no error.
     [[nodiscard]] virtual Status remove(const std::string& path) = 0;
 
-    // Removes what writers of folder/name that died have left. Only for the holder of the folder's lock.
+    // Removes what writers of folder/name that died have left. Only for the holder of the folder's lock. A folder
+    // of thousands of files is not looked through for that, since it would take longer than to write.
     [[nodiscard]] virtual Status remove_stale_temps(const std::string& folder, const std::string& name) = 0;
+
+    // The same for all names, in a folder of any size.
+    [[nodiscard]] virtual Status remove_all_stale_temps(const std::string& folder) = 0;
 
     // The right to write in a folder; waits up to `patience` for somebody else to end.
     [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const std::string& folder,

@@ -232,7 +232,22 @@ TEST_CASE_TEMPLATE("files: what dead writers left neither blocks nor stays", Wor
     CHECK(world.files.remove_stale_temps(world.root, "a"));
     CHECK(*world.files.kind_of(world.root + "/.a.tmp-1") == FileKind::none);
     CHECK(*world.files.kind_of(world.root + "/.b.tmp-5") == FileKind::file);
+    CHECK(world.files.remove_all_stale_temps(world.root));
+    CHECK(*world.files.kind_of(world.root + "/.b.tmp-5") == FileKind::none);
     CHECK(*world.files.kind_of(world.root + "/.a.tmp-notes") == FileKind::file);
+    CHECK(*world.files.kind_of(path) == FileKind::file);
+}
+
+TEST_CASE("files: a writer does not look through thousands of files, but whoever opens a case does") {
+    RealWorld world;
+    const std::string left = world.root + "/.a.tmp-1";
+    world.put_file(left, "half");
+    for (int i = 0; i < 8000; ++i) world.put_file(world.root + "/YK-2026-" + std::to_string(i) + ".yaml", "");
+    CHECK(world.files.remove_stale_temps(world.root, "a"));
+    CHECK(*world.files.kind_of(left) == FileKind::file);
+    CHECK(world.files.remove_all_stale_temps(world.root));
+    CHECK(*world.files.kind_of(left) == FileKind::none);
+    CHECK(world.files.list(world.root)->size() == 8000);
 }
 
 TEST_CASE_TEMPLATE("files: copies a document once, and never over another", World, RealWorld, MemoryWorld) {

@@ -242,15 +242,21 @@ Status MemoryFiles::remove(const std::string& path) {
     return Done{};
 }
 
-Status MemoryFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
+Status MemoryFiles::remove_temps(const std::string& folder, std::string_view prefix) {
     if (find(folder) == nullptr) return cannot_open_folder(folder, ENOENT);
     const std::string where = absolute(folder);
     std::erase_if(nodes_, [&](const auto& entry) {
         const auto file = file_name_of(entry.first);
-        return parent_of(entry.first) == where && is_temp_name(file) && file.starts_with(temp_prefix(name));
+        return parent_of(entry.first) == where && is_temp_name(file) && file.starts_with(prefix);
     });
     return Done{};
 }
+
+Status MemoryFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
+    return remove_temps(folder, temp_prefix(name));
+}
+
+Status MemoryFiles::remove_all_stale_temps(const std::string& folder) { return remove_temps(folder, {}); }
 
 Result<std::unique_ptr<Lock>> MemoryFiles::lock(const std::string& folder, std::chrono::seconds patience) {
     const Node* node = find(folder);

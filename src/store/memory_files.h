@@ -48,6 +48,7 @@ public:
     [[nodiscard]] Result<Copied> copy_in(const std::string& source, const std::string& target) override;
     [[nodiscard]] Status remove(const std::string& path) override;
     [[nodiscard]] Status remove_stale_temps(const std::string& folder, const std::string& name) override;
+    [[nodiscard]] Status remove_all_stale_temps(const std::string& folder) override;
     [[nodiscard]] Result<std::unique_ptr<Lock>> lock(const std::string& folder,
                                                      std::chrono::seconds patience) override;
 
@@ -56,6 +57,7 @@ protected:
     void drop_temp(const std::string& temp) noexcept override;
 
 private:
+    Status remove_temps(const std::string& folder, std::string_view prefix);
     struct Node {
         FileKind kind = FileKind::folder;
         std::string bytes;

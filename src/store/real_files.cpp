@@ -176,6 +176,25 @@ Result<OpenFile> must_exist(Result<std::optional<OpenFile>> file, const std::str
     return **std::move(file);
 }
 
+Status remove_temps(const std::string& folder, std::string_view prefix) {
+    std::vector<DirEntry> entries;
+    const auto read = read_folder(folder, [&](int number, const dirent& entry) {
+        const std::string_view found(entry.d_name);
+        if (found.starts_with(prefix) && is_temp_name(found))
+            entries.push_back({std::string(found), kind_of_entry(number, entry)});
+    });
+    if (!read) return read;
+    for (const auto& entry : entries) {
+        if (entry.kind != FileKind::file) continue;
+        const std::string path = join_path(folder, entry.name);
+        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
+            const int code = errno;
+            return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+        }
+    }
+    return Done{};
+}
+
 }  // namespace
 
 Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) const {
@@ -298,24 +317,13 @@ Status RealFiles::remove(const std::string& path) {
 }
 
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
-    const std::string prefix = temp_prefix(name);
-    std::vector<DirEntry> entries;
-    const auto read = read_folder(folder, [&](int number, const dirent& entry) {
-        const std::string_view found(entry.d_name);
-        if (found.starts_with(prefix) && is_temp_name(found))
-            entries.push_back({std::string(found), kind_of_entry(number, entry)});
-    });
-    if (!read) return read;
-    for (const auto& entry : entries) {
-        if (entry.kind != FileKind::file) continue;
-        const std::string path = join_path(folder, entry.name);
-        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
-            const int code = errno;
-            return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
-        }
-    }
-    return Done{};
+    constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names
+    struct stat facts {};
+    if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder) return Done{};
+    return remove_temps(folder, temp_prefix(name));
 }
+
+Status RealFiles::remove_all_stale_temps(const std::string& folder) { return remove_temps(folder, {}); }
 
 Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder, std::chrono::seconds patience) {
     return FolderLock::take(folder, patience);

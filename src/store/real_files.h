@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<Copied> copy_in(const std::string& source, const std::string& target) override;
     [[nodiscard]] Status remove(const std::string& path) override;
     [[nodiscard]] Status remove_stale_temps(const std::string& folder, const std::string& name) override;
+    [[nodiscard]] Status remove_all_stale_temps(const std::string& folder) override;
     [[nodiscard]] Result<std::unique_ptr<Lock>> lock(const std::string& folder,
                                                      std::chrono::seconds patience) override;
 
