@@ -47,6 +47,17 @@ Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
     return std::move(*office);
 }
 
+Result<LockedOffice> open_locked(Host& host, const Globals& globals) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return root.error();
+    auto lock = host.files.lock(*root, kLockPatience);
+    if (!lock) return std::move(lock).error();
+    auto office = open_session(host, globals);
+    if (!office) return std::move(office).error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return std::move(status).error();
+    return LockedOffice{*std::move(lock), *std::move(office)};
+}
+
 JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
                         Advice advice, OpenedCase opened) {
     Docket docket(office.record, opened.journal, opened.evidence, host.now);

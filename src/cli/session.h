@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,13 @@ namespace yankomas {
 
 // open_office with what earlier runs of this user remember, and nothing else.
 [[nodiscard]] Result<OpenedOffice> open_remembered_office(Host& host, const std::string& root);
+
+// An office that is written to: whole, and nobody else's turn until this goes.
+struct LockedOffice {
+    std::unique_ptr<Lock> lock;
+    OpenedOffice office;
+};
+[[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals);
 
 struct JudgedCase {
     CasePath where;

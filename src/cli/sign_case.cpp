@@ -3,7 +3,6 @@
 #include "cli/sign_case.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -263,34 +262,30 @@ Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft, Tar
 Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const EntryChoices& choices,
                                  const std::string& case_text,
                                  const std::function<Result<CaseEntry>(const Draft&)>& make) {
-    const auto root = find_office(host.files, host.working_folder);
-    if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return lock.error();
-    const auto office = open_session(host, globals);
-    if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
-    auto judged = judge_named_case(host, *office, case_text, false);
+    const auto locked = open_locked(host, globals);
+    if (!locked) return locked.error();
+    const OpenedOffice& office = locked->office;
+    auto judged = judge_named_case(host, office, case_text, false);
     if (!judged) return judged.error();
     if (!judged->judgement.standing.verified) {
         tell_broken(host, judged->judgement.findings);
         return refused(message("{} is not verified, so nothing is signed onto it", judged->where.id), {},
                        {message("yankomas lint {}", judged->where.path)});
     }
-    const auto officer = find_officer(host, *office, choices.signing);
+    const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
     tell_what_stays(host, judged->judgement.findings, judged->where);
-    tell_conflict(host, *root, judged->where);
+    tell_conflict(host, office.root, judged->where);
     Draft draft{
         std::move(judged->opened.journal), std::move(judged->opened.evidence), std::move(judged->judgement), {}};
     auto entry = make(draft);
     if (!entry) return entry.error();
-    const auto is_signed = sign_onto(host, *office, *officer, choices, draft, std::move(*entry));
+    const auto is_signed = sign_onto(host, office, *officer, choices, draft, std::move(*entry));
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (choices.signing.dry_run) return ExitCode::clean;
-    if (auto status = put_draft(host, *office, draft, Target::existing, choices); !status) return status.error();
-    host.out.write(standing_line(host, *office, draft));
+    if (auto status = put_draft(host, office, draft, Target::existing, choices); !status) return status.error();
+    host.out.write(standing_line(host, office, draft));
     return ExitCode::clean;
 }
 

@@ -98,13 +98,18 @@ Opened open_file(const std::string& path) { return open_in(AT_FDCWD, path, path)
 
 Opened open_file_below(const std::string& root, const std::string& relative) {
     if (!is_plain_relative(relative)) return leads_outside(relative);
-    const std::size_t slash = relative.find_last_of('/');
-    const auto folder = open_folder_in(
-        root, slash == std::string::npos ? std::string_view() : std::string_view(relative).substr(0, slash),
-        relative);
+    const auto folder = open_folder_in(root, {}, relative);
     if (!folder) return folder.error();
-    if (!*folder) return Opened(std::nullopt);
-    return open_in((*folder)->number(), relative.substr(slash + 1), relative);
+    return open_file_below(**folder, relative, relative);
+}
+
+Opened open_file_below(const Descriptor& folder, std::string_view relative, const std::string& path) {
+    const std::size_t slash = relative.rfind('/');
+    if (slash == std::string_view::npos) return open_in(folder.number(), std::string(relative), path);
+    const auto last = open_folder_in(folder, relative.substr(0, slash), path);
+    if (!last) return last.error();
+    if (!*last) return Opened(std::nullopt);
+    return open_in((*last)->number(), std::string(relative.substr(slash + 1)), path);
 }
 
 Opened open_file_in(const Descriptor& folder, const std::string& name, const std::string& path) {

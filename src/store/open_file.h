@@ -28,6 +28,9 @@ struct OpenFile {
 // Nothing if there is no such file.
 [[nodiscard]] Result<std::optional<OpenFile>> open_file(const std::string& path);
 [[nodiscard]] Result<std::optional<OpenFile>> open_file_below(const std::string& root, const std::string& relative);
+// The same below a folder that is open; `path` is for errors.
+[[nodiscard]] Result<std::optional<OpenFile>> open_file_below(const Descriptor& folder, std::string_view relative,
+                                                              const std::string& path);
 [[nodiscard]] Result<std::optional<OpenFile>> open_file_in(const Descriptor& folder, const std::string& name,
                                                            const std::string& path);
 

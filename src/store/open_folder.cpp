@@ -1,5 +1,5 @@
-// Reads by openat. A read that finds its bytes in memory costs three calls; where the disk keeps us waiting it is
-// told what comes next, so that it works on many files at once. SPDX-License-Identifier: Apache-2.0
+// Reads by openat. Where the disk keeps readers waiting it is told what comes, so that it works on many files at
+// once. SPDX-License-Identifier: Apache-2.0
 #include "store/open_folder.h"
 
 #include <atomic>
@@ -63,14 +63,7 @@ private:
             set_missing(first);
             return std::optional<OpenFile>();
         }
-        const std::size_t slash = relative.rfind('/');
-        const std::string name = relative.substr(slash + 1);
-        if (slash == end) return open_file_in(**top, name, relative);
-        const auto folder =
-            open_folder_in(**top, std::string_view(relative).substr(end + 1, slash - end - 1), relative);
-        if (!folder) return folder.error();
-        if (!*folder) return std::optional<OpenFile>();
-        return open_file_in(**folder, name, relative);
+        return open_file_below(**top, std::string_view(relative).substr(end + 1), relative);
     }
 
     [[nodiscard]] bool is_missing(std::string_view name) const {

@@ -44,6 +44,8 @@ public:
 
 private:
     friend class VerifiedLog;
+    [[nodiscard]] int compare(std::size_t place, const PrefixDigest& digest) const;  // as memcmp
+
     std::string bytes_;
 };
 

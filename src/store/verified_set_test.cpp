@@ -38,6 +38,31 @@ TEST_CASE("what was written is found again, and nothing else") {
     for (int i = 150; i < 300; ++i) CHECK_FALSE(set.find(digest_of(i)).has_value());
 }
 
+TEST_CASE("digests that do not lie evenly are found too, each at its place") {
+    for (const unsigned char first : {0x00, 0x01, 0x80, 0xff}) {
+        MemoryFiles files;
+        const auto digest_at = [&](unsigned i) {
+            PrefixDigest digest{};
+            digest[0] = first;
+            digest[1] = first;
+            digest[30] = static_cast<unsigned char>(i >> 8U);
+            digest[31] = static_cast<unsigned char>(i);
+            return digest;
+        };
+        const VerifiedSet none;
+        VerifiedLog log(none);
+        for (unsigned i = 1; i <= 3000; ++i) log.add(digest_at(2 * i));
+        log.write(files, kFile);
+        const VerifiedSet set = VerifiedSet::read(files, kFile);
+        REQUIRE(set.size() == 3000);
+        for (unsigned i = 1; i <= 3000; ++i) {
+            CHECK(set.find(digest_at(2 * i)) == i - 1);
+            CHECK_FALSE(set.find(digest_at(2 * i + 1)).has_value());
+        }
+        CHECK_FALSE(set.find(digest_at(0)).has_value());
+    }
+}
+
 TEST_CASE("a file that is absent, cut or of another kind holds nothing") {
     MemoryFiles files;
     CHECK(VerifiedSet::read(files, kFile).size() == 0);

@@ -1,7 +1,6 @@
 // The verb new: opens a case, and signs its first step too if asked to; or opens one again under a new id.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
@@ -141,29 +140,25 @@ Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, 
 
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequest& request) {
     if (auto status = check_words(request); !status) return status.error();
-    const auto root = find_office(host.files, host.working_folder);
-    if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return lock.error();
-    const auto office = open_session(host, globals);
-    if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
-    const auto opening = opening_of(host, *office, request);
+    const auto locked = open_locked(host, globals);
+    if (!locked) return locked.error();
+    const OpenedOffice& office = locked->office;
+    const auto opening = opening_of(host, office, request);
     if (!opening) return opening.error();
-    const auto officer = find_officer(host, *office, request.entry.signing);
+    const auto officer = find_officer(host, office, request.entry.signing);
     if (!officer) return officer.error();
-    auto header = new_header(host, *office, *opening->sop, opening->title, request.id);
+    auto header = new_header(host, office, *opening->sop, opening->title, request.id);
     if (!header) return header.error();
-    auto journal = empty_journal(host, *office, std::move(*header));
+    auto journal = empty_journal(host, office, std::move(*header));
     if (!journal) return journal.error();
-    Draft draft = draft_of(host, *office, std::move(*journal));
+    Draft draft = draft_of(host, office, std::move(*journal));
     const auto is_signed = opening->like
-                               ? sign_like(host, *office, *officer, request.entry.signing, *opening->like, draft)
-                               : sign_opening(host, *office, *officer, request, draft);
+                               ? sign_like(host, office, *officer, request.entry.signing, *opening->like, draft)
+                               : sign_opening(host, office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;
-    if (auto status = put_draft(host, *office, draft, Target::fresh, request.entry); !status) return status.error();
+    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry); !status) return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
     const bool is_short = opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();
     return is_short ? ExitCode::findings : ExitCode::clean;

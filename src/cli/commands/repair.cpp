@@ -1,6 +1,5 @@
 // The verb repair: takes away a last entry that is broken, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
-#include <chrono>
 #include <memory>
 
 #include "cli/request.h"
@@ -25,14 +24,10 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
 }
 
 Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest& request) {
-    const auto root = find_office(host.files, host.working_folder);
-    if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return lock.error();
-    const auto office = open_session(host, globals);
-    if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
-    const auto judged = judge_named_case(host, *office, request.case_text, false);
+    const auto locked = open_locked(host, globals);
+    if (!locked) return locked.error();
+    const OpenedOffice& office = locked->office;
+    const auto judged = judge_named_case(host, office, request.case_text, false);
     if (!judged) return judged.error();
     const CaseJournal& journal = judged->opened.journal;
     const Place place{journal.path, 0, 0, {}};
@@ -42,7 +37,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     const auto begin = begin_of_broken_end(*judged);
     const std::string kept = journal.bytes.substr(0, begin.value_or(0));
     const auto is_whole = [&](std::string bytes) -> Status {
-        const Draft rest = draft_of(host, *office, read_case(journal.path, std::move(bytes)));
+        const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
         if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
         return refused(message("more than the last entry is broken, so it can't be repaired here"), place,
                        {message("bring back the last good version: git log -p -- {}", journal.path)});
@@ -52,7 +47,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
                                 journal.bytes.substr(*begin));
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
-    const std::string path = join_path(office->root, journal.path);
+    const std::string path = join_path(office.root, journal.path);
     auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
     if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
     if (!status) return status.error();

@@ -1,7 +1,6 @@
 // The verb seal: witnesses the heads of all cases that changed since the last seal.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
 #include <memory>
 
 #include <fmt/format.h>
@@ -153,18 +152,14 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
 }
 
 Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& request) {
-    const auto root = find_office(host.files, host.working_folder);
-    if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return lock.error();
-    const auto office = open_session(host, globals);
-    if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
-    const auto survey = survey_cases(host, *office);
+    const auto locked = open_locked(host, globals);
+    if (!locked) return locked.error();
+    const OpenedOffice& office = locked->office;
+    const auto survey = survey_cases(host, office);
     if (!survey) return survey.error();
-    if (has_news(office->record.seals, survey->manifest)) return sign_seal(host, *office, request, *survey);
-    host.out.write(
-        host.words(message("nothing changed since seal {}", office->record.seals.seals().back().number)) + "\n");
+    if (has_news(office.record.seals, survey->manifest)) return sign_seal(host, office, request, *survey);
+    host.out.write(host.words(message("nothing changed since seal {}", office.record.seals.seals().back().number)) +
+                   "\n");
     return survey->complete ? ExitCode::clean : ExitCode::findings;
 }
 
