@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/verified_set.h"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "store/memory_files.h"
@@ -39,7 +41,7 @@ TEST_CASE("what was written is found again, and nothing else") {
 }
 
 TEST_CASE("digests that do not lie evenly are found too, each at its place") {
-    for (const unsigned char first : {0x00, 0x01, 0x80, 0xff}) {
+    for (const unsigned char first : std::array<unsigned char, 4>{0, 1, 128, 255}) {
         MemoryFiles files;
         const auto digest_at = [&](unsigned i) {
             PrefixDigest digest{};
