@@ -37,7 +37,7 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
 CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
-    auto recalled = recall_case(host_.files, office_, folders, where, known_);
+    auto recalled = recall_case(host_.files, office_, folders, where, memory_file_ ? &known_ : nullptr);
     if (!recalled) return {std::move(recalled).error(), {}, {}};
     return {judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(recalled->opened)),
             recalled->place, recalled->learned};

@@ -226,7 +226,7 @@ Status Linter::lint_years(CaseRun& run) {
     Findings strays;
     std::vector<NumberedCase> numbers;
     auto linted = run.each_year(strays, [&](YearOfCases&& cases) {
-        add_numbers(cases, numbers);
+        if (scope_.notes) add_numbers(cases, numbers);  // a gap is a note
         return lint_year(std::move(cases), run);
     });
     if (!linted || !scope_.shard.is_first()) return linted;

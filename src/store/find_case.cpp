@@ -77,7 +77,7 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, con
 }
 
 Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office, const CaseFolders& folders,
-                                 const CasePath& where, const VerifiedSet& known) {
+                                 const CasePath& where, const VerifiedSet* known) {
     auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
     if (!bytes) return bytes.error();
     RecalledCase recalled;

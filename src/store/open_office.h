@@ -49,7 +49,7 @@ struct OpenedCase {
 };
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path);
 
-// The same for a run over the cases of a year, which remembers what was verified before.
+// The same for a run over the cases of a year, which may remember what was verified before.
 struct CaseFolders {
     const OpenFolder& office;
     const OpenFolder& year;
@@ -61,7 +61,7 @@ struct RecalledCase {
 };
 [[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
                                                const CaseFolders& folders, const CasePath& where,
-                                               const VerifiedSet& known);
+                                               const VerifiedSet* known);
 
 inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
 

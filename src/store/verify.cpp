@@ -210,13 +210,13 @@ Evidence verify_case(const CaseJournal& journal, const Files& files, const std::
 }
 
 RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office, const SealBook& seals,
-                           const VerifiedSet& known) {
-    const Recollection recalled = recollect(journal, known);
+                           const VerifiedSet* known) {
+    const Recollection recalled = known == nullptr ? Recollection{} : recollect(journal, *known);
     RememberedCase result;
     result.place = recalled.place;
     result.evidence = verify_entries(journal, recalled.entries, office);
     result.evidence.seals = compare_with_seals(journal, seals);
-    const bool is_new = !journal.entries.empty() && !recalled.place;
+    const bool is_new = known != nullptr && !journal.entries.empty() && !recalled.place;
     if (is_new && are_good(result.evidence.signatures)) result.learned = recalled.whole;
     return result;
 }

@@ -26,14 +26,14 @@ struct OfficeFolder {
 [[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
                                    const SealBook& seals);
 
-// The same, with signatures that were verified before believed from memory.
+// The same for a run over many cases. With a set, signatures that were verified before are believed from memory.
 struct RememberedCase {
     Evidence evidence;
     std::optional<std::size_t> place;     // in the set: the whole journal was verified before
     std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
 };
 [[nodiscard]] RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office,
-                                         const SealBook& seals, const VerifiedSet& known);
+                                         const SealBook& seals, const VerifiedSet* known);
 
 // One signature over the bytes above its sig line, of any journal.
 [[nodiscard]] SignatureFact verify_signature(std::string_view above, std::string_view base64,
