@@ -74,9 +74,7 @@ Result<RoleId> role_of_remark(const Roster& roster, const Sop& sop, const Progre
     }
     if (held.size() < 2) return fitting_role(roster, sop, progress, entry, day);
     if (awaited.size() == 1) return awaited.front();
-    std::vector<std::string> names;
-    for (const RoleId& role : held) names.push_back(role.value);
-    return bad_usage(message("{} holds several roles here: {}", entry.by, join(names, ", ")),
+    return bad_usage(message("{} holds several roles here: {}", entry.by, listed(held)),
                      {message("say in which one: --role {}", held.front())});
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
+
 namespace yankomas {
 
 namespace {
@@ -69,6 +71,16 @@ bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry)
         return role == entry.role;
     });
     return found || !any;
+}
+
+bool is_barred(const Step& step, const Progress& progress, const PersonId& person) {
+    return std::ranges::any_of(step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
+}
+
+std::string listed(const std::vector<RoleId>& roles) {
+    std::vector<std::string> names;
+    for (const RoleId& role : roles) names.push_back(role.value);
+    return join(names, ", ");
 }
 
 }  // namespace yankomas

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/record/progress.h"
@@ -14,5 +15,11 @@ namespace yankomas {
 
 // True if the entry's role is among them, or if there are none.
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
+
+// True if four eyes keep this person from the step: he signed one that it must not share its signer with.
+[[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
+
+// "kepala, petugas"
+[[nodiscard]] std::string listed(const std::vector<RoleId>& roles);
 
 }  // namespace yankomas

@@ -4,14 +4,15 @@
 
 #include <algorithm>
 
+#include "core/record/entitled.h"
+
 namespace yankomas {
 
 namespace {
 
-bool is_barred(const PersonId& person, const Step& step, const Progress& progress) {
+bool may_sign(const PersonId& person, const Step& step, const Progress& progress) {
     const std::vector<PersonId>& signers = progress.passes.back().signers;
-    if (std::ranges::find(signers, person) != signers.end()) return true;
-    return std::ranges::any_of(step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
+    return std::ranges::find(signers, person) == signers.end() && !is_barred(step, progress, person);
 }
 
 AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone, Instant now) {
@@ -55,7 +56,7 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
     for (const RoleId& id : signers_of(sop, *step)) {
         AwaitedRole role = awaited(id, sop, roster, zone, now);
         role.records = records_for_outside(sop, *step, id);
-        for (Holder& holder : role.holders) holder.may_sign = !is_barred(holder.person, *step, progress);
+        for (Holder& holder : role.holders) holder.may_sign = may_sign(holder.person, *step, progress);
         waiting.roles.push_back(std::move(role));
     }
     return waiting;

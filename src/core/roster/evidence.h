@@ -23,6 +23,12 @@ struct SignatureFact {
     Message why;      // what is wrong with it, if anything
 };
 
+// The command that shows who changed a journal.
+[[nodiscard]] Message how_to_see_change(const std::string& path);
+
+// The hint for a signature that is not good: what is wrong with it, or how to see who changed what it covers.
+[[nodiscard]] Message hint_for(const SignatureFact& signature, const std::string& path);
+
 enum class FileState { same, differs, absent, unsafe, unread };  // unread: the system did not let us
 
 // One for every document of an entry, in order; documents without a file are `same`.

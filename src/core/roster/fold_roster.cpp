@@ -302,10 +302,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             result.findings.push_back(finding(
                 Rule::bad_signature, journal.place(entry, Field::sig),
                 message("the signature of roster entry {} does not cover what stands above it", entry.number),
-                signature.why.empty() ? message("git diff -- {} shows what is changed and not committed; if "
-                                                "nothing, git log -p -- {} who changed it",
-                                                journal.path, journal.path)
-                                      : signature.why));
+                hint_for(signature, journal.path)));
             result.whole = false;
             break;
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
 #include "core/rules/who_may.h"
@@ -10,12 +9,6 @@
 namespace yankomas {
 
 namespace {
-
-std::string listed(const std::vector<RoleId>& roles) {
-    std::vector<std::string> names;
-    for (const RoleId& role : roles) names.push_back(role.value);
-    return join(names, ", ");
-}
 
 // `for` names the outside party exactly when an officer records what it did.
 void check_party(const Situation& s, Findings& findings) {

@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/record/effective.h"
+#include "core/record/entitled.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {
@@ -46,21 +46,13 @@ void Outlook::warn(Rule rule, Message what, Message hint) {
     findings_.back().severity = Severity::warning;
 }
 
-std::string listed(const std::vector<RoleId>& roles, std::string_view between) {
-    std::vector<std::string> names;
-    for (const RoleId& role : roles) names.push_back(role.value);
-    return join(names, between);
-}
-
 // Who holds a role of the step now and is not kept from it by what he signed.
 std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
     std::set<PersonId> people;
     const Date day = local_date(entry_.at, docket_.zone());
     for (const RoleId& role : signers_of(sop_, step)) {
         for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
-            const bool barred = std::ranges::any_of(
-                step.not_by, [&](StepNumber other) { return progress.was_signed(other, held->person); });
-            if (!barred) people.insert(held->person);
+            if (!is_barred(step, progress, held->person)) people.insert(held->person);
         }
     }
     return people;
@@ -78,7 +70,7 @@ void Outlook::look_at_next() {
     if (step == nullptr || after_.passes.size() == before_.passes.size() || signers_of(sop_, *step).empty()) return;
     const auto people = static_cast<int>(left_for(*step, after_).size());
     if (people >= step->signatures) return;
-    const std::string roles = listed(signers_of(sop_, *step), ", ");
+    const std::string roles = listed(signers_of(sop_, *step));
     if (!is_held(*step)) {
         warn(Rule::no_appointment,
              message("then step {} comes, and nobody holds its role: {}", step->number, roles), appoint(*step));
@@ -104,7 +96,7 @@ void Outlook::look_at_later(const Step& step) {
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
     warn(Rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}", step.number,
-                 *entry_.step, entry_.by, listed(signers_of(sop_, step), ", ")),
+                 *entry_.step, entry_.by, listed(signers_of(sop_, step))),
          appoint(step));
 }
 

@@ -108,9 +108,7 @@ void check_seals_of(const Docket& docket, Findings& findings) {
                 ? message("the end is gone: seal {} of {} has this case up to entry {}, here is the last one {}",
                           seal.number, day_of(seal), sealed, have)
                 : message("up to entry {} this is not what seal {} of {} has", sealed, seal.number, day_of(seal)),
-            message("git diff -- {} shows what is changed and not committed; if nothing, git log -p -- {} who "
-                    "changed it",
-                    journal.path, journal.path)));
+            how_to_see_change(journal.path)));
         return;  // later seals say the same once more
     }
     int own = 0;

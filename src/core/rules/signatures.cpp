@@ -35,10 +35,7 @@ void check_signature(const Situation& s, Findings& findings) {
                      : message("the signature of entry {} does not cover what stands above it; entries from {} on "
                                "are not judged",
                                s.entry.number, s.entry.number),
-                 s.signature.why.empty() ? message("git diff -- {} shows what is changed and not committed; if "
-                                                   "nothing, git log -p -- {} who changed it",
-                                                   s.docket.journal.path, s.docket.journal.path)
-                                         : s.signature.why);
+                 hint_for(s.signature, s.docket.journal.path));
         findings.push_back(std::move(bad));
         return;
     }

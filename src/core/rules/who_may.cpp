@@ -13,11 +13,10 @@ namespace yankomas {
 
 namespace {
 
-bool is_barred(const Situation& s, const PersonId& person) {
+bool is_kept_from(const Situation& s, const PersonId& person) {
     if (s.entry.act != CaseAct::step && s.entry.act != CaseAct::cosign) return false;
     const Step* step = s.entry.step ? s.sop.step(*s.entry.step) : nullptr;
-    if (step == nullptr) return false;
-    return std::ranges::any_of(step->not_by, [&](StepNumber other) { return s.before.was_signed(other, person); });
+    return step != nullptr && is_barred(*step, s.before, person);
 }
 
 // "sari (kabid-ham), tono (kakanwil)": by the whole roster, on the day of the entry.
@@ -27,7 +26,7 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
     for (const RoleId& role : roles) {
         for (const Appointment* held : s.roster().holders(role, day, at)) {
             if (held->person == s.entry.by && held->role == s.entry.role) continue;
-            if (is_barred(s, held->person)) continue;
+            if (is_kept_from(s, held->person)) continue;
             std::string named = fmt::format("{} ({})", held->person.value, role.value);
             if (held->person == s.entry.by) return named;  // he need not look for anybody else
             people.push_back(std::move(named));

@@ -155,11 +155,7 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
             folded.findings.push_back(
                 finding(Rule::bad_signature, journal.place(entry, Field::sig),
                         message("the signature of seal {} does not cover what stands above it", entry.number),
-                        evidence.signatures[i].why.empty()
-                            ? message("git diff -- {} shows what is changed and not committed; if nothing, git log "
-                                      "-p -- {} who changed it",
-                                      journal.path, journal.path)
-                            : evidence.signatures[i].why));
+                        hint_for(evidence.signatures[i], journal.path)));
             break;
         }
         SealCheck check(journal, entry, roster, folded.book);
