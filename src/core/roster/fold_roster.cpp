@@ -174,14 +174,16 @@ void Folder::check_term(const RosterEntry& entry) {
 // warning.
 void Folder::check_overlap(const RosterEntry& entry) {
     const Appointment made = appointment_of(entry, entry.number);
-    const auto is_same = [&](const Appointment& held) {
-        if (held.person != made.person || held.role != made.role) return false;
-        const Date first = std::max(held.from, made.from);
-        return roster_.appointment(held.person, held.role, roster_.last_entry(), first, entry.at) == &held &&
+    const auto is_same = [&](const Appointment* held) {
+        if (held->role != made.role) return false;
+        const Date first = std::max(held->from, made.from);
+        return roster_.appointment(held->person, held->role, roster_.last_entry(), first, entry.at) == held &&
                (!made.until || first <= *made.until);
     };
-    const auto held = std::ranges::find_if(roster_.appointments, is_same);
-    if (held == roster_.appointments.end()) return;
+    const auto all = roster_.appointments_of(made.person);
+    const auto found = std::ranges::find_if(all, is_same);
+    if (found == all.end()) return;
+    const Appointment* held = *found;
     report(Rule::duplicate, entry, Field::role,
            message("{} already holds the role {} from {} on, by roster entry {}", held->person, held->role,
                    held->from, held->since),

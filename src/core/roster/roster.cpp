@@ -74,6 +74,12 @@ const Appointment* Roster::appointment(const PersonId& person, const RoleId& rol
     return nullptr;
 }
 
+std::vector<const Appointment*> Roster::appointments_of(const PersonId& person) const {
+    std::vector<const Appointment*> all;
+    for (const std::size_t place : places_of(by_holder_, person.value)) all.push_back(&appointments[place]);
+    return all;
+}
+
 bool Roster::is_admin(const PersonId& person, EntryNumber n, Instant at) const {
     bool admin = false;
     for (const AdminChange& change : admins) {

@@ -105,6 +105,8 @@ struct Roster {
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not dismissed by `at`.
     [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role, EntryNumber n,
                                                  Date day, Instant at) const;
+    // All that a person ever had, oldest first.
+    [[nodiscard]] std::vector<const Appointment*> appointments_of(const PersonId& person) const;
     [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day, Instant at) const;
