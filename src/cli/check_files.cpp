@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "render/diagnostic.h"
-#include "render/text.h"
+#include "render/findings/diagnostic.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/exit_code.h"
 #include "cli/format.h"
-#include "cli/host.h"
 #include "core/base/finding.h"
+#include "work/exit_code.h"
+#include "work/host.h"
 
 namespace yankomas {
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
 

@@ -4,10 +4,11 @@
 
 #include <string>
 
-#include "cli/request.h"
-#include "render/words.h"
+#include "render/kit/words.h"
 
 namespace yankomas {
+
+enum class Shell { bash, zsh, fish };
 
 // Made from the verbs and the options that they declare, so it can't fall behind them.
 [[nodiscard]] std::string render_completion(Shell shell, const Words& words);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/completion_script.h"
 
+#include <optional>
+
 #include <doctest/doctest.h>
 
-#include "store/process.h"
+#include "store/disk/process.h"
 
 namespace yankomas {
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/find_verb.h"
 
-#include "cli/globals.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
+#include "work/globals.h"
 
 namespace yankomas {
 

@@ -6,9 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
-#include "render/text.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 

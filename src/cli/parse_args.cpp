@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/find_verb.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 
 namespace yankomas {

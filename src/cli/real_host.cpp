@@ -14,8 +14,8 @@
 #include <thread>
 #include <unistd.h>
 
-#include "store/process.h"
-#include "store/real_files.h"
+#include "store/disk/process.h"
+#include "store/disk/real_files.h"
 
 extern char** environ;  // NOLINT: POSIX names it so
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-#include "cli/host.h"
+#include "work/host.h"
 
 namespace yankomas {
 

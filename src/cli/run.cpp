@@ -3,7 +3,7 @@
 #include "cli/run.h"
 
 #include "cli/parse_args.h"
-#include "render/diagnostic.h"
+#include "work/report.h"
 
 namespace yankomas {
 
@@ -90,16 +90,6 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
     if (written == Written::reader_is_gone) code = ExitCode::failed;
     if (host.err.flush() != Written::everything) code = ExitCode::failed;
     return code;
-}
-
-ExitCode report(Host& host, const Error& error) {
-    host.err.write(render_error(error, host.words, host.err_paint));
-    switch (error.kind) {
-        case ErrorKind::usage: return ExitCode::usage;
-        case ErrorKind::refused: return ExitCode::findings;
-        case ErrorKind::failed: return ExitCode::failed;
-    }
-    return ExitCode::bug;
 }
 
 }  // namespace yankomas

@@ -7,10 +7,10 @@
 #include <doctest/doctest.h>
 
 #include "cli/parse_args.h"
-#include "cli/test_world.h"
 #include "core/base/text.h"
-#include "store/process.h"
-#include "store/real_files.h"
+#include "store/disk/process.h"
+#include "store/disk/real_files.h"
+#include "support/test_world.h"
 
 namespace yankomas {
 

@@ -5,11 +5,11 @@
 #include <functional>
 #include <string_view>
 
-#include "cli/exit_code.h"
-#include "cli/globals.h"
-#include "cli/host.h"
 #include "cli/options.h"
 #include "core/base/result.h"
+#include "work/exit_code.h"
+#include "work/globals.h"
+#include "work/host.h"
 
 namespace yankomas {
 

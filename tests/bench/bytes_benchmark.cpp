@@ -1,8 +1,8 @@
 // What the bytes of a case cost: reading the journal, its signatures' form, the hashes above them, the curve.
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_cases.h"
-#include "store/base64.h"
-#include "store/sshsig.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/sshsig.h"
 
 namespace yankomas::test {
 

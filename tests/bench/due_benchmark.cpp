@@ -4,8 +4,8 @@
 #include <benchmark/benchmark.h>
 
 #include "core/calendar/due.h"
-#include "store/read_calendar.h"
-#include "store/shipped.h"
+#include "store/office/shipped.h"
+#include "store/yaml/read_calendar.h"
 
 namespace yankomas {
 

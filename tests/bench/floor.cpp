@@ -18,10 +18,10 @@
 #include <sodium.h>
 
 #include "core/journal/case_journal.h"
-#include "store/base64.h"
-#include "store/crypto.h"
-#include "store/ssh_wire.h"
-#include "store/sshsig.h"
+#include "store/crypto/base64.h"
+#include "store/crypto/crypto.h"
+#include "store/ssh/ssh_wire.h"
+#include "store/ssh/sshsig.h"
 
 namespace yankomas {
 

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "core/journal/write.h"
-#include "store/base64.h"
-#include "store/crypto.h"
+#include "store/crypto/base64.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

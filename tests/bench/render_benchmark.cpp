@@ -1,7 +1,7 @@
 // What words cost: the page of a case, the same as JSON, and the table of what is overdue.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/overdue.h"
-#include "render/show_case.h"
+#include "render/cases/overdue.h"
+#include "render/cases/show_case.h"
 #include "sample_cases.h"
 
 namespace yankomas::test {

@@ -6,8 +6,8 @@
 
 #include "core/rules/judge.h"
 #include "measured_office.h"
-#include "store/real_files.h"
-#include "store/verify.h"
+#include "store/disk/real_files.h"
+#include "store/office/verify.h"
 
 namespace yankomas::test {
 

@@ -1,7 +1,7 @@
 // Folders without a fault: every act of a case, at its edges.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
-#include "store/crypto.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

@@ -1,7 +1,7 @@
 // Documents that are missing, unknown, elsewhere or not the signed ones.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
-#include "store/crypto.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

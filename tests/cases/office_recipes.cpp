@@ -1,7 +1,7 @@
 // Offices that can't be relied on. That is told once, however many cases rest on them.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
-#include "store/crypto.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

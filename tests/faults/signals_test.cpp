@@ -20,7 +20,7 @@
 #include <doctest/doctest.h>
 
 #include "faults/world.h"
-#include "store/descriptor.h"
+#include "store/disk/descriptor.h"
 
 namespace yankomas::faults {
 

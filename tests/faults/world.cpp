@@ -13,7 +13,7 @@
 
 #include <doctest/doctest.h>
 
-#include "store/files.h"
+#include "store/disk/files.h"
 
 namespace yankomas::faults {
 

@@ -3,7 +3,7 @@
 #include "core/journal/form.h"
 #include "core/journal/spelled.h"
 #include "fuzz/target.h"
-#include "store/yaml.h"
+#include "store/yaml/yaml.h"
 
 namespace yankomas {
 

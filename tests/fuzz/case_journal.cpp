@@ -2,8 +2,8 @@
 // same bytes. SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "fuzz/target.h"
-#include "store/memory_files.h"
-#include "store/verify.h"
+#include "store/office/verify.h"
+#include "support/memory_files.h"
 
 namespace yankomas {
 

@@ -3,7 +3,7 @@
 #include "core/journal/write.h"
 #include "core/roster/roster.h"
 #include "fuzz/target.h"
-#include "store/verify.h"
+#include "store/office/verify.h"
 
 namespace yankomas {
 

@@ -4,8 +4,8 @@
 #include "core/seal/manifest.h"
 #include "core/seal/seals.h"
 #include "fuzz/target.h"
-#include "store/memory_files.h"
-#include "store/verify.h"
+#include "store/office/verify.h"
+#include "support/memory_files.h"
 
 namespace yankomas {
 

@@ -1,9 +1,9 @@
 // Base64, armour, SSHSIG and public keys: whatever is accepted has no second spelling.
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/target.h"
-#include "store/base64.h"
-#include "store/ssh_wire.h"
-#include "store/sshsig.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/ssh_wire.h"
+#include "store/ssh/sshsig.h"
 
 namespace yankomas {
 

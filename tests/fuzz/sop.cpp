@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sop/soundness.h"
 #include "fuzz/target.h"
-#include "store/read_sop.h"
+#include "store/yaml/read_sop.h"
 
 namespace yankomas {
 

@@ -6,8 +6,8 @@
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
 #include "fuzz/target.h"
-#include "render/csv.h"
-#include "render/text.h"
+#include "render/kit/csv.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 

@@ -13,13 +13,13 @@ missing_still=tests/house/missing.txt
 # "sop list" in the table is sop_list.cpp, SopListRequest, yankomas-sop-list.1.
 sed -n 's/^ *Verb{"\([a-z -]*\)".*/\1/p' src/cli/verbs.cpp | tr ' -' '__' | sort > "$work/rows"
 ls src/cli/commands | sed -n 's/_test\.cpp$//; s/\.cpp$//p' | sort -u > "$work/files"
-sed -n 's/^struct \([A-Za-z]*\)Request .*/\1/p' src/cli/request.h |
+sed -n 's/^struct \([A-Za-z]*\)Request .*/\1/p' src/cli/commands/*.cpp |
     sed 's/\([A-Z]\)/_\1/g; s/^_//' | tr 'A-Z' 'a-z' | sort > "$work/requests"
 
 status=0
 for other in files requests; do
     if ! diff "$work/rows" "$work/$other" > "$work/difference"; then
-        echo "verbs.cpp (<) and $other (>) differ:"
+        echo "verbs.cpp (<) and the $other in cli/commands (>) differ:"
         grep '^[<>]' "$work/difference"
         status=1
     fi

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "program/office_on_disk.h"
-#include "store/crypto.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

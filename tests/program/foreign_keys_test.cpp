@@ -4,8 +4,8 @@
 #include <regex>
 
 #include "program/office_on_disk.h"
-#include "store/base64.h"
-#include "store/sshsig.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/sshsig.h"
 
 namespace yankomas::test {
 

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "program/office_on_disk.h"
-#include "store/verified_set.h"
+#include "store/memory/verified_set.h"
 
 namespace yankomas::test {
 

@@ -4,7 +4,7 @@
 #include "core/seal/manifest.h"
 #include "program/hostile_world.h"
 #include "program/repository_on_disk.h"
-#include "store/verify.h"
+#include "store/office/verify.h"
 #include "support/sign_journal.h"
 
 namespace yankomas::test {

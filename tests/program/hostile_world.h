@@ -12,8 +12,8 @@
 #include <fmt/format.h>
 
 #include "program/office_on_disk.h"
-#include "store/crypto.h"
-#include "store/process.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/process.h"
 
 namespace yankomas::test {
 

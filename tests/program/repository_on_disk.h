@@ -6,7 +6,7 @@
 
 #include "core/base/text.h"
 #include "program/office_on_disk.h"
-#include "store/process.h"
+#include "store/disk/process.h"
 
 namespace yankomas::test {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "program/office_on_disk.h"
-#include "store/base64.h"
+#include "store/crypto/base64.h"
 
 namespace yankomas::test {
 

@@ -6,8 +6,8 @@
 
 #include "core/base/text.h"
 #include "core/journal/roster_journal.h"
-#include "store/base64.h"
-#include "store/sshsig.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/sshsig.h"
 #include "support/test_host.h"
 
 namespace yankomas::test {

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "program/office_on_disk.h"
-#include "store/known_offices.h"
+#include "store/memory/known_offices.h"
 
 namespace yankomas::test {
 

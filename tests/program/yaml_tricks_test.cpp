@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "program/office_on_disk.h"
-#include "store/crypto.h"
+#include "store/crypto/crypto.h"
 
 namespace yankomas::test {
 

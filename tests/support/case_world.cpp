@@ -7,13 +7,13 @@
 
 #include "core/journal/write.h"
 #include "core/rules/situation.h"
-#include "store/crypto.h"
-#include "store/read_calendar.h"
-#include "store/read_office.h"
-#include "store/read_sop.h"
-#include "store/real_files.h"
-#include "store/shipped.h"
-#include "store/verify.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/real_files.h"
+#include "store/office/shipped.h"
+#include "store/office/verify.h"
+#include "store/yaml/read_calendar.h"
+#include "store/yaml/read_office.h"
+#include "store/yaml/read_sop.h"
 #include "support/sign_journal.h"
 
 namespace yankomas::test {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "store/base64.h"
+#include "store/crypto/base64.h"
 
 namespace yankomas::test {
 

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "core/journal/write.h"
-#include "store/crypto.h"
-#include "store/verify.h"
+#include "store/crypto/crypto.h"
+#include "store/office/verify.h"
 #include "support/case_world.h"
 #include "support/sign_journal.h"
 

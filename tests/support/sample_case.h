@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/rules/judge.h"
-#include "render/json.h"
+#include "render/kit/json.h"
 #include "support/indonesia_calendar.h"
 
 namespace yankomas::test {

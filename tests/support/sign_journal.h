@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/journal/write.h"
-#include "store/base64.h"
+#include "store/crypto/base64.h"
 #include "support/test_keys.h"
 
 namespace yankomas::test {

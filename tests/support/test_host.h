@@ -13,12 +13,12 @@
 #include <utility>
 #include <vector>
 
-#include "cli/host.h"
 #include "cli/run.h"
-#include "store/process.h"
-#include "store/real_files.h"
+#include "store/disk/process.h"
+#include "store/disk/real_files.h"
 #include "support/temp_folder.h"
 #include "support/test_keys.h"
+#include "work/host.h"
 
 namespace yankomas::test {
 

@@ -7,8 +7,8 @@
 
 #include <sodium.h>
 
-#include "store/base64.h"
-#include "store/ssh_wire.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/ssh_wire.h"
 
 namespace yankomas::test {
 

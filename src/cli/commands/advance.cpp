@@ -1,14 +1,24 @@
 // The verb advance: signs the step where the case stands.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct AdvanceRequest {
+    std::string case_text;
+    std::optional<OutcomeId> outcome;
+    std::optional<int> step;
+    EntryChoices entry;
+};
 
 // The step to sign: the current one, or the one the officer means, so that the rules can refuse it.
 CaseEntry step_entry(const Draft& draft, const AdvanceRequest& request) {

@@ -1,12 +1,23 @@
 // The verb attach: puts documents on file.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
+
+namespace {
+
+// What the verb was asked for.
+struct AttachRequest {
+    std::string case_text;
+    EntryChoices entry;
+};
+
+}  // namespace
 
 Action declare_attach(Options& options) {
     auto request = std::make_shared<AttachRequest>();

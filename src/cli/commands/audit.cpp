@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/audit_history.h"
-#include "cli/request.h"
-#include "cli/session.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/diagnostic.h"
+#include "render/findings/diagnostic.h"
+#include "work/judge/audit_history.h"
+#include "work/office/session.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct AuditRequest {
+    std::optional<std::string> since;
+    bool notes = false;
+    bool strict = false;
+    Format format = Format::text;
+};
 
 std::string render(const Host& host, const AuditRequest& request, const Findings& findings, int versions,
                    Zone zone) {

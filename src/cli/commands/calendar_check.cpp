@@ -1,15 +1,23 @@
 // The verb calendar check.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/check_files.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct CalendarCheckRequest {
+    std::vector<std::string> files;
+    Format format = Format::text;
+};
 
 std::string name_of(const std::optional<Calendar>& calendar) {
     return calendar ? calendar->source().id.value + ' ' + calendar->source().version : std::string();

@@ -1,19 +1,29 @@
 // The verb calendar diff.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/calendar_diff.h"
+#include "render/calendar/calendar_diff.h"
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "store/git.h"
+#include "store/git/git_files.h"
+#include "work/judge/read_cases.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct CalendarDiffRequest {
+    std::vector<std::string> files;
+    std::optional<std::string> since;
+    Format format = Format::text;
+};
 
 // The office around, if there is one: its zone, its cases, and the calendars that it published.
 using MaybeOffice = std::optional<OpenedOffice>;

@@ -2,19 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
-#include "cli/source_files.h"
 #include "cli/verbs.h"
+#include "core/base/ident.h"
 #include "core/base/text.h"
 #include "core/calendar/calendar_text.h"
-#include "store/path.h"
+#include "core/calendar/date.h"
+#include "store/disk/path.h"
+#include "work/judge/read_cases.h"
+#include "work/office/source_files.h"
+#include "work/sign/roster_change.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct CalendarNewRequest {
+    std::optional<CalendarVersion> name;
+    std::optional<std::string> title;
+    bool extends = false;
+    std::optional<Date> until;
+    std::vector<std::string> days;
+    std::optional<std::string> decree;
+    std::optional<Date> decreed;
+};
 
 // The calendar in force, as it is written.
 struct InForce {

@@ -1,15 +1,24 @@
 // The verb calendar show.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/calendar_days.h"
+#include "render/calendar/calendar_days.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct CalendarShowRequest {
+    std::optional<int> year;
+    std::optional<std::string> file;
+    Format format = Format::text;
+};
 
 std::optional<int> parse_year(std::string_view text) {
     const std::optional<int> year = parse_number(text);

@@ -3,10 +3,17 @@
 #include <memory>
 
 #include "cli/completion_script.h"
-#include "cli/request.h"
 #include "cli/verbs.h"
 
 namespace yankomas {
+
+namespace {
+
+struct CompletionRequest {
+    Shell shell = Shell::bash;
+};
+
+}  // namespace
 
 Action declare_completion(Options& options) {
     auto request = std::make_shared<CompletionRequest>();

@@ -1,14 +1,23 @@
 // The verb cosign: a second signature under a step, or the ratification of an entry.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct CosignRequest {
+    std::string case_text;
+    std::optional<int> about;
+    EntryChoices entry;
+};
 
 // Without --entry: the step entry that waits for signatures.
 Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request) {

@@ -1,18 +1,37 @@
 // The verb due.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/due.h"
+#include "render/calendar/due.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/clock.h"
+#include "core/calendar/limit.h"
+#include "core/calendar/zone.h"
+#include "render/calendar/clock.h"
+#include "work/judge/read_cases.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct DueRequest {
+    std::optional<std::string> case_text;
+    std::optional<Instant> from;
+    std::optional<Limit> time;
+    std::optional<Zone> zone;
+    std::optional<std::string> calendar;  // a file
+    std::vector<std::string> holds;       // START/END
+    bool roll_forward = false;
+    bool explain = false;
+    bool all_days = false;
+    Format format = Format::text;
+};
 
 // What is asked: a clock, and what to count it with.
 struct Question {

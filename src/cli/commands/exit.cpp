@@ -1,12 +1,24 @@
 // The verb exit: ends a case before its last step, for a reason that the procedure allows.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
+
+namespace {
+
+// What the verb was asked for.
+struct ExitRequest {
+    std::string case_text;
+    ExitId exit;
+    EntryChoices entry;
+};
+
+}  // namespace
 
 Action declare_exit(Options& options) {
     auto request = std::make_shared<ExitRequest>();

@@ -1,17 +1,25 @@
 // The verb explain.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/explain.h"
+#include "render/findings/explain.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
-#include "render/json.h"
+#include "render/kit/json.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct ExplainRequest {
+    std::optional<std::string> rule;
+    Format format = Format::text;
+};
 
 Error unknown_rule(const std::string& given) {
     std::vector<std::string> names;

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
+#include "cli/case_filter.h"
 #include "cli/verbs.h"
-#include "render/icalendar.h"
+#include "render/cases/icalendar.h"
+#include "work/judge/read_cases.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct ExportIcsRequest {
+    bool events = false;
+    CaseFilter filter;
+};
 
 Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsRequest& request) {
     const auto office = open_readable(host, globals);

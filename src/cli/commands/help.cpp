@@ -1,16 +1,22 @@
 // The verb help.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/find_verb.h"
 #include "cli/help_page.h"
-#include "cli/request.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct HelpRequest {
+    std::vector<std::string> verb;  // its words; empty: all verbs
+};
 
 Result<ExitCode> show_help(Host& host, const HelpRequest& request) {
     if (request.verb.empty()) {

@@ -3,23 +3,41 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
-#include "cli/trust.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/calendar/zone.h"
 #include "core/journal/write.h"
-#include "store/crypto.h"
-#include "store/git.h"
-#include "store/known_offices.h"
-#include "store/new_office.h"
-#include "store/path.h"
-#include "store/verify.h"
+#include "core/office/case_pattern.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/path.h"
+#include "store/git/git.h"
+#include "store/memory/known_offices.h"
+#include "store/office/new_office.h"
+#include "store/office/verify.h"
+#include "work/office/trust.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct InitRequest {
+    std::optional<std::string> folder;
+    std::string office;
+    std::string title;
+    Zone zone = Zone::wib;
+    std::string person;
+    std::string name;
+    CasePattern case_id = parse_case_pattern("YK-{year}-{number:4}").value();
+    std::optional<int> quorum;
+    SigningChoices signing;
+};
 
 // What was asked for, in the spelling of journals.
 struct Founding {

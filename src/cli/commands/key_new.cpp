@@ -1,19 +1,27 @@
 // The verb key new: a key for an officer who has none, made by ssh-keygen.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/roster_change.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
-#include "store/os_error.h"
-#include "store/path.h"
-#include "store/process.h"
-#include "store/ssh_sign.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/disk/process.h"
+#include "store/ssh/ssh_sign.h"
+#include "work/sign/roster_change.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct KeyNewRequest {
+    std::optional<std::string> file;
+    std::string comment = "yankomas";
+    bool no_passphrase = false;
+};
 
 constexpr const char* kUsualName = "/.ssh/id_yankomas";
 

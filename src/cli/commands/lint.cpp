@@ -2,18 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "cli/lint_office.h"
-#include "cli/request.h"
-#include "cli/signing.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/rules/privacy.h"
-#include "render/diagnostic.h"
-#include "store/files.h"
+#include "render/findings/diagnostic.h"
+#include "store/disk/files.h"
+#include "work/judge/lint_office.h"
+#include "work/judge/shard.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct LintRequest {
+    std::vector<std::string> paths;  // empty: the whole office
+    bool notes = false;
+    bool strict = false;
+    bool documents_required = false;
+    std::optional<std::string> since;
+    std::optional<std::string> commit_message;  // a file; then nothing else is looked at
+    Shard shard;
+    Format format = Format::text;
+};
 
 JsonValue summary_of(const Findings& findings, const LintResult& result) {
     JsonValue object = JsonValue::object();

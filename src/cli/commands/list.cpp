@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
+#include "cli/case_filter.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/case_list.h"
+#include "render/cases/case_list.h"
+#include "work/judge/read_cases.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct ListRequest {
+    CaseFilter filter;
+    Format format = Format::text;
+};
 
 std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases, Zone zone) {
     if (format == Format::text) return render_cases(cases, zone, host.words, host.terminal_width);

@@ -2,19 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
-#include "cli/like_case.h"
-#include "cli/request.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
+#include "store/office/find_case.h"
+#include "work/sign/like_case.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct NewRequest {
+    std::optional<SopId> sop;
+    std::optional<std::string> title;
+    std::optional<std::string> like;  // a file, or COMMIT:PATH
+    std::optional<CaseId> id;
+    bool advance = false;
+    std::optional<OutcomeId> outcome;
+    EntryChoices entry;
+};
 
 Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     const Sop* sop = office.record.latest_sop(id);

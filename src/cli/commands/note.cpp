@@ -1,12 +1,25 @@
 // The verb note: writes a remark into the case, perhaps about one entry.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
+
+namespace {
+
+// What the verb was asked for.
+struct NoteRequest {
+    std::string case_text;
+    std::optional<int> about;
+    EntryChoices entry;
+};
+
+}  // namespace
 
 Action declare_note(Options& options) {
     auto request = std::make_shared<NoteRequest>();

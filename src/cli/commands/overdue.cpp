@@ -1,19 +1,40 @@
 // The verb overdue.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/overdue.h"
+#include "render/cases/overdue.h"
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/case_filter.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/overdue_digest.h"
+#include "core/calendar/limit.h"
+#include "render/cases/overdue_digest.h"
+#include "render/cases/overdue_groups.h"
+#include "work/judge/read_cases.h"
+#include "work/judge/shard.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct OverdueRequest {
+    std::optional<Limit> within;
+    std::optional<std::string> calendar;
+    bool all = false;
+    bool outside = false;
+    bool heartbeat = false;
+    bool exit_code = false;
+    bool digest = false;
+    std::optional<GroupBy> group_by;
+    CaseFilter filter;
+    Shard shard;
+    Format format = Format::text;
+};
 
 // The instant up to which --within looks; a calendar that does not reach so far is an error.
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,

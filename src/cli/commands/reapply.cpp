@@ -2,19 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
-#include "cli/reapply_source.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
 #include "cli/run.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/diagnostic.h"
+#include "render/findings/diagnostic.h"
+#include "store/office/find_case.h"
+#include "work/sign/reapply_source.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct ReapplyRequest {
+    std::string case_text;
+    std::optional<std::string> from;  // the commit that has one's own entries
+    SigningChoices signing;
+};
 
 struct Reapply {
     Host& host;

@@ -1,15 +1,23 @@
 // The verb repair: takes away a last entry that is broken, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/request.h"
 #include "cli/verbs.h"
-#include "store/append.h"
-#include "store/path.h"
+#include "store/disk/path.h"
+#include "store/office/append.h"
+#include "work/sign/sign_case.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RepairRequest {
+    std::string case_text;
+    SigningChoices signing;  // only whether to ask
+};
 
 // Where the last entry begins, if it alone is at fault.
 std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {

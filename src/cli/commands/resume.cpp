@@ -1,12 +1,23 @@
 // The verb resume: lets the clock run on after a hold.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
+
+namespace {
+
+// What the verb was asked for.
+struct ResumeRequest {
+    std::string case_text;
+    EntryChoices entry;
+};
+
+}  // namespace
 
 Action declare_resume(Options& options) {
     auto request = std::make_shared<ResumeRequest>();

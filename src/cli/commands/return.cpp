@@ -1,12 +1,25 @@
 // The verb return: sends a case back to a step that was done before; a closed case is reopened by it.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/sign_case.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
+
+namespace {
+
+// What the verb was asked for.
+struct ReturnRequest {
+    std::string case_text;
+    std::optional<int> step;
+    EntryChoices entry;
+};
+
+}  // namespace
 
 Action declare_return(Options& options) {
     auto request = std::make_shared<ReturnRequest>();

@@ -1,15 +1,23 @@
 // The verb roster admin: a person may sign entries of the roster.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterAdminRequest {
+    std::string person;
+    SigningChoices signing;
+};
 
 Result<ExitCode> make_admin(Host& host, const Globals& globals, const RosterAdminRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);

@@ -1,17 +1,33 @@
 // The verb roster appoint: a person holds a role from a day on.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
 #include <set>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
+#include "core/calendar/date.h"
+#include "core/roster/roster.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterAppointRequest {
+    std::string person;
+    std::string role;
+    Capacity capacity = Capacity::definitif;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::optional<std::string> basis;
+    SigningChoices signing;
+};
 
 Status check_role(const OpenedOffice& office, const RoleId& role) {
     std::set<std::string> known{kSealerRole};

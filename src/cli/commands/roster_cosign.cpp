@@ -2,17 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
 
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
-#include "render/text.h"
+#include "render/kit/text.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterCosignRequest {
+    std::optional<int> entry;
+    SigningChoices signing;
+};
 
 // Who signs for a change must see it, not only the number of its entry.
 void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {

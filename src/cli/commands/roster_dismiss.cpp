@@ -1,15 +1,26 @@
 // The verb roster dismiss: a person no longer holds a role.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterDismissRequest {
+    std::string person;
+    std::string role;
+    std::optional<std::string> reason;
+    SigningChoices signing;
+};
 
 Result<ExitCode> dismiss(Host& host, const Globals& globals, const RosterDismissRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);

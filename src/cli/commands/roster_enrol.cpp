@@ -1,15 +1,25 @@
 // The verb roster enrol: a new person with a first key.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterEnrolRequest {
+    std::string person;
+    std::string name;
+    std::string public_key;  // a file, or the line that it holds
+    SigningChoices signing;
+};
 
 Result<ExitCode> enrol(Host& host, const Globals& globals, const RosterEnrolRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);

@@ -1,15 +1,22 @@
 // The verb roster export: the office's keys as allowed_signers of ssh-keygen.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/session.h"
 #include "cli/verbs.h"
-#include "render/allowed_signers.h"
+#include "render/roster/allowed_signers.h"
+#include "work/office/session.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterExportRequest {
+    std::optional<std::string> output;
+};
 
 Result<ExitCode> export_keys(Host& host, const Globals& globals, const RosterExportRequest& request) {
     const auto office = open_session(host, globals);

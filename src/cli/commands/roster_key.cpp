@@ -1,15 +1,24 @@
 // The verb roster key: one more key for a person.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterKeyRequest {
+    std::string person;
+    std::string public_key;
+    SigningChoices signing;
+};
 
 Result<ExitCode> add_key(Host& host, const Globals& globals, const RosterKeyRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
-#include "cli/publishable.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/diagnostic.h"
+#include "render/findings/diagnostic.h"
+#include "work/office/publishable.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterPublishRequest {
+    std::vector<std::string> files;
+    SigningChoices signing;
+};
 
 // The path below the office folder of a file as the caller wrote it.
 Result<std::string> path_in_office(const Host& host, const OpenedOffice& office, const std::string& given) {

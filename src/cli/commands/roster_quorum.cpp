@@ -1,14 +1,22 @@
 // The verb roster quorum: how many admins must sign a change.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
 
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterQuorumRequest {
+    std::optional<int> count;
+    SigningChoices signing;
+};
 
 Result<ExitCode> set_quorum(Host& host, const Globals& globals, const RosterQuorumRequest& request) {
     const int count = request.count.value_or(0);

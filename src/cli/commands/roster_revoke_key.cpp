@@ -2,16 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/journal_words.h"
-#include "cli/request.h"
-#include "cli/roster_change.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "store/ssh_key.h"
+#include "core/calendar/date.h"
+#include "store/ssh/ssh_key.h"
+#include "work/sign/journal_words.h"
+#include "work/sign/roster_change.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterRevokeKeyRequest {
+    std::string person;
+    std::string public_key;  // or a fingerprint
+    std::string reason;
+    std::optional<Date> compromised_since;
+    SigningChoices signing;
+};
 
 std::string fingerprint_of(const std::string& key_line) {
     const auto key = parse_public_key(key_line);

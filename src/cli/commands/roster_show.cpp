@@ -1,16 +1,26 @@
 // The verb roster show: people, keys, roles, what waits and what is published.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
+#include <string>
 
-#include "cli/request.h"
-#include "cli/session.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "cli/view_roster.h"
 #include "core/base/text.h"
+#include "core/calendar/date.h"
+#include "work/office/session.h"
+#include "work/office/view_roster.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct RosterShowRequest {
+    std::optional<std::string> person;
+    std::optional<Date> at;
+    Format format = Format::text;
+};
 
 Status keep_only(RosterView& view, const std::string& person) {
     std::vector<std::string> ids;

@@ -5,19 +5,25 @@
 
 #include <fmt/format.h>
 
-#include "cli/judge_cases.h"
-#include "cli/request.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/journal/write.h"
-#include "render/digest.h"
-#include "store/crypto.h"
-#include "store/git.h"
-#include "store/path.h"
-#include "store/verify.h"
+#include "render/kit/digest.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/path.h"
+#include "store/git/git.h"
+#include "store/office/verify.h"
+#include "work/judge/judge_cases.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct SealRequest {
+    SigningChoices signing;
+};
 
 constexpr const char* kSealsFile = "seals.yaml";
 

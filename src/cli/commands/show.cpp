@@ -1,15 +1,22 @@
 // The verb show.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/show_case.h"
+#include "render/cases/show_case.h"
+#include "work/judge/read_cases.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct ShowRequest {
+    std::string case_text;
+    Format format = Format::text;
+};
 
 Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& request) {
     const auto office = open_readable(host, globals);

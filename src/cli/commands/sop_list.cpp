@@ -4,15 +4,20 @@
 #include <deque>
 #include <memory>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/sop.h"
+#include "render/sop/sop.h"
+#include "work/judge/read_cases.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct SopListRequest {
+    Format format = Format::text;
+};
 
 // The roster of the office around the working folder; nothing without an office.
 Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals) {

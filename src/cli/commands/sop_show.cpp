@@ -2,18 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <string>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/source_files.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
-#include "render/sop.h"
-#include "render/sop_chart.h"
+#include "render/sop/sop.h"
+#include "render/sop/sop_chart.h"
+#include "work/judge/read_cases.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct SopShowRequest {
+    std::string sop;
+    bool notes = false;
+    bool chart = false;
+    Format format = Format::text;
+};
 
 struct Shelf {
     std::vector<Sop> sops;

@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 #include <tuple>
 
-#include "cli/read_cases.h"
-#include "cli/request.h"
-#include "cli/signing.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/case_list.h"
+#include "render/cases/case_list.h"
+#include "work/judge/read_cases.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+// What the verb was asked for.
+struct TodoRequest {
+    std::optional<PersonId> person;
+    std::optional<std::string> key;
+    Format format = Format::text;
+};
 
 Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const TodoRequest& request) {
     if (!request.person) {

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/journal/evidence.h"
 #include "core/journal/roster_journal.h"
 #include "core/journal/spelled.h"
-#include "core/roster/evidence.h"
 
 namespace yankomas {
 

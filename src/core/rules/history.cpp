@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "core/journal/lost.h"
+#include "core/journal/lost_entries.h"
 
 namespace yankomas {
 

@@ -10,8 +10,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "store/memory_files.h"
-#include "store/verify.h"
+#include "store/office/verify.h"
+#include "support/memory_files.h"
 #include "support/mutants.h"
 #include "support/small_office.h"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/journal/evidence.h"
 #include "core/journal/seal_journal.h"
-#include "core/roster/evidence.h"
 #include "core/roster/roster.h"
 #include "core/seal/manifest.h"
 

@@ -1,0 +1,35 @@
+// How two calendars differ: in their days, and in the time limits of cases.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/calendar/calendar_change.h"
+#include "core/rules/moved_clocks.h"
+#include "render/calendar/due.h"
+#include "render/kit/json.h"
+#include "render/kit/paint.h"
+#include "render/kit/words.h"
+
+namespace yankomas {
+
+// Names what was compared; the days and clocks are borrowed from the calendars.
+struct CalendarDiff {
+    const Calendar& before;
+    const Calendar& after;
+    CalendarName before_name;
+    CalendarName after_name;
+    std::vector<ChangedDays> days;
+    std::vector<MovedClock> clocks;  // of all cases, in their order
+    bool has_cases = false;          // false: no office was there to look for cases
+};
+
+[[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words, Paint paint,
+                                               int width);
+
+// Each with `about`: days {from, until, before, after, name, decree}; running and finished clocks {case, sop, step,
+// pass, due_before, due_after, moved, verdict_before, verdict_after}.
+[[nodiscard]] std::vector<JsonValue> json_of(const CalendarDiff& diff, Zone zone);
+
+}  // namespace yankomas

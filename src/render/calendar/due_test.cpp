@@ -1,0 +1,69 @@
+// Tests of the sum of a due date as it is printed.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/calendar/due.h"
+
+#include <doctest/doctest.h>
+
+#include "support/sample_case.h"
+
+namespace yankomas {
+
+using test::indonesia_calendar;
+using test::instant;
+using test::keys_of;
+using test::member_of;
+
+namespace {
+
+const CalendarName kCalendar = {CalendarId("indonesia"), "test", Digest("sha256:1234")};
+
+DueExplanation sum_of(const char* start, const char* time, const std::vector<Interval>& holds = {}) {
+    const auto sum = explain_due(instant(start), *parse_limit(time, DayMeaning::working), holds,
+                                 indonesia_calendar(), Zone::wib);
+    REQUIRE(sum.has_value());
+    return *sum;
+}
+
+}  // namespace
+
+TEST_CASE("a sum is a line a day") {
+    CHECK(
+        render_due_explanation(sum_of("2026-02-13T09:00:00+07:00", "2 hari"), kCalendar, Zone::wib, false, Words())
+            .find("\n"
+                  "  2026-02-13  Fri  day zero, not counted\n"
+                  "  2026-02-14  Sat  weekend\n"
+                  "  2026-02-15  Sun  weekend\n"
+                  "  2026-02-16  Mon  holiday: ") != std::string::npos);
+    CHECK(render_due_explanation(sum_of("2026-03-02T09:15:00+07:00", "10 menit"), kCalendar, Zone::wib, false,
+                                 Words()) ==
+          "  start         2026-03-02T09:15:00+07:00 (WIB)\n"
+          "  limit         10 menit\n"
+          "  calendar      indonesia test\n"
+          "                sha256:1234\n"
+          "\n"
+          "  2026-03-02  Mon  09:15-09:25: 10 minutes\n"
+          "\n"
+          "  due           2026-03-02T09:25:00+07:00\n");
+}
+
+TEST_CASE("long runs of plain days are folded unless all are asked for") {
+    const DueExplanation sum = sum_of("2026-07-01T09:00:00+07:00", "20 hari");
+    const std::string folded = render_due_explanation(sum, kCalendar, Zone::wib, false, Words());
+    CHECK(folded.find("\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of weekends\n") !=
+          std::string::npos);
+    const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, Words());
+    CHECK(all.find("...") == std::string::npos);
+    CHECK(all.find("  2026-07-15  Wed  day 10\n") != std::string::npos);
+}
+
+TEST_CASE("the keys of yankomas.due/1 are stable") {
+    const DueExplanation sum = sum_of("2026-03-02T09:15:00+07:00", "10 menit");
+    CHECK(keys_of(json_of(sum, kCalendar, Zone::wib, false)) == "start limit zone due");
+    const JsonValue item = json_of(sum, kCalendar, Zone::wib, true);
+    CHECK(keys_of(item) == "start limit zone due calendar holds days");
+    const auto& days = std::get<JsonValue::Array>(member_of(item, "days").state());
+    REQUIRE(days.size() == 1);
+    CHECK(keys_of(days[0]) == "date verdict name decree total windows");
+}
+
+}  // namespace yankomas

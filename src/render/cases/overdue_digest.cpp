@@ -1,0 +1,76 @@
+// Writes the digest.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cases/overdue_digest.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "render/calendar/clock.h"
+#include "render/cases/breach.h"
+#include "render/kit/digest.h"
+#include "render/kit/page.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kMailWidth = 78;  // RFC 5322, 2.1.1
+
+void add_counts(Page& page, const std::vector<Breach>& breaches) {
+    for (auto first = breaches.begin(); first != breaches.end();) {
+        const auto next = std::find_if(first, breaches.end(), [&](const Breach& breach) {
+            return breach.kind != first->kind || breach.outside != first->outside;
+        });
+        page.paragraph(0, message("{}: {}", page.say(heading_of(first->kind, first->outside)), next - first));
+        first = next;
+    }
+}
+
+// What the procedure allows once a hold has outlasted its limit.
+void add_exits(Page& page, const Breach& breach) {
+    if (breach.kind != BreachKind::hold_lapsed || !breach.hold) return;
+    for (const ExitId& exit : breach.hold->exits) {
+        page.more(fmt::format("yankomas exit {} {} --reason TEXT", breach.id.value, exit.value));
+    }
+}
+
+void add_group(Page& page, const BreachGroup& group, Zone zone) {
+    page.gap();
+    page.paragraph(0, group.heading);
+    const int width = std::min(display_width(escape_controls(group.heading)), kMailWidth);
+    page.line(0, std::string(static_cast<std::size_t>(width), '-'));
+    for (const Breach* breach : group.breaches) {
+        page.gap();
+        const std::string what = page.say(what_of(*breach));
+        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what), *breach, zone);
+        page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
+        add_exits(page, *breach);
+    }
+}
+
+}  // namespace
+
+std::string render_overdue_digest(const DigestHead& head, const std::vector<Breach>& breaches, GroupBy by,
+                                  const Words& words) {
+    if (breaches.empty()) return {};
+    const Zone zone = head.office.zone;
+    Page page(words, Paint(), kMailWidth);
+    page.paragraph(0, fmt::format("{} ({})", head.office.title, head.office.id.value));
+    page.paragraph(0, message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
+    page.gap();
+    add_counts(page, breaches);
+    if (!head.is_whole) {
+        page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
+    }
+    for (const BreachGroup& group : group_breaches(breaches, by, words)) add_group(page, group, zone);
+    if (head.last_seal != nullptr) {
+        page.gap();
+        page.paragraph(0, message("seal {} of {}: {}", head.last_seal->number, spell_time(head.last_seal->at, zone),
+                                  witness_digest(head.last_seal->head)));
+    }
+    return page.text();
+}
+
+}  // namespace yankomas

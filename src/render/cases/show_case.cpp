@@ -1,0 +1,114 @@
+// Puts the page of a case together.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cases/show_case.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/record/elapsed.h"
+#include "render/calendar/clock.h"
+
+namespace yankomas {
+
+namespace {
+
+Message state_of(const CaseSummary& summary) {
+    switch (summary.state) {
+        case CaseState::running: return message("running");
+        case CaseState::on_hold: return message("on hold");
+        case CaseState::closed: return message("closed");
+    }
+    return {};
+}
+
+std::string say_state(const Page& page, const Docket& docket, const CaseSummary& summary) {
+    const std::string opened = spell_time(*summary.opened, docket.zone());
+    const std::string state = page.say(state_of(summary));
+    if (summary.state != CaseState::closed) return page.say(message("{}, opened {}", state, opened));
+    const std::string closed = spell_time(summary.last_at, docket.zone());
+    const Sop* sop = docket.sop();
+    const Exit* exit = summary.exit && sop != nullptr ? find(sop->exits, *summary.exit) : nullptr;
+    if (exit != nullptr)
+        return page.say(message("closed: {}; opened {}, last entry {}", exit->title, opened, closed));
+    return page.say(message("closed, opened {}, last entry {}", opened, closed));
+}
+
+void show_findings(Page& page, const Docket& docket, const Judgement& judgement) {
+    const auto count = [&](Severity severity) {
+        return std::ranges::count(judgement.findings, severity, &Finding::severity);
+    };
+    const auto errors = count(Severity::error);
+    const auto warnings = count(Severity::warning);
+    const auto notes = count(Severity::note);
+    if (errors + warnings + notes == 0) return;
+    page.field(message("findings"), message("{} errors, {} warnings, {} notes; see `yankomas lint --notes {}`",
+                                            errors, warnings, notes, docket.journal.path));
+}
+
+void show_head(Page& page, const Docket& docket, const Judgement& judgement, const CaseSummary& summary) {
+    page.heading(fmt::format("{}: {}", summary.id.value, summary.title));
+    if (!summary.verified) {
+        page.field(message("NOT VERIFIED"), message("nothing below can be relied on until its errors are mended"));
+    }
+    const Sop* sop = docket.sop();
+    page.field(message("procedure"),
+               sop == nullptr ? to_string(summary.sop) : fmt::format("{}, {}", to_string(summary.sop), sop->title));
+    if (summary.partial) page.field(message("partial"), message("the source holds only a part of this procedure"));
+    if (summary.opened) page.field(message("state"), say_state(page, docket, summary));
+    show_findings(page, docket, judgement);
+}
+
+}  // namespace
+
+const Pass* pass_of(const CaseEntry& entry, const Progress& progress) {
+    const auto about = [&](const Pass& pass) {
+        return pass.ended_by == entry.number || pass.step_entry == entry.number;
+    };
+    const auto found = std::ranges::find_if(progress.passes, about);
+    return found == progress.passes.end() ? nullptr : &*found;
+}
+
+const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing) {
+    const std::vector<Pass>& passes = standing.progress.passes;
+    for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
+        if (passes[i].ended_by == entry.number) return &standing.clocks[i];
+    }
+    return nullptr;
+}
+
+void show_elapsed(Page& page, const ShownCase& shown) {
+    const Roster& roster = shown.roster();
+    const Calendar* calendar = shown.docket.office.calendar_at(roster.last_entry());
+    if (calendar == nullptr) return;
+    const auto elapsed = elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
+    if (!elapsed) return;
+    page.gap();
+    page.heading(message("time taken"));
+    page.field(message("in all"), working_days(elapsed->working_days));
+    if (elapsed->outside > 0)
+        page.field(message("outside"), message("{} of these with outside parties", elapsed->outside));
+    if (elapsed->on_hold > 0)
+        page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
+    for (const StepElapsed& step : elapsed->steps) {
+        std::string text = page.say(working_days(step.working_days));
+        if (step.passes > 1) text = page.say(message("{} in {} passes", text, step.passes));
+        if (step.outside) text = page.say(message("{}, outside party", text));
+        page.field(message("step {}", step.step), text);
+    }
+}
+
+std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words, Paint paint) {
+    Page page(words, paint);
+    const CaseSummary summary = summary_of(docket, judgement);
+    show_head(page, docket, judgement, summary);
+    const Sop* sop = docket.sop();
+    if (sop == nullptr || judgement.standing.progress.entries == 0) return page.text();
+    const ShownCase shown{docket, judgement, *sop, summary};
+    show_timeline(page, shown);
+    show_standing(page, shown);
+    if (summary.verified) show_elapsed(page, shown);
+    return page.text();
+}
+
+}  // namespace yankomas

@@ -1,0 +1,125 @@
+// Lays out findings and errors, with the line at fault and a caret under it.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/findings/diagnostic.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kExcerptColumns = 100;
+constexpr std::string_view kIndent = "  ";
+
+Message title_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return message("error");
+        case Severity::warning: return message("warning");
+        case Severity::note: return message("note");
+    }
+    return {};
+}
+
+std::string spell_place(const Place& place) {
+    std::string text = show_safely(place.file);
+    if (place.line > 0) text += fmt::format(":{}", place.line);
+    if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
+    return text;
+}
+
+std::string spell_glyphs(const std::vector<Glyph>& glyphs, std::size_t from, std::size_t until) {
+    std::string text;
+    for (std::size_t i = from; i < until; ++i) text += glyphs[i].text;
+    return text;
+}
+
+// The part of a line that is shown: characters [from, until), at most kExcerptColumns wide, around the caret.
+struct Window {
+    std::size_t from;
+    std::size_t until;
+};
+
+Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret) {
+    const int room = kExcerptColumns - 6;  // for "..." at both ends
+    const auto width_at = [&](std::size_t i) { return glyphs[i].width; };
+    int total = 0;
+    for (const Glyph& glyph : glyphs) total += glyph.width;
+    if (total <= kExcerptColumns) return {0, glyphs.size()};
+    Window window{std::min(caret, glyphs.size()), std::min(caret, glyphs.size())};
+    int used = 0;
+    while (window.from > 0 && used + width_at(window.from - 1) <= room / 2) used += width_at(--window.from);
+    while (window.until < glyphs.size() && used + width_at(window.until) <= room) used += width_at(window.until++);
+    while (window.from > 0 && used + width_at(window.from - 1) <= room) used += width_at(--window.from);
+    return window;
+}
+
+std::string render_excerpt(const Place& place, Paint paint) {
+    if (place.excerpt.empty()) return {};
+    const std::vector<Glyph> glyphs = glyphs_of(place.excerpt);
+    const std::size_t caret = place.column > 0 ? static_cast<std::size_t>(place.column - 1) : 0;
+    const auto [from, until] = window_around(glyphs, caret);
+    const std::string cut_left = from > 0 ? "..." : "";
+    const std::string cut_right = until < glyphs.size() ? "..." : "";
+    std::string text = fmt::format("{}{}{}{}\n", kIndent, cut_left, spell_glyphs(glyphs, from, until), cut_right);
+    if (place.column <= 0 || caret > glyphs.size()) return text;
+    std::size_t before = cut_left.size();
+    for (std::size_t i = from; i < caret; ++i) before += static_cast<std::size_t>(glyphs[i].width);
+    text += fmt::format("{}{}{}\n", kIndent, std::string(before, ' '), paint.good("^"));
+    return text;
+}
+
+std::string render_hint(const Message& hint, const Words& words, Paint paint) {
+    if (hint.empty()) return {};
+    return fmt::format("{}: {}\n", paint.bold(words(message("hint"))), words(hint));
+}
+
+}  // namespace
+
+std::string render_finding(const Finding& finding, const Words& words, Paint paint) {
+    const std::string label = fmt::format("{}[{}]", words(title_of(finding.severity)), facts_of(finding.rule).id);
+    return fmt::format("{}: {}: {}\n", paint.bold(spell_place(finding.place)), paint.by(finding.severity, label),
+                       words(finding.what)) +
+           render_excerpt(finding.place, paint) + render_hint(finding.hint, words, paint);
+}
+
+std::string render_findings(const Findings& findings, const Words& words, Paint paint) {
+    std::string text;
+    for (const Finding& finding : findings) text += render_finding(finding, words, paint);
+    return text;
+}
+
+std::string render_error(const Error& error, const Words& words, Paint paint) {
+    const std::string where = error.place.file.empty() ? "yankomas" : spell_place(error.place);
+    std::string text = fmt::format("{}: {}: {}\n", paint.bold(where),
+                                   paint.by(Severity::error, words(title_of(Severity::error))), words(error.what));
+    text += render_excerpt(error.place, paint);
+    for (const Message& hint : error.hints) text += render_hint(hint, words, paint);
+    return text;
+}
+
+std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint) {
+    return fmt::format("{}: {}: {}\n", paint.bold("yankomas"), paint.by(severity, words(title_of(severity))),
+                       words(what));
+}
+
+JsonValue json_of(const Finding& finding) {
+    const auto number_or_null = [](int number) { return number > 0 ? JsonValue(number) : JsonValue(); };
+    const auto text_or_null = [](const std::string& text) { return text.empty() ? JsonValue() : JsonValue(text); };
+    JsonValue object = JsonValue::object();
+    object.set("rule", facts_of(finding.rule).id);
+    object.set("name", facts_of(finding.rule).name);
+    object.set("severity", name_of(finding.severity));
+    object.set("file", text_or_null(finding.place.file));
+    object.set("line", number_or_null(finding.place.line));
+    object.set("column", number_or_null(finding.place.column));
+    object.set("message", in_english(finding.what));
+    object.set("hint", text_or_null(in_english(finding.hint)));
+    return object;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,32 @@
+// Findings and errors as people read them, and findings as data.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/base/error.h"
+#include "core/base/finding.h"
+#include "render/kit/json.h"
+#include "render/kit/paint.h"
+#include "render/kit/words.h"
+
+namespace yankomas {
+
+//     cases/2026/YK-2026-0001.yaml:12:7: error[YK101]: what
+//       the line itself
+//             ^
+//     hint: the command that mends it
+// Every line ends in a newline.
+[[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint);
+[[nodiscard]] std::string render_findings(const Findings& findings, const Words& words, Paint paint);
+
+// The same for an error; without a place it starts with `yankomas: error: `.
+[[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint);
+
+// `yankomas: warning: what` or `yankomas: note: what`, for what is about the run and not about a record.
+[[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint);
+
+// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there is not.
+[[nodiscard]] JsonValue json_of(const Finding& finding);
+
+}  // namespace yankomas

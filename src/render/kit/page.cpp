@@ -1,0 +1,51 @@
+// Flows text onto a page.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/kit/page.h"
+
+#include "core/base/text.h"
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kLabelColumn = 2;
+constexpr int kTextColumn = 16;
+
+// Line by line, since a wrapped line may start with what a build server takes for a command.
+std::string made_safe(const std::string& flowed) {
+    std::string safe;
+    for (const std::string_view line : split(flowed, '\n')) {
+        if (!safe.empty()) safe += '\n';
+        safe += show_safely(line);
+    }
+    return safe;
+}
+
+}  // namespace
+
+std::string Page::flow(int column, std::string_view text) const {
+    return made_safe(blanks(column) + wrap(escape_controls(text, true), width_, column));
+}
+
+void Page::heading(std::string_view text) {
+    const std::string flowed = flow(0, text);
+    for (const std::string_view line : split(flowed, '\n')) text_ += paint_.bold(line) + '\n';
+}
+
+void Page::paragraph(int column, std::string_view text) { text_ += flow(column, text) + '\n'; }
+
+void Page::beside(std::string_view start, std::string_view text) {
+    const int column = display_width(start);
+    std::string lines = std::string(start) + flow(column, text).substr(static_cast<std::size_t>(column));
+    lines.erase(lines.find_last_not_of(' ') + 1);
+    text_ += lines + '\n';
+}
+
+void Page::field(const Message& label, std::string_view text) {
+    beside(pad_to(blanks(kLabelColumn) + say(label) + ' ', kTextColumn), text);
+}
+
+void Page::line(int column, std::string_view text) { text_ += blanks(column) + show_safely(text) + '\n'; }
+
+}  // namespace yankomas

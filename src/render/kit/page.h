@@ -1,0 +1,52 @@
+// A page of 80 columns, or of fewer, for the screen and for paper: headings, paragraphs and labelled fields.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "render/kit/paint.h"
+#include "render/kit/words.h"
+
+namespace yankomas {
+
+// Whatever is put on a page may come from a file: it is shown safely.
+class Page {
+public:
+    static constexpr int kWidth = 80;
+
+    // `words` must outlive the page. It is never wider than kWidth, since long lines read badly.
+    explicit Page(const Words& words, Paint paint = Paint(), int width = kWidth)
+        : words_(&words), paint_(paint), width_(std::clamp(width, kWidth / 2, kWidth)) {}
+
+    [[nodiscard]] std::string say(const Message& message) const { return (*words_)(message); }
+
+    void heading(std::string_view text);
+    void heading(const Message& text) { heading(say(text)); }
+    // Flowed, at a column; line breaks in the text are kept.
+    void paragraph(int column, std::string_view text);
+    void paragraph(int column, const Message& text) { paragraph(column, say(text)); }
+    // Flowed beside a start that is shown as it is; it must not come from a file.
+    void beside(std::string_view start, std::string_view text);
+    // A label at column 2 and its text beside it; an empty label goes on under the one above.
+    void field(const Message& label, std::string_view text);
+    void field(const Message& label, const Message& text) { field(label, say(text)); }
+    void more(std::string_view text) { field(Message{}, text); }
+    // A line that is not flowed, such as a command to copy.
+    void line(int column, std::string_view text);
+    void gap() { text_ += '\n'; }
+
+    [[nodiscard]] const Words& words() const { return *words_; }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    [[nodiscard]] std::string flow(int column, std::string_view text) const;
+
+    const Words* words_;
+    Paint paint_;
+    int width_;
+    std::string text_;
+};
+
+}  // namespace yankomas

@@ -1,0 +1,117 @@
+// Escaping, cutting and flowing of text by display width.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/kit/text.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace yankomas {
+
+namespace {
+
+std::size_t length_of_character(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text.front());
+    const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return first_bad_utf8(text.substr(0, length)).has_value() ? 1 : length;
+}
+
+bool starts_at(const std::vector<Glyph>& glyphs, std::size_t at, std::string_view what) {
+    if (at + what.size() > glyphs.size()) return false;
+    for (std::size_t i = 0; i < what.size(); ++i) {
+        if (glyphs[at + i].text != what.substr(i, 1)) return false;
+    }
+    return true;
+}
+
+void defuse_log_commands(std::vector<Glyph>& glyphs) {
+    std::size_t first = 0;
+    while (first < glyphs.size() && glyphs[first].text == " ") ++first;
+    if (starts_at(glyphs, first, "::")) glyphs[first] = Glyph{"\\x3a", 4};
+    for (std::size_t at = 0; at < glyphs.size(); ++at) {
+        if (starts_at(glyphs, at, "##[") || starts_at(glyphs, at, "##vso[")) glyphs[at] = Glyph{"\\x23", 4};
+    }
+}
+
+// A command in backticks is one word: nobody should have to put it together again.
+std::vector<std::string> words_of(std::string_view paragraph) {
+    std::vector<std::string> words;
+    bool in_command = false;
+    for (const std::string_view part : split(paragraph, ' ')) {
+        if (part.empty()) continue;
+        if (in_command) {
+            words.back() += ' ' + std::string(part);
+        } else {
+            words.emplace_back(part);
+        }
+        if (std::ranges::count(part, '`') % 2 == 1) in_command = !in_command;
+    }
+    return words;
+}
+
+}  // namespace
+
+std::vector<Glyph> glyphs_of(std::string_view text) {
+    std::vector<Glyph> glyphs;
+    while (!text.empty()) {
+        const std::size_t length = length_of_character(text);
+        std::string shown = escape_controls(text.substr(0, length));
+        const int width = display_width(shown);
+        glyphs.push_back(Glyph{std::move(shown), width});
+        text.remove_prefix(length);
+    }
+    defuse_log_commands(glyphs);
+    return glyphs;
+}
+
+std::string show_safely(std::string_view text) {
+    const bool may_command = text.find("::") != std::string_view::npos || text.find("##") != std::string_view::npos;
+    if (!may_command) return escape_controls(text);
+    std::string shown;
+    for (const Glyph& glyph : glyphs_of(text)) shown += glyph.text;
+    return shown;
+}
+
+std::string cut_to(std::string_view text, int width) {
+    if (display_width(text) <= width) return std::string(text);
+    const int room = std::max(width - 3, 0);
+    std::string kept;
+    int used = 0;
+    for (const Glyph& glyph : glyphs_of(text)) {
+        if (used + glyph.width > room) break;
+        kept += glyph.text;
+        used += glyph.width;
+    }
+    return kept + std::string(static_cast<std::size_t>(std::min(width, 3)), '.');
+}
+
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+
+std::string pad_to(std::string_view text, int width) {
+    return std::string(text) + blanks(width - display_width(text));
+}
+
+std::string wrap(std::string_view text, int width, int indent) {
+    const std::string new_line = '\n' + blanks(indent);
+    std::string flowed;
+    for (const std::string_view paragraph : split(text, '\n')) {
+        int column = indent;
+        bool at_start = true;
+        if (!flowed.empty()) flowed += trim(paragraph).empty() ? "\n" : new_line;
+        for (const std::string& word : words_of(paragraph)) {
+            const int length = display_width(word);
+            if (!at_start && column + 1 + length > width) {
+                flowed += new_line;
+                column = indent;
+                at_start = true;
+            }
+            flowed += at_start ? "" : " ";
+            flowed += word;
+            column += length + (at_start ? 0 : 1);
+            at_start = false;
+        }
+    }
+    return flowed;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,35 @@
+// Tests of showing foreign text and of fitting text into columns.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/kit/text.h"
+
+#include <doctest/doctest.h>
+
+namespace yankomas {
+
+TEST_CASE("nothing from a file is a command to a terminal or a build log") {
+    CHECK(show_safely("\x1b[2J") == "\\x1b[2J");
+    CHECK(show_safely("::error::x") == "\\x3a:error::x");
+    CHECK(show_safely("  ::set-output::x") == "  \\x3a:set-output::x");
+    CHECK(show_safely("a ##[error]x") == "a \\x23#[error]x");
+    CHECK(show_safely("##vso[task]") == "\\x23#vso[task]");
+    CHECK(show_safely("a::b") == "a::b");
+    CHECK(show_safely("caf\xc3\xa9") == "caf\xc3\xa9");
+}
+
+TEST_CASE("text is cut and padded by display width") {
+    CHECK(cut_to("Dugaan pelanggaran", 10) == "Dugaan ...");
+    CHECK(cut_to("Dugaan", 6) == "Dugaan");
+    CHECK(cut_to("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e", 5) ==
+          "\xe6\x97\xa5...");  // wide characters take two columns
+    CHECK(pad_to("caf\xc3\xa9", 6) == "caf\xc3\xa9  ");
+}
+
+TEST_CASE("words flow into lines") {
+    CHECK(wrap("one two three", 7) == "one two\nthree");
+    CHECK(wrap("one two three", 9, 2) == "one two\n  three");
+    CHECK(wrap("one\n\ntwo", 20) == "one\n\ntwo");
+    CHECK(wrap("longerthanthat x", 5) == "longerthanthat\nx");
+    CHECK(wrap("run `a b` now", 7) == "run\n`a b`\nnow");
+}
+
+}  // namespace yankomas

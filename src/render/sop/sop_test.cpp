@@ -1,0 +1,68 @@
+// Tests of a procedure as it is shown.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/sop/sop.h"
+
+#include <doctest/doctest.h>
+
+#include "support/sample_case.h"
+
+namespace yankomas {
+
+using test::keys_of;
+using test::member_of;
+using test::sample_sop;
+
+TEST_CASE("a procedure is shown step by step") {
+    CHECK(render_sop(sample_sop(), false, Words(), Paint()) ==
+          "contoh/1: Prosedur Contoh\n"
+          "  partial       the source holds only a part of this procedure\n"
+          "  a \"hari\" is   a working day\n"
+          "  may be late   recorded up to 3 hari kerja after it happened\n"
+          "  opened by     Petugas\n"
+          "\n"
+          "steps\n"
+          "   1  Menyampaikan surat\n"
+          "  by            Warga\n"
+          "  time          10 menit\n"
+          "  produces      surat\n"
+          "  goes to       step 2\n"
+          "\n"
+          "   2  Memutuskan\n"
+          "  by            Kepala Kantor\n"
+          "  not by        whoever did step 1\n"
+          "  time          1 hari kerja\n"
+          "  requires      surat\n"
+          "  produces      putusan\n"
+          "  goes to       the end with setuju: Disetujui\n"
+          "                step 1 with tolak: Ditolak; produces nothing; only once the\n"
+          "                limit has lapsed\n"
+          "\n"
+          "roles\n"
+          "  warga: Warga\n"
+          "    outside; recorded by Petugas\n"
+          "  petugas: Petugas\n"
+          "  kepala: Kepala Kantor\n"
+          "\n"
+          "documents\n"
+          "  surat: Surat pengaduan (paper)\n"
+          "  putusan: Putusan (paper)\n"
+          "\n"
+          "holds\n"
+          "  menunggu: Menunggu berkas\n"
+          "    by Kepala Kantor\n"
+          "    at most 2 hari kerja\n");
+}
+
+TEST_CASE("the keys of yankomas.sop/1 are those of the file") {
+    const JsonValue item = json_of(sample_sop());
+    CHECK(keys_of(item) ==
+          "sop version title basis days late-recording partial roles open-by documents holds exits steps digest");
+    const auto& steps = std::get<JsonValue::Array>(member_of(item, "steps").state());
+    CHECK(keys_of(steps.at(0)) ==
+          "step title by with requires time produces not-by signatures outcomes next source note");
+    const Sop sop = sample_sop();
+    CHECK(keys_of(json_of(ListedSop{&sop, "sops/contoh-1.yaml", true, true})) ==
+          "sop version title partial steps published latest file");
+}
+
+}  // namespace yankomas

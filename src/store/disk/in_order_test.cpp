@@ -1,0 +1,39 @@
+// Results of several threads arrive in order, whatever their number.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/disk/in_order.h"
+
+#include <stdexcept>
+
+#include <doctest/doctest.h>
+
+namespace yankomas {
+
+TEST_CASE("results arrive in the order of the items") {
+    for (const unsigned threads : {0U, 1U, 2U, 7U}) {
+        for (const std::size_t count : {0U, 1U, 31U, 32U, 33U, 1000U}) {
+            CAPTURE(threads);
+            CAPTURE(count);
+            std::vector<std::size_t> taken;
+            in_order(
+                count, threads, [](std::size_t i) { return i * i; },
+                [&](std::size_t i, std::size_t square) {
+                    CHECK(square == i * i);
+                    taken.push_back(i);
+                });
+            REQUIRE(taken.size() == count);
+            for (std::size_t i = 0; i < count; ++i) CHECK(taken[i] == i);
+        }
+    }
+}
+
+TEST_CASE("what the work throws reaches the caller, and so does what the caller throws") {
+    const auto work = [](std::size_t i) { return i == 500 ? throw std::runtime_error("five hundred") : i; };
+    const auto ignore = [](std::size_t, std::size_t) {};
+    CHECK_THROWS_AS(in_order(1000, 3, work, ignore), std::runtime_error);
+    const auto refuse = [](std::size_t i, std::size_t) {
+        if (i == 40) throw std::logic_error("enough");
+    };
+    CHECK_THROWS_AS(in_order(400, 3, work, refuse), std::logic_error);
+}
+
+}  // namespace yankomas

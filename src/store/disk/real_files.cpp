@@ -1,0 +1,332 @@
+// The door to the disk: every write is a temporary file, fsync, rename, fsync of the folder.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/disk/real_files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "store/disk/open_file.h"
+#include "store/disk/open_folder.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr mode_t kNewFileMode = 0644;
+constexpr mode_t kNewFolderMode = 0755;
+constexpr mode_t kPrivateFolderMode = 0700;
+
+Error cannot_write(const std::string& path, int code) {
+    return os_failure(message("can't write this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_open_folder(const std::string& folder, int code) {
+    return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
+}
+
+// A call that is made again when a signal cut it off: network file systems are slow enough for that.
+template <class Call>
+auto uncut(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
+}
+
+int open_uncut(const std::string& path, int flags, mode_t mode = 0) {
+    return uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); });
+}
+
+// Brings a folder's names to the disk. Some network and user-space file systems can't; they do it by themselves.
+// 0 or an errno value.
+int sync_folder(const std::string& folder) {
+    const Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY));
+    const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
+    if (synced || (descriptor && (errno == EINVAL || errno == ENOTSUP))) return 0;
+    return errno;
+}
+
+// After a change in the folder.
+Status synced_after_change(const std::string& folder) {
+    const int code = sync_folder(folder);
+    if (code == 0) return Done{};
+    return failed(message("the change is made, but may not outlive a power cut: {}", os_text(code)),
+                  in_file(folder), {message("look at it again before you go on; the disk may be failing: dmesg")});
+}
+
+Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const auto count = uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
+        if (count < 0) return cannot_write(path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return Done{};
+}
+
+Status sync_file(const Descriptor& file, const std::string& path) {
+    if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
+    return Done{};
+}
+
+struct NewTemp {
+    Descriptor descriptor;
+    TempFile file;
+};
+
+// The next free ".NAME.tmp-PID" beside the target. A dead process with our number may have left one.
+Result<NewTemp> open_temp(Files& door, const std::string& target) {
+    constexpr int kTries = 100;
+    const std::string folder = parent_of(target);
+    const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
+    for (int i = 0; i < kTries; ++i) {
+        const std::string path = join_path(folder, i == 0 ? name : name + '-' + std::to_string(i));
+        Descriptor descriptor(open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode));
+        if (descriptor) return NewTemp{std::move(descriptor), TempFile(door, path, target)};
+        if (errno != EEXIST) return cannot_write(target, errno);
+    }
+    return cannot_write(target, EEXIST);
+}
+
+// An old file's permissions pass on to the new one. What is no file is not replaced.
+Status take_over_mode(const Descriptor& temp, const std::string& target) {
+    struct stat facts {};
+    if (uncut([&] { return lstat(target.c_str(), &facts); }) != 0) {
+        if (errno == ENOENT) return Done{};
+        return cannot_write(target, errno);
+    }
+    if (!S_ISREG(facts.st_mode)) return not_a_file(target, kind_of_mode(facts.st_mode));
+    if (uncut([&] { return fchmod(temp.number(), facts.st_mode & 0777); }) != 0) return cannot_write(target, errno);
+    return Done{};
+}
+
+// 0 or an errno value. A file system without RENAME_NOREPLACE has hard links instead.
+int rename_new(const char* temp, const char* target) {
+    if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (link(temp, target) != 0) return errno;
+    unlink(temp);
+    return 0;
+}
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+FileKind kind_of_entry(int folder, const dirent& entry) {
+    if (entry.d_type != DT_UNKNOWN) return kind_of_mode(static_cast<mode_t>(DTTOIF(entry.d_type)));
+    struct stat facts {};
+    if (fstatat(folder, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return FileKind::none;
+    return kind_of_mode(facts.st_mode);
+}
+
+// Reads a folder name by name; nothing is kept, however many there are.
+Status read_folder(const std::string& folder, const std::function<void(int folder, const dirent& entry)>& take) {
+    Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
+    if (!descriptor) return cannot_open_folder(folder, errno);
+    const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
+    if (!stream) return cannot_open_folder(folder, errno);
+    const int number = descriptor.release();  // closed with the stream
+    for (;;) {
+        errno = 0;
+        const dirent* entry = readdir(stream.get());
+        if (entry == nullptr && errno == EINTR) continue;
+        if (entry == nullptr && errno != 0) return cannot_open_folder(folder, errno);
+        if (entry == nullptr) return Done{};
+        const std::string_view name(entry->d_name);
+        if (name != "." && name != "..") take(number, *entry);
+    }
+}
+
+Status make_folder(const std::string& folder, mode_t mode) {
+    if (uncut([&] { return mkdir(folder.c_str(), mode); }) == 0) {
+        const int unsynced = sync_folder(parent_of(folder));
+        if (unsynced == 0) return Done{};
+        return os_failure(message("can't make this folder: {}", os_text(unsynced)), folder, unsynced);
+    }
+    int code = errno;
+    struct stat facts {};
+    if (code == EEXIST) {
+        const bool seen = uncut([&] { return stat(folder.c_str(), &facts); }) == 0;
+        if (seen && S_ISDIR(facts.st_mode)) return Done{};
+        if (seen) return refused(message("this is a file, not a folder"), in_file(folder));
+        code = errno;
+    }
+    return os_failure(message("can't make this folder: {}", os_text(code)), folder, code);
+}
+
+Status make_all_folders(const std::string& folder, mode_t mode) {
+    for (std::size_t end = folder.find('/', 1); end != std::string::npos; end = folder.find('/', end + 1)) {
+        if (auto made = make_folder(folder.substr(0, end), mode); !made) return made;
+    }
+    return make_folder(folder, mode);
+}
+
+Result<OpenFile> must_exist(Result<std::optional<OpenFile>> file, const std::string& path) {
+    if (!file) return std::move(file).error();
+    if (!*file) return no_such_file(path);
+    return **std::move(file);
+}
+
+Status remove_temps(const std::string& folder, std::string_view prefix) {
+    std::vector<DirEntry> entries;
+    const auto read = read_folder(folder, [&](int number, const dirent& entry) {
+        const std::string_view found(entry.d_name);
+        if (found.starts_with(prefix) && is_temp_name(found))
+            entries.push_back({std::string(found), kind_of_entry(number, entry)});
+    });
+    if (!read) return read;
+    for (const auto& entry : entries) {
+        if (entry.kind != FileKind::file) continue;
+        const std::string path = join_path(folder, entry.name);
+        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
+            const int code = errno;
+            return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+        }
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) const {
+    const auto file = must_exist(open_file(path), path);
+    return file ? read_whole(*file, limit) : file.error();
+}
+
+Result<std::string> RealFiles::read_below(const std::string& root, const std::string& relative,
+                                          std::size_t limit) const {
+    const auto file = must_exist(open_file_below(root, relative), relative);
+    return file ? read_whole(*file, limit) : file.error();
+}
+
+Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root, const std::string& relative,
+                                                          std::uint64_t limit) const {
+    const auto file = open_file_below(root, relative);
+    if (!file) return file.error();
+    if (!*file) return std::optional<FileDigest>();
+    auto digest = digest_of(**file, limit);
+    if (!digest) return std::move(digest).error();
+    return std::optional(*std::move(digest));
+}
+
+Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(const std::string& root,
+                                                                 const std::string& relative) const {
+    return yankomas::open_folder_below(root, relative);
+}
+
+Status RealFiles::each_entry(const std::string& folder, const TakeEntry& take) const {
+    return read_folder(folder, [&](int number, const dirent& entry) {
+        if (!is_temp_name(entry.d_name)) take(entry.d_name, kind_of_entry(number, entry));
+    });
+}
+
+bool RealFiles::is_private(const std::string& path) const {
+    struct stat facts {};
+    if (uncut([&] { return lstat(path.c_str(), &facts); }) != 0) return false;
+    const FileKind kind = kind_of_mode(facts.st_mode);
+    return (kind == FileKind::file || kind == FileKind::folder) && facts.st_uid == geteuid() &&
+           (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+Result<FileKind> RealFiles::kind_of(const std::string& path) const {
+    struct stat facts {};
+    if (uncut([&] { return lstat(path.c_str(), &facts); }) == 0) return kind_of_mode(facts.st_mode);
+    const int code = errno;
+    if (code == ENOENT || code == ENOTDIR) return FileKind::none;
+    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+}
+
+Result<std::string> RealFiles::canonical(const std::string& path) const {
+    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr), &std::free);
+    if (found) return std::string(found.get());
+    const int code = errno;
+    if (code == ENOENT || code == ENOTDIR) return no_such_file(path);
+    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+}
+
+Status RealFiles::make_folders(const std::string& folder) { return make_all_folders(folder, kNewFolderMode); }
+
+Status RealFiles::make_private_folders(const std::string& folder) {
+    return make_all_folders(folder, kPrivateFolderMode);
+}
+
+Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
+    auto temp = open_temp(*this, target);
+    if (!temp) return std::move(temp).error();
+    if (auto taken = take_over_mode(temp->descriptor, target); !taken) return std::move(taken).error();
+    if (auto written = write_all(temp->descriptor, bytes, target); !written) return std::move(written).error();
+    if (auto synced = sync_file(temp->descriptor, target); !synced) return std::move(synced).error();
+    return std::move(temp->file);
+}
+
+Status RealFiles::move_temp(const std::string& temp, const std::string& target, Over over) {
+    int code = 0;
+    switch (over) {
+        case Over::replace:
+            code = uncut([&] { return ::rename(temp.c_str(), target.c_str()); }) == 0 ? 0 : errno;
+            break;
+        case Over::never: code = rename_new(temp.c_str(), target.c_str()); break;
+    }
+    if (code == EEXIST) return already_exists(target);
+    if (code != 0) return cannot_write(target, code);
+    return synced_after_change(parent_of(target));
+}
+
+void RealFiles::drop_temp(const std::string& temp) noexcept { unlink(temp.c_str()); }
+
+Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& target) {
+    // The user named the source himself, so a symbolic link there is his own.
+    const auto real_source = canonical(source);
+    if (!real_source) return real_source.error();
+    const auto from = must_exist(open_file(*real_source), source);
+    if (!from) return from.error();
+    const auto old = open_file(target);
+    if (!old) return old.error();
+    if (*old) {
+        const auto old_digest = digest_of(**old);
+        const auto new_digest = digest_of(*from);
+        if (!old_digest) return old_digest.error();
+        if (!new_digest) return new_digest.error();
+        if (!(*old_digest == *new_digest)) return other_content(target);
+        return Copied::already_there;
+    }
+    auto temp = open_temp(*this, target);
+    if (!temp) return std::move(temp).error();
+    auto done =
+        read_pieces(*from, [&](std::string_view piece) { return write_all(temp->descriptor, piece, target); });
+    if (done) done = sync_file(temp->descriptor, target);
+    if (done) done = commit_new(std::move(temp->file));
+    if (!done) return std::move(done).error();
+    return Copied::made;
+}
+
+Status RealFiles::remove(const std::string& path) {
+    if (uncut([&] { return unlink(path.c_str()); }) == 0) return synced_after_change(parent_of(path));
+    const int code = errno;
+    if (code == ENOENT) return Done{};
+    return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+}
+
+Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
+    constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names
+    struct stat facts {};
+    if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder) return Done{};
+    return remove_temps(folder, temp_prefix(name));
+}
+
+Status RealFiles::remove_all_stale_temps(const std::string& folder) { return remove_temps(folder, {}); }
+
+Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder, std::chrono::seconds patience) {
+    return FolderLock::take(folder, patience);
+}
+
+}  // namespace yankomas

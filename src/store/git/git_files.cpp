@@ -1,0 +1,118 @@
+// Asks git for files of a commit.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/git/git_files.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/text.h"
+#include "store/disk/path.h"
+#include "store/git/repository.h"
+
+namespace yankomas {
+
+namespace {
+
+// "100644 blob OBJECT    SIZE\tPATH". Nothing if git does not say so, as of an object that is not here.
+std::optional<CommittedFile> file_in(std::string_view row) {
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string_view::npos) return std::nullopt;
+    std::vector<std::string_view> words;
+    for (const std::string_view word : split(row.substr(0, tab), ' ')) {
+        if (!word.empty()) words.push_back(word);
+    }
+    if (words.size() != 4 || words[1] != "blob") return std::nullopt;
+    const auto size = parse_number(words[3]);
+    if (!size) return std::nullopt;
+    return CommittedFile{std::string(row.substr(tab + 1)), std::string(words[2]), static_cast<std::size_t>(*size)};
+}
+
+// "OBJECT blob SIZE\nBYTES\n" off the front of what git answered.
+std::optional<std::string> take_blob(std::string_view& answer, const CommittedFile& file) {
+    const std::size_t line = answer.find('\n');
+    if (line == std::string_view::npos) return std::nullopt;
+    const std::string wanted = file.object + " blob " + std::to_string(file.size);
+    if (answer.substr(0, line) != wanted || answer.size() < line + file.size + 2) return std::nullopt;
+    std::string bytes(answer.substr(line + 1, file.size));
+    answer.remove_prefix(line + file.size + 2);
+    return bytes;
+}
+
+}  // namespace
+
+Result<std::string> git_file_at(Processes& processes, const std::string& root, const std::string& revision,
+                                const std::string& path) {
+    Repository git(processes, root);
+    const auto commit = git.commit_of(revision);
+    if (!commit) return commit.error();
+    auto blob = git.run({"cat-file", "blob", *commit + ":./" + path});
+    if (!blob) return blob.error();
+    if (blob->exit_code == 0) return std::move(blob->out);
+    return failed(message("the commit {} has no {}", revision, path), {},
+                  {message("name a later commit: git log --oneline -- {}", path)});
+}
+
+Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std::string& root,
+                                                const std::string& revision,
+                                                const std::vector<std::string>& paths) {
+    Repository git(processes, root);
+    const auto commit = git.commit_of(revision);
+    if (!commit) return commit.error();
+    std::vector<std::string> words = {"ls-tree", "-r", "-z", "--long", *commit, "--"};
+    words.insert(words.end(), paths.begin(), paths.end());
+    const auto listed = git.run(words);
+    if (!listed) return listed.error();
+    if (listed->exit_code != 0) return no_history(root, listed->err);
+    std::vector<CommittedFile> files;
+    for (const std::string_view row : split(listed->out, '\0')) {
+        if (!row.starts_with("100")) continue;  // a link or a module
+        auto file = file_in(row);
+        if (!file) return no_history(root, listed->err.empty() ? row : std::string_view(listed->err));
+        files.push_back(std::move(*file));
+    }
+    std::ranges::sort(files, {}, &CommittedFile::path);
+    return files;
+}
+
+Result<std::vector<std::string>> git_objects_of(Processes& processes, const std::string& root,
+                                                const std::vector<std::string>& paths) {
+    Repository git(processes, root);
+    std::string input;
+    // Where the office is a folder within the repository, git takes relative ones from the top.
+    for (const std::string& path : paths) input += join_path(root, path) + '\n';
+    const auto hashed = git.run({"hash-object", "--no-filters", "--stdin-paths"}, input);
+    if (!hashed) return hashed.error();
+    std::vector<std::string> objects;
+    for (const std::string_view line : split(trim(hashed->out), '\n')) {
+        if (!line.empty()) objects.emplace_back(line);
+    }
+    if (hashed->exit_code != 0 || objects.size() != paths.size()) return no_history(root, hashed->err);
+    return objects;
+}
+
+Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
+                                              const std::vector<CommittedFile>& files) {
+    constexpr std::size_t kAtOnce = 32U << 20U;  // bytes; below the limit of what a program may answer
+    Repository git(processes, root);
+    std::vector<std::string> all;
+    for (auto first = files.begin(); first != files.end();) {
+        std::string input;
+        std::size_t size = 0;
+        auto next = first;
+        while (next != files.end() && (next == first || size + next->size <= kAtOnce)) {
+            input += next->object + '\n';
+            size += next++->size;
+        }
+        const auto answer = git.run({"cat-file", "--batch"}, input);
+        if (!answer) return answer.error();
+        std::string_view rest = answer->out;
+        for (; first != next; ++first) {
+            auto bytes = take_blob(rest, *first);
+            if (!bytes) return no_history(root, answer->err);
+            all.push_back(std::move(*bytes));
+        }
+    }
+    return all;
+}
+
+}  // namespace yankomas

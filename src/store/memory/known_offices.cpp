@@ -1,0 +1,101 @@
+// Reads and writes lines of `office founder roster-position folder`.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/memory/known_offices.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/ssh/ssh_key.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::size_t kMaxKnownOffices = 1U << 20U;
+
+// The folder stands last, since it may hold blanks.
+std::optional<KnownOffice> parse_line(std::string_view line) {
+    std::vector<std::string_view> words;
+    for (int i = 0; i < 3; ++i) {
+        const std::size_t blank = line.find(' ');
+        if (blank == std::string_view::npos) return std::nullopt;
+        words.push_back(line.substr(0, blank));
+        line.remove_prefix(blank + 1);
+    }
+    const bool spelled = is_spelled(words[0], Spelling::word) && words[1].starts_with("SHA256:") &&
+                         is_spelled(words[2], Spelling::roster_position) && line.starts_with('/');
+    if (!spelled) return std::nullopt;
+    return KnownOffice{OfficeId(words[0]), std::string(words[1]), roster_position_of(words[2]), std::string(line)};
+}
+
+// Whoever else could write there could say of a foreign office that this user trusts it. The folder may be the
+// user's own link to another folder of his.
+Status refuse_shared(const Files& files, const std::string& file) {
+    const auto folder = files.canonical(parent_of(file));
+    if (!folder) return folder.error();
+    for (const std::string& path : {*folder, file}) {
+        if (files.is_private(path)) continue;
+        // No answer is none of these: where the system fails, that is told.
+        if (const auto kind = files.kind_of(path); !kind) return kind.error();
+        if (files.is_private(path)) continue;
+        return failed(
+            message("others can change this, or it is a link, so the offices known here are not believed"),
+            in_file(path),
+            {message("make it your own file or folder, look through it, then: chmod go-w {}", path)});
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const std::string& file) {
+    std::vector<KnownOffice> known;
+    const auto kind = files.kind_of(file);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return known;
+    if (auto status = refuse_shared(files, file); !status) return status.error();
+    const auto bytes = files.read(file, kMaxKnownOffices);
+    if (!bytes) return bytes.error();
+    int number = 0;
+    for (const std::string_view line : split(*bytes, '\n')) {
+        ++number;
+        if (line.empty() || line.starts_with('#')) continue;
+        auto office = parse_line(line);
+        if (!office) {
+            return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
+                          Place{file, number, 1, std::string(line)},
+                          {message("remove the line; the office is asked for again at its next use")});
+        }
+        known.push_back(std::move(*office));
+    }
+    return known;
+}
+
+Status remember_office(Files& files, const std::string& file, const KnownOffice& office) {
+    const std::string folder = parent_of(file);
+    if (auto status = files.make_private_folders(folder); !status) return status;
+    // Another command may remember another office at this very moment.
+    const auto lock = files.lock(folder, kLockPatience);
+    if (!lock) return lock.error();
+    if (auto status = files.remove_stale_temps(folder, std::string(file_name_of(file))); !status) return status;
+    auto known = read_known_offices(files, file);
+    if (!known) return known.error();
+    std::erase_if(*known, [&](const KnownOffice& other) { return other.folder == office.folder; });
+    known->push_back(office);
+    std::string bytes = "# offices whose roster this user trusts; see yankomas-roster(5)\n";
+    for (const KnownOffice& line : *known) {
+        bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder, to_string(line.roster), line.folder);
+    }
+    return files.replace(file, bytes);
+}
+
+std::string founder_fingerprint(const Roster& roster) {
+    const auto key = parse_public_key(roster.founder_key);
+    return key ? fingerprint(*key) : std::string();
+}
+
+}  // namespace yankomas

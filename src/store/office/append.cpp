@@ -1,0 +1,30 @@
+// The order of steps that leaves every file as it was until all is well.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/office/append.h"
+
+#include "core/journal/schema.h"
+#include "core/journal/write.h"
+#include "store/crypto/base64.h"
+#include "store/ssh/ssh_sign.h"
+
+namespace yankomas {
+
+Result<std::string> sign_entry(Processes& processes, const Signer& signer, std::string_view name_space,
+                               std::string_view above, std::string_view entry) {
+    std::string bytes = std::string(above).append(entry);
+    const auto blob = ssh_sign(processes, signer.key_file, name_space, bytes);
+    if (!blob) return blob.error();
+    return bytes.append(write_signature(base64_encode(*blob)));
+}
+
+Status put_in_place(Files& files, const std::string& path, std::string_view bytes, Target target,
+                    const std::function<Status(std::string bytes)>& accept) {
+    auto temp = files.write_temp(path, bytes);
+    if (!temp) return temp.error();
+    auto written = files.read(temp->path(), kMaxJournal);
+    if (!written) return written.error();
+    if (auto status = accept(std::move(*written)); !status) return status;
+    return target == Target::existing ? files.commit(std::move(*temp)) : files.commit_new(std::move(*temp));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,159 @@
+// Tests of signing with the real ssh-keygen and agent, and of every complaint that a user may meet.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/ssh/ssh_sign.h"
+
+#include <filesystem>
+#include <stdlib.h>
+
+#include <doctest/doctest.h>
+
+#include "core/base/text.h"
+#include "store/disk/real_files.h"
+#include "store/ssh/sshsig.h"
+#include "support/temp_folder.h"
+#include "support/test_keys.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::string_view kPlace = "yankomas-case";
+constexpr std::string_view kLetter = "yankomas: case/1\n";
+
+ProcessResult run(const std::vector<std::string>& argv) {
+    auto result = RealProcesses().run(argv, "", {});
+    REQUIRE(result);
+    REQUIRE_MESSAGE(result->exit_code == 0, result->err);
+    return *std::move(result);
+}
+
+struct KeyFolder {
+    test::TempFolder folder;
+    RealProcesses processes;
+    RealFiles files;
+    test::TestKey key = test::make_test_key("sari");
+    std::string path = folder / "id_ed25519";
+
+    KeyFolder() { test::write_key_files(key, path); }
+    Result<std::string> sign(const std::string& file) { return ssh_sign(processes, file, kPlace, kLetter); }
+};
+
+// An answer of ssh-keygen that a test makes up.
+class OneAnswer final : public Processes {
+public:
+    explicit OneAnswer(ProcessResult answer) : answer_(std::move(answer)) {}
+    Result<ProcessResult> run(const std::vector<std::string>&, std::string_view, const ProcessOptions&) override {
+        return answer_;
+    }
+
+private:
+    ProcessResult answer_;
+};
+
+// Says good-bye to the agent at the end of a test.
+struct Agent {
+    std::string process;
+
+    explicit Agent(const std::string& socket) {
+        const std::string said = run({"ssh-agent", "-s", "-a", socket}).out;
+        const auto begin = said.find("SSH_AGENT_PID=") + 14;
+        process = said.substr(begin, said.find(';', begin) - begin);
+        setenv("SSH_AUTH_SOCK", socket.c_str(), 1);
+    }
+    ~Agent() {
+        run({"kill", process});
+        unsetenv("SSH_AUTH_SOCK");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("ssh_sign: a private key file signs") {
+    KeyFolder keys;
+    const auto blob = keys.sign(keys.path);
+    REQUIRE(blob);
+    CHECK(*blob == test::sign_sshsig(keys.key, kPlace, kLetter));
+}
+
+TEST_CASE("ssh_sign: a public key signs through the agent") {
+    KeyFolder keys;
+    const Agent agent(keys.folder / "agent");
+    run({"ssh-add", "-q", keys.path});
+    std::filesystem::remove(keys.path);
+    const auto blob = keys.sign(keys.path + ".pub");
+    REQUIRE(blob);
+    CHECK(*blob == test::sign_sshsig(keys.key, kPlace, kLetter));
+}
+
+TEST_CASE("ssh_sign: a key that others may read is refused, with the command that mends it") {
+    KeyFolder keys;
+    std::filesystem::permissions(keys.path, std::filesystem::perms(0644));
+    const auto blob = keys.sign(keys.path);
+    REQUIRE_FALSE(blob);
+    CHECK(blob.error().kind == ErrorKind::failed);
+    CHECK(blob.error().place.file == keys.path);
+    REQUIRE(blob.error().hints.size() == 1);
+    CHECK(in_english(blob.error().hints[0]) == "let nobody else read the key: chmod 600 " + keys.path);
+}
+
+TEST_CASE("ssh_sign: a missing key leads to key new") {
+    KeyFolder keys;
+    const auto blob = keys.sign(keys.folder / "none");
+    REQUIRE_FALSE(blob);
+    REQUIRE(blob.error().hints.size() == 1);
+    CHECK(in_english(blob.error().hints[0]) == "name your key with --key, or make one: yankomas key new");
+}
+
+TEST_CASE("ssh_sign: a public key without agent and private half says so") {
+    KeyFolder keys;
+    std::filesystem::remove(keys.path);
+    const auto blob = keys.sign(keys.path + ".pub");
+    REQUIRE_FALSE(blob);
+    REQUIRE(blob.error().hints.size() == 1);
+}
+
+TEST_CASE("ssh_sign: an RSA key signs in vain") {
+    KeyFolder keys;
+    run({"ssh-keygen", "-q", "-t", "rsa", "-b", "1024", "-N", "", "-f", keys.folder / "rsa"});
+    const auto blob = keys.sign(keys.folder / "rsa");
+    REQUIRE_FALSE(blob);
+    CHECK(in_english(blob.error().what) ==
+          "a key of type ssh-rsa is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com");
+}
+
+TEST_CASE("ssh_sign: a program that answers nonsense is no signature") {
+    OneAnswer nonsense({0, "hello", ""});
+    CHECK_FALSE(ssh_sign(nonsense, "key", kPlace, kLetter));
+    OneAnswer silent({255, "", ""});
+    const auto blob = ssh_sign(silent, "key", kPlace, kLetter);
+    REQUIRE_FALSE(blob);
+    CHECK(in_english(blob.error().what) == "ssh-keygen could not use this key (exit code 255)");
+}
+
+TEST_CASE("public_key_of: from either half, with or without .pub, even of an encrypted key") {
+    KeyFolder keys;
+    const auto line_of = [&](const std::string& file) {
+        const auto key = public_key_of(keys.files, keys.processes, file);
+        REQUIRE_MESSAGE(key, in_english(key.error().what));
+        return public_key_line(*key);
+    };
+    const std::string line = test::public_line(keys.key);
+    CHECK(line_of(keys.path) == line);
+    CHECK(line_of(keys.path + ".pub") == line);
+    std::filesystem::create_symlink(keys.path + ".pub", keys.folder / "linked.pub");
+    CHECK(line_of(keys.folder / "linked.pub") == line);
+    std::filesystem::rename(keys.path + ".pub", keys.folder / "public");
+    CHECK(line_of(keys.path) == line);
+    CHECK(line_of(keys.folder / "public") == line);
+    run({"ssh-keygen", "-q", "-p", "-P", "", "-N", "secret", "-f", keys.path});
+    CHECK(line_of(keys.path) == line);
+}
+
+TEST_CASE("public_key_of: a file that is no key is an error") {
+    KeyFolder keys;
+    CHECK_FALSE(public_key_of(keys.files, keys.processes, keys.folder / "none"));
+    CHECK_FALSE(public_key_of(keys.files, keys.processes, keys.folder / "none.pub"));
+    CHECK_FALSE(public_key_of(keys.files, keys.processes, keys.folder.path()));
+}
+
+}  // namespace yankomas

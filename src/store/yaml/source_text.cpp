@@ -1,0 +1,118 @@
+// Places in a text, and the checks of its bytes that come before any parser.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/yaml/source_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/text.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kMostComplaints = 100;
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+std::size_t length_of_character(std::string_view line, std::size_t at) {
+    std::size_t length = 1;
+    while (at + length < line.size() && (static_cast<unsigned char>(line[at + length]) & 0xC0) == 0x80) ++length;
+    return length;
+}
+
+void check_characters(SourceText& text, std::string_view line) {
+    if (is_record_text(line)) return;
+    const std::size_t start = text.offset_of(line);
+    for (std::size_t at = 0; at < line.size();) {
+        const std::string_view character = line.substr(at, length_of_character(line, at));
+        const std::size_t offset = start + at;
+        at += character.size();
+        if (character == "\t") {
+            return text.complain(Rule::bytes, offset, message("a tab"), message("put spaces instead"));
+        }
+        if (character == "\r") {
+            return text.complain(Rule::bytes, offset, message("a carriage return"),
+                                 message("save the file with unix line ends (LF)"));
+        }
+        if (!is_record_text(character)) {
+            return text.complain(Rule::bytes, offset,
+                                 message("a control or format character: {}", escape_controls(character)),
+                                 message("delete it; it can't be seen and may hide something"));
+        }
+    }
+    text.complain(Rule::bytes, start, message("text that is not in the unicode normal form NFC"),
+                  message("write the accents of this line anew"));
+}
+
+void check_conflict(SourceText& text, std::string_view line) {
+    if (!line.starts_with("<<<<<<<") && !line.starts_with(">>>>>>>")) return;
+    text.complain(Rule::conflict, text.offset_of(line), message("a marker of an unfinished merge"),
+                  message("choose one side and delete the lines that git put in"));
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string_view bytes, std::string file, Findings& findings)
+    : bytes_(bytes), file_(std::move(file)), findings_(&findings) {
+    if (bytes.size() <= kLargestSource) lines_ = split(bytes, '\n');
+}
+
+Place SourceText::place_at(std::size_t offset) const {
+    if (lines_.empty()) return Place{file_, 0, 0, {}};
+    const char* at = bytes_.data() + std::min(offset, bytes_.size());
+    const auto after = std::ranges::upper_bound(lines_, at, {}, [](std::string_view line) { return line.data(); });
+    const auto line = after == lines_.begin() ? after : after - 1;
+    const auto column = column_of(*line, static_cast<std::size_t>(at - line->data()));
+    return Place{file_, static_cast<int>(line - lines_.begin()) + 1, column,
+                 std::string(line->substr(0, kLongestSourceLine))};
+}
+
+std::size_t SourceText::offset_of(std::string_view part_of_bytes) const {
+    return static_cast<std::size_t>(part_of_bytes.data() - bytes_.data());
+}
+
+void SourceText::complain(Rule rule, std::size_t offset, Message what, Message hint) {
+    ++complaints_;
+    if (complaints_ <= kMostComplaints) {
+        findings_->push_back(finding(rule, place_at(offset), std::move(what), std::move(hint)));
+    } else if (complaints_ == kMostComplaints + 1) {
+        findings_->push_back(
+            finding(rule, Place{file_, 0, 0, {}}, message("too many errors; the rest is not shown")));
+    }
+}
+
+void SourceText::complain_only(Rule rule, std::size_t offset, Message what, Message hint) {
+    findings_->resize(findings_->size() - static_cast<std::size_t>(std::min(complaints_, kMostComplaints + 1)));
+    complaints_ = 0;
+    complain(rule, offset, std::move(what), std::move(hint));
+}
+
+bool check_source_bytes(SourceText& text) {
+    const std::string_view bytes = text.bytes();
+    if (bytes.size() > kLargestSource) {
+        text.complain(Rule::size, 0,
+                      message("the file has {} bytes; at most {} are allowed", bytes.size(), kLargestSource));
+        return false;
+    }
+    if (bytes.starts_with(kByteOrderMark)) {
+        text.complain(Rule::bytes, 0, message("a byte order mark"), message("save the file as plain UTF-8"));
+        return false;
+    }
+    if (const auto bad = first_bad_utf8(bytes)) {
+        text.complain(Rule::bytes, *bad, message("a byte that is not UTF-8"),
+                      message("save the file as plain UTF-8"));
+        return false;
+    }
+    for (const std::string_view line : text.lines()) {
+        if (line.size() > kLongestSourceLine) {
+            text.complain(
+                Rule::size, text.offset_of(line),
+                message("the line has {} bytes; at most {} are allowed", line.size(), kLongestSourceLine));
+        }
+        check_characters(text, line);
+        check_conflict(text, line);
+    }
+    return text.is_clean();
+}
+
+}  // namespace yankomas

@@ -1,0 +1,24 @@
+// Compares an office folder with every version of its journals that git's history has.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "store/office/open_office.h"
+#include "work/host.h"
+
+namespace yankomas {
+
+struct AuditResult {
+    Findings findings;  // sorted
+    int versions = 0;   // that were looked at
+};
+
+// Entries and journals that history had and the folder has not (lost_entry, lost_journal), and those that were
+// signed again (signed_again). `since` leaves out what was before that commit. `failed` without git, the commit, or
+// the whole history.
+[[nodiscard]] Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
+                                                 const std::optional<std::string>& since);
+
+}  // namespace yankomas

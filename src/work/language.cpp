@@ -1,0 +1,71 @@
+// Chooses the language and opens its catalogue: the one owner of gettext.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/language.h"
+
+#include <clocale>
+#include <cstdlib>
+#include <vector>
+
+#include <libintl.h>
+
+namespace yankomas {
+
+namespace {
+
+constexpr const char* kDomain = "yankomas";
+
+// gettext stays English in the locale "C"; LANGUAGE counts in any other, so one that every machine has will do.
+bool leave_c_locale() {
+    for (const char* locale : {"C.UTF-8", "C.utf8", "id_ID.UTF-8", "en_US.UTF-8"}) {
+        if (std::setlocale(LC_MESSAGES, locale) != nullptr) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> catalogue_folders(const std::string& program_path) {
+    std::vector<std::string> folders;
+    const std::size_t slash = program_path.rfind('/');
+    if (slash != std::string::npos) folders.push_back(program_path.substr(0, slash) + "/../share/locale");
+    folders.emplace_back(YANKOMAS_LOCALE_FOLDER);
+    return folders;
+}
+
+bool open_catalogue(const std::string& folder) {
+    if (bindtextdomain(kDomain, folder.c_str()) == nullptr) return false;
+    return *dgettext(kDomain, "") != '\0';  // the empty message is the catalogue's own header
+}
+
+}  // namespace
+
+std::optional<Language> parse_language(std::string_view text) {
+    if (text == "en") return Language::english;
+    if (text == "id") return Language::indonesian;
+    return std::nullopt;
+}
+
+Language preferred_language(const Environment& environment) {
+    for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const auto value = environment.get(name);
+        if (value && !value->empty()) return value->starts_with("id") ? Language::indonesian : Language::english;
+    }
+    return Language::english;
+}
+
+Words words_in(Language language, const std::string& program_path) {
+    std::setlocale(LC_MESSAGES, "C");  // what the system says is in the language of the run too
+    if (language == Language::english || !leave_c_locale()) return {};
+    ::setenv("LANGUAGE", "id", 1);
+    bind_textdomain_codeset(kDomain, "UTF-8");
+    for (const std::string& folder : catalogue_folders(program_path)) {
+        if (!open_catalogue(folder)) continue;
+        return Words([](std::string_view pattern) {
+            const std::string key(pattern);
+            const char* found = dgettext(kDomain, key.c_str());
+            // without a translation the key itself comes back, which is about to go
+            return found == key.c_str() ? pattern : std::string_view(found);
+        });
+    }
+    return {};
+}
+
+}  // namespace yankomas

@@ -1,0 +1,27 @@
+// The language of the messages, and its catalogue.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "render/kit/words.h"
+#include "work/environment.h"
+
+namespace yankomas {
+
+enum class Language { english, indonesian };
+
+// "en" or "id", as --lang spells it.
+[[nodiscard]] std::optional<Language> parse_language(std::string_view text);
+
+// The first of LC_ALL, LC_MESSAGES and LANG that is set decides: Indonesian if it starts with "id".
+[[nodiscard]] Language preferred_language(const Environment& environment);
+
+// English costs nothing. For Indonesian the catalogue is looked for beside the program (BIN/../share/locale), then
+// in the install prefix; without one the words are English. Changes the locale of the process for messages, so that
+// a machine without generated locales speaks Indonesian as well.
+[[nodiscard]] Words words_in(Language language, const std::string& program_path);
+
+}  // namespace yankomas

@@ -1,0 +1,159 @@
+// Finds and reads procedures and calendars.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/office/source_files.h"
+
+#include "core/calendar/extend.h"
+#include "core/sop/soundness.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/path.h"
+#include "store/office/shipped.h"
+#include "store/yaml/read_calendar.h"
+#include "store/yaml/read_sop.h"
+#include "work/office/session.h"
+
+namespace yankomas {
+
+namespace {
+
+std::vector<SourceFile> shipped(const std::string& folder) {
+    std::vector<SourceFile> files;
+    for (const ShippedFile& file : shipped_files()) {
+        if (file.path.starts_with(folder + '/'))
+            files.push_back({std::string(file.path), std::string(file.bytes), {}});
+    }
+    return files;
+}
+
+CalendarName name_of(const Calendar& calendar, const Digest& digest) {
+    return {calendar.source().id, calendar.source().version, digest};
+}
+
+Result<FoundCalendar> calendar_in(Host& host, const SourceFile& file) {
+    ReadCalendar read = judge_calendar(host, file);
+    if (!read.calendar) {
+        tell(host, read.findings);
+        return refused(message("{} is no calendar to count with", file.path), {},
+                       {message("yankomas calendar check {}", file.path)});
+    }
+    const CalendarName name = name_of(*read.calendar, sha256(file.bytes));
+    return FoundCalendar{std::move(*read.calendar), name, std::nullopt};
+}
+
+Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    const Roster& roster = office->record.roster;
+    const Calendar* calendar = office->record.calendar_at(roster.last_entry());
+    if (calendar == nullptr) {
+        return refused(message("the office has published no calendar"), {},
+                       {message("an admin publishes one: yankomas roster publish calendars/FILE")});
+    }
+    const Digest& digest = roster.latest(PublishedKind::calendar, roster.last_entry())->digest;
+    return FoundCalendar{*calendar, name_of(*calendar, digest), office->record.config.zone};
+}
+
+}  // namespace
+
+std::string absolute(const Host& host, const std::string& path) {
+    return path.starts_with('/') ? path : host.working_folder + '/' + path;
+}
+
+Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root, const std::string& folder) {
+    std::vector<SourceFile> files;
+    const auto kind = host.files.kind_of(root + '/' + folder);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return files;
+    const auto entries = host.files.list(root + '/' + folder);
+    if (!entries) return entries.error();
+    for (const DirEntry& entry : *entries) {
+        if (!entry.name.ends_with(".yaml")) continue;
+        const std::string path = folder + '/' + entry.name;
+        auto bytes = host.files.read_below(root, path, kMaxPeopleFile);
+        if (!bytes) return std::move(bytes).error();
+        files.push_back({path, std::move(*bytes), root + '/' + folder});
+    }
+    return files;
+}
+
+Result<std::vector<SourceFile>> source_files(const Host& host, const std::string& folder,
+                                             const std::vector<std::string>& named) {
+    std::vector<SourceFile> files;
+    for (const std::string& path : named) {
+        auto bytes = host.files.read(absolute(host, path), kMaxPeopleFile);
+        if (!bytes) return std::move(bytes).error();
+        files.push_back({path, std::move(*bytes), parent_of(absolute(host, path))});
+    }
+    if (!named.empty()) return files;
+    const auto root = find_office(host.files, host.working_folder);
+    return root ? office_files(host, *root, folder) : shipped(folder);
+}
+
+namespace {
+
+// Finds indonesia-2026b.yaml in a folder, or else among the shipped; it may extend another one itself.
+class BaseBeside {
+public:
+    BaseBeside(const Host& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
+
+    std::optional<CalendarSource> operator()(const CalendarVersion& version) const {
+        constexpr int kDeepest = 8;  // more is a circle
+        const auto bytes = bytes_of("calendars/" + to_string(version) + ".yaml");
+        Findings findings;
+        auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
+        if (!source || CalendarVersion{source->id, source->version} != version || depth_ > kDeepest) return {};
+        BaseBeside deeper = *this;
+        ++deeper.depth_;
+        return with_base(std::move(*source), deeper, findings);
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string> bytes_of(const std::string& usual) const {
+        if (!folder_.empty()) {
+            auto bytes = host_.files.read(folder_ + '/' + std::string(file_name_of(usual)), kMaxPeopleFile);
+            if (bytes) return std::move(*bytes);
+        }
+        for (const ShippedFile& file : shipped_files()) {
+            if (file.path == usual) return std::string(file.bytes);
+        }
+        return std::nullopt;
+    }
+
+    const Host& host_;
+    std::string folder_;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+ReadSop judge_sop(const SourceFile& file) {
+    ReadSop read;
+    read.sop = read_sop(file.bytes, file.path, read.findings);
+    if (!read.sop) return read;
+    read.sop->digest = sha256(file.bytes);
+    for (Finding& finding : check_soundness(*read.sop)) read.findings.push_back(std::move(finding));
+    sort_findings(read.findings);
+    return read;
+}
+
+ReadCalendar judge_calendar(const Host& host, const SourceFile& file) {
+    ReadCalendar read;
+    auto source = read_calendar(file.bytes, file.path, read.findings);
+    if (source) {
+        source = with_base(std::move(*source), BaseBeside(host, file.folder), read.findings);
+    }
+    if (source) {
+        auto calendar = Calendar::compile(std::move(*source), read.findings);
+        if (calendar) read.calendar = std::move(*calendar);
+    }
+    sort_findings(read.findings);
+    return read;
+}
+
+Result<FoundCalendar> find_calendar(Host& host, const Globals& globals, const std::optional<std::string>& file) {
+    if (!file && find_office(host.files, host.working_folder)) return calendar_of_office(host, globals);
+    const auto files = file ? source_files(host, "calendars", {*file}) : shipped("calendars");
+    if (!files) return files.error();
+    return calendar_in(host, files->back());
+}
+
+}  // namespace yankomas

@@ -1,0 +1,116 @@
+// The pin outside the folder: nothing in a folder can vouch for the folder.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/office/trust.h"
+
+#include <algorithm>
+
+#include "store/disk/files.h"
+#include "store/memory/known_offices.h"
+#include "work/question.h"
+
+namespace yankomas {
+
+namespace {
+
+Finding untrusted(Message what, Message hint) {
+    return finding(Rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what), std::move(hint));
+}
+
+std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
+    const std::string founder = founder_fingerprint(roster);
+    if (pin == "any" || pin == founder) return std::nullopt;
+    return untrusted(message("the roster was founded with the key {}, not with {}", founder, pin),
+                     message("ask the office for the fingerprint of its founder's key"));
+}
+
+std::optional<Finding> check_known(const KnownOffice& known, const Roster& roster) {
+    const std::string founder = founder_fingerprint(roster);
+    if (known.founder != founder || known.office != roster.office) {
+        return untrusted(
+            message("this folder held the office {} founded with {}; now it is {} founded with {}", known.office,
+                    known.founder, roster.office, founder),
+            message("if the office really started anew, remove its line from your known-offices file"));
+    }
+    if (roster.is_position(known.roster)) return std::nullopt;
+    return untrusted(
+        message("the roster here does not extend the one seen before, which had {} entries", known.roster.entry),
+        message("fetch the office's latest roster.yaml: git pull"));
+}
+
+Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office) {
+    const Roster& roster = office.record.roster;
+    const std::string founder = founder_fingerprint(roster);
+    if (can_ask(host)) {
+        host.err.write(host.words(message("The office {} is not known on this machine yet. Its roster was founded "
+                                          "with the key\n  {}\nCompare this with what the office told you.",
+                                          roster.office, founder)) +
+                       "\n");
+        if (agrees(host, message("Trust this office? (yes/no) "))) {
+            if (auto status = trust_office(host, office); !status) return status.error();
+            return std::optional<Finding>{};
+        }
+    }
+    return std::optional(untrusted(message("the roster's root {} is not trusted here", founder),
+                                   message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with "
+                                           "the office; --root any checks without a pin",
+                                           founder)));
+}
+
+KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
+    const Roster& roster = office.record.roster;
+    return {roster.office, founder_fingerprint(roster), roster.position(), folder};
+}
+
+}  // namespace
+
+std::optional<std::string> known_offices_file(const Host& host) {
+    if (const auto folder = host.environment.get("XDG_CONFIG_HOME"); folder && folder->starts_with('/')) {
+        return *folder + "/yankomas/known-offices";
+    }
+    if (const auto home = host.environment.get("HOME")) return *home + "/.config/yankomas/known-offices";
+    return std::nullopt;
+}
+
+Status trust_office(Host& host, const OpenedOffice& office) {
+    const auto file = known_offices_file(host);
+    if (!file)
+        return failed(message("there is no home folder to remember the office in"), {},
+                      {message("set HOME, or pin the root with --root")});
+    const auto folder = host.files.canonical(office.root);
+    if (!folder) return folder.error();
+    return remember_office(host.files, *file, known_as(office, *folder));
+}
+
+Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals, const OpenedOffice& office) {
+    const Roster& roster = office.record.roster;
+    if (roster.heads.empty()) return std::optional<Finding>{};  // told already
+    std::optional<std::string> pin = globals.root;
+    if (!pin) pin = host.environment.get("YANKOMAS_TRUST_ROOT");
+    if (pin) return check_pin(*pin, roster);
+    const auto file = known_offices_file(host);
+    if (!file) return ask_about(host, office);
+    const auto known = read_known_offices(host.files, *file);
+    if (!known) return known.error();
+    const auto folder = host.files.canonical(office.root);
+    if (!folder) return folder.error();
+    const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
+    if (same_folder != known->end()) {
+        const auto wrong = check_known(*same_folder, roster);
+        // A roster that grew is remembered; if that can't be written, the old line still guards.
+        if (!wrong && same_folder->roster != roster.position())
+            static_cast<void>(trust_office(host, office).has_value());
+        return wrong;
+    }
+    // The same office in another folder: as far as its roster was seen anywhere, it has to be here too.
+    bool elsewhere = false;
+    for (const KnownOffice& other : *known) {
+        if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;
+        if (auto wrong = check_known(other, roster)) return std::optional(std::move(wrong));
+        elsewhere = true;
+    }
+    if (!elsewhere) return ask_about(host, office);
+    static_cast<void>(trust_office(host, office).has_value());
+    return std::optional<Finding>{};
+}
+
+}  // namespace yankomas

@@ -1,0 +1,157 @@
+// Chooses between the sides of a conflict, and between commits without one.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/sign/reapply_source.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/journal/lost_entries.h"
+#include "render/findings/diagnostic.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/git/git_files.h"
+#include "work/sign/roster_change.h"
+
+namespace yankomas {
+
+namespace {
+
+bool is_all_own(const Host& host, const OpenedOffice& office, const PersonId& person, const std::string& path,
+                const std::string& own, const std::string& base) {
+    const OwnVersion version = own_version(host, office, path, own, base);
+    return std::ranges::all_of(
+        version.lost, [&](const LostEntry& lost) { return lost.again || is_own(office, person, version, lost); });
+}
+
+// What a person may have signed into the file meanwhile must not go: it is a side, or one grown at its end, or has
+// marks of git in it.
+Status keep_what_is_there(const std::string& path, const std::string& there, ReapplySource& source) {
+    if (there == source.base) return Done{};
+    if (there.starts_with(source.base)) {
+        source.base = there;
+        return Done{};
+    }
+    source.is_in_place = false;
+    if (there.empty() || source.own == there || read_case(path, there).fault) return Done{};
+    return refused(message("the file holds entries that neither side of the merge has"), Place{path, 0, 0, {}},
+                   {message("keep a copy of it elsewhere, then: git checkout --merge -- {}", path)});
+}
+
+Result<std::string> present(const Host& host, const std::string& root, const std::string& path) {
+    const auto kind = host.files.kind_of(join_path(root, path));
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return std::string();
+    return host.files.read_below(root, path, kMaxJournal);
+}
+
+ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const PersonId& person,
+                          const std::string& path, const MergeSides& sides, const OwnSide& own_side) {
+    const bool is_merge = own_side.underway == Underway::merge;
+    std::string head = sides.head.value_or("");
+    std::string incoming = sides.incoming.value_or("");
+    const std::string& base = is_merge ? incoming : head;
+    const std::string& own = is_merge ? head : incoming;
+    const bool turned = common_entries(own, base) > 0 && !is_all_own(host, office, person, path, own, base) &&
+                        is_all_own(host, office, person, path, base, own);
+    ReapplySource source;
+    source.is_conflict = true;
+    source.underway = own_side.underway;
+    source.base = turned ? own : base;
+    source.own = turned ? base : own;
+    // The commit is only named; the bytes are those of the index.
+    source.from = own_side.underway == Underway::nothing ? "stash@{0}" : own_side.commit;
+    if (turned) source.from = is_merge ? "MERGE_HEAD" : "HEAD";  // nobody else has to sign
+    return source;
+}
+
+Error no_commit_known(const std::string& path) {
+    return bad_usage(message("git does not say which commit has your own entries"),
+                     {message("name it: --from COMMIT; git log --all -- {} lists them", path),
+                      message("yankomas audit tells what is lost")});
+}
+
+// Cheap to ask, so that git need not be run before every signature.
+bool may_be_merging(const Host& host, std::string folder) {
+    const auto is_there = [&](const std::string& path) {
+        const auto kind = host.files.kind_of(path);
+        return kind && *kind != FileKind::none;
+    };
+    for (;; folder = parent_of(folder)) {
+        const std::string git = join_path(folder, ".git");
+        const auto kind = host.files.kind_of(git);
+        if (kind && *kind == FileKind::file) return true;  // of a second work tree
+        if (kind && *kind == FileKind::folder) {
+            return std::ranges::any_of(
+                std::array{"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD", "REVERT_HEAD"},
+                [&](const char* name) { return is_there(join_path(git, name)); });
+        }
+        if (folder.size() <= 1) return false;
+    }
+}
+
+}  // namespace
+
+void tell_conflict(Host& host, const std::string& root, const CasePath& where) {
+    if (!may_be_merging(host, root)) return;
+    const auto sides = git_sides_of(host.processes, root, where.path);
+    if (!sides || !*sides) return;
+    host.err.write(render_remark(
+        Severity::warning,
+        message("git has {} in conflict, so what is signed now stands on one side of the merge only", where.path),
+        host.words, host.err_paint));
+    suggest(host, message("end the merge first: yankomas reapply {}", where.id));
+}
+
+Error how_to_settle_roster(Underway underway) {
+    const bool is_merge = underway == Underway::merge;
+    return refused(
+        message("roster.yaml is in conflict: it comes first, since cases rest on it"), in_file("roster.yaml"),
+        {is_merge ? message("take the other side's: git checkout --theirs -- roster.yaml, and git add roster.yaml")
+                  : message("take the other side's: git checkout --ours -- roster.yaml, and git add roster.yaml"),
+         is_merge
+             ? message("git show HEAD:./roster.yaml shows your own entries; sign them again, for example: yankomas "
+                       "roster appoint")
+             : message("git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again, for example: "
+                       "yankomas roster appoint")});
+}
+
+Status require_settled_roster(const Host& host, const std::string& root) {
+    const auto sides = git_sides_of(host.processes, root, "roster.yaml");
+    if (!sides) return sides.error();
+    if (!*sides) return Done{};
+    const auto own_side = git_own_side(host.processes, root);
+    if (!own_side) return own_side.error();
+    return how_to_settle_roster(own_side->underway);
+}
+
+Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& office, const PersonId& person,
+                                          const std::string& path, const std::optional<std::string>& from) {
+    const auto sides = git_sides_of(host.processes, office.root, path);
+    if (!sides) return sides.error();
+    const auto own_side = git_own_side(host.processes, office.root);
+    if (!own_side) return own_side.error();
+    auto there = present(host, office.root, path);
+    if (!there) return there.error();
+    ReapplySource source;
+    if (*sides) {
+        source = of_conflict(host, office, person, path, **sides, *own_side);
+    } else {
+        source.base = *there;
+        source.underway = own_side->underway;
+    }
+    if (from || !*sides) {
+        source.from = from.value_or(own_side->commit);
+        if (source.from.empty()) return no_commit_known(path);
+        auto own = git_file_at(host.processes, office.root, source.from, path);
+        if (!own) return own.error();
+        source.own = std::move(*own);
+        // Another person, in another clone, has to find it too.
+        auto id = git_short_id(host.processes, office.root, source.from);
+        if (!id) return id.error();
+        source.from = std::move(*id);
+    }
+    if (auto status = keep_what_is_there(path, *there, source); !status) return status.error();
+    return source;
+}
+
+}  // namespace yankomas

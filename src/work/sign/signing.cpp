@@ -1,0 +1,114 @@
+// Keys, questions and times of signing.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/sign/signing.h"
+
+#include "core/base/text.h"
+#include "core/journal/write.h"
+#include "render/findings/diagnostic.h"
+#include "render/kit/text.h"
+#include "store/disk/process.h"
+#include "store/ssh/ssh_sign.h"
+#include "work/question.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kClockSlack = 5 * 60;  // seconds
+
+Message no_key_hint() { return message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one"); }
+
+std::string expand_home(const Host& host, const std::string& path) {
+    const auto home = host.environment.get("HOME");
+    return home && path.starts_with("~/") ? *home + path.substr(1) : path;
+}
+
+// git knows the signing key of many officers already; the folder's own configuration is not asked.
+std::optional<std::string> key_from_git(Host& host) {
+    const auto result = host.processes.run({"git", "config", "--global", "--get", "user.signingkey"}, "", {});
+    if (!result || result->exit_code != 0) return std::nullopt;
+    const std::string value(trim(result->out));
+    return value.empty() ? std::nullopt : std::optional(expand_home(host, value));
+}
+
+std::optional<std::string> key_file_of(Host& host, const SigningChoices& choices) {
+    if (choices.key) return path_from(host, *choices.key);
+    if (const auto key = host.environment.get("YANKOMAS_KEY")) return path_from(host, expand_home(host, *key));
+    return key_from_git(host);
+}
+
+}  // namespace
+
+std::string path_from(const Host& host, const std::string& path) {
+    return path.starts_with('/') ? path : host.working_folder + "/" + path;
+}
+
+Result<Signer> find_signer(Host& host, const SigningChoices& choices) {
+    const auto file = key_file_of(host, choices);
+    if (!file) return failed(message("there is no key to sign with"), {}, {no_key_hint()});
+    const auto key = public_key_of(host.files, host.processes, *file);
+    if (!key) return key.error();
+    return Signer{*file, public_key_line(*key)};
+}
+
+Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
+    const Roster& roster = office.record.roster;
+    const KeyRecord* record = roster.key_record(signer.key, roster.last_entry());
+    if (record != nullptr) return record->person;
+    return refused(message("YK102: this key is nobody's in the roster"), Place{signer.key_file, 0, 0, {}},
+                   {message("an admin enters it: yankomas roster key PERSON --public-key FILE"),
+                    message("yankomas explain YK102")});
+}
+
+Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices) {
+    if (auto status = check_clock(host); !status) return status.error();
+    auto signer = find_signer(host, choices);
+    if (!signer) return signer.error();
+    auto person = person_of(office, *signer);
+    if (!person) return person.error();
+    return Officer{std::move(*signer), std::move(*person)};
+}
+
+Status check_clock(Host& host) {
+    if (!host.now_is_given || host.now == host.machine_time) return Done{};
+    if (host.now - host.machine_time > kClockSlack) {
+        return refuse_errors(
+            host,
+            {finding(Rule::clock_ahead, {}, message("--now is more than 5 minutes ahead of this machine's clock"),
+                     message("leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
+    }
+    if (host.now < host.machine_time) {
+        host.err.write(render_remark(
+            Severity::note, message("the clock of this run is set to the past, and that is what gets signed"),
+            host.words, host.err_paint));
+    }
+    return Done{};
+}
+
+Instant signing_time(const Host& host, Instant last_at) {
+    return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
+}
+
+Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& above,
+                     std::string_view entry_bytes) {
+    if (choices.yes && !choices.dry_run) return true;
+    std::string shown = host.words(above) + "\n";
+    for (const std::string_view line : split(entry_bytes.substr(0, entry_bytes.size() - 1), '\n')) {
+        shown += "  " + show_safely(line) + "\n";
+    }
+    host.err.write(shown);
+    if (choices.dry_run) return false;
+    if (!can_ask(host)) {
+        return failed(message("nobody can be asked whether to sign this"), {},
+                      {message("say --yes to sign without a question, or --dry-run to see it only")});
+    }
+    return agrees(host, message("Sign this? (yes/no) "));
+}
+
+Status refuse_errors(Host& host, const Findings& findings) {
+    tell(host, findings);
+    if (!has_errors(findings)) return Done{};
+    return refused(message("nothing was signed, and nothing was changed"));
+}
+
+}  // namespace yankomas
