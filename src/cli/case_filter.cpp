@@ -28,7 +28,8 @@ bool is_in_state(CaseState state, StateChoice asked) {
 }
 
 bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
-    if (filter.role && std::ranges::find(waiting.roles, *filter.role, &AwaitedRole::role) == waiting.roles.end()) {
+    if (filter.role &&
+        std::ranges::find(waiting.roles, *filter.role, &AwaitedRole::role) == waiting.roles.end()) {
         return false;
     }
     return !filter.person || waiting.is_for(*filter.person);
@@ -44,22 +45,26 @@ bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& fil
 }  // namespace
 
 void declare_waiting_filter(Options& options, CaseFilter& filter) {
-    options.text("--sop", "SOP", filter.sop, message("only cases of this procedure: yankomas or yankomas/1"));
+    options.text("--sop", "SOP", filter.sop,
+                 message("only cases of this procedure: yankomas or yankomas/1"));
     options.text("--role", "ROLE", filter.role, message("only cases that wait for this role"));
-    options.text("--person", "PERSON", filter.person, message("only cases that wait for this person"));
+    options.text("--person", "PERSON", filter.person,
+                 message("only cases that wait for this person"));
 }
 
 void declare_case_filter(Options& options, CaseFilter& filter) {
     declare_waiting_filter(options, filter);
     options.number("--step", "N", filter.step, message("only cases at this step"));
-    options.choice("--state", "STATE", filter.state,
-                   std::vector<std::pair<std::string, StateChoice>>{{"open", StateChoice::open},
-                                                                    {"running", StateChoice::running},
-                                                                    {"on-hold", StateChoice::on_hold},
-                                                                    {"closed", StateChoice::closed}},
-                   message("only cases in this state; open is running or on hold"));
+    options.choice(
+        "--state", "STATE", filter.state,
+        std::vector<std::pair<std::string, StateChoice>>{{"open", StateChoice::open},
+                                                         {"running", StateChoice::running},
+                                                         {"on-hold", StateChoice::on_hold},
+                                                         {"closed", StateChoice::closed}},
+        message("only cases in this state; open is running or on hold"));
     options.number("--year", "YYYY", filter.year, message("only cases opened in this year"));
-    options.parsed("--for", "CODE", filter.party, parse_party, message("a party is a code such as PK-0001"),
+    options.parsed("--for", "CODE", filter.party, parse_party,
+                   message("a party is a code such as PK-0001"),
                    message("only cases that name this party"));
 }
 
@@ -72,39 +77,44 @@ Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
         for (const auto& [role, facts] : sop.roles) roles.push_back(role.value);
     }
     for (const Person& person : office.roster.people) people.push_back(person.id.value);
-    const auto check = [](const std::string& asked, const std::vector<std::string>& known, const Message& what,
-                          const Message& help) -> Status {
+    const auto check = [](const std::string& asked, const std::vector<std::string>& known,
+                          const Message& what, const Message& help) -> Status {
         if (std::ranges::find(known, asked) != known.end()) return Done{};
         std::vector<Message> hints;
-        if (const auto meant = nearest(asked, known)) hints.push_back(message("did you mean \"{}\"?", *meant));
+        if (const auto meant = nearest(asked, known))
+            hints.push_back(message("did you mean \"{}\"?", *meant));
         hints.push_back(help);
         return bad_usage(what, std::move(hints));
     };
     if (filter.sop) {
-        if (auto status =
-                check(*filter.sop, sops, message("the office has published no procedure '{}'", *filter.sop),
-                      message("yankomas sop list"));
+        if (auto status = check(*filter.sop, sops,
+                                message("the office has published no procedure '{}'", *filter.sop),
+                                message("yankomas sop list"));
             !status)
             return status;
     }
     if (filter.role) {
-        if (auto status =
-                check(filter.role->value, roles, message("no published procedure has a role \"{}\"", *filter.role),
-                      message("yankomas sop list"));
+        if (auto status = check(filter.role->value, roles,
+                                message("no published procedure has a role \"{}\"", *filter.role),
+                                message("yankomas sop list"));
             !status)
             return status;
     }
     if (!filter.person) return Done{};
-    return check(filter.person->value, people, message("there is no person \"{}\" in the roster", *filter.person),
+    return check(filter.person->value, people,
+                 message("there is no person \"{}\" in the roster", *filter.person),
                  message("yankomas roster show lists the people"));
 }
 
 bool fits(const CaseSummary& summary, const CaseFilter& filter) {
     if (filter.sop && !is_sop(summary.sop, *filter.sop)) return false;
-    if (filter.year && !summary.path.starts_with(fmt::format("cases/{}/", *filter.year))) return false;
-    if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end()) return false;
+    if (filter.year && !summary.path.starts_with(fmt::format("cases/{}/", *filter.year)))
+        return false;
+    if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end())
+        return false;
     if (filter.step && summary.step != StepNumber{*filter.step}) return false;
-    if (filter.state && (!summary.verified || !is_in_state(summary.state, *filter.state))) return false;
+    if (filter.state && (!summary.verified || !is_in_state(summary.state, *filter.state)))
+        return false;
     return waits_for(summary.waiting, filter);
 }
 

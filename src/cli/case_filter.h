@@ -27,7 +27,8 @@ struct CaseFilter {
 void declare_waiting_filter(Options& options, CaseFilter& filter);
 void declare_case_filter(Options& options, CaseFilter& filter);
 
-// A usage error if the office has no such procedure, role or person: silence would say that nothing waits for them.
+// A usage error if the office has no such procedure, role or person: silence would say that nothing
+// waits for them.
 [[nodiscard]] Status check_filter(const OfficeRecord& office, const CaseFilter& filter);
 
 // An unverified case fits if its procedure, year and parties do and nothing else is asked.

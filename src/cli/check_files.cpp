@@ -31,17 +31,19 @@ ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const M
     for (const CheckedFile& file : files) {
         items.push_back(json_of(file));
         text += render_findings(file.findings, host.words, host.out_paint);
-        if (!has_errors(file.findings)) text += show_safely(file.name + ": " + host.words(sound)) + '\n';
+        if (!has_errors(file.findings))
+            text += show_safely(file.name + ": " + host.words(sound)) + '\n';
     }
     if (format == Format::text) {
         host.out.write(text);
     } else if (format == Format::jsonl) {
         host.out.write(render_json_lines(items));
     } else {
-        host.out.write(render_json(json_document(schema, to_string(host.now, Zone::wib), std::move(items))));
+        host.out.write(
+            render_json(json_document(schema, to_string(host.now, Zone::wib), std::move(items))));
     }
-    const bool clean =
-        std::ranges::none_of(files, [](const CheckedFile& file) { return has_errors(file.findings); });
+    const bool clean = std::ranges::none_of(
+        files, [](const CheckedFile& file) { return has_errors(file.findings); });
     return clean ? ExitCode::clean : ExitCode::findings;
 }
 

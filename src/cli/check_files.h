@@ -19,7 +19,7 @@ struct CheckedFile {
 };
 
 // `sound` is what is said of a file without errors; `schema` is "sop-check/1" or the like.
-[[nodiscard]] ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const Message& sound,
-                                    std::string_view schema, Format format);
+[[nodiscard]] ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files,
+                                    const Message& sound, std::string_view schema, Format format);
 
 }  // namespace yankomas

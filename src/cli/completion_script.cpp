@@ -48,7 +48,8 @@ std::vector<std::string> first_words(const std::vector<VerbOptions>& verbs) {
 }
 
 // The second words of verbs that have two: "roster" -> show, enrol, ...
-std::vector<std::string> second_words(const std::vector<VerbOptions>& verbs, std::string_view first) {
+std::vector<std::string> second_words(const std::vector<VerbOptions>& verbs,
+                                      std::string_view first) {
     std::vector<std::string> words;
     for (const VerbOptions& verb : verbs) {
         const auto parts = split(verb.name, ' ');
@@ -68,12 +69,14 @@ std::string long_names(const std::vector<Option>& options) {
 std::string values_of_arguments(const std::vector<Option>& options) {
     std::vector<std::string> values;
     for (const Option& option : options) {
-        if (option.is_argument) values.insert(values.end(), option.allowed.begin(), option.allowed.end());
+        if (option.is_argument)
+            values.insert(values.end(), option.allowed.begin(), option.allowed.end());
     }
     return join(values, " ");
 }
 
-// The three parts that bash and zsh share, as branches of a `case`: what follows a word, a verb, an option.
+// The three parts that bash and zsh share, as branches of a `case`: what follows a word, a verb, an
+// option.
 struct Branches {
     std::string seconds;  // roster) seconds='show enrol' ;;
     std::string verbs;    // 'roster enrol') candidates='--name ...' ;;
@@ -83,7 +86,8 @@ struct Branches {
 
 std::string value_branch(std::string_view verb, const Option& option) {
     if (option.is_argument || option.allowed.empty()) return {};
-    return fmt::format("        {}:{}) candidates='{}' ;;\n", verb, option.long_name(), join(option.allowed, " "));
+    return fmt::format("        {}:{}) candidates='{}' ;;\n", verb, option.long_name(),
+                       join(option.allowed, " "));
 }
 
 Branches branches_of(const std::vector<VerbOptions>& verbs) {
@@ -100,7 +104,8 @@ Branches branches_of(const std::vector<VerbOptions>& verbs) {
                                         long_names(globals), std::string("--help")}) {
             if (!part.empty()) candidates.push_back(part);
         }
-        branches.verbs += fmt::format("        '{}') candidates='{}' ;;\n", verb.name, join(candidates, " "));
+        branches.verbs +=
+            fmt::format("        '{}') candidates='{}' ;;\n", verb.name, join(candidates, " "));
         for (const Option& option : verb.options) {
             branches.values += value_branch(fmt::format("'{}'", verb.name), option);
         }
@@ -181,8 +186,8 @@ std::string fish_option(const std::string& condition, const Option& option, cons
     std::string line = "complete -c yankomas";
     if (!condition.empty()) line += fmt::format(" -n '{}'", condition);
     for (const std::string_view name : split(option.names, ',')) {
-        line +=
-            name.starts_with("--") ? fmt::format(" -l {}", name.substr(2)) : fmt::format(" -s {}", name.substr(1));
+        line += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2))
+                                       : fmt::format(" -s {}", name.substr(1));
     }
     if (!option.is_flag()) line += " -r";
     if (!option.allowed.empty()) line += fmt::format(" -f -a '{}'", join(option.allowed, " "));
@@ -194,25 +199,29 @@ std::string fish_script(const std::vector<VerbOptions>& verbs, const Words& word
     for (const std::string& first : first_words(verbs)) {
         if (!second_words(verbs, first).empty()) leaders.push_back(first);
     }
-    std::string text = "# fish completion of yankomas: put it as yankomas.fish into ~/.config/fish/completions\n";
+    std::string text =
+        "# fish completion of yankomas: put it as yankomas.fish into ~/.config/fish/completions\n";
     for (const Option& option : global_options()) text += fish_option("", option, words);
     for (const VerbOptions& verb : verbs) {
         const auto parts = split(verb.name, ' ');
         const bool two = parts.size() == 2;
         const std::string start =
-            two ? fmt::format("__fish_seen_subcommand_from {}; and not __fish_seen_subcommand_from {}", parts[0],
-                              join(second_words(verbs, parts[0]), " "))
+            two ? fmt::format(
+                      "__fish_seen_subcommand_from {}; and not __fish_seen_subcommand_from {}",
+                      parts[0], join(second_words(verbs, parts[0]), " "))
                 : std::string("__fish_use_subcommand");
         text += fmt::format("complete -c yankomas -n '{}' -a {} -d {}\n", start, parts.back(),
                             fish_quote(verb.summary));
         std::string seen = fmt::format("__fish_seen_subcommand_from {}", parts.back());
         if (two) seen = fmt::format("__fish_seen_subcommand_from {}; and {}", parts[0], seen);
-        if (!two && !leaders.empty()) seen += "; and not __fish_seen_subcommand_from " + join(leaders, " ");
+        if (!two && !leaders.empty())
+            seen += "; and not __fish_seen_subcommand_from " + join(leaders, " ");
         for (const Option& option : verb.options) {
             if (!option.is_argument) text += fish_option(seen, option, words);
         }
         const std::string values = values_of_arguments(verb.options);
-        if (!values.empty()) text += fmt::format("complete -c yankomas -n '{}' -f -a '{}'\n", seen, values);
+        if (!values.empty())
+            text += fmt::format("complete -c yankomas -n '{}' -f -a '{}'\n", seen, values);
     }
     for (const std::string& leader : leaders) {
         text += fmt::format("complete -c yankomas -n __fish_use_subcommand -a {}\n", leader);

@@ -13,7 +13,8 @@ namespace yankomas {
 namespace {
 
 // What the shell prints; an error text if it failed; nothing if there is no such shell.
-std::optional<std::string> run_shell(const std::vector<std::string>& argv, const std::string& script) {
+std::optional<std::string> run_shell(const std::vector<std::string>& argv,
+                                     const std::string& script) {
     RealProcesses processes;
     const auto ran = processes.run(argv, script, {});
     if (!ran) return std::nullopt;
@@ -22,7 +23,8 @@ std::optional<std::string> run_shell(const std::vector<std::string>& argv, const
 
 std::string complete_in_bash(const std::string& words, int at) {
     const std::string script = render_completion(Shell::bash, Words()) + "COMP_WORDS=(" + words +
-                               ")\nCOMP_CWORD=" + std::to_string(at) + "\n_yankomas\necho \"${COMPREPLY[*]}\"\n";
+                               ")\nCOMP_CWORD=" + std::to_string(at) +
+                               "\n_yankomas\necho \"${COMPREPLY[*]}\"\n";
     return run_shell({"bash", "--norc"}, script).value_or("no bash");
 }
 
@@ -40,8 +42,8 @@ TEST_CASE("bash completes verbs, options and values") {
 TEST_CASE("zsh and fish read their scripts") {
     const auto zsh = run_shell({"zsh", "-n"}, render_completion(Shell::zsh, Words()));
     if (zsh) CHECK(*zsh == "");
-    const auto fish =
-        run_shell({"fish", "--no-config", "--no-execute", "-c", render_completion(Shell::fish, Words())}, "");
+    const auto fish = run_shell(
+        {"fish", "--no-config", "--no-execute", "-c", render_completion(Shell::fish, Words())}, "");
     if (fish) CHECK(*fish == "");
 }
 

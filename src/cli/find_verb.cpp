@@ -57,7 +57,8 @@ Result<VerbAt> find_verb_among(const std::vector<std::string>& args) {
     }
     if (const Verb* verb = find_verb(args[first])) return VerbAt{verb, first, 1};
     std::vector<std::string> words{args[first]};
-    if (first + 1 < args.size() && !args[first + 1].starts_with('-')) words.push_back(args[first + 1]);
+    if (first + 1 < args.size() && !args[first + 1].starts_with('-'))
+        words.push_back(args[first + 1]);
     return unknown_verb(words);
 }
 
@@ -70,15 +71,16 @@ Error unknown_verb(const std::vector<std::string>& words) {
     if (!seconds.empty()) {
         std::optional<std::string> meant = nearest(words[1], seconds);
         if (meant) meant = words.front() + ' ' + *meant;
-        return with_suggestion(message("there is no verb \"{} {}\"", words[0], words[1]), meant, hint_to_help());
+        return with_suggestion(message("there is no verb \"{} {}\"", words[0], words[1]), meant,
+                               hint_to_help());
     }
     std::vector<std::string> names;
     for (const Verb& verb : all_verbs()) {
         names.emplace_back(first_word_of(verb));
         names.emplace_back(verb.name);
     }
-    return with_suggestion(message("there is no verb \"{}\"", words.front()), nearest(words.front(), names),
-                           hint_to_help());
+    return with_suggestion(message("there is no verb \"{}\"", words.front()),
+                           nearest(words.front(), names), hint_to_help());
 }
 
 Error unknown_option(const std::string& given, const Options& options, std::string_view verb) {
@@ -87,8 +89,9 @@ Error unknown_option(const std::string& given, const Options& options, std::stri
     for (const Option& option : options.all()) {
         if (!option.is_argument) names.push_back(option.long_name());
     }
-    Message what = verb.empty() ? message("there is no option {} that can stand before the verb", name)
-                                : message("{} has no option {}", verb, name);
+    Message what = verb.empty()
+                       ? message("there is no option {} that can stand before the verb", name)
+                       : message("{} has no option {}", verb, name);
     return with_suggestion(std::move(what), nearest(name, names), hint_to_help(verb));
 }
 

@@ -16,8 +16,8 @@ struct VerbAt {
     std::size_t words = 0;
 };
 
-// Where the first argument stands that is neither an option that every verb takes nor the value of one; the number
-// of arguments if there is none.
+// Where the first argument stands that is neither an option that every verb takes nor the value of
+// one; the number of arguments if there is none.
 [[nodiscard]] std::size_t first_word(const std::vector<std::string>& args);
 
 [[nodiscard]] Result<VerbAt> find_verb_among(const std::vector<std::string>& args);
@@ -26,6 +26,7 @@ struct VerbAt {
 [[nodiscard]] Error unknown_verb(const std::vector<std::string>& words);
 
 // The same for an option of a verb.
-[[nodiscard]] Error unknown_option(const std::string& given, const Options& options, std::string_view verb);
+[[nodiscard]] Error unknown_option(const std::string& given, const Options& options,
+                                   std::string_view verb);
 
 }  // namespace yankomas

@@ -45,15 +45,16 @@ std::string spell(const Option& option) {
 Entry entry_of(const Option& option, const Words& words) {
     std::string help = words(option.help);
     if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));
-    if (option.is_required && !option.is_argument) help += fmt::format(" ({})", words(message("required")));
+    if (option.is_required && !option.is_argument)
+        help += fmt::format(" ({})", words(message("required")));
     if (option.is_repeatable && !option.is_argument) {
         help += fmt::format(" ({})", words(message("may be repeated")));
     }
     return {spell(option), help};
 }
 
-std::string render_section(const Message& heading, const std::vector<Entry>& entries, const Words& words,
-                           Paint paint) {
+std::string render_section(const Message& heading, const std::vector<Entry>& entries,
+                           const Words& words, Paint paint) {
     if (entries.empty()) return {};
     return fmt::format("\n{}:\n{}", paint.bold(words(heading)), render_entries(entries, 24));
 }
@@ -70,10 +71,11 @@ std::vector<Entry> global_entries(const Words& words) {
 }  // namespace
 
 std::string render_overview(const Words& words, Paint paint) {
-    std::string text =
-        wrap(words(message("yankomas: cases that follow a procedure, signed step by step, in time")), kWidth);
-    text +=
-        fmt::format("\n\n{}: yankomas {}\n", paint.bold(words(message("usage"))), words(message("VERB [options]")));
+    std::string text = wrap(
+        words(message("yankomas: cases that follow a procedure, signed step by step, in time")),
+        kWidth);
+    text += fmt::format("\n\n{}: yankomas {}\n", paint.bold(words(message("usage"))),
+                        words(message("VERB [options]")));
     std::vector<VerbGroup> groups;
     for (const Verb& verb : all_verbs()) {
         if (std::ranges::count(groups, verb.group) == 0) groups.push_back(verb.group);
@@ -81,7 +83,8 @@ std::string render_overview(const Words& words, Paint paint) {
     for (const VerbGroup group : groups) {
         std::vector<Entry> entries;
         for (const Verb& verb : all_verbs()) {
-            if (verb.group == group) entries.push_back({std::string(verb.name), words(verb.summary)});
+            if (verb.group == group)
+                entries.push_back({std::string(verb.name), words(verb.summary)});
         }
         text += render_section(heading_of(group), entries, words, paint);
     }
@@ -90,12 +93,15 @@ std::string render_overview(const Words& words, Paint paint) {
     options.push_back({"--version", words(message("the version of the program"))});
     text += render_section(message("options of every verb"), options, words, paint);
     return text + '\n' +
-           wrap(words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")), kWidth) + '\n';
+           wrap(words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")),
+                kWidth) +
+           '\n';
 }
 
 std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
     Options options;
-    const Action declared = verb.declare(options);  // keeps the fields alive that the options are bound to
+    const Action declared =
+        verb.declare(options);  // keeps the fields alive that the options are bound to
     std::vector<Entry> arguments;
     std::vector<Entry> own;
     for (const Option& option : options.all()) {

@@ -8,7 +8,8 @@
 
 namespace yankomas {
 
-// All verbs by group, and the options that every verb takes. 80 columns; the manual is compared with it.
+// All verbs by group, and the options that every verb takes. 80 columns; the manual is compared
+// with it.
 [[nodiscard]] std::string render_overview(const Words& words, Paint paint);
 
 // One verb: what it does, how it is written, its arguments and options.

@@ -8,15 +8,18 @@ namespace yankomas {
 
 std::string Option::long_name() const { return std::string(split(names, ',').back()); }
 
-bool Option::is_named(std::string_view name) const { return std::ranges::count(split(names, ','), name) > 0; }
+bool Option::is_named(std::string_view name) const {
+    return std::ranges::count(split(names, ','), name) > 0;
+}
 
 Option& Options::flag(std::string_view names, bool& into, Message help) {
     return add(names, "", std::move(help), [&into](const std::string&) { return into = true; });
 }
 
-Option& Options::number(std::string_view names, std::string_view value_name, std::optional<int>& into,
-                        Message help) {
-    return parsed(names, value_name, into, parse_number, message("a number is expected"), std::move(help));
+Option& Options::number(std::string_view names, std::string_view value_name,
+                        std::optional<int>& into, Message help) {
+    return parsed(names, value_name, into, parse_number, message("a number is expected"),
+                  std::move(help));
 }
 
 const Option* Options::find(std::string_view name) const {

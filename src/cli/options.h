@@ -27,18 +27,22 @@ struct Option {
     std::function<bool(const std::string& value)> take;  // false: the value does not fit
 
     Option& required() { return is_required = true, *this; }
-    Option& as_argument() { return is_argument = true, *this; }  // of what was declared with an argument's name
+    Option& as_argument() {
+        return is_argument = true, *this;
+    }  // of what was declared with an argument's name
     [[nodiscard]] bool is_flag() const { return !is_argument && value_name.empty(); }
     [[nodiscard]] std::string long_name() const;               // "--folder", or "CASE"
     [[nodiscard]] bool is_named(std::string_view name) const;  // by any of its names
 };
 
-// Fields are bound by reference and must outlive the parsing. A field that is std::optional tells "not given"; any
-// other keeps its value when the option is missing. Text fields are std::string or a Name of core/base/ident.h.
+// Fields are bound by reference and must outlive the parsing. A field that is std::optional tells
+// "not given"; any other keeps its value when the option is missing. Text fields are std::string or
+// a Name of core/base/ident.h.
 class Options {
 public:
     Option& flag(std::string_view names, bool& into, Message help);
-    Option& number(std::string_view names, std::string_view value_name, std::optional<int>& into, Message help);
+    Option& number(std::string_view names, std::string_view value_name, std::optional<int>& into,
+                   Message help);
 
     template <class Field>
     Option& text(std::string_view names, std::string_view value_name, Field& into, Message help) {
@@ -47,21 +51,25 @@ public:
     }
     // May be given several times.
     template <class Item>
-    Option& list(std::string_view names, std::string_view value_name, std::vector<Item>& into, Message help) {
-        Option& option = add(names, value_name, std::move(help),
-                             [&into](const std::string& value) { return into.push_back(Item(value)), true; });
+    Option& list(std::string_view names, std::string_view value_name, std::vector<Item>& into,
+                 Message help) {
+        Option& option = add(names, value_name, std::move(help), [&into](const std::string& value) {
+            return into.push_back(Item(value)), true;
+        });
         option.is_repeatable = true;
         return option;
     }
-    // `parse` takes a std::string_view and gives a std::optional; `expected` says what a value looks like.
+    // `parse` takes a std::string_view and gives a std::optional; `expected` says what a value
+    // looks like.
     template <class Field, class Parse>
-    Option& parsed(std::string_view names, std::string_view value_name, Field& into, Parse parse, Message expected,
-                   Message help) {
-        Option& option = add(names, value_name, std::move(help), [&into, parse](const std::string& value) {
-            auto result = parse(std::string_view(value));
-            if (result) into = std::move(*result);
-            return result.has_value();
-        });
+    Option& parsed(std::string_view names, std::string_view value_name, Field& into, Parse parse,
+                   Message expected, Message help) {
+        Option& option =
+            add(names, value_name, std::move(help), [&into, parse](const std::string& value) {
+                auto result = parse(std::string_view(value));
+                if (result) into = std::move(*result);
+                return result.has_value();
+            });
         option.expected = std::move(expected);
         return option;
     }
@@ -83,7 +91,8 @@ public:
         return option;
     }
 
-    // Arguments stand in the order of these calls. A std::optional field may be left out, any other may not.
+    // Arguments stand in the order of these calls. A std::optional field may be left out, any other
+    // may not.
     template <class Field>
     Option& argument(std::string_view name, Field& into, Message help) {
         Option& option = text(name, name, into, std::move(help));
@@ -99,7 +108,8 @@ public:
     }
 
     [[nodiscard]] const std::vector<Option>& all() const { return all_; }
-    [[nodiscard]] const Option* find(std::string_view name) const;  // "-C", "--folder"; not arguments
+    [[nodiscard]] const Option* find(
+        std::string_view name) const;  // "-C", "--folder"; not arguments
 
 private:
     // The reference is good until the next one is added.

@@ -26,10 +26,12 @@ CLI::Option* add_to(CLI::App& app, const Option& option) {
     if (option.is_flag()) {
         return app.add_flag_function(option.names, [](std::int64_t) {})->disable_flag_override();
     }
-    // Values are fetched after parsing; the library only has to gather them, one for each time the option is named.
+    // Values are fetched after parsing; the library only has to gather them, one for each time the
+    // option is named.
     CLI::Option* added = app.add_option(option.names, [](const CLI::results_t&) { return true; });
     added->type_size(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    added->expected(1, option.is_repeatable || !option.is_argument ? CLI::detail::expected_max_vector_size : 1);
+    added->expected(
+        1, option.is_repeatable || !option.is_argument ? CLI::detail::expected_max_vector_size : 1);
     return added->allow_extra_args(option.is_argument && option.is_repeatable);
 }
 
@@ -53,7 +55,8 @@ Error translate(const CLI::Error& error, const Verb& verb) {
     const std::string what = error.what();
     const std::string option = what.substr(0, what.find_first_of(": "));
     if (error.get_name() != "ArgumentMismatch") {
-        return bad_usage(message("the arguments of {} make no sense: {}", verb.name, what), {hint_for(verb)});
+        return bad_usage(message("the arguments of {} make no sense: {}", verb.name, what),
+                         {hint_for(verb)});
     }
     if (what.find("flag override") != std::string::npos) {
         return bad_usage(message("{} takes no value", option), {hint_for(verb)});
@@ -72,8 +75,8 @@ std::optional<Error> empty_value(const Args& args, const Options& options, const
     return std::nullopt;
 }
 
-std::optional<Error> take_values(const Option& option, const CLI::Option& parsed, const Options& options,
-                                 const Verb& verb) {
+std::optional<Error> take_values(const Option& option, const CLI::Option& parsed,
+                                 const Options& options, const Verb& verb) {
     const std::string name = option.long_name();
     const CLI::results_t& values = parsed.results();
     if (values.empty() && option.is_required) {
@@ -86,7 +89,8 @@ std::optional<Error> take_values(const Option& option, const CLI::Option& parsed
         const bool is_option = !option.is_argument && options.find(value) != nullptr;
         if (value.empty() || is_option) return missing_value(name, verb);
         if (option.take(value)) continue;
-        return bad_usage(message("{} does not take \"{}\"", name, value), {option.expected, hint_for(verb)});
+        return bad_usage(message("{} does not take \"{}\"", name, value),
+                         {option.expected, hint_for(verb)});
     }
     return std::nullopt;
 }
@@ -149,7 +153,8 @@ Result<Invocation> parse_args(const Args& args) {
     invocation.action = found->verb->declare(options);
     declare_globals(options, invocation.globals);
     Args rest(args.begin(), args.begin() + static_cast<std::ptrdiff_t>(first));
-    rest.insert(rest.end(), args.begin() + static_cast<std::ptrdiff_t>(first + found->words), args.end());
+    rest.insert(rest.end(), args.begin() + static_cast<std::ptrdiff_t>(first + found->words),
+                args.end());
     if (auto error = parse_into(options, *found->verb, std::move(rest))) return *std::move(error);
     return invocation;
 }
@@ -157,7 +162,8 @@ Result<Invocation> parse_args(const Args& args) {
 std::optional<Language> language_asked_for(const Args& args) {
     std::optional<Language> language;
     for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
-        if (args[i].starts_with("--lang=")) language = parse_language(std::string_view(args[i]).substr(7));
+        if (args[i].starts_with("--lang="))
+            language = parse_language(std::string_view(args[i]).substr(7));
         if (args[i] == "--lang" && i + 1 < args.size()) language = parse_language(args[i + 1]);
     }
     return language;
@@ -165,8 +171,8 @@ std::optional<Language> language_asked_for(const Args& args) {
 
 bool asks_for_version(const Args& args) {
     const std::size_t first = first_word(args);
-    return std::find(args.begin(), args.begin() + static_cast<std::ptrdiff_t>(first), "--version") !=
-           args.begin() + static_cast<std::ptrdiff_t>(first);
+    return std::find(args.begin(), args.begin() + static_cast<std::ptrdiff_t>(first),
+                     "--version") != args.begin() + static_cast<std::ptrdiff_t>(first);
 }
 
 }  // namespace yankomas

@@ -45,7 +45,8 @@ int width_of_terminal(int descriptor) {
     return size.ws_col;
 }
 
-// The terminal is asked itself, whatever stdin is. An answer ends with its line; end of file is no answer.
+// The terminal is asked itself, whatever stdin is. An answer ends with its line; end of file is no
+// answer.
 std::optional<std::string> ask_terminal(std::string_view prompt) {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0) return std::nullopt;
@@ -74,16 +75,19 @@ bool has_terminal() {
     return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
 }
 
-// Who starts us without one of them, as with ">&-", would have the next file that is opened be it, and our words go
-// into that file. What stands in can't be read or written, so the exit code tells that the words are lost.
+// Who starts us without one of them, as with ">&-", would have the next file that is opened be it,
+// and our words go into that file. What stands in can't be read or written, so the exit code tells
+// that the words are lost.
 void fill_standard_streams() {
     for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
-        static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));  // the lowest is free
+        static_cast<void>(::open(
+            "/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));  // the lowest is free
     }
 }
 
-// Asked for twice, since what a device refuses once it may give the second time. Empty if the folder is gone.
+// Asked for twice, since what a device refuses once it may give the second time. Empty if the
+// folder is gone.
 std::string working_folder(const Files& files) {
     for (int i = 0; i < 2; ++i) {
         if (auto folder = files.canonical("."); folder) return *std::move(folder);

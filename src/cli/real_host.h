@@ -9,7 +9,8 @@
 
 namespace yankomas {
 
-// Owns what a Host refers to. Made once, by main; from then on a broken pipe is an error of writing, not a signal.
+// Owns what a Host refers to. Made once, by main; from then on a broken pipe is an error of
+// writing, not a signal.
 class RealWorld {
 public:
     RealWorld();

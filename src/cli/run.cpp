@@ -15,7 +15,8 @@ bool wants_colour(const Host& host, ColourChoice choice, bool is_terminal) {
         case ColourChoice::never: return false;
         case ColourChoice::automatic: break;
     }
-    return is_terminal && !host.environment.get("NO_COLOR") && host.environment.get("TERM") != "dumb";
+    return is_terminal && !host.environment.get("NO_COLOR") &&
+           host.environment.get("TERM") != "dumb";
 }
 
 void choose_colour(Host& host, ColourChoice choice) {
@@ -45,13 +46,16 @@ Status choose_clock(Host& host, std::optional<Instant> asked_for) {
 
 void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
     if (!asked_for) return;
-    host.working_folder = asked_for->starts_with('/') ? *asked_for : host.working_folder + '/' + *asked_for;
+    host.working_folder =
+        asked_for->starts_with('/') ? *asked_for : host.working_folder + '/' + *asked_for;
 }
 
-// $XDG_CACHE_HOME, never the office folder: a folder from a stranger must not bring what is believed.
+// $XDG_CACHE_HOME, never the office folder: a folder from a stranger must not bring what is
+// believed.
 void choose_cache(Host& host, bool without) {
     if (without) return;
-    if (const auto folder = host.environment.get("XDG_CACHE_HOME"); folder && folder->starts_with('/')) {
+    if (const auto folder = host.environment.get("XDG_CACHE_HOME");
+        folder && folder->starts_with('/')) {
         host.cache_folder = *folder + "/yankomas";
     } else if (const auto home = host.environment.get("HOME"); home && home->starts_with('/')) {
         host.cache_folder = *home + "/.cache/yankomas";
@@ -68,7 +72,8 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     choose_colour(host, invocation->globals.colour);
     choose_folder(host, invocation->globals.folder);
     choose_cache(host, invocation->globals.no_cache);
-    if (auto clock = choose_clock(host, invocation->globals.now); !clock) return std::move(clock).error();
+    if (auto clock = choose_clock(host, invocation->globals.now); !clock)
+        return std::move(clock).error();
     return invocation->action(host, invocation->globals);
 }
 
@@ -83,9 +88,11 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
     if (written == Written::not_everything) {
         // What a verb signed is on the disk by now.
         const bool done = code == ExitCode::clean;
-        code = report(host, done ? failed(message("the answer could not be written"), {},
-                                          {message("only the answer is missing: what was asked for was done")})
-                                 : failed(message("the answer could not be written")));
+        code = report(
+            host, done
+                      ? failed(message("the answer could not be written"), {},
+                               {message("only the answer is missing: what was asked for was done")})
+                      : failed(message("the answer could not be written")));
     }
     if (written == Written::reader_is_gone) code = ExitCode::failed;
     if (host.err.flush() != Written::everything) code = ExitCode::failed;

@@ -30,7 +30,8 @@ struct Ran {
     std::string err;
 };
 
-Ran run_with(const std::vector<std::string>& args, std::map<std::string, std::string, std::less<>> variables = {}) {
+Ran run_with(const std::vector<std::string>& args,
+             std::map<std::string, std::string, std::less<>> variables = {}) {
     World made;
     made.world.host.environment.values = std::move(variables);
     const int code = made.world.run(args);
@@ -46,26 +47,31 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
     };
     const Row rows[] = {
         {{}, "a verb is missing\nhint: yankomas help\n"},
-        {{"explian"}, "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},
+        {{"explian"},
+         "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},
         {{"zzzzzzz"}, "there is no verb \"zzzzzzz\"\nhint: yankomas help\n"},
         {{"explain", "--formt", "json"},
-         "explain has no option --formt\nhint: did you mean \"--format\"?\nhint: yankomas help explain\n"},
+         "explain has no option --formt\nhint: did you mean \"--format\"?\nhint: yankomas help "
+         "explain\n"},
         {{"explain", "--format=yaml"},
-         "--format does not take \"yaml\"\nhint: one of text, json, jsonl is expected\nhint: yankomas help "
+         "--format does not take \"yaml\"\nhint: one of text, json, jsonl is expected\nhint: "
+         "yankomas help "
          "explain\n"},
         {{"explain", "--format"}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format="}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format", "--now"}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format", "json", "--format", "json"},
          "--format is given more than once\nhint: yankomas help explain\n"},
-        {{"explain", "bytes", "size"}, "explain does not take \"size\"\nhint: yankomas help explain\n"},
+        {{"explain", "bytes", "size"},
+         "explain does not take \"size\"\nhint: yankomas help explain\n"},
         {{"explain", "--", "--bytes"},
          "there is no rule \"--bytes\"\nhint: did you mean \"bytes\"?\nhint: yankomas explain\n"},
         {{"completion"}, "completion needs SHELL\nhint: yankomas help completion\n"},
         {{"--fromat", "explain"},
          "there is no option --fromat that can stand before the verb\nhint: yankomas help\n"},
         {{"--now", "yesterday", "explain"},
-         "--now does not take \"yesterday\"\nhint: an instant looks like 2026-03-02T09:15:00+07:00\n"
+         "--now does not take \"yesterday\"\nhint: an instant looks like "
+         "2026-03-02T09:15:00+07:00\n"
          "hint: yankomas help explain\n"},
         {{"help", "explian"},
          "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},
@@ -83,7 +89,8 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
 TEST_CASE("help and version do no work") {
     CHECK(run_with({"--version"}).out.starts_with("yankomas "));
     CHECK(run_with({"--help"}).out == run_with({"help"}).out);
-    CHECK(run_with({"explain", "--format", "nonsense", "-h"}).out == run_with({"help", "explain"}).out);
+    CHECK(run_with({"explain", "--format", "nonsense", "-h"}).out ==
+          run_with({"help", "explain"}).out);
     const Ran help = run_with({"help"});
     CHECK(help.code == 0);
     CHECK(help.err.empty());
@@ -104,8 +111,8 @@ TEST_CASE("options of every verb stand before or after it") {
 TEST_CASE("the clock is the machine's, the environment's or the option's") {
     const std::vector<std::string> args{"explain", "bytes", "--format", "json"};
     CHECK(run_with(args).out.find("2026-03-02T09:15:00+07:00") != std::string::npos);
-    CHECK(run_with(args, {{"YANKOMAS_NOW", "2026-04-01T00:00:00Z"}}).out.find("2026-04-01T07:00:00") !=
-          std::string::npos);
+    CHECK(run_with(args, {{"YANKOMAS_NOW", "2026-04-01T00:00:00Z"}})
+              .out.find("2026-04-01T07:00:00") != std::string::npos);
     CHECK(run_with(args, {{"YANKOMAS_NOW", "soon"}}).code == 2);
 }
 
@@ -114,8 +121,10 @@ TEST_CASE("Indonesian needs no generated locale") {
     const std::string galat = "yankomas: galat: tidak ada aturan \"no-such-rule\"\n";
     CHECK(run_with({"--lang", "id", "explain", "no-such-rule"}).err.starts_with(galat));
     CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}}).err.starts_with(galat));
-    CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}, {"LC_ALL", "C"}}).err.starts_with("yankomas: error: "));
-    CHECK(run_with({"--lang=en", "explain", "x"}, {{"LC_ALL", "id_ID"}}).err.starts_with("yankomas: error: "));
+    CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}, {"LC_ALL", "C"}})
+              .err.starts_with("yankomas: error: "));
+    CHECK(run_with({"--lang=en", "explain", "x"}, {{"LC_ALL", "id_ID"}})
+              .err.starts_with("yankomas: error: "));
     CHECK(run_with({"explain", "bytes", "--format", "json", "--lang", "id"}).out ==
           run_with({"explain", "bytes", "--format", "json"}).out);
 }
@@ -123,7 +132,8 @@ TEST_CASE("Indonesian needs no generated locale") {
 TEST_CASE("a message that is not translated stays English") {
     World made;
     const Words words = words_in(Language::indonesian, made.world.host.program_path);
-    const std::string sentence = "a sentence that no catalogue has, long enough to be kept on the heap";
+    const std::string sentence =
+        "a sentence that no catalogue has, long enough to be kept on the heap";
     CHECK(words(Message{sentence, {}}) == sentence);
     CHECK(words(message("error")) == "galat");
 }

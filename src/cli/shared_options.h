@@ -1,4 +1,5 @@
-// The options that several verbs share. Each function binds one or a few of them to the fields of a request.
+// The options that several verbs share. Each function binds one or a few of them to the fields of a
+// request.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,7 +18,8 @@ void declare_globals(Options& options, Globals& globals);
 
 // --format with the given forms only. The default of the field stands for text.
 void declare_format(Options& options, Format& into,
-                    const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl, Format::csv});
+                    const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl,
+                                                        Format::csv});
 
 // --shard I/N
 void declare_shard(Options& options, Shard& shard);

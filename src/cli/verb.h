@@ -13,7 +13,8 @@
 
 namespace yankomas {
 
-// Does the work. An error that it gives back is shown by run() and becomes the exit code of its kind.
+// Does the work. An error that it gives back is shown by run() and becomes the exit code of its
+// kind.
 using Action = std::function<Result<ExitCode>(Host&, const Globals&)>;
 
 enum class VerbGroup { cases, reading, checking, office, people, history, help };
@@ -22,7 +23,8 @@ struct Verb {
     std::string_view name;  // one or two words: "advance", "roster enrol"
     VerbGroup group;
     Message summary;
-    Action (*declare)(Options&);  // makes a request, binds the options to its fields, and keeps it in the action
+    Action (*declare)(
+        Options&);  // makes a request, binds the options to its fields, and keeps it in the action
 };
 
 }  // namespace yankomas

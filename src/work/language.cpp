@@ -14,7 +14,8 @@ namespace {
 
 constexpr const char* kDomain = "yankomas";
 
-// gettext stays English in the locale "C"; LANGUAGE counts in any other, so one that every machine has will do.
+// gettext stays English in the locale "C"; LANGUAGE counts in any other, so one that every machine
+// has will do.
 bool leave_c_locale() {
     for (const char* locale : {"C.UTF-8", "C.utf8", "id_ID.UTF-8", "en_US.UTF-8"}) {
         if (std::setlocale(LC_MESSAGES, locale) != nullptr) return true;
@@ -25,7 +26,8 @@ bool leave_c_locale() {
 std::vector<std::string> catalogue_folders(const std::string& program_path) {
     std::vector<std::string> folders;
     const std::size_t slash = program_path.rfind('/');
-    if (slash != std::string::npos) folders.push_back(program_path.substr(0, slash) + "/../share/locale");
+    if (slash != std::string::npos)
+        folders.push_back(program_path.substr(0, slash) + "/../share/locale");
     folders.emplace_back(YANKOMAS_LOCALE_FOLDER);
     return folders;
 }
@@ -46,7 +48,8 @@ std::optional<Language> parse_language(std::string_view text) {
 Language preferred_language(const Environment& environment) {
     for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const auto value = environment.get(name);
-        if (value && !value->empty()) return value->starts_with("id") ? Language::indonesian : Language::english;
+        if (value && !value->empty())
+            return value->starts_with("id") ? Language::indonesian : Language::english;
     }
     return Language::english;
 }

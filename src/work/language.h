@@ -19,9 +19,10 @@ enum class Language { english, indonesian };
 // The first of LC_ALL, LC_MESSAGES and LANG that is set decides: Indonesian if it starts with "id".
 [[nodiscard]] Language preferred_language(const Environment& environment);
 
-// English costs nothing. For Indonesian the catalogue is looked for beside the program (BIN/../share/locale), then
-// in the install prefix; without one the words are English. Changes the locale of the process for messages, so that
-// a machine without generated locales speaks Indonesian as well.
+// English costs nothing. For Indonesian the catalogue is looked for beside the program
+// (BIN/../share/locale), then in the install prefix; without one the words are English. Changes the
+// locale of the process for messages, so that a machine without generated locales speaks Indonesian
+// as well.
 [[nodiscard]] Words words_in(Language language, const std::string& program_path);
 
 }  // namespace yankomas

@@ -39,7 +39,8 @@ private:
 // Does not own the descriptor. With `hold_back`, text is gathered into large writes until flush().
 class DescriptorOutput final : public Output {
 public:
-    DescriptorOutput(int descriptor, bool hold_back) : descriptor_(descriptor), hold_back_(hold_back) {}
+    DescriptorOutput(int descriptor, bool hold_back)
+        : descriptor_(descriptor), hold_back_(hold_back) {}
 
     void write(std::string_view text) override;
     [[nodiscard]] Written flush() override;

@@ -20,7 +20,8 @@ constexpr std::size_t kStepsBetweenClocks = 64;
 }  // namespace
 
 Message progress_text(std::size_t done, std::size_t total, std::chrono::milliseconds since_start) {
-    const auto milliseconds = static_cast<std::size_t>(std::max<std::int64_t>(since_start.count(), 1));
+    const auto milliseconds =
+        static_cast<std::size_t>(std::max<std::int64_t>(since_start.count(), 1));
     const std::size_t rate = done * 1000 / milliseconds;
     const std::size_t left = total > done && rate > 0 ? (total - done + rate - 1) / rate : 0;
     return message("{} of {} cases, {} a second, {} s left", done, total, rate, left);
@@ -35,8 +36,8 @@ ProgressLine::ProgressLine(Host& host)
 void ProgressLine::expect(const std::string& root, const std::vector<std::string>& folders) {
     if (!is_wanted_) return;
     for (const std::string& folder : folders) {
-        const auto counted =
-            host_.files.each_entry(root + '/' + folder, [&](std::string_view, FileKind) { ++total_; });
+        const auto counted = host_.files.each_entry(root + '/' + folder,
+                                                    [&](std::string_view, FileKind) { ++total_; });
         if (!counted) return;  // told by who reads them
     }
 }

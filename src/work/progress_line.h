@@ -13,7 +13,8 @@
 namespace yankomas {
 
 // "12,000 of 100,000 cases, 9000 a second, 10 s left"
-[[nodiscard]] Message progress_text(std::size_t done, std::size_t total, std::chrono::milliseconds since_start);
+[[nodiscard]] Message progress_text(std::size_t done, std::size_t total,
+                                    std::chrono::milliseconds since_start);
 
 class ProgressLine {
 public:

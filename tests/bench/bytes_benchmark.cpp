@@ -1,4 +1,5 @@
-// What the bytes of a case cost: reading the journal, its signatures' form, the hashes above them, the curve.
+// What the bytes of a case cost: reading the journal, its signatures' form, the hashes above them,
+// the curve.
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_cases.h"
 #include "store/crypto/base64.h"
@@ -10,7 +11,8 @@ namespace {
 
 std::vector<std::string_view> signatures_of(const SampleCase& one) {
     std::vector<std::string_view> found;
-    for (const CaseEntry& entry : one.journal.entries) found.push_back(entry.signature.of(one.journal.bytes));
+    for (const CaseEntry& entry : one.journal.entries)
+        found.push_back(entry.signature.of(one.journal.bytes));
     return found;
 }
 
@@ -24,8 +26,9 @@ void read_form(benchmark::State& state) {
 }
 
 void read_journal(benchmark::State& state) {
-    on_each_case(state,
-                 [](const SampleCase& one) { benchmark::DoNotOptimize(read_case(one.told.path, one.told.bytes)); });
+    on_each_case(state, [](const SampleCase& one) {
+        benchmark::DoNotOptimize(read_case(one.told.path, one.told.bytes));
+    });
 }
 
 void parse_signatures(benchmark::State& state) {
@@ -40,7 +43,8 @@ void hash_prefixes(benchmark::State& state) {
         Sha512 above;
         std::size_t hashed = 0;
         for (const CaseEntry& entry : one.journal.entries) {
-            above.update(std::string_view(one.journal.bytes).substr(hashed, entry.sig_line - hashed));
+            above.update(
+                std::string_view(one.journal.bytes).substr(hashed, entry.sig_line - hashed));
             hashed = entry.sig_line;
             benchmark::DoNotOptimize(above.finish());
         }
@@ -60,7 +64,8 @@ void verify_one_signature(benchmark::State& state) {
 void verify_whole_case(benchmark::State& state) {
     const RealFiles files;
     on_each_case(state, [&](const SampleCase& one) {
-        benchmark::DoNotOptimize(verify_case(one.journal, files, "/nowhere", sample().record().seals));
+        benchmark::DoNotOptimize(
+            verify_case(one.journal, files, "/nowhere", sample().record().seals));
     });
 }
 

@@ -1,5 +1,5 @@
-// How long one due time takes: day limits, calendar days, hours, and hours with many holds, on the shipped
-// calendar. SPDX-License-Identifier: Apache-2.0
+// How long one due time takes: day limits, calendar days, hours, and hours with many holds, on the
+// shipped calendar. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <benchmark/benchmark.h>
 
@@ -17,7 +17,8 @@ Calendar shipped_calendar() {
     const auto file = std::ranges::find_if(
         shipped_files(), [](const ShippedFile& one) { return one.path.starts_with("calendars/"); });
     Findings findings;
-    return Calendar::compile(read_calendar(file->bytes, std::string(file->path), findings).value(), findings)
+    return Calendar::compile(read_calendar(file->bytes, std::string(file->path), findings).value(),
+                             findings)
         .value();
 }
 

@@ -1,4 +1,5 @@
-// What nothing can beat: bare libsodium over an office's signatures, a plain read of its files. For compare.py.
+// What nothing can beat: bare libsodium over an office's signatures, a plain read of its files. For
+// compare.py.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <atomic>
@@ -64,8 +65,10 @@ int read_all(const std::string& office, int threads) {
     std::atomic<bool> failed = false;
     seconds_on(threads, [&](int share) {
         std::string buffer(kLargestJournal, '\0');
-        const auto from = paths.size() * static_cast<std::size_t>(share) / static_cast<std::size_t>(threads);
-        const auto until = paths.size() * static_cast<std::size_t>(share + 1) / static_cast<std::size_t>(threads);
+        const auto from =
+            paths.size() * static_cast<std::size_t>(share) / static_cast<std::size_t>(threads);
+        const auto until =
+            paths.size() * static_cast<std::size_t>(share + 1) / static_cast<std::size_t>(threads);
         for (std::size_t i = from; i < until; ++i) {
             const auto size = read_file(paths[i], buffer);
             if (!size) failed = true;
@@ -109,9 +112,10 @@ std::vector<Signed> signatures_of(const std::string& office, std::size_t most) {
             const auto sig = parse_sshsig(*blob);
             if (!sig) return {};
             const auto hash = sha512(std::string_view(journal.bytes).substr(0, entry.sig_line));
-            found.push_back({sig->key.ed25519, sig->signature,
-                             "SSHSIG" + wire_string(sig->name_space) + wire_string("") + wire_string("sha512") +
-                                 wire_string({reinterpret_cast<const char*>(hash.data()), hash.size()})});
+            found.push_back(
+                {sig->key.ed25519, sig->signature,
+                 "SSHSIG" + wire_string(sig->name_space) + wire_string("") + wire_string("sha512") +
+                     wire_string({reinterpret_cast<const char*>(hash.data()), hash.size()})});
         }
     }
     return found;
@@ -124,12 +128,14 @@ int verify_all(const std::string& office, int threads, std::size_t most) {
     std::atomic<std::size_t> good = 0;
     const double seconds = seconds_on(threads, [&](int) {
         constexpr std::size_t kShare = 64;
-        for (std::size_t from = next.fetch_add(kShare); from < all.size(); from = next.fetch_add(kShare)) {
+        for (std::size_t from = next.fetch_add(kShare); from < all.size();
+             from = next.fetch_add(kShare)) {
             for (std::size_t i = from; i < std::min(from + kShare, all.size()); ++i) {
                 const Signed& one = all[i];
-                good += crypto_sign_verify_detached(one.signature.data(),
-                                                    reinterpret_cast<const unsigned char*>(one.message.data()),
-                                                    one.message.size(), one.key.data()) == 0
+                good += crypto_sign_verify_detached(
+                            one.signature.data(),
+                            reinterpret_cast<const unsigned char*>(one.message.data()),
+                            one.message.size(), one.key.data()) == 0
                             ? 1
                             : 0;
             }
@@ -145,10 +151,12 @@ int verify_all(const std::string& office, int threads, std::size_t most) {
 
 int main(int argc, char** argv) {
     const std::vector<std::string> args(argv + 1, argv + argc);
-    if (args.size() == 3 && args[0] == "read") return yankomas::read_all(args[1], std::stoi(args[2]));
+    if (args.size() == 3 && args[0] == "read")
+        return yankomas::read_all(args[1], std::stoi(args[2]));
     if (args.size() == 2 && args[0] == "drop") return yankomas::drop_all(args[1]);
     if (args.size() == 4 && args[0] == "verify")
-        return yankomas::verify_all(args[1], std::stoi(args[2]), static_cast<std::size_t>(std::stol(args[3])));
+        return yankomas::verify_all(args[1], std::stoi(args[2]),
+                                    static_cast<std::size_t>(std::stol(args[3])));
     std::cerr << "usage: floor read OFFICE THREADS | drop OFFICE | verify OFFICE THREADS MOST\n";
     return 2;
 }

@@ -1,4 +1,5 @@
-// What judging costs: the roster folded, a case folded into where it stands, every rule over a case.
+// What judging costs: the roster folded, a case folded into where it stands, every rule over a
+// case.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/record/effective.h"
 #include "sample_cases.h"
@@ -27,7 +28,9 @@ void fold_progress(benchmark::State& state) {
 }
 
 void judge_whole_case(benchmark::State& state) {
-    on_each_case(state, [](const SampleCase& one) { benchmark::DoNotOptimize(judge(sample().docket_of(one))); });
+    on_each_case(state, [](const SampleCase& one) {
+        benchmark::DoNotOptimize(judge(sample().docket_of(one)));
+    });
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Makes an office folder of any size for measurements: real procedures, real signatures, the same bytes every time.
+// Makes an office folder of any size for measurements: real procedures, real signatures, the same
+// bytes every time.
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 #include <filesystem>
@@ -24,12 +25,14 @@ struct Wanted {
 void write_file(const std::filesystem::path& path, std::string_view bytes) {
     std::ofstream file(path, std::ios::binary);
     file << bytes;
-    if (!file.flush()) throw std::filesystem::filesystem_error("can't write", path, std::error_code());
+    if (!file.flush())
+        throw std::filesystem::filesystem_error("can't write", path, std::error_code());
 }
 
 void write_keys(const MeasuredOffice& office, const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder);
-    for (const auto& [person, key] : office.keys()) write_key_files(key, (folder / person.value).string());
+    for (const auto& [person, key] : office.keys())
+        write_key_files(key, (folder / person.value).string());
 }
 
 void make_office(const Wanted& wanted) {
@@ -96,7 +99,8 @@ std::optional<Wanted> parse(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
     const auto wanted = yankomas::test::parse({argv + 1, argv + argc});
     if (!wanted) {
-        std::cerr << "usage: make_office FOLDER CASES [--entries N] [--files PERCENT] [--seed N] [--keys FOLDER]\n";
+        std::cerr << "usage: make_office FOLDER CASES [--entries N] [--files PERCENT] [--seed N] "
+                     "[--keys FOLDER]\n";
         return 2;
     }
     yankomas::test::make_office(*wanted);

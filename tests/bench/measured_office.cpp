@@ -22,10 +22,10 @@ constexpr std::string_view kAppointedFrom = "2023-12-01";
 constexpr int kStories = 4095;
 
 // Out of sixteen: most are complaints.
-constexpr std::array<std::string_view, 16> kMix{"yankomas", "diseminasi-ham", "yankomas",          "yankomas",
-                                                "yankomas", "aksi-ham-pemda", "yankomas",          "yankomas",
-                                                "yankomas", "yankomas",       "penilaian-kkp-ham", "yankomas",
-                                                "yankomas", "diseminasi-ham", "yankomas",          "yankomas"};
+constexpr std::array<std::string_view, 16> kMix{
+    "yankomas", "diseminasi-ham", "yankomas", "yankomas", "yankomas",          "aksi-ham-pemda",
+    "yankomas", "yankomas",       "yankomas", "yankomas", "penilaian-kkp-ham", "yankomas",
+    "yankomas", "diseminasi-ham", "yankomas", "yankomas"};
 
 // Names, numbers and files of one case in place of the story's.
 CaseEntry own_words(CaseEntry entry, const std::string& id, int number, int year) {
@@ -33,7 +33,8 @@ CaseEntry own_words(CaseEntry entry, const std::string& id, int number, int year
     for (Document& document : entry.documents) {
         document.number = fmt::format("{}/{}/{}", *document.number, number, year);
         if (!document.size) continue;
-        document.file = fmt::format("documents/{}/{}/{}-{}.pdf", year, id, document.kind.value, entry.number.value);
+        document.file = fmt::format("documents/{}/{}/{}-{}.pdf", year, id, document.kind.value,
+                                    entry.number.value);
         document.digest = sha256(*document.file);
     }
     return entry;
@@ -42,12 +43,13 @@ CaseEntry own_words(CaseEntry entry, const std::string& id, int number, int year
 }  // namespace
 
 // The cases take turns in the stories; each one's own words differ, so all signatures do.
-MeasuredOffice::MeasuredOffice(const OfficeChoice& choice) : world_(shipped_office_files(), kFounded) {
+MeasuredOffice::MeasuredOffice(const OfficeChoice& choice)
+    : world_(shipped_office_files(), kFounded) {
     staff();
     for (int i = 0; i < std::min(kStories, choice.cases); ++i) {
         const SopId sop(kMix[static_cast<std::size_t>(i) % kMix.size()]);
-        const StoryChoice story{choice.seed * 1'000'003U + static_cast<unsigned>(i), kFirstYear + i % kYears,
-                                choice.entries, choice.percent_files};
+        const StoryChoice story{choice.seed * 1'000'003U + static_cast<unsigned>(i),
+                                kFirstYear + i % kYears, choice.entries, choice.percent_files};
         stories_.push_back(make_story(world_.record(), sop, story));
     }
 }
@@ -69,15 +71,17 @@ ToldCase MeasuredOffice::tell(int index) const {
     const int number = index / kYears + 1;
     const std::string id = fmt::format("YK-{}-{:04}", year, number);
     ToldCase told{fmt::format("cases/{}/{}.yaml", year, id), {}};
-    told.bytes = write_header(CaseHeader{CaseId(id), world_.record().config.id, story.sop->version,
-                                         story.sop->digest, fmt::format("Perkara contoh nomor {}", number)});
+    told.bytes =
+        write_header(CaseHeader{CaseId(id), world_.record().config.id, story.sop->version,
+                                story.sop->digest, fmt::format("Perkara contoh nomor {}", number)});
     Sha512 above;
     std::size_t hashed = 0;
     for (const CaseEntry& entry : story.entries) {
         told.bytes += write_entry(own_words(entry, id, number, year));
         above.update(std::string_view(told.bytes).substr(hashed));
         hashed = told.bytes.size();
-        const std::string blob = sign_sshsig(keys_.at(entry.by), case_schema().name_space, above.finish());
+        const std::string blob =
+            sign_sshsig(keys_.at(entry.by), case_schema().name_space, above.finish());
         told.bytes += write_signature(base64_encode(blob));
     }
     return told;

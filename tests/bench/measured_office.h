@@ -1,5 +1,5 @@
-// An office whose cases are made on demand, each signed anew: what make_office writes, and the parts are measured
-// on. SPDX-License-Identifier: Apache-2.0
+// An office whose cases are made on demand, each signed anew: what make_office writes, and the
+// parts are measured on. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <map>
@@ -27,8 +27,8 @@ class MeasuredOffice {
 public:
     explicit MeasuredOffice(const OfficeChoice& choice);
 
-    // Case number `index`, counted from 0, the same each time; numbers within a year have no gaps. Safe from many
-    // threads.
+    // Case number `index`, counted from 0, the same each time; numbers within a year have no gaps.
+    // Safe from many threads.
     [[nodiscard]] ToldCase tell(int index) const;
 
     [[nodiscard]] const OfficeWorld& world() const { return world_; }

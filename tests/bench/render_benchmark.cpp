@@ -11,7 +11,8 @@ namespace {
 std::vector<Breach> sample_breaches() {
     std::vector<Breach> breaches;
     for (const SampleCase& one : sample().cases()) {
-        for (Breach& breach : breaches_of(sample().docket_of(one), one.judgement, {std::nullopt, true}))
+        for (Breach& breach :
+             breaches_of(sample().docket_of(one), one.judgement, {std::nullopt, true}))
             breaches.push_back(std::move(breach));
     }
     sort_breaches(breaches);
@@ -21,7 +22,8 @@ std::vector<Breach> sample_breaches() {
 void show_page(benchmark::State& state) {
     const Words words;
     on_each_case(state, [&](const SampleCase& one) {
-        benchmark::DoNotOptimize(render_case(sample().docket_of(one), one.judgement, words, Paint()));
+        benchmark::DoNotOptimize(
+            render_case(sample().docket_of(one), one.judgement, words, Paint()));
     });
 }
 
@@ -35,7 +37,8 @@ void show_json(benchmark::State& state) {
 void overdue_table(benchmark::State& state) {
     const Words words;
     const std::vector<Breach> breaches = sample_breaches();
-    for (auto _ : state) benchmark::DoNotOptimize(render_overdue(breaches, Zone::wib, words, Paint(), 0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(render_overdue(breaches, Zone::wib, words, Paint(), 0));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(breaches.size()));
 }
 

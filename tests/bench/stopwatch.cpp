@@ -1,7 +1,9 @@
-// Runs a command and tells its time and memory: stopwatch COMMAND [ARG...]; its output is thrown away.
+// Runs a command and tells its time and memory: stopwatch COMMAND [ARG...]; its output is thrown
+// away.
 // SPDX-License-Identifier: Apache-2.0
 //
-// A small program of its own, because the kernel counts the memory of whoever starts a command into the command's.
+// A small program of its own, because the kernel counts the memory of whoever starts a command into
+// the command's.
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -36,6 +38,7 @@ int main(int argc, char** argv) {
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - from;
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    std::printf("{\"seconds\": %.6f, \"kib\": %ld, \"code\": %d}\n", wall.count(), used.ru_maxrss, code);
+    std::printf("{\"seconds\": %.6f, \"kib\": %ld, \"code\": %d}\n", wall.count(), used.ru_maxrss,
+                code);
     return 0;
 }

@@ -1,8 +1,9 @@
-// Acts follow each other as in an office: mostly steps, with notes, returns, holds, late recording, and an end.
+// Acts follow each other as in an office: mostly steps, with notes, returns, holds, late recording,
+// and an end.
 // SPDX-License-Identifier: Apache-2.0
 //
-// Most cases are closed; those opened last are under way, and a few lie forgotten. Everything happens in office
-// hours, the time between two acts being as long as a limit of so many minutes.
+// Most cases are closed; those opened last are under way, and a few lie forgotten. Everything
+// happens in office hours, the time between two acts being as long as a limit of so many minutes.
 #include "story.h"
 
 #include <algorithm>
@@ -93,7 +94,8 @@ CaseEntry Teller::entry_of(CaseAct kind) const {
 }
 
 RoleId Teller::inside_role(const std::vector<RoleId>& roles) const {
-    const auto found = std::ranges::find_if(roles, [&](const RoleId& role) { return !sop_.is_outside(role); });
+    const auto found =
+        std::ranges::find_if(roles, [&](const RoleId& role) { return !sop_.is_outside(role); });
     assert(found != roles.end() && "an officer can sign every act");
     return *found;
 }
@@ -103,7 +105,8 @@ void Teller::sign(CaseEntry entry, int person) {
     entry.at = at_;
     entry.role = inside_role(entitled_roles(sop_, progress_, entry));
     entry.by = PersonId(person_of(entry.role, person));
-    const bool ends = entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
+    const bool ends =
+        entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
     if (const Pass* pass = progress_.current(); ends && pass != nullptr)
         entry.due = *bound_of(*pass, progress_.hold, entry.at, sop_, calendar_, entry.zone);
     apply(progress_, sop_, entry, effective_time(entry, sop_, &calendar_, entry.zone));
@@ -130,7 +133,8 @@ void Teller::note() {
     static const std::vector<std::string> kNotes{
         "Sudah dihubungi; menunggu tanggapan tertulis sebelum akhir pekan.",
         "Berkas asli ada di lemari arsip lantai dua.",
-        "Pemohon datang ke kantor dan menanyakan perkembangan.\nDijelaskan langkah yang sedang berjalan.",
+        "Pemohon datang ke kantor dan menanyakan perkembangan.\nDijelaskan langkah yang sedang "
+        "berjalan.",
         "Rapat dengan bidang lain dijadwalkan ulang.",
     };
     CaseEntry entry = entry_of(CaseAct::note);
@@ -153,7 +157,8 @@ void Teller::step(const Pass& pass, const Step& step) {
     entry.step = pass.step;
     choose(entry, step);
     const RoleId role = inside_role(signers_of(sop_, step));
-    if (records_for_outside(sop_, step, role)) entry.party = PartyCode(fmt::format("PK-{:04}", between(1, 9999)));
+    if (records_for_outside(sop_, step, role))
+        entry.party = PartyCode(fmt::format("PK-{:04}", between(1, 9999)));
     const Outcome* outcome = entry.outcome ? find(step.outcomes, *entry.outcome) : nullptr;
     for (const Requirement& requirement : step.requirements) {
         if (!is_met(requirement, sop_, progress_)) attach(entry, requirement.kind);
@@ -186,8 +191,8 @@ void Teller::resume() { sign(entry_of(CaseAct::resume), 0); }
 
 const Pass* Teller::last_step_done() const {
     const auto& passes = progress_.passes;
-    const auto done =
-        std::find_if(passes.rbegin(), passes.rend(), [](const Pass& pass) { return pass.end == PassEnd::done; });
+    const auto done = std::find_if(passes.rbegin(), passes.rend(),
+                                   [](const Pass& pass) { return pass.end == PassEnd::done; });
     return done == passes.rend() ? nullptr : &*done;
 }
 
@@ -202,7 +207,8 @@ void Teller::send_back(const Pass& pass) {
 bool Teller::leave() {
     const Pass* pass = progress_.current();
     for (const auto& [id, exit] : sop_.exits) {
-        if (!exit.from.empty() && std::ranges::find(exit.from, pass->step) == exit.from.end()) continue;
+        if (!exit.from.empty() && std::ranges::find(exit.from, pass->step) == exit.from.end())
+            continue;
         CaseEntry entry = entry_of(CaseAct::exit);
         entry.exit = id;
         entry.reason = "Atas permintaan pemohon.";
@@ -242,7 +248,8 @@ void Teller::plan() {
     if (choice_.entries > 0) wanted_ = choice_.entries;
 }
 
-// In how many days from 5 January on it may be opened; a case of many entries needs the rest of its year.
+// In how many days from 5 January on it may be opened; a case of many entries needs the rest of its
+// year.
 int Teller::opening_days() const {
     if (choice_.entries > 0) return 120;
     return choice_.year == kFirstYear + kYears - 1 ? 324 : 360;
@@ -251,7 +258,8 @@ int Teller::opening_days() const {
 Story Teller::tell() {
     story_.sop = &sop_;
     plan();
-    at_ = instant_at(date_of({choice_.year, 1, 5}) + between(0, opening_days()), 0, office_.config.zone);
+    at_ = instant_at(date_of({choice_.year, 1, 5}) + between(0, opening_days()), 0,
+                     office_.config.zone);
     wait(30, 400);
     open();
     const bool stops = forgotten_ || choice_.entries > 0;
@@ -266,7 +274,9 @@ Story make_story(const OfficeRecord& office, const SopId& sop, const StoryChoice
     return Teller(office, *office.latest_sop(sop), choice).tell();
 }
 
-std::string person_of(const RoleId& role, int which) { return fmt::format("{}-{}", role.value, 1 + which); }
+std::string person_of(const RoleId& role, int which) {
+    return fmt::format("{}-{}", role.value, 1 + which);
+}
 
 std::vector<RoleId> officers_of(const OfficeRecord& office) {
     std::vector<RoleId> roles;

@@ -1,4 +1,5 @@
-// How a case of a measured office went: its entries, chosen by chance, before anybody has signed them.
+// How a case of a measured office went: its entries, chosen by chance, before anybody has signed
+// them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,14 +21,15 @@ struct StoryChoice {
     int percent_files = 0;  // of the documents are files
 };
 
-// Entries that keep every rule, unsigned. A document with a size is a file whose path and digest its case will
-// name.
+// Entries that keep every rule, unsigned. A document with a size is a file whose path and digest
+// its case will name.
 struct Story {
     const Sop* sop = nullptr;
     std::vector<CaseEntry> entries;
 };
 
-[[nodiscard]] Story make_story(const OfficeRecord& office, const SopId& sop, const StoryChoice& choice);
+[[nodiscard]] Story make_story(const OfficeRecord& office, const SopId& sop,
+                               const StoryChoice& choice);
 
 // Everybody who signs in stories: a few people for each role that officers hold, sorted.
 [[nodiscard]] std::vector<RoleId> officers_of(const OfficeRecord& office);

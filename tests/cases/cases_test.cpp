@@ -1,4 +1,5 @@
-// Every rule has a folder below bad/ that gives its finding alone; every folder below ok/ is clean (see folder.h).
+// Every rule has a folder below bad/ that gives its finding alone; every folder below ok/ is clean
+// (see folder.h).
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdlib>
@@ -30,8 +31,8 @@ const std::vector<Needs> kNeeds = {
      "nothing in a folder vouches for the folder, so the root is pinned outside it"},
 };
 
-// Rules that need a history beside the folder; they are shown by history_test.cpp and audit_test.cpp in
-// tests/program.
+// Rules that need a history beside the folder; they are shown by history_test.cpp and
+// audit_test.cpp in tests/program.
 const std::set<std::string_view> kOfHistory = {"cut-back", "vanished", "lost-entry", "lost-journal",
                                                "signed-again"};
 
@@ -48,11 +49,12 @@ std::set<std::string> folders_below(const std::string& kind) {
 
 std::string rule_named_by(const std::string& folder) { return folder.substr(0, folder.find("--")); }
 
-test::Ran lint(test::TestHost& host, const std::string& folder, const std::vector<std::string>& more) {
+test::Ran lint(test::TestHost& host, const std::string& folder,
+               const std::vector<std::string>& more) {
     host.working_folder = folder;
     std::vector<std::string> args = {"lint", "--now", "2026-12-01T12:00:00+07:00", "--lang", "en"};
-    const auto needs =
-        std::ranges::find(kNeeds, rule_named_by(std::filesystem::path(folder).filename().string()), &Needs::name);
+    const auto needs = std::ranges::find(
+        kNeeds, rule_named_by(std::filesystem::path(folder).filename().string()), &Needs::name);
     const std::vector<std::string> root =
         needs == kNeeds.end() ? std::vector<std::string>{"--root", "any"} : needs->arguments;
     args.insert(args.end(), root.begin(), root.end());

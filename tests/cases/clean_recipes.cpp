@@ -99,8 +99,8 @@ void reopened(Folder& folder) {
     folder.put(one);
 }
 
-// wati's appointment was entered only after she had signed; sari held the role all the time, and says so when the
-// case is long closed.
+// wati's appointment was entered only after she had signed; sari held the role all the time, and
+// says so when the case is long closed.
 void ratified_cleanly(Folder& folder) {
     folder.office.enrol("wati");
     CaseWorld one = small_case_at_step_3(folder.office);
@@ -164,9 +164,11 @@ void notes_at_any_time(Folder& folder) {
 
 void long_text(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
-    one.sign(hold_act("berkas kurang:\n- fotokopi surat kuasa\n- bukti pengiriman\n\nlihat \"daftar\" \\ lampiran"),
+    one.sign(hold_act("berkas kurang:\n- fotokopi surat kuasa\n- bukti pengiriman\n\nlihat "
+                      "\"daftar\" \\ lampiran"),
              "sari", "petugas", "2026-11-30T10:00:00+07:00");
-    one.sign(note_act("baris pertama\nbaris kedua: naïve café"), "sari", "petugas", "2026-11-30T11:00:00+07:00");
+    one.sign(note_act("baris pertama\nbaris kedua: naïve café"), "sari", "petugas",
+             "2026-11-30T11:00:00+07:00");
     folder.put(one);
 }
 

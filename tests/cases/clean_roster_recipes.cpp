@@ -1,4 +1,5 @@
-// Folders without a fault whose roster goes on: people come and leave, keys are lost, the law changes.
+// Folders without a fault whose roster goes on: people come and leave, keys are lost, the law
+// changes.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
 
@@ -77,7 +78,8 @@ void successor(Folder& folder) {
     folder.put(one);
 }
 
-// A holiday decreed later would have made step 2 late; its verdict rests on the calendar of its day.
+// A holiday decreed later would have made step 2 late; its verdict rests on the calendar of its
+// day.
 void calendar_published_later(Folder& folder) {
     OfficeWorld& office = folder.office;
     CaseWorld one(office, "contoh");
@@ -85,8 +87,10 @@ void calendar_published_later(Folder& folder) {
     one.step(1, "sari", "petugas", "2026-11-24T09:15:00+07:00", std::nullopt, "PK-0007");
     one.step(2, "budi", "kepala", "2026-11-27T08:00:00+07:00", "setuju");
     one.sign(cosign_act(2, 3), "tono", "kepala", "2026-11-27T16:00:00+07:00");
-    const std::string holiday = "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
-    office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + holiday, "2026-11-30T08:00:00+07:00");
+    const std::string holiday =
+        "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
+    office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + holiday,
+                   "2026-11-30T08:00:00+07:00");
     one.step(3, "sari", "petugas", "2026-11-30T09:00:00+07:00");
     folder.put(one);
 }
@@ -107,7 +111,8 @@ void procedure_published_later(Folder& folder) {
     folder.put(fresh);
 }
 
-// Sealed twice while the case went on; the key that was revoked since is witnessed by the first seal.
+// Sealed twice while the case went on; the key that was revoked since is witnessed by the first
+// seal.
 void sealed(Folder& folder) {
     OfficeWorld& office = folder.office;
     office.enrol("rina");

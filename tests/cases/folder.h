@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How to add a rule's folder:
-//   1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of its family.
+//   1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of
+//   its family.
 //      Start from a case of support/small_office.h, sign one act more or put a file.
-//   2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or `rule--what` for a
+//   2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or
+//   `rule--what` for a
 //      second folder of the same rule; below ok/ it says what the folder shows.
-//   3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes` finds.
-//   4. Read `expected`: is it one finding, of that rule, at the line where a person looks? If not, mend the rule.
+//   3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes`
+//   finds.
+//   4. Read `expected`: is it one finding, of that rule, at the line where a person looks? If not,
+//   mend the rule.
 //   5. Commit the folder with its recipe. The test compares both, byte for byte.
 #pragma once
 
@@ -33,9 +37,13 @@ public:
     OfficeWorld office = small_office();
 
     // What was put wins over what the office wrote by itself.
-    void put(const std::string& path, std::string bytes) { put_[path] = MadeFile{std::move(bytes), false}; }
+    void put(const std::string& path, std::string bytes) {
+        put_[path] = MadeFile{std::move(bytes), false};
+    }
     void put(const CaseWorld& one) { put(one.path(), one.bytes); }
-    void link(const std::string& path, const std::string& target) { put_[path] = MadeFile{target, true}; }
+    void link(const std::string& path, const std::string& target) {
+        put_[path] = MadeFile{target, true};
+    }
 
     [[nodiscard]] MadeFiles files() const;
 

@@ -20,7 +20,8 @@ void put_cases(Folder& folder) {
     folder.put(small_case_at_step_3(folder.office, "YK-2026-0002"));
 }
 
-void put_changed(Folder& folder, std::string_view path, std::string_view old, std::string_view now) {
+void put_changed(Folder& folder, std::string_view path, std::string_view old,
+                 std::string_view now) {
     put_cases(folder);
     folder.put(std::string(path), replaced(bytes_of(folder, path), old, now));
 }
@@ -48,12 +49,22 @@ void roster_conflict(Folder& folder) {
     folder.put("roster.yaml", folder.office.roster_bytes() + "<<<<<<< HEAD\n");
 }
 
-void roster_edited(Folder& folder) { put_changed(folder, "roster.yaml", "budi Contoh", "Budi Contoh"); }
+void roster_edited(Folder& folder) {
+    put_changed(folder, "roster.yaml", "budi Contoh", "Budi Contoh");
+}
 void office_edited(Folder& folder) { put_changed(folder, "office.yaml", "zone: WIB", "zone: WIT"); }
-void procedure_edited(Folder& folder) { put_changed(folder, kSmallSopPath, "signatures: 2", "signatures: 1"); }
-void calendar_edited(Folder& folder) { put_changed(folder, kSmallCalendarPath, "13:00-16:00", "13:00-17:00"); }
-void office_of_another(Folder& folder) { put_published(folder, "office: kanwil-contoh", "office: kanwil-lain"); }
-void office_not_yaml(Folder& folder) { put_published(folder, "title: Kantor", "title: &kantor Kantor"); }
+void procedure_edited(Folder& folder) {
+    put_changed(folder, kSmallSopPath, "signatures: 2", "signatures: 1");
+}
+void calendar_edited(Folder& folder) {
+    put_changed(folder, kSmallCalendarPath, "13:00-16:00", "13:00-17:00");
+}
+void office_of_another(Folder& folder) {
+    put_published(folder, "office: kanwil-contoh", "office: kanwil-lain");
+}
+void office_not_yaml(Folder& folder) {
+    put_published(folder, "title: Kantor", "title: &kantor Kantor");
+}
 
 }  // namespace
 

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kLate = "2026-12-01T09:00:00+07:00";
 
-void put_signed(Folder& folder, CaseWorld one, CaseWorld::Act act, std::string_view by, std::string_view role) {
+void put_signed(Folder& folder, CaseWorld one, CaseWorld::Act act, std::string_view by,
+                std::string_view role) {
     one.sign(std::move(act), by, role, kLate);
     folder.put(one);
 }
@@ -101,11 +102,13 @@ void bad_return(Folder& folder) {
 }
 
 void too_early(Folder& folder) {
-    put_signed(folder, small_case_at_step_2(folder.office), decision("tanpa-putusan"), "budi", "kepala");
+    put_signed(folder, small_case_at_step_2(folder.office), decision("tanpa-putusan"), "budi",
+               "kepala");
 }
 
 void not_first(Folder& folder) {
-    put_signed(folder, small_case_at_step_2(folder.office), act_of(CaseAct::open), "sari", "petugas");
+    put_signed(folder, small_case_at_step_2(folder.office), act_of(CaseAct::open), "sari",
+               "petugas");
 }
 
 void bad_cosign(Folder& folder) {

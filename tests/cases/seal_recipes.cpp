@@ -45,7 +45,8 @@ void vanished(Folder& folder) {
     staff_sealer(folder.office);
     const CaseWorld one = small_case_at_step_3(folder.office);
     folder.put(one);
-    folder.office.seal({one, small_case_at_step_3(folder.office, "YK-2026-0002")}, "rina", kEvening);
+    folder.office.seal({one, small_case_at_step_3(folder.office, "YK-2026-0002")}, "rina",
+                       kEvening);
 }
 
 void bad_manifest(Folder& folder) {
@@ -63,7 +64,8 @@ void not_a_sealer(Folder& folder) {
     folder.office.seal({one}, "tono", kNextDay);
 }
 
-// Step 2 says the morning, but the evening's seal does not have it; its signer was dismissed at noon.
+// Step 2 says the morning, but the evening's seal does not have it; its signer was dismissed at
+// noon.
 void unwitnessed(Folder& folder) {
     OfficeWorld& office = folder.office;
     staff_sealer(office);

@@ -1,4 +1,5 @@
-// Faults in the files that people write: procedures and calendars. The case in the folder does not rest on them.
+// Faults in the files that people write: procedures and calendars. The case in the folder does not
+// rest on them.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
 
@@ -17,10 +18,13 @@ void put_other_sop(Folder& folder, std::string_view old, std::string_view now) {
 }
 
 void yaml(Folder& folder) { put_other_sop(folder, "by: [pemohon]", "by: &siapa [pemohon]"); }
-void key(Folder& folder) { put_other_sop(folder, "  signatures: 2\n", "  signatures: 2\n  tandatangan: 2\n"); }
+void key(Folder& folder) {
+    put_other_sop(folder, "  signatures: 2\n", "  signatures: 2\n  tandatangan: 2\n");
+}
 void entry_value(Folder& folder) { put_other_sop(folder, "time: 3 hari", "time: 0 hari"); }
 void unsound_sop(Folder& folder) {
-    put_other_sop(folder, "setuju: {title: Disetujui, next: 3}", "setuju: {title: Disetujui, next: 9}");
+    put_other_sop(folder, "setuju: {title: Disetujui, next: 3}",
+                  "setuju: {title: Disetujui, next: 9}");
 }
 void unproduced_document(Folder& folder) {
     put_other_sop(folder, "requires: [permohonan, atk]", "requires: [pencabutan, atk]");
@@ -28,9 +32,12 @@ void unproduced_document(Folder& folder) {
 
 // The faulty calendar was followed by a good one, which is in force.
 void bad_calendar(Folder& folder) {
-    const std::string row = "- {date: 2026-01-01, kind: libur-nasional, name: Tahun Baru 2026 Masehi}\n";
-    const std::string outside = "- {date: 2028-01-01, kind: libur-nasional, name: Tahun Baru 2028 Masehi}\n";
-    folder.office.publish(std::string(kOtherCalendarPath), replaced(small_calendar("2026z"), row, row + outside));
+    const std::string row =
+        "- {date: 2026-01-01, kind: libur-nasional, name: Tahun Baru 2026 Masehi}\n";
+    const std::string outside =
+        "- {date: 2028-01-01, kind: libur-nasional, name: Tahun Baru 2028 Masehi}\n";
+    folder.office.publish(std::string(kOtherCalendarPath),
+                          replaced(small_calendar("2026z"), row, row + outside));
     folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b"));
     folder.put(small_case_closed(folder.office));
 }
@@ -51,9 +58,9 @@ void draft(Folder& folder) {
 
 // A limit that ends in a year whose holidays are not known yet.
 void uncovered_date(Folder& folder) {
-    folder.office =
-        OfficeWorld({{std::string(kSmallSopPath), replaced(small_sop(), "time: 3 hari", "time: 400 hari")},
-                     {std::string(kSmallCalendarPath), small_calendar()}});
+    folder.office = OfficeWorld(
+        {{std::string(kSmallSopPath), replaced(small_sop(), "time: 3 hari", "time: 400 hari")},
+         {std::string(kSmallCalendarPath), small_calendar()}});
     staff_small_office(folder.office);
     folder.put(small_case_at_step_2(folder.office));
 }

@@ -1,4 +1,5 @@
-// Clocks that run backwards or ahead, things that happened at impossible times, due times and limits.
+// Clocks that run backwards or ahead, things that happened at impossible times, due times and
+// limits.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
 
@@ -64,7 +65,8 @@ void verdict_kept(Folder& folder) {
     one.open("sari", "petugas", "2026-11-25T09:00:00+07:00");
     one.step(1, "sari", "petugas", "2026-11-27T09:15:00+07:00", std::nullopt, "PK-0007");
     folder.put(one);
-    const std::string leave = "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
+    const std::string leave =
+        "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
     folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + leave);
 }
 

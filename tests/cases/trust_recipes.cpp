@@ -42,7 +42,8 @@ void other_kind(Folder& folder) {
     folder.put(one);
 }
 
-void put_attached_with(Folder& folder, std::string_view key, std::string_view by, std::string_view role) {
+void put_attached_with(Folder& folder, std::string_view key, std::string_view by,
+                       std::string_view role) {
     CaseWorld one = small_case_at_step_2(folder.office);
     CaseWorld::Act attach = attach_act("permohonan");
     attach.key = make_test_key(key);
@@ -83,12 +84,13 @@ void roster_position(Folder& folder) {
     folder.put(one);
 }
 
-void put_opened_under(Folder& folder, const std::string& office, int version, std::optional<Digest> digest) {
+void put_opened_under(Folder& folder, const std::string& office, int version,
+                      std::optional<Digest> digest) {
     CaseWorld one(folder.office, "contoh");
     const Digest real = folder.office.record().latest_sop(SopId("contoh"))->digest;
-    one.bytes =
-        write_header(CaseHeader{CaseId("YK-2026-0001"), OfficeId(office), SopVersion{SopId("contoh"), version},
-                                digest.value_or(real), "Perkara contoh"});
+    one.bytes = write_header(CaseHeader{CaseId("YK-2026-0001"), OfficeId(office),
+                                        SopVersion{SopId("contoh"), version}, digest.value_or(real),
+                                        "Perkara contoh"});
     one.open("sari", "petugas", "2026-12-01T09:00:00+07:00");
     folder.put(one);
 }

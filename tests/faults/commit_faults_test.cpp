@@ -1,5 +1,5 @@
-// The option --commit when git goes wrong at any of its calls: the case is signed whole, and the hint that is given
-// helps. SPDX-License-Identifier: Apache-2.0
+// The option --commit when git goes wrong at any of its calls: the case is signed whole, and the
+// hint that is given helps. SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <span>
 #include <string>
@@ -22,7 +22,9 @@ constexpr std::array<std::string_view, 3> kGitWays = {
 
 constexpr std::string_view kHint = "hint: what was signed is written; commit it yourself: ";
 
-Ended shell(World& world, const std::string& script) { return world.run("sari", {"/bin/sh", "-c", script}); }
+Ended shell(World& world, const std::string& script) {
+    return world.run("sari", {"/bin/sh", "-c", script});
+}
 
 // A repository around the office, of somebody whom git knows.
 struct Repository {
@@ -30,7 +32,8 @@ struct Repository {
 
     explicit Repository(World& around) : world(around) {
         REQUIRE(shell(world,
-                      "git init -q && git config user.name Sari && git config user.email sari@contoh.example && "
+                      "git init -q && git config user.name Sari && git config user.email "
+                      "sari@contoh.example && "
                       "git add -A && git commit -q -m awal")
                     .code == 0);
     }
@@ -75,8 +78,8 @@ void spoil_each_call(const Signing& signing, std::span<const std::string_view> w
             CHECK(ended.code == (more ? 3 : 0));
             if (more) {
                 CHECK(ended.err.find("git could not commit: ") != std::string::npos);
-                static_cast<void>(
-                    shell(world, hinted(ended.err)));  // nothing to do if git had done it before it died
+                static_cast<void>(shell(
+                    world, hinted(ended.err)));  // nothing to do if git had done it before it died
             }
             git.go_wrong("", 1'000);  // a good one again
             CHECK(repository.head_has(signing.path) == signed_case);
@@ -91,10 +94,12 @@ void spoil_each_call(const Signing& signing, std::span<const std::string_view> w
 }  // namespace
 
 TEST_CASE("commit: git fails at any of its calls, and the hint commits what was signed") {
-    spoil_each_call({"note YK-2026-0002 \"Pelapor menelepon\" --yes --commit", "cases/2026/YK-2026-0002.yaml"},
-                    kGitWays);
-    spoil_each_call({"new yankomas --title \"Perkara contoh\" --yes --commit", "cases/2026/YK-2026-0004.yaml"},
-                    std::span(kGitWays).subspan(1, 1));
+    spoil_each_call(
+        {"note YK-2026-0002 \"Pelapor menelepon\" --yes --commit", "cases/2026/YK-2026-0002.yaml"},
+        kGitWays);
+    spoil_each_call(
+        {"new yankomas --title \"Perkara contoh\" --yes --commit", "cases/2026/YK-2026-0004.yaml"},
+        std::span(kGitWays).subspan(1, 1));
 }
 
 TEST_CASE("commit: what a killed git left locked of our own index holds up nobody") {

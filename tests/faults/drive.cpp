@@ -18,13 +18,16 @@ constexpr const char* kFirstCall = "rt_sigaction(SIGPIPE, {sa_handler=SIG_IGN";
 constexpr std::string_view kKnownOffices = ".config/yankomas/known-offices";
 constexpr std::string_view kCache = ".cache/";
 
-bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 // Of the files that count for a verb: those of the user himself are no part of the record.
 std::map<std::string, std::string> record_of(const Snapshot& snapshot, Extent extent) {
     auto files = snapshot.files;
     std::erase_if(files, [&](const auto& file) {
-        return file.first.starts_with(kCache) || (extent != Extent::exact && file.first == kKnownOffices);
+        return file.first.starts_with(kCache) ||
+               (extent != Extent::exact && file.first == kKnownOffices);
     });
     if (extent != Extent::random_key) return files;
     for (auto& [path, bytes] : files) {
@@ -35,13 +38,15 @@ std::map<std::string, std::string> record_of(const Snapshot& snapshot, Extent ex
 
 // What a message says when the new state is there though the exit code is not 0.
 bool says_done(std::string_view told) {
-    for (const auto* words : {"the change is made", "what was asked for was done", "what was signed is written"}) {
+    for (const auto* words :
+         {"the change is made", "what was asked for was done", "what was signed is written"}) {
         if (holds(told, words)) return true;
     }
     return false;
 }
 
-// What a killed program had started goes on without it; it must have ended before its traces are looked at.
+// What a killed program had started goes on without it; it must have ended before its traces are
+// looked at.
 void end_orphans() {
     while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
     }
@@ -49,7 +54,8 @@ void end_orphans() {
 
 }  // namespace
 
-Drive::Drive(World& world, const WritingVerb& verb) : world_(world), verb_(verb), pristine_(world.snapshot()) {
+Drive::Drive(World& world, const WritingVerb& verb)
+    : world_(world), verb_(verb), pristine_(world.snapshot()) {
     prctl(PR_SET_CHILD_SUBREAPER, 1);  // orphans become ours
     if (verb.prepare != nullptr) {
         verb.prepare(world);
@@ -59,7 +65,8 @@ Drive::Drive(World& world, const WritingVerb& verb) : world_(world), verb_(verb)
     old_ = world.snapshot();
     lint_of_old_ = world.lint().out;
     const std::string log = world.scratch("trace");
-    const Ended clean = world.run(std::string(verb.person), traced(log, world.command(verb.command)));
+    const Ended clean =
+        world.run(std::string(verb.person), traced(log, world.command(verb.command)));
     CAPTURE(verb.command);
     CAPTURE(clean.err);
     REQUIRE(clean.code == 0);
@@ -76,7 +83,8 @@ Drive::State Drive::state_of(const Snapshot& snapshot) const {
     const auto record = record_of(snapshot, verb_.extent);
     if (record == record_of(fresh_, verb_.extent)) return State::fresh;
     if (record == record_of(old_, verb_.extent)) return State::old;
-    // A file that one run adds, unchanged by the next, is on the way to the new state and no half of a file.
+    // A file that one run adds, unchanged by the next, is on the way to the new state and no half
+    // of a file.
     const auto before = record_of(old_, verb_.extent);
     const auto after = record_of(fresh_, verb_.extent);
     for (const auto& [path, bytes] : record) {
@@ -95,10 +103,12 @@ Drive::State Drive::state_of(const Snapshot& snapshot) const {
 std::string Drive::wrong_with_answer(const Ended& ended, State state, std::string_view reason,
                                      bool spoils_stderr) const {
     if (ended.code == 70 || holds(ended.err, "internal error")) return "a bug: " + ended.err;
-    if (ended.signal != 0 && ended.signal != SIGKILL) return fmt::format("ended by signal {}", ended.signal);
+    if (ended.signal != 0 && ended.signal != SIGKILL)
+        return fmt::format("ended by signal {}", ended.signal);
     if (ended.signal == SIGKILL) return {};
     if (verb_.extent == Extent::cache_only) {
-        return ended.code == 0 || holds(ended.err, reason) || holds(ended.err, "could not be written")
+        return ended.code == 0 || holds(ended.err, reason) ||
+                       holds(ended.err, "could not be written")
                    ? std::string()
                    : fmt::format("exit {} without a reason: {}", ended.code, ended.err);
     }
@@ -106,10 +116,12 @@ std::string Drive::wrong_with_answer(const Ended& ended, State state, std::strin
     if (ended.err.empty() || spoils_stderr) return {};  // the exit code is all that can tell
     if (state == State::fresh && !says_done(ended.err))
         return "the new state is there, and nothing says so: " + ended.err;
-    if (state == State::old && says_done(ended.err)) return "it says done, and is not: " + ended.err;
-    const bool told =
-        holds(ended.err, "error") && (holds(ended.err, reason) || holds(ended.err, "could not be written"));
-    return told ? "" : fmt::format("exit {} without the reason {}: {}", ended.code, reason, ended.err);
+    if (state == State::old && says_done(ended.err))
+        return "it says done, and is not: " + ended.err;
+    const bool told = holds(ended.err, "error") &&
+                      (holds(ended.err, reason) || holds(ended.err, "could not be written"));
+    return told ? ""
+                : fmt::format("exit {} without the reason {}: {}", ended.code, reason, ended.err);
 }
 
 // Lint, the verb once more, and lint again.
@@ -123,27 +135,34 @@ std::string Drive::wrong_afterwards(State state) {
     if (again.code != 0 && state != State::fresh)
         return fmt::format("the next run failed ({}): {}", again.code, again.err);
     if (again.code > 1) return fmt::format("the next run ended with {}: {}", again.code, again.err);
-    if (state != State::fresh && state_of(now) != State::fresh) return "the next run did not bring the new state";
-    // An office that is there refuses a second init; whoever writes known-offices next clears what the first left.
+    if (state != State::fresh && state_of(now) != State::fresh)
+        return "the next run did not bring the new state";
+    // An office that is there refuses a second init; whoever writes known-offices next clears what
+    // the first left.
     const bool is_refused = verb_.extent == Extent::two_commits && again.code != 0;
-    if (!now.temps.empty() && !is_refused) return "a temporary file stays: " + now.temps.begin()->first;
+    if (!now.temps.empty() && !is_refused)
+        return "a temporary file stays: " + now.temps.begin()->first;
     const Ended last = world_.lint();
     if (last.code > 1 || (state != State::fresh && last.out != lint_of_fresh_))
         return "lint at last: " + last.out + last.err;
     return {};
 }
 
-std::string Drive::run_through(const std::vector<std::string>& argv, std::string_view reason, bool spoils_stderr) {
+std::string Drive::run_through(const std::vector<std::string>& argv, std::string_view reason,
+                               bool spoils_stderr) {
     const Ended ended = world_.run(std::string(verb_.person), argv);
     end_orphans();
     const Snapshot left = world_.snapshot();
     const State state = state_of(left);
-    std::string wrong = state == State::other ? "neither the old state nor the new one"
-                                              : wrong_with_answer(ended, state, reason, spoils_stderr);
+    std::string wrong = state == State::other
+                            ? "neither the old state nor the new one"
+                            : wrong_with_answer(ended, state, reason, spoils_stderr);
     if (wrong.empty()) {
         std::string what = fmt::format("{} ", static_cast<int>(state));
-        for (const auto& [path, bytes] : left.temps) what += fmt::format("{} {} ", path, bytes.size());
-        for (const auto& [path, bytes] : left.files) what += fmt::format("{} {} ", path, bytes.size());
+        for (const auto& [path, bytes] : left.temps)
+            what += fmt::format("{} {} ", path, bytes.size());
+        for (const auto& [path, bytes] : left.files)
+            what += fmt::format("{} {} ", path, bytes.size());
         const auto known = known_.find(what);
         wrong = known != known_.end() ? known->second : (known_[what] = wrong_afterwards(state));
     }

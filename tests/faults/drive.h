@@ -22,19 +22,21 @@ public:
 
     [[nodiscard]] const std::vector<Call>& calls() const { return calls_; }
 
-    // Empty if all is well; else what is wrong, in a line for people. The fault hits our own process.
+    // Empty if all is well; else what is wrong, in a line for people. The fault hits our own
+    // process.
     [[nodiscard]] std::string fault_at(const Call& call, Fault fault);
 
-    // The same for a fault that something else brings about while `argv` runs, such as a program that we call.
-    [[nodiscard]] std::string run_through(const std::vector<std::string>& argv, std::string_view reason,
-                                          bool spoils_stderr);
+    // The same for a fault that something else brings about while `argv` runs, such as a program
+    // that we call.
+    [[nodiscard]] std::string run_through(const std::vector<std::string>& argv,
+                                          std::string_view reason, bool spoils_stderr);
 
 private:
     enum class State { old, fresh, half, other };
 
     [[nodiscard]] State state_of(const Snapshot& snapshot) const;
-    [[nodiscard]] std::string wrong_with_answer(const Ended& ended, State state, std::string_view reason,
-                                                bool spoils_stderr) const;
+    [[nodiscard]] std::string wrong_with_answer(const Ended& ended, State state,
+                                                std::string_view reason, bool spoils_stderr) const;
     [[nodiscard]] std::string wrong_afterwards(State state);
 
     World& world_;

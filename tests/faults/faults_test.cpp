@@ -18,12 +18,14 @@ namespace yankomas::faults {
 
 namespace {
 
-constexpr std::array kFaults = {Fault::kill, Fault::no_space, Fault::io_error, Fault::no_quota, Fault::interrupted};
+constexpr std::array kFaults = {Fault::kill, Fault::no_space, Fault::io_error, Fault::no_quota,
+                                Fault::interrupted};
 
 bool everything() { return std::getenv("YANKOMAS_FAULTS") != nullptr; }
 
-// The short form, for the verbs of one world: at what changes something a kill and one error, which goes round; of
-// the other calls only those count that no verb before has made, and one in three gets one error.
+// The short form, for the verbs of one world: at what changes something a kill and one error, which
+// goes round; of the other calls only those count that no verb before has made, and one in three
+// gets one error.
 class ShortForm {
 public:
     [[nodiscard]] std::vector<Fault> faults_at(const Call& call) {
@@ -39,8 +41,8 @@ private:
     std::size_t count_ = 0;
 };
 
-// strace makes a call fail by leaving it out, and an end of a pipe that stays open lets who reads there wait for
-// ever.
+// strace makes a call fail by leaving it out, and an end of a pipe that stays open lets who reads
+// there wait for ever.
 std::vector<Fault> all_faults_at(const Call& call) {
     if (call.closes_stream) return {Fault::kill};
     return {kFaults.begin(), kFaults.end()};
@@ -53,8 +55,9 @@ int drive(World& world, const WritingVerb& verb, ShortForm& short_form) {
         for (const Fault fault : everything() ? all_faults_at(call) : short_form.faults_at(call)) {
             const std::string wrong = driven.fault_at(call, fault);
             ++count;
-            CHECK_MESSAGE(wrong.empty(), fmt::format("{}: {} at {} number {}: {}\n  {}", verb.verb, name_of(fault),
-                                                     call.name, call.nth, call.line, wrong));
+            CHECK_MESSAGE(wrong.empty(),
+                          fmt::format("{}: {} at {} number {}: {}\n  {}", verb.verb, name_of(fault),
+                                      call.name, call.nth, call.line, wrong));
         }
     }
     return count;
@@ -67,7 +70,8 @@ void drive_each(const std::function<bool(std::size_t)>& is_ours) {
     const char* only = std::getenv("YANKOMAS_FAULTS_VERB");
     for (std::size_t i = 0; i < writing_verbs().size(); ++i) {
         const WritingVerb& verb = writing_verbs()[i];
-        if (is_ours(i) && (only == nullptr || verb.verb == only)) count += drive(world, verb, short_form);
+        if (is_ours(i) && (only == nullptr || verb.verb == only))
+            count += drive(world, verb, short_form);
     }
     MESSAGE(count << " faults");
 }
@@ -77,8 +81,8 @@ void drive_each(const std::function<bool(std::size_t)>& is_ours) {
 TEST_CASE("faults: every verb writes and is driven, or reads") {
     for (const Verb& verb : all_verbs()) {
         CAPTURE(verb.name);
-        const bool writes =
-            std::ranges::find(writing_verbs(), verb.name, &WritingVerb::verb) != writing_verbs().end();
+        const bool writes = std::ranges::find(writing_verbs(), verb.name, &WritingVerb::verb) !=
+                            writing_verbs().end();
         const bool reads = std::ranges::find(reading_verbs(), verb.name) != reading_verbs().end();
         CHECK((writes || reads));
     }
@@ -90,7 +94,8 @@ TEST_CASE("faults: a seal passes over no case that could not be read") {
     Drive driven(world, *seal);
     int count = 0;
     for (const Call& call : driven.calls()) {
-        if (call.name == "close" || call.line.find("YK-2026-0002.yaml") == std::string::npos) continue;
+        if (call.name == "close" || call.line.find("YK-2026-0002.yaml") == std::string::npos)
+            continue;
         ++count;
         CAPTURE(call.line);
         CHECK(driven.fault_at(call, Fault::io_error) == "");

@@ -1,4 +1,5 @@
-// Ctrl-C and its like while yankomas waits for an answer or for the lock: nothing is written, and the lock is free.
+// Ctrl-C and its like while yankomas waits for an answer or for the lock: nothing is written, and
+// the lock is free.
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <cerrno>
@@ -55,7 +56,8 @@ struct Terminal {
         return shown;
     }
     void type(std::string_view keys) const {
-        REQUIRE(::write(master.number(), keys.data(), keys.size()) == static_cast<ssize_t>(keys.size()));
+        REQUIRE(::write(master.number(), keys.data(), keys.size()) ==
+                static_cast<ssize_t>(keys.size()));
     }
 };
 
@@ -72,8 +74,8 @@ bool comes_to_wait(pid_t process, const std::string& folder) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     while (std::chrono::steady_clock::now() < end) {
         std::error_code ignored;
-        for (fs::directory_iterator file("/proc/" + std::to_string(process) + "/fd", ignored), last; file != last;
-             file.increment(ignored)) {
+        for (fs::directory_iterator file("/proc/" + std::to_string(process) + "/fd", ignored), last;
+             file != last; file.increment(ignored)) {
             if (fs::read_symlink(file->path(), ignored) == folder) return true;
         }
         std::this_thread::yield();
@@ -83,7 +85,8 @@ bool comes_to_wait(pid_t process, const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("signals: whoever is asked and goes away has signed nothing, and nobody waits for the lock") {
+TEST_CASE(
+    "signals: whoever is asked and goes away has signed nothing, and nobody waits for the lock") {
     World world;
     const Snapshot before = world.snapshot();
     for (const int signal : kSignals) {
@@ -131,7 +134,8 @@ TEST_CASE("signals: who waits for the lock can be ended, and leaves nothing") {
     for (const int signal : kSignals) {
         CAPTURE(signal);
         {
-            const Descriptor folder(::open(world.office().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+            const Descriptor folder(
+                ::open(world.office().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
             REQUIRE(flock(folder.number(), LOCK_EX) == 0);
             const Running running = world.start("sari", world.command(kSigned));
             REQUIRE(comes_to_wait(running.process, world.office()));

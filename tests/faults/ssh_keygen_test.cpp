@@ -1,4 +1,5 @@
-// Faults inside ssh-keygen while it signs: what it leaves, says and answers is never believed unseen.
+// Faults inside ssh-keygen while it signs: what it leaves, says and answers is never believed
+// unseen.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -25,7 +26,8 @@ struct Way {
 
 constexpr std::array kKeygenWays = {
     Way{"killed at once", "kill -KILL $$", "exit code 137"},
-    Way{"killed when half is written", "\"$real\" \"$@\" | head -c 150; kill -KILL $$", "exit code 137"},
+    Way{"killed when half is written", "\"$real\" \"$@\" | head -c 150; kill -KILL $$",
+        "exit code 137"},
     Way{"killed when all is written", "\"$real\" \"$@\"; kill -KILL $$", "exit code 137"},
     Way{"refuses", "echo 'Couldn'\\''t sign message' >&2; exit 255", "Couldn't sign message"},
     Way{"all is written, but it fails", "\"$real\" \"$@\"; exit 1", "exit code 1"},
@@ -33,11 +35,12 @@ constexpr std::array kKeygenWays = {
     Way{"reads nothing and says nothing", "exit 0", "no whole signature"},
     Way{"half a signature", "\"$real\" \"$@\" | head -c 150; exit 0", "no whole signature"},
     Way{"its disk is full", "\"$real\" \"$@\" > /dev/full", "no whole signature"},
-    Way{"two signatures", "cat > \"$folder/in\"; for i in 1 2; do \"$real\" \"$@\" < \"$folder/in\"; done",
+    Way{"two signatures",
+        "cat > \"$folder/in\"; for i in 1 2; do \"$real\" \"$@\" < \"$folder/in\"; done",
         "signature"},
     Way{"a signature of something else", "echo else | \"$real\" \"$@\"", "not kept"},
-    Way{"a signature by another's key", "shift 7; \"$real\" -q -Y sign -n \"$namespace\" -f \"$HOME/.ssh/tono\"",
-        "not kept"},
+    Way{"a signature by another's key",
+        "shift 7; \"$real\" -q -Y sign -n \"$namespace\" -f \"$HOME/.ssh/tono\"", "not kept"},
     Way{"no end", "exec cat /dev/zero", "wrote more than"},
 };
 
@@ -73,7 +76,8 @@ TEST_CASE("ssh-keygen: whatever it does wrong, nothing is signed, and the next c
             CAPTURE(name);
             CAPTURE(way.name);
             keygen.go_wrong(fmt::format("namespace=$5\n{}", way.script));
-            const std::string wrong = driven.run_through(world.command(verb.command), way.told, false);
+            const std::string wrong =
+                driven.run_through(world.command(verb.command), way.told, false);
             CHECK(wrong == "");
             CHECK(keygen.went_wrong());
         }
@@ -88,17 +92,21 @@ TEST_CASE("ssh-keygen: half a key stands nowhere, and the next run makes a whole
     const std::string find = "while [ \"$1\" != -f ]; do shift; done; key=$2";
     constexpr std::array kWays = {
         Way{"killed at once", "kill -KILL $$", "ssh-keygen made no key"},
-        Way{"half of the private key", "echo half > \"$key\"; kill -KILL $$", "ssh-keygen made no key"},
-        Way{"no public key", "\"$real\" -q -t ed25519 -N '' -f \"$key\"; rm \"$key.pub\"; kill -KILL $$",
+        Way{"half of the private key", "echo half > \"$key\"; kill -KILL $$",
+            "ssh-keygen made no key"},
+        Way{"no public key",
+            "\"$real\" -q -t ed25519 -N '' -f \"$key\"; rm \"$key.pub\"; kill -KILL $$",
             "ssh-keygen made no key"},
         Way{"half of the public key",
-            "\"$real\" -q -t ed25519 -N '' -f \"$key\"; echo ssh-ed > \"$key.pub\"; exit 0", "public key"},
+            "\"$real\" -q -t ed25519 -N '' -f \"$key\"; echo ssh-ed > \"$key.pub\"; exit 0",
+            "public key"},
         Way{"says done, and made nothing", "exit 0", "No such file"},
     };
     for (const Way& way : kWays) {
         CAPTURE(way.name);
         keygen.go_wrong(find + "\n" + std::string(way.script));
-        CHECK(driven.run_through(world.command(verb_named("key new").command), way.told, false) == "");
+        CHECK(driven.run_through(world.command(verb_named("key new").command), way.told, false) ==
+              "");
         CHECK(keygen.went_wrong());
     }
 }

@@ -20,19 +20,22 @@ constexpr std::string_view kScript =
     "left=0\n"
     "[ ! -e \"$folder/calls\" ] || read -r left < \"$folder/calls\"\n"
     "if [ \"$left\" -gt 0 ]; then echo $((left - 1)) > \"$folder/calls\"\n"
-    "elif [ -e \"$folder/armed\" ] && mv \"$folder/armed\" \"$folder/spent\"; then . \"$folder/spent\"; exit\n"
+    "elif [ -e \"$folder/armed\" ] && mv \"$folder/armed\" \"$folder/spent\"; then . "
+    "\"$folder/spent\"; exit\n"
     "fi\n"
     "exec \"$real\" \"$@\"\n";
 
 }  // namespace
 
-StandIn::StandIn(World& world, const std::string& name) : folder_(world.scratch("stand-in-" + name)) {
+StandIn::StandIn(World& world, const std::string& name)
+    : folder_(world.scratch("stand-in-" + name)) {
     const Ended found = world.run("agus", {"/bin/sh", "-c", "command -v " + name});
     REQUIRE(found.code == 0);
     real_ = std::string(trim(found.out));
     fs::create_directories(folder_ + "/bin");
     const std::string path = folder_ + "/bin/" + name;
-    std::ofstream(path) << "#!/bin/sh\nfolder='" << folder_ << "' real='" << real_ << "'\n" << kScript;
+    std::ofstream(path) << "#!/bin/sh\nfolder='" << folder_ << "' real='" << real_ << "'\n"
+                        << kScript;
     fs::permissions(path, fs::perms::owner_all);
     world.prepend_path(folder_ + "/bin");
 }

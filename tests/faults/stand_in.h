@@ -1,4 +1,5 @@
-// A program of ours in the place of one that yankomas runs: it goes wrong once, in a way that a test chooses.
+// A program of ours in the place of one that yankomas runs: it goes wrong once, in a way that a
+// test chooses.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,8 +15,8 @@ public:
     // From now on the world finds it before the real program of that name.
     StandIn(World& world, const std::string& name);
 
-    // At call number `nth` from now, counted from 0, the shell reads `script` in the place of the program; $real is
-    // the program, "$@" what it was asked. All other calls go to the program.
+    // At call number `nth` from now, counted from 0, the shell reads `script` in the place of the
+    // program; $real is the program, "$@" what it was asked. All other calls go to the program.
     void go_wrong(std::string_view script, int nth = 0) const;
     // The call has come.
     [[nodiscard]] bool went_wrong() const;

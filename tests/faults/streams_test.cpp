@@ -1,4 +1,5 @@
-// Answers that can't be delivered: closed streams, full disks, readers that are gone. What is signed stays signed.
+// Answers that can't be delivered: closed streams, full disks, readers that are gone. What is
+// signed stays signed.
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <string>
@@ -17,11 +18,14 @@ namespace {
 constexpr const char* kAnswered = "note YK-2026-0002 \"Pelapor menelepon\" --yes";
 constexpr const char* kCase = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 // The shell does with the command "$@" what `script` says; $gone is a fifo.
 Ended through_shell(World& world, const std::string& script, std::string_view line) {
-    const std::string gone = "gone='" + world.scratch("gone") + "'; rm -f \"$gone\"; mkfifo \"$gone\"; ";
+    const std::string gone =
+        "gone='" + world.scratch("gone") + "'; rm -f \"$gone\"; mkfifo \"$gone\"; ";
     std::vector<std::string> argv{"/bin/sh", "-c", gone + script, "sh"};
     for (std::string& word : world.command(line)) argv.push_back(std::move(word));
     return world.run("sari", argv);
@@ -40,8 +44,11 @@ constexpr std::array kDeliveries = {
     Delivery{"\"$@\" <&- >&- 2>&-", false},
     Delivery{"\"$@\" > /dev/full", true},
     Delivery{"\"$@\" > /dev/full 2>&1", false},
-    Delivery{"{ read -r _ < \"$gone\"; \"$@\"; echo $? >&2; } | { exec < /dev/null; echo > \"$gone\"; }", true},
-    Delivery{"{ read -r _ < \"$gone\"; \"$@\" 2>&1; echo $? >&2; } | { exec < /dev/null; echo > \"$gone\"; }",
+    Delivery{
+        "{ read -r _ < \"$gone\"; \"$@\"; echo $? >&2; } | { exec < /dev/null; echo > \"$gone\"; }",
+        true},
+    Delivery{"{ read -r _ < \"$gone\"; \"$@\" 2>&1; echo $? >&2; } | { exec < /dev/null; echo > "
+             "\"$gone\"; }",
              false},
 };
 
@@ -60,7 +67,8 @@ TEST_CASE("streams: what is signed is never lost, and the exit code tells that t
         const bool piped = contains(delivery.script, "$gone");
         CHECK((piped ? contains(ended.err, "3\n") : ended.code == 3));
         CHECK(world.read(kCase) == signed_case);
-        if (delivery.err_is_read && !piped) CHECK(contains(ended.err, "what was asked for was done"));
+        if (delivery.err_is_read && !piped)
+            CHECK(contains(ended.err, "what was asked for was done"));
         CHECK(world.lint().code <= 1);
     }
 }
@@ -77,14 +85,16 @@ TEST_CASE("streams: a reader who goes early is no message and no success") {
 
 TEST_CASE("streams: no file is ever opened in the place of a closed one") {
     World world;
-    const std::string script =
-        "exec strace -qq -o '" + world.scratch("trace") + "' sh -c 'exec \"$@\" <&- >&- 2>&-' sh \"$@\"";
+    const std::string script = "exec strace -qq -o '" + world.scratch("trace") +
+                               "' sh -c 'exec \"$@\" <&- >&- 2>&-' sh \"$@\"";
     static_cast<void>(through_shell(world, script, kAnswered));
     const std::string log = world.read("../trace");
     int stand_ins = 0;
-    for (const std::string_view line : split(std::string_view(log).substr(log.rfind("execve(")), '\n')) {
-        const bool takes = line.starts_with("open") && !line.empty() &&
-                           (line.ends_with("= 0") || line.ends_with("= 1") || line.ends_with("= 2"));
+    for (const std::string_view line :
+         split(std::string_view(log).substr(log.rfind("execve(")), '\n')) {
+        const bool takes =
+            line.starts_with("open") && !line.empty() &&
+            (line.ends_with("= 0") || line.ends_with("= 1") || line.ends_with("= 2"));
         if (!takes) continue;
         CAPTURE(line);
         CHECK(contains(line, "/dev/null"));

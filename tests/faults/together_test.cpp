@@ -23,7 +23,8 @@ bool landed(const Ended& ended) {
 long entries_in(const World& world, const std::string& path) {
     const std::string bytes = world.read("kanwil-contoh/" + path);
     long count = 0;
-    for (std::size_t at = bytes.find("\n- do: "); at != std::string::npos; at = bytes.find("\n- do: ", at + 1)) {
+    for (std::size_t at = bytes.find("\n- do: "); at != std::string::npos;
+         at = bytes.find("\n- do: ", at + 1)) {
         ++count;
     }
     return count;
@@ -36,14 +37,15 @@ std::string path_of(int number) {
 
 }  // namespace
 
-TEST_CASE("together: new cases get different ids, and what 50 writers sign on 10 cases is all there") {
+TEST_CASE(
+    "together: new cases get different ids, and what 50 writers sign on 10 cases is all there") {
     World world;
     world.write("surat.pdf", "%PDF-1.4 surat contoh\n");
     std::vector<Running> openings;
     for (int i = 0; i < 20; ++i) {
-        openings.push_back(
-            world.start("sari", world.command("new yankomas --title \"Perkara contoh\" --advance --for PK-0009 "
-                                              "--doc surat-pengaduan,number=P-9/2026 --yes")));
+        openings.push_back(world.start(
+            "sari", world.command("new yankomas --title \"Perkara contoh\" --advance --for PK-0009 "
+                                  "--doc surat-pengaduan,number=P-9/2026 --yes")));
     }
     std::set<std::string> answers;
     long opened = 0;
@@ -64,16 +66,18 @@ TEST_CASE("together: new cases get different ids, and what 50 writers sign on 10
         const std::string id = path_of(4 + i % 10).substr(11, 12);
         switch (i % 3) {
             case 0:
-                writers.push_back(
-                    world.start("agus", world.command("advance " + id + " --doc disposisi,number=D-9/2026 --yes")));
+                writers.push_back(world.start(
+                    "agus",
+                    world.command("advance " + id + " --doc disposisi,number=D-9/2026 --yes")));
                 break;
             case 1:
                 writers.push_back(world.start(
-                    "sari", world.command("attach " + id + " --doc surat-pengaduan=~/surat.pdf --yes")));
+                    "sari",
+                    world.command("attach " + id + " --doc surat-pengaduan=~/surat.pdf --yes")));
                 break;
             default:
-                writers.push_back(
-                    world.start("sari", world.command("note " + id + " \"Pelapor menelepon\" --yes")));
+                writers.push_back(world.start(
+                    "sari", world.command("note " + id + " \"Pelapor menelepon\" --yes")));
                 break;
         }
         if (i % 10 == 0) readers.push_back(world.start("sari", world.command("list")));
@@ -99,9 +103,10 @@ TEST_CASE("together: roster changes of several processes are all there, or refus
     World world;
     const long before = entries_in(world, "roster.yaml");
     std::vector<Running> writers;
-    for (const char* role : {"kabid-ham", "kakanwil", "kadiv-yankumham", "dirjen-ham", "tim-penilai"}) {
-        writers.push_back(
-            world.start("agus", world.command("roster appoint sari " + std::string(role) + " --yes")));
+    for (const char* role :
+         {"kabid-ham", "kakanwil", "kadiv-yankumham", "dirjen-ham", "tim-penilai"}) {
+        writers.push_back(world.start(
+            "agus", world.command("roster appoint sari " + std::string(role) + " --yes")));
     }
     long signed_ones = 0;
     for (const Running& running : writers) signed_ones += landed(World::wait(running)) ? 1 : 0;

@@ -14,8 +14,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Memory, threads, signals, time: nothing that a disk or a neighbour could spoil. Every other call counts, also one
-// that is not known here.
+// Memory, threads, signals, time: nothing that a disk or a neighbour could spoil. Every other call
+// counts, also one that is not known here.
 constexpr std::array kHarmless = {"mmap"sv,
                                   "munmap"sv,
                                   "mremap"sv,
@@ -47,12 +47,15 @@ constexpr std::array kHarmless = {"mmap"sv,
                                   "restart_syscall"sv};
 
 constexpr std::array kChanging = {
-    "write"sv,     "writev"sv, "pwrite64"sv, "fsync"sv,  "fdatasync"sv, "rename"sv,         "renameat"sv,
-    "renameat2"sv, "link"sv,   "linkat"sv,   "unlink"sv, "unlinkat"sv,  "mkdir"sv,          "mkdirat"sv,
-    "rmdir"sv,     "fchmod"sv, "fchmodat"sv, "chmod"sv,  "ftruncate"sv, "fallocate"sv,      "flock"sv,
-    "clone"sv,     "clone3"sv, "vfork"sv,    "wait4"sv,  "sendfile"sv,  "copy_file_range"sv};
+    "write"sv,     "writev"sv,    "pwrite64"sv,       "fsync"sv,  "fdatasync"sv, "rename"sv,
+    "renameat"sv,  "renameat2"sv, "link"sv,           "linkat"sv, "unlink"sv,    "unlinkat"sv,
+    "mkdir"sv,     "mkdirat"sv,   "rmdir"sv,          "fchmod"sv, "fchmodat"sv,  "chmod"sv,
+    "ftruncate"sv, "fallocate"sv, "flock"sv,          "clone"sv,  "clone3"sv,    "vfork"sv,
+    "wait4"sv,     "sendfile"sv,  "copy_file_range"sv};
 
-bool is_one_of(std::string_view name, const auto& names) { return std::ranges::find(names, name) != names.end(); }
+bool is_one_of(std::string_view name, const auto& names) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 // One that failed of itself, as mkdir does where the folder is, changed nothing.
 bool changes(std::string_view name, std::string_view line) {
@@ -61,9 +64,9 @@ bool changes(std::string_view name, std::string_view line) {
 }
 
 bool closes_stream(std::string_view name, std::string_view line) {
-    return name == "close" &&
-           (line.find("<pipe:") != std::string_view::npos || line.find("<socket:") != std::string_view::npos ||
-            line.find("<UNIX") != std::string_view::npos);
+    return name == "close" && (line.find("<pipe:") != std::string_view::npos ||
+                               line.find("<socket:") != std::string_view::npos ||
+                               line.find("<UNIX") != std::string_view::npos);
 }
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
@@ -115,8 +118,10 @@ std::vector<std::string> traced(const std::string& log, const std::vector<std::s
     return words;
 }
 
-std::vector<std::string> spoilt(const Call& call, Fault fault, const std::vector<std::string>& argv) {
-    const std::string what = std::string(fault == Fault::kill ? "signal=" : "error=").append(name_of(fault));
+std::vector<std::string> spoilt(const Call& call, Fault fault,
+                                const std::vector<std::string>& argv) {
+    const std::string what =
+        std::string(fault == Fault::kill ? "signal=" : "error=").append(name_of(fault));
     std::vector<std::string> words = {
         "strace", "-qq",
         "-o",     "/dev/null",
@@ -132,13 +137,14 @@ std::vector<Call> calls_in(std::string_view log, std::string_view first) {
     bool begun = false;
     for (const std::string_view line : split(log, '\n')) {
         const std::size_t bracket = line.find('(');
-        if (bracket == std::string_view::npos || line.starts_with("---") || line.starts_with("+++")) continue;
+        if (bracket == std::string_view::npos || line.starts_with("---") || line.starts_with("+++"))
+            continue;
         const std::string name(line.substr(0, bracket));
         const int nth = ++seen[name];
         begun = begun || line.starts_with(first);
         if (!begun || is_one_of(name, kHarmless)) continue;
-        calls.push_back(
-            {name, nth, std::string(line), changes(name, line), closes_stream(name, line), kind_of(line)});
+        calls.push_back({name, nth, std::string(line), changes(name, line),
+                         closes_stream(name, line), kind_of(line)});
     }
     return calls;
 }

@@ -20,17 +20,21 @@ struct Call {
 
 enum class Fault { kill, no_space, io_error, no_quota, interrupted };
 
-[[nodiscard]] std::string_view name_of(Fault fault);   // "KILL", "ENOSPC"
-[[nodiscard]] std::string_view words_of(Fault fault);  // what the system says about it; nothing for a kill
+[[nodiscard]] std::string_view name_of(Fault fault);  // "KILL", "ENOSPC"
+[[nodiscard]] std::string_view words_of(
+    Fault fault);  // what the system says about it; nothing for a kill
 
-// argv of strace, which runs `argv` and leaves what it saw in `log`, descriptors with what they stand for.
-[[nodiscard]] std::vector<std::string> traced(const std::string& log, const std::vector<std::string>& argv);
+// argv of strace, which runs `argv` and leaves what it saw in `log`, descriptors with what they
+// stand for.
+[[nodiscard]] std::vector<std::string> traced(const std::string& log,
+                                              const std::vector<std::string>& argv);
 
 // argv of strace, which runs `argv` with one fault.
-[[nodiscard]] std::vector<std::string> spoilt(const Call& call, Fault fault, const std::vector<std::string>& argv);
+[[nodiscard]] std::vector<std::string> spoilt(const Call& call, Fault fault,
+                                              const std::vector<std::string>& argv);
 
-// The calls in a log from the program's own first one on, without those that only ask for memory or the like.
-// `first` begins a line: what stands above belongs to the loader.
+// The calls in a log from the program's own first one on, without those that only ask for memory or
+// the like. `first` begins a line: what stands above belongs to the loader.
 [[nodiscard]] std::vector<Call> calls_in(std::string_view log, std::string_view first);
 
 }  // namespace yankomas::faults

@@ -16,7 +16,9 @@ void bring_documents(World& world) {
     world.write("disposisi.pdf", "%PDF-1.4 disposisi contoh\n");
 }
 
-void stop_the_clock(World& world) { world.must("budi", "hold YK-2026-0002 menunggu-instansi --yes"); }
+void stop_the_clock(World& world) {
+    world.must("budi", "hold YK-2026-0002 menunggu-instansi --yes");
+}
 
 void break_the_last_entry(World& world) {
     const std::string path = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
@@ -30,7 +32,8 @@ void add_admin(World& world) { world.must("agus", "roster admin budi --yes"); }
 void leave_a_change_pending(World& world) {
     add_admin(world);
     world.must("agus", "roster quorum 2 --yes");
-    world.must("agus", "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes");
+    world.must("agus",
+               "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes");
 }
 
 void retitle_the_office(World& world) {
@@ -43,7 +46,8 @@ void retitle_the_office(World& world) {
 void make_sealer(World& world) { world.must("agus", "roster appoint rina penyegel --yes"); }
 
 void git(World& world, const std::string& words) {
-    std::vector<std::string> argv{"git", "-c", "user.name=Sari", "-c", "user.email=sari@contoh.example"};
+    std::vector<std::string> argv{"git", "-c", "user.name=Sari", "-c",
+                                  "user.email=sari@contoh.example"};
     for (std::string& word : words_of(words, world.home())) argv.push_back(std::move(word));
     if (world.run("sari", argv).code != 0) throw std::runtime_error("git " + words);
 }
@@ -62,42 +66,53 @@ void lose_a_note(World& world) {
 
 constexpr std::array kWriting = {
     WritingVerb{"init",
-                "init ~/baru --office kanwil-baru --title \"Kanwil Baru\" --zone WIB --person agus --name \"Agus "
+                "init ~/baru --office kanwil-baru --title \"Kanwil Baru\" --zone WIB --person agus "
+                "--name \"Agus "
                 "Salim\" --yes",
                 "agus", nullptr, Extent::two_commits},
     WritingVerb{"new", "new yankomas --title \"Perkara contoh\" --yes", "sari"},
-    WritingVerb{
-        "new",
-        "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
-        "sari", bring_documents},
-    WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus", bring_documents},
-    WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari", bring_documents},
+    WritingVerb{"new",
+                "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc "
+                "surat-pengaduan=~/surat.pdf --yes",
+                "sari", bring_documents},
+    WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus",
+                bring_documents},
+    WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari",
+                bring_documents},
     WritingVerb{"note", "note YK-2026-0002 \"Pelapor menelepon\" --yes", "sari"},
     WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
-    WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes", "sari"},
-    WritingVerb{
-        "exit",
-        "exit YK-2026-0002 dicabut --reason \"Dicabut pelapor\" --doc surat-pencabutan,number=C-1/2026 --yes",
-        "budi"},
+    WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes",
+                "sari"},
+    WritingVerb{"exit",
+                "exit YK-2026-0002 dicabut --reason \"Dicabut pelapor\" --doc "
+                "surat-pencabutan,number=C-1/2026 --yes",
+                "budi"},
     WritingVerb{"cosign", "cosign YK-2026-0003 --yes", "joko"},
     WritingVerb{"repair", "repair YK-2026-0002 --yes", "budi", break_the_last_entry},
     WritingVerb{"seal", "seal --yes", "rina", make_sealer},
     WritingVerb{"reapply", "reapply YK-2026-0002 --from HEAD^ --yes", "sari", lose_a_note},
-    WritingVerb{"key new", "key new --file ~/.ssh/baru --no-passphrase", "sari", nullptr, Extent::random_key},
+    WritingVerb{"key new", "key new --file ~/.ssh/baru --no-passphrase", "sari", nullptr,
+                Extent::random_key},
     WritingVerb{"calendar new",
-                "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB 1/2026\" "
+                "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB "
+                "1/2026\" "
                 "--decreed 2026-03-01",
                 "agus"},
-    WritingVerb{"roster enrol", "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes",
+    WritingVerb{"roster enrol",
+                "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes",
                 "agus"},
     WritingVerb{"roster key", "roster key sari --public-key ~/.ssh/tono.pub --yes", "agus"},
-    WritingVerb{"roster revoke-key",
-                "roster revoke-key sari --public-key ~/.ssh/sari.pub --reason \"Kunci hilang\" --yes", "agus"},
+    WritingVerb{
+        "roster revoke-key",
+        "roster revoke-key sari --public-key ~/.ssh/sari.pub --reason \"Kunci hilang\" --yes",
+        "agus"},
     WritingVerb{"roster appoint",
-                "roster appoint sari kabid-ham --capacity plh --until 2026-03-31 --basis \"Surat 1/2026\" --yes",
+                "roster appoint sari kabid-ham --capacity plh --until 2026-03-31 --basis \"Surat "
+                "1/2026\" --yes",
                 "agus"},
-    WritingVerb{"roster dismiss", "roster dismiss sari kasubbid-ppi --reason \"Pindah tugas\" --yes", "agus"},
+    WritingVerb{"roster dismiss",
+                "roster dismiss sari kasubbid-ppi --reason \"Pindah tugas\" --yes", "agus"},
     WritingVerb{"roster admin", "roster admin budi --yes", "agus"},
     WritingVerb{"roster unadmin", "roster unadmin budi --yes", "agus", add_admin},
     WritingVerb{"roster publish", "roster publish office.yaml --yes", "agus", retitle_the_office},

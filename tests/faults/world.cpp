@@ -33,7 +33,9 @@ std::vector<char*> pointers_of(std::vector<std::string>& strings) {
     return pointers;
 }
 
-std::string without_number(const std::string& temp) { return temp.substr(0, temp.rfind(".tmp-") + 5); }
+std::string without_number(const std::string& temp) {
+    return temp.substr(0, temp.rfind(".tmp-") + 5);
+}
 
 }  // namespace
 
@@ -76,7 +78,8 @@ std::vector<std::string> World::environment(const std::string& person) const {
             "ASAN_OPTIONS=detect_leaks=0"};
 }
 
-Running World::start(const std::string& person, const std::vector<std::string>& argv, const std::string& input) {
+Running World::start(const std::string& person, const std::vector<std::string>& argv,
+                     const std::string& input) {
     const std::string number = std::to_string(++runs_ % 256);
     Running running{-1, folder_ / "out." + number, folder_ / "err." + number};
     const std::string folder = fs::exists(office()) ? office() : folder_.path();
@@ -137,8 +140,10 @@ Snapshot World::snapshot() const {
         if (!entry.is_regular_file()) continue;
         const std::string name = entry.path().filename().string();
         // ssh-keygen puts .pub behind the name of a key that is being made.
-        const bool temporary = is_temp_name(name.ends_with(".pub") ? name.substr(0, name.size() - 4) : name);
-        (temporary ? found.temps[without_number(path)] : found.files[path]) = bytes_of(entry.path());
+        const bool temporary =
+            is_temp_name(name.ends_with(".pub") ? name.substr(0, name.size() - 4) : name);
+        (temporary ? found.temps[without_number(path)] : found.files[path]) =
+            bytes_of(entry.path());
     }
     return found;
 }

@@ -30,7 +30,8 @@ struct Running {
 // Every file of the home folder by its path below it; what is being written stands apart.
 struct Snapshot {
     std::map<std::string, std::string> files;
-    std::map<std::string, std::string> temps;  // "FOLDER/.NAME.tmp-" of a temporary file, without its number
+    std::map<std::string, std::string>
+        temps;  // "FOLDER/.NAME.tmp-" of a temporary file, without its number
     std::set<std::string> folders;
 };
 
@@ -52,7 +53,8 @@ public:
     // Programs in this folder come before the system's.
     void prepend_path(const std::string& folder) { path_ = folder + ":" + path_; }
 
-    // Runs any program in the office folder, signing as `person`; `input` is its stdin, for reading and writing.
+    // Runs any program in the office folder, signing as `person`; `input` is its stdin, for reading
+    // and writing.
     [[nodiscard]] Running start(const std::string& person, const std::vector<std::string>& argv,
                                 const std::string& input = "/dev/null");
     [[nodiscard]] static Ended wait(const Running& running);
@@ -73,8 +75,8 @@ public:
     void must(const std::string& person, std::string_view line);
 
     [[nodiscard]] Snapshot snapshot() const;
-    // Makes the home folder what it was, so that the next run makes the same calls; what is as it was is left
-    // alone.
+    // Makes the home folder what it was, so that the next run makes the same calls; what is as it
+    // was is left alone.
     void restore(const Snapshot& before) const;
 
     [[nodiscard]] std::string read(const std::string& path) const;  // below home

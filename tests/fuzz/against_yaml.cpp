@@ -10,7 +10,8 @@ namespace yankomas {
 namespace {
 
 std::string meaning(std::string_view value) {
-    if (value.starts_with("    ") || value.find('\n') != std::string_view::npos) return unindented(value);
+    if (value.starts_with("    ") || value.find('\n') != std::string_view::npos)
+        return unindented(value);
     return value.starts_with('"') ? unquoted(value) : std::string(value);
 }
 
@@ -30,7 +31,8 @@ void compare_items(const RawEntry& entry, const JournalSchema& schema, const Yam
             const std::string_view value = entry.items[i][spec.field];
             if (value.empty()) continue;
             ++present;
-            fuzz::must(field_of(list.items[i], spec.name).scalar == meaning(value), "the same value in an item");
+            fuzz::must(field_of(list.items[i], spec.name).scalar == meaning(value),
+                       "the same value in an item");
         }
         fuzz::must(present == list.items[i].fields.size(), "no other field in an item");
     }
@@ -38,7 +40,8 @@ void compare_items(const RawEntry& entry, const JournalSchema& schema, const Yam
 
 void compare_entry(const RawEntry& entry, const JournalSchema& schema, const YamlNode& map) {
     std::size_t present = 1;  // do
-    fuzz::must(field_of(map, "do").scalar == schema.acts[static_cast<std::size_t>(entry.act)].name, "the same act");
+    fuzz::must(field_of(map, "do").scalar == schema.acts[static_cast<std::size_t>(entry.act)].name,
+               "the same act");
     for (const FieldSpec& spec : schema.fields) {
         if (spec.field == Field::act || !entry.has(spec.field)) continue;
         ++present;
@@ -66,13 +69,16 @@ void compare(std::string_view bytes, const JournalSchema& schema) {
     for (const Finding& finding : findings) {
         if (finding.rule == Rule::size) return;
     }
-    fuzz::must(findings.empty() && tree.has_value(), "yaml-cpp reads what the strict reader accepts");
+    fuzz::must(findings.empty() && tree.has_value(),
+               "yaml-cpp reads what the strict reader accepts");
     for (std::size_t i = 0; i < header->size(); ++i) {
-        fuzz::must(field_of(*tree, schema.header[i].name).scalar == meaning((*header)[i]), "the same header");
+        fuzz::must(field_of(*tree, schema.header[i].name).scalar == meaning((*header)[i]),
+                   "the same header");
     }
     const YamlNode& list = field_of(*tree, "entries");
     fuzz::must(list.items.size() == entries.size(), "as many entries");
-    for (std::size_t i = 0; i < entries.size(); ++i) compare_entry(entries[i], schema, list.items[i]);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        compare_entry(entries[i], schema, list.items[i]);
 }
 
 }  // namespace

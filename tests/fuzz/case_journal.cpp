@@ -1,5 +1,5 @@
-// The reader of cases, what verification makes of them, and the writer: an accepted case is written back in the
-// same bytes. SPDX-License-Identifier: Apache-2.0
+// The reader of cases, what verification makes of them, and the writer: an accepted case is written
+// back in the same bytes. SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "fuzz/target.h"
 #include "store/office/verify.h"
@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(fuzz::bytes_of(data, size));
     const CaseJournal journal = read_case("cases/2026/YK-2026-0001.yaml", bytes);
     const Evidence evidence = verify_case(journal, MemoryFiles(), "/office", SealBook());
-    fuzz::must(evidence.signatures.size() == journal.entries.size(), "every entry that was read is verified");
+    fuzz::must(evidence.signatures.size() == journal.entries.size(),
+               "every entry that was read is verified");
     if (journal.fault) {
         static_cast<void>(finding_of(*journal.fault, journal.bytes, journal.path));
         return 0;

@@ -105,20 +105,25 @@ void rearrange(Mutator& mutator, List& list, const List& other) {
     const auto at = static_cast<std::ptrdiff_t>(mutator.below(list.size()));
     const auto to = static_cast<std::ptrdiff_t>(mutator.below(list.size()));
     switch (mutator.below(5)) {
-        case 0: std::swap(list[static_cast<std::size_t>(at)], list[static_cast<std::size_t>(to)]); return;
+        case 0:
+            std::swap(list[static_cast<std::size_t>(at)], list[static_cast<std::size_t>(to)]);
+            return;
         case 1:
-            list.insert(list.begin() + to, typename List::value_type(list[static_cast<std::size_t>(at)]));
+            list.insert(list.begin() + to,
+                        typename List::value_type(list[static_cast<std::size_t>(at)]));
             return;
         case 2: list.erase(list.begin() + at); return;
         case 3: {
             auto moved = std::move(list[static_cast<std::size_t>(at)]);
             list.erase(list.begin() + at);
-            list.insert(list.begin() + std::min<std::ptrdiff_t>(to, std::ssize(list)), std::move(moved));
+            list.insert(list.begin() + std::min<std::ptrdiff_t>(to, std::ssize(list)),
+                        std::move(moved));
             return;
         }
         default:
             if (other.empty()) return;
-            list.insert(list.begin() + to, typename List::value_type(other[mutator.below(other.size())]));
+            list.insert(list.begin() + to,
+                        typename List::value_type(other[mutator.below(other.size())]));
     }
 }
 
@@ -189,7 +194,8 @@ std::string crossed_journals(std::string_view left, std::string_view right, std:
     std::vector<Lines> entries = entries_of(left);
     const std::vector<Lines> others = entries_of(right);
     entries.resize(mutator.below(entries.size() + 1));
-    entries.insert(entries.end(), others.begin() + static_cast<std::ptrdiff_t>(mutator.below(others.size())),
+    entries.insert(entries.end(),
+                   others.begin() + static_cast<std::ptrdiff_t>(mutator.below(others.size())),
                    others.end());
     return joined(entries);
 }

@@ -8,7 +8,8 @@ namespace yankomas {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Findings findings;
     const auto office = read_office(fuzz::bytes_of(data, size), "office.yaml", findings);
-    fuzz::must(office.has_value() != has_errors(findings), "an office is read, or an error says why not");
+    fuzz::must(office.has_value() != has_errors(findings),
+               "an office is read, or an error says why not");
     fuzz::must(findings.size() <= 101, "the findings are bounded");
     return 0;
 }

@@ -24,7 +24,8 @@ void try_bytes(std::string_view bytes) {
 int main(int argc, char** argv) {
     std::vector<std::filesystem::path> files;
     for (int i = 1; i < argc; ++i) {
-        for (const auto& file : std::filesystem::directory_iterator(argv[i])) files.push_back(file.path());
+        for (const auto& file : std::filesystem::directory_iterator(argv[i]))
+            files.push_back(file.path());
     }
     std::sort(files.begin(), files.end());
     std::string last;
@@ -33,7 +34,8 @@ int main(int argc, char** argv) {
         const std::string bytes{std::istreambuf_iterator<char>(file), {}};
         std::fprintf(stderr, "%s: %zu bytes\n", path.filename().c_str(), bytes.size());
         try_bytes(bytes);
-        // Cut in the middle, with a bit flipped and rearranged, so that even a few files reach the refusals.
+        // Cut in the middle, with a bit flipped and rearranged, so that even a few files reach the
+        // refusals.
         for (std::size_t at = 0; at < bytes.size(); at += bytes.size() / 97 + 1) {
             try_bytes(bytes.substr(0, at));
             std::string changed = bytes;

@@ -1,5 +1,5 @@
-// The reader of rosters, verification and fold, and the writer: an accepted roster is written back in the same
-// bytes. SPDX-License-Identifier: Apache-2.0
+// The reader of rosters, verification and fold, and the writer: an accepted roster is written back
+// in the same bytes. SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "core/roster/roster.h"
 #include "fuzz/target.h"
@@ -11,9 +11,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string bytes(fuzz::bytes_of(data, size));
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     const Evidence evidence = verify_roster(journal);
-    fuzz::must(evidence.signatures.size() == journal.entries.size(), "every entry that was read is verified");
+    fuzz::must(evidence.signatures.size() == journal.entries.size(),
+               "every entry that was read is verified");
     const FoldedRoster folded = fold_roster(journal, evidence);
-    fuzz::must(folded.whole || has_errors(folded.findings), "a roster that is not whole has an error");
+    fuzz::must(folded.whole || has_errors(folded.findings),
+               "a roster that is not whole has an error");
     if (journal.fault) {
         fuzz::must(!folded.whole, "a roster with a fault is not whole");
         return 0;

@@ -10,21 +10,23 @@ namespace yankomas {
 namespace {
 
 std::string spelled(const SshSig& sig) {
-    std::string inner = wire_string(name_of(sig.key.type)) +
-                        wire_string({reinterpret_cast<const char*>(sig.signature.data()), sig.signature.size()});
+    std::string inner =
+        wire_string(name_of(sig.key.type)) +
+        wire_string({reinterpret_cast<const char*>(sig.signature.data()), sig.signature.size()});
     if (sig.key.type == SshKeyType::sk_ed25519) {
         inner += static_cast<char>(sig.token_flags);
         inner += wire_number(sig.token_counter);
     }
-    return "SSHSIG" + wire_number(1) + wire_string(sig.key.blob) + wire_string(sig.name_space) + wire_string("") +
-           wire_string("sha512") + wire_string(inner);
+    return "SSHSIG" + wire_number(1) + wire_string(sig.key.blob) + wire_string(sig.name_space) +
+           wire_string("") + wire_string("sha512") + wire_string(inner);
 }
 
 void try_blob(std::string_view blob) {
     const auto sig = parse_sshsig(blob);
     if (!sig) return;
     fuzz::must(spelled(*sig) == blob, "a signature has one spelling");
-    fuzz::must(!verify_sshsig(*sig, sha512("a message that nobody signed")), "nothing unsigned is good");
+    fuzz::must(!verify_sshsig(*sig, sha512("a message that nobody signed")),
+               "nothing unsigned is good");
 }
 
 }  // namespace

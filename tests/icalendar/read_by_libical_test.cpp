@@ -1,4 +1,5 @@
-// What export ics prints, read by libical: valid by its restrictions, and the same due times as yankomas list.
+// What export ics prints, read by libical: valid by its restrictions, and the same due times as
+// yankomas list.
 // SPDX-License-Identifier: Apache-2.0
 #include <libical/ical.h>
 #include <map>
@@ -19,13 +20,16 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-// Three cases: one that runs, one further on, one on hold; and titles that need folding and escaping.
+// Three cases: one that runs, one further on, one on hold; and titles that need folding and
+// escaping.
 void put_cases(TestHost& host) {
-    const std::string sop =
-        replaced(small_sop(), "title: Memutus permohonan",
-                 "title: \"Memutus, menimbang; dan \\u00e9\\u00e9\\u00e9 \\u2013 menjawab permohonan yang panjang "
-                 "sekali sehingga barisnya harus dilipat dua kali \\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\"");
-    OfficeWorld office({{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
+    const std::string sop = replaced(
+        small_sop(), "title: Memutus permohonan",
+        "title: \"Memutus, menimbang; dan \\u00e9\\u00e9\\u00e9 \\u2013 menjawab permohonan yang "
+        "panjang "
+        "sekali sehingga barisnya harus dilipat dua kali \\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\"");
+    OfficeWorld office(
+        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
     staff_small_office(office);
     put_office(host, office);
     put_case(host, small_case_at_step_2(office, "YK-2026-0001"));
@@ -60,7 +64,8 @@ void check_lines(const std::string& text) {
 // Due times by case id, as `list` says them; 0 for none.
 std::map<std::string, std::int64_t> due_times(TestHost& host) {
     std::map<std::string, std::int64_t> due;
-    const auto listed = nlohmann::json::parse(run_as(host, "sari", words("list --format json")).out);
+    const auto listed =
+        nlohmann::json::parse(run_as(host, "sari", words("list --format json")).out);
     for (const auto& item : listed["items"]) {
         const bool has_due = item["due"].is_string();
         due[item["case"]] = has_due ? parse_instant(item["due"].get<std::string>())->seconds : 0;
@@ -80,8 +85,10 @@ TEST_CASE("export ics: libical reads every task with the due time that list says
     const auto due = due_times(host);
     REQUIRE(due.size() == 3);
     std::set<std::string> ids;
-    for (icalcomponent* task = icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
-         task != nullptr; task = icalcomponent_get_next_component(calendar.get(), ICAL_VTODO_COMPONENT)) {
+    for (icalcomponent* task =
+             icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
+         task != nullptr;
+         task = icalcomponent_get_next_component(calendar.get(), ICAL_VTODO_COMPONENT)) {
         const std::string uid = icalcomponent_get_uid(task);
         CAPTURE(uid);
         const std::string id = uid.substr(0, uid.find('@'));
@@ -102,7 +109,8 @@ TEST_CASE("export ics: folded and escaped titles come out as they went in") {
     REQUIRE(task != nullptr);
     CHECK(
         std::string(icalcomponent_get_summary(task)) ==
-        "YK-2026-0001: 2 Memutus, menimbang; dan \u00e9\u00e9\u00e9 \u2013 menjawab permohonan yang panjang sekali "
+        "YK-2026-0001: 2 Memutus, menimbang; dan \u00e9\u00e9\u00e9 \u2013 menjawab permohonan "
+        "yang panjang sekali "
         "sehingga barisnya harus dilipat dua kali \u00e9\u00e9\u00e9\u00e9\u00e9 (Kepala bidang)");
 }
 
@@ -112,10 +120,13 @@ TEST_CASE("export ics: libical reads events at the due times, and none for a cas
     const Component calendar = parsed(run_as(host, "sari", words("export ics --events")).out);
     const auto due = due_times(host);
     int events = 0;
-    for (icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
-         event != nullptr; event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
+    for (icalcomponent* event =
+             icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
+         event != nullptr;
+         event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
         const std::string uid = icalcomponent_get_uid(event);
-        CHECK(icaltime_as_timet(icalcomponent_get_dtstart(event)) == due.at(uid.substr(0, uid.find('@'))));
+        CHECK(icaltime_as_timet(icalcomponent_get_dtstart(event)) ==
+              due.at(uid.substr(0, uid.find('@'))));
         ++events;
     }
     CHECK(events == 2);

@@ -45,7 +45,8 @@ OfficeWorld office_of_two() {
 constexpr const char* kLater = "2026-01-06T08:00:00+07:00";
 
 // Both proposed by the admin; then each signed by the person as well.
-Findings after_both(const RosterEntry& first, const RosterEntry& second, std::string_view cosigner) {
+Findings after_both(const RosterEntry& first, const RosterEntry& second,
+                    std::string_view cosigner) {
     OfficeWorld office = office_of_two();
     const int last = office.record().roster.last_entry().value;
     office.add(first, kLater);
@@ -72,9 +73,11 @@ RosterEntry enrolment(std::string_view person) {
 TEST_CASE("a roster change is judged again when its quorum is complete") {
     CHECK(has(after_both(enrolment("satu"), enrolment("dua"), "budi"), Rule::duplicate));
     CHECK(has(after_both(enrolment("satu"), enrolment("satu"), "budi"), Rule::duplicate));
-    CHECK(has(after_both(roster_act(RosterAct::unadmin, "budi"), roster_act(RosterAct::unadmin, "admin"), "sari"),
+    CHECK(has(after_both(roster_act(RosterAct::unadmin, "budi"),
+                         roster_act(RosterAct::unadmin, "admin"), "sari"),
               Rule::lockout));
-    CHECK_FALSE(has(after_both(enrolment("satu"), roster_act(RosterAct::admin, "tono"), "budi"), Rule::duplicate));
+    CHECK_FALSE(has(after_both(enrolment("satu"), roster_act(RosterAct::admin, "tono"), "budi"),
+                    Rule::duplicate));
 }
 
 TEST_CASE("one key under two people is told, also if one of them calls it a token's") {
@@ -121,13 +124,16 @@ TEST_CASE("cases behind a link or under another name are told, and silence stays
     put_office(host, office);
     put_case(host, small_case_at_step_2(office));
     host.now = time_of("2026-12-01T09:00:00+07:00");
-    for (const char* verb : {"overdue", "list", "todo"}) CHECK(run_as(host, "sari", {verb}).code == 0);
+    for (const char* verb : {"overdue", "list", "todo"})
+        CHECK(run_as(host, "sari", {verb}).code == 0);
     const std::string year = host.full("cases/2026");
     SUBCASE("a year that is a link") {
         std::filesystem::rename(year, host.folder_path("outside"));
         std::filesystem::create_symlink(host.folder_path("outside"), year);
     }
-    SUBCASE("another ending") { std::filesystem::rename(host.full(kCase), year + "/YK-2026-0001.yml"); }
+    SUBCASE("another ending") {
+        std::filesystem::rename(host.full(kCase), year + "/YK-2026-0001.yml");
+    }
     SUBCASE("a folder in a year") {
         std::filesystem::create_directory(year + "/sub");
         std::filesystem::rename(host.full(kCase), year + "/sub/YK-2026-0001.yaml");
@@ -161,7 +167,8 @@ TEST_CASE("a changed document is told of an entry out of order too") {
     CHECK(holds(before.out, "YK301"));
     CHECK_FALSE(holds(before.out, "YK204"));
     host.write("documents/a.txt", "isi LAIN?");
-    CHECK(holds(run_as(host, "sari", {"lint"}).out, "documents/a.txt is not the file that entry 2 signed"));
+    CHECK(holds(run_as(host, "sari", {"lint"}).out,
+                "documents/a.txt is not the file that entry 2 signed"));
 }
 
 TEST_CASE("a document that the system keeps from us is no verdict, but a failure") {
@@ -170,7 +177,8 @@ TEST_CASE("a document that the system keeps from us is no verdict, but a failure
     put_office(host, office);
     CaseWorld one = small_case_at_step_2(office);
     CaseWorld::Act act = attach_act("putusan");
-    act.entry.documents = {{DocumentKind("putusan"), {}, {}, "documents/a.txt", 4, sha256("isi\n")}};
+    act.entry.documents = {
+        {DocumentKind("putusan"), {}, {}, "documents/a.txt", 4, sha256("isi\n")}};
     one.sign(std::move(act), "sari", "petugas", "2026-11-30T10:00:00+07:00");
     put_case(host, one);
     host.now = time_of("2026-11-30T12:00:00+07:00");

@@ -8,7 +8,9 @@ namespace {
 
 struct AuditWorld : TwoClones {
     AuditWorld() : TwoClones(small_case_at_step_2(small_office())) {}
-    Ran audit(const std::string& more = "") { return run("sari", more.empty() ? "audit" : "audit " + more); }
+    Ran audit(const std::string& more = "") {
+        return run("sari", more.empty() ? "audit" : "audit " + more);
+    }
     void merge_lost_ours() {
         sign("budi", "note 0001 satu");
         commit("mine");
@@ -101,7 +103,8 @@ TEST_CASE("audit: what only another branch has is not lost, and told as not merg
     CHECK(world.audit("--strict").code == 0);
 }
 
-TEST_CASE("audit: a case that a commit took away is told, and one that was never committed is not") {
+TEST_CASE(
+    "audit: a case that a commit took away is told, and one that was never committed is not") {
     AuditWorld world;
     world.git("rm --quiet " + std::string(kCase));
     world.git("commit --quiet -m gone");
@@ -144,7 +147,8 @@ TEST_CASE("audit: seals grow, and their manifests never change") {
 TEST_CASE("audit: an entry that nobody signed is a warning, and its words are shown escaped") {
     AuditWorld world;
     const std::string good = world.journal();
-    world.host.write(kCase, good + "- do: note\n  at: x\n  by: \x1b[31mbudi\n  note: \"x\"\n  sig: AA==\n");
+    world.host.write(
+        kCase, good + "- do: note\n  at: x\n  by: \x1b[31mbudi\n  note: \"x\"\n  sig: AA==\n");
     world.commit("broken");
     world.host.write(kCase, good);
     world.commit("mended");
@@ -158,11 +162,11 @@ TEST_CASE("audit: an entry that nobody signed is a warning, and its words are sh
 TEST_CASE("audit: what strangers wrote into the history carries no command, in every form") {
     AuditWorld world;
     const std::string good = world.journal();
-    for (const char* text :
-         {"\x1b[31mmerah", "::error file=a::b", "##vso[task.complete]b", "\xe2\x80\xae", "\xc2\x9b"}) {
+    for (const char* text : {"\x1b[31mmerah", "::error file=a::b", "##vso[task.complete]b",
+                             "\xe2\x80\xae", "\xc2\x9b"}) {
         const std::string line = std::string(text) + "\n";
-        world.host.write(kCase,
-                         good + "- do: " + line + line + "  at: " + line + "  by: " + line + "  sig: " + line);
+        world.host.write(kCase, good + "- do: " + line + line + "  at: " + line + "  by: " + line +
+                                    "  sig: " + line);
         world.commit("spoilt");
         world.host.write(kCase, good);
         world.commit("mended");
@@ -177,7 +181,8 @@ TEST_CASE("audit: what strangers wrote into the history carries no command, in e
         for (const std::string& said : {ran.out, ran.err}) {
             CHECK(escape_controls(said, true) == said);
             CHECK_FALSE(holds(said, "##vso["));
-            for (const std::string_view shown : split(said, '\n')) CHECK_FALSE(trim(shown).starts_with("::"));
+            for (const std::string_view shown : split(said, '\n'))
+                CHECK_FALSE(trim(shown).starts_with("::"));
         }
     }
 }
@@ -211,7 +216,8 @@ TEST_CASE("audit: a shallow clone lacks history, and is told to fetch it") {
     AuditWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit_and_push("second");
-    world.git("clone --quiet --depth 1 file://" + world.host.folder_path("origin.git") + " ../shallow");
+    world.git("clone --quiet --depth 1 file://" + world.host.folder_path("origin.git") +
+              " ../shallow");
     world.in("shallow");
     const Ran ran = world.audit();
     CHECK(ran.code == 3);

@@ -39,10 +39,12 @@ struct SmallWorld {
 // Reads small files only: what is huge is known by its size.
 std::vector<std::pair<std::string, std::string>> small_files(const TestHost& host) {
     std::vector<std::pair<std::string, std::string>> found;
-    for (const auto& file : std::filesystem::recursive_directory_iterator(host.folder_path("work"))) {
+    for (const auto& file :
+         std::filesystem::recursive_directory_iterator(host.folder_path("work"))) {
         const bool is_file = file.symlink_status().type() == std::filesystem::file_type::regular;
         const bool is_small = is_file && file.file_size() < (1U << 20U);
-        found.emplace_back(file.path().string(), is_small ? host.read(file.path().string()) : std::string());
+        found.emplace_back(file.path().string(),
+                           is_small ? host.read(file.path().string()) : std::string());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -74,7 +76,8 @@ TEST_CASE("a spoiled case: views can't finish, writers refuse, lint tells") {
         SmallWorld world;
         if (!spoil(world.host, world.host.full(kCase), spoiled.how)) continue;
         for (const std::string& view : kViews) check_complains(world.host, view, kCase, {3});
-        for (const std::string& writer : kWriters) check_complains(world.host, writer, kCase, {1, 3});
+        for (const std::string& writer : kWriters)
+            check_complains(world.host, writer, kCase, {1, 3});
         check_complains(world.host, "repair 0001 --yes", kCase, {1, 3});
         check_complains(world.host, "lint", kCase, {1, 3});
     }
@@ -86,7 +89,8 @@ TEST_CASE("a spoiled procedure: its cases are not shown, nothing is signed") {
         SmallWorld world;
         if (!spoil(world.host, world.host.full(kSop), spoiled.how)) continue;
         for (const std::string& view : kViews) check_complains(world.host, view, kSop, {3});
-        for (const std::string& writer : kWriters) check_complains(world.host, writer, kSop, {1, 3});
+        for (const std::string& writer : kWriters)
+            check_complains(world.host, writer, kSop, {1, 3});
         check_complains(world.host, "new contoh --title Perkara --yes", kSop, {1, 3});
         check_complains(world.host, "sop list", kSop, {3});
         check_complains(world.host, "lint", kSop, {1, 3});
@@ -101,7 +105,8 @@ TEST_CASE("a spoiled calendar, office.yaml or roster: nothing is judged, nothing
             SmallWorld world;
             if (!spoil(world.host, world.host.full(file), spoiled.how)) continue;
             for (const std::string& view : kViews) check_complains(world.host, view, file, {3});
-            for (const std::string& writer : kWriters) check_complains(world.host, writer, file, {1, 3});
+            for (const std::string& writer : kWriters)
+                check_complains(world.host, writer, file, {1, 3});
             check_complains(world.host, "new contoh --title Perkara --yes", file, {1, 3});
             check_complains(world.host, "lint", file, {1, 3});
         }
@@ -130,7 +135,8 @@ TEST_CASE("spoiled files given as arguments") {
     };
     for (const Row& row : rows) {
         for (const SpoiledName& spoiled : kSpoiled) {
-            if (std::find(row.fine.begin(), row.fine.end(), spoiled.how) != row.fine.end()) continue;
+            if (std::find(row.fine.begin(), row.fine.end(), spoiled.how) != row.fine.end())
+                continue;
             CAPTURE(spoiled.name);
             SmallWorld world;
             const std::string file = world.host.folder_path("given.yaml");
@@ -138,7 +144,8 @@ TEST_CASE("spoiled files given as arguments") {
             if (!spoil(world.host, file, spoiled.how)) continue;
             std::string args = row.args;
             args.replace(args.find("{}"), 2, file);
-            check_complains(world.host, args, file, {1, 3}, args.starts_with("roster") ? "admin" : "budi");
+            check_complains(world.host, args, file, {1, 3},
+                            args.starts_with("roster") ? "admin" : "budi");
         }
     }
 }
@@ -150,10 +157,13 @@ TEST_CASE("a key that is no key") {
             CAPTURE(half);
             SmallWorld world;
             const std::string file = world.host.key("budi");
-            const bool is_link = spoiled.how == Spoiled::symlink;  // people keep links to their keys
+            const bool is_link =
+                spoiled.how == Spoiled::symlink;  // people keep links to their keys
             const bool spares_public = half[0] == '\0' && (spoiled.how == Spoiled::crlf || is_link);
-            const bool is_still_a_key = half[0] == '\0' && spoiled.how == Spoiled::conflict;  // text after its end
-            if (spares_public || is_still_a_key || is_link || (half[0] != '\0' && spoiled.how == Spoiled::crlf))
+            const bool is_still_a_key =
+                half[0] == '\0' && spoiled.how == Spoiled::conflict;  // text after its end
+            if (spares_public || is_still_a_key || is_link ||
+                (half[0] != '\0' && spoiled.how == Spoiled::crlf))
                 continue;
             if (!spoil(world.host, file + half, spoiled.how)) continue;
             check_complains(world.host, kWriters.front(), file, {1, 3});
@@ -185,7 +195,8 @@ TEST_CASE("documents that are no files, and what may be one") {
                 const Ran ran = run_as(world.host, "budi", words(args));
                 CAPTURE(ran.err);
                 CHECK(ran.code == 0);
-                CHECK(world.host.read("documents/2026/YK-2026-0001/surat.txt") == world.host.read(file));
+                CHECK(world.host.read("documents/2026/YK-2026-0001/surat.txt") ==
+                      world.host.read(file));
                 break;
             }
         }

@@ -11,8 +11,8 @@ namespace {
 // The machine's clock says 2026-03-02T09:15:00+07:00.
 Ran found_at(TestHost& host, const std::string& now) {
     host.environment.values["YANKOMAS_KEY"] = host.key("sari");
-    return host.run({"init", "--now", now, "--office", "kanwil-contoh", "--title", "Kanwil Contoh", "--zone", "WIB",
-                     "--person", "sari", "--name", "Sari", "--yes"});
+    return host.run({"init", "--now", now, "--office", "kanwil-contoh", "--title", "Kanwil Contoh",
+                     "--zone", "WIB", "--person", "sari", "--name", "Sari", "--yes"});
 }
 
 }  // namespace
@@ -33,7 +33,8 @@ TEST_CASE("signing with a clock in the past says so") {
     CHECK(ran.code == 0);
     CHECK(ran.err.find("set to the past") != std::string::npos);
     TestHost now;
-    CHECK(found_at(now, "2026-03-02T09:15:00+07:00").err.find("set to the past") == std::string::npos);
+    CHECK(found_at(now, "2026-03-02T09:15:00+07:00").err.find("set to the past") ==
+          std::string::npos);
 }
 
 }  // namespace yankomas::test

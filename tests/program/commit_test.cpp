@@ -1,4 +1,5 @@
-// The option --commit commits what was signed, and runs nothing that the folder's git configuration names.
+// The option --commit commits what was signed, and runs nothing that the folder's git configuration
+// names.
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 
@@ -15,7 +16,8 @@ struct GitWorld {
 
     GitWorld() { put_office(host, small_office()); }
     Ran open(const char* title) {
-        return run_as(host, "sari", words("new contoh --commit --yes --title " + std::string(title)));
+        return run_as(host, "sari",
+                      words("new contoh --commit --yes --title " + std::string(title)));
     }
 };
 

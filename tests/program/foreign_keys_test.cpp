@@ -1,4 +1,5 @@
-// Keys and certificates of other kinds, made by the real ssh-keygen: refused at the door, and where they are found.
+// Keys and certificates of other kinds, made by the real ssh-keygen: refused at the door, and where
+// they are found.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <regex>
@@ -45,12 +46,14 @@ struct KeyWorld {
     }
     void check_enrolment_refused(const std::string& public_key, const std::string& named) {
         const auto before = host.all_files();
-        const Ran ran = run_as(host, "admin",
-                               {"roster", "enrol", "wati", "--name", "Wati", "--public-key", public_key, "--yes"});
+        const Ran ran = run_as(
+            host, "admin",
+            {"roster", "enrol", "wati", "--name", "Wati", "--public-key", public_key, "--yes"});
         CAPTURE(ran.err);
         CHECK((ran.code == 1 || ran.code == 2));
-        CHECK(holds(ran.err, "a key of type " + named +
-                                 " is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com"));
+        CHECK(holds(ran.err,
+                    "a key of type " + named +
+                        " is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com"));
         CHECK(host.all_files() == before);
     }
 };
@@ -66,8 +69,10 @@ TEST_CASE("foreign keys: rsa, ecdsa and certificates are not enrolled") {
     const std::string authority = world.host.folder_path("authority");
     world.keygen("-q -t ed25519 -C x -N  -f " + authority);
     world.host.key("wati");
-    world.keygen("-q -s " + authority + " -I wati -n wati " + world.host.folder_path("keys/wati.pub"));
-    world.check_enrolment_refused(world.host.folder_path("keys/wati-cert.pub"), "ssh-ed25519-cert-v01@openssh.com");
+    world.keygen("-q -s " + authority + " -I wati -n wati " +
+                 world.host.folder_path("keys/wati.pub"));
+    world.check_enrolment_refused(world.host.folder_path("keys/wati-cert.pub"),
+                                  "ssh-ed25519-cert-v01@openssh.com");
 }
 
 TEST_CASE("foreign keys: a signature by rsa or ecdsa in a case is named and is not good") {
@@ -77,7 +82,8 @@ TEST_CASE("foreign keys: a signature by rsa or ecdsa in a case is named and is n
         const std::string key = world.make(kind);
         const std::string bytes = world.host.read(kCase);
         const std::size_t line = bytes.rfind("  sig: ");
-        const auto blob = unarmour(world.keygen("-q -Y sign -n yankomas-case -f " + key, bytes.substr(0, line)));
+        const auto blob =
+            unarmour(world.keygen("-q -Y sign -n yankomas-case -f " + key, bytes.substr(0, line)));
         REQUIRE(blob);
         world.host.write(kCase, bytes.substr(0, line) + "  sig: " + base64_encode(*blob) + "\n");
         const Ran ran = run_as(world.host, "sari", {"lint"});

@@ -1,4 +1,5 @@
-// What a signing verb says before it signs: faults that are there already, and what the entry would bring.
+// What a signing verb says before it signs: faults that are there already, and what the entry would
+// bring.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/office_on_disk.h"
 
@@ -31,13 +32,14 @@ TEST_CASE("foresight: whoever signs the step before is told that nobody is left 
     const Ran alone = dry(host, "sari", line);
     CHECK(alone.code == 0);
     CHECK(holds(alone.err, "warning[YK305]: then step 2 comes"));
-    CHECK(holds(alone.err, "hint: an admin appoints somebody: yankomas roster appoint PERSON kepala"));
+    CHECK(holds(alone.err,
+                "hint: an admin appoints somebody: yankomas roster appoint PERSON kepala"));
     CHECK(alone.err.find("warning[YK305]") < alone.err.find("- do: step"));
 
     office.appoint("budi", "kepala");  // two must sign step 2
     put_office(host, office);
-    CHECK(
-        holds(dry(host, "sari", line).err, "then step 2 comes, which 2 people must sign, and only 1 may: kepala"));
+    CHECK(holds(dry(host, "sari", line).err,
+                "then step 2 comes, which 2 people must sign, and only 1 may: kepala"));
 }
 
 TEST_CASE("foresight: nobody holds the next role; one who does ends the warning") {
@@ -51,8 +53,8 @@ TEST_CASE("foresight: nobody holds the next role; one who does ends the warning"
     put_case(host, one);
     host.now = time_of(kMonday);
     const std::string line = "advance 0001 --for PK-0007 --doc permohonan,number=1";
-    CHECK(
-        holds(dry(host, "sari", line).err, "warning[YK304]: then step 2 comes, and nobody holds its role: kepala"));
+    CHECK(holds(dry(host, "sari", line).err,
+                "warning[YK304]: then step 2 comes, and nobody holds its role: kepala"));
     for (const char* person : {"budi", "tono"}) {
         office.enrol(person);
         office.appoint(person, "kepala");
@@ -65,7 +67,8 @@ TEST_CASE("foresight: a due date past the calendar is told before, and signed al
     TestHost host;
     put_office(host, small_office());
     put_case(host, small_case_at_step_2(small_office()));
-    host.now = time_of("2027-12-31T09:00:00+07:00");  // the calendar ends here, and step 1 has a day
+    host.now =
+        time_of("2027-12-31T09:00:00+07:00");  // the calendar ends here, and step 1 has a day
     const Ran ran = run_as(host, "budi", words("return 0001 --step 1 --reason Kurang --yes"));
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
@@ -82,15 +85,17 @@ TEST_CASE("foresight: faults of the case are told before the question, and once"
     one.step(1, "budi", "kepala", "2026-11-30T09:15:00+07:00");
     put_case(host, one);
     host.now = time_of(kMonday);
-    for (const char* line : {"note 0001 Catatan", "advance 0001 --outcome setuju --doc putusan,number=1"}) {
+    for (const char* line :
+         {"note 0001 Catatan", "advance 0001 --outcome setuju --doc putusan,number=1"}) {
         CAPTURE(line);
         const Ran ran = dry(host, "tono", line);
         CAPTURE(ran.err);
         CHECK(ran.code == 0);
         CHECK(holds(ran.err, "error[YK303]: budi may not sign this 'step' as kepala"));
-        CHECK(holds(ran.err,
-                    "hint: sari (petugas) held the role that day and may ratify it: yankomas cosign "
-                    "YK-2026-0001 --entry 2"));
+        CHECK(
+            holds(ran.err,
+                  "hint: sari (petugas) held the role that day and may ratify it: yankomas cosign "
+                  "YK-2026-0001 --entry 2"));
         CHECK(holds(ran.err, "YK-2026-0001 has faults already"));
         CHECK(ran.err.find("has faults already") < ran.err.find("- do: "));
     }

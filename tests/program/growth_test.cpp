@@ -1,4 +1,5 @@
-// Whatever a verb signs into a case is an addition at the end of one file; `git diff` shows nothing else.
+// Whatever a verb signs into a case is an addition at the end of one file; `git diff` shows nothing
+// else.
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
 
@@ -36,8 +37,10 @@ TEST_CASE("every act on a case adds at the end of its file, and touches no other
         {"tono", "09:07", "cosign 0001 --yes", kCase},
         {"sari", "09:08", "return 0001 --step 1 --reason Salah --yes", kCase},
         {"sari", "09:09", "advance 0001 --for PK-0001 --doc permohonan,number=2 --yes", kCase},
-        {"budi", "09:10", "exit 0001 dicabut --reason Dicabut --doc pencabutan,number=1 --yes", kCase},
-        {"sari", "09:11", "new contoh --title Perkara --advance --for PK-0002 --doc permohonan,number=3 --yes",
+        {"budi", "09:10", "exit 0001 dicabut --reason Dicabut --doc pencabutan,number=1 --yes",
+         kCase},
+        {"sari", "09:11",
+         "new contoh --title Perkara --advance --for PK-0002 --doc permohonan,number=3 --yes",
          kSecond},
     };
     TestHost host;
@@ -50,7 +53,8 @@ TEST_CASE("every act on a case adds at the end of its file, and touches no other
         CAPTURE(ran.err);
         REQUIRE(ran.code == 0);
         auto after = files_of(host);
-        const std::string old = before.count(host.full(row.file)) != 0 ? before.at(host.full(row.file)) : "";
+        const std::string old =
+            before.count(host.full(row.file)) != 0 ? before.at(host.full(row.file)) : "";
         const std::string now = after.at(host.full(row.file));
         CHECK(now.size() > old.size());
         CHECK(now.starts_with(old));

@@ -1,4 +1,5 @@
-// What lint --since tells: journals that were cut, rewritten or taken away since a commit, by real git.
+// What lint --since tells: journals that were cut, rewritten or taken away since a commit, by real
+// git.
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
 
@@ -22,7 +23,9 @@ struct CommittedOffice {
         host.now = time_of("2026-12-01T09:00:00+07:00");
         git.commit_all("first");
     }
-    Ran lint(const std::string& more = "--since HEAD") { return run_as(host, "sari", words("lint " + more)); }
+    Ran lint(const std::string& more = "--since HEAD") {
+        return run_as(host, "sari", words("lint " + more));
+    }
 };
 
 }  // namespace
@@ -59,7 +62,8 @@ TEST_CASE("history: a journal that is gone, or a link in its place, is told") {
     CommittedOffice world;
     const std::string path = world.host.full(kCase);
     std::filesystem::rename(path, world.host.full("elsewhere"));
-    CHECK(holds(world.lint().out, "cases/2026/YK-2026-0001.yaml: error[YK602]: HEAD had this journal"));
+    CHECK(holds(world.lint().out,
+                "cases/2026/YK-2026-0001.yaml: error[YK602]: HEAD had this journal"));
     std::filesystem::create_symlink(world.host.full("elsewhere"), path);
     CHECK(holds(world.lint().out, "error[YK602]"));
 }
@@ -90,14 +94,16 @@ TEST_CASE("history: an option in place of a commit is a commit that is not there
     CHECK(!std::filesystem::exists(world.host.full("x")));
 }
 
-TEST_CASE("history: objects that a partial clone lacks are not fetched by a program of the folder") {
+TEST_CASE(
+    "history: objects that a partial clone lacks are not fetched by a program of the folder") {
     CommittedOffice world;
     const std::string spy = world.host.full("spy.sh");
     world.host.write("spy.sh", "#!/bin/sh\ntouch " + world.host.full("spied") + "\n");
     std::filesystem::permissions(spy, std::filesystem::perms::owner_all);
     put_case(world.host, world.early);
     const std::string object = world.git("rev-parse HEAD:" + std::string(kCase));
-    std::filesystem::remove(world.host.full(".git/objects/" + object.substr(0, 2) + '/' + object.substr(2)));
+    std::filesystem::remove(
+        world.host.full(".git/objects/" + object.substr(0, 2) + '/' + object.substr(2)));
     world.git("config core.repositoryformatversion 1");
     world.git("config extensions.partialClone origin");
     world.git("config remote.origin.url ssh://contoh.example/x");
@@ -107,23 +113,28 @@ TEST_CASE("history: objects that a partial clone lacks are not fetched by a prog
     CHECK(!std::filesystem::exists(world.host.full("spied")));
 }
 
-TEST_CASE("history: nothing that a folder's configuration names is run, and nothing is turned off") {
+TEST_CASE(
+    "history: nothing that a folder's configuration names is run, and nothing is turned off") {
     CommittedOffice world;
     const std::string spy = world.host.full("spy.sh");
     const std::string spied = world.host.full("spied");
     world.host.write("spy.sh", "#!/bin/sh\ntouch " + spied + "\ncat\n");
     std::filesystem::permissions(spy, std::filesystem::perms::owner_all);
-    world.host.write(".git/included", "[core]\n\tpager = " + spy + "\n[alias]\n\tls-tree = !" + spy + "\n");
+    world.host.write(".git/included",
+                     "[core]\n\tpager = " + spy + "\n[alias]\n\tls-tree = !" + spy + "\n");
     for (const std::string& setting :
-         {"core.pager " + spy, "core.sshCommand " + spy, "core.fsmonitor " + spy, "core.editor " + spy,
-          "core.askPass " + spy, "pager.ls-tree " + spy, "pager.rev-list " + spy, "diff.external " + spy,
-          "diff.spy.textconv " + spy, "filter.spy.clean " + spy, "filter.spy.smudge " + spy, "gpg.program " + spy,
+         {"core.pager " + spy, "core.sshCommand " + spy, "core.fsmonitor " + spy,
+          "core.editor " + spy, "core.askPass " + spy, "pager.ls-tree " + spy,
+          "pager.rev-list " + spy, "diff.external " + spy, "diff.spy.textconv " + spy,
+          "filter.spy.clean " + spy, "filter.spy.smudge " + spy, "gpg.program " + spy,
           "core.alternateRefsCommand " + spy, "core.hooksPath " + world.host.full("hooks"),
-          std::string("log.showSignature true"), "includeIf.gitdir:/.path " + world.host.full(".git/included")}) {
+          std::string("log.showSignature true"),
+          "includeIf.gitdir:/.path " + world.host.full(".git/included")}) {
         world.git("config " + setting);
     }
     world.host.write(".git/info/attributes", "* diff=spy filter=spy\n");
-    for (const char* hook : {"post-index-change", "pre-commit", "reference-transaction", "post-checkout"}) {
+    for (const char* hook :
+         {"post-index-change", "pre-commit", "reference-transaction", "post-checkout"}) {
         std::filesystem::create_directories(world.host.full("hooks"));
         std::filesystem::copy_file(spy, world.host.full(std::string("hooks/") + hook));
     }
@@ -158,7 +169,8 @@ TEST_CASE("history: an office in a subfolder of the repository") {
     CHECK(clean.code == 0);
     CHECK(run_as(host, "sari", words("audit")).code == 0);
     put_case(host, small_case_at_step_2(office));
-    CHECK(holds(run_as(host, "sari", words("lint --since HEAD")).out, "error[YK601]: the end is gone"));
+    CHECK(holds(run_as(host, "sari", words("lint --since HEAD")).out,
+                "error[YK601]: the end is gone"));
     const Ran audit = run_as(host, "sari", words("audit"));
     CHECK(holds(audit.out, "error[YK607]: entry 3 of "));
     const std::size_t hint = audit.out.find("git show ");
@@ -195,7 +207,8 @@ TEST_CASE("history: names with odd bytes in a commit harm nothing") {
     CHECK(run_as(world.host, "sari", words("audit --strict")).code == 0);
 }
 
-TEST_CASE("history: a published file that is gone is told, also if the roster no longer tells of it") {
+TEST_CASE(
+    "history: a published file that is gone is told, also if the roster no longer tells of it") {
     CommittedOffice world;
     const std::string sop(kSmallSopPath);
     const std::string whole = world.host.read(sop);

@@ -1,4 +1,5 @@
-// The memory of verified signatures, where somebody else can write it: it is not believed, and not written to.
+// The memory of verified signatures, where somebody else can write it: it is not believed, and not
+// written to.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <functional>
@@ -14,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A tampered case whose bytes a forged memory calls verified, and a sound one that a run may remember.
+// A tampered case whose bytes a forged memory calls verified, and a sound one that a run may
+// remember.
 struct ForgedMemory {
     TestHost host;
     std::string folder = host.folder_path("cache/yankomas");
@@ -45,7 +47,8 @@ struct ForgedMemory {
 
 TEST_CASE("hostile cache: only the user's own memory is believed") {
     ForgedMemory own;
-    CHECK(own.lint().code == 0);  // so the forgery is a good one: who can write here can say anything
+    CHECK(own.lint().code ==
+          0);  // so the forgery is a good one: who can write here can say anything
     struct Row {
         const char* name;
         std::function<void(const ForgedMemory&)> make;
@@ -53,14 +56,15 @@ TEST_CASE("hostile cache: only the user's own memory is believed") {
     };
     const fs::perms all = fs::perms::all;
     const Row rows[] = {
-        {"a folder that all may write", [&](const ForgedMemory& world) { fs::permissions(world.folder, all); },
-         true},
+        {"a folder that all may write",
+         [&](const ForgedMemory& world) { fs::permissions(world.folder, all); }, true},
         {"a folder that its group may write",
          [&](const ForgedMemory& world) {
              fs::permissions(world.folder, fs::perms::owner_all | fs::perms::group_all);
          },
          true},
-        {"a file that all may write", [&](const ForgedMemory& world) { fs::permissions(world.file, all); }, false},
+        {"a file that all may write",
+         [&](const ForgedMemory& world) { fs::permissions(world.file, all); }, false},
         {"a folder that is a link",
          [](const ForgedMemory& world) {
              fs::rename(world.folder, world.host.folder_path("elsewhere"));
@@ -75,12 +79,14 @@ TEST_CASE("hostile cache: only the user's own memory is believed") {
          true},
         {"somebody else's folder",
          [](const ForgedMemory& world) {
-             if (::chown(world.folder.c_str(), 65534, 65534) != 0) fs::permissions(world.folder, fs::perms::all);
+             if (::chown(world.folder.c_str(), 65534, 65534) != 0)
+                 fs::permissions(world.folder, fs::perms::all);
          },
          true},
         {"somebody else's file",
          [](const ForgedMemory& world) {
-             if (::chown(world.file.c_str(), 65534, 65534) != 0) fs::permissions(world.file, fs::perms::all);
+             if (::chown(world.file.c_str(), 65534, 65534) != 0)
+                 fs::permissions(world.file, fs::perms::all);
          },
          false},
     };
@@ -103,7 +109,8 @@ TEST_CASE("hostile cache: what can't be a folder is no trouble") {
         ForgedMemory world;
         fs::remove_all(world.folder);
         if (std::string_view(what) == "file") world.host.write(world.folder, "x");
-        if (std::string_view(what) == "dangling link") fs::create_symlink("/nonexistent/x", world.folder);
+        if (std::string_view(what) == "dangling link")
+            fs::create_symlink("/nonexistent/x", world.folder);
         if (std::string_view(what) == "unwritable")
             fs::permissions(world.host.folder_path("cache"), fs::perms::owner_read);
         const Ran ran = world.lint();

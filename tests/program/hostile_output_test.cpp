@@ -1,5 +1,5 @@
-// Hostile text in every field that people fill in, in every form of every answer: nothing that a terminal, a CI log
-// or a spreadsheet would obey. SPDX-License-Identifier: Apache-2.0
+// Hostile text in every field that people fill in, in every form of every answer: nothing that a
+// terminal, a CI log or a spreadsheet would obey. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
 #include <regex>
@@ -35,7 +35,8 @@ constexpr std::array<const char*, 22> kAnswers = {"list",
 
 std::string quoted_yaml(std::string_view text) {
     std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    for (const char c : text)
+        quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     return quoted + '"';
 }
 
@@ -47,13 +48,15 @@ std::string with_values(const std::string& yaml, const char* keys, const std::st
 // Every text that a person can write is this one.
 void put_hostile_office(const TestHost& host, const std::string& text) {
     std::string sop = with_values(small_sop(), "title", text);
-    for (std::size_t at = sop.find("  produces:"); at != std::string::npos; at = sop.find("  produces:", at + 1)) {
+    for (std::size_t at = sop.find("  produces:"); at != std::string::npos;
+         at = sop.find("  produces:", at + 1)) {
         const std::string note = "  note: " + quoted_yaml(text) + "\n";
         sop.insert(at, note);
         at += note.size();
     }
-    OfficeWorld office({{std::string(kSmallSopPath), sop},
-                        {std::string(kSmallCalendarPath), with_values(small_calendar(), "title|name", text)}});
+    OfficeWorld office(
+        {{std::string(kSmallSopPath), sop},
+         {std::string(kSmallCalendarPath), with_values(small_calendar(), "title|name", text)}});
     for (const char* person : {"sari", "budi", "tono"}) {
         RosterEntry entry;
         entry.act = RosterAct::enrol;
@@ -67,7 +70,8 @@ void put_hostile_office(const TestHost& host, const std::string& text) {
     put_office(host, office);
     for (const char* id : {"YK-2026-0001", "YK-2026-0002"}) {
         CaseWorld one(office, "contoh", id);
-        one.bytes = std::regex_replace(one.bytes, std::regex("title: .*"), "title: " + quoted_yaml(text));
+        one.bytes =
+            std::regex_replace(one.bytes, std::regex("title: .*"), "title: " + quoted_yaml(text));
         one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
         one.step(1, "sari", "petugas", "2026-11-30T09:15:00+07:00", std::nullopt, "PK-0007");
         CaseWorld::Act note = act_of(CaseAct::note);
@@ -104,10 +108,12 @@ std::vector<std::string> cells_of(std::string_view csv) {
 
 void check_harmless(std::string out) {
     std::string::size_type at = 0;
-    while ((at = out.find("\r\n", at)) != std::string::npos) out.erase(at, 1);  // a calendar's line ends
+    while ((at = out.find("\r\n", at)) != std::string::npos)
+        out.erase(at, 1);  // a calendar's line ends
     CHECK(escape_controls(out, true) == out);
     for (const std::string_view line : split(out, '\n')) {
-        const bool commands = trim(line).starts_with("::") || line.find("##vso[") != std::string_view::npos ||
+        const bool commands = trim(line).starts_with("::") ||
+                              line.find("##vso[") != std::string_view::npos ||
                               line.find("##[") != std::string_view::npos;
         if (commands) FAIL_CHECK(std::string(line));
     }
@@ -120,8 +126,9 @@ TEST_CASE("hostile output: no form of an answer carries a command") {
     std::string longest;
     for (int i = 0; i < 12; ++i) longest += many;
     for (const std::string& text :
-         {std::string("::error file=a::b"), std::string("##vso[task.complete]b"), std::string("=1+1"),
-          std::string("@SUM(1,\"2\")"), std::string("+1;-2"), std::string("-1"), longest + "x"}) {
+         {std::string("::error file=a::b"), std::string("##vso[task.complete]b"),
+          std::string("=1+1"), std::string("@SUM(1,\"2\")"), std::string("+1;-2"),
+          std::string("-1"), longest + "x"}) {
         CAPTURE(text);
         TestHost host;
         put_hostile_office(host, text);
@@ -139,8 +146,8 @@ TEST_CASE("hostile output: no form of an answer carries a command") {
                 for (const std::string& cell : cells_of(ran.out)) {
                     const std::string_view shown = trim(cell);
                     CAPTURE(cell);
-                    CHECK(
-                        (shown.empty() || std::string_view("=+-@").find(shown.front()) == std::string_view::npos));
+                    CHECK((shown.empty() ||
+                           std::string_view("=+-@").find(shown.front()) == std::string_view::npos));
                 }
             }
         }
@@ -153,13 +160,14 @@ TEST_CASE("hostile output: what lint finds is harmless in every form") {
     put_office(host, office);
     put_case(host, small_case_at_step_2(office));
     host.now = time_of("2026-12-01T09:00:00+07:00");
-    for (const char* name :
-         {"a\nb", "\x1b[31mred", "\xe2\x80\xae", "\xff\xfe", "::error file=x::y", "##vso[x]y", "##[error]y", "=1+1",
-          "\xc2\x9b"
-          "31m",
-          "\xe2\x80\x8b"}) {
+    for (const char* name : {"a\nb", "\x1b[31mred", "\xe2\x80\xae", "\xff\xfe", "::error file=x::y",
+                             "##vso[x]y", "##[error]y", "=1+1",
+                             "\xc2\x9b"
+                             "31m",
+                             "\xe2\x80\x8b"}) {
         for (const char* folder : {"cases/2026/", "sops/", "calendars/", "seals/", "documents/"})
-            host.write(folder + std::string(name) + ".yaml", "::error::x\n##vso[x]: \x1b[31m\n\xe2\x80\xae: y\n");
+            host.write(folder + std::string(name) + ".yaml",
+                       "::error::x\n##vso[x]: \x1b[31m\n\xe2\x80\xae: y\n");
     }
     for (const char* format : {"text", "json", "jsonl"}) {
         CAPTURE(format);

@@ -29,8 +29,8 @@ void put_sealed(const TestHost& host, int seals = 1) {
     put_case(host, small_case_at_step_3(office));
 }
 
-void check_sealed(const std::string& name, const std::function<void(const TestHost&)>& make, int code,
-                  const std::string& told) {
+void check_sealed(const std::string& name, const std::function<void(const TestHost&)>& make,
+                  int code, const std::string& told) {
     check_attack({name,
                   [&](const TestHost& host) {
                       put_sealed(host);
@@ -45,15 +45,20 @@ TEST_CASE("hostile seals: links, fifos, sockets and folders are told and never f
     check_sealed(
         "nothing", [](const TestHost&) {}, 0, "");
     check_sealed(
-        "seals.yaml is a link", [](const TestHost& host) { make_link(host, "seals.yaml"); }, 3, "seals.yaml");
+        "seals.yaml is a link", [](const TestHost& host) { make_link(host, "seals.yaml"); }, 3,
+        "seals.yaml");
     check_sealed(
-        "seals.yaml is a fifo", [](const TestHost& host) { make_fifo(host, "seals.yaml"); }, 3, "seals.yaml");
+        "seals.yaml is a fifo", [](const TestHost& host) { make_fifo(host, "seals.yaml"); }, 3,
+        "seals.yaml");
     check_sealed(
-        "the manifest is a link", [](const TestHost& host) { make_link(host, kFirst); }, 1, "YK112");
+        "the manifest is a link", [](const TestHost& host) { make_link(host, kFirst); }, 1,
+        "YK112");
     check_sealed(
-        "the manifest is a fifo", [](const TestHost& host) { make_fifo(host, kFirst); }, 1, "YK112");
+        "the manifest is a fifo", [](const TestHost& host) { make_fifo(host, kFirst); }, 1,
+        "YK112");
     check_sealed(
-        "the manifest is a socket", [](const TestHost& host) { make_socket(host, kFirst); }, 1, "YK112");
+        "the manifest is a socket", [](const TestHost& host) { make_socket(host, kFirst); }, 1,
+        "YK112");
     check_sealed(
         "the manifest is a folder",
         [](const TestHost& host) {
@@ -69,7 +74,8 @@ TEST_CASE("hostile seals: size and names are borne") {
     check_sealed(
         "a manifest of 5 GiB", [](const TestHost& host) { make_huge(host, kFirst); }, 3, kFirst);
     check_sealed(
-        "seals.yaml of 5 GiB", [](const TestHost& host) { make_huge(host, "seals.yaml"); }, 3, "seals.yaml");
+        "seals.yaml of 5 GiB", [](const TestHost& host) { make_huge(host, "seals.yaml"); }, 3,
+        "seals.yaml");
     check_sealed(
         "a manifest of 4 MiB of nothing",
         [](const TestHost& host) { host.write(kFirst, std::string(4U << 20U, 'x')); }, 1, "YK112");
@@ -91,35 +97,41 @@ TEST_CASE("hostile seals: size and names are borne") {
 }
 
 TEST_CASE("hostile seals: a later seal that has fewer entries of a case is an error") {
-    check_attack({"backwards",
-                  [](const TestHost& host) {
-                      OfficeWorld office = sealers_office();
-                      const CaseWorld late = small_case_at_step_3(office);
-                      office.seal({late}, "rina", "2026-11-30T16:00:00+07:00");
-                      put_office(host, office);
-                      put_case(host, late);
-                      const CaseJournal early = read_case(kCase, small_case_at_step_2(office).bytes);
-                      Manifest manifest;
-                      manifest.roster = office.record().roster.position();
-                      manifest.cases = {{early.header.id, static_cast<int>(early.entries.size()), head_of(early)}};
-                      const std::string bytes = write_manifest(manifest);
-                      SealEntry entry;
-                      entry.number = EntryNumber{2};
-                      entry.at = time_of("2026-11-30T17:00:00+07:00");
-                      entry.by = PersonId("rina");
-                      entry.role = RoleId(kSealerRole);
-                      entry.roster = manifest.roster;
-                      entry.cases = 1;
-                      entry.manifest = kNext;
-                      entry.digest = sha256(bytes);
-                      host.write(kNext, bytes);
-                      host.write("seals.yaml", sign_journal(host.read("seals.yaml") + write_entry(entry),
-                                                            make_test_key("rina"), seal_schema().name_space));
-                  },
-                  1, "error[YK111]: seal 2 has YK-2026-0001 up to entry 2, but seal 1 had it up to entry 4"});
+    check_attack(
+        {"backwards",
+         [](const TestHost& host) {
+             OfficeWorld office = sealers_office();
+             const CaseWorld late = small_case_at_step_3(office);
+             office.seal({late}, "rina", "2026-11-30T16:00:00+07:00");
+             put_office(host, office);
+             put_case(host, late);
+             const CaseJournal early = read_case(kCase, small_case_at_step_2(office).bytes);
+             Manifest manifest;
+             manifest.roster = office.record().roster.position();
+             manifest.cases = {
+                 {early.header.id, static_cast<int>(early.entries.size()), head_of(early)}};
+             const std::string bytes = write_manifest(manifest);
+             SealEntry entry;
+             entry.number = EntryNumber{2};
+             entry.at = time_of("2026-11-30T17:00:00+07:00");
+             entry.by = PersonId("rina");
+             entry.role = RoleId(kSealerRole);
+             entry.roster = manifest.roster;
+             entry.cases = 1;
+             entry.manifest = kNext;
+             entry.digest = sha256(bytes);
+             host.write(kNext, bytes);
+             host.write("seals.yaml",
+                        sign_journal(host.read("seals.yaml") + write_entry(entry),
+                                     make_test_key("rina"), seal_schema().name_space));
+         },
+         1,
+         "error[YK111]: seal 2 has YK-2026-0001 up to entry 2, but seal 1 had it up to entry 4"});
 }
 
-TEST_CASE("hostile seals: a last seal that is dropped is seen by lint --since, and by nothing in the folder") {
+TEST_CASE(
+    "hostile seals: a last seal that is dropped is seen by lint --since, and by nothing in the "
+    "folder") {
     TestHost host;
     put_sealed(host, 2);
     host.now = time_of("2026-12-01T09:00:00+07:00");

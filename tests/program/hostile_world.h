@@ -1,5 +1,6 @@
-// An office folder that a stranger made, and what every command must keep to in it: bounded memory and time,
-// nothing followed, nothing that a terminal or a CI log would obey. SPDX-License-Identifier: Apache-2.0
+// An office folder that a stranger made, and what every command must keep to in it: bounded memory
+// and time, nothing followed, nothing that a terminal or a CI log would obey.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <filesystem>
@@ -30,7 +31,8 @@ inline constexpr bool kHasShadow = __has_feature(address_sanitizer);
 inline constexpr bool kHasShadow = false;
 #endif
 
-// The built program with 256 MiB of addresses and 10 s of processor time; a sanitizer needs more addresses.
+// The built program with 256 MiB of addresses and 10 s of processor time; a sanitizer needs more
+// addresses.
 inline Ran run_bounded(const TestHost& host, const std::string& args) {
     const std::string limits = kHasShadow ? "ulimit -t 60; " : "ulimit -v 262144; ulimit -t 10; ";
     const std::string line =
@@ -45,10 +47,12 @@ inline Ran run_bounded(const TestHost& host, const std::string& args) {
     return {ran->exit_code, ran->out, ran->err};
 }
 
-inline CaseWorld case_with_document(const OfficeWorld& office, const std::string& path, const std::string& bytes) {
+inline CaseWorld case_with_document(const OfficeWorld& office, const std::string& path,
+                                    const std::string& bytes) {
     CaseWorld one = small_case_at_step_2(office);
     CaseWorld::Act act = attach_act("putusan");
-    act.entry.documents = {{DocumentKind("putusan"), {}, {}, path, static_cast<int>(bytes.size()), sha256(bytes)}};
+    act.entry.documents = {
+        {DocumentKind("putusan"), {}, {}, path, static_cast<int>(bytes.size()), sha256(bytes)}};
     one.sign(std::move(act), "sari", "petugas", "2026-11-30T10:00:00+07:00");
     return one;
 }

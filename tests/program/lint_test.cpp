@@ -9,9 +9,11 @@ namespace yankomas::test {
 
 namespace {
 
-const std::vector<std::string> kLint = {"lint", "--root", "any", "--now", "2026-12-01T12:00:00+07:00"};
+const std::vector<std::string> kLint = {"lint", "--root", "any", "--now",
+                                        "2026-12-01T12:00:00+07:00"};
 
-// An office with a sound case, one with an edited entry, and one with a step by somebody not entitled.
+// An office with a sound case, one with an edited entry, and one with a step by somebody not
+// entitled.
 void put_office(TestHost& host) {
     const OfficeWorld office = small_office();
     for (const auto& [path, bytes] : office.files()) host.write(path, bytes);
@@ -31,7 +33,9 @@ std::vector<std::string> lint_of(const std::string& path) {
     return args;
 }
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Two officers sign onto one case in two clones: git tells, and reapply signs one's own entries again.
+// Two officers sign onto one case in two clones: git tells, and reapply signs one's own entries
+// again.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/two_clones.h"
 
@@ -59,7 +60,8 @@ TEST_CASE("merge: two clones advance, one pushes, the other reapplies and pushes
     CHECK(holds(ran.err, "git add cases/2026/YK-2026-0001.yaml, and end the merge"));
     CHECK(world.journal().starts_with(theirs));
     const std::string added = world.journal().substr(theirs.size());
-    CHECK(holds(added, "at: 2026-12-01T09:12:00+07:00\n  occurred: 2026-12-01T09:01:00+07:00\n  by: sari"));
+    CHECK(holds(
+        added, "at: 2026-12-01T09:12:00+07:00\n  occurred: 2026-12-01T09:01:00+07:00\n  by: sari"));
     CHECK(holds(added, "number: \"T-1/2026\""));
     world.commit("merged");
     CHECK(world.run("sari", "lint --strict --since origin/main").code == 0);
@@ -109,7 +111,9 @@ TEST_CASE("merge: after git checkout --theirs and a commit one's own comes from 
     CHECK(holds(again.out, "is to be signed again"));
 }
 
-TEST_CASE("merge: of three entries the second no longer stands, so the first is signed and the third is not") {
+TEST_CASE(
+    "merge: of three entries the second no longer stands, so the first is signed and the third is "
+    "not") {
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.sign("budi", "advance 0001 --outcome setuju --doc putusan,number=P-1/2026");
@@ -156,7 +160,8 @@ TEST_CASE("merge: another's entry is left to its signer, and what comes after it
     CHECK(world.run("sari", "audit --strict").code == 0);
 }
 
-TEST_CASE("merge: whoever merges another's branch keeps it where only that loses nobody's entries") {
+TEST_CASE(
+    "merge: whoever merges another's branch keeps it where only that loses nobody's entries") {
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
@@ -209,7 +214,8 @@ TEST_CASE("merge: a file with git's marks in it is put right by reapply") {
     world.other_signs("note 0001 lain");
     CHECK(!world.merges());
     CHECK(holds(world.journal(), "<<<<<<<"));
-    CHECK(holds(world.run("budi", "lint").out, "hint: yankomas reapply CASE takes the other side's file"));
+    CHECK(holds(world.run("budi", "lint").out,
+                "hint: yankomas reapply CASE takes the other side's file"));
     CHECK(world.run("budi", "reapply 0001 --yes").code == 0);
     world.commit("merged");
     world.check_clean();
@@ -221,12 +227,14 @@ TEST_CASE("merge: what was signed into the file during a conflict is not thrown 
     world.commit("mine");
     world.other_signs("note 0001 lain");
     CHECK(!world.merges());
-    const Ran signs = world.run("budi", "note 0001 dua --yes");  // onto the file that git left as ours
+    const Ran signs =
+        world.run("budi", "note 0001 dua --yes");  // onto the file that git left as ours
     CHECK(signs.code == 0);
     CHECK(holds(signs.err, "warning: git has cases/2026/YK-2026-0001.yaml in conflict"));
     CHECK(holds(signs.err, "hint: end the merge first: yankomas reapply YK-2026-0001"));
-    check_refused(world.host, "budi", words("reapply 0001 --yes"),
-                  {1, {"holds entries that neither side of the merge has", "git checkout --merge"}});
+    check_refused(
+        world.host, "budi", words("reapply 0001 --yes"),
+        {1, {"holds entries that neither side of the merge has", "git checkout --merge"}});
 }
 
 TEST_CASE("merge: both clones opened the same id; the second gets a new one") {
@@ -256,7 +264,8 @@ TEST_CASE("merge: both clones opened the same id; the second gets a new one") {
     CHECK(world.run("sari", "lint --strict --since origin/main").code == 0);
     world.git("push --quiet origin HEAD:main");
     CHECK(world.run("sari", "audit --strict").code == 0);
-    CHECK(holds(world.run("sari", "audit --notes").out, "cases/2026/YK-2026-0002.yaml: note[YK609]"));
+    CHECK(
+        holds(world.run("sari", "audit --notes").out, "cases/2026/YK-2026-0002.yaml: note[YK609]"));
 }
 
 TEST_CASE("merge: a case is not opened again by somebody else, nor under words of its own") {
@@ -265,9 +274,11 @@ TEST_CASE("merge: a case is not opened again by somebody else, nor under words o
     world.commit("mine");
     check_refused(world.host, "budi", words("new --like HEAD:cases/2026/YK-2026-0001.yaml --yes"),
                   {1, {"entry 1 was signed by sari"}});
-    check_refused(world.host, "sari", words("new contoh --like HEAD:cases/2026/YK-2026-0001.yaml --yes"),
+    check_refused(world.host, "sari",
+                  words("new contoh --like HEAD:cases/2026/YK-2026-0001.yaml --yes"),
                   {2, {"--like takes all but the id"}});
-    check_refused(world.host, "sari", words("new --like roster.yaml --yes"), {1, {"this is no case"}});
+    check_refused(world.host, "sari", words("new --like roster.yaml --yes"),
+                  {1, {"this is no case"}});
 }
 
 TEST_CASE("merge: a roster in conflict comes first, and is not signed again by itself") {
@@ -280,8 +291,11 @@ TEST_CASE("merge: a roster in conflict comes first, and is not signed again by i
     world.in("work");
     CHECK(!world.merges());
     check_refused(world.host, "sari", words("reapply 0001 --yes"),
-                  {1, {"roster.yaml is in conflict", "git checkout --theirs -- roster.yaml", "git show HEAD:./"}});
-    check_refused(world.host, "admin", words("reapply roster.yaml --yes"), {1, {"roster.yaml is in conflict"}});
+                  {1,
+                   {"roster.yaml is in conflict", "git checkout --theirs -- roster.yaml",
+                    "git show HEAD:./"}});
+    check_refused(world.host, "admin", words("reapply roster.yaml --yes"),
+                  {1, {"roster.yaml is in conflict"}});
     world.git("checkout --theirs -- roster.yaml");
     world.git("add roster.yaml");
     world.sign("admin", "roster appoint tono petugas --capacity definitif");

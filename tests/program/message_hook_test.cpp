@@ -20,14 +20,16 @@ TEST_CASE("message hook: git refuses a commit whose message names an NIK, and ta
         ProcessOptions options;
         options.environment = {"HOME=" + host.folder(), "PATH=" + bin + ":/usr/bin:/bin"};
         const auto ran = processes.run(
-            {"git", "-C", host.working_folder, "commit", "--quiet", "--allow-empty", "-m", message}, "", options);
+            {"git", "-C", host.working_folder, "commit", "--quiet", "--allow-empty", "-m", message},
+            "", options);
         REQUIRE(ran);
         return *ran;
     };
     CHECK(commit("YK-2026-0001: langkah 2").exit_code == 0);
     const ProcessResult refused = commit("YK-2026-0001: NIK 3171 2345 6789 0123");
     CHECK(refused.exit_code == 1);
-    CHECK(holds(refused.err, "COMMIT_EDITMSG:1:1: warning[YK701]: this looks like personal data (NIK/KK)"));
+    CHECK(holds(refused.err,
+                "COMMIT_EDITMSG:1:1: warning[YK701]: this looks like personal data (NIK/KK)"));
     CHECK(git("rev-list --count HEAD") == "1");
 }
 

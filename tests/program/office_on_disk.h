@@ -1,4 +1,5 @@
-// An office and its cases, made in memory, on the disk of a test host; and what every refusal has in common.
+// An office and its cases, made in memory, on the disk of a test host; and what every refusal has
+// in common.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,7 +19,9 @@ constexpr const char* kCase = "cases/2026/YK-2026-0001.yaml";  // the first of e
 inline void put_office(const TestHost& host, const OfficeWorld& office) {
     for (const auto& [path, bytes] : office.files()) host.write(path, bytes);
 }
-inline void put_case(const TestHost& host, const CaseWorld& one) { host.write(one.path(), one.bytes); }
+inline void put_case(const TestHost& host, const CaseWorld& one) {
+    host.write(one.path(), one.bytes);
+}
 
 inline std::vector<std::string> words(std::string_view line) {
     std::vector<std::string> found;
@@ -37,15 +40,16 @@ inline Ran run_as(TestHost& host, const std::string& person, std::vector<std::st
     return host.run(args);
 }
 
-// What must be found in the words of a refusal: the rule's id, what is wrong, and the command that mends it.
+// What must be found in the words of a refusal: the rule's id, what is wrong, and the command that
+// mends it.
 struct Refusal {
     int code = 1;
     std::vector<std::string> told;
 };
 
 // The run is refused so, says nothing on stdout, and every file is what it was.
-inline void check_refused(TestHost& host, const std::string& person, const std::vector<std::string>& args,
-                          const Refusal& expected) {
+inline void check_refused(TestHost& host, const std::string& person,
+                          const std::vector<std::string>& args, const Refusal& expected) {
     const auto before = host.all_files();
     const Ran ran = run_as(host, person, args);
     CAPTURE(ran.err);

@@ -1,4 +1,5 @@
-// What advance and its like refuse: the rule, what is missing, the command that mends it, and no file touched.
+// What advance and its like refuse: the rule, what is missing, the command that mends it, and no
+// file touched.
 // SPDX-License-Identifier: Apache-2.0
 #include <functional>
 
@@ -10,8 +11,8 @@ namespace {
 
 constexpr std::string_view kNow = "2026-12-01T09:00:00+07:00";
 
-// The small office, with people whose right to sign is gone or never was: joko's appointment expired, tuti's key is
-// revoked, rina was dismissed, and sari, who records step 1, is kepala too.
+// The small office, with people whose right to sign is gone or never was: joko's appointment
+// expired, tuti's key is revoked, rina was dismissed, and sari, who records step 1, is kepala too.
 OfficeWorld wide_office() {
     OfficeWorld office = small_office();
     for (const char* person : {"joko", "tuti", "rina"}) office.enrol(person);
@@ -33,7 +34,8 @@ OfficeWorld wide_office() {
     return office;
 }
 
-// 0001 waits at step 2, 0002 at step 3, 0003 is closed, 0004 is on hold, 0005 waits for a second signature.
+// 0001 waits at step 2, 0002 at step 3, 0003 is closed, 0004 is on hold, 0005 waits for a second
+// signature.
 void put_cases(const TestHost& host, const OfficeWorld& office) {
     put_case(host, small_case_at_step_2(office, "YK-2026-0001"));
     put_case(host, small_case_at_step_3(office, "YK-2026-0002"));
@@ -107,7 +109,10 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
          "sari",
          "advance 0001 --role kepala --outcome setuju --doc putusan,number=1 --yes",
          {1, {"YK305", "sari", "step 1", "hint: "}}},
-        {"a second signature by the same person", "budi", "cosign 0005 --yes", {1, {"YK309", "budi", "hint: "}}},
+        {"a second signature by the same person",
+         "budi",
+         "cosign 0005 --yes",
+         {1, {"YK309", "budi", "hint: "}}},
         {"a second signature on a finished step",
          "tono",
          "cosign 0002 --entry 3 --yes",
@@ -142,10 +147,14 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
          {1, {"YK308", "hint: "}}},
         {"something that happens only later",
          "budi",
-         "advance 0001 --outcome setuju --doc putusan,number=1 --occurred 2026-12-01T10:00:00+07:00 --yes",
+         "advance 0001 --outcome setuju --doc putusan,number=1 --occurred "
+         "2026-12-01T10:00:00+07:00 --yes",
          {1, {"YK317", "hint: "}}},
         {"an unknown case", "budi", "advance 0009 --yes", {2, {"0009", "hint: ", "yankomas list"}}},
-        {"a part of several ids", "budi", "advance YK --yes", {2, {"YK-2026-0001", "YK-2026-0005"}}},
+        {"a part of several ids",
+         "budi",
+         "advance YK --yes",
+         {2, {"YK-2026-0001", "YK-2026-0005"}}},
         {"nobody to ask",
          "budi",
          "advance 0001 --outcome setuju --doc putusan,number=1",
@@ -176,9 +185,9 @@ TEST_CASE("a required document is asked for before the decision") {
     put_case(host, bare);
     check_refused(host, "budi", words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
                   {1, {"YK201", "permohonan", "hint: ", "--doc permohonan"}});
-    const Ran ran =
-        run_as(host, "budi",
-               words("advance 0001 --outcome setuju --doc putusan,number=1 --doc permohonan,number=7/2026 --yes"));
+    const Ran ran = run_as(host, "budi",
+                           words("advance 0001 --outcome setuju --doc putusan,number=1 --doc "
+                                 "permohonan,number=7/2026 --yes"));
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
 }
@@ -229,7 +238,8 @@ TEST_CASE("signatures up to the threshold close a step, on the command line") {
         CHECK(ran.err.empty());
         return ran.out;
     };
-    CHECK(holds(act("budi", "advance 0001 --outcome setuju --doc putusan,number=1/2026 --yes"), "step 2"));
+    CHECK(holds(act("budi", "advance 0001 --outcome setuju --doc putusan,number=1/2026 --yes"),
+                "step 2"));
     CHECK(holds(act("tono", "todo"), "YK-2026-0001"));
     CHECK_FALSE(holds(act("budi", "todo"), "YK-2026-0001"));
     CHECK(holds(act("tono", "cosign 0001 --yes"), "step 3"));

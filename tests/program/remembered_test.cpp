@@ -1,4 +1,5 @@
-// Remembered signatures: the same answers as without them, never for a changed byte, with any number of threads.
+// Remembered signatures: the same answers as without them, never for a changed byte, with any
+// number of threads.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -100,15 +101,17 @@ TEST_CASE("--no-cache writes nothing, and nothing lies in the office") {
     CHECK_FALSE(std::filesystem::exists(world.host.folder_path("home/.cache")));
     REQUIRE(lint(world.host, true).code == 0);
     CHECK(world.host.all_files() == files);
-    const auto mode = std::filesystem::status(world.host.folder_path("home/.cache/yankomas")).permissions();
+    const auto mode =
+        std::filesystem::status(world.host.folder_path("home/.cache/yankomas")).permissions();
     CHECK(mode == std::filesystem::perms::owner_all);
 }
 
 TEST_CASE("any number of threads gives the same bytes") {
     World world;
     for (int i = 3; i < 150; ++i) {
-        put_case(world.host, i % 5 == 0 ? small_case_closed(world.office, fmt::format("YK-2026-{:04}", i))
-                                        : small_case_at_step_2(world.office, fmt::format("YK-2026-{:04}", i)));
+        put_case(world.host,
+                 i % 5 == 0 ? small_case_closed(world.office, fmt::format("YK-2026-{:04}", i))
+                            : small_case_at_step_2(world.office, fmt::format("YK-2026-{:04}", i)));
         if (i % 7 != 0) continue;
         const std::string path = fmt::format("cases/2026/YK-2026-{:04}.yaml", i);
         std::string broken = world.host.read(path);

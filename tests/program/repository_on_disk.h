@@ -1,4 +1,5 @@
-// A git repository around the working folder of a test, by a committer who is in its own configuration.
+// A git repository around the working folder of a test, by a committer who is in its own
+// configuration.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,7 +14,8 @@ namespace yankomas::test {
 class DiskRepository {
 public:
     // The host must outlive it.
-    explicit DiskRepository(TestHost& host, const std::string& init = "init --quiet") : host_(host) {
+    explicit DiskRepository(TestHost& host, const std::string& init = "init --quiet")
+        : host_(host) {
         (*this)(init);
         (*this)("config user.name Petugas");
         (*this)("config user.email petugas@contoh.example");
@@ -31,7 +33,8 @@ public:
         std::vector<std::string> argv = {"git", "-C", host_.working_folder};
         for (std::string& word : words(words_of_git)) argv.push_back(std::move(word));
         ProcessOptions options;
-        options.environment = {"HOME=" + host_.folder(), "GIT_CONFIG_NOSYSTEM=1", "GIT_EDITOR=true"};
+        options.environment = {"HOME=" + host_.folder(), "GIT_CONFIG_NOSYSTEM=1",
+                               "GIT_EDITOR=true"};
         auto result = processes_.run(argv, "", options);
         REQUIRE(result);
         return std::move(*result);

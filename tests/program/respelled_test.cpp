@@ -1,5 +1,5 @@
-// The last signature of a case, spelled in another way that decodes to the same or nearly the same: one spelling
-// counts. SPDX-License-Identifier: Apache-2.0
+// The last signature of a case, spelled in another way that decodes to the same or nearly the same:
+// one spelling counts. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
 #include "program/office_on_disk.h"
@@ -23,7 +23,9 @@ std::string with_version(std::string blob, char version) {
 
 }  // namespace
 
-TEST_CASE("respelled: a signature in another spelling is refused, by lint and before the next signature") {
+TEST_CASE(
+    "respelled: a signature in another spelling is refused, by lint and before the next "
+    "signature") {
     TestHost host;
     const OfficeWorld office = small_office();
     put_office(host, office);
@@ -31,7 +33,8 @@ TEST_CASE("respelled: a signature in another spelling is refused, by lint and be
     const std::string good = last_signature(one.bytes);
     const std::string blob = base64_decode(good).value();
     REQUIRE(base64_encode(blob) == good);
-    std::string loose = good;  // the last character before the padding holds bits that decode to nothing
+    std::string loose =
+        good;  // the last character before the padding holds bits that decode to nothing
     const std::size_t last = loose.find_last_not_of('=');
     if (last + 1 < loose.size()) ++loose[last];
     std::string url = good;

@@ -14,15 +14,16 @@ namespace yankomas::test {
 
 namespace {
 
-const std::vector<std::string> kInit = {"init", "--office", "kanwil-contoh", "--title", "Kanwil Contoh", "--zone",
-                                        "WIB",  "--person", "sari",          "--name",  "Sari",          "--yes"};
+const std::vector<std::string> kInit = {"init",          "--office", "kanwil-contoh", "--title",
+                                        "Kanwil Contoh", "--zone",   "WIB",           "--person",
+                                        "sari",          "--name",   "Sari",          "--yes"};
 
 // An office founded by sari, with budi enrolled.
 void found(TestHost& host) {
     host.environment.values["YANKOMAS_KEY"] = host.key("sari");
     REQUIRE(host.run(kInit).code == 0);
-    const Ran ran =
-        host.run({"roster", "enrol", "budi", "--name", "Budi", "--public-key", host.key("budi") + ".pub", "--yes"});
+    const Ran ran = host.run({"roster", "enrol", "budi", "--name", "Budi", "--public-key",
+                              host.key("budi") + ".pub", "--yes"});
     CAPTURE(ran.err);
     REQUIRE(ran.code == 0);
 }
@@ -33,9 +34,10 @@ bool openssh_agrees(const TestHost& host, const RosterJournal& roster, const Ros
     const auto blob = base64_decode(entry.signature.of(roster.bytes));
     REQUIRE(blob);
     host.write("../signature", armour(*blob));
-    const auto result = RealProcesses().run({"ssh-keygen", "-Y", "verify", "-f", host.folder_path("signers"), "-I",
-                                             entry.by.value, "-n", name_space, "-s", host.folder_path("signature")},
-                                            std::string_view(roster.bytes).substr(0, entry.sig_line), {});
+    const auto result =
+        RealProcesses().run({"ssh-keygen", "-Y", "verify", "-f", host.folder_path("signers"), "-I",
+                             entry.by.value, "-n", name_space, "-s", host.folder_path("signature")},
+                            std::string_view(roster.bytes).substr(0, entry.sig_line), {});
     REQUIRE(result);
     return result->exit_code == 0;
 }
@@ -67,7 +69,8 @@ TEST_CASE("a refused change leaves every file as it was") {
     const std::vector<std::string> rows[] = {
         {"roster", "enrol", "budi", "--name", "Budi", "--public-key", budi + ".pub", "--yes"},
         {"roster", "enrol", "wati", "--name", "Wati", "--public-key", host.key("wati") + ".pub"},
-        {"roster", "enrol", "wati", "--name", "Wati", "--public-key", host.key("wati") + ".pub", "--dry-run"},
+        {"roster", "enrol", "wati", "--name", "Wati", "--public-key", host.key("wati") + ".pub",
+         "--dry-run"},
         {"roster", "admin", "budi", "--yes", "--key", budi},
         {"roster", "publish", "office.yaml", "--yes"},
         {"roster", "publish", "sops/yankomas-1.yaml", "calendars/indonesia-2026b.yaml", "--yes"},
@@ -87,7 +90,8 @@ TEST_CASE("a symbolic link out of the office is not published") {
     TestHost host;
     found(host);
     host.write("../elsewhere.yaml", "sop: x\n");
-    std::filesystem::create_symlink(host.folder_path("elsewhere.yaml"), host.full("sops/link.yaml"));
+    std::filesystem::create_symlink(host.folder_path("elsewhere.yaml"),
+                                    host.full("sops/link.yaml"));
     const Ran ran = host.run({"roster", "publish", "sops/link.yaml", "--yes"});
     CHECK(ran.code == 1);
     CHECK(ran.err.find("is no file of this office") != std::string::npos);
@@ -118,14 +122,17 @@ TEST_CASE("a new key can be enrolled as it is printed") {
     CAPTURE(made.err);
     REQUIRE(made.code == 0);
     CHECK(made.out.starts_with("ssh-ed25519 AAAA"));
-    CHECK(host.read(host.folder_path("home/.ssh/id_yankomas.pub")).starts_with(std::string(trim(made.out))));
+    CHECK(host.read(host.folder_path("home/.ssh/id_yankomas.pub"))
+              .starts_with(std::string(trim(made.out))));
     struct stat facts {};
     REQUIRE(::stat(host.folder_path("home/.ssh/id_yankomas").c_str(), &facts) == 0);
     CHECK((facts.st_mode & 077U) == 0);
     CHECK(host.run({"key", "new", "--no-passphrase"}).code == 1);
-    CHECK(host.run({"roster", "enrol", "wati", "--name", "Wati", "--public-key", made.out, "--yes"}).code == 0);
-    CHECK(host.run({"roster", "cosign", "4", "--yes", "--key", host.folder_path("home/.ssh/id_yankomas")}).code ==
-          1);
+    CHECK(host.run({"roster", "enrol", "wati", "--name", "Wati", "--public-key", made.out, "--yes"})
+              .code == 0);
+    CHECK(host.run({"roster", "cosign", "4", "--yes", "--key",
+                    host.folder_path("home/.ssh/id_yankomas")})
+              .code == 1);
 }
 
 }  // namespace yankomas::test

@@ -1,4 +1,5 @@
-// Seals through the program: what they show that nothing in a case does, and what may not be done to them.
+// Seals through the program: what they show that nothing in a case does, and what may not be done
+// to them.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -32,7 +33,8 @@ struct SealedOffice {
         CAPTURE(ran.out);
         CHECK(ran.code == 1);
         CHECK(holds(ran.out, what));
-        for (const char* view : {"overdue", "list", "todo"}) CHECK(run_as(host, "sari", {view}).code == 3);
+        for (const char* view : {"overdue", "list", "todo"})
+            CHECK(run_as(host, "sari", {view}).code == 3);
     }
 };
 
@@ -48,7 +50,8 @@ TEST_CASE("seal: what is sealed is witnessed, and nothing new is not sealed agai
     const auto before = world.host.all_files();
     CHECK(world.seal().out == "nothing changed since seal 1\n");
     CHECK(world.host.all_files() == before);
-    CHECK(run_as(world.host, "sari", words("advance 0001 --doc tanda-terima,number=1 --doc putusan,number=2 --yes"))
+    CHECK(run_as(world.host, "sari",
+                 words("advance 0001 --doc tanda-terima,number=1 --doc putusan,number=2 --yes"))
               .code == 0);
     CHECK(world.seal().out.starts_with("seal 2, cases: 1, "));
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
@@ -58,8 +61,10 @@ TEST_CASE("seal: a case that lost its end is not what was sealed") {
     SealedOffice world;
     REQUIRE(world.seal().code == 0);
     put_case(world.host, world.early);
-    world.check_broken("error[YK111]: the end is gone: seal 1 of 2026-12-01 has this case up to entry 4");
-    check_refused(world.host, "budi", words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
+    world.check_broken(
+        "error[YK111]: the end is gone: seal 1 of 2026-12-01 has this case up to entry 4");
+    check_refused(world.host, "budi",
+                  words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
                   {1, {"YK111", "not verified"}});
 }
 
@@ -93,7 +98,8 @@ TEST_CASE("seal: manifests are missed, and not swapped") {
         const std::string bytes = world.host.read(kManifest);
         world.host.write(kManifest, world.host.read(second));
         world.host.write(second, bytes);
-        world.check_broken("error[YK112]: seals/2026-12-01-1.txt is not the file that seal 1 signed");
+        world.check_broken(
+            "error[YK112]: seals/2026-12-01-1.txt is not the file that seal 1 signed");
     }
     SUBCASE("gone") {
         std::filesystem::remove(world.host.full(kManifest));
@@ -109,7 +115,8 @@ TEST_CASE("seal: manifests are missed, and not swapped") {
 
 TEST_CASE("seal: only a sealer seals, and whoever is asked may say no") {
     SealedOffice world;
-    check_refused(world.host, "sari", {"seal", "--yes"}, {1, {"YK304", "yankomas roster appoint sari penyegel"}});
+    check_refused(world.host, "sari", {"seal", "--yes"},
+                  {1, {"YK304", "yankomas roster appoint sari penyegel"}});
     check_refused(world.host, "rina", {"seal"}, {3, {"--yes"}});
     const auto before = world.host.all_files();
     const Ran dry = run_as(world.host, "rina", {"seal", "--dry-run"});
@@ -121,7 +128,8 @@ TEST_CASE("seal: only a sealer seals, and whoever is asked may say no") {
 TEST_CASE("seal: a case that is not verified is named and left out") {
     SealedOffice world;
     std::string bytes = small_case_at_step_2(world.office, "YK-2026-0002").bytes;
-    world.host.write("cases/2026/YK-2026-0002.yaml", bytes.replace(bytes.find("PK-0007"), 7, "PK-0008"));
+    world.host.write("cases/2026/YK-2026-0002.yaml",
+                     bytes.replace(bytes.find("PK-0007"), 7, "PK-0008"));
     const Ran ran = world.seal();
     CHECK(ran.code == 1);
     CHECK(holds(ran.err, "YK-2026-0002 is not verified"));
@@ -148,7 +156,8 @@ TEST_CASE("seal: a manifest that a run left behind is no fault, and is written a
     SealedOffice world;
     world.host.write(kManifest, "half of a manif");
     CHECK(world.lint().code == 0);
-    CHECK(holds(run_as(world.host, "sari", {"lint", "--notes"}).out, "note[YK008]: no seal names this file"));
+    CHECK(holds(run_as(world.host, "sari", {"lint", "--notes"}).out,
+                "note[YK008]: no seal names this file"));
     CHECK(world.seal().code == 0);
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
 }
@@ -158,8 +167,8 @@ TEST_CASE("seal: the mail of overdue ends with the digest that seal printed") {
     const std::string printed = world.seal().out;
     const std::string digest = printed.substr(printed.find("sha256:"));
     world.host.now = time_of("2026-12-03T09:00:00+07:00");
-    CHECK(
-        run_as(world.host, "sari", {"overdue", "--digest"}).out.ends_with("seal 1 of 2026-12-01 09:00: " + digest));
+    CHECK(run_as(world.host, "sari", {"overdue", "--digest"})
+              .out.ends_with("seal 1 of 2026-12-01 09:00: " + digest));
 }
 
 }  // namespace yankomas::test

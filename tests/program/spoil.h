@@ -12,7 +12,20 @@
 
 namespace yankomas::test {
 
-enum class Spoiled { empty, binary, crlf, bom, conflict, cut, huge, folder, fifo, symlink, loop, unreadable };
+enum class Spoiled {
+    empty,
+    binary,
+    crlf,
+    bom,
+    conflict,
+    cut,
+    huge,
+    folder,
+    fifo,
+    symlink,
+    loop,
+    unreadable
+};
 
 struct SpoiledName {
     Spoiled how;
@@ -28,8 +41,8 @@ inline constexpr std::array kSpoiled = {
     SpoiledName{Spoiled::loop, "loop of links"}, SpoiledName{Spoiled::unreadable, "mode 000"},
 };
 
-// Puts what is spoiled in the place of the file at the absolute path. False if this machine can't: root reads
-// everything, so mode 000 says nothing there.
+// Puts what is spoiled in the place of the file at the absolute path. False if this machine can't:
+// root reads everything, so mode 000 says nothing there.
 inline bool spoil(const TestHost& host, const std::string& path, Spoiled how) {
     namespace fs = std::filesystem;
     const std::string good = host.read(path);
@@ -48,7 +61,9 @@ inline bool spoil(const TestHost& host, const std::string& path, Spoiled how) {
             return true;
         case Spoiled::crlf: host.write(path, lines("\r\n")); return true;
         case Spoiled::bom: host.write(path, "\xef\xbb\xbf" + good); return true;
-        case Spoiled::conflict: host.write(path, good + "<<<<<<< HEAD\n=======\n>>>>>>> main\n"); return true;
+        case Spoiled::conflict:
+            host.write(path, good + "<<<<<<< HEAD\n=======\n>>>>>>> main\n");
+            return true;
         case Spoiled::cut: host.write(path, good.substr(0, good.size() / 2)); return true;
         case Spoiled::huge: fs::resize_file(path, 5ULL << 30U); return true;
         case Spoiled::unreadable: return geteuid() != 0 && ::chmod(path.c_str(), 0) == 0;

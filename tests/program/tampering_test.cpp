@@ -1,4 +1,5 @@
-// Tampered cases and changed published files: nothing is signed on them, and views still show what is sound.
+// Tampered cases and changed published files: nothing is signed on them, and views still show what
+// is sound.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -10,7 +11,8 @@ namespace {
 
 constexpr const char* kAdvance = "advance 0001 --outcome setuju --doc putusan,number=1 --yes";
 
-void replace_in(const TestHost& host, const std::string& path, std::string_view old, std::string_view now) {
+void replace_in(const TestHost& host, const std::string& path, std::string_view old,
+                std::string_view now) {
     std::string bytes = host.read(path);
     const std::size_t at = bytes.find(old);
     REQUIRE(at != std::string::npos);
@@ -48,11 +50,23 @@ struct Tampering {
 
 TEST_CASE("a tampered case is not signed onto, and the message names the entry") {
     const Tampering rows[] = {
-        {"the header", kCase, "Perkara contoh", "Perkara lainnya", {"YK101", "entry 1", "not verified"}},
-        {"the case id", kCase, "case: YK-2026-0001", "case: YK-2026-0009", {"YK101", "YK006", "not verified"}},
+        {"the header",
+         kCase,
+         "Perkara contoh",
+         "Perkara lainnya",
+         {"YK101", "entry 1", "not verified"}},
+        {"the case id",
+         kCase,
+         "case: YK-2026-0001",
+         "case: YK-2026-0009",
+         {"YK101", "YK006", "not verified"}},
         {"the first entry", kCase, "T09:00:00", "T09:00:01", {"YK101", "entry 1", "not verified"}},
         {"the last entry", kCase, "PK-0007", "PK-0008", {"YK101", "entry 2", "not verified"}},
-        {"the procedure's digest", kCase, "sop-digest: sha256:", "sop-digest: sha256:0", {"YK0", "not verified"}},
+        {"the procedure's digest",
+         kCase,
+         "sop-digest: sha256:",
+         "sop-digest: sha256:0",
+         {"YK0", "not verified"}},
     };
     for (const Tampering& row : rows) {
         CAPTURE(row.name);
@@ -91,11 +105,31 @@ TEST_CASE("nothing is signed while a published file is missing or changed") {
          "Layanan",
          "layanan",
          {"YK110", "git checkout -- sops/contoh-1.yaml"}},
-        {"the procedure is gone", "sops/contoh-1.yaml", nullptr, nullptr, {"YK110", "missing", "git checkout"}},
-        {"another procedure", "sops/lain-1.yaml", "Layanan", "layanan", {"YK110", "sops/lain-1.yaml"}},
-        {"the calendar", "calendars/contoh-2026a.yaml", "16:00", "17:00", {"YK110", "calendars/contoh-2026a.yaml"}},
-        {"the calendar is gone", "calendars/contoh-2026a.yaml", nullptr, nullptr, {"YK110", "missing"}},
-        {"office.yaml", "office.yaml", "Kantor", "kantor", {"YK110", "yankomas roster publish office.yaml"}},
+        {"the procedure is gone",
+         "sops/contoh-1.yaml",
+         nullptr,
+         nullptr,
+         {"YK110", "missing", "git checkout"}},
+        {"another procedure",
+         "sops/lain-1.yaml",
+         "Layanan",
+         "layanan",
+         {"YK110", "sops/lain-1.yaml"}},
+        {"the calendar",
+         "calendars/contoh-2026a.yaml",
+         "16:00",
+         "17:00",
+         {"YK110", "calendars/contoh-2026a.yaml"}},
+        {"the calendar is gone",
+         "calendars/contoh-2026a.yaml",
+         nullptr,
+         nullptr,
+         {"YK110", "missing"}},
+        {"office.yaml",
+         "office.yaml",
+         "Kantor",
+         "kantor",
+         {"YK110", "yankomas roster publish office.yaml"}},
         {"the roster", "roster.yaml", "budi Contoh", "budi Contho", {"YK101", "roster.yaml"}},
     };
     for (const Tampering& row : rows) {

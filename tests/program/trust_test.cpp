@@ -1,4 +1,5 @@
-// The pin outside the folder: first use, --root, YANKOMAS_TRUST_ROOT, and rosters that are not the one seen before.
+// The pin outside the folder: first use, --root, YANKOMAS_TRUST_ROOT, and rosters that are not the
+// one seen before.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <functional>
@@ -52,7 +53,8 @@ struct UnknownOffice {
 TEST_CASE("trust: without a pin and without a person nothing is trusted, as in CI") {
     UnknownOffice world;
     world.check_untrusted("pin it with --root " + world.founder);
-    CHECK_FALSE(std::filesystem::exists(world.host.folder_path("home/.config/yankomas/known-offices")));
+    CHECK_FALSE(
+        std::filesystem::exists(world.host.folder_path("home/.config/yankomas/known-offices")));
 }
 
 TEST_CASE("trust: a pinned root holds, whoever set it; the option wins") {
@@ -87,10 +89,14 @@ TEST_CASE("trust: only the user's own list of known offices is believed") {
         fs::permissions(path, more, fs::perm_options::add);
     };
     const Row rows[] = {
-        {"a file that its group may write", [&](const std::string& file) { widen(file, fs::perms::group_write); }},
-        {"a file that all may write", [&](const std::string& file) { widen(file, fs::perms::others_write); }},
+        {"a file that its group may write",
+         [&](const std::string& file) { widen(file, fs::perms::group_write); }},
+        {"a file that all may write",
+         [&](const std::string& file) { widen(file, fs::perms::others_write); }},
         {"a folder that all may write",
-         [&](const std::string& file) { widen(fs::path(file).parent_path(), fs::perms::others_write); }},
+         [&](const std::string& file) {
+             widen(fs::path(file).parent_path(), fs::perms::others_write);
+         }},
         {"a link",
          [](const std::string& file) {
              fs::rename(file, file + "-elsewhere");
@@ -125,7 +131,8 @@ TEST_CASE("trust: the list that the program makes is the user's own, whatever hi
     umask(before);
     const fs::path file = world.host.folder_path("home/.config/yankomas/known-offices");
     CHECK(fs::status(file.parent_path()).permissions() == fs::perms::owner_all);
-    CHECK((fs::status(file).permissions() & (fs::perms::group_write | fs::perms::others_write)) == fs::perms::none);
+    CHECK((fs::status(file).permissions() & (fs::perms::group_write | fs::perms::others_write)) ==
+          fs::perms::none);
     CHECK(world.list().code == 0);
 }
 
@@ -148,13 +155,14 @@ TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the 
     SUBCASE("founded anew by somebody else") {
         const std::string folder = world.host.folder_path("other");
         REQUIRE(run_as(world.host, "palsu",
-                       {"init", folder, "--office", "kanwil-contoh", "--title", "Kanwil Palsu", "--zone", "WIB",
-                        "--person", "admin", "--name", "admin Palsu", "--yes"})
+                       {"init", folder, "--office", "kanwil-contoh", "--title", "Kanwil Palsu",
+                        "--zone", "WIB", "--person", "admin", "--name", "admin Palsu", "--yes"})
                     .code == 0);
-        std::filesystem::copy(
-            folder, world.host.working_folder,
-            std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
-        world.check_untrusted("this folder held the office kanwil-contoh founded with " + world.founder);
+        std::filesystem::copy(folder, world.host.working_folder,
+                              std::filesystem::copy_options::recursive |
+                                  std::filesystem::copy_options::overwrite_existing);
+        world.check_untrusted("this folder held the office kanwil-contoh founded with " +
+                              world.founder);
     }
 }
 

@@ -8,7 +8,8 @@
 
 namespace yankomas::test {
 
-// Work begins in the first clone, where the office was pushed from; `in` goes to the other and back.
+// Work begins in the first clone, where the office was pushed from; `in` goes to the other and
+// back.
 class TwoClones {
 public:
     TestHost host;
@@ -28,7 +29,9 @@ public:
         git("fetch --quiet");
         return git.attempt(how).exit_code == 0;
     }
-    Ran run(const std::string& person, const std::string& line) { return run_as(host, person, words(line)); }
+    Ran run(const std::string& person, const std::string& line) {
+        return run_as(host, person, words(line));
+    }
     // Signs, which must succeed, one minute after what was signed last.
     Ran sign(const std::string& person, const std::string& line) {
         host.now = host.now + 60;
@@ -45,7 +48,8 @@ private:
     void begin(const CaseWorld* one) {
         host.now = time_of("2026-12-01T09:00:00+07:00");
         put_office(host, office);
-        host.write(".gitattributes", "* -text\ncases/** -merge\nroster.yaml -merge\nseals.yaml -merge\n");
+        host.write(".gitattributes",
+                   "* -text\ncases/** -merge\nroster.yaml -merge\nseals.yaml -merge\n");
         if (one != nullptr) put_case(host, *one);
         git.commit_all("first");
         git("branch -M main");

@@ -1,4 +1,5 @@
-// YAML tricks in files that people write, published as they are: the loader's own finding, by its exact rule.
+// YAML tricks in files that people write, published as they are: the loader's own finding, by its
+// exact rule.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -82,7 +83,8 @@ void check_trick(const std::string& path, const std::string& sound, const Trick&
     bool told = false;
     for (const std::string_view line : split(ran.out, '\n')) {
         const bool names = line.starts_with(path + ":");
-        told = told || (names && line.find(std::string("error[") + trick.rule + "]") != std::string_view::npos);
+        told = told || (names && line.find(std::string("error[") + trick.rule + "]") !=
+                                     std::string_view::npos);
         CHECK_FALSE((names && line.find("YK110") != std::string_view::npos));
     }
     CHECK(told);

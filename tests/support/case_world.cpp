@@ -127,8 +127,8 @@ CaseWorld::CaseWorld(const OfficeWorld& office, std::string_view sop, std::strin
     : office_(office),
       sop_(*office.record().latest_sop(SopId(sop))),
       path_("cases/2026/" + std::string(id) + ".yaml") {
-    bytes = write_header(
-        CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version, sop_.digest, "Perkara contoh"});
+    bytes = write_header(CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version,
+                                    sop_.digest, "Perkara contoh"});
 }
 
 void CaseWorld::complete(Act& act) const {
@@ -138,7 +138,8 @@ void CaseWorld::complete(Act& act) const {
     const Judgement before = judge();
     const Progress& progress = before.standing.progress;
     const Pass* pass = progress.current();
-    const bool ends = entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
+    const bool ends =
+        entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
     if (ends && !entry.due && pass != nullptr) {
         const Calendar& calendar = *office_.record().calendar_at(entry.roster.entry);
         entry.due = *bound_of(*pass, progress.hold, entry.at, sop_, calendar, Zone::wib);
@@ -175,7 +176,8 @@ void CaseWorld::open(std::string_view by, std::string_view role, std::string_vie
 }
 
 void CaseWorld::step(int number, std::string_view by, std::string_view role, std::string_view at,
-                     std::optional<std::string_view> outcome, std::optional<std::string_view> party) {
+                     std::optional<std::string_view> outcome,
+                     std::optional<std::string_view> party) {
     Act act;
     act.entry.act = CaseAct::step;
     act.entry.step = StepNumber{number};
@@ -194,7 +196,8 @@ Judgement CaseWorld::judge(std::string_view now) const {
 std::vector<std::string> CaseWorld::rules(std::string_view now, bool notes) const {
     std::vector<std::string> names;
     for (const Finding& found : judge(now).findings) {
-        if (notes || found.severity != Severity::note) names.emplace_back(facts_of(found.rule).name);
+        if (notes || found.severity != Severity::note)
+            names.emplace_back(facts_of(found.rule).name);
     }
     return names;
 }

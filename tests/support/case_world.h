@@ -1,4 +1,5 @@
-// An office in memory with invented people, its real procedures and calendar, and cases signed in-process.
+// An office in memory with invented people, its real procedures and calendar, and cases signed
+// in-process.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -36,11 +37,13 @@ public:
     // Adds a signed roster entry at the given time; by `admin` unless the entry says otherwise.
     void add(RosterEntry entry, std::string_view at, std::optional<TestKey> key = std::nullopt);
     void enrol(std::string_view person, std::string_view at = "2026-01-05T08:00:00+07:00");
-    void appoint(std::string_view person, std::string_view role, std::string_view from = "2026-01-01",
+    void appoint(std::string_view person, std::string_view role,
+                 std::string_view from = "2026-01-01",
                  std::optional<std::string_view> until = std::nullopt,
                  std::string_view at = "2026-01-05T08:00:00+07:00");
 
-    // Seals these cases as they are now, but those that the last seal had so already; `by` must be a sealer.
+    // Seals these cases as they are now, but those that the last seal had so already; `by` must be
+    // a sealer.
     void seal(const std::vector<CaseWorld>& cases, std::string_view by, std::string_view at);
 
     // office.yaml, roster.yaml, every source and the seals, as they lie in the folder.
@@ -65,11 +68,12 @@ private:
 // A case that grows by signed entries.
 class CaseWorld {
 public:
-    CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id = "YK-2026-0001");
+    CaseWorld(const OfficeWorld& office, std::string_view sop,
+              std::string_view id = "YK-2026-0001");
 
-    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in unless set. Every
-    // required and produced document of a step comes with it unless `bare`. `key` signs instead of the person's
-    // own.
+    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in
+    // unless set. Every required and produced document of a step comes with it unless `bare`. `key`
+    // signs instead of the person's own.
     struct Act {
         CaseEntry entry;
         bool bare = false;

@@ -1,4 +1,5 @@
-// The real holidays and office hours of 2023 to 2027, for tests of the arithmetic (tests/vectors/holidays.csv).
+// The real holidays and office hours of 2023 to 2027, for tests of the arithmetic
+// (tests/vectors/holidays.csv).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -29,14 +30,16 @@ inline WeekRow week_row(Date from, const DayHours& mon_thu, const DayHours& fri)
 
 // Perpres 21/2023: 37.5 hours a week.
 inline WeekRow ordinary_week(Date from) {
-    return week_row(from, {{clock_time(7, 30), clock_time(12, 0)}, {clock_time(13, 0), clock_time(16, 0)}},
-                    {{clock_time(7, 30), clock_time(11, 30)}, {clock_time(13, 0), clock_time(16, 30)}});
+    return week_row(
+        from, {{clock_time(7, 30), clock_time(12, 0)}, {clock_time(13, 0), clock_time(16, 0)}},
+        {{clock_time(7, 30), clock_time(11, 30)}, {clock_time(13, 0), clock_time(16, 30)}});
 }
 
 // The same regulation in Ramadan: 32.5 hours a week.
 inline WeekRow ramadan_week(Date from, Date until) {
-    WeekRow week = week_row(from, {{clock_time(8, 0), clock_time(12, 0)}, {clock_time(12, 30), clock_time(15, 0)}},
-                            {{clock_time(8, 0), clock_time(11, 30)}, {clock_time(12, 30), clock_time(15, 30)}});
+    WeekRow week = week_row(
+        from, {{clock_time(8, 0), clock_time(12, 0)}, {clock_time(12, 30), clock_time(15, 0)}},
+        {{clock_time(8, 0), clock_time(11, 30)}, {clock_time(12, 30), clock_time(15, 30)}});
     week.until = until;
     week.name = "Ramadan";
     return week;
@@ -67,7 +70,8 @@ inline std::vector<DayRow> indonesia_holidays() {
         const std::vector<std::string> fields = fields_of(line);
         DayRow row;
         row.date = day(fields.at(0));
-        row.kind = fields.at(2) == "cuti_bersama" ? DayKind::collective_leave : DayKind::national_holiday;
+        row.kind =
+            fields.at(2) == "cuti_bersama" ? DayKind::collective_leave : DayKind::national_holiday;
         row.name = fields.at(3);
         row.decree = fields.at(4);
         rows.push_back(row);

@@ -54,7 +54,8 @@ private:
 
 void MemoryFiles::put(const std::string& path, Node node) {
     const std::string where = absolute(path);
-    for (std::string above = parent_of(where); above != "/"; above = parent_of(above)) nodes_[above] = {};
+    for (std::string above = parent_of(where); above != "/"; above = parent_of(above))
+        nodes_[above] = {};
     nodes_[where] = std::move(node);
 }
 
@@ -120,7 +121,8 @@ Result<std::string> MemoryFiles::read_below(const std::string& root, const std::
     return within((*node)->bytes, limit, relative);
 }
 
-Result<std::optional<FileDigest>> MemoryFiles::digest_below(const std::string& root, const std::string& relative,
+Result<std::optional<FileDigest>> MemoryFiles::digest_below(const std::string& root,
+                                                            const std::string& relative,
                                                             std::uint64_t limit) const {
     const auto node = find_below(root, relative);
     if (!node) return node.error();
@@ -136,11 +138,12 @@ class MemoryFolder final : public OpenFolder {
 public:
     MemoryFolder(const MemoryFiles& files, std::string root, std::string relative)
         : files_(files), root_(std::move(root)), relative_(std::move(relative)) {}
-    [[nodiscard]] Result<std::string> read(const std::string& name, std::size_t limit) const override {
+    [[nodiscard]] Result<std::string> read(const std::string& name,
+                                           std::size_t limit) const override {
         return files_.read_below(root_, join_path(relative_, name), limit);
     }
-    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& relative,
-                                                                 std::uint64_t limit) const override {
+    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(
+        const std::string& relative, std::uint64_t limit) const override {
         return files_.digest_below(root_, join_path(relative_, relative), limit);
     }
     [[nodiscard]] bool keeps_waiting() const override { return false; }
@@ -154,8 +157,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<OpenFolder>> MemoryFiles::open_folder_below(const std::string& root,
-                                                                   const std::string& relative) const {
+Result<std::unique_ptr<OpenFolder>> MemoryFiles::open_folder_below(
+    const std::string& root, const std::string& relative) const {
     return std::unique_ptr<OpenFolder>(std::make_unique<MemoryFolder>(*this, root, relative));
 }
 
@@ -194,7 +197,8 @@ Status MemoryFiles::make_folders(const std::string& folder) {
             return refused(message("this is a file, not a folder"), in_file(path));
         }
     }
-    for (std::string path = absolute(folder); path != "/"; path = parent_of(path)) nodes_.try_emplace(path);
+    for (std::string path = absolute(folder); path != "/"; path = parent_of(path))
+        nodes_.try_emplace(path);
     return Done{};
 }
 
@@ -202,7 +206,8 @@ Result<TempFile> MemoryFiles::write_temp(const std::string& target, std::string_
     if (auto fine = writable(target); !fine) return std::move(fine).error();
     std::string path = join_path(parent_of(target), temp_prefix(file_name_of(target)) + "1");
     for (int i = 1; find(path) != nullptr; ++i) {
-        path = join_path(parent_of(target), temp_prefix(file_name_of(target)) + "1-" + std::to_string(i));
+        path = join_path(parent_of(target),
+                         temp_prefix(file_name_of(target)) + "1-" + std::to_string(i));
     }
     nodes_[absolute(path)] = {FileKind::file, std::string(bytes)};
     return TempFile(*this, path, target);
@@ -256,9 +261,12 @@ Status MemoryFiles::remove_stale_temps(const std::string& folder, const std::str
     return remove_temps(folder, temp_prefix(name));
 }
 
-Status MemoryFiles::remove_all_stale_temps(const std::string& folder) { return remove_temps(folder, {}); }
+Status MemoryFiles::remove_all_stale_temps(const std::string& folder) {
+    return remove_temps(folder, {});
+}
 
-Result<std::unique_ptr<Lock>> MemoryFiles::lock(const std::string& folder, std::chrono::seconds patience) {
+Result<std::unique_ptr<Lock>> MemoryFiles::lock(const std::string& folder,
+                                                std::chrono::seconds patience) {
     const Node* node = find(folder);
     if (node == nullptr || node->kind != FileKind::folder) {
         return cannot_open_folder(folder, node == nullptr ? ENOENT : ENOTDIR);

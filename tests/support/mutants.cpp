@@ -18,7 +18,8 @@ constexpr std::string_view kSigLine = "  sig: ";
 std::vector<std::string> lines_of(std::string_view bytes) {
     std::vector<std::string> lines;
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;  // the last LF may be lacking
+        const std::size_t end =
+            std::min(bytes.find('\n', at), bytes.size() - 1) + 1;  // the last LF may be lacking
         lines.emplace_back(bytes.substr(at, end - at));
         at = end;
     }
@@ -27,7 +28,8 @@ std::vector<std::string> lines_of(std::string_view bytes) {
 
 std::size_t part_at(std::string_view bytes, std::size_t offset) {
     std::size_t part = 0;
-    for (std::size_t at = bytes.find("\n- do: "); at < offset; at = bytes.find("\n- do: ", at + 1)) ++part;
+    for (std::size_t at = bytes.find("\n- do: "); at < offset; at = bytes.find("\n- do: ", at + 1))
+        ++part;
     return part;
 }
 
@@ -48,9 +50,13 @@ void add_piece_mutants(std::vector<Mutant>& mutants, const std::vector<std::stri
     }
 }
 
-std::string signed_above(std::string_view entry) { return std::string(entry.substr(0, entry.rfind(kSigLine))); }
+std::string signed_above(std::string_view entry) {
+    return std::string(entry.substr(0, entry.rfind(kSigLine)));
+}
 
-std::string sig_line(const std::string& blob) { return std::string(kSigLine) + base64_encode(blob) + "\n"; }
+std::string sig_line(const std::string& blob) {
+    return std::string(kSigLine) + base64_encode(blob) + "\n";
+}
 
 std::string_view sig_line_of(std::string_view entry) { return entry.substr(entry.rfind(kSigLine)); }
 
@@ -107,13 +113,15 @@ std::vector<Mutant> piece_mutants(std::string_view bytes) {
             std::vector<std::string> moved = parts;
             moved.erase(moved.begin() + static_cast<std::ptrdiff_t>(from));
             moved.insert(moved.begin() + static_cast<std::ptrdiff_t>(to), parts[from]);
-            mutants.push_back({fmt::format("entry {} moved to {}", from, to), joined(moved), std::min(from, to)});
+            mutants.push_back(
+                {fmt::format("entry {} moved to {}", from, to), joined(moved), std::min(from, to)});
         }
     }
     return mutants;
 }
 
-std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other, std::string_view name) {
+std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
+                                    std::string_view name) {
     std::vector<Mutant> mutants;
     const std::vector<std::string> own = parts_of(bytes);
     const std::vector<std::string> others = parts_of(other);
@@ -121,11 +129,13 @@ std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view oth
         for (std::size_t from = 1; from < others.size(); ++from) {
             std::vector<std::string> inserted = own;
             inserted.insert(inserted.begin() + static_cast<std::ptrdiff_t>(at), others[from]);
-            mutants.push_back({fmt::format("entry {} of {} put at {}", from, name, at), joined(inserted), at});
+            mutants.push_back(
+                {fmt::format("entry {} of {} put at {}", from, name, at), joined(inserted), at});
             if (at == own.size()) continue;
             std::vector<std::string> replaced = own;
             replaced[at] = others[from];
-            mutants.push_back({fmt::format("entry {} by entry {} of {}", at, from, name), joined(replaced), at});
+            mutants.push_back(
+                {fmt::format("entry {} by entry {} of {}", at, from, name), joined(replaced), at});
         }
     }
     return mutants;
@@ -149,16 +159,19 @@ std::vector<Mutant> foreign_signatures(std::string_view bytes, std::string_view 
             add(fmt::format("that of entry {}", j), std::string(sig_line_of(parts[j])));
         }
         for (const TestKey& key : keys) {
-            add(fmt::format("{}'s over the same bytes", key.name), sig_line(sign_sshsig(key, name_space, letter)));
+            add(fmt::format("{}'s over the same bytes", key.name),
+                sig_line(sign_sshsig(key, name_space, letter)));
             add(fmt::format("{}'s token over the same bytes", key.name),
                 sig_line(sign_sshsig_by_token(key, name_space, letter)));
             for (const std::string_view other :
                  {"yankomas-case", "yankomas-roster", "yankomas-seal", "git", "file"}) {
                 if (other == name_space) continue;
-                add(fmt::format("{}'s for {}", key.name, other), sig_line(sign_sshsig(key, other, letter)));
+                add(fmt::format("{}'s for {}", key.name, other),
+                    sig_line(sign_sshsig(key, other, letter)));
             }
-            for (const std::string& what : {std::string(), above, parts[i], signed_above(parts[i]), letter + "\n",
-                                            letter + std::string(kSigLine), letter.substr(1)}) {
+            for (const std::string& what :
+                 {std::string(), above, parts[i], signed_above(parts[i]), letter + "\n",
+                  letter + std::string(kSigLine), letter.substr(1)}) {
                 add(fmt::format("{}'s over {} other bytes", key.name, what.size()),
                     sig_line(sign_sshsig(key, name_space, what)));
             }
@@ -173,7 +186,8 @@ std::vector<Mutant> prefixes(std::string_view bytes) {
     std::vector<std::string> parts = parts_of(bytes);
     while (parts.size() > 2) {
         parts.pop_back();
-        mutants.push_back({fmt::format("cut behind entry {}", parts.size() - 1), joined(parts), parts.size()});
+        mutants.push_back(
+            {fmt::format("cut behind entry {}", parts.size() - 1), joined(parts), parts.size()});
     }
     return mutants;
 }

@@ -28,13 +28,16 @@ struct Mutant {
 // Lines and entries cut, doubled and swapped with the next; entries moved to every other place.
 [[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);
 
-// Each entry of another journal put before, and in the place of, each entry; `name` says whose they are.
+// Each entry of another journal put before, and in the place of, each entry; `name` says whose they
+// are.
 [[nodiscard]] std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
                                                   std::string_view name);
 
-// Each signature replaced by valid ones: of the other entries, of each key over the same bytes, of each key over
-// the same bytes in each other namespace or by a token, and of the key over other bytes of the journal.
-[[nodiscard]] std::vector<Mutant> foreign_signatures(std::string_view bytes, std::string_view name_space,
+// Each signature replaced by valid ones: of the other entries, of each key over the same bytes, of
+// each key over the same bytes in each other namespace or by a token, and of the key over other
+// bytes of the journal.
+[[nodiscard]] std::vector<Mutant> foreign_signatures(std::string_view bytes,
+                                                     std::string_view name_space,
                                                      const std::vector<TestKey>& keys);
 
 // The journal cut behind each entry but the last.

@@ -12,7 +12,8 @@
 
 namespace yankomas::test {
 
-void OfficeWorld::seal(const std::vector<CaseWorld>& cases, std::string_view by, std::string_view at) {
+void OfficeWorld::seal(const std::vector<CaseWorld>& cases, std::string_view by,
+                       std::string_view at) {
     Manifest manifest;
     manifest.roster = record_.roster.position();
     for (const CaseWorld& one : cases) {
@@ -36,7 +37,8 @@ void OfficeWorld::seal(const std::vector<CaseWorld>& cases, std::string_view by,
     manifests_.emplace_back(entry.manifest, bytes);
     if (seals_.empty()) seals_ = write_seal_header(record_.config.id);
     seals_ = sign_journal(seals_ + write_entry(entry), make_test_key(by), seal_schema().name_space);
-    record_.seals.add({entry.number, entry.at, entry.zone, entry.by, entry.roster, sha256(seals_)}, manifest);
+    record_.seals.add({entry.number, entry.at, entry.zone, entry.by, entry.roster, sha256(seals_)},
+                      manifest);
 }
 
 }  // namespace yankomas::test

@@ -20,7 +20,8 @@ struct Deadline {
 
 class RandomDeadlines {
 public:
-    RandomDeadlines(std::uint64_t seed, Date from, Date until) : engine_(seed), from_(from), until_(until) {}
+    RandomDeadlines(std::uint64_t seed, Date from, Date until)
+        : engine_(seed), from_(from), until_(until) {}
 
     // From 0 to below `limit`.
     int below(int limit) { return static_cast<int>(engine_() % static_cast<std::uint64_t>(limit)); }
@@ -52,7 +53,8 @@ public:
         return begin <= end ? Interval{begin, end} : Interval{end, begin};
     }
 
-    // Start days lean to the first and the last covered ones, to leap days and to the turn of the year.
+    // Start days lean to the first and the last covered ones, to leap days and to the turn of the
+    // year.
     Date date() {
         const int days = until_ - from_ + 1;
         switch (below(8)) {
@@ -71,7 +73,8 @@ public:
         deadline.start = moment(date_of_start, deadline.zone);
         deadline.limit = limit();
         const int holds = one_in(2) ? 0 : below(5);
-        for (int i = 0; i < holds; ++i) deadline.holds.push_back(hold(date_of_start, deadline.zone));
+        for (int i = 0; i < holds; ++i)
+            deadline.holds.push_back(hold(date_of_start, deadline.zone));
         return deadline;
     }
 

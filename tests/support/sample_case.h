@@ -1,4 +1,5 @@
-// A small procedure, office and case made by hand, for tests of what is shown; nothing in them is signed.
+// A small procedure, office and case made by hand, for tests of what is shown; nothing in them is
+// signed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -26,7 +27,8 @@ inline Sop sample_sop() {
     sop.documents = {{DocumentKind("surat"), {"Surat pengaduan", DocumentClass::paper, {}}},
                      {DocumentKind("putusan"), {"Putusan", DocumentClass::paper, {}}}};
     sop.holds = {
-        {HoldId("menunggu"), {"Menunggu berkas", {RoleId("kepala")}, parse_limit("2hk", DayMeaning::working), {}}}};
+        {HoldId("menunggu"),
+         {"Menunggu berkas", {RoleId("kepala")}, parse_limit("2hk", DayMeaning::working), {}}}};
     Step first;
     first.number = StepNumber{1};
     first.title = "Menyampaikan surat";
@@ -42,8 +44,9 @@ inline Sop sample_sop() {
     second.time = *parse_limit("1 hari", DayMeaning::working);
     second.produces = {DocumentKind("putusan")};
     second.not_by = {StepNumber{1}};
-    second.outcomes = {{OutcomeId("setuju"), {"Disetujui", {}, std::nullopt, false, {}}},
-                       {OutcomeId("tolak"), {"Ditolak", {StepNumber{1}}, std::vector<DocumentKind>{}, true, {}}}};
+    second.outcomes = {
+        {OutcomeId("setuju"), {"Disetujui", {}, std::nullopt, false, {}}},
+        {OutcomeId("tolak"), {"Ditolak", {StepNumber{1}}, std::vector<DocumentKind>{}, true, {}}}};
     sop.steps = {first, second};
     sop.digest = Digest("sha256:sop");
     return sop;
@@ -60,13 +63,14 @@ inline OfficeRecord sample_office() {
     roster.add(Person{PersonId("sari"), "Sari Dewi", first});
     roster.add(Person{PersonId("budi"), "Budi Santoso", first});
     const auto appoint = [&](const char* person, const char* role, Capacity capacity) {
-        roster.add(
-            Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"), std::nullopt, "", first});
+        roster.add(Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"),
+                               std::nullopt, "", first});
     };
     appoint("sari", "petugas", Capacity::definitif);
     appoint("sari", "kepala", Capacity::definitif);
     appoint("budi", "kepala", Capacity::plt);
-    roster.publications = {{{PublishedKind::calendar, "calendars/a.yaml", Digest("sha256:calendar")}, first}};
+    roster.publications = {
+        {{PublishedKind::calendar, "calendars/a.yaml", Digest("sha256:calendar")}, first}};
     office.sops.emplace(Digest("sha256:sop"), sample_sop());
     office.calendars.emplace(Digest("sha256:calendar"), indonesia_calendar());
     return office;
@@ -87,19 +91,24 @@ inline CaseEntry sample_entry(int number, CaseAct act, std::string_view at) {
 inline CaseJournal sample_journal() {
     CaseJournal journal;
     journal.path = "cases/2026/YK-2026-0001.yaml";
-    journal.header = {
-        CaseId("YK-2026-0001"), OfficeId("kantor"), {SopId("contoh"), 1}, Digest("sha256:sop"), "Dugaan contoh"};
+    journal.header = {CaseId("YK-2026-0001"),
+                      OfficeId("kantor"),
+                      {SopId("contoh"), 1},
+                      Digest("sha256:sop"),
+                      "Dugaan contoh"};
     CaseEntry step = sample_entry(2, CaseAct::step, "2026-03-02T09:20:00+07:00");
     step.step = StepNumber{1};
     step.party = PartyCode("PK-0007");
     step.note = "baris satu\nbaris dua";
-    step.documents = {{DocumentKind("surat"), "12/A", day("2026-03-01"), std::nullopt, std::nullopt, {}}};
+    step.documents = {
+        {DocumentKind("surat"), "12/A", day("2026-03-01"), std::nullopt, std::nullopt, {}}};
     journal.entries = {sample_entry(1, CaseAct::open, "2026-03-02T09:15:00+07:00"), step};
     return journal;
 }
 
 // The standing as the judge would give it, without asking about signatures.
-inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal& journal, Instant now) {
+inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal& journal,
+                                  Instant now) {
     Judgement judgement;
     Standing& standing = judgement.standing;
     const Sop sop = sample_sop();

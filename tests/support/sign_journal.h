@@ -12,7 +12,8 @@
 namespace yankomas::test {
 
 // `above` ends with the entry that is to be signed.
-[[nodiscard]] inline std::string sign_journal(std::string above, const TestKey& key, std::string_view name_space) {
+[[nodiscard]] inline std::string sign_journal(std::string above, const TestKey& key,
+                                              std::string_view name_space) {
     const std::string blob = sign_sshsig(key, name_space, above);
     return above + write_signature(base64_encode(blob));
 }

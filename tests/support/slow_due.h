@@ -1,5 +1,5 @@
-// The meaning of a deadline once more, naively and from the rows of the calendar file: what the fast arithmetic is
-// compared with. Shares no code with it but the types.
+// The meaning of a deadline once more, naively and from the rows of the calendar file: what the
+// fast arithmetic is compared with. Shares no code with it but the types.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,25 +16,31 @@ class SlowDue {
 public:
     explicit SlowDue(const CalendarSource& source)
         : from_(source.covers_from.days), until_(source.covers_until.days) {
-        for (int date = from_; date <= until_; ++date) hours_.push_back(hours_by_rows(source, date));
+        for (int date = from_; date <= until_; ++date)
+            hours_.push_back(hours_by_rows(source, date));
     }
 
     // The due second, or nothing past the calendar's end. Holds may overlap.
     [[nodiscard]] std::optional<std::int64_t> due(Instant start, const Limit& limit,
-                                                  const std::vector<Interval>& holds, int offset) const {
-        const int day_zero = static_cast<int>((start.seconds + offset) / kDay);  // tests begin after 1970
+                                                  const std::vector<Interval>& holds,
+                                                  int offset) const {
+        const int day_zero =
+            static_cast<int>((start.seconds + offset) / kDay);  // tests begin after 1970
         if (day_zero < from_ || day_zero > until_) return std::nullopt;
-        if (limit.unit == LimitUnit::minutes) return due_minutes(start, day_zero, limit.count, holds, offset);
+        if (limit.unit == LimitUnit::minutes)
+            return due_minutes(start, day_zero, limit.count, holds, offset);
         return due_days(day_zero, limit, holds, offset);
     }
 
     // Minute by minute; expects start and holds on whole minutes.
     [[nodiscard]] std::optional<std::int64_t> due_by_minutes(Instant start, int minutes,
-                                                             const std::vector<Interval>& holds, int offset) const {
+                                                             const std::vector<Interval>& holds,
+                                                             int offset) const {
         for (std::int64_t t = start.seconds;; t += 60) {
             const int date = static_cast<int>((t + offset) / kDay);
             if (date > until_) return std::nullopt;
-            if (!is_open(date, static_cast<int>((t + offset) % kDay)) || stands_still(t, holds)) continue;
+            if (!is_open(date, static_cast<int>((t + offset) % kDay)) || stands_still(t, holds))
+                continue;
             if (--minutes == 0) return t + 60;
         }
     }
@@ -78,7 +84,8 @@ private:
     }
 
     // The next moment after t at which a hold begins or ends.
-    static std::int64_t next_edge(std::int64_t t, std::int64_t at_most, const std::vector<Interval>& holds) {
+    static std::int64_t next_edge(std::int64_t t, std::int64_t at_most,
+                                  const std::vector<Interval>& holds) {
         for (const Interval& hold : holds) {
             for (const std::int64_t edge : {hold.start.seconds, hold.end.seconds}) {
                 if (edge > t && edge < at_most) at_most = edge;
@@ -89,7 +96,8 @@ private:
 
     // From edge to edge: between two of them the clock either runs or stands still.
     [[nodiscard]] std::optional<std::int64_t> due_minutes(Instant start, int day_zero, int minutes,
-                                                          const std::vector<Interval>& holds, int offset) const {
+                                                          const std::vector<Interval>& holds,
+                                                          int offset) const {
         std::int64_t left = std::int64_t{60} * minutes;
         for (int date = day_zero; date <= until_; ++date) {
             for (const OfficeWindow& window : hours_of(date)) {
@@ -111,7 +119,8 @@ private:
     }
 
     [[nodiscard]] std::optional<std::int64_t> due_days(int date, const Limit& limit,
-                                                       const std::vector<Interval>& holds, int offset) const {
+                                                       const std::vector<Interval>& holds,
+                                                       int offset) const {
         for (int left = limit.count; left > 0;) {
             if (++date > until_) return std::nullopt;
             const std::int64_t midnight = (date + 1) * kDay - offset;

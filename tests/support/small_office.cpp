@@ -73,7 +73,8 @@ std::string small_calendar(std::string_view version, std::string_view until) {
 }
 
 OfficeFiles small_office_files() {
-    return {{std::string(kSmallSopPath), small_sop()}, {std::string(kSmallCalendarPath), small_calendar()}};
+    return {{std::string(kSmallSopPath), small_sop()},
+            {std::string(kSmallCalendarPath), small_calendar()}};
 }
 
 void staff_small_office(OfficeWorld& office) {

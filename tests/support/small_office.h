@@ -1,4 +1,5 @@
-// A small office: one procedure of three steps, a calendar of one year, three officers, and its cases.
+// A small office: one procedure of three steps, a calendar of one year, three officers, and its
+// cases.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,19 +15,24 @@ inline constexpr std::string_view kSmallCalendarPath = "calendars/contoh-2026a.y
 
 [[nodiscard]] std::string small_sop();
 // A calendar that covers 2026 until the given date.
-[[nodiscard]] std::string small_calendar(std::string_view version = "2026a", std::string_view until = "2027-12-31");
+[[nodiscard]] std::string small_calendar(std::string_view version = "2026a",
+                                         std::string_view until = "2027-12-31");
 [[nodiscard]] OfficeFiles small_office_files();
 
 // sari is petugas; budi and tono are kepala.
 void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
 
-// Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both kepala.
-[[nodiscard]] CaseWorld small_case_at_step_2(const OfficeWorld& office, std::string_view id = "YK-2026-0001");
+// Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
+// kepala.
+[[nodiscard]] CaseWorld small_case_at_step_2(const OfficeWorld& office,
+                                             std::string_view id = "YK-2026-0001");
 // Both kepala have decided, at 13:15 and 14:00; step 3 waits for the petugas.
-[[nodiscard]] CaseWorld small_case_at_step_3(const OfficeWorld& office, std::string_view id = "YK-2026-0001");
+[[nodiscard]] CaseWorld small_case_at_step_3(const OfficeWorld& office,
+                                             std::string_view id = "YK-2026-0001");
 // Six entries: closed on 2026-12-01 at 08:00.
-[[nodiscard]] CaseWorld small_case_closed(const OfficeWorld& office, std::string_view id = "YK-2026-0001");
+[[nodiscard]] CaseWorld small_case_closed(const OfficeWorld& office,
+                                          std::string_view id = "YK-2026-0001");
 
 [[nodiscard]] CaseWorld::Act act_of(CaseAct kind);
 [[nodiscard]] CaseWorld::Act step_act(int step);

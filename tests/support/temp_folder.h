@@ -11,7 +11,8 @@ namespace yankomas::test {
 
 class TempFolder {
 public:
-    TempFolder() : path_((std::filesystem::temp_directory_path() / "yankomas-test-XXXXXX").string()) {
+    TempFolder()
+        : path_((std::filesystem::temp_directory_path() / "yankomas-test-XXXXXX").string()) {
         if (mkdtemp(path_.data()) == nullptr) std::abort();
     }
     TempFolder(const TempFolder&) = delete;
@@ -22,7 +23,9 @@ public:
     }
 
     [[nodiscard]] const std::string& path() const { return path_; }
-    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+    [[nodiscard]] std::string operator/(const std::string& name) const {
+        return path_ + "/" + name;
+    }
 
 private:
     std::string path_;

@@ -1,4 +1,5 @@
-// A world for whole-program tests: a real folder that vanishes, keys made from names, a clock that stands still.
+// A world for whole-program tests: a real folder that vanishes, keys made from names, a clock that
+// stands still.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -28,14 +29,15 @@ struct Ran {
     std::string err;
 };
 
-// Below the folder: home/ (HOME), keys/ (one private and public key a name), and work/, where runs start.
-// The clock starts at 2026-03-02T09:15:00+07:00, a Monday in office hours.
+// Below the folder: home/ (HOME), keys/ (one private and public key a name), and work/, where runs
+// start. The clock starts at 2026-03-02T09:15:00+07:00, a Monday in office hours.
 class TestHost {
     TempFolder folder_;  // first: the others name paths in it
 
 public:
     TestHost() {
-        for (const char* name : {"home", "keys", "work"}) std::filesystem::create_directory(folder_ / name);
+        for (const char* name : {"home", "keys", "work"})
+            std::filesystem::create_directory(folder_ / name);
         environment.values["HOME"] = folder_ / "home";
     }
 
@@ -95,7 +97,8 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> all_files() const {
         std::vector<std::pair<std::string, std::string>> found;
         for (const auto& file : std::filesystem::recursive_directory_iterator(working_folder)) {
-            if (file.is_regular_file()) found.emplace_back(file.path().string(), read(file.path().string()));
+            if (file.is_regular_file())
+                found.emplace_back(file.path().string(), read(file.path().string()));
         }
         std::sort(found.begin(), found.end());
         return found;

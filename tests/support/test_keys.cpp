@@ -1,4 +1,5 @@
-// Keys and signatures for tests, by libsodium and the wire formats of OpenSSH (PROTOCOL.key, PROTOCOL.sshsig).
+// Keys and signatures for tests, by libsodium and the wire formats of OpenSSH (PROTOCOL.key,
+// PROTOCOL.sshsig).
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_keys.h"
 
@@ -38,20 +39,24 @@ std::array<unsigned char, 64> sha512_of(std::string_view bytes) {
     return hash;
 }
 
-std::string plain_blob(const TestKey& key) { return wire_string(kPlain) + wire_string(view_of(key.public_key)); }
+std::string plain_blob(const TestKey& key) {
+    return wire_string(kPlain) + wire_string(view_of(key.public_key));
+}
 
 std::string token_blob(const TestKey& key) {
     return wire_string(kToken) + wire_string(view_of(key.public_key)) + wire_string("ssh:");
 }
 
-std::string to_sign(std::string_view name_space, const std::array<unsigned char, 64>& message_hash) {
+std::string to_sign(std::string_view name_space,
+                    const std::array<unsigned char, 64>& message_hash) {
     return "SSHSIG" + wire_string(name_space) + wire_string("") + wire_string("sha512") +
            wire_string(view_of(message_hash));
 }
 
-std::string sshsig_blob(const std::string& key_blob, std::string_view name_space, const std::string& signature) {
-    return "SSHSIG" + wire_number(1) + wire_string(key_blob) + wire_string(name_space) + wire_string("") +
-           wire_string("sha512") + wire_string(signature);
+std::string sshsig_blob(const std::string& key_blob, std::string_view name_space,
+                        const std::string& signature) {
+    return "SSHSIG" + wire_number(1) + wire_string(key_blob) + wire_string(name_space) +
+           wire_string("") + wire_string("sha512") + wire_string(signature);
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
@@ -62,13 +67,15 @@ void write_file(const std::string& path, std::string_view bytes) {
 
 TestKey make_test_key(std::string_view name) {
     TestKey key{std::string(name), {}, {}};
-    crypto_sign_seed_keypair(key.public_key.data(), key.secret_key.data(), data_of(sha256_of(name)));
+    crypto_sign_seed_keypair(key.public_key.data(), key.secret_key.data(),
+                             data_of(sha256_of(name)));
     return key;
 }
 
 std::string sign_raw(const TestKey& key, std::string_view bytes) {
     std::array<unsigned char, 64> signature{};
-    crypto_sign_detached(signature.data(), nullptr, data_of(bytes), bytes.size(), key.secret_key.data());
+    crypto_sign_detached(signature.data(), nullptr, data_of(bytes), bytes.size(),
+                         key.secret_key.data());
     return std::string(view_of(signature));
 }
 
@@ -90,21 +97,24 @@ std::string sign_sshsig(const TestKey& key, std::string_view name_space,
     return sshsig_blob(plain_blob(key), name_space, wire_string(kPlain) + wire_string(signature));
 }
 
-std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space, std::string_view message,
-                                 unsigned char flags, std::uint32_t counter) {
+std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space,
+                                 std::string_view message, unsigned char flags,
+                                 std::uint32_t counter) {
     const std::string use = std::string(1, static_cast<char>(flags)) + wire_number(counter);
     const std::string signature =
         sign_raw(key, sha256_of("ssh:") + use + sha256_of(to_sign(name_space, sha512_of(message))));
-    return sshsig_blob(token_blob(key), name_space, wire_string(kToken) + wire_string(signature) + use);
+    return sshsig_blob(token_blob(key), name_space,
+                       wire_string(kToken) + wire_string(signature) + use);
 }
 
 std::string private_key_file(const TestKey& key) {
     const std::string check = sha256_of(key.name + " check").substr(0, 4);
-    std::string secret =
-        check + check + plain_blob(key) + wire_string(view_of(key.secret_key)) + wire_string(key.name);
+    std::string secret = check + check + plain_blob(key) + wire_string(view_of(key.secret_key)) +
+                         wire_string(key.name);
     for (char pad = 1; secret.size() % 8 != 0; ++pad) secret += pad;
-    const std::string blob = std::string("openssh-key-v1\0", 15) + wire_string("none") + wire_string("none") +
-                             wire_string("") + wire_number(1) + wire_string(plain_blob(key)) + wire_string(secret);
+    const std::string blob = std::string("openssh-key-v1\0", 15) + wire_string("none") +
+                             wire_string("none") + wire_string("") + wire_number(1) +
+                             wire_string(plain_blob(key)) + wire_string(secret);
     std::string text = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
     const std::string base64 = base64_encode(blob);
     for (std::size_t at = 0; at < base64.size(); at += 70) text.append(base64, at, 70).append("\n");

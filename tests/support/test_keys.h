@@ -1,5 +1,5 @@
-// Keys and signatures for tests: made from a name, so the same in every run. The only code of ours that signs by
-// itself. SPDX-License-Identifier: Apache-2.0
+// Keys and signatures for tests: made from a name, so the same in every run. The only code of ours
+// that signs by itself. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
@@ -9,7 +9,8 @@
 
 namespace yankomas::test {
 
-// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests: anybody can make it again.
+// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests: anybody can
+// make it again.
 struct TestKey {
     std::string name;
     std::array<unsigned char, 32> public_key;
@@ -21,12 +22,14 @@ struct TestKey {
 // The plain Ed25519 signature over the bytes.
 [[nodiscard]] std::string sign_raw(const TestKey& key, std::string_view bytes);
 
-// "ssh-ed25519 BASE64" and, for the same key as if it lay in a token, "sk-ssh-ed25519@openssh.com BASE64".
+// "ssh-ed25519 BASE64" and, for the same key as if it lay in a token, "sk-ssh-ed25519@openssh.com
+// BASE64".
 [[nodiscard]] std::string public_line(const TestKey& key);
 [[nodiscard]] std::string token_public_line(const TestKey& key);
 
 // The SSHSIG blob over the message: for a plain key byte for byte what `ssh-keygen -Y sign` makes.
-[[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space, std::string_view message);
+[[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space,
+                                      std::string_view message);
 [[nodiscard]] std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space,
                                                std::string_view message, unsigned char flags = 0x01,
                                                std::uint32_t counter = 7);

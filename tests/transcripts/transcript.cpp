@@ -17,7 +17,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
-// Blanks part words; quotes of either kind keep them together. Nothing else is special, as in no shell.
+// Blanks part words; quotes of either kind keep them together. Nothing else is special, as in no
+// shell.
 std::vector<std::string> words_of(const std::string& command) {
     std::vector<std::string> words;
     std::string word;
@@ -46,16 +47,18 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     std::string lines;
     if (text.empty()) return lines;
     const bool is_ended = text.back() == '\n';
-    for (auto line : split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
+    for (auto line :
+         split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
         if (line.ends_with('\r')) line.remove_suffix(1);
-        lines +=
-            std::string(trim(prefix + std::string(line)) == prefix ? prefix : prefix + " " + std::string(line));
+        lines += std::string(
+            trim(prefix + std::string(line)) == prefix ? prefix : prefix + " " + std::string(line));
         lines += '\n';
     }
     return is_ended ? lines : lines + "(no newline at the end)\n";
 }
 
-// git as on a machine of nobody's, by an officer whose name tells nothing, at one time: so commits keep their ids.
+// git as on a machine of nobody's, by an officer whose name tells nothing, at one time: so commits
+// keep their ids.
 void run_git(const TestHost& host, const std::vector<std::string>& words) {
     std::vector<std::string> argv{"git", "-C", host.working_folder};
     argv.insert(argv.end(), words.begin() + 1, words.end());
@@ -101,7 +104,9 @@ Ran Player::act(const TranscriptStep& step) {
 Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep& step) {
     CAPTURE(step.command);
     const std::string& verb = words[0];
-    const auto argument = [&](std::size_t i) { return i < words.size() ? words[i] : std::string(); };
+    const auto argument = [&](std::size_t i) {
+        return i < words.size() ? words[i] : std::string();
+    };
     if (verb == "use") {
         use(argument(1));
     } else if (verb == "key") {
@@ -158,7 +163,8 @@ std::vector<TranscriptStep> parse_transcript(const std::string& text) {
     std::vector<TranscriptStep> steps;
     std::vector<std::string> prose;
     for (const std::string_view line : split(text, '\n')) {
-        const bool is_answer = !line.empty() && (line[0] == '|' || line[0] == '!' || line[0] == '=');
+        const bool is_answer =
+            !line.empty() && (line[0] == '|' || line[0] == '!' || line[0] == '=');
         if (line.starts_with("$ ")) {
             TranscriptStep step;
             step.prose = std::move(prose);
@@ -185,7 +191,8 @@ std::string play_transcript(TestHost& host, const std::string& text, const std::
         if (step.command.empty()) continue;
         if (!step.prose.empty()) played += '\n';
         played += "$ " + step.command + '\n';
-        for (const std::string& line : step.input) played += line.empty() ? "<\n" : "< " + line + '\n';
+        for (const std::string& line : step.input)
+            played += line.empty() ? "<\n" : "< " + line + '\n';
         const Ran ran = player.act(step);
         played += replaced(prefixed(ran.out, "|") + prefixed(ran.err, "!"), host.folder(), "$TMP");
         if (ran.code != 0) played += "= " + std::to_string(ran.code) + '\n';

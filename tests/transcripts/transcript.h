@@ -1,4 +1,5 @@
-// Transcripts: what a person types and what the program answers, as a test (tests/transcripts/README.md).
+// Transcripts: what a person types and what the program answers, as a test
+// (tests/transcripts/README.md).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,7 +19,9 @@ struct TranscriptStep {
 
 [[nodiscard]] std::vector<TranscriptStep> parse_transcript(const std::string& text);
 
-// Runs the steps and writes them down again with what really came out. `folder` is where `use NAME` finds NAME.txt.
-[[nodiscard]] std::string play_transcript(TestHost& host, const std::string& text, const std::string& folder);
+// Runs the steps and writes them down again with what really came out. `folder` is where `use NAME`
+// finds NAME.txt.
+[[nodiscard]] std::string play_transcript(TestHost& host, const std::string& text,
+                                          const std::string& folder);
 
 }  // namespace yankomas::test

@@ -35,8 +35,10 @@ CaseEntry step_entry(const Draft& draft, const AdvanceRequest& request) {
 
 Action declare_advance(Options& options) {
     auto request = std::make_shared<AdvanceRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.text("--outcome", "OUTCOME", request->outcome, message("the decision, if the step ends in one"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options.text("--outcome", "OUTCOME", request->outcome,
+                 message("the decision, if the step ends in one"));
     options.number("--step", "N", request->step,
                    message("the step you mean; refused if the case stands elsewhere"));
     declare_documents(options, request->entry);

@@ -21,7 +21,8 @@ struct AttachRequest {
 
 Action declare_attach(Options& options) {
     auto request = std::make_shared<AttachRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
     declare_documents(options, request->entry).required();
     declare_party(options, request->entry);
     declare_role(options, request->entry);

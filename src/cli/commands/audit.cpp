@@ -23,9 +23,10 @@ struct AuditRequest {
     Format format = Format::text;
 };
 
-std::string render(const Host& host, const AuditRequest& request, const Findings& findings, int versions,
-                   Zone zone) {
-    if (request.format == Format::text) return render_findings(findings, host.words, host.out_paint);
+std::string render(const Host& host, const AuditRequest& request, const Findings& findings,
+                   int versions, Zone zone) {
+    if (request.format == Format::text)
+        return render_findings(findings, host.words, host.out_paint);
     std::vector<JsonValue> items;
     for (const Finding& finding : findings) items.push_back(json_of(finding));
     if (request.format == Format::jsonl) return render_json_lines(items);
@@ -40,7 +41,8 @@ std::string render(const Host& host, const AuditRequest& request, const Findings
     return render_json(document);
 }
 
-// Works on an office that is at fault as well: lint tells of that, and history may show how it came about.
+// Works on an office that is at fault as well: lint tells of that, and history may show how it came
+// about.
 Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
@@ -49,11 +51,13 @@ Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& r
     if (!result) return result.error();
     Findings& findings = result->findings;
     if (!request.notes)
-        std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::note; });
+        std::erase_if(findings,
+                      [](const Finding& finding) { return finding.severity == Severity::note; });
     host.out.write(render(host, request, findings, result->versions, office->record.config.zone));
     const bool fails =
         has_errors(office->findings) || std::ranges::any_of(findings, [&](const Finding& finding) {
-            return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
+            return finding.severity == Severity::error ||
+                   (request.strict && finding.severity == Severity::warning);
         });
     return fails ? ExitCode::findings : ExitCode::clean;
 }
@@ -62,7 +66,8 @@ Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& r
 
 Action declare_audit(Options& options) {
     auto request = std::make_shared<AuditRequest>();
-    options.text("--since", "COMMIT", request->since, message("leave out what was before this commit"));
+    options.text("--since", "COMMIT", request->since,
+                 message("leave out what was before this commit"));
     options.flag("--notes", request->notes, message("show notes as well"));
     options.flag("--strict", request->strict, message("warnings also make the exit code 1"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});

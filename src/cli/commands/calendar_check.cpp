@@ -20,7 +20,8 @@ struct CalendarCheckRequest {
 };
 
 std::string name_of(const std::optional<Calendar>& calendar) {
-    return calendar ? calendar->source().id.value + ' ' + calendar->source().version : std::string();
+    return calendar ? calendar->source().id.value + ' ' + calendar->source().version
+                    : std::string();
 }
 
 Result<ExitCode> check_calendars(Host& host, const CalendarCheckRequest& request) {
@@ -31,7 +32,8 @@ Result<ExitCode> check_calendars(Host& host, const CalendarCheckRequest& request
         ReadCalendar read = judge_calendar(host, file);
         checked.push_back({file.path, name_of(read.calendar), std::move(read.findings)});
     }
-    return tell_checked(host, checked, message("no contradictions"), "calendar-check/1", request.format);
+    return tell_checked(host, checked, message("no contradictions"), "calendar-check/1",
+                        request.format);
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ Result<MaybeOffice> office_around(Host& host, const Globals& globals) {
 }
 
 // How many entries of today's roster a commit had.
-Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office, const std::string& revision) {
+Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
+                                      const std::string& revision) {
     const auto then = git_file_at(host.processes, office.root, revision, "roster.yaml");
     if (!then) return then.error();
     const RosterJournal& now = office.roster_journal;
@@ -44,7 +45,9 @@ Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office, co
         return failed(message("the roster of the commit {} is no beginning of today's", revision),
                       Place{now.path, 0, 0, {}}, {message("yankomas lint")});
     }
-    const auto was_there = [&](const RosterEntry& entry) { return entry.signature.end <= then->size(); };
+    const auto was_there = [&](const RosterEntry& entry) {
+        return entry.signature.end <= then->size();
+    };
     return EntryNumber{static_cast<int>(std::ranges::count_if(now.entries, was_there))};
 }
 
@@ -67,8 +70,11 @@ Result<FoundCalendar> calendar_of(Host& host, const Globals& globals, const Mayb
     return find_calendar(host, globals, file);
 }
 
-Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office, const std::string& revision) {
-    if (!office) return bad_usage(message("--since looks into the history of an office"), {message("use -C DIR")});
+Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
+                                     const std::string& revision) {
+    if (!office)
+        return bad_usage(message("--since looks into the history of an office"),
+                         {message("use -C DIR")});
     const auto entry = roster_entries_at(host, *office, revision);
     if (!entry) return entry.error();
     return published_at(*office, *entry);
@@ -77,20 +83,24 @@ Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office, cons
 Status check_usage(const CalendarDiffRequest& request) {
     const std::size_t most = request.since ? 1 : 2;
     if (request.files.size() <= most && (request.since || !request.files.empty())) return Done{};
-    return bad_usage(message("calendar diff compares two calendars"),
-                     {message("yankomas calendar diff OLD NEW, yankomas calendar diff NEW with the one in force, "
-                              "or yankomas calendar diff --since COMMIT")});
+    return bad_usage(
+        message("calendar diff compares two calendars"),
+        {message(
+            "yankomas calendar diff OLD NEW, yankomas calendar diff NEW with the one in force, "
+            "or yankomas calendar diff --since COMMIT")});
 }
 
 void write(Host& host, const CalendarDiff& diff, Format format, Zone zone) {
     if (format == Format::text) {
-        host.out.write(render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
+        host.out.write(
+            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
         return;
     }
     std::vector<JsonValue> items = json_of(diff, zone);
-    host.out.write(format == Format::jsonl ? render_json_lines(items)
-                                           : render_json(json_document("calendar-diff/1", to_string(host.now, zone),
-                                                                       std::move(items))));
+    host.out.write(format == Format::jsonl
+                       ? render_json_lines(items)
+                       : render_json(json_document("calendar-diff/1", to_string(host.now, zone),
+                                                   std::move(items))));
 }
 
 Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffRequest& request) {
@@ -101,8 +111,9 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
         return at < request.files.size() ? std::optional(request.files[at]) : std::nullopt;
     };
     const bool has_two = request.files.size() == 2;
-    const auto before = request.since ? calendar_since(host, *office, *request.since)
-                                      : calendar_of(host, globals, *office, has_two ? named(0) : std::nullopt);
+    const auto before =
+        request.since ? calendar_since(host, *office, *request.since)
+                      : calendar_of(host, globals, *office, has_two ? named(0) : std::nullopt);
     if (!before) return before.error();
     const auto after = calendar_of(host, globals, *office, named(has_two ? 1 : 0));
     if (!after) return after.error();
@@ -119,10 +130,13 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
         const auto read = read_cases(
             host, **office,
             [&](const Docket& docket, const Judgement& judgement) {
-                if (!judgement.standing.verified || docket.sop() == nullptr) return std::vector<MovedClock>();
+                if (!judgement.standing.verified || docket.sop() == nullptr)
+                    return std::vector<MovedClock>();
                 return moved_clocks(docket, judgement.standing.progress, diff.before, diff.after);
             },
-            [&](std::vector<MovedClock>&& clocks) { std::ranges::move(clocks, std::back_inserter(diff.clocks)); });
+            [&](std::vector<MovedClock>&& clocks) {
+                std::ranges::move(clocks, std::back_inserter(diff.clocks));
+            });
         if (!read) return read.error();
         code = *read;
     }
@@ -134,12 +148,14 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
 
 Action declare_calendar_diff(Options& options) {
     auto request = std::make_shared<CalendarDiffRequest>();
-    options.arguments("FILE", request->files,
-                      message("the calendar before and the one after; of one file it is the one after"));
+    options.arguments(
+        "FILE", request->files,
+        message("the calendar before and the one after; of one file it is the one after"));
     options.text("--since", "COMMIT", request->since,
                  message("before is the calendar that was in force in this commit"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return compare(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return compare(host, globals, *request); };
 }
 
 }  // namespace yankomas

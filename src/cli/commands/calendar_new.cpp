@@ -50,7 +50,8 @@ Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
     auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
     if (!bytes) return std::move(bytes).error();
     const CalendarSource& source = calendar->source();
-    return InForce{{source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
+    return InForce{
+        {source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
 Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const InForce& base) {
@@ -59,7 +60,8 @@ Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const In
         return bad_usage(message("a calendar that extends another one needs a name of its own"),
                          {message("yankomas calendar new papua-2026a --extends")});
     }
-    if (auto version = next_version(base.version.version)) return CalendarVersion{base.version.id, *version};
+    if (auto version = next_version(base.version.version))
+        return CalendarVersion{base.version.id, *version};
     return bad_usage(message("no version follows {} by itself", base.version.version),
                      {message("name it: yankomas calendar new {}-VERSION", base.version.id)});
 }
@@ -82,9 +84,10 @@ Result<DayRow> parse_row(const CalendarNewRequest& request, std::string_view tex
             return row;
         }
     }
-    return bad_usage(message("--day does not take \"{}\"", text),
-                     {message("a day looks like \"2025-08-18 cuti-bersama NAME\"; the kinds are libur-nasional, "
-                              "cuti-bersama, libur-setempat and hari-kerja")});
+    return bad_usage(
+        message("--day does not take \"{}\"", text),
+        {message("a day looks like \"2025-08-18 cuti-bersama NAME\"; the kinds are libur-nasional, "
+                 "cuti-bersama, libur-setempat and hari-kerja")});
 }
 
 Result<std::string> text_of_next(const CalendarNewRequest& request, const InForce& base,
@@ -95,14 +98,17 @@ Result<std::string> text_of_next(const CalendarNewRequest& request, const InForc
         if (!row) return std::move(row).error();
         rows.push_back(std::move(*row));
     }
-    auto text = request.extends
-                    ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
-                    : renamed(base.bytes, name);
+    auto text =
+        request.extends
+            ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
+            : renamed(base.bytes, name);
     if (text && request.until) text = with_coverage(*text, base.covers_from, *request.until);
     if (text && !rows.empty()) text = with_rows(*text, rows);
     if (text) return std::move(*text);
-    return refused(message("the calendar in force is not laid out line by line, so it can not be continued here"),
-                   {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
+    return refused(
+        message(
+            "the calendar in force is not laid out line by line, so it can not be continued here"),
+        {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
 }
 
 // The new text says what was asked for and nothing contradicts it.
@@ -114,9 +120,11 @@ Status check(Host& host, const SourceFile& file) {
                    {message("leave --day out, and mend the rows by hand")});
 }
 
-Result<ExitCode> make_calendar(Host& host, const Globals& globals, const CalendarNewRequest& request) {
+Result<ExitCode> make_calendar(Host& host, const Globals& globals,
+                               const CalendarNewRequest& request) {
     if (request.title && !request.extends) {
-        return bad_usage(message("--title is for a calendar that extends another one"), {message("use --extends")});
+        return bad_usage(message("--title is for a calendar that extends another one"),
+                         {message("use --extends")});
     }
     if (request.until && request.extends) {
         return bad_usage(message("a calendar that extends another one covers what that one covers"),
@@ -137,8 +145,9 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Calenda
     const auto there = host.files.kind_of(path);
     if (!there) return there.error();
     if (*there != FileKind::none) {
-        return refused(message("{} is there already", file.path), {},
-                       {message("name another version: yankomas calendar new {}-VERSION", name->id)});
+        return refused(
+            message("{} is there already", file.path), {},
+            {message("name another version: yankomas calendar new {}-VERSION", name->id)});
     }
     const auto lock = host.files.lock(office->root, kLockPatience);
     if (!lock) return lock.error();
@@ -160,16 +169,21 @@ Action declare_calendar_new(Options& options) {
                 message("a calendar and its version look like indonesia-2026c"),
                 message("calendar and version; without it the next version of the one in force"))
         .as_argument();
-    options.parsed("--until", "DATE", request->until, parse_date, message("a day looks like 2026-03-02"),
-                   message("the last day that it covers, once the decree for the next year is there"));
+    options.parsed(
+        "--until", "DATE", request->until, parse_date, message("a day looks like 2026-03-02"),
+        message("the last day that it covers, once the decree for the next year is there"));
     options.list("--day", "ROW", request->days, message("a day that differs: \"DATE KIND NAME\""));
-    options.text("--decree", "TEXT", request->decree, message("the decree that these days come from"));
-    options.parsed("--decreed", "DATE", request->decreed, parse_date, message("a day looks like 2026-03-02"),
+    options.text("--decree", "TEXT", request->decree,
+                 message("the decree that these days come from"));
+    options.parsed("--decreed", "DATE", request->decreed, parse_date,
+                   message("a day looks like 2026-03-02"),
                    message("when it was decreed; of two rows for a day the later decree wins"));
     options.flag("--extends", request->extends,
                  message("a short file with rows of its own, on top of the calendar in force"));
     options.text("--title", "TEXT", request->title, message("its name, with --extends"));
-    return [request](Host& host, const Globals& globals) { return make_calendar(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return make_calendar(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -30,16 +30,19 @@ bool covers_some_of(const Calendar& calendar, int year) {
     return civil_of(source.covers_from).year <= year && year <= civil_of(source.covers_until).year;
 }
 
-Result<ExitCode> show_calendar(Host& host, const Globals& globals, const CalendarShowRequest& request) {
+Result<ExitCode> show_calendar(Host& host, const Globals& globals,
+                               const CalendarShowRequest& request) {
     const auto found = find_calendar(host, globals, request.file);
     if (!found) return found.error();
-    const int year = request.year.value_or(civil_of(local_date(host.now, found->zone.value_or(Zone::wib))).year);
+    const int year =
+        request.year.value_or(civil_of(local_date(host.now, found->zone.value_or(Zone::wib))).year);
     const bool is_asked = request.year || request.format == Format::text;
     if (is_asked && !covers_some_of(found->calendar, year)) {
         return uncovered(found->calendar, date_of({year, 1, 1}));
     }
     if (request.format == Format::text) {
-        host.out.write(render_calendar(found->calendar, year, host.words, host.out_paint, host.terminal_width));
+        host.out.write(render_calendar(found->calendar, year, host.words, host.out_paint,
+                                       host.terminal_width));
         return ExitCode::clean;
     }
     std::vector<JsonValue> items = json_of_days(found->calendar, request.year);
@@ -58,9 +61,12 @@ Action declare_calendar_show(Options& options) {
         .parsed("YEAR", "YEAR", request->year, parse_year, message("a year looks like 2026"),
                 message("the year; without it the one of now"))
         .as_argument();
-    options.text("--calendar", "FILE", request->file, message("a calendar file in place of the one in force"));
+    options.text("--calendar", "FILE", request->file,
+                 message("a calendar file in place of the one in force"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return show_calendar(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return show_calendar(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

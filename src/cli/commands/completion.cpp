@@ -19,7 +19,9 @@ Action declare_completion(Options& options) {
     auto request = std::make_shared<CompletionRequest>();
     const std::vector<std::pair<std::string, Shell>> shells = {
         {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
-    options.choice("SHELL", "SHELL", request->shell, shells, message("the shell that reads the script"))
+    options
+        .choice("SHELL", "SHELL", request->shell, shells,
+                message("the shell that reads the script"))
         .as_argument()
         .required();
     return [request](Host& host, const Globals&) -> Result<ExitCode> {

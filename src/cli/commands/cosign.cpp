@@ -29,9 +29,10 @@ Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request)
     } else if (pass != nullptr && pass->step_entry) {
         entry.about = pass->step_entry;
     } else {
-        return refused(message("{}: no entry waits for another signature", draft.journal.header.id), {},
-                       {message("to ratify an entry name it: --entry N; yankomas show {} numbers them",
-                                draft.journal.header.id)});
+        return refused(
+            message("{}: no entry waits for another signature", draft.journal.header.id), {},
+            {message("to ratify an entry name it: --entry N; yankomas show {} numbers them",
+                     draft.journal.header.id)});
     }
     const auto index = static_cast<std::size_t>(entry.about->value) - 1;
     if (index < draft.journal.entries.size()) entry.step = draft.journal.entries[index].step;
@@ -42,8 +43,10 @@ Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request)
 
 Action declare_cosign(Options& options) {
     auto request = std::make_shared<CosignRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.number("--entry", "N", request->about, message("the entry to sign as well; else the one that waits"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options.number("--entry", "N", request->about,
+                   message("the entry to sign as well; else the one that waits"));
     declare_occurred(options, request->entry);
     declare_party(options, request->entry);
     declare_role(options, request->entry);

@@ -44,7 +44,8 @@ struct Question {
 };
 
 Result<ExitCode> answer(Host& host, const DueRequest& request, const Question& question) {
-    const auto sum = explain_due(question.start, question.limit, question.holds, *question.calendar, question.zone);
+    const auto sum = explain_due(question.start, question.limit, question.holds, *question.calendar,
+                                 question.zone);
     if (!sum) return sum.error();
     if (request.format != Format::text) {
         std::vector<JsonValue> items{json_of(*sum, question.name, question.zone, request.explain)};
@@ -53,7 +54,8 @@ Result<ExitCode> answer(Host& host, const DueRequest& request, const Question& q
                            ? render_json_lines(items)
                            : render_json(json_document("due/1", now, std::move(items))));
     } else if (request.explain) {
-        host.out.write(render_due_explanation(*sum, question.name, question.zone, request.all_days, host.words));
+        host.out.write(render_due_explanation(*sum, question.name, question.zone, request.all_days,
+                                              host.words));
     } else {
         host.out.write(to_string(sum->due, question.zone) + '\n');
     }
@@ -63,22 +65,26 @@ Result<ExitCode> answer(Host& host, const DueRequest& request, const Question& q
 Result<Interval> parse_hold(const std::string& text) {
     const std::size_t slash = text.find('/');
     const auto start = parse_instant(std::string_view(text).substr(0, slash));
-    const auto end =
-        slash == std::string::npos ? std::nullopt : parse_instant(std::string_view(text).substr(slash + 1));
+    const auto end = slash == std::string::npos
+                         ? std::nullopt
+                         : parse_instant(std::string_view(text).substr(slash + 1));
     if (start && end && *start <= *end) return Interval{*start, *end};
-    return bad_usage(message("--hold does not take \"{}\"", text),
-                     {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
+    return bad_usage(
+        message("--hold does not take \"{}\"", text),
+        {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
 }
 
 Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const DueRequest& request) {
     if (!request.from || !request.time) {
-        return bad_usage(message("due needs a CASE, or both --from and --time"), {message("yankomas help due")});
+        return bad_usage(message("due needs a CASE, or both --from and --time"),
+                         {message("yankomas help due")});
     }
     Question question;
     question.start = *request.from;
     question.limit = *request.time;
     if (request.roll_forward && question.limit.unit != LimitUnit::calendar_days) {
-        return bad_usage(message("--roll is for limits in calendar days, such as \"14 hari kalender\""));
+        return bad_usage(
+            message("--roll is for limits in calendar days, such as \"14 hari kalender\""));
     }
     question.limit.roll_forward = question.limit.roll_forward || request.roll_forward;
     for (const std::string& text : request.holds) {
@@ -95,11 +101,13 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const DueRequest
 }
 
 // A case on hold has no due time unless its limit had run out before.
-Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const CaseSummary& summary, Zone zone) {
+Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const CaseSummary& summary,
+                                Zone zone) {
     if (request.format == Format::text) {
-        host.out.write(host.words(message("{} is on hold since {}: it has no due time until it is resumed",
-                                          summary.id, spell_time(summary.hold->since, zone))) +
-                       '\n');
+        host.out.write(
+            host.words(message("{} is on hold since {}: it has no due time until it is resumed",
+                               summary.id, spell_time(summary.hold->since, zone))) +
+            '\n');
         return ExitCode::clean;
     }
     JsonValue item = JsonValue::object();
@@ -108,15 +116,16 @@ Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const Cas
     item.set("zone", name_of(zone));
     item.set("due", JsonValue());
     std::vector<JsonValue> items{std::move(item)};
-    host.out.write(request.format == Format::jsonl
-                       ? render_json_lines(items)
-                       : render_json(json_document("due/1", to_string(host.now, zone), std::move(items))));
+    host.out.write(
+        request.format == Format::jsonl
+            ? render_json_lines(items)
+            : render_json(json_document("due/1", to_string(host.now, zone), std::move(items))));
     return ExitCode::clean;
 }
 
 Result<ExitCode> due_of_case(Host& host, const Globals& globals, const DueRequest& request) {
-    if (request.from || request.time || request.zone || request.calendar || !request.holds.empty() ||
-        request.roll_forward) {
+    if (request.from || request.time || request.zone || request.calendar ||
+        !request.holds.empty() || request.roll_forward) {
         return bad_usage(message("a case has its own start, limit, holds, calendar and zone"),
                          {message("yankomas due {}", *request.case_text)});
     }
@@ -127,31 +136,38 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const DueReques
     const Docket docket = docket_of(host, *office, *judged);
     const CaseSummary summary = summary_of(docket, judged->judgement);
     if (!summary.verified) {
-        return failed(message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
+        return failed(
+            message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
     }
     if (!summary.step) return refused(message("no clock runs in {}: it is closed", summary.id));
     const Roster& roster = office->record.roster;
     const Calendar* calendar = office->record.calendar_at(roster.last_entry());
     if (calendar == nullptr) return failed(message("the office has published no calendar"));
-    if (summary.clock.verdict == Verdict::on_hold) return answer_on_hold(host, request, summary, docket.zone());
+    if (summary.clock.verdict == Verdict::on_hold)
+        return answer_on_hold(host, request, summary, docket.zone());
     const Pass& pass = *judged->judgement.standing.progress.current();
     const Digest& digest = roster.latest(PublishedKind::calendar, roster.last_entry())->digest;
     const CalendarName name{calendar->source().id, calendar->source().version, digest};
-    return answer(host, request, {pass.start, *summary.limit, pass.holds, calendar, name, docket.zone()});
+    return answer(host, request,
+                  {pass.start, *summary.limit, pass.holds, calendar, name, docket.zone()});
 }
 
 }  // namespace
 
 Action declare_due(Options& options) {
     auto request = std::make_shared<DueRequest>();
-    options.argument("CASE", request->case_text, message("the case, or the start or end of its id"));
+    options.argument("CASE", request->case_text,
+                     message("the case, or the start or end of its id"));
     options.parsed("--from", "INSTANT", request->from, parse_instant,
-                   message("an instant looks like 2026-03-02T09:15:00+07:00"), message("when the clock starts"));
+                   message("an instant looks like 2026-03-02T09:15:00+07:00"),
+                   message("when the clock starts"));
     options.parsed(
         "--time", "LIMIT", request->time,
         [](std::string_view text) { return parse_limit(text, DayMeaning::working); },
-        message("a limit looks like 3hk, 14hkal, 2j, 10m or \"3 hari kerja\""), message("the time limit"));
-    options.parsed("--zone", "ZONE", request->zone, parse_zone, message("one of {} is expected", "WIB, WITA, WIT"),
+        message("a limit looks like 3hk, 14hkal, 2j, 10m or \"3 hari kerja\""),
+        message("the time limit"));
+    options.parsed("--zone", "ZONE", request->zone, parse_zone,
+                   message("one of {} is expected", "WIB, WITA, WIT"),
                    message("whose days and hours count; without it the office's, or WIB"));
     options.list("--hold", "START/END", request->holds,
                  message("a stretch of time in which the clock stands still"));
@@ -163,7 +179,8 @@ Action declare_due(Options& options) {
     options.flag("--all-days", request->all_days, message("fold no days in the sum"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals& globals) {
-        return request->case_text ? due_of_case(host, globals, *request) : due_of_sum(host, globals, *request);
+        return request->case_text ? due_of_case(host, globals, *request)
+                                  : due_of_sum(host, globals, *request);
     };
 }
 

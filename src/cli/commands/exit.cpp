@@ -22,8 +22,10 @@ struct ExitRequest {
 
 Action declare_exit(Options& options) {
     auto request = std::make_shared<ExitRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.argument("EXIT", request->exit, message("the exit's code, as yankomas sop show lists them"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options.argument("EXIT", request->exit,
+                     message("the exit's code, as yankomas sop show lists them"));
     declare_reason(options, request->entry).required();
     declare_documents(options, request->entry);
     declare_role(options, request->entry);

@@ -25,12 +25,14 @@ Error unknown_rule(const std::string& given) {
     std::vector<std::string> names;
     for (const RuleFacts& facts : all_rules()) names.emplace_back(facts.name);
     std::vector<Message> hints;
-    if (const auto meant = nearest(given, names)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    if (const auto meant = nearest(given, names))
+        hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas explain"));
     return bad_usage(message("there is no rule \"{}\"", given), std::move(hints));
 }
 
-std::string render_rules(const Host& host, const ExplainRequest& request, const std::vector<Rule>& rules) {
+std::string render_rules(const Host& host, const ExplainRequest& request,
+                         const std::vector<Rule>& rules) {
     if (request.format == Format::text) {
         return request.rule ? render_explanation(rules.front(), host.words, host.out_paint)
                             : render_rule_list(host.words, host.terminal_width);
@@ -38,7 +40,8 @@ std::string render_rules(const Host& host, const ExplainRequest& request, const 
     std::vector<JsonValue> items;
     for (const Rule rule : rules) items.push_back(json_of(rule));
     if (request.format == Format::jsonl) return render_json_lines(items);
-    return render_json(json_document("explain/1", to_string(host.now, Zone::wib), std::move(items)));
+    return render_json(
+        json_document("explain/1", to_string(host.now, Zone::wib), std::move(items)));
 }
 
 Result<ExitCode> explain(Host& host, const ExplainRequest& request) {
@@ -58,7 +61,8 @@ Result<ExitCode> explain(Host& host, const ExplainRequest& request) {
 
 Action declare_explain(Options& options) {
     auto request = std::make_shared<ExplainRequest>();
-    options.argument("RULE", request->rule, message("a rule's id or name; without it all rules are listed"));
+    options.argument("RULE", request->rule,
+                     message("a rule's id or name; without it all rules are listed"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals&) { return explain(host, *request); };
 }

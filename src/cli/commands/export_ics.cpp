@@ -23,7 +23,8 @@ Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsR
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
     const auto code = read_summaries(
-        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); }, cases);
+        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
+        cases);
     if (!code) return code;
     const IcalendarItem item = request.events ? IcalendarItem::event : IcalendarItem::todo;
     host.out.write(render_icalendar(cases, office->record.config.id, item));
@@ -35,8 +36,11 @@ Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsR
 Action declare_export_ics(Options& options) {
     auto request = std::make_shared<ExportIcsRequest>();
     declare_waiting_filter(options, request->filter);
-    options.flag("--events", request->events, message("events in place of tasks, for programs that show no tasks"));
-    return [request](Host& host, const Globals& globals) { return export_ics(host, globals, *request); };
+    options.flag("--events", request->events,
+                 message("events in place of tasks, for programs that show no tasks"));
+    return [request](Host& host, const Globals& globals) {
+        return export_ics(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -22,8 +22,10 @@ struct HoldRequest {
 
 Action declare_hold(Options& options) {
     auto request = std::make_shared<HoldRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.argument("HOLD", request->hold, message("the hold's code, as yankomas sop show lists them"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options.argument("HOLD", request->hold,
+                     message("the hold's code, as yankomas sop show lists them"));
     declare_documents(options, request->entry);
     declare_reason(options, request->entry);
     declare_role(options, request->entry);

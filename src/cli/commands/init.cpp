@@ -83,7 +83,8 @@ RosterEntry publication_of(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
         if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
     }
-    std::rotate(entry.files.begin(), entry.files.end() - 1, entry.files.end());  // office.yaml first
+    std::rotate(entry.files.begin(), entry.files.end() - 1,
+                entry.files.end());  // office.yaml first
     return entry;
 }
 
@@ -96,8 +97,9 @@ Status check_roster(const std::string& bytes) {
 }
 
 // The roster's bytes; empty if the person said no, or only wanted to see them.
-Result<std::string> found_roster(Host& host, const SigningChoices& choices, const Founding& founding,
-                                 const Signer& founder, const std::vector<NewFile>& files) {
+Result<std::string> found_roster(Host& host, const SigningChoices& choices,
+                                 const Founding& founding, const Signer& founder,
+                                 const std::vector<NewFile>& files) {
     const std::string header = write_header(founding.office.id, founding.quorum);
     std::vector<std::string> entries;
     for (RosterEntry entry : {enrolment_of(founding, founder), publication_of(files)}) {
@@ -106,8 +108,9 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices, cons
         entry.by = founding.person;
         entries.push_back(write_entry(entry));
     }
-    const auto agreed = confirm(host, choices, message("The roster begins with two entries, each signed:"),
-                                header + entries[0] + entries[1]);
+    const auto agreed =
+        confirm(host, choices, message("The roster begins with two entries, each signed:"),
+                header + entries[0] + entries[1]);
     if (!agreed) return agreed.error();
     if (!*agreed) return std::string();
     std::string bytes = header;
@@ -129,10 +132,11 @@ Status introduce(Host& host, const std::string& root) {
     const Roster& roster = office->record.roster;
     host.out.write(host.words(message("office {} in {}", roster.office, root)) + "\n");
     host.out.write(host.words(message("trust root: {}", founder_fingerprint(roster))) + "\n");
+    suggest(host, message("tell the trust root to everybody of the office; it is asked for at the "
+                          "first use of the folder"));
     suggest(
         host,
-        message("tell the trust root to everybody of the office; it is asked for at the first use of the folder"));
-    suggest(host, message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
+        message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
     suggest(host, message("give roles: yankomas roster appoint PERSON ROLE"));
     return Done{};
 }
@@ -140,7 +144,8 @@ Status introduce(Host& host, const std::string& root) {
 Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     const auto founding = founding_of(request);
     if (!founding) return founding.error();
-    const std::string root = request.folder ? path_from(host, *request.folder) : host.working_folder;
+    const std::string root =
+        request.folder ? path_from(host, *request.folder) : host.working_folder;
     auto files = files_of_new_office(founding->office);
     if (auto status = refuse_used_folder(host.files, root, files); !status) return status.error();
     if (auto status = check_clock(host); !status) return status.error();
@@ -157,14 +162,15 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     if (auto status = create_all(host.files, root, files); !status) return status.error();
     if (auto status = introduce(host, root); !status) {
         Error error = status.error();
-        error.hints.push_back(message("the change is made: the office is there; yankomas -C {} roster show", root));
+        error.hints.push_back(
+            message("the change is made: the office is there; yankomas -C {} roster show", root));
         return error;
     }
     if (!request.signing.commit) return ExitCode::clean;
     std::vector<std::string> paths;
     for (const NewFile& file : files) paths.push_back(file.path);
-    if (auto done =
-            git_commit(host.files, host.processes, root, paths, "office: found " + founding->office.id.value);
+    if (auto done = git_commit(host.files, host.processes, root, paths,
+                               "office: found " + founding->office.id.value);
         !done) {
         return done.error();
     }
@@ -175,25 +181,33 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
 
 Action declare_init(Options& options) {
     auto request = std::make_shared<InitRequest>();
-    options.argument("FOLDER", request->folder, message("the folder; the one where you are if nothing is said"));
+    options.argument("FOLDER", request->folder,
+                     message("the folder; the one where you are if nothing is said"));
     options
-        .text("--office", "ID", request->office, message("the id of the office: a short word that never changes"))
+        .text("--office", "ID", request->office,
+              message("the id of the office: a short word that never changes"))
         .required();
     options.text("--title", "TEXT", request->title, message("the name of the office")).required();
     options
-        .choice(
-            "--zone", "ZONE", request->zone,
-            std::vector<std::pair<std::string, Zone>>{{"WIB", Zone::wib}, {"WITA", Zone::wita}, {"WIT", Zone::wit}},
-            message("the time zone that the office works in"))
+        .choice("--zone", "ZONE", request->zone,
+                std::vector<std::pair<std::string, Zone>>{
+                    {"WIB", Zone::wib}, {"WITA", Zone::wita}, {"WIT", Zone::wit}},
+                message("the time zone that the office works in"))
         .required();
-    options.text("--person", "ID", request->person, message("the id of the founder, who is the first admin"))
+    options
+        .text("--person", "ID", request->person,
+              message("the id of the founder, who is the first admin"))
         .required();
-    options.text("--name", "TEXT", request->name, message("the founder's name as it stands under letters"))
+    options
+        .text("--name", "TEXT", request->name,
+              message("the founder's name as it stands under letters"))
         .required();
     options.parsed("--case-id", "PATTERN", request->case_id, parse_case_pattern,
-                   message("a pattern looks like YK-{{year}}-{{number:4}}"), message("how cases are numbered"));
-    options.number("--quorum", "N", request->quorum,
-                   message("how many admins must sign a change of the roster; 1 if nothing is said"));
+                   message("a pattern looks like YK-{{year}}-{{number:4}}"),
+                   message("how cases are numbered"));
+    options.number(
+        "--quorum", "N", request->quorum,
+        message("how many admins must sign a change of the roster; 1 if nothing is said"));
     declare_signing(options, request->signing);
     return [request](Host& host, const Globals&) { return found_office(host, *request); };
 }

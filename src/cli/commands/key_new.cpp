@@ -28,7 +28,8 @@ constexpr const char* kUsualName = "/.ssh/id_yankomas";
 Result<std::string> path_of(const Host& host, const KeyNewRequest& request) {
     if (request.file) return path_from(host, *request.file);
     if (const auto home = host.environment.get("HOME")) return *home + kUsualName;
-    return failed(message("there is no home folder to put the key in"), {}, {message("name the file with --file")});
+    return failed(message("there is no home folder to put the key in"), {},
+                  {message("name the file with --file")});
 }
 
 Status refuse_existing(const Host& host, const std::string& file) {
@@ -36,7 +37,8 @@ Status refuse_existing(const Host& host, const std::string& file) {
         const auto kind = host.files.kind_of(path);
         if (!kind) return kind.error();
         if (*kind == FileKind::none) continue;
-        return refused(message("a file stands here already, and a key is never overwritten"), in_file(path),
+        return refused(message("a file stands here already, and a key is never overwritten"),
+                       in_file(path),
                        {message("use the key that is there, or name another file with --file")});
     }
     return Done{};
@@ -44,7 +46,8 @@ Status refuse_existing(const Host& host, const std::string& file) {
 
 // ssh-keygen asks for the passphrase on the terminal, so without one it must not be asked for.
 Status run_keygen(Host& host, const KeyNewRequest& request, const std::string& file) {
-    std::vector<std::string> argv = {"ssh-keygen", "-q", "-t", "ed25519", "-C", request.comment, "-f", file};
+    std::vector<std::string> argv = {"ssh-keygen",    "-q", "-t", "ed25519", "-C",
+                                     request.comment, "-f", file};
     if (request.no_passphrase) {
         argv.insert(argv.end(), {"-N", ""});
     } else if (!host.can_ask) {
@@ -64,8 +67,8 @@ bool is_file(const Host& host, const std::string& path) {
     return kind && *kind == FileKind::file;
 }
 
-// ssh-keygen works under another name, so that half a key never stands where a whole one belongs. Ended before they
-// are in place, both halves go away again, or the next run takes them away.
+// ssh-keygen works under another name, so that half a key never stands where a whole one belongs.
+// Ended before they are in place, both halves go away again, or the next run takes them away.
 struct TempKey {
     TempKey(Files& files, const std::string& file)
         : path(join_path(parent_of(file), temp_prefix(file_name_of(file)) + "1")),
@@ -77,12 +80,15 @@ struct TempKey {
     TempFile open;
 };
 
-// The private half goes first: a run that ended between the two has left a key that can sign, and the next one puts
-// the other half beside it. A public half alone would look like that of a key in an agent.
+// The private half goes first: a run that ended between the two has left a key that can sign, and
+// the next one puts the other half beside it. A public half alone would look like that of a key in
+// an agent.
 Status put_key(Host& host, TempKey key, const std::string& file) {
     const auto secret = host.files.commit_new(std::move(key.secret));
-    // It may be in place all the same, and only not be safe from a power cut; a file of somebody else is refused.
-    if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file))) return secret;
+    // It may be in place all the same, and only not be safe from a power cut; a file of somebody
+    // else is refused.
+    if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file)))
+        return secret;
     const auto open = host.files.commit_new(std::move(key.open));
     if (open) return secret;
     if (open.error().kind != ErrorKind::refused && !is_file(host, file + ".pub"))
@@ -103,14 +109,16 @@ Status make_pair(Host& host, const KeyNewRequest& request, const std::string& fi
         if (auto status = host.files.remove(left); !status) return status;
     }
     if (auto status = run_keygen(host, request, key.path); !status) return status;
-    if (const auto made = public_key_of(host.files, host.processes, key.path); !made) return made.error();
+    if (const auto made = public_key_of(host.files, host.processes, key.path); !made)
+        return made.error();
     return put_key(host, std::move(key), file);
 }
 
 // What went wrong once the key may be in place: if it is, that is told.
 Error after_making(const Host& host, Error error, const std::string& file) {
     if (is_file(host, file) && is_file(host, file + ".pub")) {
-        error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub", file, file)};
+        error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub",
+                               file, file)};
     }
     return error;
 }
@@ -124,15 +132,17 @@ Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
         const auto lock = host.files.lock(folder, kLockPatience);
         if (!lock) return lock.error();
         if (auto status = make_pair(host, request, *file); !status) {
-            return status.error().kind == ErrorKind::refused ? status.error()
-                                                             : after_making(host, status.error(), *file);
+            return status.error().kind == ErrorKind::refused
+                       ? status.error()
+                       : after_making(host, status.error(), *file);
         }
     }
     const auto key = public_key_of(host.files, host.processes, *file);
     if (!key) return after_making(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
-    suggest(host, message("hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "
+    suggest(host, message("hand this line to an admin, who enters it: yankomas roster enrol PERSON "
+                          "--name \"NAME\" "
                           "--public-key \"{}\"",
                           line));
     suggest(host, message("sign with it: export YANKOMAS_KEY={}", *file));
@@ -145,7 +155,8 @@ Action declare_key_new(Options& options) {
     auto request = std::make_shared<KeyNewRequest>();
     options.text("--file", "FILE", request->file,
                  message("where the key goes; ~/.ssh/id_yankomas if nothing is said"));
-    options.text("--comment", "TEXT", request->comment, message("a word in the file that tells keys apart"));
+    options.text("--comment", "TEXT", request->comment,
+                 message("a word in the file that tells keys apart"));
     options.flag("--no-passphrase", request->no_passphrase,
                  message("who gets the file can sign with it: for machines and tests"));
     return [request](Host& host, const Globals&) { return make_key(host, *request); };

@@ -42,9 +42,10 @@ JsonValue summary_of(const Findings& findings, const LintResult& result) {
     return object;
 }
 
-std::string render(const Host& host, const LintRequest& request, const Findings& findings, const LintResult& result,
-                   Zone zone) {
-    if (request.format == Format::text) return render_findings(findings, host.words, host.out_paint);
+std::string render(const Host& host, const LintRequest& request, const Findings& findings,
+                   const LintResult& result, Zone zone) {
+    if (request.format == Format::text)
+        return render_findings(findings, host.words, host.out_paint);
     std::vector<JsonValue> items;
     for (const Finding& finding : findings) items.push_back(json_of(finding));
     if (request.format == Format::jsonl) return render_json_lines(items);
@@ -55,7 +56,8 @@ std::string render(const Host& host, const LintRequest& request, const Findings&
 
 ExitCode code_for(const Findings& findings, const LintRequest& request) {
     const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
-        return finding.severity == Severity::error || (request.strict && finding.severity == Severity::warning);
+        return finding.severity == Severity::error ||
+               (request.strict && finding.severity == Severity::warning);
     });
     return fails ? ExitCode::findings : ExitCode::clean;
 }
@@ -78,7 +80,8 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     const auto result = lint_office(
-        host, *office, {request.paths, request.since, request.shard, request.notes, request.documents_required});
+        host, *office,
+        {request.paths, request.since, request.shard, request.notes, request.documents_required});
     if (!result) return result.error();
     const Findings& findings = result->findings;
     host.out.write(render(host, request, findings, *result, office->record.config.zone));
@@ -90,12 +93,14 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
 
 Action declare_lint(Options& options) {
     auto request = std::make_shared<LintRequest>();
-    options.arguments("PATH", request->paths, message("files or folders of the office; without them everything"));
+    options.arguments("PATH", request->paths,
+                      message("files or folders of the office; without them everything"));
     options.flag("--notes", request->notes, message("show notes as well"));
     options.flag("--strict", request->strict, message("warnings also make the exit code 1"));
-    options.choice("--documents", "WHICH", request->documents_required,
-                   std::vector<std::pair<std::string, bool>>{{"required", true}, {"optional", false}},
-                   message("whether a file that is not here is an error"));
+    options.choice(
+        "--documents", "WHICH", request->documents_required,
+        std::vector<std::pair<std::string, bool>>{{"required", true}, {"optional", false}},
+        message("whether a file that is not here is an error"));
     options.text("--since", "COMMIT", request->since,
                  message("journals may only have grown at their end since this commit"));
     declare_shard(options, request->shard);

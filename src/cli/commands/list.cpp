@@ -18,7 +18,8 @@ struct ListRequest {
     Format format = Format::text;
 };
 
-std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases, Zone zone) {
+std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases,
+                   Zone zone) {
     if (format == Format::text) return render_cases(cases, zone, host.words, host.terminal_width);
     if (format == Format::csv) return render_cases_csv(cases, zone);
     std::vector<JsonValue> items;
@@ -33,7 +34,8 @@ Result<ExitCode> list(Host& host, const Globals& globals, const ListRequest& req
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
     const auto code = read_summaries(
-        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); }, cases);
+        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
+        cases);
     if (!code) return code;
     host.out.write(render(host, request.format, cases, office->record.config.zone));
     return code;

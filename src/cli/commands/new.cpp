@@ -1,4 +1,5 @@
-// The verb new: opens a case, and signs its first step too if asked to; or opens one again under a new id.
+// The verb new: opens a case, and signs its first step too if asked to; or opens one again under a
+// new id.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <memory>
@@ -37,7 +38,8 @@ Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     std::vector<std::string> known;
     for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
     std::vector<Message> hints;
-    if (const auto meant = nearest(id.value, known)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    if (const auto meant = nearest(id.value, known))
+        hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas sop list"));
     return refused(message("the office has published no procedure '{}'", id), {}, std::move(hints));
 }
@@ -62,7 +64,8 @@ Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, cons
         return bad_usage(message("the title can't stand in a journal"),
                          {message("one line of plain text, at most 4 KiB")});
     }
-    CaseHeader header{given_id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest, title};
+    CaseHeader header{given_id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest,
+                      title};
     const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
     if (given_id && !is_case_id(given_id->value)) {
         return bad_usage(message("'{}' is no case id", *given_id),
@@ -88,11 +91,12 @@ EntryChoices opening_choices(const NewRequest& request) {
     return choices;
 }
 
-Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer, const NewRequest& request,
-                          Draft& draft) {
+Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer,
+                          const NewRequest& request, Draft& draft) {
     CaseEntry open;
     open.act = CaseAct::open;
-    auto opened = sign_onto(host, office, officer, opening_choices(request), draft, std::move(open));
+    auto opened =
+        sign_onto(host, office, officer, opening_choices(request), draft, std::move(open));
     if (!opened || !*opened || !request.advance) return opened;
     CaseEntry step;
     step.act = CaseAct::step;
@@ -108,7 +112,8 @@ struct Opening {
     std::optional<OwnVersion> like;
 };
 
-Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const NewRequest& request) {
+Result<Opening> opening_of(const Host& host, const OpenedOffice& office,
+                           const NewRequest& request) {
     if (!request.like) {
         const auto sop = find_sop(office, *request.sop);
         if (!sop) return sop.error();
@@ -118,7 +123,8 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const N
     if (!like) return like.error();
     const CaseHeader& header = like->journal.header;
     const auto same = office.record.sops.find(header.sop_digest);
-    const auto sop = same == office.record.sops.end() ? find_sop(office, header.sop.id) : Result(&same->second);
+    const auto sop =
+        same == office.record.sops.end() ? find_sop(office, header.sop.id) : Result(&same->second);
     if (!sop) return sop.error();
     std::string title = header.title;
     return Opening{*sop, std::move(title), std::move(*like)};
@@ -132,9 +138,11 @@ Status check_words(const NewRequest& request) {
         return Done{};
     }
     const EntryChoices& entry = request.entry;
-    const bool says_more = request.sop || request.title || request.advance || request.outcome || entry.role ||
-                           entry.party || entry.occurred || entry.note || !entry.documents.empty();
-    if (says_more) return bad_usage(message("--like takes all but the id from the other case"), {help});
+    const bool says_more = request.sop || request.title || request.advance || request.outcome ||
+                           entry.role || entry.party || entry.occurred || entry.note ||
+                           !entry.documents.empty();
+    if (says_more)
+        return bad_usage(message("--like takes all but the id from the other case"), {help});
     return Done{};
 }
 
@@ -167,15 +175,17 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     auto journal = empty_journal(host, office, std::move(*header));
     if (!journal) return journal.error();
     Draft draft = draft_of(host, office, std::move(*journal));
-    const auto is_signed = opening->like
-                               ? sign_like(host, office, *officer, request.entry.signing, *opening->like, draft)
-                               : sign_opening(host, office, *officer, request, draft);
+    const auto is_signed = opening->like ? sign_like(host, office, *officer, request.entry.signing,
+                                                     *opening->like, draft)
+                                         : sign_opening(host, office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;
-    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry); !status) return status.error();
+    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry); !status)
+        return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
-    const bool is_short = opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();
+    const bool is_short =
+        opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();
     return is_short ? ExitCode::findings : ExitCode::clean;
 }
 
@@ -184,12 +194,15 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
 Action declare_new(Options& options) {
     auto request = std::make_shared<NewRequest>();
     options.argument("SOP", request->sop, message("the procedure, as yankomas sop list names it"));
-    options.text("--title", "TEXT", request->title,
-                 message("what the case is about, without names of people; it can never be erased"));
+    options.text(
+        "--title", "TEXT", request->title,
+        message("what the case is about, without names of people; it can never be erased"));
     options.text("--like", "CASE", request->like,
                  message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
-    options.text("--id", "ID", request->id, message("the id; else the next one of the office's pattern"));
-    options.flag("--advance", request->advance, message("sign the first step too, with the documents given"));
+    options.text("--id", "ID", request->id,
+                 message("the id; else the next one of the office's pattern"));
+    options.flag("--advance", request->advance,
+                 message("sign the first step too, with the documents given"));
     options.text("--outcome", "OUTCOME", request->outcome,
                  message("with --advance: the decision, if the first step ends in one"));
     declare_documents(options, request->entry);
@@ -198,7 +211,9 @@ Action declare_new(Options& options) {
     declare_role(options, request->entry);
     declare_remark(options, request->entry);
     declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) { return open_new_case(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return open_new_case(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

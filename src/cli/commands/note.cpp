@@ -23,10 +23,14 @@ struct NoteRequest {
 
 Action declare_note(Options& options) {
     auto request = std::make_shared<NoteRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.argument("TEXT", request->entry.note, message("the remark; it is signed and can never be erased"))
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options
+        .argument("TEXT", request->entry.note,
+                  message("the remark; it is signed and can never be erased"))
         .required();
-    options.number("--about", "ENTRY", request->about, message("the number of the entry that it is about"));
+    options.number("--about", "ENTRY", request->about,
+                   message("the number of the entry that it is about"));
     declare_role(options, request->entry);
     declare_signing(options, request->entry.signing);
     return [request](Host& host, const Globals& globals) {

@@ -54,20 +54,22 @@ bool counts(const Breach& breach, const OverdueRequest& request) {
     return breach.kind == BreachKind::overdue && (!breach.outside || request.outside);
 }
 
-std::string render_text(const Host& host, const OverdueRequest& request, const std::vector<Breach>& breaches,
-                        const DigestHead& head) {
+std::string render_text(const Host& host, const OverdueRequest& request,
+                        const std::vector<Breach>& breaches, const DigestHead& head) {
     if (request.digest) {
-        return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person), host.words);
+        return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
+                                     host.words);
     }
     if (!request.group_by) {
-        return render_overdue(breaches, head.office.zone, host.words, host.out_paint, host.terminal_width);
+        return render_overdue(breaches, head.office.zone, host.words, host.out_paint,
+                              host.terminal_width);
     }
-    return render_overdue_groups(breaches, *request.group_by, head.office.zone, host.words, host.out_paint,
-                                 host.terminal_width);
+    return render_overdue_groups(breaches, *request.group_by, head.office.zone, host.words,
+                                 host.out_paint, host.terminal_width);
 }
 
-std::string render(const Host& host, const OverdueRequest& request, const std::vector<Breach>& breaches,
-                   const DigestHead& head) {
+std::string render(const Host& host, const OverdueRequest& request,
+                   const std::vector<Breach>& breaches, const DigestHead& head) {
     if (request.format == Format::text) {
         // Never "fine" about what could not be checked.
         if (breaches.empty() && request.heartbeat && head.is_whole) {
@@ -104,10 +106,13 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
         host, *office,
         [&](const Docket& docket, const Judgement& judgement) {
             std::vector<Breach> found = breaches_of(docket, judgement, scope);
-            std::erase_if(found, [&](const Breach& breach) { return !fits(breach, request.filter); });
+            std::erase_if(found,
+                          [&](const Breach& breach) { return !fits(breach, request.filter); });
             return found;
         },
-        [&](std::vector<Breach>&& found) { std::ranges::move(found, std::back_inserter(breaches)); },
+        [&](std::vector<Breach>&& found) {
+            std::ranges::move(found, std::back_inserter(breaches));
+        },
         request.shard);
     if (!code) return code;
     sort_breaches(breaches);
@@ -115,8 +120,8 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     const DigestHead head{office->record.config, host.now, *code == ExitCode::clean,
                           seals.empty() ? nullptr : &seals.back()};
     host.out.write(render(host, request, breaches, head));
-    const bool in_breach =
-        std::ranges::any_of(breaches, [&](const Breach& breach) { return counts(breach, request); });
+    const bool in_breach = std::ranges::any_of(
+        breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (*code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;
     return code;
 }
@@ -135,18 +140,21 @@ Action declare_overdue(Options& options) {
     options.text("--calendar", "FILE", request->calendar,
                  message("what if this calendar were in force: it counts for what runs"));
     options.flag("--outside", request->outside, message("outside parties count for --exit-code"));
-    options.flag("--heartbeat", request->heartbeat, message("say so in one line when nothing is overdue"));
+    options.flag("--heartbeat", request->heartbeat,
+                 message("say so in one line when nothing is overdue"));
     options.flag("--exit-code", request->exit_code, message("exit with 1 if something is overdue"));
-    options.choice("--group-by", "WHAT", request->group_by,
-                   std::vector<std::pair<std::string, GroupBy>>{
-                       {"person", GroupBy::person}, {"role", GroupBy::role}, {"step", GroupBy::step}},
-                   message("a table for each person, role or step"));
+    options.choice(
+        "--group-by", "WHAT", request->group_by,
+        std::vector<std::pair<std::string, GroupBy>>{
+            {"person", GroupBy::person}, {"role", GroupBy::role}, {"step", GroupBy::step}},
+        message("a table for each person, role or step"));
     options.flag("--digest", request->digest,
                  message("a mail body: by person, the oldest first, with a command for each case"));
     declare_shard(options, request->shard);
     declare_waiting_filter(options, request->filter);
     declare_format(options, request->format);
-    return [request](Host& host, const Globals& globals) { return overdue(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return overdue(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -58,9 +58,9 @@ Status Reapply::put(const Draft& draft, bool is_grown) const {
 
 void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
     for (const auto& [old, now] : done.entries) {
-        host.out.write(
-            host.words(message("{}: entry {} of {} is signed again as entry {}", where.id, old, source.from, now)) +
-            "\n");
+        host.out.write(host.words(message("{}: entry {} of {} is signed again as entry {}",
+                                          where.id, old, source.from, now)) +
+                       "\n");
     }
     if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
 }
@@ -68,23 +68,30 @@ void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
 void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
     if (!done.stopped_at) return;
     const EntryNumber at = *done.stopped_at;
-    const EntryText entry = entries_of(own.journal.bytes).at(static_cast<std::size_t>(at.value) - 1);
-    const Message again = message("then what comes after it: yankomas reapply {} --from {}", where.id, source.from);
+    const EntryText entry =
+        entries_of(own.journal.bytes).at(static_cast<std::size_t>(at.value) - 1);
+    const Message again =
+        message("then what comes after it: yankomas reapply {} --from {}", where.id, source.from);
     switch (done.stopped_by) {
         case StoppedBy::nothing:
         case StoppedBy::answer: return;
         case StoppedBy::another:
-            remark(message("entry {} of {} was signed by {}, and only that person may sign it again", at,
-                           source.from, entry["by"]));
-            suggest(host, message("{} runs: yankomas reapply {} --from {}", entry["by"], where.id, source.from));
+            remark(
+                message("entry {} of {} was signed by {}, and only that person may sign it again",
+                        at, source.from, entry["by"]));
+            suggest(host, message("{} runs: yankomas reapply {} --from {}", entry["by"], where.id,
+                                  source.from));
             return suggest(host, again);
         case StoppedBy::unreadable:
-            return remark(message("entry {} of {} can not be read, so it is not signed again", at, source.from));
+            return remark(message("entry {} of {} can not be read, so it is not signed again", at,
+                                  source.from));
         case StoppedBy::rules:
-            remark(message("entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
-                           at, source.from, entry["do"]));
-            return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}", where.id,
-                                         source.from, where.path));
+            remark(
+                message("entry {} of {} ({}) no longer stands; it and what comes after it are not "
+                        "signed again",
+                        at, source.from, entry["do"]));
+            return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
+                                         where.id, source.from, where.path));
     }
 }
 
@@ -99,8 +106,9 @@ void Reapply::tell_end() const {
 Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
     if (request.signing.dry_run) return ExitCode::clean;
     if (auto status = put(draft, false); !status) return status.error();
-    remark(
-        message("both sides opened a case {}: the other side's keeps the id, and yours gets a new one", where.id));
+    remark(message(
+        "both sides opened a case {}: the other side's keeps the id, and yours gets a new one",
+        where.id));
     suggest(host, message("yankomas new --like {}:{}", source.from, where.path));
     tell_end();
     return ExitCode::findings;
@@ -110,8 +118,9 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     Draft draft = draft_of(host, office, read_case(where.path, source.base));
     if (!draft.judgement.standing.verified || draft.journal.entries.empty()) {
         tell_broken(host, draft.judgement.findings);
-        return refused(message("the other side's {} is not verified, so nothing is signed onto it", where.id), {},
-                       {message("git checkout COMMIT -- {} brings back a good version", where.path)});
+        return refused(
+            message("the other side's {} is not verified, so nothing is signed onto it", where.id),
+            {}, {message("git checkout COMMIT -- {} brings back a good version", where.path)});
     }
     if (common_entries(source.own, source.base) == 0) return give_new_id(draft);
     const OwnVersion own = own_version(host, office, where.path, source.own, source.base);
@@ -121,8 +130,9 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     if (done->stopped_by == StoppedBy::answer) return ExitCode::findings;
     if (auto status = put(draft, !done->entries.empty()); !status) return status.error();
     if (done->entries.empty() && !done->stopped_at) {
-        host.out.write(host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
-                       "\n");
+        host.out.write(
+            host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
+            "\n");
     }
     tell_signed(*done, draft);
     tell_stopped(*done, own);
@@ -139,17 +149,20 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
         return refused(
             message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
-            {message("git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
+            {message("git log -p -- roster.yaml shows what was lost; sign it again, for example: "
+                     "yankomas roster "
                      "appoint")});
     }
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return status.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status)
+        return status.error();
     const auto where = find_case(host.files, office->root, request.case_text);
     if (!where) return where.error();
     const auto officer = find_officer(host, *office, request.signing);
     if (!officer) return officer.error();
-    const auto source = find_reapply_source(host, *office, officer->person, where->path, request.from);
+    const auto source =
+        find_reapply_source(host, *office, officer->person, where->path, request.from);
     if (!source) return source.error();
     return Reapply{host, *office, request, *where, *source}.run(*officer);
 }
@@ -158,12 +171,14 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
 
 Action declare_reapply(Options& options) {
     auto request = std::make_shared<ReapplyRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
-    options.text(
-        "--from", "COMMIT", request->from,
-        message("the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
+    options.text("--from", "COMMIT", request->from,
+                 message("the commit that has your entries; else the conflict, or the last merge "
+                         "or rebase, tells"));
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
 }
 
 }  // namespace yankomas

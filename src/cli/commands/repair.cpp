@@ -40,26 +40,30 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     const CaseJournal& journal = judged->opened.journal;
     const Place place{journal.path, 0, 0, {}};
     if (judged->judgement.standing.verified)
-        return refused(message("nothing is broken here"), place, {message("yankomas lint {}", journal.path)});
+        return refused(message("nothing is broken here"), place,
+                       {message("yankomas lint {}", journal.path)});
     tell_broken(host, judged->judgement.findings);
     const auto begin = begin_of_broken_end(*judged);
     const std::string kept = journal.bytes.substr(0, begin.value_or(0));
     const auto is_whole = [&](std::string bytes) -> Status {
         const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
         if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
-        return refused(message("more than the last entry is broken, so it can't be repaired here"), place,
-                       {message("bring back the last good version: git log -p -- {}", journal.path)});
+        return refused(
+            message("more than the last entry is broken, so it can't be repaired here"), place,
+            {message("bring back the last good version: git log -p -- {}", journal.path)});
     };
     if (auto status = is_whole(kept); !status) return status.error();
-    const auto agreed = confirm(host, request.signing, message("This would be taken away from {}:", journal.path),
-                                journal.bytes.substr(*begin));
+    const auto agreed =
+        confirm(host, request.signing, message("This would be taken away from {}:", journal.path),
+                journal.bytes.substr(*begin));
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const std::string path = join_path(office.root, journal.path);
     auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
     if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
     if (!status) return status.error();
-    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again", judged->where.id)) +
+    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again",
+                                      judged->where.id)) +
                    "\n");
     return ExitCode::clean;
 }
@@ -68,10 +72,13 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
 
 Action declare_repair(Options& options) {
     auto request = std::make_shared<RepairRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
     options.flag("-y,--yes", request->signing.yes, message("do not ask"));
-    options.flag("-n,--dry-run", request->signing.dry_run, message("show what would be taken away, and stop"));
-    return [request](Host& host, const Globals& globals) { return repair(host, globals, *request); };
+    options.flag("-n,--dry-run", request->signing.dry_run,
+                 message("show what would be taken away, and stop"));
+    return
+        [request](Host& host, const Globals& globals) { return repair(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -21,7 +21,8 @@ struct ResumeRequest {
 
 Action declare_resume(Options& options) {
     auto request = std::make_shared<ResumeRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
     declare_documents(options, request->entry);
     declare_occurred(options, request->entry);
     declare_reason(options, request->entry);

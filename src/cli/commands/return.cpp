@@ -1,4 +1,5 @@
-// The verb return: sends a case back to a step that was done before; a closed case is reopened by it.
+// The verb return: sends a case back to a step that was done before; a closed case is reopened by
+// it.
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 #include <optional>
@@ -23,7 +24,8 @@ struct ReturnRequest {
 
 Action declare_return(Options& options) {
     auto request = std::make_shared<ReturnRequest>();
-    options.argument("CASE", request->case_text, message("the case: its id, or the start or end of it"));
+    options.argument("CASE", request->case_text,
+                     message("the case: its id, or the start or end of it"));
     options.number("--step", "N", request->step, message("the step to go back to")).required();
     declare_reason(options, request->entry).required();
     declare_documents(options, request->entry);

@@ -22,16 +22,17 @@ struct RosterAdminRequest {
 Result<ExitCode> make_admin(Host& host, const Globals& globals, const RosterAdminRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);
     if (!person) return person.error();
-    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
-        const Roster& roster = office.record.roster;
-        if (roster.is_admin(*person, roster.last_entry(), host.now)) {
-            return refused(message("{} is an admin already", *person));
-        }
-        RosterEntry entry;
-        entry.act = RosterAct::admin;
-        entry.person = *person;
-        return entry;
-    });
+    return change_roster(host, globals, request.signing,
+                         [&](const OpenedOffice& office) -> Result<RosterEntry> {
+                             const Roster& roster = office.record.roster;
+                             if (roster.is_admin(*person, roster.last_entry(), host.now)) {
+                                 return refused(message("{} is an admin already", *person));
+                             }
+                             RosterEntry entry;
+                             entry.act = RosterAct::admin;
+                             entry.person = *person;
+                             return entry;
+                         });
 }
 
 }  // namespace
@@ -40,7 +41,9 @@ Action declare_roster_admin(Options& options) {
     auto request = std::make_shared<RosterAdminRequest>();
     options.argument("PERSON", request->person, message("who may sign entries of the roster"));
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return make_admin(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return make_admin(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

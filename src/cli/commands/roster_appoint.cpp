@@ -37,7 +37,8 @@ Status check_role(const OpenedOffice& office, const RoleId& role) {
     if (known.contains(role.value)) return Done{};
     const std::vector<std::string> names(known.begin(), known.end());
     std::vector<Message> hints;
-    if (const auto meant = nearest(role.value, names)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    if (const auto meant = nearest(role.value, names))
+        hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("the roles are {}", join(names, ", ")));
     return refused(message("no published procedure has a role \"{}\"", role), {}, std::move(hints));
 }
@@ -51,8 +52,8 @@ Result<RosterEntry> appointment_of(const Host& host, const OpenedOffice& office,
     entry.from = request.from.value_or(local_date(host.now, zone));
     entry.until = request.until;
     if (entry.until && *entry.until < *entry.from) {
-        return bad_usage(
-            message("the appointment would end on {}, before it begins on {}", *entry.until, *entry.from));
+        return bad_usage(message("the appointment would end on {}, before it begins on {}",
+                                 *entry.until, *entry.from));
     }
     return entry;
 }
@@ -70,8 +71,9 @@ Result<ExitCode> appoint(Host& host, const Globals& globals, const RosterAppoint
         if (!basis) return basis.error();
         asked.basis = *basis;
     }
-    return change_roster(host, globals, request.signing,
-                         [&](const OpenedOffice& office) { return appointment_of(host, office, request, asked); });
+    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) {
+        return appointment_of(host, office, request, asked);
+    });
 }
 
 }  // namespace
@@ -80,7 +82,8 @@ Action declare_roster_appoint(Options& options) {
     auto request = std::make_shared<RosterAppointRequest>();
     const Message expected = message("a day looks like 2026-03-02");
     options.argument("PERSON", request->person, message("who is appointed"));
-    options.argument("ROLE", request->role, message("a role of a published procedure, or penyegel"));
+    options.argument("ROLE", request->role,
+                     message("a role of a published procedure, or penyegel"));
     std::vector<std::pair<std::string, Capacity>> capacities;
     for (const Capacity capacity :
          {Capacity::definitif, Capacity::plt, Capacity::plh, Capacity::an, Capacity::ub}) {
@@ -94,7 +97,8 @@ Action declare_roster_appoint(Options& options) {
                    message("the last day; open if nothing is said"));
     options.text("--basis", "TEXT", request->basis, message("the order or decree that says so"));
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return appoint(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return appoint(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -25,7 +25,8 @@ struct RosterCosignRequest {
 // Who signs for a change must see it, not only the number of its entry.
 void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {
     const RosterEntry& entry = journal.entries[static_cast<std::size_t>(number.value) - 1];
-    std::string shown = host.words(message("You sign for entry {}, by {}:", number, entry.by)) + "\n";
+    std::string shown =
+        host.words(message("You sign for entry {}, by {}:", number, entry.by)) + "\n";
     const std::string bytes = write_entry(entry);
     for (const auto line : split(trim(bytes), '\n')) shown += "  " + show_safely(line) + "\n";
     host.err.write(shown);
@@ -33,25 +34,29 @@ void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {
 
 Result<ExitCode> cosign(Host& host, const Globals& globals, const RosterCosignRequest& request) {
     const EntryNumber about{request.entry.value_or(0)};
-    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
-        const auto& pending = office.record.roster.pending;
-        if (std::ranges::find(pending, about, &PendingChange::entry) != pending.end()) {
-            show_change(host, office.roster_journal, about);
-        }
-        RosterEntry entry;
-        entry.act = RosterAct::cosign;
-        entry.about = about;
-        return entry;
-    });
+    return change_roster(
+        host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
+            const auto& pending = office.record.roster.pending;
+            if (std::ranges::find(pending, about, &PendingChange::entry) != pending.end()) {
+                show_change(host, office.roster_journal, about);
+            }
+            RosterEntry entry;
+            entry.act = RosterAct::cosign;
+            entry.about = about;
+            return entry;
+        });
 }
 
 }  // namespace
 
 Action declare_roster_cosign(Options& options) {
     auto request = std::make_shared<RosterCosignRequest>();
-    options.number("N", "N", request->entry, message("the number of the roster entry")).as_argument().required();
+    options.number("N", "N", request->entry, message("the number of the roster entry"))
+        .as_argument()
+        .required();
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return cosign(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return cosign(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -45,10 +45,13 @@ Result<ExitCode> dismiss(Host& host, const Globals& globals, const RosterDismiss
 Action declare_roster_dismiss(Options& options) {
     auto request = std::make_shared<RosterDismissRequest>();
     options.argument("PERSON", request->person, message("who is dismissed"));
-    options.argument("ROLE", request->role, message("from which role; at once, whatever its last day was"));
-    options.text("--reason", "TEXT", request->reason, message("why, for those who read the roster later"));
+    options.argument("ROLE", request->role,
+                     message("from which role; at once, whatever its last day was"));
+    options.text("--reason", "TEXT", request->reason,
+                 message("why, for those who read the roster later"));
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return dismiss(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return dismiss(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -28,15 +28,15 @@ Result<ExitCode> enrol(Host& host, const Globals& globals, const RosterEnrolRequ
     if (!name) return name.error();
     const auto key = read_public_key(host, request.public_key);
     if (!key) return key.error();
-    const auto code =
-        change_roster(host, globals, request.signing, [&](const OpenedOffice&) -> Result<RosterEntry> {
-            RosterEntry entry;
-            entry.act = RosterAct::enrol;
-            entry.person = *person;
-            entry.name = *name;
-            entry.key = *key;
-            return entry;
-        });
+    const auto code = change_roster(host, globals, request.signing,
+                                    [&](const OpenedOffice&) -> Result<RosterEntry> {
+                                        RosterEntry entry;
+                                        entry.act = RosterAct::enrol;
+                                        entry.person = *person;
+                                        entry.name = *name;
+                                        entry.key = *key;
+                                        return entry;
+                                    });
     if (code && *code == ExitCode::clean && !request.signing.dry_run) {
         suggest(host, message("give a role: yankomas roster appoint {} ROLE", *person));
     }
@@ -47,8 +47,10 @@ Result<ExitCode> enrol(Host& host, const Globals& globals, const RosterEnrolRequ
 
 Action declare_roster_enrol(Options& options) {
     auto request = std::make_shared<RosterEnrolRequest>();
-    options.argument("PERSON", request->person, message("the id of the person: a short word that never changes"));
-    options.text("--name", "TEXT", request->name, message("the name as it stands under letters")).required();
+    options.argument("PERSON", request->person,
+                     message("the id of the person: a short word that never changes"));
+    options.text("--name", "TEXT", request->name, message("the name as it stands under letters"))
+        .required();
     options
         .text("--public-key", "KEY", request->public_key,
               message("the person's public key: the file, or the line that it holds"))

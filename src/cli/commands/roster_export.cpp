@@ -18,7 +18,8 @@ struct RosterExportRequest {
     std::optional<std::string> output;
 };
 
-Result<ExitCode> export_keys(Host& host, const Globals& globals, const RosterExportRequest& request) {
+Result<ExitCode> export_keys(Host& host, const Globals& globals,
+                             const RosterExportRequest& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office); !status) return status.error();
@@ -27,7 +28,8 @@ Result<ExitCode> export_keys(Host& host, const Globals& globals, const RosterExp
         host.out.write(keys);
         return ExitCode::clean;
     }
-    if (auto status = host.files.replace(path_from(host, *request.output), keys); !status) return status.error();
+    if (auto status = host.files.replace(path_from(host, *request.output), keys); !status)
+        return status.error();
     return ExitCode::clean;
 }
 
@@ -35,8 +37,11 @@ Result<ExitCode> export_keys(Host& host, const Globals& globals, const RosterExp
 
 Action declare_roster_export(Options& options) {
     auto request = std::make_shared<RosterExportRequest>();
-    options.text("-o,--output", "FILE", request->output, message("write this file; the answer otherwise"));
-    return [request](Host& host, const Globals& globals) { return export_keys(host, globals, *request); };
+    options.text("-o,--output", "FILE", request->output,
+                 message("write this file; the answer otherwise"));
+    return [request](Host& host, const Globals& globals) {
+        return export_keys(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -25,13 +25,14 @@ Result<ExitCode> add_key(Host& host, const Globals& globals, const RosterKeyRequ
     if (!person) return person.error();
     const auto key = read_public_key(host, request.public_key);
     if (!key) return key.error();
-    return change_roster(host, globals, request.signing, [&](const OpenedOffice&) -> Result<RosterEntry> {
-        RosterEntry entry;
-        entry.act = RosterAct::key;
-        entry.person = *person;
-        entry.key = *key;
-        return entry;
-    });
+    return change_roster(host, globals, request.signing,
+                         [&](const OpenedOffice&) -> Result<RosterEntry> {
+                             RosterEntry entry;
+                             entry.act = RosterAct::key;
+                             entry.person = *person;
+                             entry.key = *key;
+                             return entry;
+                         });
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ Action declare_roster_key(Options& options) {
               message("the person's public key: the file, or the line that it holds"))
         .required();
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return add_key(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return add_key(host, globals, *request); };
 }
 
 }  // namespace yankomas

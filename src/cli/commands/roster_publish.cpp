@@ -23,7 +23,8 @@ struct RosterPublishRequest {
 };
 
 // The path below the office folder of a file as the caller wrote it.
-Result<std::string> path_in_office(const Host& host, const OpenedOffice& office, const std::string& given) {
+Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
+                                   const std::string& given) {
     const auto root = host.files.canonical(office.root);
     if (!root) return root.error();
     auto path = host.files.canonical(path_from(host, given));
@@ -31,9 +32,11 @@ Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
     const std::string above = root->ends_with('/') ? *root : *root + "/";
     const std::string below = path->starts_with(above) ? path->substr(above.size()) : std::string();
     if (kind_of_published(below)) return below;
-    return refused(message("{} is no file of this office that can be published", given), {},
-                   {message("these are office.yaml, sops/NAME.yaml and calendars/NAME.yaml, with names of letters, "
-                            "digits and . - _")});
+    return refused(
+        message("{} is no file of this office that can be published", given), {},
+        {message(
+            "these are office.yaml, sops/NAME.yaml and calendars/NAME.yaml, with names of letters, "
+            "digits and . - _")});
 }
 
 struct Gathered {
@@ -41,7 +44,8 @@ struct Gathered {
     Findings findings;
 };
 
-Status gather(Host& host, const OpenedOffice& office, const std::string& given, Gathered& gathered) {
+Status gather(Host& host, const OpenedOffice& office, const std::string& given,
+              Gathered& gathered) {
     const auto path = path_in_office(host, office, given);
     if (!path) return path.error();
     const auto& files = gathered.entry.files;
@@ -49,7 +53,8 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given, 
     auto checked = check_publishable(host.files, office, *path, *kind_of_published(*path));
     if (!checked) return checked.error();
     if (checked->is_published) {
-        host.err.write(render_remark(Severity::note, message("{} is published already, as it is", *path),
+        host.err.write(render_remark(Severity::note,
+                                     message("{} is published already, as it is", *path),
                                      host.words, host.err_paint));
         return Done{};
     }
@@ -58,7 +63,8 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given, 
     return Done{};
 }
 
-Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office, const std::vector<std::string>& files) {
+Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office,
+                                   const std::vector<std::string>& files) {
     Gathered gathered;
     gathered.entry.act = RosterAct::publish;
     for (const std::string& file : files) {
@@ -71,18 +77,22 @@ Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office, const
 }
 
 Result<ExitCode> publish(Host& host, const Globals& globals, const RosterPublishRequest& request) {
-    return change_roster(host, globals, request.signing,
-                         [&](const OpenedOffice& office) { return publication_of(host, office, request.files); });
+    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) {
+        return publication_of(host, office, request.files);
+    });
 }
 
 }  // namespace
 
 Action declare_roster_publish(Options& options) {
     auto request = std::make_shared<RosterPublishRequest>();
-    options.arguments("FILE", request->files, message("office.yaml, procedures and calendars of this office"))
+    options
+        .arguments("FILE", request->files,
+                   message("office.yaml, procedures and calendars of this office"))
         .required();
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return publish(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return publish(host, globals, *request); };
 }
 
 }  // namespace yankomas

@@ -18,27 +18,34 @@ struct RosterQuorumRequest {
     SigningChoices signing;
 };
 
-Result<ExitCode> set_quorum(Host& host, const Globals& globals, const RosterQuorumRequest& request) {
+Result<ExitCode> set_quorum(Host& host, const Globals& globals,
+                            const RosterQuorumRequest& request) {
     const int count = request.count.value_or(0);
     if (count < 1) return bad_usage(message("a quorum is at least 1"));
-    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
-        if (office.record.roster.quorum == count) return refused(message("the quorum is {} already", count));
-        RosterEntry entry;
-        entry.act = RosterAct::quorum;
-        entry.count = count;
-        return entry;
-    });
+    return change_roster(host, globals, request.signing,
+                         [&](const OpenedOffice& office) -> Result<RosterEntry> {
+                             if (office.record.roster.quorum == count)
+                                 return refused(message("the quorum is {} already", count));
+                             RosterEntry entry;
+                             entry.act = RosterAct::quorum;
+                             entry.count = count;
+                             return entry;
+                         });
 }
 
 }  // namespace
 
 Action declare_roster_quorum(Options& options) {
     auto request = std::make_shared<RosterQuorumRequest>();
-    options.number("N", "N", request->count, message("how many admins must sign a change of the roster"))
+    options
+        .number("N", "N", request->count,
+                message("how many admins must sign a change of the roster"))
         .as_argument()
         .required();
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return set_quorum(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return set_quorum(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -31,7 +31,8 @@ std::string fingerprint_of(const std::string& key_line) {
     return key ? fingerprint(*key) : std::string();
 }
 
-Result<std::string> key_with(const Roster& roster, const PersonId& person, const std::string& wanted) {
+Result<std::string> key_with(const Roster& roster, const PersonId& person,
+                             const std::string& wanted) {
     std::vector<Message> hints;
     for (const KeyRecord& record : roster.keys) {
         if (record.person != person) continue;
@@ -58,26 +59,30 @@ Status refuse_again(const OpenedOffice& office, const RosterEntry& entry) {
                    {message("if it was compromised from a day on, say --compromised-since DATE")});
 }
 
-Result<ExitCode> revoke_key(Host& host, const Globals& globals, const RosterRevokeKeyRequest& request) {
+Result<ExitCode> revoke_key(Host& host, const Globals& globals,
+                            const RosterRevokeKeyRequest& request) {
     const auto person = id_for_journal<PersonId>("PERSON", request.person);
     if (!person) return person.error();
     const auto reason = text_for_journal("--reason", request.reason);
     if (!reason) return reason.error();
-    return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
-        if (office.record.roster.person(*person) == nullptr) {
-            return refused(message("{} is not enrolled", *person), {}, {message("yankomas roster show")});
-        }
-        auto key = find_key(host, office, *person, request.public_key);
-        if (!key) return key.error();
-        RosterEntry entry;
-        entry.act = RosterAct::revoke_key;
-        entry.person = *person;
-        entry.key = std::move(*key);
-        entry.from = request.compromised_since;
-        entry.reason = *reason;
-        if (auto status = refuse_again(office, entry); !status) return status.error();
-        return entry;
-    });
+    return change_roster(host, globals, request.signing,
+                         [&](const OpenedOffice& office) -> Result<RosterEntry> {
+                             if (office.record.roster.person(*person) == nullptr) {
+                                 return refused(message("{} is not enrolled", *person), {},
+                                                {message("yankomas roster show")});
+                             }
+                             auto key = find_key(host, office, *person, request.public_key);
+                             if (!key) return key.error();
+                             RosterEntry entry;
+                             entry.act = RosterAct::revoke_key;
+                             entry.person = *person;
+                             entry.key = std::move(*key);
+                             entry.from = request.compromised_since;
+                             entry.reason = *reason;
+                             if (auto status = refuse_again(office, entry); !status)
+                                 return status.error();
+                             return entry;
+                         });
 }
 
 }  // namespace
@@ -89,13 +94,17 @@ Action declare_roster_revoke_key(Options& options) {
         .text("--public-key", "KEY", request->public_key,
               message("the key: its file, its line, or its fingerprint SHA256:..."))
         .required();
-    options.text("--reason", "TEXT", request->reason, message("why, for those who read the roster later"))
+    options
+        .text("--reason", "TEXT", request->reason,
+              message("why, for those who read the roster later"))
         .required();
     options.parsed("--compromised-since", "DATE", request->compromised_since, parse_date,
                    message("a day looks like 2026-03-02"),
                    message("the day from which on somebody else may have used the key"));
     declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return revoke_key(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return revoke_key(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

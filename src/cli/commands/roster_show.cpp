@@ -25,14 +25,19 @@ struct RosterShowRequest {
 Status keep_only(RosterView& view, const std::string& person) {
     std::vector<std::string> ids;
     for (const ShownPerson& shown : view.people) ids.push_back(shown.person.id.value);
-    std::erase_if(view.people, [&](const ShownPerson& shown) { return shown.person.id.value != person; });
+    std::erase_if(view.people,
+                  [&](const ShownPerson& shown) { return shown.person.id.value != person; });
     view.published.clear();
-    std::erase_if(view.pending, [&](const ShownChange& change) { return change.entry.person != PersonId(person); });
+    std::erase_if(view.pending, [&](const ShownChange& change) {
+        return change.entry.person != PersonId(person);
+    });
     if (!view.people.empty()) return Done{};
     std::vector<Message> hints;
-    if (const auto meant = nearest(person, ids)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    if (const auto meant = nearest(person, ids))
+        hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas roster show"));
-    return refused(message("nobody in the roster is {} on {}", person, view.day), {}, std::move(hints));
+    return refused(message("nobody in the roster is {} on {}", person, view.day), {},
+                   std::move(hints));
 }
 
 Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterShowRequest& request) {
@@ -46,7 +51,9 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterSho
         if (auto status = keep_only(view, *request.person); !status) return status.error();
     }
     switch (request.format) {
-        case Format::json: host.out.write(render_json(json_of(view, to_string(host.now, zone)))); break;
+        case Format::json:
+            host.out.write(render_json(json_of(view, to_string(host.now, zone))));
+            break;
         case Format::jsonl: {
             std::vector<JsonValue> items;
             for (const ShownPerson& shown : view.people) items.push_back(json_of(shown));
@@ -55,7 +62,8 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterSho
         }
         case Format::text:
         case Format::csv:
-            host.out.write(render_roster(view, request.person.has_value(), host.words, host.terminal_width));
+            host.out.write(
+                render_roster(view, request.person.has_value(), host.words, host.terminal_width));
             break;
     }
     return ExitCode::clean;
@@ -65,11 +73,14 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterSho
 
 Action declare_roster_show(Options& options) {
     auto request = std::make_shared<RosterShowRequest>();
-    options.argument("PERSON", request->person, message("only this person, with what is over as well"));
+    options.argument("PERSON", request->person,
+                     message("only this person, with what is over as well"));
     options.parsed("--at", "DATE", request->at, parse_date, message("a day looks like 2026-03-02"),
                    message("as it was at the end of this day; today if nothing is said"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return show_roster(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return show_roster(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -39,32 +39,36 @@ struct CaseNews {
     Instant last_at;
 };
 
-// What the seals lack of a case. One that is not verified can't be witnessed: it is named, and left out.
+// What the seals lack of a case. One that is not verified can't be witnessed: it is named, and left
+// out.
 std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
     if (!judged.judgement.standing.verified) return std::nullopt;
     const CaseJournal& journal = judged.opened.journal;
     const auto sealed = seals.heads_of(journal.header.id);
     const auto entries = static_cast<int>(journal.entries.size());
     if (!sealed.empty() && sealed.back().head.entries == entries) return std::nullopt;
-    return CaseNews{{journal.header.id, entries, head_of(journal)}, judged.judgement.standing.progress.last_at};
+    return CaseNews{{journal.header.id, entries, head_of(journal)},
+                    judged.judgement.standing.progress.last_at};
 }
 
 Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
     const auto all = judge_all_cases(
-        host, office, false, [&](JudgedCase&& judged) { return news_of(judged, office.record.seals); },
+        host, office, false,
+        [&](JudgedCase&& judged) { return news_of(judged, office.record.seals); },
         [&](std::optional<CaseNews>&& news) {
             if (!news) return;
             survey.last_at = std::max(survey.last_at, news->last_at);
             survey.manifest.cases.push_back(std::move(news->head));
         });
     if (!all) return all.error();
-    // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not bring that
-    // about.
+    // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not
+    // bring that about.
     if (all->unread > 0) {
-        return failed(message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
-                      {message("mend what is told above, then seal again: yankomas seal")});
+        return failed(
+            message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
+            {message("mend what is told above, then seal again: yankomas seal")});
     }
     survey.complete = all->code == ExitCode::clean;
     std::ranges::sort(survey.manifest.cases, {}, &CaseHead::id);
@@ -72,7 +76,8 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
 }
 
 bool has_news(const SealBook& book, const Manifest& manifest) {
-    return !manifest.cases.empty() || book.seals().empty() || book.seals().back().roster != manifest.roster;
+    return !manifest.cases.empty() || book.seals().empty() ||
+           book.seals().back().roster != manifest.roster;
 }
 
 SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer& officer,
@@ -98,25 +103,31 @@ Message above_seal(const SealJournal& journal) {
 }
 
 // The manifest comes first: without its seal it means nothing, and the next run writes it anew.
-Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry, const Manifest& manifest,
-                const std::string& bytes) {
+Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
+                const Manifest& manifest, const std::string& bytes) {
     const std::string folder = join_path(office.root, "seals");
     const std::string manifest_path = join_path(office.root, entry.manifest);
     const std::string path = join_path(office.root, kSealsFile);
     if (auto status = host.files.make_folders(folder); !status) return status;
-    if (auto status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest))); !status)
+    if (auto status =
+            host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
+        !status)
         return status;
-    if (auto status = host.files.remove_stale_temps(office.root, kSealsFile); !status) return status;
-    if (auto status = host.files.replace(manifest_path, write_manifest(manifest)); !status) return status;
+    if (auto status = host.files.remove_stale_temps(office.root, kSealsFile); !status)
+        return status;
+    if (auto status = host.files.replace(manifest_path, write_manifest(manifest)); !status)
+        return status;
     const auto holds = [&](std::string read_back) -> Status {
         const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
         const auto evidence = verify_seals(journal, host.files, office.root);
         if (!evidence) return evidence.error();
         const FoldedSeals folded = fold_seals(journal, *evidence, office.record.roster);
-        if (folded.findings.empty() && journal.entries.size() == office.seal_journal.entries.size() + 1)
+        if (folded.findings.empty() &&
+            journal.entries.size() == office.seal_journal.entries.size() + 1)
             return Done{};
-        return failed(message("the seal does not verify, so it was not kept"), {},
-                      {message("sign with another key; ssh-keygen made a signature that is not good")});
+        return failed(
+            message("the seal does not verify, so it was not kept"), {},
+            {message("sign with another key; ssh-keygen made a signature that is not good")});
     };
     const Target target = office.seal_journal.entries.empty() ? Target::fresh : Target::existing;
     return put_in_place(host.files, path, bytes, target, holds);
@@ -130,27 +141,32 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
                                    officer->signer.key, office.record.roster);
     if (entry.at < survey.last_at) {
-        findings.push_back(finding(Rule::clock_backwards, {},
-                                   message("a case has an entry of {}, after the clock of this run",
-                                           to_string(survey.last_at, entry.zone)),
-                                   message("set the clock of this machine right, then seal again")));
+        findings.push_back(
+            finding(Rule::clock_backwards, {},
+                    message("a case has an entry of {}, after the clock of this run",
+                            to_string(survey.last_at, entry.zone)),
+                    message("set the clock of this machine right, then seal again")));
     }
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     const std::string bytes = write_entry(entry);
     const auto agreed = confirm(host, request.signing, above_seal(office.seal_journal), bytes);
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
-    const std::string above = office.seal_journal.entries.empty() ? write_seal_header(office.record.config.id)
-                                                                  : office.seal_journal.bytes;
-    const auto signed_bytes = sign_entry(host.processes, officer->signer, seal_schema().name_space, above, bytes);
+    const std::string above = office.seal_journal.entries.empty()
+                                  ? write_seal_header(office.record.config.id)
+                                  : office.seal_journal.bytes;
+    const auto signed_bytes =
+        sign_entry(host.processes, officer->signer, seal_schema().name_space, above, bytes);
     if (!signed_bytes) return signed_bytes.error();
-    if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status) return status.error();
+    if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status)
+        return status.error();
     host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
                                       witness_digest(sha256(*signed_bytes)))) +
                    "\n");
     if (request.signing.commit) {
-        if (auto done = git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
-                                   fmt::format("seal {}", entry.number.value));
+        if (auto done =
+                git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
+                           fmt::format("seal {}", entry.number.value));
             !done)
             return done.error();
     }
@@ -163,8 +179,10 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& req
     const OpenedOffice& office = locked->office;
     const auto survey = survey_cases(host, office);
     if (!survey) return survey.error();
-    if (has_news(office.record.seals, survey->manifest)) return sign_seal(host, office, request, *survey);
-    host.out.write(host.words(message("nothing changed since seal {}", office.record.seals.seals().back().number)) +
+    if (has_news(office.record.seals, survey->manifest))
+        return sign_seal(host, office, request, *survey);
+    host.out.write(host.words(message("nothing changed since seal {}",
+                                      office.record.seals.seals().back().number)) +
                    "\n");
     return survey->complete ? ExitCode::clean : ExitCode::findings;
 }

@@ -43,7 +43,8 @@ Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& req
 
 Action declare_show(Options& options) {
     auto request = std::make_shared<ShowRequest>();
-    options.argument("CASE", request->case_text, message("the case, or the start or end of its id"));
+    options.argument("CASE", request->case_text,
+                     message("the case, or the start or end of its id"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals& globals) { return show(host, globals, *request); };
 }

@@ -25,7 +25,8 @@ Result<ExitCode> check_sops(Host& host, const SopCheckRequest& request) {
     std::vector<CheckedFile> checked;
     for (const SourceFile& file : *files) {
         ReadSop read = judge_sop(file);
-        checked.push_back({file.path, read.sop ? to_string(read.sop->version) : "", std::move(read.findings)});
+        checked.push_back(
+            {file.path, read.sop ? to_string(read.sop->version) : "", std::move(read.findings)});
     }
     return tell_checked(host, checked, message("sound"), "sop-check/1", request.format);
 }
@@ -34,7 +35,8 @@ Result<ExitCode> check_sops(Host& host, const SopCheckRequest& request) {
 
 Action declare_sop_check(Options& options) {
     auto request = std::make_shared<SopCheckRequest>();
-    options.arguments("FILE", request->files, message("SOP files; without them the office's, or the shipped ones"));
+    options.arguments("FILE", request->files,
+                      message("SOP files; without them the office's, or the shipped ones"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals&) { return check_sops(host, *request); };
 }

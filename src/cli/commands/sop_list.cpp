@@ -55,7 +55,8 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
     }
     std::ranges::sort(listed, {}, [](const ListedSop& row) { return row.sop->version; });
     if (request.format == Format::text) {
-        if (!listed.empty()) host.out.write(render_sop_list(listed, host.words, host.terminal_width));
+        if (!listed.empty())
+            host.out.write(render_sop_list(listed, host.words, host.terminal_width));
         return code;
     }
     std::vector<JsonValue> items;
@@ -63,7 +64,8 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
     const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
     host.out.write(request.format == Format::jsonl
                        ? render_json_lines(items)
-                       : render_json(json_document("sop-list/1", to_string(host.now, zone), std::move(items))));
+                       : render_json(json_document("sop-list/1", to_string(host.now, zone),
+                                                   std::move(items))));
     return code;
 }
 
@@ -72,7 +74,9 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
 Action declare_sop_list(Options& options) {
     auto request = std::make_shared<SopListRequest>();
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return list_sops(host, globals, *request); };
+    return [request](Host& host, const Globals& globals) {
+        return list_sops(host, globals, *request);
+    };
 }
 
 }  // namespace yankomas

@@ -30,7 +30,8 @@ struct Shelf {
     bool whole = true;  // false: a published procedure may be missing here
 };
 
-// The one file that is named; else what the office around has published; without an office what is shipped.
+// The one file that is named; else what the office around has published; without an office what is
+// shipped.
 Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& asked) {
     Shelf shelf;
     const bool is_file = asked.ends_with(".yaml");
@@ -42,7 +43,8 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
         for (const auto& [digest, sop] : office->record.sops) shelf.sops.push_back(sop);
         return shelf;
     }
-    const auto files = source_files(host, "sops", is_file ? std::vector{asked} : std::vector<std::string>{});
+    const auto files =
+        source_files(host, "sops", is_file ? std::vector{asked} : std::vector<std::string>{});
     if (!files) return files.error();
     for (const SourceFile& file : *files) {
         ReadSop read = judge_sop(file);
@@ -61,8 +63,8 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
 const Sop* chosen(const Shelf& shelf, const std::string& asked) {
     const Sop* latest = nullptr;
     for (const Sop& sop : shelf.sops) {
-        const bool fits =
-            asked.ends_with(".yaml") || sop.version.id.value == asked || to_string(sop.version) == asked;
+        const bool fits = asked.ends_with(".yaml") || sop.version.id.value == asked ||
+                          to_string(sop.version) == asked;
         if (fits && (latest == nullptr || latest->version < sop.version)) latest = &sop;
     }
     return latest;
@@ -72,7 +74,8 @@ Error no_such_sop(const Shelf& shelf, const std::string& asked) {
     std::vector<std::string> names;
     for (const Sop& sop : shelf.sops) names.push_back(sop.version.id.value);
     std::vector<Message> hints;
-    if (const auto meant = nearest(asked, names)) hints.push_back(message("did you mean \"{}\"?", *meant));
+    if (const auto meant = nearest(asked, names))
+        hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas sop list"));
     return bad_usage(message("there is no procedure \"{}\"", asked), std::move(hints));
 }
@@ -83,18 +86,21 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const SopShowReque
     const Sop* sop = chosen(*shelf, request.sop);
     if (sop == nullptr) {
         Error error = no_such_sop(*shelf, request.sop);
-        if (!shelf->whole) error.kind = ErrorKind::failed;  // what is wrong with the office is told already
+        if (!shelf->whole)
+            error.kind = ErrorKind::failed;  // what is wrong with the office is told already
         return error;
     }
     if (request.format == Format::text) {
-        host.out.write(request.chart ? render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width)
-                                     : render_sop(*sop, request.notes, host.words, host.out_paint));
+        host.out.write(request.chart
+                           ? render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width)
+                           : render_sop(*sop, request.notes, host.words, host.out_paint));
         return ExitCode::clean;
     }
     std::vector<JsonValue> items{json_of(*sop)};
     host.out.write(request.format == Format::jsonl
                        ? render_json_lines(items)
-                       : render_json(json_document("sop/1", to_string(host.now, shelf->zone), std::move(items))));
+                       : render_json(json_document("sop/1", to_string(host.now, shelf->zone),
+                                                   std::move(items))));
     return ExitCode::clean;
 }
 
@@ -105,9 +111,11 @@ Action declare_sop_show(Options& options) {
     options.argument("SOP", request->sop,
                      message("the procedure: yankomas, yankomas/1, or a file that ends in .yaml"));
     options.flag("--notes", request->notes, message("also what the file notes about each step"));
-    options.flag("--chart", request->chart, message("the official chart: steps down, roles across"));
+    options.flag("--chart", request->chart,
+                 message("the official chart: steps down, roles across"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return show_sop(host, globals, *request); };
+    return
+        [request](Host& host, const Globals& globals) { return show_sop(host, globals, *request); };
 }
 
 }  // namespace yankomas

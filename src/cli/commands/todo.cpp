@@ -23,7 +23,8 @@ struct TodoRequest {
     Format format = Format::text;
 };
 
-Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const TodoRequest& request) {
+Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office,
+                                  const TodoRequest& request) {
     if (!request.person) {
         SigningChoices choices;
         choices.key = request.key;
@@ -38,7 +39,8 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const 
     if (const auto meant = nearest(request.person->value, ids))
         hints.push_back(message("did you mean \"{}\"?", *meant));
     hints.push_back(message("yankomas roster show lists the people"));
-    return bad_usage(message("there is no person \"{}\" in the roster", *request.person), std::move(hints));
+    return bad_usage(message("there is no person \"{}\" in the roster", *request.person),
+                     std::move(hints));
 }
 
 // A hold is somebody's to end once its own limit has lapsed.
@@ -53,10 +55,12 @@ void sort_by_due(std::vector<CaseSummary>& cases) {
     const auto key = [](const CaseSummary& summary) {
         return std::tuple(!summary.clock.due, summary.clock.due.value_or(Instant{}), summary.path);
     };
-    std::ranges::sort(cases, [&](const CaseSummary& a, const CaseSummary& b) { return key(a) < key(b); });
+    std::ranges::sort(cases,
+                      [&](const CaseSummary& a, const CaseSummary& b) { return key(a) < key(b); });
 }
 
-std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases, Zone zone) {
+std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases,
+                   Zone zone) {
     if (format == Format::text) return render_todo(cases, zone, host.words, host.terminal_width);
     if (format == Format::csv) return render_cases_csv(cases, zone);
     std::vector<JsonValue> items;
@@ -72,7 +76,8 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& req
     if (!person) return person.error();
     std::vector<CaseSummary> cases;
     const auto code = read_summaries(
-        host, *office, [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
+        host, *office,
+        [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
     if (!code) return code;
     sort_by_due(cases);
     host.out.write(render(host, request.format, cases, office->record.config.zone));
@@ -85,7 +90,8 @@ Action declare_todo(Options& options) {
     auto request = std::make_shared<TodoRequest>();
     options.text("--person", "PERSON", request->person,
                  message("what waits for this person, in place of the key's"));
-    options.text("--key", "FILE", request->key, message("the key whose person is meant (also YANKOMAS_KEY)"));
+    options.text("--key", "FILE", request->key,
+                 message("the key whose person is meant (also YANKOMAS_KEY)"));
     declare_format(options, request->format);
     return [request](Host& host, const Globals& globals) { return todo(host, globals, *request); };
 }

@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// g++ and clang++ make vector instructions of it, whatever the processor. A comparison gives -1 for a byte that
-// passes and 0 for one that does not.
+// g++ and clang++ make vector instructions of it, whatever the processor. A comparison gives -1 for
+// a byte that passes and 0 for one that does not.
 using ByteBlock __attribute__((vector_size(16))) = signed char;
 inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
 
@@ -27,11 +27,13 @@ inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
     return (halves[0] & halves[1]) == ~std::uint64_t{0};
 }
 
-// How many bytes at the front pass, in whole blocks: for `test` of a block that is true where a byte passes.
+// How many bytes at the front pass, in whole blocks: for `test` of a block that is true where a
+// byte passes.
 template <class Test>
 [[nodiscard]] std::size_t passing_prefix(std::string_view bytes, const Test& test) {
     std::size_t at = 0;
-    while (at + kBlockBytes <= bytes.size() && all_pass(test(block_at(bytes, at)))) at += kBlockBytes;
+    while (at + kBlockBytes <= bytes.size() && all_pass(test(block_at(bytes, at))))
+        at += kBlockBytes;
     return at;
 }
 
@@ -41,9 +43,10 @@ template <class Test>
     const std::size_t front = passing_prefix(bytes, test);
     if (bytes.size() - front >= kBlockBytes) return false;
     if (front == bytes.size()) return true;
-    if (bytes.size() >= kBlockBytes) return all_pass(test(block_at(bytes, bytes.size() - kBlockBytes)));
-    ByteBlock block =
-        ByteBlock{} + static_cast<signed char>(bytes.front());  // a byte that is asked anyway fills it up
+    if (bytes.size() >= kBlockBytes)
+        return all_pass(test(block_at(bytes, bytes.size() - kBlockBytes)));
+    ByteBlock block = ByteBlock{} + static_cast<signed char>(
+                                        bytes.front());  // a byte that is asked anyway fills it up
     std::memcpy(&block, bytes.data(), bytes.size());
     return all_pass(test(block));
 }
@@ -54,6 +57,8 @@ template <class Test>
 
 // Printable ASCII: what is above is below 0 in a signed byte.
 inline constexpr auto kIsPlain = [](ByteBlock block) { return is_between(block, ' ', '~'); };
-inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) { return kIsPlain(block) | (block == '\n'); };
+inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) {
+    return kIsPlain(block) | (block == '\n');
+};
 
 }  // namespace yankomas

@@ -26,7 +26,8 @@ struct Error {
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }
-[[nodiscard]] inline Error refused(Message what, Place place = {}, std::vector<Message> hints = {}) {
+[[nodiscard]] inline Error refused(Message what, Place place = {},
+                                   std::vector<Message> hints = {}) {
     return Error{ErrorKind::refused, std::move(what), std::move(place), std::move(hints)};
 }
 [[nodiscard]] inline Error bad_usage(Message what, std::vector<Message> hints = {}) {

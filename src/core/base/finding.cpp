@@ -8,7 +8,8 @@
 namespace yankomas {
 
 bool has_errors(const Findings& findings) {
-    return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::error; });
+    return std::ranges::any_of(findings,
+                               [](const Finding& f) { return f.severity == Severity::error; });
 }
 
 void sort_findings(Findings& findings) {

@@ -25,7 +25,8 @@ using Findings = std::vector<Finding>;
 
 // A finding of the severity that the rule's table gives.
 [[nodiscard]] inline Finding finding(Rule rule, Place place, Message what, Message hint = {}) {
-    return Finding{rule, facts_of(rule).severity, std::move(place), std::move(what), std::move(hint)};
+    return Finding{rule, facts_of(rule).severity, std::move(place), std::move(what),
+                   std::move(hint)};
 }
 
 [[nodiscard]] bool has_errors(const Findings& findings);

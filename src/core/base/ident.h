@@ -61,8 +61,8 @@ template <class Tag>
 using StepNumber = Number<struct StepNumberTag>;
 using EntryNumber = Number<struct EntryNumberTag>;
 
-// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. It holds its text itself:
-// every entry of every case names one.
+// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. It holds
+// its text itself: every entry of every case names one.
 class Digest {
 public:
     Digest() = default;
@@ -82,7 +82,9 @@ private:
     unsigned char size_ = 0;
 };
 
-[[nodiscard]] inline std::string to_string(const Digest& digest) { return std::string(digest.value()); }
+[[nodiscard]] inline std::string to_string(const Digest& digest) {
+    return std::string(digest.value());
+}
 
 }  // namespace yankomas
 

@@ -1,4 +1,5 @@
-// A sentence for people that can still be translated: the English pattern and the values for its {} places.
+// A sentence for people that can still be translated: the English pattern and the values for its {}
+// places.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

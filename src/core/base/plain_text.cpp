@@ -10,7 +10,8 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kWords = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"};
+constexpr std::array<std::string_view, 9> kWords = {"y",   "n",    "yes",   "no",  "on",
+                                                    "off", "true", "false", "null"};
 constexpr std::size_t kLongestWord = 5;
 
 bool starts_number(char c) { return c >= '0' && c <= '9'; }
@@ -30,8 +31,8 @@ std::string_view without_digits(std::string_view text) {
 
 // With a digit in front: 12, 1.5, 1e5, 1E-5, 0x1f, 0o17, 0b1.
 bool is_number_of_yaml(std::string_view plain) {
-    if (plain.size() > 2 && plain[0] == '0' && !starts_number(plain[1]) && small_letter(plain[1]) != 'e' &&
-        plain[1] != '.')
+    if (plain.size() > 2 && plain[0] == '0' && !starts_number(plain[1]) &&
+        small_letter(plain[1]) != 'e' && plain[1] != '.')
         return plain.find_first_not_of("0123456789abcdefABCDEF_", 2) == std::string_view::npos;
     std::string_view rest = without_digits(plain);
     if (rest.starts_with('.')) rest = without_digits(rest.substr(1));

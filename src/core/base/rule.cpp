@@ -90,8 +90,9 @@ constexpr std::array kRules = {
 };
 
 bool same_ignoring_case(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right,
-                              [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    return std::ranges::equal(left, right, [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == std::tolower(b);
+    });
 }
 
 }  // namespace

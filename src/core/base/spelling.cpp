@@ -37,9 +37,12 @@ constexpr auto kClasses = make_classes();
 
 unsigned class_of(char c) { return kClasses[static_cast<unsigned char>(c)]; }
 
-constexpr auto kIsHex = [](ByteBlock block) { return is_between(block, '0', '9') | is_between(block, 'a', 'f'); };
+constexpr auto kIsHex = [](ByteBlock block) {
+    return is_between(block, '0', '9') | is_between(block, 'a', 'f');
+};
 constexpr auto kIsBase64 = [](ByteBlock block) {
-    return is_between(block, 'A', 'Z') | is_between(block, 'a', 'z') | is_between(block, '/', '9') | (block == '+');
+    return is_between(block, 'A', 'Z') | is_between(block, 'a', 'z') | is_between(block, '/', '9') |
+           (block == '+');
 };
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -47,7 +50,8 @@ constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Parts of letters and digits with single dashes between them, a letter in front.
 bool is_dashed_name(std::string_view text, unsigned letter) {
-    if (text.empty() || text.size() > kLongestName || (class_of(text.front()) & letter) == 0) return false;
+    if (text.empty() || text.size() > kLongestName || (class_of(text.front()) & letter) == 0)
+        return false;
     unsigned all = 0;
     unsigned last = 0;
     unsigned doubled = 0;
@@ -62,7 +66,9 @@ bool is_dashed_name(std::string_view text, unsigned letter) {
 
 }  // namespace
 
-bool is_word(std::string_view text) { return is_dashed_name(text, kLower) && is_read_as_text(text); }
+bool is_word(std::string_view text) {
+    return is_dashed_name(text, kLower) && is_read_as_text(text);
+}
 
 bool is_case_id(std::string_view text) {
     return is_dashed_name(text, kUpper) && std::ranges::any_of(text, is_digit);
@@ -85,7 +91,8 @@ bool is_party_code(std::string_view text) {
 }
 
 bool is_digest(std::string_view text) {
-    if (text.size() != kDigestPrefix.size() + kHexDigits || !text.starts_with(kDigestPrefix)) return false;
+    if (text.size() != kDigestPrefix.size() + kHexDigits || !text.starts_with(kDigestPrefix))
+        return false;
     text.remove_prefix(kDigestPrefix.size());
     return all_bytes_pass(text, kIsHex);
 }

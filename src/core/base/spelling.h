@@ -11,7 +11,8 @@ namespace yankomas {
 
 // Each of these is asked for every field of every journal: they allocate nothing.
 
-// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 64, and never what some YAML reader takes for a truth value or null.
+// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 64, and never what some YAML reader takes for a truth
+// value or null.
 [[nodiscard]] bool is_word(std::string_view text);
 
 // `[A-Z][A-Z0-9]*(-[A-Z0-9]+)*` with at least one digit, at most 64.

@@ -24,7 +24,8 @@ Character next_character(std::string_view text, std::size_t at) {
     if (lead < 0x80) return {lead, 1};
     utf8proc_int32_t code = -1;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
-    const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    const auto length =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
     if (length <= 0) return {-1, 0};
     return {code, static_cast<std::size_t>(length)};
 }
@@ -77,8 +78,9 @@ namespace {
 std::string mapped(std::string_view text, int options) {
     utf8proc_uint8_t* composed = nullptr;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    const auto length = utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
+    const auto length =
+        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
     if (length < 0) return std::string(text);
     std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
     std::free(composed);  // utf8proc hands over malloc'ed memory
@@ -158,11 +160,13 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
-    return fmt::format("{}", fmt::join(parts, fmt::string_view(separator.data(), separator.size())));
+    return fmt::format("{}",
+                       fmt::join(parts, fmt::string_view(separator.data(), separator.size())));
 }
 
 std::optional<int> parse_number(std::string_view text) {
-    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0'))
+        return std::nullopt;
     int number = 0;
     for (const char digit : text) {
         if (digit < '0' || digit > '9') return std::nullopt;
@@ -192,7 +196,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates) {
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
     for (const std::string& candidate : candidates) {

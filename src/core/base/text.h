@@ -12,15 +12,17 @@ namespace yankomas {
 // Offset of the first byte that is not valid UTF-8, if any.
 [[nodiscard]] std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
 
-// True for NFC text without controls, format characters, private use, surrogates, line and paragraph
-// separators and noncharacters (general categories Cc Cf Co Cs Zl Zp). `allow_newline` lets LF pass.
+// True for NFC text without controls, format characters, private use, surrogates, line and
+// paragraph separators and noncharacters (general categories Cc Cf Co Cs Zl Zp). `allow_newline`
+// lets LF pass.
 [[nodiscard]] bool is_record_text(std::string_view text, bool allow_newline = false);
 
-// The text in Unicode normal form C, as is_record_text wants it; the input unchanged if it is not UTF-8.
+// The text in Unicode normal form C, as is_record_text wants it; the input unchanged if it is not
+// UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-// What a disk that does not tell capitals or Unicode forms apart makes of a name: two names with the same one can't
-// both stand in a folder there.
+// What a disk that does not tell capitals or Unicode forms apart makes of a name: two names with
+// the same one can't both stand in a folder there.
 [[nodiscard]] std::string folded_name(std::string_view name);
 
 // Bytes from a file made harmless for a terminal or a log: control and format characters,
@@ -40,7 +42,9 @@ namespace yankomas {
 // Decimal digits only, no sign, no leading zero but "0" itself, at most 9 digits.
 [[nodiscard]] std::optional<int> parse_number(std::string_view text);
 
-// The candidate nearest to a mistyped word (edit distance at most 2, or a third of its length), for "did you mean".
-[[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+// The candidate nearest to a mistyped word (edit distance at most 2, or a third of its length), for
+// "did you mean".
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word,
+                                                 const std::vector<std::string>& candidates);
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// A calendar compiled into sums by day, so that counting days or hours is a subtraction and a look-up.
+// A calendar compiled into sums by day, so that counting days or hours is a subtraction and a
+// look-up.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar.h"
 
@@ -22,7 +23,8 @@ std::int64_t length_of(const DayHours& hours) {
     return seconds;
 }
 
-// Second of the day at which `seconds` (> 0) of office time are over; expects hours that have as many.
+// Second of the day at which `seconds` (> 0) of office time are over; expects hours that have as
+// many.
 int second_after(const DayHours& hours, std::int64_t seconds) {
     for (const OfficeWindow& window : hours) {
         const int length = window.until - window.from;
@@ -53,7 +55,9 @@ std::optional<DayKind> parse_day_kind(std::string_view name) {
     return std::nullopt;
 }
 
-std::string to_string(const CalendarVersion& version) { return version.id.value + '-' + version.version; }
+std::string to_string(const CalendarVersion& version) {
+    return version.id.value + '-' + version.version;
+}
 
 Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
     Findings faults = calendar_faults(source);
@@ -63,15 +67,16 @@ Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
         const auto gap = std::ranges::find(calendar.week_row_, kNoRow);
         if (gap != calendar.week_row_.end()) {
             const auto day = static_cast<int>(gap - calendar.week_row_.begin());
-            faults.push_back(finding(Rule::bad_calendar, calendar.source_.place,
-                                     message("no row gives the hours of {}", calendar.source_.covers_from + day),
-                                     message("add a row to `weeks` and run yankomas calendar check")));
+            faults.push_back(
+                finding(Rule::bad_calendar, calendar.source_.place,
+                        message("no row gives the hours of {}", calendar.source_.covers_from + day),
+                        message("add a row to `weeks` and run yankomas calendar check")));
         }
     }
     if (!faults.empty()) {
         std::ranges::move(faults, std::back_inserter(findings));
-        return refused(message("the calendar {} is faulty", calendar.source_.id), calendar.source_.place,
-                       {message("run yankomas calendar check")});
+        return refused(message("the calendar {} is faulty", calendar.source_.id),
+                       calendar.source_.place, {message("run yankomas calendar check")});
     }
     calendar.count_days();
     return calendar;
@@ -84,17 +89,20 @@ void Calendar::choose_rows() {
     day_row_.assign(size, kNoRow);
     for (std::size_t row = 0; row < source_.weeks.size(); ++row) {
         const WeekRow& week = source_.weeks[row];
-        const Date until = std::min(week.until.value_or(source_.covers_until), source_.covers_until);
+        const Date until =
+            std::min(week.until.value_or(source_.covers_until), source_.covers_until);
         for (Date date = std::max(week.from, source_.covers_from); date <= until; date = date + 1) {
             std::int32_t& chosen = week_row_[index_of(date)];
-            const bool wins = chosen == kNoRow || source_.weeks[static_cast<std::size_t>(chosen)].from < week.from;
+            const bool wins = chosen == kNoRow ||
+                              source_.weeks[static_cast<std::size_t>(chosen)].from < week.from;
             if (wins) chosen = static_cast<std::int32_t>(row);
         }
     }
     for (std::size_t row = 0; row < source_.days.size(); ++row) {
         std::int32_t& chosen = day_row_[index_of(source_.days[row].date)];
         const bool wins =
-            chosen == kNoRow || source_.days[static_cast<std::size_t>(chosen)].decreed < source_.days[row].decreed;
+            chosen == kNoRow ||
+            source_.days[static_cast<std::size_t>(chosen)].decreed < source_.days[row].decreed;
         if (wins) chosen = static_cast<std::int32_t>(row);
     }
 }
@@ -120,7 +128,9 @@ std::size_t Calendar::index_of(Date date) const {
     return static_cast<std::size_t>(date - source_.covers_from);
 }
 
-bool Calendar::covers(Date date) const { return date >= source_.covers_from && date <= source_.covers_until; }
+bool Calendar::covers(Date date) const {
+    return date >= source_.covers_from && date <= source_.covers_until;
+}
 
 bool Calendar::is_working_day(Date date) const {
     const std::size_t day = index_of(date);
@@ -175,7 +185,8 @@ std::int64_t Calendar::office_seconds_until(Instant at, Zone zone) const {
 
 std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Zone zone) const {
     if (seconds < 1 || seconds > seconds_before_.back()) return std::nullopt;
-    const auto after = std::ranges::lower_bound(seconds_before_, seconds);  // the day after the one we look for
+    const auto after =
+        std::ranges::lower_bound(seconds_before_, seconds);  // the day after the one we look for
     const auto day = static_cast<int>(after - seconds_before_.begin()) - 1;
     const Date date = source_.covers_from + day;
     return instant_at(date, second_after(hours_of(date), seconds - *std::prev(after)), zone);
@@ -184,12 +195,12 @@ std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Z
 Error uncovered(const Calendar& calendar, Date date) {
     const CalendarSource& source = calendar.source();
     const int year = civil_of(date).year;
-    return failed(
-        message("the calendar {} does not cover {}; it runs from {} to {}", source.id, year, source.covers_from,
-                source.covers_until),
-        {},
-        {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, then yankomas roster publish",
-                 year, year)});
+    return failed(message("the calendar {} does not cover {}; it runs from {} to {}", source.id,
+                          year, source.covers_from, source.covers_until),
+                  {},
+                  {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, "
+                           "then yankomas roster publish",
+                           year, year)});
 }
 
 }  // namespace yankomas

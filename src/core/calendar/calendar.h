@@ -18,7 +18,8 @@
 
 namespace yankomas {
 
-// A stretch of office time within a day, in seconds since midnight, open at `from`, closed at `until`.
+// A stretch of office time within a day, in seconds since midnight, open at `from`, closed at
+// `until`.
 struct OfficeWindow {
     int from = 0;
     int until = 0;
@@ -27,7 +28,8 @@ struct OfficeWindow {
 };
 using DayHours = std::vector<OfficeWindow>;
 
-// Office hours for a range of days; of two rows that cover a day the one with the later `from` wins.
+// Office hours for a range of days; of two rows that cover a day the one with the later `from`
+// wins.
 struct WeekRow {
     Date from;
     std::optional<Date> until;  // inclusive; to the end of the coverage if unset
@@ -90,9 +92,9 @@ enum class DayVerdict { working, weekend, national_holiday, collective_leave, lo
 
 class Calendar {
 public:
-    // Appends a finding (bad_calendar) for each fault: an upside-down or too long coverage, a row outside it, a day
-    // without a week row, an empty or overlapping window, two rows for a date of which `decreed` does not
-    // make one the later. With any of them there is no calendar.
+    // Appends a finding (bad_calendar) for each fault: an upside-down or too long coverage, a row
+    // outside it, a day without a week row, an empty or overlapping window, two rows for a date of
+    // which `decreed` does not make one the later. With any of them there is no calendar.
     static Result<Calendar> compile(CalendarSource source, Findings& findings);
 
     [[nodiscard]] const CalendarSource& source() const { return source_; }
@@ -101,19 +103,23 @@ public:
     // The following expect a covered date.
     [[nodiscard]] bool is_working_day(Date date) const;
     [[nodiscard]] DayVerdict verdict_of(Date date) const;
-    [[nodiscard]] const DayRow* row_of(Date date) const;      // the winning row, or null
-    [[nodiscard]] const WeekRow* week_of(Date date) const;    // the row whose hours hold; every covered day has one
-    [[nodiscard]] const DayHours& hours_of(Date date) const;  // empty on a day that is no working day
+    [[nodiscard]] const DayRow* row_of(Date date) const;  // the winning row, or null
+    [[nodiscard]] const WeekRow* week_of(
+        Date date) const;  // the row whose hours hold; every covered day has one
+    [[nodiscard]] const DayHours& hours_of(
+        Date date) const;  // empty on a day that is no working day
 
-    // Working days from the first covered day through `date`; so a difference of two counts days after
-    // the first through the second.
+    // Working days from the first covered day through `date`; so a difference of two counts days
+    // after the first through the second.
     [[nodiscard]] int working_days_through(Date date) const;
     // The date of the n-th working day of the coverage (n from 1), if there are that many.
     [[nodiscard]] std::optional<Date> working_day(int n) const;
     // Office seconds from the start of the coverage to a moment; expects a covered local date.
     [[nodiscard]] std::int64_t office_seconds_until(Instant at, Zone zone) const;
-    // The earliest moment at which `office_seconds_until` reaches the amount (> 0), if the coverage has it.
-    [[nodiscard]] std::optional<Instant> moment_of_office_second(std::int64_t seconds, Zone zone) const;
+    // The earliest moment at which `office_seconds_until` reaches the amount (> 0), if the coverage
+    // has it.
+    [[nodiscard]] std::optional<Instant> moment_of_office_second(std::int64_t seconds,
+                                                                 Zone zone) const;
 
 private:
     explicit Calendar(CalendarSource source) : source_(std::move(source)) {}
@@ -123,11 +129,13 @@ private:
     void count_days();
 
     CalendarSource source_;
-    std::vector<std::int32_t> working_before_;  // by day of coverage, and one more: working days before it
+    std::vector<std::int32_t>
+        working_before_;  // by day of coverage, and one more: working days before it
     std::vector<Date> working_days_;
-    std::vector<std::int64_t> seconds_before_;  // by day of coverage, and one more: office seconds before it
-    std::vector<std::int32_t> day_row_;         // by day of coverage: index into source_.days or -1
-    std::vector<std::int32_t> week_row_;        // by day of coverage: index into source_.weeks or -1
+    std::vector<std::int64_t>
+        seconds_before_;  // by day of coverage, and one more: office seconds before it
+    std::vector<std::int32_t> day_row_;   // by day of coverage: index into source_.days or -1
+    std::vector<std::int32_t> week_row_;  // by day of coverage: index into source_.weeks or -1
 };
 
 // The error of a sum that needs a day which the calendar does not cover; it names the missing year.

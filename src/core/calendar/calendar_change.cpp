@@ -14,8 +14,8 @@ DayFacts facts_of(const Calendar& calendar, Date date) {
 
 bool say_the_same(const DayRow* left, const DayRow* right) {
     if (left == nullptr || right == nullptr) return left == right;
-    return left->kind == right->kind && left->name == right->name && left->decree == right->decree &&
-           left->provisional == right->provisional;
+    return left->kind == right->kind && left->name == right->name &&
+           left->decree == right->decree && left->provisional == right->provisional;
 }
 
 enum class Change { none, row, hours };
@@ -27,7 +27,8 @@ Change change_on(const Calendar& before, const Calendar& after, Date date) {
 }
 
 // Whether a day changed like the days of the run before it.
-bool belongs_to(const ChangedDays& run, Change kind, const DayFacts& before, const DayFacts& after) {
+bool belongs_to(const ChangedDays& run, Change kind, const DayFacts& before,
+                const DayFacts& after) {
     const bool is_row = run.before.row != nullptr || run.after.row != nullptr;
     if (is_row != (kind == Change::row)) return false;
     if (is_row) {
@@ -47,8 +48,8 @@ std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& af
     std::vector<ChangedDays> runs;
     const Date last = std::min(before.source().covers_until, after.source().covers_until);
     bool broken = true;  // no run reaches up to this day
-    for (Date date = std::max(before.source().covers_from, after.source().covers_from); date <= last;
-         date = date + 1) {
+    for (Date date = std::max(before.source().covers_from, after.source().covers_from);
+         date <= last; date = date + 1) {
         const Change kind = change_on(before, after, date);
         if (kind == Change::none) {
             broken = broken || !is_closed_in_both(before, after, date);
@@ -57,7 +58,8 @@ std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& af
         const DayFacts was = facts_of(before, date);
         const DayFacts is = facts_of(after, date);
         // Only a change of hours goes on behind a weekend.
-        const bool adjoins = !runs.empty() && (kind == Change::hours || runs.back().until + 1 == date);
+        const bool adjoins =
+            !runs.empty() && (kind == Change::hours || runs.back().until + 1 == date);
         if (!broken && adjoins && belongs_to(runs.back(), kind, was, is)) {
             runs.back().until = date;
         } else {

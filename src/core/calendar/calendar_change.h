@@ -16,8 +16,8 @@ struct DayFacts {
     const WeekRow* week = nullptr;  // whose hours hold
 };
 
-// Days in a row about which both calendars say the same as about the first one. Closed days between days whose
-// hours changed are not told apart from them: a month of other hours is one run.
+// Days in a row about which both calendars say the same as about the first one. Closed days between
+// days whose hours changed are not told apart from them: a month of other hours is one run.
 struct ChangedDays {
     Date from;
     Date until;  // inclusive

@@ -17,12 +17,15 @@ std::optional<Finding> calendar_end(const Calendar& calendar, Date today) {
     const int missing = civil_of(source.covers_until + 1).year;
     Message what =
         left < 0 ? message("this calendar, which is in force, ended on {}", source.covers_until)
-                 : message("this calendar, which is in force, ends on {}, in {} days", source.covers_until, left);
+                 : message("this calendar, which is in force, ends on {}, in {} days",
+                           source.covers_until, left);
     // SKB 3 Menteri for 2024 to 2026: 12 September 2023, 14 October 2024, 19 September 2025.
-    return finding(Rule::calendar_ends, source.place, std::move(what),
-                   message("the decree for {} usually comes in September or October before: yankomas calendar new "
-                           "--until {}-12-31 --day \"DATE KIND NAME\" --decree TEXT",
-                           missing, missing));
+    return finding(
+        Rule::calendar_ends, source.place, std::move(what),
+        message(
+            "the decree for {} usually comes in September or October before: yankomas calendar new "
+            "--until {}-12-31 --day \"DATE KIND NAME\" --decree TEXT",
+            missing, missing));
 }
 
 }  // namespace yankomas

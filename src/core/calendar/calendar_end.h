@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// A warning (calendar_ends) if the calendar covers less than 90 days after `today`, or today no more. Limits of 30
-// working days then run past it, and have no due date.
+// A warning (calendar_ends) if the calendar covers less than 90 days after `today`, or today no
+// more. Limits of 30 working days then run past it, and have no due date.
 [[nodiscard]] std::optional<Finding> calendar_end(const Calendar& calendar, Date today);
 
 }  // namespace yankomas

@@ -26,16 +26,20 @@ bool lies_outside(Date date, const CalendarSource& source) {
     return date < source.covers_from || date > source.covers_until;
 }
 
-std::string clock_time(int second) { return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60); }
+std::string clock_time(int second) {
+    return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
+}
 
 Findings coverage_faults(const CalendarSource& source) {
     Findings faults;
     if (source.covers_until < source.covers_from) {
-        faults.push_back(fault(source.place, message("the coverage ends on {}, before it begins on {}",
-                                                     source.covers_until, source.covers_from)));
+        faults.push_back(
+            fault(source.place, message("the coverage ends on {}, before it begins on {}",
+                                        source.covers_until, source.covers_from)));
     } else if (source.covers_until - source.covers_from >= kLongestCoverage) {
-        faults.push_back(fault(source.place, message("the coverage from {} to {} is longer than 100 years",
-                                                     source.covers_from, source.covers_until)));
+        faults.push_back(
+            fault(source.place, message("the coverage from {} to {} is longer than 100 years",
+                                        source.covers_from, source.covers_until)));
     }
     return faults;
 }
@@ -49,14 +53,16 @@ Findings window_faults(const WeekRow& week) {
             const std::string from = clock_time(window.from);
             const std::string until = clock_time(window.until);
             if (window.until <= window.from) {
-                faults.push_back(
-                    fault(week.place, message("the window {}-{} of {} ends before it begins", from, until, name)));
-            } else if (window.from < 0 || window.until > kSecondsOfDay) {
-                faults.push_back(
-                    fault(week.place, message("the window {}-{} of {} leaves the day", from, until, name)));
-            } else if (window.from < open_until) {
                 faults.push_back(fault(
-                    week.place, message("the window {}-{} of {} overlaps the one before it", from, until, name)));
+                    week.place,
+                    message("the window {}-{} of {} ends before it begins", from, until, name)));
+            } else if (window.from < 0 || window.until > kSecondsOfDay) {
+                faults.push_back(fault(week.place, message("the window {}-{} of {} leaves the day",
+                                                           from, until, name)));
+            } else if (window.from < open_until) {
+                faults.push_back(
+                    fault(week.place, message("the window {}-{} of {} overlaps the one before it",
+                                              from, until, name)));
             }
             open_until = std::max(open_until, window.until);
         }
@@ -64,20 +70,25 @@ Findings window_faults(const WeekRow& week) {
     return faults;
 }
 
-// A week row may begin before the coverage (its regulation is older than the file), but it has to reach into it.
+// A week row may begin before the coverage (its regulation is older than the file), but it has to
+// reach into it.
 Findings week_faults(const CalendarSource& source) {
     Findings faults;
     for (const WeekRow& week : source.weeks) {
         if (week.until && *week.until < week.from) {
+            faults.push_back(fault(
+                week.place,
+                message("the hours end on {}, before they begin on {}", *week.until, week.from)));
+        } else if (week.from > source.covers_until ||
+                   (week.until && *week.until < source.covers_from)) {
             faults.push_back(
-                fault(week.place, message("the hours end on {}, before they begin on {}", *week.until, week.from)));
-        } else if (week.from > source.covers_until || (week.until && *week.until < source.covers_from)) {
-            faults.push_back(fault(week.place, message("the hours from {} lie outside the coverage, {} to {}",
-                                                       week.from, source.covers_from, source.covers_until)));
+                fault(week.place, message("the hours from {} lie outside the coverage, {} to {}",
+                                          week.from, source.covers_from, source.covers_until)));
         }
         const auto same_from = [&week](const WeekRow& other) { return other.from == week.from; };
         if (&*std::ranges::find_if(source.weeks, same_from) != &week) {
-            faults.push_back(fault(week.place, message("two rows of hours begin on {}", week.from)));
+            faults.push_back(
+                fault(week.place, message("two rows of hours begin on {}", week.from)));
         }
         std::ranges::move(window_faults(week), std::back_inserter(faults));
     }
@@ -87,10 +98,11 @@ Findings week_faults(const CalendarSource& source) {
 // Of two rows for a date `second` is the one decreed later, or else the one further down.
 std::optional<Finding> fault_of_two(const DayRow& first, const DayRow& second) {
     if (!first.decreed) {
-        return fault(second.decreed ? first.place : second.place,
-                     message("{} has two rows, and not both say when they were decreed", first.date),
-                     message("write the day of the decree into both, such as decreed: 2025-08-07; the later "
-                             "decree wins"));
+        return fault(
+            second.decreed ? first.place : second.place,
+            message("{} has two rows, and not both say when they were decreed", first.date),
+            message("write the day of the decree into both, such as decreed: 2025-08-07; the later "
+                    "decree wins"));
     }
     if (first.decreed == second.decreed) {
         return fault(second.place, message("{} has two rows decreed on the same day", first.date));
@@ -104,12 +116,14 @@ Findings day_faults(const CalendarSource& source) {
     for (const DayRow& row : source.days) {
         rows.push_back(&row);
         if (lies_outside(row.date, source)) {
-            faults.push_back(fault(row.place, message("{} lies outside the coverage, {} to {}", row.date,
-                                                      source.covers_from, source.covers_until)));
+            faults.push_back(
+                fault(row.place, message("{} lies outside the coverage, {} to {}", row.date,
+                                         source.covers_from, source.covers_until)));
         }
     }
     std::ranges::stable_sort(rows, [](const DayRow* left, const DayRow* right) {
-        return left->date != right->date ? left->date < right->date : left->decreed < right->decreed;
+        return left->date != right->date ? left->date < right->date
+                                         : left->decreed < right->decreed;
     });
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (rows[i]->date != rows[i - 1]->date) continue;
@@ -126,8 +140,9 @@ int days_of(const CalendarSource& source, int year, DayKind kind) {
         const DayRow*& winner = winners[row.date];
         if (winner == nullptr || winner->decreed < row.decreed) winner = &row;
     }
-    return static_cast<int>(std::ranges::count_if(
-        winners, [&](const auto& day) { return civil_of(day.first).year == year && day.second->kind == kind; }));
+    return static_cast<int>(std::ranges::count_if(winners, [&](const auto& day) {
+        return civil_of(day.first).year == year && day.second->kind == kind;
+    }));
 }
 
 Findings count_faults(const CalendarSource& source) {
@@ -137,8 +152,8 @@ Findings count_faults(const CalendarSource& source) {
             const int found = days_of(source, count.year, kind);
             if (found == official) continue;
             faults.push_back(fault(count.place,
-                                   message("{} has {} days of {} here, and {} by its decree", count.year, found,
-                                           name_of(kind), official),
+                                   message("{} has {} days of {} here, and {} by its decree",
+                                           count.year, found, name_of(kind), official),
                                    message("compare the rows of {} with the decree", count.year)));
         }
     }

@@ -7,8 +7,8 @@
 
 namespace yankomas {
 
-// Rows that contradict each other, lie outside the coverage or make no sense by themselves (bad_calendar). Nothing
-// but the coverage itself if that is upside down or longer than 100 years.
+// Rows that contradict each other, lie outside the coverage or make no sense by themselves
+// (bad_calendar). Nothing but the coverage itself if that is upside down or longer than 100 years.
 [[nodiscard]] Findings calendar_faults(const CalendarSource& source);
 
 }  // namespace yankomas

@@ -66,11 +66,12 @@ TEST_CASE("verdicts and rows of a day") {
 
 TEST_CASE("a day given back works again, but a weekend has no hours to give") {
     CalendarSource source = plain_march();
-    source.days = {row("2026-03-10", DayKind::working_day, "2026-02-01", 21),  // stands first, decreed later
-                   row("2026-03-10", DayKind::collective_leave, "2025-09-19", 20),
-                   row("2026-03-11", kHoliday, "2025-09-19", 22),
-                   row("2026-03-11", DayKind::local_holiday, "2026-01-01", 23),
-                   row("2026-03-14", DayKind::working_day, "", 24)};
+    source.days = {
+        row("2026-03-10", DayKind::working_day, "2026-02-01", 21),  // stands first, decreed later
+        row("2026-03-10", DayKind::collective_leave, "2025-09-19", 20),
+        row("2026-03-11", kHoliday, "2025-09-19", 22),
+        row("2026-03-11", DayKind::local_holiday, "2026-01-01", 23),
+        row("2026-03-14", DayKind::working_day, "", 24)};
     const Calendar calendar = compiled(source);
     CHECK(calendar.is_working_day(day("2026-03-10")));
     CHECK(calendar.verdict_of(day("2026-03-10")) == DayVerdict::working);
@@ -104,7 +105,9 @@ TEST_CASE("faults of a calendar") {
         int line;
         const char* what;
     };
-    const auto add = [](DayRow added) { return [added](CalendarSource& s) { s.days.push_back(added); }; };
+    const auto add = [](DayRow added) {
+        return [added](CalendarSource& s) { s.days.push_back(added); };
+    };
     const auto open = [](OfficeWindow window) {
         return [window](CalendarSource& s) { s.weeks[0].hours[0].push_back(window); };
     };
@@ -181,7 +184,8 @@ TEST_CASE("two rows for a date need different decree dates") {
     for (const Row& pair : rows) {
         CAPTURE(pair.name);
         CalendarSource source = plain_march();
-        source.days = {row("2026-03-10", kHoliday, pair.first, 20), row("2026-03-10", kHoliday, pair.second, 21)};
+        source.days = {row("2026-03-10", kHoliday, pair.first, 20),
+                       row("2026-03-10", kHoliday, pair.second, 21)};
         Findings findings;
         CHECK(Calendar::compile(source, findings).has_value() == (pair.line == 0));
         CHECK(findings.empty() == (pair.line == 0));
@@ -212,7 +216,9 @@ TEST_CASE("office seconds and the moments where they are over") {
     const Calendar calendar = compiled(plain_march());
     const Zone wib = Zone::wib;
     const std::int64_t full = 27000;  // 7.5 hours
-    const auto until = [&](const char* at) { return calendar.office_seconds_until(instant(at), wib); };
+    const auto until = [&](const char* at) {
+        return calendar.office_seconds_until(instant(at), wib);
+    };
     CHECK(until("2026-03-02T07:30:00+07:00") == 0);
     CHECK(until("2026-03-02T07:30:01+07:00") == 1);
     CHECK(until("2026-03-02T12:30:00+07:00") == 16200);

@@ -23,8 +23,8 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string row_of(const DayRow& row) {
-    std::string text = fmt::format("- {{date: {}, kind: {}, name: {}", to_string(row.date), name_of(row.kind),
-                                   in_quotes(row.name));
+    std::string text = fmt::format("- {{date: {}, kind: {}, name: {}", to_string(row.date),
+                                   name_of(row.kind), in_quotes(row.name));
     if (!row.decree.empty()) text += ", decree: " + in_quotes(row.decree);
     if (row.decreed) text += ", decreed: " + to_string(*row.decreed);
     return text + '}';
@@ -46,7 +46,8 @@ bool is_key(std::string_view line, std::string_view key) {
 }
 
 bool set_key(Lines& lines, std::string_view key, std::string_view value) {
-    const auto line = std::ranges::find_if(lines, [&](const std::string& one) { return is_key(one, key); });
+    const auto line =
+        std::ranges::find_if(lines, [&](const std::string& one) { return is_key(one, key); });
     if (line == lines.end()) return false;
     *line = fmt::format("{}: {}", key, value);
     return true;
@@ -57,7 +58,8 @@ bool goes_on(const std::string& line) {
     return line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '#';
 }
 
-// Behind the last row of the list that begins at `days`; remarks that follow it may belong to what comes next.
+// Behind the last row of the list that begins at `days`; remarks that follow it may belong to what
+// comes next.
 Lines::iterator end_of_rows(Lines::iterator days, Lines& lines) {
     const auto next = std::find_if_not(days + 1, lines.end(), goes_on);
     auto end = next;
@@ -69,7 +71,8 @@ Lines::iterator end_of_rows(Lines::iterator days, Lines& lines) {
 
 bool is_calendar_version(std::string_view text) {
     const auto is_allowed = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
-    return !text.empty() && text.size() <= kLongestCalendarVersion && std::ranges::all_of(text, is_allowed);
+    return !text.empty() && text.size() <= kLongestCalendarVersion &&
+           std::ranges::all_of(text, is_allowed);
 }
 
 std::optional<std::string> next_version(std::string_view version) {
@@ -94,27 +97,32 @@ std::optional<CalendarVersion> parse_calendar_version(std::string_view text) {
 
 std::optional<std::string> renamed(std::string_view text, const CalendarVersion& version) {
     Lines lines = lines_of(text);
-    if (!set_key(lines, "calendar", version.id.value) || !set_key(lines, "version", version.version))
+    if (!set_key(lines, "calendar", version.id.value) ||
+        !set_key(lines, "version", version.version))
         return std::nullopt;
     return text_of(lines);
 }
 
 std::optional<std::string> with_coverage(std::string_view text, Date from, Date until) {
     Lines lines = lines_of(text);
-    const auto line = std::ranges::find_if(lines, [](const std::string& one) { return is_key(one, "covers"); });
+    const auto line =
+        std::ranges::find_if(lines, [](const std::string& one) { return is_key(one, "covers"); });
     if (line == lines.end() || line->find('}') == std::string::npos) return std::nullopt;
-    set_key(lines, "covers", fmt::format("{{from: {}, until: {}}}", to_string(from), to_string(until)));
+    set_key(lines, "covers",
+            fmt::format("{{from: {}, until: {}}}", to_string(from), to_string(until)));
     return text_of(lines);
 }
 
 std::optional<std::string> with_rows(std::string_view text, const std::vector<DayRow>& rows) {
     Lines lines = lines_of(text);
-    auto days = std::ranges::find_if(lines, [](const std::string& line) { return is_key(line, "days"); });
+    auto days =
+        std::ranges::find_if(lines, [](const std::string& line) { return is_key(line, "days"); });
     if (days == lines.end()) days = lines.insert(lines.end(), "days:");
     if (*days != "days:") return std::nullopt;
     // Rows stand as far to the right as those that are there.
-    const auto first =
-        std::find_if(days + 1, lines.end(), [](const std::string& line) { return trim(line).starts_with("- "); });
+    const auto first = std::find_if(days + 1, lines.end(), [](const std::string& line) {
+        return trim(line).starts_with("- ");
+    });
     const std::string indent = first == lines.end() ? "" : first->substr(0, first->find('-'));
     Lines added;
     for (const DayRow& row : rows) added.push_back(indent + row_of(row));
@@ -122,9 +130,10 @@ std::optional<std::string> with_rows(std::string_view text, const std::vector<Da
     return text_of(lines);
 }
 
-std::string extending_text(const CalendarVersion& version, const CalendarVersion& base, std::string_view title) {
-    return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value, version.version,
-                       in_quotes(title), to_string(base));
+std::string extending_text(const CalendarVersion& version, const CalendarVersion& base,
+                           std::string_view title) {
+    return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value,
+                       version.version, in_quotes(title), to_string(base));
 }
 
 }  // namespace yankomas

@@ -13,12 +13,14 @@ namespace yankomas {
 
 namespace {
 
-// Years begin on 1 March here, so that the leap day is the last day of its year, and come in eras of 400
-// years, which all have the same number of days.
+// Years begin on 1 March here, so that the leap day is the last day of its year, and come in eras
+// of 400 years, which all have the same number of days.
 constexpr int kDaysOfEra = 146097;
 constexpr int kEpochFromEraZero = 719468;  // days from 0000-03-01 to 1970-01-01
 
-int floor_divide(int number, int by) { return number >= 0 ? number / by : -((by - 1 - number) / by); }
+int floor_divide(int number, int by) {
+    return number >= 0 ? number / by : -((by - 1 - number) / by);
+}
 
 bool is_leap_year(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
@@ -34,7 +36,8 @@ Date date_of(CivilDate civil) {
     const int month = (civil.month + 9) % 12;  // March is 0
     const int era = floor_divide(year, 400);
     const int year_of_era = year - era * 400;
-    const int day_of_year = (153 * month + 2) / 5 + civil.day - 1;  // 153 days in every five months from March
+    const int day_of_year =
+        (153 * month + 2) / 5 + civil.day - 1;  // 153 days in every five months from March
     const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     return Date{era * kDaysOfEra + day_of_era - kEpochFromEraZero};
 }
@@ -43,7 +46,8 @@ CivilDate civil_of(Date date) {
     const int days = date.days + kEpochFromEraZero;
     const int era = floor_divide(days, kDaysOfEra);
     const int day_of_era = days - era * kDaysOfEra;
-    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const int year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int month = (5 * day_of_year + 2) / 153;
     const int day = day_of_year - (153 * month + 2) / 5 + 1;
@@ -83,7 +87,8 @@ std::string to_string(Date date) {
 }
 
 std::string_view short_name(Weekday weekday) {
-    constexpr std::array<std::string_view, 7> kNames = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    constexpr std::array<std::string_view, 7> kNames = {"mon", "tue", "wed", "thu",
+                                                        "fri", "sat", "sun"};
     return kNames[static_cast<std::size_t>(weekday)];
 }
 

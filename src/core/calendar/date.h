@@ -11,14 +11,17 @@ namespace yankomas {
 
 enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
-// Days since 1970-01-01 in the proleptic Gregorian calendar. Records hold dates of 2000 to 2099 only.
+// Days since 1970-01-01 in the proleptic Gregorian calendar. Records hold dates of 2000 to 2099
+// only.
 struct Date {
     int days = 0;
 
     auto operator<=>(const Date&) const = default;
     [[nodiscard]] friend Date operator+(Date date, int count) { return Date{date.days + count}; }
     [[nodiscard]] friend Date operator-(Date date, int count) { return Date{date.days - count}; }
-    [[nodiscard]] friend int operator-(Date later, Date earlier) { return later.days - earlier.days; }
+    [[nodiscard]] friend int operator-(Date later, Date earlier) {
+        return later.days - earlier.days;
+    }
 };
 
 struct CivilDate {

@@ -39,8 +39,10 @@ TEST_CASE("each day follows the one before it") {
             const int length = lengths[month - 1] + (month == 2 && is_leap ? 1 : 0);
             for (int day = 1; day <= length; ++day) {
                 const CivilDate civil = civil_of(date);
-                is_right = is_right && civil.year == year && civil.month == month && civil.day == day;
-                is_right = is_right && date_of({year, month, day}) == date && weekday_of(date) == weekday;
+                is_right =
+                    is_right && civil.year == year && civil.month == month && civil.day == day;
+                is_right =
+                    is_right && date_of({year, month, day}) == date && weekday_of(date) == weekday;
                 date = date + 1;
                 weekday = static_cast<Weekday>((static_cast<int>(weekday) + 1) % 7);
             }
@@ -79,8 +81,9 @@ TEST_CASE("months later: the same day, or the last day of a shorter month") {
         const char* expected;
     };
     const Row rows[] = {
-        {"2026-01-15", 3, "2026-04-15"}, {"2026-11-30", 3, "2027-02-28"}, {"2027-11-30", 3, "2028-02-29"},
-        {"2026-12-01", 1, "2027-01-01"}, {"2026-08-31", 6, "2027-02-28"}, {"2026-05-31", 0, "2026-05-31"},
+        {"2026-01-15", 3, "2026-04-15"}, {"2026-11-30", 3, "2027-02-28"},
+        {"2027-11-30", 3, "2028-02-29"}, {"2026-12-01", 1, "2027-01-01"},
+        {"2026-08-31", 6, "2027-02-28"}, {"2026-05-31", 0, "2026-05-31"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.from);

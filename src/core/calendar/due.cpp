@@ -1,5 +1,6 @@
-// The arithmetic of deadlines: each unit is an axis (days, working days, office seconds from the start of the
-// calendar), a limit is a length on it, and a hold is a stretch of it that does not count.
+// The arithmetic of deadlines: each unit is an axis (days, working days, office seconds from the
+// start of the calendar), a limit is a length on it, and a hold is a stretch of it that does not
+// count.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/due.h"
 
@@ -11,21 +12,23 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;  // past the calendar's last day
+constexpr std::int64_t kBeyond =
+    std::numeric_limits<std::int64_t>::max() / 4;  // past the calendar's last day
 
-// An axis gives the amount through a date (days) or until a moment (seconds): 0 before the coverage, kBeyond after
-// it.
+// An axis gives the amount through a date (days) or until a moment (seconds): 0 before the
+// coverage, kBeyond after it.
 class Axis {
 public:
-    Axis(LimitUnit unit, const Calendar& calendar, Zone zone) : unit_(unit), calendar_(calendar), zone_(zone) {}
+    Axis(LimitUnit unit, const Calendar& calendar, Zone zone)
+        : unit_(unit), calendar_(calendar), zone_(zone) {}
 
     // Day zero is behind the clock of a day limit, whatever the hour.
     [[nodiscard]] std::int64_t at_start(Instant start) const {
         if (unit_ == LimitUnit::minutes) return office_seconds(start);
         return days_through(local_date(start, zone_));
     }
-    // A hold takes each day whose last midnight M lies in it: start < M <= end. So a hold begins and ends
-    // on the axis with the day before its own.
+    // A hold takes each day whose last midnight M lies in it: start < M <= end. So a hold begins
+    // and ends on the axis with the day before its own.
     [[nodiscard]] std::int64_t at_hold(Instant edge) const {
         if (unit_ == LimitUnit::minutes) return office_seconds(edge);
         return days_through(local_date(edge, zone_) - 1);
@@ -50,7 +53,8 @@ private:
     Zone zone_;
 };
 
-// The point of the axis at which a clock that starts at `from` has run for `length` outside the holds (joined).
+// The point of the axis at which a clock that starts at `from` has run for `length` outside the
+// holds (joined).
 std::int64_t point_after(std::int64_t from, std::int64_t length, std::span<const Interval> holds,
                          const Axis& axis) {
     for (const Interval& hold : holds) {
@@ -73,11 +77,13 @@ std::optional<Instant> end_of_day(std::optional<Date> date, Zone zone) {
 }
 
 // The moment in time at a point of the axis, if the calendar reaches so far.
-std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Calendar& calendar, Zone zone) {
+std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Calendar& calendar,
+                              Zone zone) {
     if (point >= kBeyond) return std::nullopt;
     switch (limit.unit) {
         case LimitUnit::minutes: return calendar.moment_of_office_second(point, zone);
-        case LimitUnit::working_days: return end_of_day(calendar.working_day(static_cast<int>(point)), zone);
+        case LimitUnit::working_days:
+            return end_of_day(calendar.working_day(static_cast<int>(point)), zone);
         case LimitUnit::calendar_days: break;
     }
     const Date date = calendar.source().covers_from + static_cast<int>(point - 1);
@@ -85,7 +91,9 @@ std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Cale
     return end_of_day(limit.roll_forward ? next_working_day(date, calendar) : date, zone);
 }
 
-bool is_covered(Instant at, const Calendar& calendar, Zone zone) { return calendar.covers(local_date(at, zone)); }
+bool is_covered(Instant at, const Calendar& calendar, Zone zone) {
+    return calendar.covers(local_date(at, zone));
+}
 
 Error uncovered_at(Instant at, const Calendar& calendar, Zone zone) {
     return uncovered(calendar, local_date(at, zone));
@@ -107,12 +115,13 @@ std::vector<Interval> joined(std::vector<Interval> holds) {
     return result;
 }
 
-Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds, const Calendar& calendar,
-                       Zone zone) {
+Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds,
+                       const Calendar& calendar, Zone zone) {
     assert(limit.count > 0 && "a limit is never empty");
     if (!is_covered(start, calendar, zone)) return uncovered_at(start, calendar, zone);
     const Axis axis(limit.unit, calendar, zone);
-    const std::int64_t length = limit.count * (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : 1);
+    const std::int64_t length =
+        limit.count * (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : 1);
     const std::int64_t point =
         point_after(axis.at_start(start), length, joined({holds.begin(), holds.end()}), axis);
     const std::optional<Instant> due = due_at(point, limit, calendar, zone);
@@ -121,20 +130,25 @@ Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interv
 }
 
 Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
-                                                  std::span<const Interval> holds, Instant open_since,
-                                                  const Calendar& calendar, Zone zone) {
+                                                  std::span<const Interval> holds,
+                                                  Instant open_since, const Calendar& calendar,
+                                                  Zone zone) {
     for (const Instant at : {start, open_since}) {
         if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
     }
     const Result<Instant> due = due_of(start, limit, holds, calendar, zone);
-    if (!due) return std::optional<Instant>();  // it lies past the coverage, so past the begin of the hold
-    // A hold that begins in the very second of a closing time finds all minutes used; one that begins in the last
-    // second of a day still takes the midnight that would end it.
-    const bool had_run_out = limit.unit == LimitUnit::minutes ? *due <= open_since : *due < open_since;
+    if (!due)
+        return std::optional<Instant>();  // it lies past the coverage, so past the begin of the
+                                          // hold
+    // A hold that begins in the very second of a closing time finds all minutes used; one that
+    // begins in the last second of a day still takes the midnight that would end it.
+    const bool had_run_out =
+        limit.unit == LimitUnit::minutes ? *due <= open_since : *due < open_since;
     return had_run_out ? std::optional<Instant>(*due) : std::optional<Instant>();
 }
 
-Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Calendar& calendar, Zone zone) {
+Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Calendar& calendar,
+                          Zone zone) {
     const bool in_minutes = limit.unit == LimitUnit::minutes;
     Lateness late{in_minutes ? LimitUnit::minutes : LimitUnit::working_days, 0};
     if (t <= due) return late;
@@ -147,7 +161,8 @@ Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Cale
     for (const Instant at : {due, t}) {
         if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
     }
-    const std::int64_t seconds = calendar.office_seconds_until(t, zone) - calendar.office_seconds_until(due, zone);
+    const std::int64_t seconds =
+        calendar.office_seconds_until(t, zone) - calendar.office_seconds_until(due, zone);
     late.amount = std::max<std::int64_t>(1, (seconds + kSecondsOfMinute - 1) / kSecondsOfMinute);
     return late;
 }
@@ -161,9 +176,9 @@ Result<int> working_days_between(Instant start, Instant end, const Calendar& cal
     return std::max(0, days);
 }
 
-// Every working day between the first and the last costs one day and is one day of office time, so only the ends
-// matter: the first day costs a day, and any office time on the first or on the last, rounded up, is a day at
-// least.
+// Every working day between the first and the last costs one day and is one day of office time, so
+// only the ends matter: the first day costs a day, and any office time on the first or on the last,
+// rounded up, is a day at least.
 bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone) {
     const Date first = local_date(hold.start, zone);
     const Date last = local_date(hold.end, zone);
@@ -172,7 +187,8 @@ bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone) {
         return calendar.covers(date) && !calendar.hours_of(date).empty() &&
                calendar.hours_of(date).front().from < second;
     };
-    const bool first_day_was_over = calendar.hours_of(first).back().until <= local_second(hold.start, zone);
+    const bool first_day_was_over =
+        calendar.hours_of(first).back().until <= local_second(hold.start, zone);
     return first_day_was_over && !opens_before(last, local_second(hold.end, zone));
 }
 

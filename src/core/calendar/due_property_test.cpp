@@ -1,4 +1,5 @@
-// Properties that every deadline has, on random ones, and the fast arithmetic held against the slow one.
+// Properties that every deadline has, on random ones, and the fast arithmetic held against the slow
+// one.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
@@ -27,20 +28,22 @@ RandomDeadlines random_deadlines(std::uint64_t seed) {
 // The due second, or one past all of them if the calendar ends before.
 constexpr std::int64_t kNever = 1LL << 40;
 std::int64_t due_second(const Deadline& deadline, const Calendar& calendar = indonesia_calendar()) {
-    const Result<Instant> due = due_of(deadline.start, deadline.limit, deadline.holds, calendar, deadline.zone);
+    const Result<Instant> due =
+        due_of(deadline.start, deadline.limit, deadline.holds, calendar, deadline.zone);
     return due ? due->seconds : kNever;
 }
 
 std::string in_words(const Deadline& deadline) {
     std::string words = to_string(deadline.start, deadline.zone) + " " + to_string(deadline.limit);
     for (const Interval& hold : deadline.holds) {
-        words += " " + to_string(hold.start, deadline.zone) + "/" + to_string(hold.end, deadline.zone);
+        words +=
+            " " + to_string(hold.start, deadline.zone) + "/" + to_string(hold.end, deadline.zone);
     }
     return words;
 }
 
-// The first deadline of many for which the property does not hold, in words; a check for each would take longer
-// than the arithmetic.
+// The first deadline of many for which the property does not hold, in words; a check for each would
+// take longer than the arithmetic.
 template <class Property>
 std::string counterexample(std::uint64_t seed, int count, Property property) {
     RandomDeadlines random = random_deadlines(seed);
@@ -73,7 +76,8 @@ TEST_CASE("fast and slow agree outside the coverage") {
     std::string counterexample;
     for (int i = 0; i < 20000 && counterexample.empty(); ++i) {
         const Deadline d = random.next();
-        const auto expected = slow.due(d.start, d.limit, d.holds, offset_seconds(d.zone)).value_or(kNever);
+        const auto expected =
+            slow.due(d.start, d.limit, d.holds, offset_seconds(d.zone)).value_or(kNever);
         if (due_second(d) != expected) counterexample = in_words(d);
     }
     CHECK(counterexample == "");
@@ -87,7 +91,8 @@ TEST_CASE("minute limits agree with a clock that ticks minute by minute") {
         for (Interval& hold : d.holds) hold = {whole(hold.start), whole(hold.end)};
         d.limit = Limit{LimitUnit::minutes, 1 + random.below(900), false, false};
         return due_second(d) ==
-               slow.due_by_minutes(d.start, d.limit.count, d.holds, offset_seconds(d.zone)).value_or(kNever);
+               slow.due_by_minutes(d.start, d.limit.count, d.holds, offset_seconds(d.zone))
+                   .value_or(kNever);
     };
     CHECK(counterexample(3, 1500, agree) == "");
 }
@@ -108,8 +113,9 @@ TEST_CASE("a minute limit ends in the last second of office time outside holds")
               if (due == kNever) return true;
               const Instant last{due - 1};
               const Calendar& calendar = indonesia_calendar();
-              const bool is_held = std::ranges::any_of(
-                  d.holds, [last](const Interval& hold) { return hold.start <= last && last < hold.end; });
+              const bool is_held = std::ranges::any_of(d.holds, [last](const Interval& hold) {
+                  return hold.start <= last && last < hold.end;
+              });
               return !is_held && calendar.office_seconds_until(Instant{due}, d.zone) -
                                          calendar.office_seconds_until(last, d.zone) ==
                                      1;
@@ -151,7 +157,8 @@ TEST_CASE("a hold in two parts that touch is the hold itself, in any order") {
                   d.holds.push_back({middle, hold.end});
                   d.holds.push_back({hold.start, middle});
               }
-              d.holds.erase(d.holds.begin(), d.holds.begin() + static_cast<std::ptrdiff_t>(holds.size()));
+              d.holds.erase(d.holds.begin(),
+                            d.holds.begin() + static_cast<std::ptrdiff_t>(holds.size()));
               std::ranges::reverse(d.holds);
               return due == due_second(d);
           }) == "");
@@ -175,34 +182,40 @@ TEST_CASE("working days from the start to the due date are as many as the limit 
               d.limit = Limit{LimitUnit::working_days, d.limit.count % 400 + 1, false, false};
               const std::int64_t due = due_second(d);
               if (due == kNever) return true;
-              const Result<int> days = working_days_between(d.start, Instant{due}, indonesia_calendar(), d.zone);
-              return days && *days == d.limit.count && local_second(Instant{due}, d.zone) == 86399 &&
+              const Result<int> days =
+                  working_days_between(d.start, Instant{due}, indonesia_calendar(), d.zone);
+              return days && *days == d.limit.count &&
+                     local_second(Instant{due}, d.zone) == 86399 &&
                      indonesia_calendar().is_working_day(local_date(Instant{due}, d.zone));
           }) == "");
 }
 
-// An open hold is a hold to the end of the coverage: it has no due date, or the one that it can't move any more.
+// An open hold is a hold to the end of the coverage: it has no due date, or the one that it can't
+// move any more.
 TEST_CASE("an open hold is one without end") {
     CHECK(counterexample(11, 20000, [](Deadline d, RandomDeadlines& random) {
               d.limit.roll_forward = false;
               const Calendar& calendar = indonesia_calendar();
               const Instant since = d.start + 60 * random.below(60 * 24 * 30);
               if (!calendar.covers(local_date(since, d.zone))) return true;
-              const auto due = due_with_open_hold(d.start, d.limit, d.holds, since, calendar, d.zone);
+              const auto due =
+                  due_with_open_hold(d.start, d.limit, d.holds, since, calendar, d.zone);
               if (!due) return false;
               d.holds.push_back({since, instant_at(calendar.source().covers_until + 2, 0, d.zone)});
               return (*due ? (*due)->seconds : kNever) == due_second(d);
           }) == "");
 }
 
-// Days of office time used by a hold, day by day as fractions over a common denominator, against the days it costs.
+// Days of office time used by a hold, day by day as fractions over a common denominator, against
+// the days it costs.
 TEST_CASE("costly holds by the definition") {
     const auto property = [](const Deadline& d, RandomDeadlines& random) {
         const Calendar& calendar = indonesia_calendar();
         const Interval hold = random.hold(local_date(d.start, d.zone), d.zone);
         const Date last = local_date(hold.end, d.zone);
         if (!calendar.covers(local_date(hold.start, d.zone)) || !calendar.covers(last)) return true;
-        constexpr std::int64_t kWhole = 27000LL * 23400;  // a day of 7.5 hours, and one of 6.5 in Ramadan
+        constexpr std::int64_t kWhole =
+            27000LL * 23400;  // a day of 7.5 hours, and one of 6.5 in Ramadan
         std::int64_t cost = 0;
         std::int64_t own = 0;
         for (Date date = local_date(hold.start, d.zone); date <= last; date = date + 1) {
@@ -230,11 +243,12 @@ TEST_CASE("the explanation comes to the same due date") {
               const Result<DueExplanation> sum =
                   explain_due(d.start, d.limit, d.holds, indonesia_calendar(), d.zone);
               if (!sum) return due_second(d) == kNever;
-              const bool is_whole =
-                  sum->days.front().date == local_date(d.start, d.zone) &&
-                  sum->days.back().date == local_date(sum->due, d.zone) &&
-                  sum->days.back().date - sum->days.front().date + 1 == static_cast<int>(sum->days.size());
-              return is_whole && sum->due.seconds == due_second(d) && sum->days.back().total == d.limit.count;
+              const bool is_whole = sum->days.front().date == local_date(d.start, d.zone) &&
+                                    sum->days.back().date == local_date(sum->due, d.zone) &&
+                                    sum->days.back().date - sum->days.front().date + 1 ==
+                                        static_cast<int>(sum->days.size());
+              return is_whole && sum->due.seconds == due_second(d) &&
+                     sum->days.back().total == d.limit.count;
           }) == "");
 }
 

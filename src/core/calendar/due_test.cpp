@@ -56,7 +56,8 @@ TEST_CASE("the vectors") {
         std::string time(fields[3]);
         if (!fields[4].empty()) time += " (" + std::string(fields[4]) + ")";
         const std::vector<Interval> holds = intervals(fields[5]);
-        const Result<Instant> due = due_of(instant(fields[1]), limit(time), holds, indonesia_calendar(), zone);
+        const Result<Instant> due =
+            due_of(instant(fields[1]), limit(time), holds, indonesia_calendar(), zone);
         REQUIRE(due.has_value());
         CHECK(to_string(*due, zone) == fields[6]);
         const Result<DueExplanation> sum =
@@ -69,7 +70,9 @@ TEST_CASE("the vectors") {
 }
 
 TEST_CASE("holds are joined, empty ones dropped") {
-    const auto at = [](std::int64_t start, std::int64_t end) { return Interval{Instant{start}, Instant{end}}; };
+    const auto at = [](std::int64_t start, std::int64_t end) {
+        return Interval{Instant{start}, Instant{end}};
+    };
     CHECK(joined({}).empty());
     CHECK(joined({at(5, 5), at(9, 7)}).empty());
     CHECK(joined({at(20, 30), at(0, 10)}) == std::vector<Interval>{at(0, 10), at(20, 30)});
@@ -81,11 +84,14 @@ TEST_CASE("holds before the start, over it and past the due date") {
     const char* start = "2026-04-06T10:00:00+07:00";
     const char* no_hold = "2026-04-08T23:59:59+07:00";
     CHECK(due_text(start, "2 hari") == no_hold);
-    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-03T10:00:00+07:00") == no_hold);
-    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-07T00:00:00+07:00") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-03T10:00:00+07:00") ==
+          no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-07T00:00:00+07:00") ==
+          no_hold);
     CHECK(due_text(start, "2 hari", "2026-04-01T10:00:00+07:00/2026-04-08T00:00:00+07:00") ==
           "2026-04-09T23:59:59+07:00");
-    CHECK(due_text(start, "2 hari", "2026-04-09T00:00:00+07:00/2026-04-20T10:00:00+07:00") == no_hold);
+    CHECK(due_text(start, "2 hari", "2026-04-09T00:00:00+07:00/2026-04-20T10:00:00+07:00") ==
+          no_hold);
     CHECK(due_text(start, "2 hari", "2026-04-08T23:59:59+07:00/2026-04-09T00:00:00+07:00") ==
           "2026-04-09T23:59:59+07:00");
     CHECK(due_text(start, "1 jam", "2026-04-01T10:00:00+07:00/2026-04-06T10:30:00+07:00") ==
@@ -101,11 +107,13 @@ TEST_CASE("calendar days are held too, and roll over closed days only") {
     const char* two_midnights = "2026-04-07T10:00:00+07:00/2026-04-09T10:00:00+07:00";
     CHECK(due_text(start, "5 hari kalender", two_midnights) == "2026-04-13T23:59:59+07:00");
     const char* monday = "2026-04-12T10:00:00+07:00/2026-04-14T10:00:00+07:00";
-    CHECK(due_text(start, "5 hari kalender (roll: forward)", monday) == "2026-04-13T23:59:59+07:00");
+    CHECK(due_text(start, "5 hari kalender (roll: forward)", monday) ==
+          "2026-04-13T23:59:59+07:00");
 }
 
 TEST_CASE("past the calendar's coverage the missing year is named") {
-    const char* past = "the calendar indonesia does not cover 2028; it runs from 2023-01-01 to 2027-12-31";
+    const char* past =
+        "the calendar indonesia does not cover 2028; it runs from 2023-01-01 to 2027-12-31";
     CHECK(due_text("2027-12-30T10:00:00+07:00", "1 hari") == "2027-12-31T23:59:59+07:00");
     CHECK(due_text("2027-12-30T10:00:00+07:00", "2 hari") == past);
     CHECK(due_text("2027-12-31T16:00:00+07:00", "30 menit") == "2027-12-31T16:30:00+07:00");
@@ -113,21 +121,23 @@ TEST_CASE("past the calendar's coverage the missing year is named") {
     CHECK(due_text("2027-12-30T10:00:00+07:00", "1 hari kalender") == "2027-12-31T23:59:59+07:00");
     CHECK(due_text("2027-12-30T10:00:00+07:00", "2 hari kalender") == past);
     CHECK(due_text("2027-12-30T10:00:00+07:00", "9999 jam") == past);
-    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam", "2027-12-20T10:30:00+07:00/2028-03-01T10:00:00+07:00") ==
-          past);
-    CHECK(due_text("2027-12-20T10:00:00+07:00", "2 hari", "2027-12-21T10:00:00+07:00/2028-03-01T10:00:00+07:00") ==
-          past);
-    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam", "2028-01-30T10:30:00+07:00/2028-03-01T10:00:00+07:00") ==
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam",
+                   "2027-12-20T10:30:00+07:00/2028-03-01T10:00:00+07:00") == past);
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "2 hari",
+                   "2027-12-21T10:00:00+07:00/2028-03-01T10:00:00+07:00") == past);
+    CHECK(due_text("2027-12-20T10:00:00+07:00", "1 jam",
+                   "2028-01-30T10:30:00+07:00/2028-03-01T10:00:00+07:00") ==
           "2027-12-20T11:00:00+07:00");
     CHECK(due_text("2022-12-31T10:00:00+07:00", "1 hari") ==
           "the calendar indonesia does not cover 2022; it runs from 2023-01-01 to 2027-12-31");
-    const Result<Instant> due =
-        due_of(instant("2027-12-31T10:00:00+07:00"), limit("1 hari"), {}, indonesia_calendar(), Zone::wib);
+    const Result<Instant> due = due_of(instant("2027-12-31T10:00:00+07:00"), limit("1 hari"), {},
+                                       indonesia_calendar(), Zone::wib);
     REQUIRE_FALSE(due.has_value());
     CHECK(due.error().kind == ErrorKind::failed);
     REQUIRE(due.error().hints.size() == 1);
     CHECK(in_english(due.error().hints[0]) ==
-          "add the year 2028: yankomas calendar new --until 2028-12-31 --day ROW, then yankomas roster publish");
+          "add the year 2028: yankomas calendar new --until 2028-12-31 --day ROW, then yankomas "
+          "roster publish");
 }
 
 TEST_CASE("an open hold stops the clock unless the limit had run out") {
@@ -144,20 +154,23 @@ TEST_CASE("an open hold stops the clock unless the limit had run out") {
         {"hour running", "1 jam", "2026-04-06T10:59:59+07:00", ""},
         {"hour over", "1 jam", "2026-04-06T11:00:00+07:00", "2026-04-06T11:00:00+07:00"},
         {"rolling", "5 hari kalender (roll: forward)", "2026-04-12T10:00:00+07:00", ""},
-        {"rolled", "5 hari kalender (roll: forward)", "2026-04-14T00:00:00+07:00", "2026-04-13T23:59:59+07:00"},
+        {"rolled", "5 hari kalender (roll: forward)", "2026-04-14T00:00:00+07:00",
+         "2026-04-13T23:59:59+07:00"},
         {"past the coverage", "9999 hari", "2026-04-12T10:00:00+07:00", ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Result<std::optional<Instant>> due =
-            due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit(row.time), {}, instant(row.since),
-                               indonesia_calendar(), Zone::wib);
+            due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit(row.time), {},
+                               instant(row.since), indonesia_calendar(), Zone::wib);
         REQUIRE(due.has_value());
         CHECK((*due ? to_string(**due, Zone::wib) : "") == row.due);
     }
-    const std::vector<Interval> closed = {interval("2026-04-06T11:00:00+07:00/2026-04-08T10:00:00+07:00")};
-    const auto due = due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit("2 hari"), closed,
-                                        instant("2026-04-09T10:00:00+07:00"), indonesia_calendar(), Zone::wib);
+    const std::vector<Interval> closed = {
+        interval("2026-04-06T11:00:00+07:00/2026-04-08T10:00:00+07:00")};
+    const auto due =
+        due_with_open_hold(instant("2026-04-06T10:00:00+07:00"), limit("2 hari"), closed,
+                           instant("2026-04-09T10:00:00+07:00"), indonesia_calendar(), Zone::wib);
     REQUIRE(due.has_value());
     CHECK_FALSE(due->has_value());
 }
@@ -171,13 +184,15 @@ TEST_CASE("how late") {
         std::int64_t amount;
     };
     const Row rows[] = {
-        {"in the last second", "2026-04-08T23:59:59+07:00", "2026-04-08T23:59:59+07:00", "2 hari", 0},
+        {"in the last second", "2026-04-08T23:59:59+07:00", "2026-04-08T23:59:59+07:00", "2 hari",
+         0},
         {"early", "2026-04-08T23:59:59+07:00", "2026-04-01T10:00:00+07:00", "2 hari", 0},
         {"first second", "2026-04-08T23:59:59+07:00", "2026-04-09T00:00:00+07:00", "2 hari", 1},
         {"over a weekend", "2026-04-10T23:59:59+07:00", "2026-04-13T10:00:00+07:00", "2 hari", 1},
         {"in the weekend", "2026-04-10T23:59:59+07:00", "2026-04-11T10:00:00+07:00", "2 hari", 1},
         {"a week", "2026-04-10T23:59:59+07:00", "2026-04-17T10:00:00+07:00", "2 hari", 5},
-        {"calendar days", "2026-04-11T23:59:59+07:00", "2026-04-14T10:00:00+07:00", "5 hari kalender", 2},
+        {"calendar days", "2026-04-11T23:59:59+07:00", "2026-04-14T10:00:00+07:00",
+         "5 hari kalender", 2},
         {"minutes", "2026-04-10T11:00:00+07:00", "2026-04-10T13:10:00+07:00", "1 jam", 40},
         {"minutes begun", "2026-04-10T11:00:00+07:00", "2026-04-10T11:00:01+07:00", "1 jam", 1},
         {"two minutes begun", "2026-04-10T11:00:00+07:00", "2026-04-10T11:01:01+07:00", "1 jam", 2},
@@ -193,8 +208,9 @@ TEST_CASE("how late") {
         CHECK((late->unit == LimitUnit::minutes) == (time.unit == LimitUnit::minutes));
     }
     for (const char* time : {"2 hari", "2 jam"}) {
-        CHECK_FALSE(lateness(instant("2027-12-31T10:00:00+07:00"), instant("2028-01-01T10:00:00+07:00"),
-                             limit(time), indonesia_calendar(), Zone::wib));
+        CHECK_FALSE(lateness(instant("2027-12-31T10:00:00+07:00"),
+                             instant("2028-01-01T10:00:00+07:00"), limit(time),
+                             indonesia_calendar(), Zone::wib));
     }
 }
 

@@ -1,5 +1,5 @@
-// The sum behind a due date, walked day by day: slower than due_of, and told apart from it on purpose, so that each
-// holds the other to account.
+// The sum behind a due date, walked day by day: slower than due_of, and told apart from it on
+// purpose, so that each holds the other to account.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/explain_due.h"
 
@@ -35,14 +35,16 @@ DayCount closed_as(Date date, const Calendar& calendar) {
 
 bool is_held(Date date, const Walk& walk) {
     const Instant midnight = instant_at(date + 1, 0, walk.zone);
-    return std::ranges::any_of(
-        walk.sum.holds, [midnight](const Interval& hold) { return hold.start < midnight && midnight <= hold.end; });
+    return std::ranges::any_of(walk.sum.holds, [midnight](const Interval& hold) {
+        return hold.start < midnight && midnight <= hold.end;
+    });
 }
 
 DayCount count_of(Date date, const Walk& walk) {
     if (date == local_date(walk.sum.start, walk.zone)) return DayCount::day_zero;
     const bool needs_working_day = walk.sum.limit.unit == LimitUnit::working_days;
-    if (needs_working_day && !walk.calendar.is_working_day(date)) return closed_as(date, walk.calendar);
+    if (needs_working_day && !walk.calendar.is_working_day(date))
+        return closed_as(date, walk.calendar);
     return is_held(date, walk) ? DayCount::on_hold : DayCount::counted;
 }
 
@@ -50,21 +52,23 @@ DayCount count_of(Date date, const Walk& walk) {
 std::optional<std::vector<ExplainedDay>> days_of_day_limit(const Walk& walk) {
     std::vector<ExplainedDay> days;
     int total = 0;
-    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date); date = date + 1) {
+    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date);
+         date = date + 1) {
         ExplainedDay day = plain_day(date, walk.calendar);
         day.count = total == walk.sum.limit.count ? DayCount::rolled : count_of(date, walk);
         if (day.count == DayCount::counted) ++total;
         day.total = total;
         days.push_back(std::move(day));
-        const bool is_done =
-            total == walk.sum.limit.count && (!walk.sum.limit.roll_forward || walk.calendar.is_working_day(date));
+        const bool is_done = total == walk.sum.limit.count &&
+                             (!walk.sum.limit.roll_forward || walk.calendar.is_working_day(date));
         if (is_done) return days;
     }
     return std::nullopt;
 }
 
 // The parts of a stretch of time that lie in no hold.
-std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch, const std::vector<Interval>& holds) {
+std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch,
+                                           const std::vector<Interval>& holds) {
     std::vector<ExplainedWindow> parts;
     for (const Interval& hold : holds) {
         if (hold.start >= stretch.until) break;
@@ -87,7 +91,8 @@ std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
     return windows;
 }
 
-// Appends the office time of a day to its windows until `left` seconds are used up; returns what is left then.
+// Appends the office time of a day to its windows until `left` seconds are used up; returns what is
+// left then.
 std::int64_t use_office_time(ExplainedDay& day, std::int64_t left, const Walk& walk) {
     for (const ExplainedWindow& window : office_time(day.date, walk)) {
         for (ExplainedWindow part : outside_holds(window, walk.sum.holds)) {
@@ -110,7 +115,8 @@ std::optional<std::vector<ExplainedDay>> days_of_minute_limit(const Walk& walk) 
     std::vector<ExplainedDay> days;
     const std::int64_t all = walk.sum.limit.count * kSecondsOfMinute;
     std::int64_t left = all;
-    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date); date = date + 1) {
+    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date);
+         date = date + 1) {
         ExplainedDay day = plain_day(date, walk.calendar);
         left = use_office_time(day, left, walk);
         day.count = count_of_windows(day, walk);
@@ -128,8 +134,9 @@ Instant due_after(const ExplainedDay& last, const Walk& walk) {
 
 }  // namespace
 
-Result<DueExplanation> explain_due(Instant start, const Limit& limit, std::span<const Interval> holds,
-                                   const Calendar& calendar, Zone zone) {
+Result<DueExplanation> explain_due(Instant start, const Limit& limit,
+                                   std::span<const Interval> holds, const Calendar& calendar,
+                                   Zone zone) {
     assert(limit.count > 0 && "a limit is never empty");
     const Date day_zero = local_date(start, zone);
     if (!calendar.covers(day_zero)) return uncovered(calendar, day_zero);

@@ -15,7 +15,8 @@ enum class DayCount {
     counted,
     weekend,
     holiday,  // national, collective leave or local
-    on_hold,  // the midnight that ends it lies in a hold (minute limits: holds took all its office time)
+    on_hold,  // the midnight that ends it lies in a hold (minute limits: holds took all its office
+              // time)
     rolled,   // a calendar-day due date moved past this closed day, or onto this working day
 };
 
@@ -42,7 +43,8 @@ struct DueExplanation {
 };
 
 // Agrees with due_of for every input (a property test holds it to that).
-[[nodiscard]] Result<DueExplanation> explain_due(Instant start, const Limit& limit, std::span<const Interval> holds,
+[[nodiscard]] Result<DueExplanation> explain_due(Instant start, const Limit& limit,
+                                                 std::span<const Interval> holds,
                                                  const Calendar& calendar, Zone zone);
 
 }  // namespace yankomas

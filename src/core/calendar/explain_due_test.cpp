@@ -31,11 +31,13 @@ std::string_view word_of(DayCount count) {
 // One day a line: date, why, total, the office time used.
 std::string lines(const char* start, const char* time, std::vector<Interval> holds = {}) {
     const Limit limit = parse_limit(time, DayMeaning::working).value();
-    const Result<DueExplanation> sum = explain_due(instant(start), limit, holds, indonesia_calendar(), Zone::wib);
+    const Result<DueExplanation> sum =
+        explain_due(instant(start), limit, holds, indonesia_calendar(), Zone::wib);
     REQUIRE(sum.has_value());
     std::string text;
     for (const ExplainedDay& day : sum->days) {
-        text += fmt::format("{} {} {}", to_string(day.date).substr(5), word_of(day.count), day.total);
+        text +=
+            fmt::format("{} {} {}", to_string(day.date).substr(5), word_of(day.count), day.total);
         for (const ExplainedWindow& window : day.windows) {
             text += fmt::format(" {}-{}", to_string(window.from, Zone::wib).substr(11, 5),
                                 to_string(window.until, Zone::wib).substr(11, 5));
@@ -99,8 +101,8 @@ TEST_CASE("holidays are named with their decree, holds are joined") {
     const std::vector<Interval> holds = {
         {instant("2026-04-02T11:00:00+07:00"), instant("2026-04-02T12:00:00+07:00")},
         {instant("2026-04-02T10:30:00+07:00"), instant("2026-04-02T11:00:00+07:00")}};
-    const auto sum =
-        explain_due(instant("2026-04-02T10:00:00+07:00"), limit, holds, indonesia_calendar(), Zone::wib);
+    const auto sum = explain_due(instant("2026-04-02T10:00:00+07:00"), limit, holds,
+                                 indonesia_calendar(), Zone::wib);
     REQUIRE(sum.has_value());
     CHECK(sum->holds.size() == 1);
     REQUIRE(sum->days.size() == 5);
@@ -111,8 +113,10 @@ TEST_CASE("holidays are named with their decree, holds are joined") {
 
 TEST_CASE("past the coverage there is no explanation") {
     const Limit limit = parse_limit("2hk", DayMeaning::working).value();
-    CHECK_FALSE(explain_due(instant("2027-12-31T10:00:00+07:00"), limit, {}, indonesia_calendar(), Zone::wib));
-    CHECK_FALSE(explain_due(instant("2022-12-31T10:00:00+07:00"), limit, {}, indonesia_calendar(), Zone::wib));
+    CHECK_FALSE(explain_due(instant("2027-12-31T10:00:00+07:00"), limit, {}, indonesia_calendar(),
+                            Zone::wib));
+    CHECK_FALSE(explain_due(instant("2022-12-31T10:00:00+07:00"), limit, {}, indonesia_calendar(),
+                            Zone::wib));
 }
 
 }  // namespace yankomas

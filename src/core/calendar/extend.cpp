@@ -11,7 +11,8 @@ namespace {
 
 // Rows of the base that a shorter coverage has no use for are no fault of either file.
 bool is_of_use(const WeekRow& row, const CalendarSource& own) {
-    const bool touches = row.from <= own.covers_until && (!row.until || *row.until >= own.covers_from);
+    const bool touches =
+        row.from <= own.covers_until && (!row.until || *row.until >= own.covers_from);
     return touches && std::ranges::find(own.weeks, row.from, &WeekRow::from) == own.weeks.end();
 }
 
@@ -19,14 +20,16 @@ bool is_of_use(const DayRow& row, const CalendarSource& own) {
     const bool is_covered = own.covers_from <= row.date && row.date <= own.covers_until;
     // It gives way to a row of which nothing tells that it was decreed earlier or later.
     return is_covered && std::ranges::none_of(own.days, [&](const DayRow& other) {
-               return other.date == row.date && (!other.decreed || !row.decreed || other.decreed == row.decreed);
+               return other.date == row.date &&
+                      (!other.decreed || !row.decreed || other.decreed == row.decreed);
            });
 }
 
 template <class Row>
 void put_below(const std::vector<Row>& base, std::vector<Row>& rows, const CalendarSource& own) {
     std::vector<Row> both;
-    std::ranges::copy_if(base, std::back_inserter(both), [&](const Row& row) { return is_of_use(row, own); });
+    std::ranges::copy_if(base, std::back_inserter(both),
+                         [&](const Row& row) { return is_of_use(row, own); });
     std::ranges::move(rows, std::back_inserter(both));
     rows = std::move(both);
 }
@@ -43,12 +46,14 @@ CalendarSource laid_over(const CalendarSource& base, CalendarSource own) {
     return own;
 }
 
-std::optional<CalendarSource> with_base(CalendarSource source, const FindBase& find, Findings& findings) {
+std::optional<CalendarSource> with_base(CalendarSource source, const FindBase& find,
+                                        Findings& findings) {
     if (!source.extends) return source;
     if (const auto base = find(*source.extends)) return laid_over(*base, std::move(source));
-    findings.push_back(finding(Rule::bad_calendar, source.place,
-                               message("the calendar {}, which this one extends, is not here", *source.extends),
-                               message("bring calendars/{}.yaml here, and publish it first", *source.extends)));
+    findings.push_back(
+        finding(Rule::bad_calendar, source.place,
+                message("the calendar {}, which this one extends, is not here", *source.extends),
+                message("bring calendars/{}.yaml here, and publish it first", *source.extends)));
     return std::nullopt;
 }
 

@@ -1,4 +1,5 @@
-// A province's days over those of the country; the text of the next version; what two calendars say differently.
+// A province's days over those of the country; the text of the next version; what two calendars say
+// differently.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/extend.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 Date on(std::string_view text) { return *parse_date(text); }
 
-DayRow row_on(std::string_view date, DayKind kind, std::string name, std::string_view decreed = {}) {
+DayRow row_on(std::string_view date, DayKind kind, std::string name,
+              std::string_view decreed = {}) {
     DayRow row;
     row.date = on(date);
     row.kind = kind;
@@ -54,14 +56,15 @@ DayVerdict verdict_with(std::string_view decreed) {
 }  // namespace
 
 TEST_CASE("a calendar without coverage and hours has those of what it extends") {
-    const Calendar calendar = test::compiled(
-        laid_over(small_year(), province({row_on("2026-03-05", DayKind::local_holiday, "Hari Jadi")})));
+    const Calendar calendar = test::compiled(laid_over(
+        small_year(), province({row_on("2026-03-05", DayKind::local_holiday, "Hari Jadi")})));
     CHECK(calendar.source().covers_until == on("2026-12-31"));
     CHECK(calendar.verdict_of(on("2026-03-04")) == DayVerdict::national_holiday);
     CHECK(calendar.verdict_of(on("2026-03-05")) == DayVerdict::local_holiday);
 }
 
-TEST_CASE("of two rows for a day the later decree wins, and without days of both the extending file") {
+TEST_CASE(
+    "of two rows for a day the later decree wins, and without days of both the extending file") {
     CHECK(verdict_with("2026-02-01") == DayVerdict::working);
     CHECK(verdict_with("2025-02-01") == DayVerdict::national_holiday);
     CHECK(verdict_with("2025-09-19") == DayVerdict::working);
@@ -76,7 +79,8 @@ TEST_CASE("a shorter coverage leaves out rows of the base, not its own") {
     Findings findings;
     CHECK_FALSE(Calendar::compile(laid_over(small_year(), own), findings));
     REQUIRE(findings.size() == 1);
-    CHECK(in_english(findings[0].what) == "2026-12-01 lies outside the coverage, 2026-06-01 to 2026-06-30");
+    CHECK(in_english(findings[0].what) ==
+          "2026-12-01 lies outside the coverage, 2026-06-01 to 2026-06-30");
 }
 
 TEST_CASE("a base that is not there is a finding") {
@@ -97,22 +101,27 @@ TEST_CASE("a year has as many days of a kind as its decree says") {
     Findings findings;
     CHECK_FALSE(Calendar::compile(source, findings));
     REQUIRE(findings.size() == 1);
-    CHECK(in_english(findings[0].what) == "2026 has 0 days of cuti-bersama here, and 1 by its decree");
+    CHECK(in_english(findings[0].what) ==
+          "2026 has 0 days of cuti-bersama here, and 1 by its decree");
 }
 
 TEST_CASE("versions follow each other by their last letter") {
     CHECK(next_version("2026b") == "2026c");
     CHECK(next_version("2026") == "2026b");
     CHECK(next_version("2026z") == std::nullopt);
-    CHECK(parse_calendar_version("jawa-barat-2026a") == CalendarVersion{CalendarId("jawa-barat"), "2026a"});
-    for (const auto* wrong : {"indonesia", "indonesia-", "-2026a", "indonesia-2026A", "a-12345678901234567"})
+    CHECK(parse_calendar_version("jawa-barat-2026a") ==
+          CalendarVersion{CalendarId("jawa-barat"), "2026a"});
+    for (const auto* wrong :
+         {"indonesia", "indonesia-", "-2026a", "indonesia-2026A", "a-12345678901234567"})
         CHECK_FALSE(parse_calendar_version(wrong));
 }
 
 TEST_CASE("rows go to the end of the days, and remarks stay where they belong") {
-    const std::vector<DayRow> rows{row_on("2026-03-05", DayKind::local_holiday, "Hari \"Jadi\"", "2026-01-02")};
+    const std::vector<DayRow> rows{
+        row_on("2026-03-05", DayKind::local_holiday, "Hari \"Jadi\"", "2026-01-02")};
     const std::string row =
-        "- {date: 2026-03-05, kind: libur-setempat, name: \"Hari \\\"Jadi\\\"\", decreed: 2026-01-02}\n";
+        "- {date: 2026-03-05, kind: libur-setempat, name: \"Hari \\\"Jadi\\\"\", decreed: "
+        "2026-01-02}\n";
     CHECK(with_rows("days:\n- {a: b}\n", rows) == "days:\n- {a: b}\n" + row);
     CHECK(with_rows("days:\n  - {a: b}\n\n# after\ncounts:\n- x\n", rows) ==
           "days:\n  - {a: b}\n  " + row + "\n# after\ncounts:\n- x\n");

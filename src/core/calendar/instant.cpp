@@ -30,7 +30,8 @@ std::optional<int> parse_offset(std::string_view text) {
     if ((text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
     const int hours = two_digits(text, 1);
     const int minutes = two_digits(text, 4);
-    if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 14 * 60) return std::nullopt;
+    if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > 14 * 60)
+        return std::nullopt;
     const int seconds = (hours * 60 + minutes) * 60;
     return text[0] == '-' ? -seconds : seconds;
 }
@@ -41,7 +42,8 @@ std::int64_t local_seconds(Instant at, Zone zone) { return at.seconds + offset_s
 
 Date local_date(Instant at, Zone zone) {
     const std::int64_t local = local_seconds(at, zone);
-    const std::int64_t days = local >= 0 ? local / kSecondsOfDay : -((kSecondsOfDay - 1 - local) / kSecondsOfDay);
+    const std::int64_t days =
+        local >= 0 ? local / kSecondsOfDay : -((kSecondsOfDay - 1 - local) / kSecondsOfDay);
     return Date{static_cast<int>(days)};
 }
 
@@ -75,8 +77,8 @@ std::optional<Instant> parse_instant(std::string_view text) {
 std::string to_string(Instant at, Zone zone) {
     const CivilDate civil = civil_of(local_date(at, zone));
     const int second = local_second(at, zone);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", civil.year, civil.month, civil.day, second / 3600,
-                       second / 60 % 60, second % 60, spelled_offset(zone));
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", civil.year, civil.month, civil.day,
+                       second / 3600, second / 60 % 60, second % 60, spelled_offset(zone));
 }
 
 }  // namespace yankomas

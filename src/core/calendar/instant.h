@@ -22,16 +22,23 @@ struct Instant {
     std::int64_t seconds = 0;
 
     auto operator<=>(const Instant&) const = default;
-    [[nodiscard]] friend Instant operator+(Instant at, std::int64_t count) { return {at.seconds + count}; }
-    [[nodiscard]] friend Instant operator-(Instant at, std::int64_t count) { return {at.seconds - count}; }
-    [[nodiscard]] friend std::int64_t operator-(Instant a, Instant b) { return a.seconds - b.seconds; }
+    [[nodiscard]] friend Instant operator+(Instant at, std::int64_t count) {
+        return {at.seconds + count};
+    }
+    [[nodiscard]] friend Instant operator-(Instant at, std::int64_t count) {
+        return {at.seconds - count};
+    }
+    [[nodiscard]] friend std::int64_t operator-(Instant a, Instant b) {
+        return a.seconds - b.seconds;
+    }
 };
 
 [[nodiscard]] Date local_date(Instant at, Zone zone);
 [[nodiscard]] int local_second(Instant at, Zone zone);  // seconds since local midnight, 0 to 86399
 [[nodiscard]] Instant instant_at(Date date, int second_of_day, Zone zone);
 
-// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the three zones.
+// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the three
+// zones.
 struct ZonedInstant {
     Instant at;
     Zone zone = Zone::wib;

@@ -62,7 +62,8 @@ std::string to_string(const Limit& limit) {
     switch (limit.unit) {
         case LimitUnit::working_days: return fmt::format("{} hari kerja", limit.count);
         case LimitUnit::calendar_days:
-            return fmt::format("{} hari kalender{}", limit.count, limit.roll_forward ? " (roll: forward)" : "");
+            return fmt::format("{} hari kalender{}", limit.count,
+                               limit.roll_forward ? " (roll: forward)" : "");
         case LimitUnit::minutes: break;
     }
     if (limit.in_hours && limit.count % kMinutesOfHour == 0) {

@@ -13,9 +13,10 @@ enum class LimitUnit { working_days, calendar_days, minutes };  // `jam` is 60 o
 
 struct Limit {
     LimitUnit unit = LimitUnit::working_days;
-    int count = 0;              // days, or office minutes
-    bool roll_forward = false;  // calendar days only: a due date in closed time moves to the next working day
-    bool in_hours = false;      // written in `jam`: for the spelling only
+    int count = 0;  // days, or office minutes
+    bool roll_forward =
+        false;  // calendar days only: a due date in closed time moves to the next working day
+    bool in_hours = false;  // written in `jam`: for the spelling only
 
     bool operator==(const Limit&) const = default;
 };
@@ -23,11 +24,13 @@ struct Limit {
 // What a bare `hari` means in a procedure (its key `days`).
 enum class DayMeaning { working, calendar };
 
-// `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit`, N from 1 to 9999; also the
-// shorthands of the command line: `3hk`, `14hkal`, `2j`, `10m`. Nothing for any other text, and for 0.
+// `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit`, N from 1 to 9999;
+// also the shorthands of the command line: `3hk`, `14hkal`, `2j`, `10m`. Nothing for any other
+// text, and for 0.
 [[nodiscard]] std::optional<Limit> parse_limit(std::string_view text, DayMeaning bare_days);
 
-// The spelling with its meaning written out: "7 hari kerja", "14 hari kalender (roll: forward)", "2 jam".
+// The spelling with its meaning written out: "7 hari kerja", "14 hari kalender (roll: forward)", "2
+// jam".
 [[nodiscard]] std::string to_string(const Limit& limit);
 
 }  // namespace yankomas

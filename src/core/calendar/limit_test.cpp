@@ -33,7 +33,8 @@ TEST_CASE("limits as they are written") {
         CHECK(to_string(row.limit) == row.spelled);
         CHECK(parse_limit(row.spelled, DayMeaning::calendar) == row.limit);
     }
-    CHECK(parse_limit("7 hari", DayMeaning::calendar) == Limit{LimitUnit::calendar_days, 7, false, false});
+    CHECK(parse_limit("7 hari", DayMeaning::calendar) ==
+          Limit{LimitUnit::calendar_days, 7, false, false});
 }
 
 TEST_CASE("what is no limit") {

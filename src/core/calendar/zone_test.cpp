@@ -15,8 +15,10 @@ TEST_CASE("zones and their names") {
         CHECK(parse_zone(name_of(zone)) == zone);
         CHECK(zone_of_offset(offset_seconds(zone)) == zone);
     }
-    for (const char* name : {"wib", "Wib", "WIT ", "", "UTC", "WITB"}) CHECK_FALSE(parse_zone(name).has_value());
-    for (const int seconds : {0, 25201, 36000, -25200}) CHECK_FALSE(zone_of_offset(seconds).has_value());
+    for (const char* name : {"wib", "Wib", "WIT ", "", "UTC", "WITB"})
+        CHECK_FALSE(parse_zone(name).has_value());
+    for (const int seconds : {0, 25201, 36000, -25200})
+        CHECK_FALSE(zone_of_offset(seconds).has_value());
 }
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// A case as its journal tells it: a header and the entries that were signed, typed but not yet believed.
+// A case as its journal tells it: a header and the entries that were signed, typed but not yet
+// believed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,7 +17,17 @@
 
 namespace yankomas {
 
-enum class CaseAct { open, step, cosign, attach, note, hold, resume, send_back, exit };  // send_back: `return`
+enum class CaseAct {
+    open,
+    step,
+    cosign,
+    attach,
+    note,
+    hold,
+    resume,
+    send_back,
+    exit
+};  // send_back: `return`
 [[nodiscard]] std::string_view name_of(CaseAct act);
 
 struct Document {

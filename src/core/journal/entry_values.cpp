@@ -4,14 +4,16 @@
 
 namespace yankomas {
 
-std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw, std::optional<Zone> zone) {
+std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw,
+                                   std::optional<Zone> zone) {
     if (!zone) zone = raw.instant(Field::at).zone;
     for (const Field field : {Field::at, Field::occurred, Field::due}) {
         if (!raw.has(field) || raw.instant(field).zone == *zone) continue;
-        return Fault{Rule::value,
-                     range_of(bytes, raw[field]).begin,
-                     message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)),
-                     {}};
+        return Fault{
+            Rule::value,
+            range_of(bytes, raw[field]).begin,
+            message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(*zone)),
+            {}};
     }
     return std::nullopt;
 }

@@ -50,7 +50,8 @@ template <class N>
     return {begin, begin + value.size()};
 }
 
-// A fault unless all instants of the entry are written with one offset, and with `zone` if that is set.
+// A fault unless all instants of the entry are written with one offset, and with `zone` if that is
+// set.
 [[nodiscard]] std::optional<Fault> check_offsets(std::string_view bytes, const RawEntry& raw,
                                                  std::optional<Zone> zone);
 

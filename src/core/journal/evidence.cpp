@@ -6,8 +6,9 @@ namespace yankomas {
 
 Message how_to_see_change(const std::string& path) {
     return message(
-        "git diff -- {} shows what is changed and not committed; if nothing, git log -p -- {} who changed it", path,
-        path);
+        "git diff -- {} shows what is changed and not committed; if nothing, git log -p -- {} who "
+        "changed it",
+        path, path);
 }
 
 Message hint_for(const SignatureFact& signature, const std::string& path) {

@@ -26,10 +26,17 @@ struct SignatureFact {
 // The command that shows who changed a journal.
 [[nodiscard]] Message how_to_see_change(const std::string& path);
 
-// The hint for a signature that is not good: what is wrong with it, or how to see who changed what it covers.
+// The hint for a signature that is not good: what is wrong with it, or how to see who changed what
+// it covers.
 [[nodiscard]] Message hint_for(const SignatureFact& signature, const std::string& path);
 
-enum class FileState { same, differs, absent, unsafe, unread };  // unread: the system did not let us
+enum class FileState {
+    same,
+    differs,
+    absent,
+    unsafe,
+    unread
+};  // unread: the system did not let us
 
 // One for every document of an entry, in order; documents without a file are `same`.
 struct DocumentFact {
@@ -44,8 +51,9 @@ enum class SealedState { same, differs, shorter };
 struct Evidence {
     std::vector<SignatureFact> signatures;
     std::vector<std::vector<DocumentFact>> documents;  // cases only
-    std::vector<Digest> heads;       // digest of the bytes up to the end of each entry; rosters only
-    std::vector<SealedState> seals;  // one for each head that the seals have of a case, oldest first
+    std::vector<Digest> heads;  // digest of the bytes up to the end of each entry; rosters only
+    std::vector<SealedState>
+        seals;  // one for each head that the seals have of a case, oldest first
 };
 
 }  // namespace yankomas

@@ -24,7 +24,8 @@ std::size_t first_control(std::string_view bytes) {
 std::optional<std::size_t> conflict_marker(std::string_view bytes) {
     constexpr std::array<std::string_view, 3> kMarkers = {"<<<<<<< ", "=======\n", ">>>>>>> "};
     for (const std::string_view marker : kMarkers) {
-        for (std::size_t at = bytes.find(marker); at != std::string_view::npos; at = bytes.find(marker, at + 1)) {
+        for (std::size_t at = bytes.find(marker); at != std::string_view::npos;
+             at = bytes.find(marker, at + 1)) {
             if (at == 0 || bytes[at - 1] == '\n') return at;
         }
     }
@@ -55,7 +56,8 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
     if (bad) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     if (const auto marker = conflict_marker(bytes)) {
         return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
-                     message("yankomas reapply CASE takes the other side's file and signs your own entries again"));
+                     message("yankomas reapply CASE takes the other side's file and signs your own "
+                             "entries again"));
     }
     if (bytes.back() != '\n')
         return fault(Rule::spelling, bytes.size() - 1,
@@ -66,12 +68,14 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
 Place place_at(std::string_view bytes, std::string_view file, std::size_t offset) {
     offset = std::min(offset, bytes.size());
     const std::string_view before = bytes.substr(0, offset);
-    const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::size_t line_begin =
+        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
     const std::string_view line = bytes.substr(line_begin, bytes.find('\n', offset) - line_begin);
     Place place;
     place.file = std::string(file);
     place.line = 1;
-    for (std::size_t at = before.find('\n'); at != std::string_view::npos; at = before.find('\n', at + 1))
+    for (std::size_t at = before.find('\n'); at != std::string_view::npos;
+         at = before.find('\n', at + 1))
         ++place.line;
     place.column = column_of(line, offset - line_begin);
     place.excerpt = std::string(line);

@@ -13,8 +13,8 @@ namespace {
 
 // True if "name:" stands at `at`.
 bool is_key_at(std::string_view text, std::size_t at, std::string_view name) {
-    return text.size() > at + name.size() && text[at] == name.front() && text[at + name.size()] == ':' &&
-           text.substr(at, name.size()) == name;
+    return text.size() > at + name.size() && text[at] == name.front() &&
+           text[at + name.size()] == ':' && text.substr(at, name.size()) == name;
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ bool FormReader::take_line(Line& line) {
 std::optional<std::string_view> FormReader::header_value(std::string_view key, Spelling spelling) {
     Line line;
     const std::size_t begin = at_;
-    if (!take_line(line) || !line.text.starts_with(key) || !line.text.substr(key.size()).starts_with(": ")) {
+    if (!take_line(line) || !line.text.starts_with(key) ||
+        !line.text.substr(key.size()).starts_with(": ")) {
         fail(Rule::field, begin, message("expected the header line '{}: ...' here", key));
         return std::nullopt;
     }
@@ -54,7 +55,8 @@ std::optional<std::vector<std::string_view>> FormReader::read_header() {
     }
     Line line;
     if (!take_line(line) || line.text != std::string("yankomas: ").append(schema_.magic)) {
-        fail(Rule::spelling, 0, message("expected 'yankomas: {}' as the first line", schema_.magic));
+        fail(Rule::spelling, 0,
+             message("expected 'yankomas: {}' as the first line", schema_.magic));
         return std::nullopt;
     }
     std::vector<std::string_view> values;
@@ -84,7 +86,8 @@ bool FormReader::next(RawEntry& entry) {
     entry.items.clear();
 
     Line line;
-    if (!peek("- do: ")) return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
+    if (!peek("- do: "))
+        return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
     take_line(line);
     const std::string_view name = line.text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
@@ -97,7 +100,8 @@ bool FormReader::next(RawEntry& entry) {
 
     std::size_t next_field = 1;
     while (at_ < bytes_.size() && !entry.has(Field::sig)) {
-        if (peek("- ")) return fail(Rule::field, at_, message("entry {} has no signature", entries_));
+        if (peek("- "))
+            return fail(Rule::field, at_, message("entry {} has no signature", entries_));
         take_line(line);
         if (!read_field(entry, line, next_field)) return false;
         if (at_ - entry.begin > kMaxEntry) {
@@ -114,12 +118,14 @@ bool FormReader::finish_entry(RawEntry& entry) {
     const FieldSet extra = entry.present.without(act.allowed);
     for (const FieldSpec& spec : schema_.fields) {
         if (missing.has(spec.field)) {
-            return fail(Rule::field, entry.begin,
-                        message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
+            return fail(
+                Rule::field, entry.begin,
+                message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
         }
         if (extra.has(spec.field)) {
-            return fail(Rule::field, entry.begin,
-                        message("entry {}: '{}' can't have the field '{}'", entries_, act.name, spec.name));
+            return fail(
+                Rule::field, entry.begin,
+                message("entry {}: '{}' can't have the field '{}'", entries_, act.name, spec.name));
         }
     }
     entry.end = at_;
@@ -135,8 +141,9 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
         std::string_view value = text.substr(3 + spec.name.size());
         if (spec.spelling != Spelling::items) {
             if (!value.starts_with(' ')) {
-                return fail(Rule::spelling, line.begin,
-                            message("entry {}: expected one space after '{}:'", entries_, spec.name));
+                return fail(
+                    Rule::spelling, line.begin,
+                    message("entry {}: expected one space after '{}:'", entries_, spec.name));
             }
             value.remove_prefix(1);
         }
@@ -148,17 +155,21 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
 bool FormReader::fail_at_field(const Line& line) {
     const std::size_t colon = line.text.find(':');
     if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
-        return fail(Rule::spelling, line.begin, message("entry {}: expected '  key: value'", entries_));
+        return fail(Rule::spelling, line.begin,
+                    message("entry {}: expected '  key: value'", entries_));
     }
     const std::string_view key = line.text.substr(2, colon - 2);
-    const bool known = std::ranges::any_of(schema_.fields, [&](const FieldSpec& spec) { return spec.name == key; });
+    const bool known = std::ranges::any_of(schema_.fields,
+                                           [&](const FieldSpec& spec) { return spec.name == key; });
     if (known)
         return fail(Rule::field, line.begin,
                     message("entry {}: the field '{}' is repeated or out of order", entries_, key));
-    return fail(Rule::field, line.begin, message("entry {}: '{}' is not a field of an entry", entries_, key));
+    return fail(Rule::field, line.begin,
+                message("entry {}: '{}' is not a field of an entry", entries_, key));
 }
 
-bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& line, std::string_view value) {
+bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& line,
+                            std::string_view value) {
     const std::size_t offset = line.begin + line.text.size() - value.size();
     if (spec.field == Field::sig) entry.sig_line = line.begin;
     if (spec.spelling == Spelling::long_text && value == "|-") {
@@ -185,26 +196,31 @@ bool FormReader::read_block(std::string_view& value) {
     while (peek("    ") || peek("\n")) {
         take_line(line);
         const std::string_view text = line.text.substr(std::min<std::size_t>(4, line.text.size()));
-        if (!line.text.empty() &&
-            (text.empty() || text.starts_with(' ') || text.ends_with(' ') || !is_record_text(text))) {
+        if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') ||
+                                   !is_record_text(text))) {
             return fail(
                 Rule::value, line.begin,
-                message("entry {}: a line of long text is plain text, without spaces at its ends", entries_));
+                message("entry {}: a line of long text is plain text, without spaces at its ends",
+                        entries_));
         }
         end = line.begin + line.text.size();
     }
     value = bytes_.substr(begin, end - begin);
     const bool has_break = value.find('\n') != std::string_view::npos;
     if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty()) {
-        return fail(Rule::value, begin,
-                    message("entry {}: a |- block has at least two lines, the first and last not empty", entries_));
+        return fail(
+            Rule::value, begin,
+            message("entry {}: a |- block has at least two lines, the first and last not empty",
+                    entries_));
     }
     if (value.size() > kMaxLongText) {
-        return fail(Rule::size, begin,
-                    message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
+        return fail(
+            Rule::size, begin,
+            message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
     }
     return is_record_text(value, true) ||
-           fail(Rule::value, begin, message("entry {}: text must be in Unicode form NFC", entries_));
+           fail(Rule::value, begin,
+                message("entry {}: text must be in Unicode form NFC", entries_));
 }
 
 bool FormReader::read_items(RawEntry& entry) {
@@ -214,12 +230,14 @@ bool FormReader::read_items(RawEntry& entry) {
         take_line(line);
         if (line.text.starts_with("  - ")) {
             if (entry.items.size() == kMaxItems) {
-                return fail(Rule::size, line.begin, message("entry {}: at most {} items", entries_, kMaxItems));
+                return fail(Rule::size, line.begin,
+                            message("entry {}: at most {} items", entries_, kMaxItems));
             }
             entry.items.emplace_back();
             next_field = 0;
         }
-        if (!read_item_field(entry.items.back(), line.text.substr(4), line.begin + 4, next_field)) return false;
+        if (!read_item_field(entry.items.back(), line.text.substr(4), line.begin + 4, next_field))
+            return false;
     }
     return !entry.items.empty() ||
            fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
@@ -229,7 +247,8 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
                                  std::size_t& next_field) {
     const std::size_t colon = text.find(": ");
     const std::string_view key = text.substr(0, colon);
-    for (std::size_t i = next_field; i < schema_.items.size() && colon != std::string_view::npos; ++i) {
+    for (std::size_t i = next_field; i < schema_.items.size() && colon != std::string_view::npos;
+         ++i) {
         const ItemSpec& spec = schema_.items[i];
         if (spec.name != key) {
             if (i == 0) break;  // every item starts with its kind
@@ -242,10 +261,10 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
-    return fail(
-        Rule::field, offset,
-        message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields",
-                entries_, key));
+    return fail(Rule::field, offset,
+                message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps "
+                        "the order of the fields",
+                        entries_, key));
 }
 
 }  // namespace yankomas

@@ -1,8 +1,8 @@
 // Reads the bytes of a journal by its grammar, without giving them a meaning yet.
 // SPDX-License-Identifier: Apache-2.0
 //
-// One pass, no allocation: every value is a view into the bytes, checked for its spelling. Places are byte
-// offsets; lines and columns are counted only when a finding is shown.
+// One pass, no allocation: every value is a view into the bytes, checked for its spelling. Places
+// are byte offsets; lines and columns are counted only when a finding is shown.
 #pragma once
 
 #include <array>
@@ -23,7 +23,9 @@ struct ByteRange {
     std::size_t begin = 0;
     std::size_t end = 0;
 
-    [[nodiscard]] std::string_view of(std::string_view bytes) const { return bytes.substr(begin, end - begin); }
+    [[nodiscard]] std::string_view of(std::string_view bytes) const {
+        return bytes.substr(begin, end - begin);
+    }
 };
 
 // Why a journal could not be read on.
@@ -50,10 +52,13 @@ struct RawEntry {
     std::size_t end = 0;       // behind the newline of the sig line
     FieldSet present;
     std::array<std::string_view, kFieldCount> values;  // as spelled; a block with its indentation
-    std::array<ZonedInstant, kFieldCount> instants;    // of the fields that are one, if they are present
+    std::array<ZonedInstant, kFieldCount>
+        instants;  // of the fields that are one, if they are present
     std::vector<RawItem> items;
 
-    [[nodiscard]] std::string_view operator[](Field field) const { return values[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] std::string_view operator[](Field field) const {
+        return values[static_cast<std::size_t>(field)];
+    }
     [[nodiscard]] bool has(Field field) const { return present.has(field); }
     [[nodiscard]] const ZonedInstant& instant(Field field) const {
         return instants[static_cast<std::size_t>(field)];
@@ -63,12 +68,15 @@ struct RawEntry {
 class FormReader {
 public:
     // `bytes` must outlive the reader and whatever it returns.
-    FormReader(std::string_view bytes, const JournalSchema& schema) : bytes_(bytes), schema_(schema) {}
+    FormReader(std::string_view bytes, const JournalSchema& schema)
+        : bytes_(bytes), schema_(schema) {}
 
-    // The header's values in the schema's order, as spelled; at the first fault nothing, see fault().
+    // The header's values in the schema's order, as spelled; at the first fault nothing, see
+    // fault().
     [[nodiscard]] std::optional<std::vector<std::string_view>> read_header();
 
-    // The next entry, into `entry` (its memory is used again). False at the end of the file and at a fault.
+    // The next entry, into `entry` (its memory is used again). False at the end of the file and at
+    // a fault.
     [[nodiscard]] bool next(RawEntry& entry);
 
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
@@ -84,16 +92,19 @@ private:
     template <std::size_t Size>
     [[nodiscard]] bool peek(const char (&literal)[Size]) const {
         constexpr std::size_t kLength = Size - 1;
-        return bytes_.size() - at_ >= kLength && std::memcmp(bytes_.data() + at_, literal, kLength) == 0;
+        return bytes_.size() - at_ >= kLength &&
+               std::memcmp(bytes_.data() + at_, literal, kLength) == 0;
     }
     std::optional<std::string_view> header_value(std::string_view key, Spelling spelling);
     bool read_field(RawEntry& entry, const Line& line, std::size_t& next_field);
     bool fail_at_field(const Line& line);  // that is none, or not here
-    bool read_value(RawEntry& entry, const FieldSpec& spec, const Line& line, std::string_view value);
+    bool read_value(RawEntry& entry, const FieldSpec& spec, const Line& line,
+                    std::string_view value);
     static bool read_spelled(RawEntry& entry, const FieldSpec& spec, std::string_view value);
     bool read_block(std::string_view& value);
     bool read_items(RawEntry& entry);
-    bool read_item_field(RawItem& item, std::string_view text, std::size_t offset, std::size_t& next_field);
+    bool read_item_field(RawItem& item, std::string_view text, std::size_t offset,
+                         std::size_t& next_field);
     bool finish_entry(RawEntry& entry);
     bool fail(Rule rule, std::size_t offset, Message what, Message hint = {});
 
@@ -104,8 +115,8 @@ private:
     std::optional<Fault> fault_;
 };
 
-// Faults of the file as a whole that make every other message misleading: size, encoding, line ends, conflict
-// markers.
+// Faults of the file as a whole that make every other message misleading: size, encoding, line
+// ends, conflict markers.
 [[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes);
 
 // Line, column and excerpt of an offset; `file` is the path to show.

@@ -20,7 +20,8 @@ constexpr std::string_view kSig = "\n  sig: ";
 
 EntryText entry_at(std::string_view journal, std::size_t begin, int number) {
     const std::size_t next = journal.find(kEntry, begin);
-    std::string_view text = journal.substr(begin, next == std::string_view::npos ? next : next + 1 - begin);
+    std::string_view text =
+        journal.substr(begin, next == std::string_view::npos ? next : next + 1 - begin);
     const std::size_t sig = text.find(kSig);
     const std::size_t sig_line = sig == std::string_view::npos ? text.size() : sig + 1;
     if (const std::size_t end = text.find('\n', sig_line); end != std::string_view::npos)
@@ -28,11 +29,13 @@ EntryText entry_at(std::string_view journal, std::size_t begin, int number) {
     return {EntryNumber{number}, begin, begin + sig_line, text};
 }
 
-// Fields that differ when the same is signed again: times, the roster of the day, numbers of entries.
+// Fields that differ when the same is signed again: times, the roster of the day, numbers of
+// entries.
 bool is_of_the_day(std::string_view line) {
     constexpr std::array<std::string_view, 6> kFields = {
         "  at: ", "  occurred: ", "  roster: ", "  due: ", "  entry: ", "  sig: "};
-    return std::ranges::any_of(kFields, [&](std::string_view field) { return line.starts_with(field); });
+    return std::ranges::any_of(kFields,
+                               [&](std::string_view field) { return line.starts_with(field); });
 }
 
 std::string what_it_says(const EntryText& entry) {
@@ -51,13 +54,15 @@ bool is_signed_again(const EntryText& lost, const EntryText& again) {
     const auto at = instant_in(lost, "at");
     const auto at_again = instant_in(again, "at");
     if (!at || !at_again || *at_again < *at) return false;
-    if (instant_in(again, "occurred").value_or(*at_again) < instant_in(lost, "occurred").value_or(*at))
+    if (instant_in(again, "occurred").value_or(*at_again) <
+        instant_in(lost, "occurred").value_or(*at))
         return false;
     return what_it_says(lost) == what_it_says(again);
 }
 
 bool is_year(std::string_view text) {
-    return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 4 &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -72,7 +77,8 @@ std::string_view EntryText::operator[](std::string_view field) const {
 
 std::vector<EntryText> entries_of(std::string_view journal) {
     std::vector<EntryText> entries;
-    for (std::size_t at = journal.find(kEntry); at != std::string_view::npos; at = journal.find(kEntry, at + 1))
+    for (std::size_t at = journal.find(kEntry); at != std::string_view::npos;
+         at = journal.find(kEntry, at + 1))
         entries.push_back(entry_at(journal, at + 1, static_cast<int>(entries.size()) + 1));
     return entries;
 }
@@ -95,12 +101,14 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
     std::vector<LostEntry> lost;
     for (std::size_t i = common; i < before.size(); ++i) {
         const EntryText& entry = before[i];
-        // A signature covers all above it: where it stands, the entry stands, whatever a bad merge left between.
-        const auto stands = std::ranges::find_if(
-            others, [&](const EntryText& other) { return !entry["sig"].empty() && other["sig"] == entry["sig"]; });
+        // A signature covers all above it: where it stands, the entry stands, whatever a bad merge
+        // left between.
+        const auto stands = std::ranges::find_if(others, [&](const EntryText& other) {
+            return !entry["sig"].empty() && other["sig"] == entry["sig"];
+        });
         if (stands != others.end()) continue;
-        const auto again =
-            std::ranges::find_if(others, [&](const EntryText& other) { return is_signed_again(entry, other); });
+        const auto again = std::ranges::find_if(
+            others, [&](const EntryText& other) { return is_signed_again(entry, other); });
         if (again == others.end()) {
             lost.push_back({entry, std::nullopt});
             continue;
@@ -116,8 +124,10 @@ bool is_journal_file(std::string_view path) {
     constexpr std::string_view kEnd = ".yaml";
     if (path == "roster.yaml" || path == "seals.yaml") return true;
     if (!path.starts_with(kFolder) || !path.ends_with(kEnd)) return false;
-    const std::string_view rest = path.substr(kFolder.size(), path.size() - kFolder.size() - kEnd.size());
-    return is_year(rest.substr(0, rest.find('/'))) && rest.find('/') == 4 && is_case_id(rest.substr(5));
+    const std::string_view rest =
+        path.substr(kFolder.size(), path.size() - kFolder.size() - kEnd.size());
+    return is_year(rest.substr(0, rest.find('/'))) && rest.find('/') == 4 &&
+           is_case_id(rest.substr(5));
 }
 
 bool is_manifest_file(std::string_view path) {

@@ -1,8 +1,9 @@
-// Entries that an older or other version of a journal has and a newer one has not: of any journal, by its bytes
-// alone. SPDX-License-Identifier: Apache-2.0
+// Entries that an older or other version of a journal has and a newer one has not: of any journal,
+// by its bytes alone.
+// SPDX-License-Identifier: Apache-2.0
 //
-// Versions out of a history need not be whole: an entry here is what stands between "- do: " at the start of a line
-// and the end of its sig line, whether it was ever valid or not.
+// Versions out of a history need not be whole: an entry here is what stands between "- do: " at the
+// start of a line and the end of its sig line, whether it was ever valid or not.
 #pragma once
 
 #include <optional>
@@ -30,11 +31,12 @@ struct EntryText {
 // An entry of `then` that `now` does not have.
 struct LostEntry {
     EntryText entry;
-    std::optional<EntryNumber> again;  // the entry of `now` by which the same person signed it again
+    std::optional<EntryNumber>
+        again;  // the entry of `now` by which the same person signed it again
 };
 
-// Signed again means: by the same person, saying the same, and not earlier, neither when signed nor when it
-// happened.
+// Signed again means: by the same person, saying the same, and not earlier, neither when signed nor
+// when it happened.
 [[nodiscard]] std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now);
 
 // How many entries stand at the beginning of both, byte by byte.

@@ -10,9 +10,10 @@ namespace {
 
 const std::string kHeader = "yankomas: case/1\nentries:\n";
 
-std::string entry(const std::string& by, const std::string& hour, const std::string& note, const std::string& sig) {
-    return "- do: note\n  at: 2026-03-02T" + hour + ":00:00+07:00\n  by: " + by + "\n  note: \"" + note +
-           "\"\n  sig: " + sig + "\n";
+std::string entry(const std::string& by, const std::string& hour, const std::string& note,
+                  const std::string& sig) {
+    return "- do: note\n  at: 2026-03-02T" + hour + ":00:00+07:00\n  by: " + by + "\n  note: \"" +
+           note + "\"\n  sig: " + sig + "\n";
 }
 
 }  // namespace
@@ -42,11 +43,15 @@ TEST_CASE("lost: a journal that grew lost nothing, one that was cut lost its end
     CHECK(!lost[0].again);
 }
 
-TEST_CASE("lost: signed again is the same, by the same person, and not earlier; one stands for one") {
+TEST_CASE(
+    "lost: signed again is the same, by the same person, and not earlier; one stands for one") {
     const std::string base = kHeader + entry("sari", "09", "a", "A1");
     const std::string then = base + entry("budi", "10", "b", "B1") + entry("budi", "10", "b", "B2");
-    const auto again_in = [&](const std::string& more) { return lost_entries(then, base + more).at(0).again; };
-    CHECK(again_in(entry("tono", "09", "x", "X1") + entry("budi", "11", "b", "B3")) == EntryNumber{3});
+    const auto again_in = [&](const std::string& more) {
+        return lost_entries(then, base + more).at(0).again;
+    };
+    CHECK(again_in(entry("tono", "09", "x", "X1") + entry("budi", "11", "b", "B3")) ==
+          EntryNumber{3});
     CHECK(!again_in(entry("budi", "09", "b", "B3")));
     CHECK(!again_in(entry("tono", "11", "b", "B3")));
     CHECK(!again_in(entry("budi", "11", "c", "B3")));

@@ -10,16 +10,19 @@ namespace {
 std::optional<Fault> read_document(std::string_view bytes, const RawEntry& raw, const RawItem& item,
                                    Document& document) {
     const auto fault = [&](Message what) {
-        return Fault{Rule::field, range_of(bytes, item[ItemField::kind]).begin, std::move(what), {}};
+        return Fault{
+            Rule::field, range_of(bytes, item[ItemField::kind]).begin, std::move(what), {}};
     };
     document.kind = DocumentKind(item[ItemField::kind]);
     const bool has_number = !item[ItemField::number].empty();
     const bool has_file = !item[ItemField::file].empty();
     if (has_number) document.number = unquoted(item[ItemField::number]);
     if (!item[ItemField::date].empty()) document.date = parse_date(item[ItemField::date]);
-    if (!has_number && !has_file) return fault(message("entry {}: a document has a number or a file", raw.number));
+    if (!has_number && !has_file)
+        return fault(message("entry {}: a document has a number or a file", raw.number));
     if (has_file == item[ItemField::size].empty() || has_file == item[ItemField::digest].empty()) {
-        return fault(message("entry {}: size and digest stand with a file, and only there", raw.number));
+        return fault(
+            message("entry {}: size and digest stand with a file, and only there", raw.number));
     }
     if (!has_file) return std::nullopt;
     document.file = std::string(item[ItemField::file]);
@@ -61,13 +64,17 @@ std::optional<Fault> read_entry(std::string_view bytes, const RawEntry& raw, Cas
 CaseHeader header_of(const std::vector<std::string_view>& values) {
     const std::string_view sop = values[2];
     const std::size_t slash = sop.find('/');
-    const SopVersion version{SopId(sop.substr(0, slash)), parse_number(sop.substr(slash + 1)).value_or(0)};
-    return {CaseId(values[0]), OfficeId(values[1]), version, Digest(values[3]), unquoted(values[4])};
+    const SopVersion version{SopId(sop.substr(0, slash)),
+                             parse_number(sop.substr(slash + 1)).value_or(0)};
+    return {CaseId(values[0]), OfficeId(values[1]), version, Digest(values[3]),
+            unquoted(values[4])};
 }
 
 }  // namespace
 
-std::string_view name_of(CaseAct act) { return case_schema().acts[static_cast<std::size_t>(act)].name; }
+std::string_view name_of(CaseAct act) {
+    return case_schema().acts[static_cast<std::size_t>(act)].name;
+}
 
 Place CaseJournal::place(const CaseEntry& entry, Field field) const {
     if (entry.range.end == 0) return Place{path, 0, 0, {}};  // not written yet
@@ -87,7 +94,8 @@ CaseJournal read_case(std::string path, std::string bytes) {
         journal.entries.reserve(1 + journal.bytes.size() / kUsualEntry);
         while (reader.next(raw)) {
             journal.fault = check_offsets(journal.bytes, raw, zone);
-            if (!journal.fault) journal.fault = read_entry(journal.bytes, raw, journal.entries.emplace_back());
+            if (!journal.fault)
+                journal.fault = read_entry(journal.bytes, raw, journal.entries.emplace_back());
             if (!journal.fault) {
                 zone = journal.entries.back().zone;
                 continue;

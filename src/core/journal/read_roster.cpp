@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 5> kCapacities = {"definitif", "plt", "pl
 constexpr std::array<std::string_view, 3> kPublishedKinds = {"office", "sop", "calendar"};
 
 template <class Enum, std::size_t N>
-std::optional<Enum> position_in(const std::array<std::string_view, N>& names, std::string_view text) {
+std::optional<Enum> position_in(const std::array<std::string_view, N>& names,
+                                std::string_view text) {
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) return std::nullopt;
     return static_cast<Enum>(found - names.begin());
@@ -26,20 +27,25 @@ std::optional<Fault> read_choices(std::string_view bytes, const RawEntry& raw, R
     };
     if (raw.has(Field::capacity)) {
         entry.capacity = parse_capacity(raw[Field::capacity]);
-        if (!entry.capacity) return fault(raw[Field::capacity], message("expected definitif, plt, plh, an or ub"));
+        if (!entry.capacity)
+            return fault(raw[Field::capacity], message("expected definitif, plt, plh, an or ub"));
     }
     if (entry.from && entry.until && *entry.until < *entry.from) {
-        return fault(raw[Field::until], message("entry {}: 'until' lies before 'from'", raw.number));
+        return fault(raw[Field::until],
+                     message("entry {}: 'until' lies before 'from'", raw.number));
     }
-    if (entry.count && *entry.count < 1) return fault(raw[Field::count], message("a quorum is at least 1"));
+    if (entry.count && *entry.count < 1)
+        return fault(raw[Field::count], message("a quorum is at least 1"));
     for (const RawItem& item : raw.items) {
         const auto kind = parse_published_kind(item[ItemField::kind]);
         if (!kind) return fault(item[ItemField::kind], message("expected office, sop or calendar"));
         if (item[ItemField::file].empty() || item[ItemField::digest].empty()) {
-            return fault(item[ItemField::kind],
-                         message("entry {}: a published file has a kind, a file and a digest", raw.number));
+            return fault(
+                item[ItemField::kind],
+                message("entry {}: a published file has a kind, a file and a digest", raw.number));
         }
-        entry.files.push_back({*kind, std::string(item[ItemField::file]), Digest(item[ItemField::digest])});
+        entry.files.push_back(
+            {*kind, std::string(item[ItemField::file]), Digest(item[ItemField::digest])});
     }
     return std::nullopt;
 }
@@ -69,10 +75,18 @@ std::optional<Fault> read_entry(std::string_view bytes, const RawEntry& raw, Ros
 
 }  // namespace
 
-std::string_view name_of(RosterAct act) { return roster_schema().acts[static_cast<std::size_t>(act)].name; }
-std::string_view name_of(Capacity capacity) { return kCapacities.at(static_cast<std::size_t>(capacity)); }
-std::optional<Capacity> parse_capacity(std::string_view text) { return position_in<Capacity>(kCapacities, text); }
-std::string_view name_of(PublishedKind kind) { return kPublishedKinds.at(static_cast<std::size_t>(kind)); }
+std::string_view name_of(RosterAct act) {
+    return roster_schema().acts[static_cast<std::size_t>(act)].name;
+}
+std::string_view name_of(Capacity capacity) {
+    return kCapacities.at(static_cast<std::size_t>(capacity));
+}
+std::optional<Capacity> parse_capacity(std::string_view text) {
+    return position_in<Capacity>(kCapacities, text);
+}
+std::string_view name_of(PublishedKind kind) {
+    return kPublishedKinds.at(static_cast<std::size_t>(kind));
+}
 std::optional<PublishedKind> parse_published_kind(std::string_view text) {
     return position_in<PublishedKind>(kPublishedKinds, text);
 }

@@ -1,4 +1,5 @@
-// The roster as its journal tells it: who was enrolled, appointed, dismissed, and what was published.
+// The roster as its journal tells it: who was enrolled, appointed, dismissed, and what was
+// published.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,11 +13,22 @@
 
 namespace yankomas {
 
-enum class RosterAct { enrol, key, revoke_key, appoint, dismiss, admin, unadmin, publish, quorum, cosign };
+enum class RosterAct {
+    enrol,
+    key,
+    revoke_key,
+    appoint,
+    dismiss,
+    admin,
+    unadmin,
+    publish,
+    quorum,
+    cosign
+};
 [[nodiscard]] std::string_view name_of(RosterAct act);
 
-// In whose place a role is held: definitif = appointed; plt = acting, post vacant; plh = acting, holder absent;
-// an and ub = on behalf of, one or two levels down.
+// In whose place a role is held: definitif = appointed; plt = acting, post vacant; plh = acting,
+// holder absent; an and ub = on behalf of, one or two levels down.
 enum class Capacity { definitif, plt, plh, an, ub };
 [[nodiscard]] std::string_view name_of(Capacity capacity);
 [[nodiscard]] std::optional<Capacity> parse_capacity(std::string_view text);

@@ -37,9 +37,12 @@ constexpr std::array kCaseFields = {
 };
 
 constexpr std::array kDocumentItems = {
-    ItemSpec{ItemField::kind, "kind", Spelling::word},   ItemSpec{ItemField::number, "number", Spelling::text},
-    ItemSpec{ItemField::date, "date", Spelling::date},   ItemSpec{ItemField::file, "file", Spelling::path},
-    ItemSpec{ItemField::size, "size", Spelling::number}, ItemSpec{ItemField::digest, "digest", Spelling::digest},
+    ItemSpec{ItemField::kind, "kind", Spelling::word},
+    ItemSpec{ItemField::number, "number", Spelling::text},
+    ItemSpec{ItemField::date, "date", Spelling::date},
+    ItemSpec{ItemField::file, "file", Spelling::path},
+    ItemSpec{ItemField::size, "size", Spelling::number},
+    ItemSpec{ItemField::digest, "digest", Spelling::digest},
 };
 
 constexpr FieldSet kCaseAlways = {act, at, by, role, roster, sig};
@@ -147,7 +150,8 @@ const JournalSchema& roster_schema() {
 }
 
 const JournalSchema& seal_schema() {
-    static constexpr JournalSchema kSchema = {"seals/1", "yankomas-seal", kSealHeader, kSealFields, {}, kSealActs};
+    static constexpr JournalSchema kSchema = {"seals/1", "yankomas-seal", kSealHeader, kSealFields,
+                                              {},        kSealActs};
     return kSchema;
 }
 

@@ -1,4 +1,5 @@
-// The grammar of journals as tables: which fields stand in which order, and how each is spelled (yankomas-case(5)).
+// The grammar of journals as tables: which fields stand in which order, and how each is spelled
+// (yankomas-case(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -88,8 +89,12 @@ public:
     }
     constexpr void insert(Field field) { bits_ |= bit(field); }
     [[nodiscard]] constexpr bool has(Field field) const { return (bits_ & bit(field)) != 0; }
-    [[nodiscard]] constexpr FieldSet without(FieldSet other) const { return FieldSet(bits_ & ~other.bits_); }
-    [[nodiscard]] constexpr FieldSet with(FieldSet other) const { return FieldSet(bits_ | other.bits_); }
+    [[nodiscard]] constexpr FieldSet without(FieldSet other) const {
+        return FieldSet(bits_ & ~other.bits_);
+    }
+    [[nodiscard]] constexpr FieldSet with(FieldSet other) const {
+        return FieldSet(bits_ | other.bits_);
+    }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
 
 private:

@@ -1,4 +1,5 @@
-// The seals of an office as their journal tells them: who witnessed which manifest of case heads, and when.
+// The seals of an office as their journal tells them: who witnessed which manifest of case heads,
+// and when.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

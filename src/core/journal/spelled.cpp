@@ -16,13 +16,18 @@ namespace yankomas {
 
 namespace {
 
-bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_alphanumeric(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // Most text is plain and has nothing to escape.
-constexpr auto kIsUnescaped = [](ByteBlock block) { return kIsPlain(block) & (block != '"') & (block != '\\'); };
+constexpr auto kIsUnescaped = [](ByteBlock block) {
+    return kIsPlain(block) & (block != '"') & (block != '\\');
+};
 
 bool is_quoted_text(std::string_view value) {
-    if (value.size() < 3 || value.size() > kMaxText + 2 || value.front() != '"' || value.back() != '"')
+    if (value.size() < 3 || value.size() > kMaxText + 2 || value.front() != '"' ||
+        value.back() != '"')
         return false;
     const std::string_view inner = value.substr(1, value.size() - 2);
     if (all_bytes_pass(inner, kIsUnescaped)) return inner.front() != ' ' && inner.back() != ' ';
@@ -96,20 +101,25 @@ bool is_spelled(std::string_view value, Spelling spelling) {
 
 Message expectation(Spelling spelling) {
     switch (spelling) {
-        case Spelling::word: return message("expected a word: lower-case letters, digits and single dashes");
+        case Spelling::word:
+            return message("expected a word: lower-case letters, digits and single dashes");
         case Spelling::case_id: return message("expected a case id such as YK-2026-0001");
         case Spelling::party: return message("expected a party code such as PK-0007");
         case Spelling::number: return message("expected a number without sign or leading zero");
         case Spelling::date: return message("expected a real day as YYYY-MM-DD");
         case Spelling::instant: return message("expected a time as 2026-03-02T09:15:00+07:00");
         case Spelling::digest: return message("expected sha256: and 64 lower-case hex digits");
-        case Spelling::roster_position: return message("expected a roster position as 14@sha256:...");
-        case Spelling::sop_version: return message("expected an SOP and its version, such as yankomas/1");
-        case Spelling::text: return message("expected text in double quotes on one line, in Unicode form NFC");
+        case Spelling::roster_position:
+            return message("expected a roster position as 14@sha256:...");
+        case Spelling::sop_version:
+            return message("expected an SOP and its version, such as yankomas/1");
+        case Spelling::text:
+            return message("expected text in double quotes on one line, in Unicode form NFC");
         case Spelling::long_text: return message("expected text in double quotes, or a |- block");
         case Spelling::key: return message("expected \"ssh-ed25519 ...\" without a comment");
         case Spelling::path:
-            return message("expected a path below the office folder, of letters, digits and . - _ /");
+            return message(
+                "expected a path below the office folder, of letters, digits and . - _ /");
         case Spelling::base64: return message("expected one line of base64");
         case Spelling::items: return message("expected a list on the next lines");
     }
@@ -117,7 +127,8 @@ Message expectation(Spelling spelling) {
 }
 
 std::string unquoted(std::string_view value) {
-    if (value.find('\\') == std::string_view::npos) return std::string(value.substr(1, value.size() - 2));
+    if (value.find('\\') == std::string_view::npos)
+        return std::string(value.substr(1, value.size() - 2));
     std::string text;
     text.reserve(value.size());
     for (std::size_t i = 1; i + 1 < value.size(); ++i) {
@@ -138,7 +149,8 @@ std::string unindented(std::string_view block) {
 
 RosterPosition roster_position_of(std::string_view value) {
     const std::size_t at = value.find('@');
-    return {EntryNumber{parse_number(value.substr(0, at)).value_or(0)}, Digest(value.substr(at + 1))};
+    return {EntryNumber{parse_number(value.substr(0, at)).value_or(0)},
+            Digest(value.substr(at + 1))};
 }
 
 std::string quoted(std::string_view text) {
@@ -164,8 +176,9 @@ bool is_one_line_text(std::string_view text) { return is_quoted_text(quoted(text
 bool is_block_text(std::string_view text) {
     if (text.find('\n') == std::string_view::npos || text.size() > kMaxLongText) return false;
     if (text.front() == '\n' || text.back() == '\n' || !is_record_text(text, true)) return false;
-    return std::ranges::none_of(split(text, '\n'),
-                                [](std::string_view line) { return line.starts_with(' ') || line.ends_with(' '); });
+    return std::ranges::none_of(split(text, '\n'), [](std::string_view line) {
+        return line.starts_with(' ') || line.ends_with(' ');
+    });
 }
 
 }  // namespace yankomas

@@ -12,7 +12,8 @@
 
 namespace yankomas {
 
-// "14@sha256:..." : the first N entries of the roster and the digest of its bytes up to the end of entry N.
+// "14@sha256:..." : the first N entries of the roster and the digest of its bytes up to the end of
+// entry N.
 struct RosterPosition {
     EntryNumber entry;
     Digest digest;
@@ -21,7 +22,8 @@ struct RosterPosition {
 };
 [[nodiscard]] std::string to_string(const RosterPosition& position);
 
-// True if the value is in the one spelling of its type. A block of long text is checked by the form reader.
+// True if the value is in the one spelling of its type. A block of long text is checked by the form
+// reader.
 [[nodiscard]] bool is_spelled(std::string_view value, Spelling spelling);
 
 // What a value of this spelling looks like, for a message.
@@ -34,14 +36,16 @@ struct RosterPosition {
 
 // The other way: text as the journal spells it. `text` must be record text; see is_record_text.
 [[nodiscard]] std::string quoted(std::string_view text);
-[[nodiscard]] std::string as_block(std::string_view text);  // "|-\n    line\n    line", without a final LF
+[[nodiscard]] std::string as_block(
+    std::string_view text);  // "|-\n    line\n    line", without a final LF
 
 // True if `text` can stand in a journal as one line or, with line breaks, as a block.
 [[nodiscard]] bool is_one_line_text(std::string_view text);
 [[nodiscard]] bool is_block_text(std::string_view text);
 
-// A relative path that no file system and no YAML reader can misread: components of letters, digits, dots,
-// dashes and underscores that start with a letter or digit, joined by "/", at most 255 bytes.
+// A relative path that no file system and no YAML reader can misread: components of letters,
+// digits, dots, dashes and underscores that start with a letter or digit, joined by "/", at most
+// 255 bytes.
 [[nodiscard]] bool is_journal_path(std::string_view path);
 
 }  // namespace yankomas

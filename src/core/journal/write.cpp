@@ -50,14 +50,15 @@ void write_document(EntryWriter& writer, const Document& document) {
 }  // namespace
 
 std::string write_header(const CaseHeader& header) {
-    return fmt::format("yankomas: {}\ncase: {}\noffice: {}\nsop: {}\nsop-digest: {}\ntitle: {}\nentries:\n",
-                       case_schema().magic, header.id.value, header.office.value, to_string(header.sop),
-                       header.sop_digest.value(), quoted(header.title));
+    return fmt::format(
+        "yankomas: {}\ncase: {}\noffice: {}\nsop: {}\nsop-digest: {}\ntitle: {}\nentries:\n",
+        case_schema().magic, header.id.value, header.office.value, to_string(header.sop),
+        header.sop_digest.value(), quoted(header.title));
 }
 
 std::string write_header(const OfficeId& office, int quorum) {
-    return fmt::format("yankomas: {}\noffice: {}\nquorum: {}\nentries:\n", roster_schema().magic, office.value,
-                       quorum);
+    return fmt::format("yankomas: {}\noffice: {}\nquorum: {}\nentries:\n", roster_schema().magic,
+                       office.value, quorum);
 }
 
 std::string write_seal_header(const OfficeId& office) {

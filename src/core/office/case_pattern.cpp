@@ -25,7 +25,8 @@ std::string with_year(std::string text, int year) {
 std::optional<CasePattern> parse_case_pattern(std::string_view text) {
     const std::size_t at = text.find(kNumber);
     const std::size_t digit = at + kNumber.size();
-    if (at == std::string_view::npos || digit + 1 >= text.size() || text[digit + 1] != '}') return std::nullopt;
+    if (at == std::string_view::npos || digit + 1 >= text.size() || text[digit + 1] != '}')
+        return std::nullopt;
     if (text[digit] < '1' || text[digit] > '9') return std::nullopt;
 
     CasePattern pattern;
@@ -33,24 +34,26 @@ std::optional<CasePattern> parse_case_pattern(std::string_view text) {
     pattern.before_ = text.substr(0, at);
     pattern.after_ = text.substr(digit + 2);
     pattern.digits_ = text[digit] - '0';
-    const bool two_years =
-        pattern.before_.find(kYear) != std::string::npos && pattern.after_.find(kYear) != std::string::npos;
-    // Ids differ in nothing but digits and length: the longest shows the spelling of all. Braces that are left
-    // over, and a second number or year, make it no case id.
-    if (two_years || !is_case_id(make_case_id(pattern, 2000, kLargestNumber).value)) return std::nullopt;
+    const bool two_years = pattern.before_.find(kYear) != std::string::npos &&
+                           pattern.after_.find(kYear) != std::string::npos;
+    // Ids differ in nothing but digits and length: the longest shows the spelling of all. Braces
+    // that are left over, and a second number or year, make it no case id.
+    if (two_years || !is_case_id(make_case_id(pattern, 2000, kLargestNumber).value))
+        return std::nullopt;
     return pattern;
 }
 
 CaseId make_case_id(const CasePattern& pattern, int year, int number) {
-    return CaseId(fmt::format("{}{:0{}}{}", with_year(pattern.before_, year), number, pattern.digits_,
-                              with_year(pattern.after_, year)));
+    return CaseId(fmt::format("{}{:0{}}{}", with_year(pattern.before_, year), number,
+                              pattern.digits_, with_year(pattern.after_, year)));
 }
 
 std::optional<int> number_in(const CasePattern& pattern, int year, const CaseId& id) {
     const std::string before = with_year(pattern.before_, year);
     const std::string after = with_year(pattern.after_, year);
     std::string_view digits = id.value;
-    if (digits.size() <= before.size() + after.size() || !digits.starts_with(before) || !digits.ends_with(after)) {
+    if (digits.size() <= before.size() + after.size() || !digits.starts_with(before) ||
+        !digits.ends_with(after)) {
         return std::nullopt;
     }
     digits.remove_prefix(before.size());

@@ -10,8 +10,9 @@
 
 namespace yankomas {
 
-// Letters A-Z, digits and dashes, with at most one {year} and exactly one {number:N}, N from 1 to 9: the number
-// with zeros in front up to N digits; larger numbers take more. Made by parse_case_pattern only.
+// Letters A-Z, digits and dashes, with at most one {year} and exactly one {number:N}, N from 1 to
+// 9: the number with zeros in front up to N digits; larger numbers take more. Made by
+// parse_case_pattern only.
 class CasePattern {
 public:
     // The pattern as written.

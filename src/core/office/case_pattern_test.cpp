@@ -60,8 +60,9 @@ TEST_CASE("ids from numbers and back") {
     REQUIRE(pattern);
     CHECK(make_case_id(*pattern, 2026, 7) == CaseId("YK-2026-0007"));
     CHECK(make_case_id(*pattern, 2026, 12345) == CaseId("YK-2026-12345"));
-    for (const char* other : {"YK-2025-0001", "YK-2026-001", "YK-2026-00001", "YK-2026-0000", "YK-2026-",
-                              "YK-2026-00A1", "DH-2026-0001", "", "YK-2026-1000000000", "YK-2026-0001-X"}) {
+    for (const char* other :
+         {"YK-2025-0001", "YK-2026-001", "YK-2026-00001", "YK-2026-0000", "YK-2026-",
+          "YK-2026-00A1", "DH-2026-0001", "", "YK-2026-1000000000", "YK-2026-0001-X"}) {
         CAPTURE(other);
         CHECK(number_in(*pattern, 2026, CaseId(other)) == std::nullopt);
     }

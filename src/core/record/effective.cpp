@@ -6,7 +6,8 @@
 
 namespace yankomas {
 
-Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar, Zone zone) {
+Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar,
+                       Zone zone) {
     if (!entry.occurred || *entry.occurred > entry.at) return entry.at;
     if (entry.act == CaseAct::open) return *entry.occurred;
     if (calendar == nullptr) return entry.at;

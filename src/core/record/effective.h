@@ -8,8 +8,9 @@
 
 namespace yankomas {
 
-// `occurred` if it lies at most the procedure's late-recording limit before `at` (for `open`: any time), else `at`.
-// Without a calendar that covers the days, `at`.
-[[nodiscard]] Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar, Zone zone);
+// `occurred` if it lies at most the procedure's late-recording limit before `at` (for `open`: any
+// time), else `at`. Without a calendar that covers the days, `at`.
+[[nodiscard]] Instant effective_time(const CaseEntry& entry, const Sop& sop,
+                                     const Calendar* calendar, Zone zone);
 
 }  // namespace yankomas

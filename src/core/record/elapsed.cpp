@@ -42,8 +42,8 @@ StepElapsed& of_step(std::vector<StepElapsed>& steps, StepNumber number, const S
 
 }  // namespace
 
-std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress, const Calendar& calendar, Zone zone,
-                                  Instant now) {
+std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
+                                  const Calendar& calendar, Zone zone, Instant now) {
     Elapsed elapsed;
     Clock clock{calendar, zone, now};
     for (const Pass& pass : progress.passes) {

@@ -10,7 +10,8 @@
 
 namespace yankomas {
 
-// Working days after the day on which something began through the day on which it ended, or through `now`.
+// Working days after the day on which something began through the day on which it ended, or through
+// `now`.
 struct StepElapsed {
     StepNumber step;
     int passes = 0;
@@ -27,7 +28,7 @@ struct Elapsed {
 };
 
 // Nothing if the calendar does not cover all of it.
-[[nodiscard]] std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress, const Calendar& calendar,
-                                                Zone zone, Instant now);
+[[nodiscard]] std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
+                                                const Calendar& calendar, Zone zone, Instant now);
 
 }  // namespace yankomas

@@ -10,8 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// Each calls take(role) for the roles behind an act, for some of them twice; ends when it answers true, and answers
-// the same.
+// Each calls take(role) for the roles behind an act, for some of them twice; ends when it answers
+// true, and answers the same.
 template <class Take>
 bool any_signer(const Sop& sop, const Step* step, const Take& take) {
     if (step == nullptr) return false;
@@ -29,18 +29,22 @@ bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& t
 }
 
 template <class Take>
-bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry, const Take& take) {
+bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry,
+                  const Take& take) {
     switch (entry.act) {
         case CaseAct::open:
-            return any_signer(sop, &sop.first_step(), take) || std::ranges::any_of(sop.open_by, take);
+            return any_signer(sop, &sop.first_step(), take) ||
+                   std::ranges::any_of(sop.open_by, take);
         case CaseAct::step:
         case CaseAct::cosign: return entry.step && any_signer(sop, sop.step(*entry.step), take);
         case CaseAct::attach:
         case CaseAct::note:
-            return std::ranges::any_of(sop.roles, [&](const auto& named) { return take(named.first); });
+            return std::ranges::any_of(sop.roles,
+                                       [&](const auto& named) { return take(named.first); });
         case CaseAct::hold: return any_holder(sop, entry.hold, take);
         case CaseAct::resume:
-            return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt, take);
+            return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt,
+                              take);
         case CaseAct::send_back: {
             const Pass* pass = before.is_open() ? before.current() : before.last_done();
             return pass != nullptr && any_signer(sop, sop.step(pass->step), take);
@@ -74,7 +78,8 @@ bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry)
 }
 
 bool is_barred(const Step& step, const Progress& progress, const PersonId& person) {
-    return std::ranges::any_of(step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
+    return std::ranges::any_of(
+        step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
 }
 
 std::string listed(const std::vector<RoleId>& roles) {

@@ -14,8 +14,9 @@ bool is_paper(const DocumentKind& kind, const Sop& sop) {
 }
 
 bool is_on_file(const DocumentKind& kind, const Progress& progress, std::size_t from_pass) {
-    return std::ranges::any_of(
-        progress.on_file, [&](const OnFile& item) { return item.document.kind == kind && item.pass >= from_pass; });
+    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+        return item.document.kind == kind && item.pass >= from_pass;
+    });
 }
 
 std::size_t first_pass_for(const Requirement& requirement, const Progress& progress) {

@@ -17,11 +17,13 @@ const Pass* Progress::last_done() const {
 }
 
 bool Progress::was_done(StepNumber step) const {
-    return std::ranges::any_of(passes, [&](const Pass& p) { return p.step == step && p.end == PassEnd::done; });
+    return std::ranges::any_of(
+        passes, [&](const Pass& p) { return p.step == step && p.end == PassEnd::done; });
 }
 
 bool Progress::was_signed(StepNumber step, const PersonId& by) const {
-    return std::ranges::any_of(signers, [&](const StepSigner& s) { return s.step == step && s.person == by; });
+    return std::ranges::any_of(
+        signers, [&](const StepSigner& s) { return s.step == step && s.person == by; });
 }
 
 int Progress::passes_of(StepNumber step) const {
@@ -50,7 +52,8 @@ void start_pass(Progress& progress, StepNumber step, Instant start, EntryNumber 
 
 void end_hold(Progress& progress, Instant at) {
     if (!progress.hold) return;
-    if (progress.hold->since < at) progress.passes.back().holds.push_back({progress.hold->since, at});
+    if (progress.hold->since < at)
+        progress.passes.back().holds.push_back({progress.hold->since, at});
     progress.hold.reset();
     if (progress.state == CaseState::on_hold) progress.state = CaseState::running;
 }
@@ -77,7 +80,9 @@ void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, I
     assert(step != nullptr && "a pass is only started for a step of the procedure");
     const Outcome* outcome = pass.outcome ? find(step->outcomes, *pass.outcome) : nullptr;
     // A step with outcomes signed without one stands still: it is done again.
-    const Next next = outcome != nullptr ? outcome->next : step->outcomes.empty() ? step->next : Next{step->number};
+    const Next next = outcome != nullptr       ? outcome->next
+                      : step->outcomes.empty() ? step->next
+                                               : Next{step->number};
     end_pass(progress, PassEnd::done, entry, effective);
     if (next.step && sop.step(*next.step) != nullptr) {
         start_pass(progress, *next.step, effective, entry.number);
@@ -88,11 +93,14 @@ void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, I
 
 void add_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
     Pass& pass = progress.passes.back();
-    if (std::ranges::find(pass.signers, entry.by) == pass.signers.end()) pass.signers.push_back(entry.by);
-    if (!progress.was_signed(pass.step, entry.by)) progress.signers.push_back({pass.step, entry.by});
+    if (std::ranges::find(pass.signers, entry.by) == pass.signers.end())
+        pass.signers.push_back(entry.by);
+    if (!progress.was_signed(pass.step, entry.by))
+        progress.signers.push_back({pass.step, entry.by});
     const Step* step = sop.step(pass.step);
     const int needed = step != nullptr ? step->signatures : 1;
-    if (static_cast<int>(pass.signers.size()) >= needed) complete_step(progress, sop, entry, effective);
+    if (static_cast<int>(pass.signers.size()) >= needed)
+        complete_step(progress, sop, entry, effective);
 }
 
 void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
@@ -130,11 +138,13 @@ void apply_exit(Progress& progress, const CaseEntry& entry) {
 void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
     switch (entry.act) {
         case CaseAct::open:
-            if (progress.passes.empty()) start_pass(progress, sop.first_step().number, effective, entry.number);
+            if (progress.passes.empty())
+                start_pass(progress, sop.first_step().number, effective, entry.number);
             return;
         case CaseAct::step: return apply_step(progress, sop, entry, effective);
         case CaseAct::cosign:
-            if (is_second_signature(progress, sop, entry)) add_signature(progress, sop, entry, effective);
+            if (is_second_signature(progress, sop, entry))
+                add_signature(progress, sop, entry, effective);
             return;
         case CaseAct::hold:
             if (progress.state != CaseState::running || !progress.is_open()) return;
@@ -143,8 +153,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             progress.last_moved = entry.at;
             return;
         case CaseAct::resume:
-            // The clock may have run on since the agency answered, but holds act at `at` unless the entry says
-            // otherwise.
+            // The clock may have run on since the agency answered, but holds act at `at` unless the
+            // entry says otherwise.
             end_hold(progress, effective);
             progress.last_moved = effective;
             return;
@@ -159,7 +169,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
 
 bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {
     const Pass* pass = progress.current();
-    if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry || pass->step_entry != entry.about)
+    if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry ||
+        pass->step_entry != entry.about)
         return false;
     const Step* step = sop.step(pass->step);
     return step != nullptr && static_cast<int>(pass->signers.size()) < step->signatures &&
@@ -170,10 +181,12 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
     ++progress.entries;
     if (progress.entries == 1) {
         progress.opened = effective;
-        if (entry.act != CaseAct::open) start_pass(progress, sop.first_step().number, effective, entry.number);
+        if (entry.act != CaseAct::open)
+            start_pass(progress, sop.first_step().number, effective, entry.number);
     }
     const std::size_t pass = progress.passes.empty() ? 0 : progress.passes.size() - 1;
-    for (const Document& document : entry.documents) progress.on_file.push_back({entry.number, pass, document});
+    for (const Document& document : entry.documents)
+        progress.on_file.push_back({entry.number, pass, document});
     move(progress, sop, entry, effective);
     progress.last_at = std::max(progress.last_at, entry.at);
     progress.last_roster = std::max(progress.last_roster, entry.roster.entry);

@@ -22,9 +22,10 @@ struct Pass {
     int number = 1;  // which pass of this step
     Instant start;   // effective time of the entry that made it current
     EntryNumber started_by;
-    std::vector<Interval> holds;            // closed ones
-    std::optional<EntryNumber> step_entry;  // the step entry that waits for or has all its signatures
-    std::vector<PersonId> signers;          // different people of the step entry and its cosigners
+    std::vector<Interval> holds;  // closed ones
+    std::optional<EntryNumber>
+        step_entry;                 // the step entry that waits for or has all its signatures
+    std::vector<PersonId> signers;  // different people of the step entry and its cosigners
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
     std::optional<EntryNumber> ended_by;
@@ -76,12 +77,14 @@ struct Progress {
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
 
-// The case after one more entry. `effective` is the time that counts for clocks (see effective_time). An entry that
-// breaks a rule of order still moves the case as far as it makes sense, so that one fault gives one finding.
+// The case after one more entry. `effective` is the time that counts for clocks (see
+// effective_time). An entry that breaks a rule of order still moves the case as far as it makes
+// sense, so that one fault gives one finding.
 void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
 
-// True if the entry is a second signature under the step entry that the current pass waits for (and no
-// ratification).
-[[nodiscard]] bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry);
+// True if the entry is a second signature under the step entry that the current pass waits for (and
+// no ratification).
+[[nodiscard]] bool is_second_signature(const Progress& progress, const Sop& sop,
+                                       const CaseEntry& entry);
 
 }  // namespace yankomas

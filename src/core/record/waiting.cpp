@@ -12,10 +12,12 @@ namespace {
 
 bool may_sign(const PersonId& person, const Step& step, const Progress& progress) {
     const std::vector<PersonId>& signers = progress.passes.back().signers;
-    return std::ranges::find(signers, person) == signers.end() && !is_barred(step, progress, person);
+    return std::ranges::find(signers, person) == signers.end() &&
+           !is_barred(step, progress, person);
 }
 
-AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone, Instant now) {
+AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone,
+                    Instant now) {
     AwaitedRole awaited;
     awaited.role = id;
     const Role* role = find(sop.roles, id);
@@ -23,8 +25,9 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
     awaited.outside = role != nullptr && role->outside;
     for (const Appointment* held : roster.holders(id, local_date(now, zone), now)) {
         const Person* person = roster.person(held->person);
-        awaited.holders.push_back(
-            {held->person, person == nullptr ? held->person.value : person->name, held->capacity, true});
+        awaited.holders.push_back({held->person,
+                                   person == nullptr ? held->person.value : person->name,
+                                   held->capacity, true});
     }
     return awaited;
 }
@@ -33,12 +36,14 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
 
 bool Waiting::is_for(const PersonId& person) const {
     return std::ranges::any_of(roles, [&](const AwaitedRole& role) {
-        return std::ranges::any_of(
-            role.holders, [&](const Holder& holder) { return holder.person == person && holder.may_sign; });
+        return std::ranges::any_of(role.holders, [&](const Holder& holder) {
+            return holder.person == person && holder.may_sign;
+        });
     });
 }
 
-Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster, Zone zone, Instant now) {
+Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster, Zone zone,
+                   Instant now) {
     Waiting waiting;
     const Pass* pass = progress.current();
     const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
@@ -48,7 +53,8 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
         waiting.act = AwaitedAct::resume;
         const Hold* hold = find(sop.holds, progress.hold->code);
         if (hold == nullptr) return waiting;
-        for (const RoleId& role : hold->roles) waiting.roles.push_back(awaited(role, sop, roster, zone, now));
+        for (const RoleId& role : hold->roles)
+            waiting.roles.push_back(awaited(role, sop, roster, zone, now));
         return waiting;
     }
     waiting.act = pass->step_entry ? AwaitedAct::second_signature : AwaitedAct::step;
@@ -56,7 +62,8 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
     for (const RoleId& id : signers_of(sop, *step)) {
         AwaitedRole role = awaited(id, sop, roster, zone, now);
         role.records = records_for_outside(sop, *step, id);
-        for (Holder& holder : role.holders) holder.may_sign = may_sign(holder.person, *step, progress);
+        for (Holder& holder : role.holders)
+            holder.may_sign = may_sign(holder.person, *step, progress);
         waiting.roles.push_back(std::move(role));
     }
     return waiting;

@@ -38,7 +38,7 @@ struct Waiting {
     [[nodiscard]] bool is_for(const PersonId& person) const;
 };
 
-[[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster, Zone zone,
-                                 Instant now);
+[[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster,
+                                 Zone zone, Instant now);
 
 }  // namespace yankomas

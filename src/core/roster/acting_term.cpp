@@ -12,16 +12,18 @@ constexpr int kTerm = 3;         // months
 constexpr int kLongestTerm = 6;  // months, renewals included
 
 bool is_continued_by(const Appointment& held, const Appointment& appointment, Date from) {
-    return held.capacity == Capacity::plt && held.person == appointment.person && held.role == appointment.role &&
-           held.from < from && held.until && *held.until + 1 >= from;
+    return held.capacity == Capacity::plt && held.person == appointment.person &&
+           held.role == appointment.role && held.from < from && held.until &&
+           *held.until + 1 >= from;
 }
 
 // The first day of all the terms that follow each other without a gap and end with this one.
 Date first_day(const Appointment& appointment, const std::vector<Appointment>& earlier) {
     Date first = appointment.from;
     for (;;) {
-        const auto before = std::ranges::find_if(
-            earlier, [&](const Appointment& held) { return is_continued_by(held, appointment, first); });
+        const auto before = std::ranges::find_if(earlier, [&](const Appointment& held) {
+            return is_continued_by(held, appointment, first);
+        });
         if (before == earlier.end()) return first;
         first = before->from;
     }
@@ -29,10 +31,12 @@ Date first_day(const Appointment& appointment, const std::vector<Appointment>& e
 
 }  // namespace
 
-std::optional<Date> last_day_of(const Appointment& appointment, const std::vector<Appointment>& earlier) {
+std::optional<Date> last_day_of(const Appointment& appointment,
+                                const std::vector<Appointment>& earlier) {
     if (appointment.capacity != Capacity::plt) return appointment.until;
     const Date first = first_day(appointment, earlier);
-    const Date bound = std::min(months_after(appointment.from, kTerm), months_after(first, kLongestTerm)) - 1;
+    const Date bound =
+        std::min(months_after(appointment.from, kTerm), months_after(first, kLongestTerm)) - 1;
     // No day may be left at all.
     return std::max(appointment.from - 1, std::min(appointment.until.value_or(bound), bound));
 }

@@ -12,7 +12,8 @@ namespace {
 
 Date day(std::string_view text) { return *parse_date(text); }
 
-Appointment acting(std::string_view from, std::optional<std::string_view> until, std::string_view person = "wati") {
+Appointment acting(std::string_view from, std::optional<std::string_view> until,
+                   std::string_view person = "wati") {
     Appointment made;
     made.person = PersonId(person);
     made.role = RoleId("kepala");
@@ -44,11 +45,14 @@ TEST_CASE("renewals of a Plt. end six months after the first day") {
     const Appointment first = acting("2026-01-15", "2026-04-14");
     const Appointment second = acting("2026-04-15", "2026-07-14");
     CHECK(last_day(second, {first}) == "2026-07-14");
-    CHECK(last_day(acting("2026-07-15", std::nullopt), {first, second}) == "2026-07-14");  // no day is left
-    CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) == "2026-10-15");  // after a day without
-    CHECK(last_day(acting("2026-04-15", std::nullopt), {acting("2026-01-15", "2026-04-14", "joko")}) ==
-          "2026-07-14");
-    CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) == "2026-05-31");  // entered again, overlapping
+    CHECK(last_day(acting("2026-07-15", std::nullopt), {first, second}) ==
+          "2026-07-14");  // no day is left
+    CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) ==
+          "2026-10-15");  // after a day without
+    CHECK(last_day(acting("2026-04-15", std::nullopt),
+                   {acting("2026-01-15", "2026-04-14", "joko")}) == "2026-07-14");
+    CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) ==
+          "2026-05-31");  // entered again, overlapping
 }
 
 TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role") {
@@ -66,7 +70,8 @@ TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role"
     const Instant noon = time_of("2026-04-14T12:00:00+07:00");
     const EntryNumber n = roster.last_entry();
     CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-14"), noon) != nullptr);
-    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) == nullptr);
+    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) ==
+          nullptr);
     REQUIRE(office.findings().size() == 1);
     CHECK(office.findings().front().rule == Rule::acting_term);
     CHECK(office.findings().front().severity == Severity::warning);

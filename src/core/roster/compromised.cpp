@@ -6,7 +6,8 @@
 
 namespace yankomas {
 
-Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence, const Roster& roster) {
+Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence,
+                                  const Roster& roster) {
     Findings findings;
     if (roster.revocations.empty()) return findings;
     for (std::size_t i = 0; i < roster.heads.size(); ++i) {
@@ -15,12 +16,13 @@ Findings signed_while_compromised(const RosterJournal& journal, const Evidence& 
         // One's own key may be revoked with that very key.
         if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
         if (!roster.is_revoked(key, entry.at)) continue;
-        Finding found = finding(
-            Rule::revoked_key, journal.place(entry, Field::sig),
-            message("roster entry {} was signed by {} with a key that was compromised by then; it stays in effect",
-                    entry.number, entry.by),
-            message("see that it was meant: yankomas roster show; what was not is undone with dismiss, unadmin, "
-                    "revoke-key or publish"));
+        Finding found = finding(Rule::revoked_key, journal.place(entry, Field::sig),
+                                message("roster entry {} was signed by {} with a key that was "
+                                        "compromised by then; it stays in effect",
+                                        entry.number, entry.by),
+                                message("see that it was meant: yankomas roster show; what was not "
+                                        "is undone with dismiss, unadmin, "
+                                        "revoke-key or publish"));
         found.severity = Severity::note;
         findings.push_back(std::move(found));
     }

@@ -6,9 +6,10 @@
 
 namespace yankomas {
 
-// A note (revoked_key) for each entry signed with a key since the day from which it was compromised. They stay in
-// effect, since whatever came later rests on them; an admin looks at them and undoes what was not meant.
-[[nodiscard]] Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence,
-                                                const Roster& roster);
+// A note (revoked_key) for each entry signed with a key since the day from which it was
+// compromised. They stay in effect, since whatever came later rests on them; an admin looks at them
+// and undoes what was not meant.
+[[nodiscard]] Findings signed_while_compromised(const RosterJournal& journal,
+                                                const Evidence& evidence, const Roster& roster);
 
 }  // namespace yankomas

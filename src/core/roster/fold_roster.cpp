@@ -55,7 +55,8 @@ private:
 };
 
 void Folder::report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint) {
-    result.findings.push_back(finding(rule, journal_.place(entry, field), std::move(what), std::move(hint)));
+    result.findings.push_back(
+        finding(rule, journal_.place(entry, field), std::move(what), std::move(hint)));
 }
 
 std::vector<PersonId> Folder::admins_at(Instant at) const {
@@ -81,28 +82,32 @@ bool Folder::is_own_revocation(const RosterEntry& entry) const {
 
 bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
     if (entry.number.value == 1) {
-        const bool founds = entry.act == RosterAct::enrol && entry.person == entry.by && entry.key == key;
+        const bool founds =
+            entry.act == RosterAct::enrol && entry.person == entry.by && entry.key == key;
         if (!founds) {
             report(Rule::not_admin, entry, Field::act,
-                   message("the first entry of a roster enrols its founder, signed with the very key it enrols"));
+                   message("the first entry of a roster enrols its founder, signed with the very "
+                           "key it enrols"));
         }
         return founds;
     }
     const KeyRecord* record = roster_.key_record(key, roster_.last_entry());
     if (record == nullptr) {
         report(Rule::unknown_key, entry, Field::sig,
-               message("roster entry {} is signed with a key that nobody in the roster holds", entry.number));
+               message("roster entry {} is signed with a key that nobody in the roster holds",
+                       entry.number));
         return false;
     }
     if (record->person != entry.by) {
-        report(
-            Rule::wrong_signer, entry, Field::by,
-            message("roster entry {} says {}, but the key is that of {}", entry.number, entry.by, record->person));
+        report(Rule::wrong_signer, entry, Field::by,
+               message("roster entry {} says {}, but the key is that of {}", entry.number, entry.by,
+                       record->person));
         return false;
     }
     if (roster_.is_revoked(key, entry.at)) {
-        report(Rule::revoked_key, entry, Field::sig,
-               message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
+        report(
+            Rule::revoked_key, entry, Field::sig,
+            message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
         return false;
     }
     if (!is_own_revocation(entry) && !roster_.is_admin(entry.by, roster_.last_entry(), entry.at)) {
@@ -117,19 +122,23 @@ void Folder::check_key(const RosterEntry& entry) {
     if (entry.act == RosterAct::revoke_key) {
         const auto owner = std::ranges::find(roster_.keys, *entry.key, &KeyRecord::key);
         if (owner == roster_.keys.end() || owner->person != entry.person) {
-            report(Rule::unknown_key, entry, Field::key, message("this key is not one of {}", *entry.person));
+            report(Rule::unknown_key, entry, Field::key,
+                   message("this key is not one of {}", *entry.person));
         }
         return;
     }
-    const auto owner = std::ranges::find(roster_.keys, material_of(*entry.key),
-                                         [](const KeyRecord& record) { return material_of(record.key); });
+    const auto owner =
+        std::ranges::find(roster_.keys, material_of(*entry.key),
+                          [](const KeyRecord& record) { return material_of(record.key); });
     if (owner != roster_.keys.end()) {
-        report(Rule::duplicate, entry, Field::key, message("this key is already that of {}", owner->person),
+        report(Rule::duplicate, entry, Field::key,
+               message("this key is already that of {}", owner->person),
                message("every person has keys of his own: yankomas key new"));
     }
 }
 
-// Refused: a change that leaves fewer admins with a live key than the quorum, except one's own compromised key.
+// Refused: a change that leaves fewer admins with a live key than the quorum, except one's own
+// compromised key.
 void Folder::check_lockout(const RosterEntry& entry) {
     Folder after = *this;
     after.apply(entry, entry.number);
@@ -138,46 +147,52 @@ void Folder::check_lockout(const RosterEntry& entry) {
     const bool own_compromised = is_own_revocation(entry) && entry.from;
     if (left < before && left < roster_.quorum && !own_compromised) {
         report(Rule::lockout, entry, Field::person,
-               message("this would leave {} admins with a key, fewer than the quorum of {}", left, roster_.quorum),
+               message("this would leave {} admins with a key, fewer than the quorum of {}", left,
+                       roster_.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
     }
 }
 
 Appointment Folder::appointment_of(const RosterEntry& entry, EntryNumber since) const {
-    Appointment made{
-        *entry.person, *entry.role, *entry.capacity, *entry.from, entry.until, entry.basis.value_or(""), since};
+    Appointment made{*entry.person, *entry.role, *entry.capacity,
+                     *entry.from,   entry.until, entry.basis.value_or(""),
+                     since};
     made.until = last_day_of(made, roster_.appointments);
     return made;
 }
 
 void Folder::check_term(const RosterEntry& entry) {
     const Appointment made = appointment_of(entry, entry.number);
-    const Message hint = message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
-                                 made.person, made.role, name_of(made.capacity));
+    const Message hint =
+        message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
+                made.person, made.role, name_of(made.capacity));
     if (made.capacity == Capacity::plh && !made.until) {
         report(Rule::acting_term, entry, Field::capacity,
-               message("a Plh. stands in for a number of days, so {} acts as {} until a day that must be named",
+               message("a Plh. stands in for a number of days, so {} acts as {} until a day that "
+                       "must be named",
                        made.person, made.role),
                hint);
     }
     if (made.until == entry.until) return;
     report(Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
            *made.until < made.from
-               ? message("{} has acted as {} for six months by then, so not one day more counts", made.person,
-                         made.role)
-               : message("a Plt. acts for three months, six with renewals, so {} acts as {} until {} at the latest",
+               ? message("{} has acted as {} for six months by then, so not one day more counts",
+                         made.person, made.role)
+               : message("a Plt. acts for three months, six with renewals, so {} acts as {} until "
+                         "{} at the latest",
                          made.person, made.role, *made.until),
            hint);
 }
 
-// The same right twice: of two such appointments only the first would be shown. What is signed already is a
-// warning.
+// The same right twice: of two such appointments only the first would be shown. What is signed
+// already is a warning.
 void Folder::check_overlap(const RosterEntry& entry) {
     const Appointment made = appointment_of(entry, entry.number);
     const auto is_same = [&](const Appointment* held) {
         if (held->role != made.role) return false;
         const Date first = std::max(held->from, made.from);
-        return roster_.appointment(held->person, held->role, roster_.last_entry(), first, entry.at) == held &&
+        return roster_.appointment(held->person, held->role, roster_.last_entry(), first,
+                                   entry.at) == held &&
                (!made.until || first <= *made.until);
     };
     const auto all = roster_.appointments_of(made.person);
@@ -185,21 +200,23 @@ void Folder::check_overlap(const RosterEntry& entry) {
     if (found == all.end()) return;
     const Appointment* held = *found;
     report(Rule::duplicate, entry, Field::role,
-           message("{} already holds the role {} from {} on, by roster entry {}", held->person, held->role,
-                   held->from, held->since),
-           message("begin later with --from, or end the other first: yankomas roster dismiss {} {}", held->person,
-                   held->role));
+           message("{} already holds the role {} from {} on, by roster entry {}", held->person,
+                   held->role, held->from, held->since),
+           message("begin later with --from, or end the other first: yankomas roster dismiss {} {}",
+                   held->person, held->role));
     result.findings.back().severity = Severity::warning;
 }
 
 void Folder::check_content(const RosterEntry& entry) {
     if (entry.person && entry.act != RosterAct::enrol && roster_.person(*entry.person) == nullptr) {
-        report(Rule::unknown_person, entry, Field::person, message("{} is not enrolled", *entry.person),
+        report(Rule::unknown_person, entry, Field::person,
+               message("{} is not enrolled", *entry.person),
                message("yankomas roster enrol {} --name NAME --public-key FILE", *entry.person));
         return;
     }
     if (entry.act == RosterAct::enrol && roster_.person(*entry.person) != nullptr) {
-        report(Rule::duplicate, entry, Field::person, message("{} is already enrolled", *entry.person),
+        report(Rule::duplicate, entry, Field::person,
+               message("{} is already enrolled", *entry.person),
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     }
     if (entry.key) check_key(entry);
@@ -209,8 +226,8 @@ void Folder::check_content(const RosterEntry& entry) {
     }
     if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin) check_lockout(entry);
     if (entry.act == RosterAct::dismiss &&
-        roster_.appointment(*entry.person, *entry.role, roster_.last_entry(), local_date(entry.at, entry.zone),
-                            entry.at) == nullptr) {
+        roster_.appointment(*entry.person, *entry.role, roster_.last_entry(),
+                            local_date(entry.at, entry.zone), entry.at) == nullptr) {
         const bool ever = std::ranges::any_of(roster_.appointments, [&](const Appointment& held) {
             return held.person == entry.person && held.role == entry.role;
         });
@@ -227,7 +244,8 @@ void Folder::check_content(const RosterEntry& entry) {
             report(Rule::signed_twice, entry, Field::by,
                    message("{} has already signed roster entry {}", entry.by, *entry.about));
         } else if (static_cast<int>(proposal->second.signers.size()) + 1 >= needed(entry.at)) {
-            check_content(*proposal->second.entry);  // it takes effect now: others may have come first
+            check_content(
+                *proposal->second.entry);  // it takes effect now: others may have come first
         }
     }
 }
@@ -243,7 +261,8 @@ void Folder::check(const RosterEntry& entry, std::string_view key) {
 bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     const std::size_t before = result.findings.size();
     check(entry, key);
-    if (has_errors({result.findings.begin() + static_cast<std::ptrdiff_t>(before), result.findings.end()}))
+    if (has_errors(
+            {result.findings.begin() + static_cast<std::ptrdiff_t>(before), result.findings.end()}))
         return false;
     roster_.last_at = entry.at;
     if (entry.number.value == 1) {
@@ -281,11 +300,18 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
             roster_.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone});
             break;
         case RosterAct::appoint: roster_.add(appointment_of(entry, since)); break;
-        case RosterAct::dismiss: roster_.dismissals.push_back({*entry.person, *entry.role, entry.at, since}); break;
-        case RosterAct::admin: roster_.admins.push_back({*entry.person, true, entry.at, since}); break;
-        case RosterAct::unadmin: roster_.admins.push_back({*entry.person, false, entry.at, since}); break;
+        case RosterAct::dismiss:
+            roster_.dismissals.push_back({*entry.person, *entry.role, entry.at, since});
+            break;
+        case RosterAct::admin:
+            roster_.admins.push_back({*entry.person, true, entry.at, since});
+            break;
+        case RosterAct::unadmin:
+            roster_.admins.push_back({*entry.person, false, entry.at, since});
+            break;
         case RosterAct::publish:
-            for (const PublishedFile& file : entry.files) roster_.publications.push_back({file, since});
+            for (const PublishedFile& file : entry.files)
+                roster_.publications.push_back({file, since});
             break;
         case RosterAct::quorum: roster_.quorum = *entry.count; break;
         case RosterAct::cosign: break;
@@ -303,7 +329,8 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
         if (signature.state != SignatureState::good) {
             result.findings.push_back(finding(
                 Rule::bad_signature, journal.place(entry, Field::sig),
-                message("the signature of roster entry {} does not cover what stands above it", entry.number),
+                message("the signature of roster entry {} does not cover what stands above it",
+                        entry.number),
                 hint_for(signature, journal.path)));
             result.whole = false;
             break;
@@ -328,8 +355,8 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
     return std::move(result);
 }
 
-Findings check_roster_entry(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry,
-                            std::string_view key) {
+Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
+                            const RosterEntry& entry, std::string_view key) {
     Folder folder(journal);
     folder.roster() = roster;
     for (const PendingChange& change : roster.pending) {

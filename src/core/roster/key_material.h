@@ -6,8 +6,8 @@
 
 namespace yankomas {
 
-// The point of the curve that a key ("ssh-ed25519 BASE64", plain or a token's) is: equal for the same key, whatever
-// it is called. A view into `key`.
+// The point of the curve that a key ("ssh-ed25519 BASE64", plain or a token's) is: equal for the
+// same key, whatever it is called. A view into `key`.
 [[nodiscard]] std::string_view material_of(std::string_view key);
 
 }  // namespace yankomas

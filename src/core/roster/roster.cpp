@@ -53,20 +53,21 @@ bool Roster::is_revoked(std::string_view key, Instant at) const {
     return std::ranges::any_of(revocations, [&](const Revocation& revocation) {
         if (revocation.key != key) return false;
         if (revocation.at <= at) return true;
-        return revocation.compromised_since && local_date(at, revocation.zone) >= *revocation.compromised_since;
+        return revocation.compromised_since &&
+               local_date(at, revocation.zone) >= *revocation.compromised_since;
     });
 }
 
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
     if (held.since > n || day < held.from || (held.until && day > *held.until)) return false;
     return std::ranges::none_of(dismissals, [&](const Dismissal& dismissal) {
-        return dismissal.at <= at && held.since < dismissal.since && dismissal.person == held.person &&
-               dismissal.role == held.role;
+        return dismissal.at <= at && held.since < dismissal.since &&
+               dismissal.person == held.person && dismissal.role == held.role;
     });
 }
 
-const Appointment* Roster::appointment(const PersonId& person, const RoleId& role, EntryNumber n, Date day,
-                                       Instant at) const {
+const Appointment* Roster::appointment(const PersonId& person, const RoleId& role, EntryNumber n,
+                                       Date day, Instant at) const {
     for (const std::size_t place : places_of(by_holder_, person.value)) {
         if (appointments[place].role == role && counts(appointments[place], n, day, at))
             return &appointments[place];
@@ -76,7 +77,8 @@ const Appointment* Roster::appointment(const PersonId& person, const RoleId& rol
 
 std::vector<const Appointment*> Roster::appointments_of(const PersonId& person) const {
     std::vector<const Appointment*> all;
-    for (const std::size_t place : places_of(by_holder_, person.value)) all.push_back(&appointments[place]);
+    for (const std::size_t place : places_of(by_holder_, person.value))
+        all.push_back(&appointments[place]);
     return all;
 }
 
@@ -113,7 +115,8 @@ const PublishedFile* Roster::latest(PublishedKind kind, EntryNumber n) const {
     return last;
 }
 
-const PublishedFile* Roster::published(PublishedKind kind, const Digest& digest, EntryNumber n) const {
+const PublishedFile* Roster::published(PublishedKind kind, const Digest& digest,
+                                       EntryNumber n) const {
     for (const Publication& publication : publications) {
         const PublishedFile& file = publication.file;
         if (file.kind == kind && file.digest == digest && publication.since <= n) return &file;

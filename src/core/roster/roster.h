@@ -1,4 +1,5 @@
-// Who holds which key and role, and what was published, at every position of the roster (yankomas-roster(5)).
+// Who holds which key and role, and what was published, at every position of the roster
+// (yankomas-roster(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -66,14 +67,20 @@ struct PendingChange {
     std::set<PersonId> signers;
 };
 
-// Places in a list by a name: a roster of thousands of entries is asked several times an entry of each case.
+// Places in a list by a name: a roster of thousands of entries is asked several times an entry of
+// each case.
 struct NameHash {
-    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard library's name
-    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    using is_transparent =
+        void;  // NOLINT(readability-identifier-naming): the standard library's name
+    std::size_t operator()(std::string_view name) const {
+        return std::hash<std::string_view>{}(name);
+    }
 };
-using PlacesByName = std::unordered_map<std::string, std::vector<std::size_t>, NameHash, std::equal_to<>>;
+using PlacesByName =
+    std::unordered_map<std::string, std::vector<std::size_t>, NameHash, std::equal_to<>>;
 
-// The effective content of a roster. Rights are granted by the entries up to a position and taken away by time.
+// The effective content of a roster. Rights are granted by the entries up to a position and taken
+// away by time.
 struct Roster {
     OfficeId office;
     int quorum = 1;
@@ -93,7 +100,9 @@ struct Roster {
     void add(KeyRecord record);
     void add(Appointment held);
 
-    [[nodiscard]] EntryNumber last_entry() const { return EntryNumber{static_cast<int>(heads.size())}; }
+    [[nodiscard]] EntryNumber last_entry() const {
+        return EntryNumber{static_cast<int>(heads.size())};
+    }
     [[nodiscard]] RosterPosition position() const { return {last_entry(), heads.back()}; }
     [[nodiscard]] bool is_position(const RosterPosition& position) const;
 
@@ -102,17 +111,20 @@ struct Roster {
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
     // True if a revocation takes the key's word away for something signed at `at`.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
-    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not dismissed by `at`.
-    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role, EntryNumber n,
-                                                 Date day, Instant at) const;
+    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not
+    // dismissed by `at`.
+    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
+                                                 EntryNumber n, Date day, Instant at) const;
     // All that a person ever had, oldest first.
     [[nodiscard]] std::vector<const Appointment*> appointments_of(const PersonId& person) const;
     [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
     // Who holds a role on a day, by the whole roster; sorted by person.
-    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day, Instant at) const;
+    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
+                                                          Instant at) const;
     // The latest publication of a kind in the first `n` entries; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
-    [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest, EntryNumber n) const;
+    [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest,
+                                                 EntryNumber n) const;
 
 private:
     [[nodiscard]] bool counts(const Appointment& held, EntryNumber n, Date day, Instant at) const;
@@ -123,8 +135,8 @@ private:
     PlacesByName by_holder_;  // in `appointments`
 };
 
-// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad signature ends the
-// fold. `whole` is false if the roster as a whole can't be relied on.
+// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad
+// signature ends the fold. `whole` is false if the roster as a whole can't be relied on.
 struct FoldedRoster {
     Roster roster;
     Findings findings;
@@ -132,8 +144,8 @@ struct FoldedRoster {
 };
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
-// What is wrong with one more entry, signed with `key`, on top of a roster: the question before signing. What would
-// only be a warning of what is signed already is an error here.
+// What is wrong with one more entry, signed with `key`, on top of a roster: the question before
+// signing. What would only be a warning of what is signed already is an error here.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

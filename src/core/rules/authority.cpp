@@ -17,19 +17,20 @@ void check_party(const Situation& s, Findings& findings) {
     if (step == nullptr) return;
     const bool records = records_for_outside(s.sop, *step, s.entry.role);
     if (records && !s.entry.party) {
-        findings.push_back(
-            s.at(Rule::outside_party, Field::role,
-                 message("{} records step {} for an outside party and must name it", s.entry.role, step->number),
-                 message("name the party by its code: --for PK-0001")));
+        findings.push_back(s.at(Rule::outside_party, Field::role,
+                                message("{} records step {} for an outside party and must name it",
+                                        s.entry.role, step->number),
+                                message("name the party by its code: --for PK-0001")));
     } else if (!records && s.entry.party) {
+        findings.push_back(s.at(
+            Rule::outside_party, Field::party,
+            message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step->number),
+            message("leave --for out")));
+    } else if (records && step->signatures > 1) {
         findings.push_back(
             s.at(Rule::outside_party, Field::party,
-                 message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step->number),
-                 message("leave --for out")));
-    } else if (records && step->signatures > 1) {
-        findings.push_back(s.at(Rule::outside_party, Field::party,
-                                message("step {} needs {} people to sign; a recorded signature does not count",
-                                        step->number, step->signatures)));
+                 message("step {} needs {} people to sign; a recorded signature does not count",
+                         step->number, step->signatures)));
     }
 }
 
@@ -39,10 +40,10 @@ void check_four_eyes(const Situation& s, Findings& findings) {
     if (step == nullptr) return;
     for (const StepNumber other : step->not_by) {
         if (!s.before.was_signed(other, s.entry.by)) continue;
-        findings.push_back(
-            s.at(Rule::four_eyes, Field::by,
-                 message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other, step->number),
-                 message("yankomas show {} names who may sign", s.case_id())));
+        findings.push_back(s.at(Rule::four_eyes, Field::by,
+                                message("{} signed step {}, so somebody else must sign step {}",
+                                        s.entry.by, other, step->number),
+                                message("yankomas show {} names who may sign", s.case_id())));
     }
 }
 
@@ -50,13 +51,13 @@ void check_twice(const Situation& s, Findings& findings) {
     const Pass* pass = s.before.current();
     if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running) return;
     if (std::ranges::find(pass->signers, s.entry.by) == pass->signers.end()) return;
-    const bool again =
-        s.entry.act == CaseAct::step || (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry);
+    const bool again = s.entry.act == CaseAct::step ||
+                       (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry);
     if (!again) return;
-    findings.push_back(
-        s.at(Rule::signed_twice, Field::by,
-             message("{} has already signed step {}; it waits for somebody else", s.entry.by, pass->step),
-             message("yankomas cosign {} by another person", s.case_id())));
+    findings.push_back(s.at(Rule::signed_twice, Field::by,
+                            message("{} has already signed step {}; it waits for somebody else",
+                                    s.entry.by, pass->step),
+                            message("yankomas cosign {} by another person", s.case_id())));
 }
 
 }  // namespace
@@ -72,10 +73,13 @@ void check_entitled(const Situation& s, Findings& findings) {
         return;
     }
     const Date day = local_date(s.entry.at, s.zone());
-    if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, s.entry.at) != nullptr) return;
-    findings.push_back(s.at(Rule::no_appointment, Field::role,
-                            message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
-                            who_may(s)));
+    if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, s.entry.at) !=
+        nullptr)
+        return;
+    findings.push_back(s.at(
+        Rule::no_appointment, Field::role,
+        message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
+        who_may(s)));
 }
 
 void check_people(const Situation& s, Findings& findings) {

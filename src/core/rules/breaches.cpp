@@ -39,7 +39,8 @@ std::vector<OutsideParty> parties_of(const Sop& sop, StepNumber number) {
     return parties;
 }
 
-void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope, std::vector<Breach>& breaches) {
+void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
+              std::vector<Breach>& breaches) {
     if (!summary.hold) return;
     const bool lapsed = summary.hold->lapses && now > *summary.hold->lapses;
     if (!lapsed && !scope.past_and_held) return;
@@ -50,10 +51,12 @@ void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
     breaches.push_back(std::move(breach));
 }
 
-void add_running(const CaseSummary& summary, const BreachScope& scope, std::vector<Breach>& breaches) {
+void add_running(const CaseSummary& summary, const BreachScope& scope,
+                 std::vector<Breach>& breaches) {
     if (summary.clock.verdict == Verdict::overdue) {
         breaches.push_back(breach_of(summary, BreachKind::overdue));
-    } else if (summary.clock.verdict == Verdict::running && scope.due_by && *summary.clock.due <= *scope.due_by) {
+    } else if (summary.clock.verdict == Verdict::running && scope.due_by &&
+               *summary.clock.due <= *scope.due_by) {
         breaches.push_back(breach_of(summary, BreachKind::due_soon));
     }
 }
@@ -68,10 +71,12 @@ PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& 
 // All who signed a step that was done; else who sent the case back or let it end.
 std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
     if (!pass.ended_by) return {};
-    const CaseEntry& end = docket.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
+    const CaseEntry& end =
+        docket.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
     if (pass.end != PassEnd::done) return {past_signer(end.by, end.role, docket)};
     std::vector<PastSigner> signers;
-    for (const PersonId& person : pass.signers) signers.push_back(past_signer(person, end.role, docket));
+    for (const PersonId& person : pass.signers)
+        signers.push_back(past_signer(person, end.role, docket));
     return signers;
 }
 
@@ -79,7 +84,8 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
     const Calendar* calendar = docket.office.calendar_now();
     if (calendar == nullptr) return std::nullopt;
-    const auto elapsed = elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
+    const auto elapsed =
+        elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
 }
 
@@ -89,8 +95,8 @@ void add_past(const CaseSummary& summary, const Docket& docket, const Standing& 
     for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
         const ClockVerdict& clock = standing.clocks[i];
         if (clock.verdict != Verdict::late && clock.verdict != Verdict::recorded_late) continue;
-        Breach breach =
-            breach_of(summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late);
+        Breach breach = breach_of(
+            summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late);
         const Step* step = docket.sop()->step(passes[i].step);
         breach.step = passes[i].step;
         breach.step_title = step == nullptr ? std::string() : step->title;
@@ -120,7 +126,8 @@ std::string_view name_of(BreachKind kind) {
     return "";
 }
 
-std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement, const BreachScope& scope) {
+std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
+                                const BreachScope& scope) {
     std::vector<Breach> breaches;
     const Sop* sop = docket.sop();
     const CaseSummary summary = summary_of(docket, judgement);
@@ -141,8 +148,8 @@ std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement
 void sort_breaches(std::vector<Breach>& breaches) {
     const auto key = [](const Breach& breach) {
         const Instant since = breach.hold ? breach.hold->since : Instant{};
-        return std::tuple(breach.outside, breach.kind, breach.due.value_or(since), breach.id, breach.step,
-                          breach.pass);
+        return std::tuple(breach.outside, breach.kind, breach.due.value_or(since), breach.id,
+                          breach.step, breach.pass);
     };
     std::ranges::sort(breaches, [&](const Breach& a, const Breach& b) { return key(a) < key(b); });
 }

@@ -51,7 +51,8 @@ struct Breach {
     std::vector<PastSigner> signers;    // of finished ones
     Waiting waiting;                    // of running ones
     std::optional<HoldSummary> hold;
-    std::optional<int> outside_days;  // of running ones: working days that the case has spent with outside parties
+    std::optional<int>
+        outside_days;  // of running ones: working days that the case has spent with outside parties
 };
 
 // What to look for besides breaches and lapsed holds.

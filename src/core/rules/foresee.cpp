@@ -42,7 +42,8 @@ private:
 };
 
 void Outlook::warn(Rule rule, Message what, Message hint) {
-    findings_.push_back(finding(rule, Place{docket_.journal.path, 0, 0, {}}, std::move(what), std::move(hint)));
+    findings_.push_back(
+        finding(rule, Place{docket_.journal.path, 0, 0, {}}, std::move(what), std::move(hint)));
     findings_.back().severity = Severity::warning;
 }
 
@@ -61,29 +62,34 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
 bool Outlook::is_held(const Step& step) const { return !left_for(step, Progress{}).empty(); }
 
 Message Outlook::appoint(const Step& step) const {
-    return message("an admin appoints somebody: yankomas roster appoint PERSON {}", signers_of(sop_, step).front());
+    return message("an admin appoints somebody: yankomas roster appoint PERSON {}",
+                   signers_of(sop_, step).front());
 }
 
 void Outlook::look_at_next() {
     const Pass* pass = after_.current();
     const Step* step = pass == nullptr ? nullptr : sop_.step(pass->step);
-    if (step == nullptr || after_.passes.size() == before_.passes.size() || signers_of(sop_, *step).empty()) return;
+    if (step == nullptr || after_.passes.size() == before_.passes.size() ||
+        signers_of(sop_, *step).empty())
+        return;
     const auto people = static_cast<int>(left_for(*step, after_).size());
     if (people >= step->signatures) return;
     const std::string roles = listed(signers_of(sop_, *step));
     if (!is_held(*step)) {
         warn(Rule::no_appointment,
-             message("then step {} comes, and nobody holds its role: {}", step->number, roles), appoint(*step));
+             message("then step {} comes, and nobody holds its role: {}", step->number, roles),
+             appoint(*step));
     } else if (people == 0) {
         warn(Rule::four_eyes,
-             message("then step {} comes, and who holds its role has signed a step that another person must have "
+             message("then step {} comes, and who holds its role has signed a step that another "
+                     "person must have "
                      "signed: {}",
                      step->number, roles),
              appoint(*step));
     } else {
         warn(Rule::no_appointment,
-             message("then step {} comes, which {} people must sign, and only {} may: {}", step->number,
-                     step->signatures, people, roles),
+             message("then step {} comes, which {} people must sign, and only {} may: {}",
+                     step->number, step->signatures, people, roles),
              appoint(*step));
     }
 }
@@ -95,8 +101,8 @@ void Outlook::look_at_later(const Step& step) {
     if (pass != nullptr && pass->step == step.number) return;  // the next one
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
     warn(Rule::four_eyes,
-         message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}", step.number,
-                 *entry_.step, entry_.by, listed(signers_of(sop_, step))),
+         message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
+                 step.number, *entry_.step, entry_.by, listed(signers_of(sop_, step))),
          appoint(step));
 }
 
@@ -107,7 +113,8 @@ void Outlook::look_at_due() {
     if (step == nullptr || calendar == nullptr) return;
     const auto due = due_of(pass->start, step->time, pass->holds, *calendar, docket_.zone());
     if (due) return;
-    warn(Rule::uncovered_date, due.error().what, due.error().hints.empty() ? Message{} : due.error().hints.front());
+    warn(Rule::uncovered_date, due.error().what,
+         due.error().hints.empty() ? Message{} : due.error().hints.front());
 }
 
 Findings Outlook::look() {

@@ -16,7 +16,8 @@ namespace {
 
 int count_of(std::string_view text, std::string_view part) {
     int count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + part.size()))
         ++count;
     return count;
 }
@@ -26,10 +27,11 @@ int entries_in(std::string_view journal) { return count_of(journal, "\n- do: ");
 Finding gap(const CasePattern& pattern, int year, int first, int last) {
     const CaseId from = make_case_id(pattern, year, first);
     const CaseId until = make_case_id(pattern, year, last);
-    return finding(Rule::number_gap, Place{fmt::format("cases/{}", year), 0, 0, {}},
-                   first == last ? message("{} is missing, and later numbers are there", from)
-                                 : message("{} to {} are missing, and later numbers are there", from, until),
-                   message("git log --oneline -- cases/{} tells whether they were ever there", year));
+    return finding(
+        Rule::number_gap, Place{fmt::format("cases/{}", year), 0, 0, {}},
+        first == last ? message("{} is missing, and later numbers are there", from)
+                      : message("{} to {} are missing, and later numbers are there", from, until),
+        message("git log --oneline -- cases/{} tells whether they were ever there", year));
 }
 
 // Without a year in the pattern the numbers run on, and a gap is told where the number after it is.
@@ -50,31 +52,37 @@ void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases
 
 }  // namespace
 
-std::optional<Finding> cut_back(const std::string& path, std::string_view then, std::string_view now,
-                                std::string_view since) {
+std::optional<Finding> cut_back(const std::string& path, std::string_view then,
+                                std::string_view now, std::string_view since) {
     if (is_manifest_file(path) ? now == then : now.starts_with(then)) return std::nullopt;
     const auto differs = std::ranges::mismatch(then, now);
-    const std::string_view same = now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
+    const std::string_view same =
+        now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
     const bool is_shorter = differs.in2 == now.end();
     const int line = count_of(same, "\n") + (is_shorter ? 0 : 1);
-    const Message hint = message("git diff {} -- {}; what was signed comes back with git checkout {} -- {}", since,
-                                 path, since, path);
+    const Message hint =
+        message("git diff {} -- {}; what was signed comes back with git checkout {} -- {}", since,
+                path, since, path);
     const int before = entries_in(then);
     const int left = entries_in(now);
     if (is_manifest_file(path)) {
-        return finding(Rule::cut_back, Place{path, line, 1, {}}, message("this is not what {} had", since), hint);
+        return finding(Rule::cut_back, Place{path, line, 1, {}},
+                       message("this is not what {} had", since), hint);
     }
     if (is_shorter) {
-        return finding(Rule::cut_back, Place{path, line, 1, {}},
-                       message("the end is gone: {} had {} entries, here are {}", since, before, left), hint);
+        return finding(
+            Rule::cut_back, Place{path, line, 1, {}},
+            message("the end is gone: {} had {} entries, here are {}", since, before, left), hint);
     }
     return finding(Rule::cut_back, Place{path, line, 1, {}},
-                   message("from here on it is not what {} had, in entry {}", since, std::max(1, entries_in(same))),
+                   message("from here on it is not what {} had, in entry {}", since,
+                           std::max(1, entries_in(same))),
                    hint);
 }
 
 Finding vanished(const std::string& path, std::string_view since) {
-    return finding(Rule::vanished, Place{path, 0, 0, {}}, message("{} had this journal, and it is gone", since),
+    return finding(Rule::vanished, Place{path, 0, 0, {}},
+                   message("{} had this journal, and it is gone", since),
                    message("git checkout {} -- {}", since, path));
 }
 

@@ -1,4 +1,5 @@
-// What only a comparison shows: a journal that lost its end, one that is gone, a number that no case has.
+// What only a comparison shows: a journal that lost its end, one that is gone, a number that no
+// case has.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,10 +13,10 @@
 
 namespace yankomas {
 
-// A journal may only grow at its end: an error (cut_back) at the first line of `now` that is not what stood in
-// `then`. `since` names the commit of `then`.
-[[nodiscard]] std::optional<Finding> cut_back(const std::string& path, std::string_view then, std::string_view now,
-                                              std::string_view since);
+// A journal may only grow at its end: an error (cut_back) at the first line of `now` that is not
+// what stood in `then`. `since` names the commit of `then`.
+[[nodiscard]] std::optional<Finding> cut_back(const std::string& path, std::string_view then,
+                                              std::string_view now, std::string_view since);
 
 // The error (vanished) of a journal that the commit `since` had.
 [[nodiscard]] Finding vanished(const std::string& path, std::string_view since);
@@ -26,8 +27,9 @@ struct NumberedCase {
     CaseId id;
 };
 
-// A note (number_gap) for each run of numbers, below the highest one, that no case has; year by year if the pattern
-// of the numbers names the year.
-[[nodiscard]] Findings number_gaps(const OfficeConfig& office, const std::vector<NumberedCase>& cases);
+// A note (number_gap) for each run of numbers, below the highest one, that no case has; year by
+// year if the pattern of the numbers names the year.
+[[nodiscard]] Findings number_gaps(const OfficeConfig& office,
+                                   const std::vector<NumberedCase>& cases);
 
 }  // namespace yankomas

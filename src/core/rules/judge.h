@@ -14,9 +14,11 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge(const Docket& docket);
 
-// What the rules would say of one more entry, signed with `key`, on top of the docket's case; empty errors mean
-// that it may be signed now. `entry` is not in the journal yet, so its findings have no place.
-[[nodiscard]] Findings propose(const Docket& docket, const CaseEntry& entry, const std::string& key);
+// What the rules would say of one more entry, signed with `key`, on top of the docket's case; empty
+// errors mean that it may be signed now. `entry` is not in the journal yet, so its findings have no
+// place.
+[[nodiscard]] Findings propose(const Docket& docket, const CaseEntry& entry,
+                               const std::string& key);
 
 // True for a finding after which the case can't be relied on: form and integrity errors.
 [[nodiscard]] bool breaks_integrity(const Finding& finding);

@@ -24,14 +24,17 @@ using Rules = std::vector<std::string>;
 
 template <>
 struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& names) { return yankomas::join(names, ", ").c_str(); }
+    static String convert(const std::vector<std::string>& names) {
+        return yankomas::join(names, ", ").c_str();
+    }
 };
 
 namespace yankomas {
 
 namespace {
 
-// Everybody of the first SOP: sari leads the sub-division, budi the division, dewi the section, tono the office.
+// Everybody of the first SOP: sari leads the sub-division, budi the division, dewi the section,
+// tono the office.
 OfficeWorld staffed() {
     OfficeWorld office;
     for (const char* person : {"sari", "budi", "dewi", "tono", "rina"}) office.enrol(person);
@@ -139,7 +142,8 @@ TEST_CASE("each fault gives its one finding") {
         one.step(8, "sari", "kasubbid-ppi", "2026-03-09T09:00:00+07:00");
         one.step(9, "tono", "kakanwil", "2026-03-10T09:00:00+07:00", "disetujui");
         one.step(10, "sari", "kasubbid-ppi", "2026-03-10T09:15:00+07:00");
-        one.step(11, "sari", "kasubbid-ppi", "2026-03-16T09:00:00+07:00", "tidak-ditanggapi", "INST-01");
+        one.step(11, "sari", "kasubbid-ppi", "2026-03-16T09:00:00+07:00", "tidak-ditanggapi",
+                 "INST-01");
         CHECK(one.rules() == Rules{"too-early"});
     }
     SUBCASE("an outside party without its code") {
@@ -334,7 +338,8 @@ TEST_CASE("a step that needs three signatures") {
     OfficeWorld office;
     for (const char* person : {"dirja", "tim-satu", "tim-dua", "tim-tiga"}) office.enrol(person);
     office.appoint("dirja", "dirjen-ham");
-    for (const char* person : {"tim-satu", "tim-dua", "tim-tiga"}) office.appoint(person, "tim-penilai");
+    for (const char* person : {"tim-satu", "tim-dua", "tim-tiga"})
+        office.appoint(person, "tim-penilai");
     CaseWorld one(office, "penilaian-kkp-ham");
     one.open("dirja", "dirjen-ham", "2026-03-02T09:00:00+07:00");
     one.step(12, "dirja", "dirjen-ham", "2026-03-02T10:00:00+07:00");

@@ -12,10 +12,11 @@ bool is_verdict_other(const ClockVerdict& left, const ClockVerdict& right) {
     return left.verdict != right.verdict || left.late.amount != right.late.amount;
 }
 
-Lateness distance(const std::optional<Instant>& before, const std::optional<Instant>& after, const Limit& limit,
-                  const Calendar& calendar, Zone zone) {
+Lateness distance(const std::optional<Instant>& before, const std::optional<Instant>& after,
+                  const Limit& limit, const Calendar& calendar, Zone zone) {
     if (!before || !after || *before == *after) return {};
-    auto moved = lateness(std::min(*before, *after), std::max(*before, *after), limit, calendar, zone);
+    auto moved =
+        lateness(std::min(*before, *after), std::max(*before, *after), limit, calendar, zone);
     if (!moved) return {};
     if (*after < *before) moved->amount = -moved->amount;
     return *moved;
@@ -23,8 +24,8 @@ Lateness distance(const std::optional<Instant>& before, const std::optional<Inst
 
 }  // namespace
 
-std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress, const Calendar& before,
-                                     const Calendar& after) {
+std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
+                                     const Calendar& before, const Calendar& after) {
     std::vector<MovedClock> moved;
     const Sop& sop = *docket.sop();
     const Zone zone = docket.zone();
@@ -36,10 +37,11 @@ std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progr
             return running ? running_verdict(progress, sop, calendar, zone, docket.as_of)
                            : finished_verdict(pass, sop, calendar, zone);
         };
-        MovedClock clock{docket.journal.header.id, sop.version,   pass.step, step->title, pass.number, running,
-                         judged(before),           judged(after), {}};
-        const bool differs =
-            running ? clock.before.due != clock.after.due : is_verdict_other(clock.before, clock.after);
+        MovedClock clock{
+            docket.journal.header.id, sop.version,   pass.step, step->title, pass.number, running,
+            judged(before),           judged(after), {}};
+        const bool differs = running ? clock.before.due != clock.after.due
+                                     : is_verdict_other(clock.before, clock.after);
         if (!differs) continue;
         clock.moved = distance(clock.before.due, clock.after.due, step->time, after, zone);
         moved.push_back(std::move(clock));

@@ -21,11 +21,12 @@ struct MovedClock {
     bool running = true;
     ClockVerdict before;
     ClockVerdict after;
-    Lateness moved;  // by how much the due time moves, as the second calendar counts; below 0 if it comes earlier
+    Lateness moved;  // by how much the due time moves, as the second calendar counts; below 0 if it
+                     // comes earlier
 };
 
-// Of the passes of a judged case those that differ: a running one if its due time does, a finished one if its
-// verdict would have been another (the verdict that was signed stays).
+// Of the passes of a judged case those that differ: a running one if its due time does, a finished
+// one if its verdict would have been another (the verdict that was signed stays).
 [[nodiscard]] std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
                                                    const Calendar& before, const Calendar& after);
 

@@ -1,4 +1,5 @@
-// One change anywhere in a signed journal is found and named: every bit, byte, line, entry and signature.
+// One change anywhere in a signed journal is found and named: every bit, byte, line, entry and
+// signature.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <atomic>
@@ -33,19 +34,22 @@ struct Signed {
     std::string path;
     std::string bytes;
     std::string name_space;
-    std::vector<std::pair<std::string, std::string>> others;  // name and bytes: entries that are not its own
+    std::vector<std::pair<std::string, std::string>>
+        others;  // name and bytes: entries that are not its own
     std::function<Answer(const std::string& bytes)> judge;
 };
 
-Answer judge_case(const test::OfficeWorld& office, const std::string& path, const std::string& bytes) {
+Answer judge_case(const test::OfficeWorld& office, const std::string& path,
+                  const std::string& bytes) {
     const CaseJournal journal = read_case(path, bytes);
     const Evidence evidence = verify_case(journal, MemoryFiles(), "/office", office.record().seals);
-    const Judgement judgement =
-        judge(Docket(office.record(), journal, evidence, test::time_of("2026-12-01T12:00:00+07:00")));
+    const Judgement judgement = judge(
+        Docket(office.record(), journal, evidence, test::time_of("2026-12-01T12:00:00+07:00")));
     return {judgement.findings, judgement.standing.verified};
 }
 
-// Cut at its end a roster is whole, but at another position: known-offices and cases that name a later one show it.
+// Cut at its end a roster is whole, but at another position: known-offices and cases that name a
+// later one show it.
 Answer judge_roster(const std::string& bytes) {
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     FoldedRoster folded = fold_roster(journal, verify_roster(journal));
@@ -53,7 +57,8 @@ Answer judge_roster(const std::string& bytes) {
 }
 
 // Any finding at all makes the seals unreliable.
-Answer judge_seals(const test::OfficeWorld& office, const MemoryFiles& files, const std::string& bytes) {
+Answer judge_seals(const test::OfficeWorld& office, const MemoryFiles& files,
+                   const std::string& bytes) {
     const SealJournal journal = read_seals("seals.yaml", bytes);
     const auto evidence = verify_seals(journal, files, "/office");
     REQUIRE(evidence);
@@ -121,7 +126,9 @@ std::vector<Signed> journals(const test::OfficeWorld& office, const SealedOffice
          sealed.seals,
          std::string(seal_schema().name_space),
          {{"a case", one.bytes}, {"the roster", office.roster_bytes()}},
-         [&sealed](const std::string& bytes) { return judge_seals(sealed.office, sealed.files, bytes); }},
+         [&sealed](const std::string& bytes) {
+             return judge_seals(sealed.office, sealed.files, bytes);
+         }},
     };
 }
 
@@ -130,10 +137,13 @@ struct Lines {
     int last = 0;
 };
 
-// Where the message may point: the part that was touched, or the first line that no longer follows it.
+// Where the message may point: the part that was touched, or the first line that no longer follows
+// it.
 Lines lines_near(const std::string& bytes, std::size_t part) {
     const std::vector<std::string> parts = test::parts_of(bytes);
-    const auto count = [](const std::string& text) { return static_cast<int>(std::ranges::count(text, '\n')); };
+    const auto count = [](const std::string& text) {
+        return static_cast<int>(std::ranges::count(text, '\n'));
+    };
     Lines lines{1, 0};
     for (std::size_t i = 0; i < parts.size() && i <= part + 1; ++i) {
         if (i < part && i > 0) lines.first += count(parts[i]);
@@ -175,7 +185,8 @@ std::vector<std::string> complaints(const Signed& journal, std::size_t count,
         }
     };
     std::vector<std::thread> threads;
-    for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i) threads.emplace_back(work);
+    for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+        threads.emplace_back(work);
     work();
     for (std::thread& thread : threads) thread.join();
     return found;
@@ -192,8 +203,9 @@ TEST_CASE("no mutant of a signed journal is relied on, and each is named") {
     for (const Signed& journal : journals(office, sealed)) {
         CAPTURE(journal.name);
         REQUIRE(journal.judge(journal.bytes).relied_on);
-        // The only survivors: what is cut off at the end leaves a journal that is whole. Seals, lint --since, the
-        // roster's position and gaps in the case numbers show it, and nothing in the file itself can.
+        // The only survivors: what is cut off at the end leaves a journal that is whole. Seals,
+        // lint --since, the roster's position and gaps in the case numbers show it, and nothing in
+        // the file itself can.
         std::set<std::string> survivors;
         for (const Mutant& mutant : test::prefixes(journal.bytes)) {
             CAPTURE(mutant.name);
@@ -204,17 +216,21 @@ TEST_CASE("no mutant of a signed journal is relied on, and each is named") {
         const auto add = [&](const std::vector<Mutant>& more) {
             mutants.insert(mutants.end(), more.begin(), more.end());
         };
-        for (const auto& [name, bytes] : journal.others) add(test::foreign_entries(journal.bytes, bytes, name));
+        for (const auto& [name, bytes] : journal.others)
+            add(test::foreign_entries(journal.bytes, bytes, name));
         add(test::foreign_signatures(journal.bytes, journal.name_space, keys));
-        std::erase_if(mutants, [&](const Mutant& mutant) { return survivors.contains(mutant.bytes); });
+        std::erase_if(mutants,
+                      [&](const Mutant& mutant) { return survivors.contains(mutant.bytes); });
 
         const std::size_t bytes = test::count_byte_mutants(journal.bytes);
-        const std::vector<std::string> wrong = complaints(journal, bytes + mutants.size(), [&](std::size_t i) {
-            return i < bytes ? test::byte_mutant(journal.bytes, i) : mutants[i - bytes];
-        });
-        MESSAGE(journal.name << ": " << bytes + mutants.size() << " mutants, " << wrong.size() << " survived, "
-                             << survivors.size() << " cut at an entry's end");
-        for (std::size_t i = 0; i < std::min<std::size_t>(wrong.size(), 20); ++i) FAIL_CHECK(wrong[i]);
+        const std::vector<std::string> wrong =
+            complaints(journal, bytes + mutants.size(), [&](std::size_t i) {
+                return i < bytes ? test::byte_mutant(journal.bytes, i) : mutants[i - bytes];
+            });
+        MESSAGE(journal.name << ": " << bytes + mutants.size() << " mutants, " << wrong.size()
+                             << " survived, " << survivors.size() << " cut at an entry's end");
+        for (std::size_t i = 0; i < std::min<std::size_t>(wrong.size(), 20); ++i)
+            FAIL_CHECK(wrong[i]);
     }
 }
 

@@ -1,4 +1,5 @@
-// Personal data that would stand in signed text for ever: numbers of identity cards, staff, telephones, and e-mail.
+// Personal data that would stand in signed text for ever: numbers of identity cards, staff,
+// telephones, and e-mail.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/privacy.h"
 
@@ -13,12 +14,13 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_mail_character(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' ||
-           c == '+';
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '_' || c == '-' || c == '+';
 }
 
 bool has_mail_address(std::string_view text) {
-    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+    for (std::size_t at = text.find('@'); at != std::string_view::npos;
+         at = text.find('@', at + 1)) {
         if (at == 0 || at + 1 == text.size() || !is_mail_character(text[at - 1])) continue;
         std::size_t end = at + 1;
         while (end < text.size() && is_mail_character(text[end])) ++end;
@@ -36,12 +38,14 @@ Message kind_of_number(std::string_view digits, bool plus) {
     if (digits.size() == 16) return looks_like("NIK/KK");
     if (digits.size() == 18) return looks_like("NIP");
     const bool mobile = digits.starts_with("08") && digits.size() >= 10 && digits.size() <= 13;
-    const bool abroad = plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
+    const bool abroad =
+        plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
     if (!mobile && !abroad) return {};
     return message("this looks like a telephone number; signed text can never be erased");
 }
 
-// A run of digits, single spaces, dots and dashes between them passed over: how people write long numbers.
+// A run of digits, single spaces, dots and dashes between them passed over: how people write long
+// numbers.
 Message numbers_in(std::string_view text) {
     std::string digits;
     bool plus = false;
@@ -52,7 +56,8 @@ Message numbers_in(std::string_view text) {
             digits += c;
             continue;
         }
-        const bool separator = (c == ' ' || c == '.' || c == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
+        const bool separator =
+            (c == ' ' || c == '.' || c == '-') && i + 1 < text.size() && is_digit(text[i + 1]);
         if (separator && !digits.empty()) continue;
         if (Message kind = kind_of_number(digits, plus); !kind.empty()) return kind;
         digits.clear();
@@ -85,8 +90,9 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
         if (line.starts_with('#') || is_trailer(line)) continue;
         Message found = personal_data_in(line);
         if (found.empty()) continue;
-        findings.push_back(finding(Rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),
-                                   message("name the case by its id and the person by a code, such as PK-0001")));
+        findings.push_back(finding(
+            Rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),
+            message("name the case by its id and the person by a code, such as PK-0001")));
     }
     return findings;
 }
@@ -97,8 +103,9 @@ void check_privacy(const Situation& s, Findings& findings) {
         if (!text) return;
         Message found = personal_data_in(*text);
         if (found.empty()) return;
-        findings.push_back(s.at(Rule::personal_data, field, std::move(found),
-                                message("keep it in documents/ and name the person by a code (--for PK-0001)")));
+        findings.push_back(
+            s.at(Rule::personal_data, field, std::move(found),
+                 message("keep it in documents/ and name the person by a code (--for PK-0001)")));
     };
     check(Field::reason, s.entry.reason);
     check(Field::note, s.entry.note);

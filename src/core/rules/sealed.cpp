@@ -1,4 +1,5 @@
-// What the seals say of a case: what is gone or other, what came late, what a sealer sealed himself.
+// What the seals say of a case: what is gone or other, what came late, what a sealer sealed
+// himself.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -20,44 +21,50 @@ std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry
 
 std::string day_of(const Seal& seal) { return to_string(local_date(seal.at, seal.zone)); }
 
-// An entry that seal `lacking` does not have, though it says that it was signed before. What took its signer's
-// right away until a seal had it (`seen`) counts: until then it may have been dated back.
+// An entry that seal `lacking` does not have, though it says that it was signed before. What took
+// its signer's right away until a seal had it (`seen`) counts: until then it may have been dated
+// back.
 void check_late(const Situation& s, const Seal& lacking, Instant seen, Findings& findings) {
     if (s.entry.at >= lacking.at) return;
     const Roster& roster = s.roster();
     const Date day = local_date(s.entry.at, s.zone());
     const auto holds_at = [&](Instant at) {
-        return roster.appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, at) != nullptr;
+        return roster.appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, at) !=
+               nullptr;
     };
     const bool key_gone =
         !roster.is_revoked(s.signature.key, s.entry.at) && roster.is_revoked(s.signature.key, seen);
     const bool role_gone = holds_at(s.entry.at) && !holds_at(seen);
     if (key_gone || role_gone) {
-        findings.push_back(s.at(
-            Rule::unwitnessed, Field::at,
-            key_gone ? message("seal {} of {} does not have entry {}, and its key was revoked before any did",
-                               lacking.number, day_of(lacking), s.entry.number)
-                     : message("seal {} of {} does not have entry {}, and {} was dismissed as {} before any did",
-                               lacking.number, day_of(lacking), s.entry.number, s.entry.by, s.entry.role),
-            message("yankomas explain YK113")));
+        findings.push_back(s.at(Rule::unwitnessed, Field::at,
+                                key_gone ? message("seal {} of {} does not have entry {}, and its "
+                                                   "key was revoked before any did",
+                                                   lacking.number, day_of(lacking), s.entry.number)
+                                         : message("seal {} of {} does not have entry {}, and {} "
+                                                   "was dismissed as {} before any did",
+                                                   lacking.number, day_of(lacking), s.entry.number,
+                                                   s.entry.by, s.entry.role),
+                                message("yankomas explain YK113")));
         return;
     }
-    findings.push_back(s.at(Rule::sealed_late, Field::at,
-                            message("entry {} is dated before seal {} of {}, which does not have it",
-                                    s.entry.number, lacking.number, day_of(lacking)),
-                            message("it was entered late, from another clone, or with a clock set back")));
+    findings.push_back(
+        s.at(Rule::sealed_late, Field::at,
+             message("entry {} is dated before seal {} of {}, which does not have it",
+                     s.entry.number, lacking.number, day_of(lacking)),
+             message("it was entered late, from another clone, or with a clock set back")));
 }
 
 // A seal that is dated before what it has was made with a clock set back.
 void check_early_seal(const Situation& s, const Seal& covering, Findings& findings) {
     if (s.entry.at <= covering.at + kClockSlack) return;
     findings.push_back(s.at(Rule::unwitnessed, Field::at,
-                            message("entry {} is dated after seal {} of {}, which has it", s.entry.number,
-                                    covering.number, day_of(covering)),
+                            message("entry {} is dated after seal {} of {}, which has it",
+                                    s.entry.number, covering.number, day_of(covering)),
                             message("yankomas explain YK113")));
 }
 
-// Of a compromised key only what a seal from before that day covers counts, if the office sealed before that day.
+// Of a compromised key only what a seal from before that day covers counts, if the office sealed
+// before that day.
 void check_compromised(const Situation& s, const Seal* covering, Findings& findings) {
     const Seal& first = s.docket.office.seals.seals().front();
     for (const Revocation& revocation : s.roster().revocations) {
@@ -66,11 +73,11 @@ void check_compromised(const Situation& s, const Seal* covering, Findings& findi
         if (local_date(s.entry.at, revocation.zone) >= since) return;  // told by the key
         if (local_date(first.at, revocation.zone) >= since) continue;
         if (covering != nullptr && local_date(covering->at, revocation.zone) < since) continue;
-        findings.push_back(s.at(
-            Rule::unwitnessed, Field::sig,
-            message("entry {} is signed with a key compromised since {}, and no seal from before that day has it",
-                    s.entry.number, to_string(since)),
-            message("yankomas explain YK113")));
+        findings.push_back(s.at(Rule::unwitnessed, Field::sig,
+                                message("entry {} is signed with a key compromised since {}, and "
+                                        "no seal from before that day has it",
+                                        s.entry.number, to_string(since)),
+                                message("yankomas explain YK113")));
         return;
     }
 }
@@ -83,7 +90,8 @@ void check_sealed(const Situation& s, Findings& findings) {
     const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
     const Seal* covering = place < book.seals().size() ? &book.seals()[place] : nullptr;
     if (place > 0)
-        check_late(s, book.seals()[place - 1], covering != nullptr ? covering->at : s.docket.as_of, findings);
+        check_late(s, book.seals()[place - 1], covering != nullptr ? covering->at : s.docket.as_of,
+                   findings);
     if (covering != nullptr) check_early_seal(s, *covering, findings);
     check_compromised(s, covering, findings);
 }
@@ -101,14 +109,17 @@ void check_seals_of(const Docket& docket, Findings& findings) {
         const Place place =
             journal.entries.empty()
                 ? Place{journal.path, 0, 0, {}}
-                : journal.place(journal.entries[static_cast<std::size_t>(std::min(sealed, have)) - 1]);
-        findings.push_back(finding(
-            Rule::broken_seal, place,
-            state == SealedState::shorter
-                ? message("the end is gone: seal {} of {} has this case up to entry {}, here is the last one {}",
-                          seal.number, day_of(seal), sealed, have)
-                : message("up to entry {} this is not what seal {} of {} has", sealed, seal.number, day_of(seal)),
-            how_to_see_change(journal.path)));
+                : journal.place(
+                      journal.entries[static_cast<std::size_t>(std::min(sealed, have)) - 1]);
+        findings.push_back(
+            finding(Rule::broken_seal, place,
+                    state == SealedState::shorter
+                        ? message("the end is gone: seal {} of {} has this case up to entry {}, "
+                                  "here is the last one {}",
+                                  seal.number, day_of(seal), sealed, have)
+                        : message("up to entry {} this is not what seal {} of {} has", sealed,
+                                  seal.number, day_of(seal)),
+                    how_to_see_change(journal.path)));
         return;  // later seals say the same once more
     }
     int own = 0;
@@ -120,7 +131,8 @@ void check_seals_of(const Docket& docket, Findings& findings) {
         findings.push_back(finding(
             Rule::own_seal, journal.place(journal.entries.front()),
             message("{} of its entries were sealed by whoever signed them", own),
-            message("let somebody seal who signs no cases: yankomas roster appoint PERSON {}", kSealerRole)));
+            message("let somebody seal who signs no cases: yankomas roster appoint PERSON {}",
+                    kSealerRole)));
     }
 }
 

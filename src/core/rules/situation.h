@@ -40,13 +40,15 @@ void check_sealed(const Situation& situation, Findings& findings);
 // The case as a whole against what the seals have of it.
 void check_seals_of(const Docket& docket, Findings& findings);
 
-// Authority is asked apart, since a ratification may cure it: `entitled` (role, appointment) and the rest.
+// Authority is asked apart, since a ratification may cure it: `entitled` (role, appointment) and
+// the rest.
 void check_entitled(const Situation& situation, Findings& findings);
 void check_people(const Situation& situation, Findings& findings);
 
-// The due instant of the current pass, if the clock stopped at `stop`: what an entry that ends the pass must sign.
-// Nothing if no clock runs or the calendar does not know.
-[[nodiscard]] Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold, Instant stop,
-                                       const Sop& sop, const Calendar& calendar, Zone zone);
+// The due instant of the current pass, if the clock stopped at `stop`: what an entry that ends the
+// pass must sign. Nothing if no clock runs or the calendar does not know.
+[[nodiscard]] Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold,
+                                       Instant stop, const Sop& sop, const Calendar& calendar,
+                                       Zone zone);
 
 }  // namespace yankomas

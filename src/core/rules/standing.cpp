@@ -15,16 +15,18 @@ bool is_outside_step(const Sop& sop, const Step& step) {
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr std::array<std::string_view, 7> kNames = {"running",       "overdue", "on-hold", "in-time",
-                                                               "recorded-late", "late",    "unknown"};
+    static constexpr std::array<std::string_view, 7> kNames = {
+        "running", "overdue", "on-hold", "in-time", "recorded-late", "late", "unknown"};
     return kNames.at(static_cast<std::size_t>(verdict));
 }
 
 bool is_finished(Verdict verdict) {
-    return verdict == Verdict::in_time || verdict == Verdict::recorded_late || verdict == Verdict::late;
+    return verdict == Verdict::in_time || verdict == Verdict::recorded_late ||
+           verdict == Verdict::late;
 }
 
-ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& calendar, Zone zone) {
+ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& calendar,
+                              Zone zone) {
     ClockVerdict result;
     const Step* step = sop.step(pass.step);
     if (step == nullptr) return result;
@@ -43,16 +45,16 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     return result;
 }
 
-ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar, Zone zone,
-                             Instant as_of) {
+ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
+                             Zone zone, Instant as_of) {
     ClockVerdict result;
     const Pass* pass = progress.current();
     const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
     if (step == nullptr) return result;
     result.outside = is_outside_step(sop, *step);
     if (progress.hold) {
-        const auto due =
-            due_with_open_hold(pass->start, step->time, pass->holds, progress.hold->since, calendar, zone);
+        const auto due = due_with_open_hold(pass->start, step->time, pass->holds,
+                                            progress.hold->since, calendar, zone);
         if (!due) return result;
         result.due = *due;
     } else {

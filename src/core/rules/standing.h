@@ -44,10 +44,11 @@ struct Standing {
 };
 
 // The verdict of a pass that has ended, by the calendar in force at its end.
-[[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& calendar, Zone zone);
+[[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop,
+                                            const Calendar& calendar, Zone zone);
 
 // The verdict of the running pass at `as_of`, by the calendar in force now.
-[[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
-                                           Zone zone, Instant as_of);
+[[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
+                                           const Calendar& calendar, Zone zone, Instant as_of);
 
 }  // namespace yankomas

@@ -9,7 +9,8 @@ namespace yankomas {
 
 namespace {
 
-HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* calendar, Zone zone, Instant now) {
+HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* calendar, Zone zone,
+                       Instant now) {
     HoldSummary summary;
     summary.code = open.code;
     summary.since = open.since;
@@ -28,7 +29,8 @@ HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* cal
 std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
     std::vector<ExitId> exits;
     for (const auto& [id, exit] : sop.exits) {
-        if (exit.from.empty() || std::ranges::find(exit.from, step) != exit.from.end()) exits.push_back(id);
+        if (exit.from.empty() || std::ranges::find(exit.from, step) != exit.from.end())
+            exits.push_back(id);
     }
     return exits;
 }

@@ -18,7 +18,8 @@ struct HoldSummary {
     Instant since;
     std::optional<int> working_days;  // its age; nothing if the calendar does not reach that far
     std::optional<Instant> lapses;    // if the hold has a limit of its own
-    std::vector<ExitId> exits;        // once that has lapsed: by which the case may end from here; a person signs
+    std::vector<ExitId>
+        exits;  // once that has lapsed: by which the case may end from here; a person signs
 };
 
 struct CaseSummary {

@@ -44,7 +44,8 @@ std::string command_of(const Situation& s) {
         case CaseAct::cosign: return fmt::format("yankomas cosign {}", s.case_id().value);
         case CaseAct::attach:
         case CaseAct::note:
-        case CaseAct::resume: return fmt::format("yankomas {} {}", name_of(entry.act), s.case_id().value);
+        case CaseAct::resume:
+            return fmt::format("yankomas {} {}", name_of(entry.act), s.case_id().value);
         case CaseAct::hold:
         case CaseAct::exit:
             return fmt::format("yankomas {} {} {}", name_of(entry.act), s.case_id().value,
@@ -63,12 +64,13 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
     const std::string people = holders_of(s, roles, s.docket.as_of);
     const Date day = local_date(s.entry.at, s.zone());
     if (!people.empty()) {
-        return message("{} held the role that day and may ratify it: yankomas cosign {} --entry {}", people,
-                       s.case_id(), s.entry.number);
+        return message("{} held the role that day and may ratify it: yankomas cosign {} --entry {}",
+                       people, s.case_id(), s.entry.number);
     }
     return message(
-        "nobody held the role on {}; an admin enters who did: yankomas roster appoint PERSON {} --from {}", day,
-        roles.front(), day);
+        "nobody held the role on {}; an admin enters who did: yankomas roster appoint PERSON {} "
+        "--from {}",
+        day, roles.front(), day);
 }
 
 }  // namespace
@@ -76,20 +78,25 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
 Message who_may(const Situation& s) {
     const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
     if (roles.empty()) return message("yankomas sop show {}", s.sop.version.id);
-    const bool is_signed = static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size();
+    const bool is_signed =
+        static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size();
     if (is_signed) return who_ratifies(s, roles);
     const std::string people = holders_of(s, roles, s.entry.at);
     const bool only_lacks_appointment = std::ranges::find(roles, s.entry.role) != roles.end();
     if (only_lacks_appointment) {
         return people.empty()
-                   ? message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by,
-                             s.entry.role)
-                   : message("{} may: {}; or an admin enters the appointment: yankomas roster appoint {} {}",
-                             people, command_of(s), s.entry.by, s.entry.role);
+                   ? message("an admin enters the appointment: yankomas roster appoint {} {}",
+                             s.entry.by, s.entry.role)
+                   : message(
+                         "{} may: {}; or an admin enters the appointment: yankomas roster appoint "
+                         "{} {}",
+                         people, command_of(s), s.entry.by, s.entry.role);
     }
     if (people.empty()) {
-        return message("nobody who may sign holds {}; an admin appoints one: yankomas roster appoint PERSON {}",
-                       roles.front(), roles.front());
+        return message(
+            "nobody who may sign holds {}; an admin appoints one: yankomas roster appoint PERSON "
+            "{}",
+            roles.front(), roles.front());
     }
     return message("{} may: {}", people, command_of(s));
 }

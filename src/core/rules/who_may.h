@@ -6,8 +6,8 @@
 
 namespace yankomas {
 
-// The hint for an entry whose signer may not do this: who may here and now, or, once it is signed, who may ratify
-// it.
+// The hint for an entry whose signer may not do this: who may here and now, or, once it is signed,
+// who may ratify it.
 [[nodiscard]] Message who_may(const Situation& situation);
 
 }  // namespace yankomas

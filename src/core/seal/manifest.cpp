@@ -15,10 +15,13 @@ constexpr std::string_view kRosterLine = "roster";
 
 HeadDigest bytes_of(std::string_view digest) {
     const std::string_view digits = digest.substr(kAlgorithm.size());
-    const auto value = [](char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); };
+    const auto value = [](char c) {
+        return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10);
+    };
     HeadDigest bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i)
-        bytes[i] = static_cast<unsigned char>(value(digits[2 * i]) << 4U | value(digits[2 * i + 1]));
+        bytes[i] =
+            static_cast<unsigned char>(value(digits[2 * i]) << 4U | value(digits[2 * i + 1]));
     return bytes;
 }
 
@@ -35,12 +38,18 @@ std::optional<Line> take_line(std::string_view& bytes) {
     const auto words = split(bytes.substr(0, end), ' ');
     bytes.remove_prefix(end + 1);
     if (words.size() != 3) return std::nullopt;
-    if (!is_spelled(words[1], Spelling::number) || !is_spelled(words[2], Spelling::digest)) return std::nullopt;
+    if (!is_spelled(words[1], Spelling::number) || !is_spelled(words[2], Spelling::digest))
+        return std::nullopt;
     return Line{words[0], parse_number(words[1]).value_or(0), words[2]};
 }
 
 void add_line(std::string& bytes, std::string_view name, int entries, const Digest& digest) {
-    bytes.append(name).append(" ").append(std::to_string(entries)).append(" ").append(digest.value()).append("\n");
+    bytes.append(name)
+        .append(" ")
+        .append(std::to_string(entries))
+        .append(" ")
+        .append(digest.value())
+        .append("\n");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The manifest of a seal: the heads of the cases that changed since the seal before it (yankomas-seal(5)).
+// The manifest of a seal: the heads of the cases that changed since the seal before it
+// (yankomas-seal(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,7 +14,8 @@
 
 namespace yankomas {
 
-using HeadDigest = std::array<unsigned char, 32>;  // SHA-256, as bytes, since a manifest may name a million cases
+using HeadDigest =
+    std::array<unsigned char, 32>;  // SHA-256, as bytes, since a manifest may name a million cases
 
 // The first `entries` entries of a case: the digest of its bytes up to their end.
 struct CaseHead {

@@ -15,7 +15,8 @@ constexpr auto kCaseOf = [](const SealedHead& sealed) -> const CaseId& { return 
 // The rules on one seal; `roster` and `book` are what stands before it.
 class SealCheck {
 public:
-    SealCheck(const SealJournal& journal, const SealEntry& entry, const Roster& roster, const SealBook& book)
+    SealCheck(const SealJournal& journal, const SealEntry& entry, const Roster& roster,
+              const SealBook& book)
         : journal_(journal), entry_(entry), roster_(roster), book_(book) {}
 
     void signer(std::string_view key);
@@ -26,7 +27,8 @@ public:
 
 private:
     void report(Rule rule, Field field, Message what, Message hint = {}) {
-        findings.push_back(finding(rule, journal_.place(entry_, field), std::move(what), std::move(hint)));
+        findings.push_back(
+            finding(rule, journal_.place(entry_, field), std::move(what), std::move(hint)));
     }
     void role();
     void content(const Manifest& manifest);
@@ -40,36 +42,41 @@ private:
 void SealCheck::role() {
     if (entry_.role != RoleId(kSealerRole)) {
         return report(Rule::wrong_role, Field::role,
-                      message("seal {} is signed as {}; only {} seals", entry_.number, entry_.role, kSealerRole));
+                      message("seal {} is signed as {}; only {} seals", entry_.number, entry_.role,
+                              kSealerRole));
     }
     const Date day = local_date(entry_.at, entry_.zone);
-    if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr) return;
+    if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr)
+        return;
     report(Rule::no_appointment, Field::role,
            message("{} does not hold the role {} on {}", entry_.by, entry_.role, to_string(day)),
-           message("an admin enters the appointment: yankomas roster appoint {} {}", entry_.by, entry_.role));
+           message("an admin enters the appointment: yankomas roster appoint {} {}", entry_.by,
+                   entry_.role));
 }
 
 void SealCheck::signer(std::string_view key) {
     if (!roster_.is_position(entry_.roster)) {
-        return report(Rule::roster_position, Field::roster,
-                      message("seal {} was signed with another roster than the one here", entry_.number),
-                      message("fetch the office's latest roster.yaml: git pull"));
+        return report(
+            Rule::roster_position, Field::roster,
+            message("seal {} was signed with another roster than the one here", entry_.number),
+            message("fetch the office's latest roster.yaml: git pull"));
     }
     const KeyRecord* record = roster_.key_record(key, entry_.roster.entry);
     if (record == nullptr) {
         return report(Rule::unknown_key, Field::sig,
-                      message("seal {} is signed with a key that nobody holds at roster entry {}", entry_.number,
-                              entry_.roster.entry));
+                      message("seal {} is signed with a key that nobody holds at roster entry {}",
+                              entry_.number, entry_.roster.entry));
     }
     if (record->person != entry_.by) {
         return report(Rule::wrong_signer, Field::by,
-                      message("seal {} says {}, but it is signed with a key of {}", entry_.number, entry_.by,
-                              record->person));
+                      message("seal {} says {}, but it is signed with a key of {}", entry_.number,
+                              entry_.by, record->person));
     }
     if (roster_.is_revoked(key, entry_.at)) {
-        return report(Rule::revoked_key, Field::sig,
-                      message("seal {} is signed with a key of {} that was revoked or compromised by then",
-                              entry_.number, entry_.by));
+        return report(
+            Rule::revoked_key, Field::sig,
+            message("seal {} is signed with a key of {} that was revoked or compromised by then",
+                    entry_.number, entry_.by));
     }
     role();
 }
@@ -89,33 +96,40 @@ void SealCheck::order() {
 
 void SealCheck::manifest(const ManifestFact& fact) {
     if (entry_.manifest != manifest_path(entry_)) {
-        return report(Rule::bad_manifest, Field::manifest,
-                      message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
+        return report(
+            Rule::bad_manifest, Field::manifest,
+            message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
     }
     if (fact.manifest) return content(*fact.manifest);
     const Message hint = message("git checkout -- {}", entry_.manifest);
     if (fact.state == FileState::same) {
-        report(Rule::bad_manifest, Field::manifest, message("{} is no manifest of a seal", entry_.manifest));
+        report(Rule::bad_manifest, Field::manifest,
+               message("{} is no manifest of a seal", entry_.manifest));
     } else if (fact.state == FileState::absent) {
         report(Rule::bad_manifest, Field::manifest,
-               message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number), hint);
+               message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number),
+               hint);
     } else {
         report(Rule::bad_manifest, Field::manifest,
-               message("{} is not the file that seal {} signed", entry_.manifest, entry_.number), hint);
+               message("{} is not the file that seal {} signed", entry_.manifest, entry_.number),
+               hint);
     }
 }
 
 void SealCheck::content(const Manifest& manifest) {
-    if (static_cast<int>(manifest.cases.size()) != entry_.cases || manifest.roster != entry_.roster) {
+    if (static_cast<int>(manifest.cases.size()) != entry_.cases ||
+        manifest.roster != entry_.roster) {
         report(Rule::bad_manifest, Field::cases,
-               message("{} names other cases, or another roster, than seal {}", entry_.manifest, entry_.number));
+               message("{} names other cases, or another roster, than seal {}", entry_.manifest,
+                       entry_.number));
     }
     for (const CaseHead& head : manifest.cases) {
         const auto before = book_.heads_of(head.id);
         if (before.empty() || before.back().head.entries < head.entries) continue;
         report(Rule::broken_seal, Field::manifest,
-               message("seal {} has {} up to entry {}, but seal {} had it up to entry {}", entry_.number, head.id,
-                       head.entries, book_.seals()[before.back().seal].number, before.back().head.entries),
+               message("seal {} has {} up to entry {}, but seal {} had it up to entry {}",
+                       entry_.number, head.id, head.entries,
+                       book_.seals()[before.back().seal].number, before.back().head.entries),
                message("git log -p -- {}", journal_.path));
     }
 }
@@ -123,7 +137,8 @@ void SealCheck::content(const Manifest& manifest) {
 }  // namespace
 
 std::string manifest_path(const SealEntry& entry) {
-    return fmt::format("seals/{}-{}.txt", to_string(local_date(entry.at, entry.zone)), entry.number.value);
+    return fmt::format("seals/{}-{}.txt", to_string(local_date(entry.at, entry.zone)),
+                       entry.number.value);
 }
 
 void SealBook::add(Seal seal, const Manifest& manifest) {
@@ -131,8 +146,9 @@ void SealBook::add(Seal seal, const Manifest& manifest) {
     seals_.push_back(std::move(seal));
     const auto middle = static_cast<std::ptrdiff_t>(heads_.size());
     for (const CaseHead& head : manifest.cases) heads_.push_back({head, place});
-    std::inplace_merge(heads_.begin(), heads_.begin() + middle, heads_.end(),
-                       [](const SealedHead& a, const SealedHead& b) { return a.head.id < b.head.id; });
+    std::inplace_merge(
+        heads_.begin(), heads_.begin() + middle, heads_.end(),
+        [](const SealedHead& a, const SealedHead& b) { return a.head.id < b.head.id; });
 }
 
 std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
@@ -141,20 +157,23 @@ std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
     return {heads_.data() + (first - heads_.begin()), static_cast<std::size_t>(last - first)};
 }
 
-FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence, const Roster& roster) {
+FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
+                       const Roster& roster) {
     FoldedSeals folded;
-    if (journal.fault) folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
+    if (journal.fault)
+        folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
     if (!journal.entries.empty() && journal.office != roster.office) {
-        folded.findings.push_back(
-            finding(Rule::wrong_office, place_at(journal.bytes, journal.path, 0),
-                    message("these seals are those of {}, not of {}", journal.office, roster.office)));
+        folded.findings.push_back(finding(
+            Rule::wrong_office, place_at(journal.bytes, journal.path, 0),
+            message("these seals are those of {}, not of {}", journal.office, roster.office)));
     }
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const SealEntry& entry = journal.entries[i];
         if (evidence.signatures[i].state != SignatureState::good) {
             folded.findings.push_back(
                 finding(Rule::bad_signature, journal.place(entry, Field::sig),
-                        message("the signature of seal {} does not cover what stands above it", entry.number),
+                        message("the signature of seal {} does not cover what stands above it",
+                                entry.number),
                         hint_for(evidence.signatures[i], journal.path)));
             break;
         }
@@ -163,8 +182,9 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         check.order();
         check.manifest(evidence.manifests[i]);
         if (check.findings.empty()) {
-            folded.book.add({entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]},
-                            *evidence.manifests[i].manifest);
+            folded.book.add(
+                {entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]},
+                *evidence.manifests[i].manifest);
         }
         folded.findings.insert(folded.findings.end(), check.findings.begin(), check.findings.end());
     }
@@ -192,10 +212,11 @@ Findings vanished_cases(const SealBook& book, std::vector<CaseId> present) {
         last = &id;
         if (std::ranges::binary_search(present, id)) continue;
         const Seal& seal = book.seals()[sealed.seal];
-        findings.push_back(finding(Rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
-                                   message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
-                                           to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
-                                   message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was", id)));
+        findings.push_back(finding(
+            Rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
+            message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
+                    to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
+            message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was", id)));
     }
     return findings;
 }

@@ -1,4 +1,5 @@
-// What the seals of an office witness: which entries each case had at which time (yankomas-seal(5)).
+// What the seals of an office witness: which entries each case had at which time
+// (yankomas-seal(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -75,9 +76,11 @@ struct FoldedSeals {
 [[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
                                      const Roster& roster);
 
-// What is wrong with one more seal, signed with `key`, on top of these: the question before signing.
-[[nodiscard]] Findings check_seal(const SealJournal& journal, const SealBook& book, const SealEntry& entry,
-                                  const Manifest& manifest, std::string_view key, const Roster& roster);
+// What is wrong with one more seal, signed with `key`, on top of these: the question before
+// signing.
+[[nodiscard]] Findings check_seal(const SealJournal& journal, const SealBook& book,
+                                  const SealEntry& entry, const Manifest& manifest,
+                                  std::string_view key, const Roster& roster);
 
 // An error (broken_seal) for each case that a seal names and that is not among those present.
 [[nodiscard]] Findings vanished_cases(const SealBook& book, std::vector<CaseId> present);

@@ -27,11 +27,13 @@ public:
 
 private:
     void roles(const std::vector<RoleId>& ids, const Place& place, std::string_view key);
-    void documents(const std::vector<DocumentKind>& kinds, const Place& place, std::string_view key);
+    void documents(const std::vector<DocumentKind>& kinds, const Place& place,
+                   std::string_view key);
     void requirements(const std::vector<Requirement>& requirements, std::string_view key);
     void steps(const std::vector<StepNumber>& numbers, const Place& place, std::string_view key);
     void step_names(const Step& step);
-    void dangling(const Place& place, Message what, const std::string& name, const std::vector<std::string>& known);
+    void dangling(const Place& place, Message what, const std::string& name,
+                  const std::vector<std::string>& known);
 
     const Sop& sop_;
     Findings& findings_;
@@ -40,7 +42,8 @@ private:
 void NameCheck::dangling(const Place& place, Message what, const std::string& name,
                          const std::vector<std::string>& known) {
     const auto meant = nearest(name, known);
-    Message hint = meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
+    Message hint =
+        meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
     findings_.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
 }
 
@@ -52,11 +55,12 @@ void NameCheck::roles(const std::vector<RoleId>& ids, const Place& place, std::s
     }
 }
 
-void NameCheck::documents(const std::vector<DocumentKind>& kinds, const Place& place, std::string_view key) {
+void NameCheck::documents(const std::vector<DocumentKind>& kinds, const Place& place,
+                          std::string_view key) {
     for (const DocumentKind& kind : kinds) {
         if (find(sop_.documents, kind) != nullptr) continue;
-        dangling(place, message("{} names the document {}, which is not defined", key, kind), kind.value,
-                 names_of(sop_.documents));
+        dangling(place, message("{} names the document {}, which is not defined", key, kind),
+                 kind.value, names_of(sop_.documents));
     }
 }
 
@@ -67,7 +71,8 @@ void NameCheck::requirements(const std::vector<Requirement>& requirements, std::
     }
 }
 
-void NameCheck::steps(const std::vector<StepNumber>& numbers, const Place& place, std::string_view key) {
+void NameCheck::steps(const std::vector<StepNumber>& numbers, const Place& place,
+                      std::string_view key) {
     for (const StepNumber number : numbers) {
         if (sop_.step(number) != nullptr) continue;
         findings_.push_back(finding(Rule::unsound_sop, place,

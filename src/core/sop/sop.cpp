@@ -8,7 +8,9 @@
 
 namespace yankomas {
 
-std::string to_string(const SopVersion& version) { return fmt::format("{}/{}", version.id.value, version.version); }
+std::string to_string(const SopVersion& version) {
+    return fmt::format("{}/{}", version.id.value, version.version);
+}
 
 bool is_attachable(DocumentClass document_class) {
     return document_class == DocumentClass::paper || document_class == DocumentClass::result;

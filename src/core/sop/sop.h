@@ -48,7 +48,8 @@ struct DocumentType {
     DocumentClass document_class = DocumentClass::paper;
     Place place;
 };
-// Papers are attached; a result may have evidence attached; equipment and references are only named.
+// Papers are attached; a result may have evidence attached; equipment and references are only
+// named.
 [[nodiscard]] bool is_attachable(DocumentClass document_class);
 [[nodiscard]] std::string_view name_of(DocumentClass document_class);
 
@@ -84,7 +85,7 @@ struct Outcome {
     std::string title;
     Next next;
     std::optional<std::vector<DocumentKind>> produces;  // replaces the step's list
-    bool after_limit = false;                           // may be signed only once the limit has lapsed
+    bool after_limit = false;  // may be signed only once the limit has lapsed
     Place place;
 };
 
@@ -137,7 +138,8 @@ struct Sop {
 };
 
 // What a step produces with an outcome: the outcome's list if it has one.
-[[nodiscard]] const std::vector<DocumentKind>& produced_by(const Step& step, const Outcome* outcome);
+[[nodiscard]] const std::vector<DocumentKind>& produced_by(const Step& step,
+                                                           const Outcome* outcome);
 
 // Roles that may sign the step: its own, and those that record for its outside roles.
 [[nodiscard]] std::vector<RoleId> signers_of(const Sop& sop, const Step& step);

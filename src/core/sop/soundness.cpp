@@ -1,4 +1,5 @@
-// The proof that a procedure can be run: every step is reached, ends, and can be signed by somebody.
+// The proof that a procedure can be run: every step is reached, ends, and can be signed by
+// somebody.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sop/soundness.h"
 
@@ -22,28 +23,33 @@ void check_ways(const Sop& sop, const StepGraph& graph, Findings& findings) {
         const Step& step = sop.steps[at];
         if (!graph.is_reachable(at)) {
             complain(findings, step.place,
-                     message("step {} can't be reached from step {}", step.number, sop.first_step().number),
+                     message("step {} can't be reached from step {}", step.number,
+                             sop.first_step().number),
                      message("let the next of some step or outcome name it, or delete it"));
         }
         if (!graph.can_end(at)) {
             complain(
                 findings, step.place,
-                message("step {} never comes to an end: every way on from it goes round in a loop", step.number),
+                message("step {} never comes to an end: every way on from it goes round in a loop",
+                        step.number),
                 message("give one step of the loop an outcome that leads out of it"));
         }
         const auto is_late = [](const auto& outcome) { return outcome.second.after_limit; };
         if (!step.outcomes.empty() && std::ranges::all_of(step.outcomes, is_late)) {
             complain(findings, step.place,
-                     message("step {} can't be done in time: all its outcomes are after-limit", step.number),
+                     message("step {} can't be done in time: all its outcomes are after-limit",
+                             step.number),
                      message("add an outcome without after-limit"));
         }
     }
 }
 
-// True if every step that a next names is there. Else no way can be followed, and what is said of ways would be
-// guessed.
+// True if every step that a next names is there. Else no way can be followed, and what is said of
+// ways would be guessed.
 bool has_all_ways(const Sop& sop) {
-    const auto is_there = [&sop](const Next& next) { return !next.step || sop.step(*next.step) != nullptr; };
+    const auto is_there = [&sop](const Next& next) {
+        return !next.step || sop.step(*next.step) != nullptr;
+    };
     return std::ranges::all_of(sop.steps, [&](const Step& step) {
         return is_there(step.next) && std::ranges::all_of(step.outcomes, [&](const auto& outcome) {
                    return is_there(outcome.second.next);
@@ -62,7 +68,8 @@ bool any_outside(const Sop& sop, const std::vector<RoleId>& roles) {
 void check_roles(const Sop& sop, Findings& findings) {
     for (const auto& [id, role] : sop.roles) {
         if (!role.outside && !role.recorded_by.empty()) {
-            complain(findings, role.place, message("the role {} has recorded-by, but is not outside", id),
+            complain(findings, role.place,
+                     message("the role {} has recorded-by, but is not outside", id),
                      message("add outside: true, or delete recorded-by"));
         }
         if (any_outside(sop, role.recorded_by)) {
@@ -96,13 +103,16 @@ void check_signers(const Sop& sop, const Step& step, Findings& findings) {
     for (const RoleId& id : step.by) {
         const Role* role = find(sop.roles, id);
         if (role == nullptr || !role->outside || !role->recorded_by.empty()) continue;
-        complain(findings, role->place,
-                 message("nobody can record what the outside role {} did in step {}", id, step.number),
-                 message("add recorded-by, or delete outside if its people sign with keys of their own"));
+        complain(
+            findings, role->place,
+            message("nobody can record what the outside role {} did in step {}", id, step.number),
+            message(
+                "add recorded-by, or delete outside if its people sign with keys of their own"));
     }
     if (outside && step.signatures > 1) {
         complain(findings, step.place,
-                 message("step {} asks for {} signatures, but what is recorded for an outside role counts once",
+                 message("step {} asks for {} signatures, but what is recorded for an outside role "
+                         "counts once",
                          step.number, step.signatures),
                  message("set signatures to 1, or let a role of the office sign"));
     }
@@ -119,7 +129,8 @@ void check_four_eyes(const Sop& sop, const StepGraph& graph, std::size_t at, Fin
                      message("name the step whose signer may not sign this one"));
         } else if (!graph.comes_before(other, at)) {
             complain(findings, step.place,
-                     message("not-by of step {} names step {}, which never comes before it", step.number, number),
+                     message("not-by of step {} names step {}, which never comes before it",
+                             step.number, number),
                      message("name an earlier step"));
         }
     }
@@ -130,11 +141,13 @@ bool may_produce(const Step& step, const DocumentKind& kind) {
         return std::ranges::find(kinds, kind) != kinds.end();
     };
     if (step.outcomes.empty()) return holds(step.produces);
-    return std::ranges::any_of(step.outcomes,
-                               [&](const auto& outcome) { return holds(produced_by(step, &outcome.second)); });
+    return std::ranges::any_of(step.outcomes, [&](const auto& outcome) {
+        return holds(produced_by(step, &outcome.second));
+    });
 }
 
-void check_requirements(const Sop& sop, const StepGraph& graph, std::size_t at, Findings& findings) {
+void check_requirements(const Sop& sop, const StepGraph& graph, std::size_t at,
+                        Findings& findings) {
     const Step& step = sop.steps[at];
     for (const Requirement& requirement : step.requirements) {
         const DocumentType* document = find(sop.documents, requirement.kind);
@@ -144,26 +157,26 @@ void check_requirements(const Sop& sop, const StepGraph& graph, std::size_t at, 
             produced = produced || (before && may_produce(sop.steps[other], requirement.kind));
             if (before || other == at || requirement.since != sop.steps[other].number) continue;
             complain(findings, requirement.place,
-                     message("step {} requires {} since step {}, which never comes before it", step.number,
-                             requirement.kind, *requirement.since),
+                     message("step {} requires {} since step {}, which never comes before it",
+                             step.number, requirement.kind, *requirement.since),
                      message("name an earlier step"));
         }
         if (produced || document == nullptr || !is_attachable(document->document_class)) continue;
-        findings.push_back(
-            finding(Rule::unproduced_document, requirement.place,
-                    message("step {} requires {}, which no earlier step produces", step.number, requirement.kind),
-                    message("whoever signs step {} attaches it", step.number)));
+        findings.push_back(finding(Rule::unproduced_document, requirement.place,
+                                   message("step {} requires {}, which no earlier step produces",
+                                           step.number, requirement.kind),
+                                   message("whoever signs step {} attaches it", step.number)));
     }
 }
 
-void check_products(const Sop& sop, const Step& step, const std::vector<DocumentKind>& kinds, const Place& place,
-                    Findings& findings) {
+void check_products(const Sop& sop, const Step& step, const std::vector<DocumentKind>& kinds,
+                    const Place& place, Findings& findings) {
     for (const DocumentKind& kind : kinds) {
         const DocumentType* document = find(sop.documents, kind);
         if (document == nullptr || is_attachable(document->document_class)) continue;
         complain(findings, place,
-                 message("step {} produces {}, which is {} and can't be attached", step.number, kind,
-                         name_of(document->document_class)),
+                 message("step {} produces {}, which is {} and can't be attached", step.number,
+                         kind, name_of(document->document_class)),
                  message("make its class paper or result, or take it out of produces"));
     }
 }
@@ -184,7 +197,8 @@ Findings check_soundness(const Sop& sop) {
         if (has_ways) check_requirements(sop, graph, at, findings);
         check_products(sop, step, step.produces, step.place, findings);
         for (const auto& [id, outcome] : step.outcomes) {
-            if (outcome.produces) check_products(sop, step, *outcome.produces, outcome.place, findings);
+            if (outcome.produces)
+                check_products(sop, step, *outcome.produces, outcome.place, findings);
         }
     }
     sort_findings(findings);

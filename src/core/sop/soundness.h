@@ -7,10 +7,11 @@
 
 namespace yankomas {
 
-// Errors (unsound_sop): an unreachable step, a step that can't reach an end, a loop without a way out, a dangling
-// name, an outside role that nobody can record and that is not enrollable, inside and outside roles mixed in `by`,
-// an exit or hold that nobody can sign, more than one signature on a recorded step, a four-eyes rule that leaves
-// nobody. Notes (unproduced_document): a required document that no earlier step produces.
+// Errors (unsound_sop): an unreachable step, a step that can't reach an end, a loop without a way
+// out, a dangling name, an outside role that nobody can record and that is not enrollable, inside
+// and outside roles mixed in `by`, an exit or hold that nobody can sign, more than one signature on
+// a recorded step, a four-eyes rule that leaves nobody. Notes (unproduced_document): a required
+// document that no earlier step produces.
 [[nodiscard]] Findings check_soundness(const Sop& sop);
 
 }  // namespace yankomas

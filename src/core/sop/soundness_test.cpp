@@ -43,7 +43,8 @@ Sop sound_sop() {
     Exit exit;
     exit.roles = {RoleId("kepala")};
     sop.exits = {{ExitId("batal"), exit}};
-    sop.steps = {step_of(1, "warga", Next{StepNumber{2}}), step_of(2, "kepala", {}), step_of(3, "kepala", {})};
+    sop.steps = {step_of(1, "warga", Next{StepNumber{2}}), step_of(2, "kepala", {}),
+                 step_of(3, "kepala", {})};
     sop.steps[0].produces = {DocumentKind("surat")};
     sop.steps[1].outcomes = {{OutcomeId("setuju"), outcome_to(Next{StepNumber{3}})},
                              {OutcomeId("tolak"), outcome_to(Next{StepNumber{1}})}};
@@ -67,7 +68,8 @@ TEST_CASE("what makes a procedure unsound") {
         std::vector<std::string> what;
     };
     const Row rows[] = {
-        {[](Sop& s) { s.steps[1].outcomes[0].second.next = {}; }, {"step 3 can't be reached from step 1"}},
+        {[](Sop& s) { s.steps[1].outcomes[0].second.next = {}; },
+         {"step 3 can't be reached from step 1"}},
         {[](Sop& s) { s.steps[2].next = Next{StepNumber{2}}; },
          {"step 1 never comes to an end: every way on from it goes round in a loop",
           "step 2 never comes to an end: every way on from it goes round in a loop",
@@ -76,29 +78,38 @@ TEST_CASE("what makes a procedure unsound") {
          {"step 1 never comes to an end: every way on from it goes round in a loop",
           "step 2 never comes to an end: every way on from it goes round in a loop",
           "step 3 never comes to an end: every way on from it goes round in a loop"}},
-        {[](Sop& s) { s.steps[2].next = Next{StepNumber{9}}; }, {"next names step 9, which does not exist"}},
-        {[](Sop& s) { s.steps[0].next = Next{StepNumber{9}}; }, {"next names step 9, which does not exist"}},
-        {[](Sop& s) { s.steps[1].not_by = {StepNumber{9}}; }, {"not-by names step 9, which does not exist"}},
+        {[](Sop& s) { s.steps[2].next = Next{StepNumber{9}}; },
+         {"next names step 9, which does not exist"}},
+        {[](Sop& s) { s.steps[0].next = Next{StepNumber{9}}; },
+         {"next names step 9, which does not exist"}},
+        {[](Sop& s) { s.steps[1].not_by = {StepNumber{9}}; },
+         {"not-by names step 9, which does not exist"}},
         {[](Sop& s) { s.steps[1].not_by = {StepNumber{3}}; },
          {"not-by of step 2 names step 3, which never comes before it"}},
         {[](Sop& s) { s.steps[1].not_by = {StepNumber{2}}; },
          {"not-by of step 2 names the step itself, so nobody is left"}},
         {[](Sop& s) { s.steps[1].requirements[0].since = StepNumber{3}; },
          {"step 2 requires surat since step 3, which never comes before it"}},
-        {[](Sop& s) { s.steps[2].by = {RoleId("kepla")}; }, {"by names the role kepla, which is not defined"}},
-        {[](Sop& s) { s.steps[2].with = {RoleId("x")}; }, {"with names the role x, which is not defined"}},
+        {[](Sop& s) { s.steps[2].by = {RoleId("kepla")}; },
+         {"by names the role kepla, which is not defined"}},
+        {[](Sop& s) { s.steps[2].with = {RoleId("x")}; },
+         {"with names the role x, which is not defined"}},
         {[](Sop& s) { s.steps[2].produces = {DocumentKind("x")}; },
          {"produces names the document x, which is not defined"}},
         {[](Sop& s) { s.steps[2].produces = {DocumentKind("atk")}; },
          {"step 3 produces atk, which is equipment and can't be attached"}},
-        {[](Sop& s) { s.open_by = {RoleId("x")}; }, {"open-by names the role x, which is not defined"}},
+        {[](Sop& s) { s.open_by = {RoleId("x")}; },
+         {"open-by names the role x, which is not defined"}},
         {[](Sop& s) { s.holds[0].second.roles = {RoleId("warga")}; },
          {"nobody of the office can sign the hold tunggu"}},
-        {[](Sop& s) { s.exits[0].second.roles = {}; }, {"nobody of the office can sign the exit batal"}},
-        {[](Sop& s) { s.exits[0].second.from = {StepNumber{7}}; }, {"from names step 7, which does not exist"}},
+        {[](Sop& s) { s.exits[0].second.roles = {}; },
+         {"nobody of the office can sign the exit batal"}},
+        {[](Sop& s) { s.exits[0].second.from = {StepNumber{7}}; },
+         {"from names step 7, which does not exist"}},
         {[](Sop& s) { s.roles[1].second.recorded_by = {}; },
          {"nobody can record what the outside role warga did in step 1"}},
-        {[](Sop& s) { s.roles[1].second.outside = false; }, {"the role warga has recorded-by, but is not outside"}},
+        {[](Sop& s) { s.roles[1].second.outside = false; },
+         {"the role warga has recorded-by, but is not outside"}},
         {[](Sop& s) { s.steps[0].by.push_back(RoleId("kepala")); },
          {"by of step 1 mixes outside roles and roles of the office"}},
         {[](Sop& s) { s.steps[0].signatures = 2; },

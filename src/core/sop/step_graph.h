@@ -9,13 +9,15 @@
 
 namespace yankomas {
 
-// Steps by their position in sop.steps. A `next` that names no step counts as an end, so that one wrong name
-// gives one finding. Exits are no ends: a case must be able to finish without one.
+// Steps by their position in sop.steps. A `next` that names no step counts as an end, so that one
+// wrong name gives one finding. Exits are no ends: a case must be able to finish without one.
 class StepGraph {
 public:
     explicit StepGraph(const Sop& sop);
 
-    [[nodiscard]] bool is_reachable(std::size_t step) const { return step == 0 || comes_before(0, step); }
+    [[nodiscard]] bool is_reachable(std::size_t step) const {
+        return step == 0 || comes_before(0, step);
+    }
     // By at least one move.
     [[nodiscard]] bool comes_before(std::size_t earlier, std::size_t later) const {
         return leads_to_[earlier][later];

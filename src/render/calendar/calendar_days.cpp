@@ -27,7 +27,9 @@ std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> 
     return rows;
 }
 
-std::string clock_time(int second) { return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60); }
+std::string clock_time(int second) {
+    return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
+}
 
 std::string spell_hours(const DayHours& hours) {
     std::vector<std::string> windows;
@@ -61,9 +63,10 @@ void show_weeks(Page& page, const CalendarSource& source, int year) {
         if (!touches(week, year, source)) continue;
         const std::string until = to_string(week.until.value_or(source.covers_until));
         const std::string name = week.name.empty() ? week.basis : week.name;
-        const std::string shown = week.provisional ? page.say(message("{} (provisional)", name)) : name;
-        page.paragraph(0,
-                       page.say(message("hours {} to {}", week.from, until)) + (shown.empty() ? "" : ": " + shown));
+        const std::string shown =
+            week.provisional ? page.say(message("{} (provisional)", name)) : name;
+        page.paragraph(0, page.say(message("hours {} to {}", week.from, until)) +
+                              (shown.empty() ? "" : ": " + shown));
         show_hours(page, week);
     }
 }
@@ -76,7 +79,8 @@ Table table_of_days(const Calendar& calendar, int year, const Words& words) {
                      {words(message("name")), Align::left, true},
                      {words(message("decree")), Align::left, true}};
     for (const DayRow* row : rows_of(calendar, year)) {
-        const std::string name = row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
+        const std::string name =
+            row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
         table.rows.push_back({to_string(row->date), words(short_day(weekday_of(row->date))),
                               std::string(name_of(row->kind)), name, row->decree});
     }
@@ -85,7 +89,8 @@ Table table_of_days(const Calendar& calendar, int year, const Words& words) {
 
 }  // namespace
 
-std::string render_calendar(const Calendar& calendar, int year, const Words& words, const Paint& paint, int width) {
+std::string render_calendar(const Calendar& calendar, int year, const Words& words,
+                            const Paint& paint, int width) {
     const CalendarSource& source = calendar.source();
     Page page(words);
     page.paragraph(0, fmt::format("{} {}: {}", source.id.value, source.version, source.title));

@@ -13,12 +13,14 @@
 
 namespace yankomas {
 
-// What the calendar is, and of one year, of which it covers a day, its hours, its months and its days that differ.
-// A width of 0 is for a pipe.
+// What the calendar is, and of one year, of which it covers a day, its hours, its months and its
+// days that differ. A width of 0 is for a pipe.
 [[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Words& words,
                                           const Paint& paint, int width);
 
-// {date, weekday, kind, name, decree, provisional, decreed} for each day in force, of one year or of all.
-[[nodiscard]] std::vector<JsonValue> json_of_days(const Calendar& calendar, std::optional<int> year);
+// {date, weekday, kind, name, decree, provisional, decreed} for each day in force, of one year or
+// of all.
+[[nodiscard]] std::vector<JsonValue> json_of_days(const Calendar& calendar,
+                                                  std::optional<int> year);
 
 }  // namespace yankomas

@@ -17,8 +17,9 @@ namespace {
 std::string title_of(const CalendarName& name) { return name.id.value + ' ' + name.version; }
 
 std::string spell_days(const ChangedDays& days) {
-    return days.from == days.until ? to_string(days.from)
-                                   : fmt::format("{}..{}", to_string(days.from), to_string(days.until));
+    return days.from == days.until
+               ? to_string(days.from)
+               : fmt::format("{}..{}", to_string(days.from), to_string(days.until));
 }
 
 // "cuti-bersama", "weekend"; a working day is told with the name of its hours.
@@ -42,10 +43,13 @@ std::string spell_move(const Lateness& moved, const Words& words) {
     if (moved.amount == 0) return {};
     const Lateness distance{moved.unit, moved.amount < 0 ? -moved.amount : moved.amount};
     const std::string amount = words(amount_of(distance));
-    return moved.amount < 0 ? words(message("{} earlier", amount)) : words(message("{} later", amount));
+    return moved.amount < 0 ? words(message("{} earlier", amount))
+                            : words(message("{} later", amount));
 }
 
-std::string spell_step(const MovedClock& clock) { return spell_step(clock.step, clock.pass, clock.step_title); }
+std::string spell_step(const MovedClock& clock) {
+    return spell_step(clock.step, clock.pass, clock.step_title);
+}
 
 std::string spell_due_of(const ClockVerdict& clock, Zone zone, const Words& words) {
     return clock.due ? spell_due(*clock.due, zone) : spell_verdict(clock, words);
@@ -84,13 +88,16 @@ private:
 
 void Sheet::add_head() {
     Page page(words_, paint_);
-    page.field(message("before"), title_of(diff_.before_name) + ", " + to_string(diff_.before_name.digest));
-    page.field(message("after"), title_of(diff_.after_name) + ", " + to_string(diff_.after_name.digest));
+    page.field(message("before"),
+               title_of(diff_.before_name) + ", " + to_string(diff_.before_name.digest));
+    page.field(message("after"),
+               title_of(diff_.after_name) + ", " + to_string(diff_.after_name.digest));
     const CalendarSource& before = diff_.before.source();
     const CalendarSource& after = diff_.after.source();
     if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
-        page.field(message("coverage"), message("{} to {}, before it {} to {}", after.covers_from,
-                                                after.covers_until, before.covers_from, before.covers_until));
+        page.field(message("coverage"),
+                   message("{} to {}, before it {} to {}", after.covers_from, after.covers_until,
+                           before.covers_from, before.covers_until));
     }
     text_ = page.text();
 }
@@ -105,8 +112,9 @@ void Sheet::add_days() {
                      {words_(message("basis")), Align::left, true}};
     for (const ChangedDays& days : diff_.days) {
         const bool is_one = days.from == days.until;
-        table.rows.push_back({spell_days(days), is_one ? words_(short_day(weekday_of(days.from))) : "",
-                              spell_facts(days.before, words_), spell_facts(days.after, words_), basis_of(days)});
+        table.rows.push_back(
+            {spell_days(days), is_one ? words_(short_day(weekday_of(days.from))) : "",
+             spell_facts(days.before, words_), spell_facts(days.after, words_), basis_of(days)});
     }
     add(message("days that differ"), table);
 }
@@ -123,7 +131,8 @@ void Sheet::add_running() {
     for (const MovedClock& clock : diff_.clocks) {
         if (!clock.running) continue;
         table.rows.push_back({clock.id.value, to_string(clock.sop), spell_step(clock),
-                              spell_due_of(clock.before, zone_, words_), spell_due_of(clock.after, zone_, words_),
+                              spell_due_of(clock.before, zone_, words_),
+                              spell_due_of(clock.after, zone_, words_),
                               spell_move(clock.moved, words_)});
     }
     if (table.rows.empty()) return say(message("no running time limit moves"));
@@ -140,10 +149,12 @@ void Sheet::add_finished() {
     for (const MovedClock& clock : diff_.clocks) {
         if (clock.running) continue;
         table.rows.push_back({clock.id.value, to_string(clock.sop), spell_step(clock),
-                              spell_verdict(clock.before, words_), spell_verdict(clock.after, words_)});
+                              spell_verdict(clock.before, words_),
+                              spell_verdict(clock.after, words_)});
     }
     if (table.rows.empty()) return;
-    add(message("finished steps that would have been judged otherwise; what was signed stays"), table);
+    add(message("finished steps that would have been judged otherwise; what was signed stays"),
+        table);
 }
 
 JsonValue json_of(const DayFacts& facts) {
@@ -182,7 +193,8 @@ JsonValue json_of(const MovedClock& clock, Zone zone) {
 
 }  // namespace
 
-std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words, Paint paint, int width) {
+std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words,
+                                 Paint paint, int width) {
     return Sheet(diff, zone, words, paint, width).text();
 }
 

@@ -25,11 +25,11 @@ struct CalendarDiff {
     bool has_cases = false;          // false: no office was there to look for cases
 };
 
-[[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words, Paint paint,
-                                               int width);
+[[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone,
+                                               const Words& words, Paint paint, int width);
 
-// Each with `about`: days {from, until, before, after, name, decree}; running and finished clocks {case, sop, step,
-// pass, due_before, due_after, moved, verdict_before, verdict_after}.
+// Each with `about`: days {from, until, before, after, name, decree}; running and finished clocks
+// {case, sop, step, pass, due_before, due_after, moved, verdict_before, verdict_after}.
 [[nodiscard]] std::vector<JsonValue> json_of(const CalendarDiff& diff, Zone zone);
 
 }  // namespace yankomas

@@ -41,7 +41,8 @@ std::string clock_time(Instant at, Zone zone) {
 std::string spell_windows(const ExplainedDay& day, Zone zone) {
     std::vector<std::string> windows;
     for (const ExplainedWindow& window : day.windows) {
-        windows.push_back(fmt::format("{}-{}", clock_time(window.from, zone), clock_time(window.until, zone)));
+        windows.push_back(
+            fmt::format("{}-{}", clock_time(window.from, zone), clock_time(window.until, zone)));
     }
     return join(windows, ", ");
 }
@@ -64,14 +65,17 @@ Message say_day(const ExplainedDay& day, const Sum& sum) {
             return sum.is_in_minutes() ? message("no office time after the start")
                                        : message("day zero, not counted");
         case DayCount::counted:
-            if (sum.is_in_minutes()) return message("{}: {} minutes", spell_windows(day, sum.zone), day.total);
-            return day.name.empty() ? message("day {}", day.total) : message("day {}, {}", day.total, named(day));
+            if (sum.is_in_minutes())
+                return message("{}: {} minutes", spell_windows(day, sum.zone), day.total);
+            return day.name.empty() ? message("day {}", day.total)
+                                    : message("day {}, {}", day.total, named(day));
         case DayCount::weekend: return message("weekend");
         case DayCount::holiday: return message("holiday: {}", named(day));
         case DayCount::on_hold: return message("on hold, not counted");
         case DayCount::rolled:
-            return day.name.empty() ? message("the due date moves past closed days")
-                                    : message("the due date moves past closed days: {}", named(day));
+            return day.name.empty()
+                       ? message("the due date moves past closed days")
+                       : message("the due date moves past closed days: {}", named(day));
     }
     return {};
 }
@@ -82,14 +86,16 @@ void show_day(Page& page, const ExplainedDay& day, const Sum& sum) {
     page.beside(start, page.say(say_day(day, sum)));
 }
 
-void show_folded(Page& page, const std::vector<ExplainedDay>& days, std::size_t from, std::size_t until) {
+void show_folded(Page& page, const std::vector<ExplainedDay>& days, std::size_t from,
+                 std::size_t until) {
     const auto begin = days.begin() + static_cast<std::ptrdiff_t>(from);
     const auto end = days.begin() + static_cast<std::ptrdiff_t>(until);
-    const auto weekends =
-        std::count_if(begin, end, [](const ExplainedDay& day) { return day.count == DayCount::weekend; });
+    const auto weekends = std::count_if(
+        begin, end, [](const ExplainedDay& day) { return day.count == DayCount::weekend; });
     const auto counted = static_cast<std::ptrdiff_t>(until - from) - weekends;
-    page.beside("  ...              ", page.say(message("{} to {}: {} days counted, {} days of weekends",
-                                                        days[from].date, days[until - 1].date, counted, weekends)));
+    page.beside("  ...              ",
+                page.say(message("{} to {}: {} days counted, {} days of weekends", days[from].date,
+                                 days[until - 1].date, counted, weekends)));
 }
 
 void show_days(Page& page, const Sum& sum, bool all_days) {
@@ -110,8 +116,8 @@ void show_days(Page& page, const Sum& sum, bool all_days) {
     }
 }
 
-JsonValue json_of_stretch(std::string_view from_key, Instant from, std::string_view until_key, Instant until,
-                          Zone zone) {
+JsonValue json_of_stretch(std::string_view from_key, Instant from, std::string_view until_key,
+                          Instant until, Zone zone) {
     JsonValue object = JsonValue::object();
     object.set(from_key, to_string(from, zone));
     object.set(until_key, to_string(until, zone));
@@ -135,8 +141,8 @@ JsonValue json_of(const ExplainedDay& day, Zone zone) {
 
 }  // namespace
 
-std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
-                                   bool all_days, const Words& words) {
+std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar,
+                                   Zone zone, bool all_days, const Words& words) {
     Page page(words);
     page.field(message("start"), fmt::format("{} ({})", to_string(sum.start, zone), name_of(zone)));
     page.field(message("limit"), to_string(sum.limit));

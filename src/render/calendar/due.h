@@ -17,12 +17,16 @@ struct CalendarName {
     Digest digest;
 };
 
-// A line a day: counted, weekend, holiday with its name and decree, on hold; the office hours used, for limits in
-// hours. Long runs of plain days are folded unless `all_days`. Ends with the due instant.
-[[nodiscard]] std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
+// A line a day: counted, weekend, holiday with its name and decree, on hold; the office hours used,
+// for limits in hours. Long runs of plain days are folded unless `all_days`. Ends with the due
+// instant.
+[[nodiscard]] std::string render_due_explanation(const DueExplanation& sum,
+                                                 const CalendarName& calendar, Zone zone,
                                                  bool all_days, const Words& words);
 
-// {start, limit, zone, due}, and with `days` also {calendar, holds, days: [{date, verdict, name, decree, total}]}.
-[[nodiscard]] JsonValue json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone, bool days);
+// {start, limit, zone, due}, and with `days` also {calendar, holds, days: [{date, verdict, name,
+// decree, total}]}.
+[[nodiscard]] JsonValue json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
+                                bool days);
 
 }  // namespace yankomas

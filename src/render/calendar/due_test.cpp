@@ -17,7 +17,8 @@ namespace {
 
 const CalendarName kCalendar = {CalendarId("indonesia"), "test", Digest("sha256:1234")};
 
-DueExplanation sum_of(const char* start, const char* time, const std::vector<Interval>& holds = {}) {
+DueExplanation sum_of(const char* start, const char* time,
+                      const std::vector<Interval>& holds = {}) {
     const auto sum = explain_due(instant(start), *parse_limit(time, DayMeaning::working), holds,
                                  indonesia_calendar(), Zone::wib);
     REQUIRE(sum.has_value());
@@ -27,15 +28,15 @@ DueExplanation sum_of(const char* start, const char* time, const std::vector<Int
 }  // namespace
 
 TEST_CASE("a sum is a line a day") {
-    CHECK(
-        render_due_explanation(sum_of("2026-02-13T09:00:00+07:00", "2 hari"), kCalendar, Zone::wib, false, Words())
-            .find("\n"
-                  "  2026-02-13  Fri  day zero, not counted\n"
-                  "  2026-02-14  Sat  weekend\n"
-                  "  2026-02-15  Sun  weekend\n"
-                  "  2026-02-16  Mon  holiday: ") != std::string::npos);
-    CHECK(render_due_explanation(sum_of("2026-03-02T09:15:00+07:00", "10 menit"), kCalendar, Zone::wib, false,
-                                 Words()) ==
+    CHECK(render_due_explanation(sum_of("2026-02-13T09:00:00+07:00", "2 hari"), kCalendar,
+                                 Zone::wib, false, Words())
+              .find("\n"
+                    "  2026-02-13  Fri  day zero, not counted\n"
+                    "  2026-02-14  Sat  weekend\n"
+                    "  2026-02-15  Sun  weekend\n"
+                    "  2026-02-16  Mon  holiday: ") != std::string::npos);
+    CHECK(render_due_explanation(sum_of("2026-03-02T09:15:00+07:00", "10 menit"), kCalendar,
+                                 Zone::wib, false, Words()) ==
           "  start         2026-03-02T09:15:00+07:00 (WIB)\n"
           "  limit         10 menit\n"
           "  calendar      indonesia test\n"
@@ -49,8 +50,8 @@ TEST_CASE("a sum is a line a day") {
 TEST_CASE("long runs of plain days are folded unless all are asked for") {
     const DueExplanation sum = sum_of("2026-07-01T09:00:00+07:00", "20 hari");
     const std::string folded = render_due_explanation(sum, kCalendar, Zone::wib, false, Words());
-    CHECK(folded.find("\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of weekends\n") !=
-          std::string::npos);
+    CHECK(folded.find("\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of "
+                      "weekends\n") != std::string::npos);
     const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, Words());
     CHECK(all.find("...") == std::string::npos);
     CHECK(all.find("  2026-07-15  Wed  day 10\n") != std::string::npos);

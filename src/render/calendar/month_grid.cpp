@@ -25,7 +25,14 @@ constexpr int kMonthsOfYear = 12;
 constexpr int kMostAbreast = 3;
 
 // In the order of the legend.
-enum class Mark { national_holiday, collective_leave, local_holiday, working_day, hours, provisional };
+enum class Mark {
+    national_holiday,
+    collective_leave,
+    local_holiday,
+    working_day,
+    hours,
+    provisional
+};
 
 char sign_of(Mark mark) {
     switch (mark) {
@@ -193,13 +200,16 @@ std::string Year::legend(int width) const {
 
 }  // namespace
 
-std::string render_year(const Calendar& calendar, int year, const Words& words, const Paint& paint, int width) {
+std::string render_year(const Calendar& calendar, int year, const Words& words, const Paint& paint,
+                        int width) {
     constexpr int kUsual = 80;
     const int columns = width == 0 ? kUsual : width;
     const int count = std::clamp((columns + kGap) / (kMonth + kGap), 1, kMostAbreast);
     Year drawn(calendar, year, words, paint);
-    std::string text = fmt::format("{}{}\n", blanks((count * (kMonth + kGap) - kGap - 4) / 2), year);
-    for (int month = 1; month <= kMonthsOfYear; month += count) text += '\n' + drawn.abreast(month, count);
+    std::string text =
+        fmt::format("{}{}\n", blanks((count * (kMonth + kGap) - kGap - 4) / 2), year);
+    for (int month = 1; month <= kMonthsOfYear; month += count)
+        text += '\n' + drawn.abreast(month, count);
     const std::string legend = drawn.legend(std::min(columns, kUsual));
     return legend.empty() ? text : text + '\n' + legend;
 }

@@ -1,4 +1,5 @@
-// Tests of the months of a year: marks, what is used stands in the legend, as many abreast as there is room for.
+// Tests of the months of a year: marks, what is used stands in the legend, as many abreast as there
+// is room for.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/month_grid.h"
 

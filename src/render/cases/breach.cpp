@@ -9,17 +9,24 @@
 
 namespace yankomas {
 
-bool is_about_hold(BreachKind kind) { return kind == BreachKind::hold_lapsed || kind == BreachKind::on_hold; }
-bool is_past(BreachKind kind) { return kind == BreachKind::late || kind == BreachKind::recorded_late; }
+bool is_about_hold(BreachKind kind) {
+    return kind == BreachKind::hold_lapsed || kind == BreachKind::on_hold;
+}
+bool is_past(BreachKind kind) {
+    return kind == BreachKind::late || kind == BreachKind::recorded_late;
+}
 
 Message heading_of(BreachKind kind, bool outside) {
     switch (kind) {
-        case BreachKind::overdue: return outside ? message("lapsed with outside parties") : message("overdue");
-        case BreachKind::due_soon: return outside ? message("due soon, outside parties") : message("due soon");
+        case BreachKind::overdue:
+            return outside ? message("lapsed with outside parties") : message("overdue");
+        case BreachKind::due_soon:
+            return outside ? message("due soon, outside parties") : message("due soon");
         case BreachKind::hold_lapsed: return message("holds past their limit");
         case BreachKind::on_hold: return message("on hold");
         case BreachKind::late:
-            return outside ? message("late in the past, outside parties") : message("late in the past");
+            return outside ? message("late in the past, outside parties")
+                           : message("late in the past");
         case BreachKind::recorded_late: return message("in time, recorded late");
     }
     return {};
@@ -27,16 +34,20 @@ Message heading_of(BreachKind kind, bool outside) {
 
 Message what_of(const Breach& breach) {
     if (breach.kind == BreachKind::hold_lapsed) return message("hold past its limit");
-    if (breach.outside && breach.kind == BreachKind::overdue) return message("lapsed, outside party");
+    if (breach.outside && breach.kind == BreachKind::overdue)
+        return message("lapsed, outside party");
     return heading_of(breach.kind, breach.outside);
 }
 
-std::string spell_step(const Breach& breach) { return spell_step(breach.step, breach.pass, breach.step_title); }
+std::string spell_step(const Breach& breach) {
+    return spell_step(breach.step, breach.pass, breach.step_title);
+}
 
 std::string spell_late(const Breach& breach, const Words& words) {
     if (breach.late.amount == 0) return {};
     const std::string amount = words(amount_of(breach.late));
-    return breach.hold && !is_about_hold(breach.kind) ? words(message("{}, on hold", amount)) : amount;
+    return breach.hold && !is_about_hold(breach.kind) ? words(message("{}, on hold", amount))
+                                                      : amount;
 }
 
 std::string spell_who(const Breach& breach, const Words& words) {
@@ -65,7 +76,8 @@ std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& wor
 
 Message who_label(const Breach& breach) {
     if (is_past(breach.kind)) return message("signed by");
-    return breach.kind == BreachKind::overdue && breach.outside ? message("lapsed with") : message("waits for");
+    return breach.kind == BreachKind::overdue && breach.outside ? message("lapsed with")
+                                                                : message("waits for");
 }
 
 }  // namespace
@@ -77,14 +89,17 @@ void add_card(Page& page, std::string_view title, const Breach& breach, Zone zon
     page.field(who_label(breach), spell_who(breach, words));
     if (is_about_hold(breach.kind)) {
         const HoldSummary& hold = *breach.hold;
-        page.field(message("on hold"), message("{}, since {}", hold.title, spell_time(hold.since, zone)));
-        if (hold.working_days) page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
+        page.field(message("on hold"),
+                   message("{}, since {}", hold.title, spell_time(hold.since, zone)));
+        if (hold.working_days)
+            page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
         if (hold.lapses) page.field(message("limit"), spell_due(*hold.lapses, zone));
     } else {
         page.field(message("due"), spell_due_and_late(breach, zone, words));
     }
     if (breach.stopped) page.field(message("done"), spell_time(*breach.stopped, zone));
-    if (breach.outside_days.value_or(0) > 0) page.field(message("outside"), spell_outside(breach, words));
+    if (breach.outside_days.value_or(0) > 0)
+        page.field(message("outside"), spell_outside(breach, words));
 }
 
 }  // namespace yankomas

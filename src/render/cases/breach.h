@@ -21,9 +21,11 @@ namespace yankomas {
 [[nodiscard]] std::string spell_step(const Breach& breach);
 // "2 working days", and that a hold lasts; nothing if it is not late.
 [[nodiscard]] std::string spell_late(const Breach& breach, const Words& words);
-// Roles and their present holders; the outside party whose clock it is; of a finished pass, who signed it.
+// Roles and their present holders; the outside party whose clock it is; of a finished pass, who
+// signed it.
 [[nodiscard]] std::string spell_who(const Breach& breach, const Words& words);
-// "3 working days" that the case spent with outside parties, "-" for none, nothing if it is not known.
+// "3 working days" that the case spent with outside parties, "-" for none, nothing if it is not
+// known.
 [[nodiscard]] std::string spell_outside(const Breach& breach, const Words& words);
 
 // A paragraph of labelled lines, for where a row of a table has no room; `title` is its first line.

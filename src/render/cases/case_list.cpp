@@ -35,7 +35,8 @@ Message title_of(AwaitedAct act) {
 
 std::string spell_step(const CaseSummary& summary) {
     if (!summary.step) return {};
-    if (summary.pass > 1) return fmt::format("{} ({}) {}", summary.step->value, summary.pass, summary.step_title);
+    if (summary.pass > 1)
+        return fmt::format("{} ({}) {}", summary.step->value, summary.pass, summary.step_title);
     return fmt::format("{} {}", summary.step->value, summary.step_title);
 }
 
@@ -44,7 +45,9 @@ std::string state_of(const CaseSummary& summary) {
     return summary.verified ? std::string(name_of(summary.state)) : std::string();
 }
 
-std::string sop_of(const CaseSummary& summary) { return summary.sop.id.empty() ? "" : to_string(summary.sop); }
+std::string sop_of(const CaseSummary& summary) {
+    return summary.sop.id.empty() ? "" : to_string(summary.sop);
+}
 
 std::string spell_state(const CaseSummary& summary, const Words& words) {
     return words(summary.verified ? title_of(summary.state) : message("NOT VERIFIED"));
@@ -83,7 +86,8 @@ std::string_view name_of(CaseState state) {
     return "";
 }
 
-std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const Words& words, int width) {
+std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
+                         int width) {
     if (cases.empty()) return {};
     Table table;
     table.columns = {{words(message("case"))},
@@ -93,7 +97,8 @@ std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const
                      {words(message("due"))},
                      {words(message("clock"))}};
     for (const CaseSummary& summary : cases) {
-        std::vector<std::string> row = {summary.id.value, spell_state(summary, words), "", "", "", ""};
+        std::vector<std::string> row = {
+            summary.id.value, spell_state(summary, words), "", "", "", ""};
         if (summary.verified) {
             row = {summary.id.value,         spell_state(summary, words),
                    spell_step(summary),      spell_waiting(summary.waiting, words),
@@ -104,7 +109,8 @@ std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const
     return render_table(table, width);
 }
 
-std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone, const Words& words, int width) {
+std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
+                        int width) {
     if (cases.empty()) return {};
     Table table;
     table.columns = {{words(message("due"))},
@@ -114,8 +120,9 @@ std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone, const 
                      {words(message("step")), Align::left, true},
                      {words(message("title")), Align::left, true}};
     for (const CaseSummary& summary : cases) {
-        table.rows.push_back({spell_due(summary, zone), spell_clock(summary, words), summary.id.value,
-                              words(title_of(summary.waiting.act)), spell_step(summary), summary.title});
+        table.rows.push_back({spell_due(summary, zone), spell_clock(summary, words),
+                              summary.id.value, words(title_of(summary.waiting.act)),
+                              spell_step(summary), summary.title});
     }
     return render_table(table, width);
 }
@@ -133,8 +140,8 @@ std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone) {
                         joined_ids(people_of(c.waiting)), c.clock.outside ? "true" : "false",
                         c.opened ? to_string(*c.opened, zone) : ""});
     }
-    return render_csv({"case", "title", "sop", "state", "verified", "step", "pass", "verdict", "due", "late",
-                       "unit", "roles", "people", "outside", "opened"},
+    return render_csv({"case", "title", "sop", "state", "verified", "step", "pass", "verdict",
+                       "due", "late", "unit", "roles", "people", "outside", "opened"},
                       rows);
 }
 

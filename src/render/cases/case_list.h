@@ -14,12 +14,12 @@ namespace yankomas {
 // As an option and as data spell it: "running", "on-hold", "closed".
 [[nodiscard]] std::string_view name_of(CaseState state);
 
-// Tables for a terminal of that width (0: a pipe). The first says the state of every case, the second is for one
-// person: what to do, by when. An unverified case says so and nothing else.
-[[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
-                                       int width);
-[[nodiscard]] std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
-                                      int width);
+// Tables for a terminal of that width (0: a pipe). The first says the state of every case, the
+// second is for one person: what to do, by when. An unverified case says so and nothing else.
+[[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone,
+                                       const Words& words, int width);
+[[nodiscard]] std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone,
+                                      const Words& words, int width);
 
 // Never translated.
 [[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone);

@@ -18,16 +18,16 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U
 std::string utc_time(Instant at) {
     const CivilDate day = civil_of(Date{static_cast<int>(at.seconds / kSecondsOfDay)});
     const std::int64_t second = at.seconds % kSecondsOfDay;
-    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", day.year, day.month, day.day, second / 3600,
-                       second / 60 % 60, second % 60);
+    return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", day.year, day.month, day.day,
+                       second / 3600, second / 60 % 60, second % 60);
 }
 
 // "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)"
 std::string headline_of(const CaseSummary& summary) {
     std::vector<std::string> roles;
     for (const AwaitedRole& role : summary.waiting.roles) roles.push_back(role.title);
-    return fmt::format("{}: {} {} ({})", summary.id.value, to_string(*summary.step), summary.step_title,
-                       join(roles, " / "));
+    return fmt::format("{}: {} {} ({})", summary.id.value, to_string(*summary.step),
+                       summary.step_title, join(roles, " / "));
 }
 
 class Writer {
@@ -89,14 +89,16 @@ std::string icalendar_text(std::string_view text) {
     return escaped;
 }
 
-std::string render_icalendar(const std::vector<CaseSummary>& cases, const OfficeId& office, IcalendarItem item) {
+std::string render_icalendar(const std::vector<CaseSummary>& cases, const OfficeId& office,
+                             IcalendarItem item) {
     Writer writer;
     writer.line("BEGIN", "VCALENDAR");
     writer.line("VERSION", "2.0");
     writer.line("PRODID", "-//yankomas//export ics//EN");
     for (const CaseSummary& summary : cases) {
         const bool runs = summary.verified && summary.step;
-        if (runs && (item == IcalendarItem::todo || summary.clock.due)) writer.item(summary, office, item);
+        if (runs && (item == IcalendarItem::todo || summary.clock.due))
+            writer.item(summary, office, item);
     }
     writer.line("END", "VCALENDAR");
     return writer.text();

@@ -25,27 +25,30 @@ CaseSummary running_case() {
 }
 
 std::string calendar_with(const std::string& lines) {
-    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//yankomas//export ics//EN\r\n" + lines + "END:VCALENDAR\r\n";
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//yankomas//export ics//EN\r\n" + lines +
+           "END:VCALENDAR\r\n";
 }
 
 }  // namespace
 
 TEST_CASE("icalendar: a running clock is a task") {
     CHECK(render_icalendar({running_case()}, OfficeId("kanwil-contoh"), IcalendarItem::todo) ==
-          calendar_with("BEGIN:VTODO\r\n"
-                        "UID:YK-2026-0001@kanwil-contoh\r\n"
-                        "DTSTAMP:20260302T021500Z\r\n"
-                        "SEQUENCE:3\r\n"
-                        "DUE:20260304T165959Z\r\n"
-                        "SUMMARY:YK-2026-0001: 2 Menelaah\\, lalu memutus\\; selesai (Kepala bidang)\r\n"
-                        "STATUS:NEEDS-ACTION\r\n"
-                        "END:VTODO\r\n"));
+          calendar_with(
+              "BEGIN:VTODO\r\n"
+              "UID:YK-2026-0001@kanwil-contoh\r\n"
+              "DTSTAMP:20260302T021500Z\r\n"
+              "SEQUENCE:3\r\n"
+              "DUE:20260304T165959Z\r\n"
+              "SUMMARY:YK-2026-0001: 2 Menelaah\\, lalu memutus\\; selesai (Kepala bidang)\r\n"
+              "STATUS:NEEDS-ACTION\r\n"
+              "END:VTODO\r\n"));
 }
 
 TEST_CASE("icalendar: a clock on hold is a task without a due time, and no event") {
     CaseSummary held = running_case();
     held.clock.due.reset();
-    CHECK(render_icalendar({held}, OfficeId("o"), IcalendarItem::todo).find("DUE") == std::string::npos);
+    CHECK(render_icalendar({held}, OfficeId("o"), IcalendarItem::todo).find("DUE") ==
+          std::string::npos);
     CHECK(render_icalendar({held}, OfficeId("o"), IcalendarItem::event) == calendar_with(""));
 }
 
@@ -54,13 +57,15 @@ TEST_CASE("icalendar: neither a closed case nor one that is not verified gets in
     closed.step.reset();
     CaseSummary unverified = running_case();
     unverified.verified = false;
-    CHECK(render_icalendar({closed, unverified}, OfficeId("o"), IcalendarItem::todo) == calendar_with(""));
+    CHECK(render_icalendar({closed, unverified}, OfficeId("o"), IcalendarItem::todo) ==
+          calendar_with(""));
 }
 
 TEST_CASE("icalendar: lines have at most 75 octets and no character is taken apart") {
     CHECK(fold_line(std::string(75, 'a')) == std::string(75, 'a') + "\r\n");
     CHECK(fold_line(std::string(76, 'a')) == std::string(75, 'a') + "\r\n a\r\n");
-    CHECK(fold_line(std::string(150, 'a')) == std::string(75, 'a') + "\r\n " + std::string(74, 'a') + "\r\n a\r\n");
+    CHECK(fold_line(std::string(150, 'a')) ==
+          std::string(75, 'a') + "\r\n " + std::string(74, 'a') + "\r\n a\r\n");
     CHECK(fold_line(std::string(74, 'a') + "\u00e9") == std::string(74, 'a') + "\r\n \u00e9\r\n");
 }
 

@@ -24,11 +24,12 @@ struct Look {
 
 Table running_table(BreachKind kind, bool outside, const Words& words) {
     Table table;
-    table.columns = {{words(message("case"))},
-                     {words(message("SOP"))},
-                     {words(message("step")), Align::left, true},
-                     {words(outside ? message("lapsed with") : message("waits for")), Align::left, true},
-                     {words(message("due"))}};
+    table.columns = {
+        {words(message("case"))},
+        {words(message("SOP"))},
+        {words(message("step")), Align::left, true},
+        {words(outside ? message("lapsed with") : message("waits for")), Align::left, true},
+        {words(message("due"))}};
     if (kind == BreachKind::due_soon) {
         table.columns[3].title = words(message("waits for"));
     } else {
@@ -126,14 +127,15 @@ std::string rows_of(Breaches breaches, const Look& look, int width) {
 
 }  // namespace
 
-std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words, Paint paint,
-                           int width) {
+std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words,
+                           Paint paint, int width) {
     const Look look{zone, words};
     std::string text;
     for (std::size_t first = 0; first < breaches.size();) {
         const Breach& head = breaches[first];
         std::size_t next = first;
-        while (next < breaches.size() && breaches[next].kind == head.kind && breaches[next].outside == head.outside)
+        while (next < breaches.size() && breaches[next].kind == head.kind &&
+               breaches[next].outside == head.outside)
             ++next;
         if (!text.empty()) text += '\n';
         text += paint.bold(words(heading_of(head.kind, head.outside))) + ":\n";
@@ -153,15 +155,18 @@ std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone) {
         std::vector<std::string> signers;
         for (const PastSigner& signer : breach.signers) signers.push_back(signer.person.value);
         const bool is_late = breach.late.amount > 0;
-        rows.push_back({breach.id.value, to_string(breach.sop), to_string(breach.step), std::to_string(breach.pass),
-                        std::string(name_of(breach.kind)), breach.due ? to_string(*breach.due, zone) : "",
+        rows.push_back({breach.id.value, to_string(breach.sop), to_string(breach.step),
+                        std::to_string(breach.pass), std::string(name_of(breach.kind)),
+                        breach.due ? to_string(*breach.due, zone) : "",
                         is_late ? std::to_string(breach.late.amount) : "",
-                        is_late ? std::string(name_of(breach.late.unit)) : "", join(roles, " "), join(people, " "),
-                        breach.outside ? "true" : "false", breach.hold ? breach.hold->code.value : "",
-                        breach.outside_days ? std::to_string(*breach.outside_days) : "", join(signers, " ")});
+                        is_late ? std::string(name_of(breach.late.unit)) : "", join(roles, " "),
+                        join(people, " "), breach.outside ? "true" : "false",
+                        breach.hold ? breach.hold->code.value : "",
+                        breach.outside_days ? std::to_string(*breach.outside_days) : "",
+                        join(signers, " ")});
     }
-    return render_csv({"case", "sop", "step", "pass", "verdict", "due", "late", "unit", "roles", "people",
-                       "outside", "hold", "outside_days", "signed_by"},
+    return render_csv({"case", "sop", "step", "pass", "verdict", "due", "late", "unit", "roles",
+                       "people", "outside", "hold", "outside_days", "signed_by"},
                       rows);
 }
 

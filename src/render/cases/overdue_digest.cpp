@@ -23,7 +23,8 @@ void add_counts(Page& page, const std::vector<Breach>& breaches) {
         const auto next = std::find_if(first, breaches.end(), [&](const Breach& breach) {
             return breach.kind != first->kind || breach.outside != first->outside;
         });
-        page.paragraph(0, message("{}: {}", page.say(heading_of(first->kind, first->outside)), next - first));
+        page.paragraph(
+            0, message("{}: {}", page.say(heading_of(first->kind, first->outside)), next - first));
         first = next;
     }
 }
@@ -44,7 +45,8 @@ void add_group(Page& page, const BreachGroup& group, Zone zone) {
     for (const Breach* breach : group.breaches) {
         page.gap();
         const std::string what = page.say(what_of(*breach));
-        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what), *breach, zone);
+        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what),
+                 *breach, zone);
         page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
         add_exits(page, *breach);
     }
@@ -52,23 +54,26 @@ void add_group(Page& page, const BreachGroup& group, Zone zone) {
 
 }  // namespace
 
-std::string render_overdue_digest(const DigestHead& head, const std::vector<Breach>& breaches, GroupBy by,
-                                  const Words& words) {
+std::string render_overdue_digest(const DigestHead& head, const std::vector<Breach>& breaches,
+                                  GroupBy by, const Words& words) {
     if (breaches.empty()) return {};
     const Zone zone = head.office.zone;
     Page page(words, Paint(), kMailWidth);
     page.paragraph(0, fmt::format("{} ({})", head.office.title, head.office.id.value));
-    page.paragraph(0, message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
+    page.paragraph(0,
+                   message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
     page.gap();
     add_counts(page, breaches);
     if (!head.is_whole) {
         page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
     }
-    for (const BreachGroup& group : group_breaches(breaches, by, words)) add_group(page, group, zone);
+    for (const BreachGroup& group : group_breaches(breaches, by, words))
+        add_group(page, group, zone);
     if (head.last_seal != nullptr) {
         page.gap();
-        page.paragraph(0, message("seal {} of {}: {}", head.last_seal->number, spell_time(head.last_seal->at, zone),
-                                  witness_digest(head.last_seal->head)));
+        page.paragraph(
+            0, message("seal {} of {}: {}", head.last_seal->number,
+                       spell_time(head.last_seal->at, zone), witness_digest(head.last_seal->head)));
     }
     return page.text();
 }

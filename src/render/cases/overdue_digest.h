@@ -19,9 +19,10 @@ struct DigestHead {
     const Seal* last_seal = nullptr;  // whoever keeps the mail is its witness
 };
 
-// Plain text of at most 78 columns; nothing but ASCII of our own. Nothing for no breaches. `breaches` sorted by
-// sort_breaches.
-[[nodiscard]] std::string render_overdue_digest(const DigestHead& head, const std::vector<Breach>& breaches,
-                                                GroupBy by, const Words& words);
+// Plain text of at most 78 columns; nothing but ASCII of our own. Nothing for no breaches.
+// `breaches` sorted by sort_breaches.
+[[nodiscard]] std::string render_overdue_digest(const DigestHead& head,
+                                                const std::vector<Breach>& breaches, GroupBy by,
+                                                const Words& words);
 
 }  // namespace yankomas

@@ -19,7 +19,8 @@ namespace yankomas {
 
 namespace {
 
-// The key tells groups apart, the heading names them. Kept as a set, so that nobody is named twice for one breach.
+// The key tells groups apart, the heading names them. Kept as a set, so that nobody is named twice
+// for one breach.
 using Named = std::pair<std::string, std::string>;
 using Names = std::set<Named>;
 
@@ -29,14 +30,16 @@ Named named_role(const RoleId& role, const std::string& title) {
 
 Names outside_parties(const Breach& breach) {
     Names names;
-    for (const OutsideParty& party : breach.parties) names.insert(named_role(party.role, party.title));
+    for (const OutsideParty& party : breach.parties)
+        names.insert(named_role(party.role, party.title));
     return names;
 }
 
 Names people_behind(const Breach& breach) {
     Names names;
     for (const PastSigner& signer : breach.signers) {
-        names.emplace("person " + signer.person.value, fmt::format("{} ({})", signer.name, signer.person.value));
+        names.emplace("person " + signer.person.value,
+                      fmt::format("{} ({})", signer.name, signer.person.value));
     }
     for (const AwaitedRole& role : breach.waiting.roles) {
         for (const Holder& holder : role.holders) {
@@ -50,8 +53,10 @@ Names people_behind(const Breach& breach) {
 
 Names roles_behind(const Breach& breach) {
     Names names;
-    for (const PastSigner& signer : breach.signers) names.insert(named_role(signer.role, signer.title));
-    for (const AwaitedRole& role : breach.waiting.roles) names.insert(named_role(role.role, role.title));
+    for (const PastSigner& signer : breach.signers)
+        names.insert(named_role(signer.role, signer.title));
+    for (const AwaitedRole& role : breach.waiting.roles)
+        names.insert(named_role(role.role, role.title));
     return names;
 }
 
@@ -59,7 +64,8 @@ Names names_of(const Breach& breach, GroupBy by, const Words& words) {
     Names names;
     if (by == GroupBy::step) {
         const std::string step = fmt::format("{}, {}", to_string(breach.sop), breach.step.value);
-        return {{step, words(message("{}, step {}: {}", breach.sop, breach.step, breach.step_title))}};
+        return {
+            {step, words(message("{}, step {}: {}", breach.sop, breach.step, breach.step_title))}};
     }
     if (breach.outside) names = outside_parties(breach);
     if (names.empty()) names = by == GroupBy::person ? people_behind(breach) : roles_behind(breach);
@@ -69,14 +75,15 @@ Names names_of(const Breach& breach, GroupBy by, const Words& words) {
 
 Table table_of(const BreachGroup& group, Zone zone, const Words& words) {
     Table table;
-    table.columns = {{words(message("what"))},    {words(message("case"))},   {words(message("SOP"))},
-                     {words(message("step"))},    {words(message("who"))},    {words(message("due"))},
+    table.columns = {{words(message("what"))},    {words(message("case"))},
+                     {words(message("SOP"))},     {words(message("step"))},
+                     {words(message("who"))},     {words(message("due"))},
                      {words(message("late by"))}, {words(message("outside"))}};
     for (const Breach* breach : group.breaches) {
         table.rows.push_back({words(what_of(*breach)), breach->id.value, to_string(breach->sop),
                               spell_step(*breach), spell_who(*breach, words),
-                              breach->due ? spell_due(*breach->due, zone) : "", spell_late(*breach, words),
-                              spell_outside(*breach, words)});
+                              breach->due ? spell_due(*breach->due, zone) : "",
+                              spell_late(*breach, words), spell_outside(*breach, words)});
     }
     return table;
 }
@@ -85,7 +92,9 @@ std::string cards_of(const BreachGroup& group, Zone zone, const Words& words, in
     std::string text;
     for (const Breach* breach : group.breaches) {
         Page page(words, Paint(), width);
-        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), words(what_of(*breach))),
+        add_card(page,
+                 fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop),
+                             words(what_of(*breach))),
                  *breach, zone);
         text += (text.empty() ? "" : "\n") + page.text();
     }
@@ -94,12 +103,15 @@ std::string cards_of(const BreachGroup& group, Zone zone, const Words& words, in
 
 }  // namespace
 
-std::vector<BreachGroup> group_breaches(const std::vector<Breach>& breaches, GroupBy by, const Words& words) {
+std::vector<BreachGroup> group_breaches(const std::vector<Breach>& breaches, GroupBy by,
+                                        const Words& words) {
     std::vector<std::pair<std::string, BreachGroup>> groups;
     for (const Breach& breach : breaches) {
         for (const auto& [key, heading] : names_of(breach, by, words)) {
-            auto group = std::ranges::find(groups, key, &std::pair<std::string, BreachGroup>::first);
-            if (group == groups.end()) group = groups.insert(groups.end(), {key, BreachGroup{heading, {}}});
+            auto group =
+                std::ranges::find(groups, key, &std::pair<std::string, BreachGroup>::first);
+            if (group == groups.end())
+                group = groups.insert(groups.end(), {key, BreachGroup{heading, {}}});
             group->second.breaches.push_back(&breach);
         }
     }
@@ -108,8 +120,8 @@ std::vector<BreachGroup> group_breaches(const std::vector<Breach>& breaches, Gro
     return named;
 }
 
-std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by, Zone zone, const Words& words,
-                                  Paint paint, int width) {
+std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by, Zone zone,
+                                  const Words& words, Paint paint, int width) {
     std::string text;
     for (const BreachGroup& group : group_breaches(breaches, by, words)) {
         if (!text.empty()) text += '\n';

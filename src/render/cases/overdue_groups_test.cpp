@@ -28,7 +28,9 @@ std::vector<Breach> all_breaches(const char* now, const CaseJournal& journal) {
     return breaches;
 }
 
-std::vector<Breach> overdue_since_march() { return all_breaches("2026-03-05T10:00:00+07:00", sample_journal()); }
+std::vector<Breach> overdue_since_march() {
+    return all_breaches("2026-03-05T10:00:00+07:00", sample_journal());
+}
 
 // Step 2 was signed two days late, by Sari for Budi.
 CaseJournal journal_with_late_step() {
@@ -47,7 +49,8 @@ CaseJournal journal_with_late_step() {
 TEST_CASE("a breach stands with each person and each role that it waits for") {
     std::vector<Breach> breaches = overdue_since_march();
     REQUIRE(breaches.size() == 1);
-    AwaitedRole clerk{RoleId("petugas"), "Petugas", false, false, {{PersonId("sari"), "Sari Dewi"}}};
+    AwaitedRole clerk{
+        RoleId("petugas"), "Petugas", false, false, {{PersonId("sari"), "Sari Dewi"}}};
     breaches[0].waiting.roles.push_back(clerk);
     const auto people = group_breaches(breaches, GroupBy::person, Words());
     REQUIRE(people.size() == 2);
@@ -65,12 +68,16 @@ TEST_CASE("a step that was late stands with who signed it") {
     const auto breaches = all_breaches("2026-03-06T10:00:00+07:00", journal_with_late_step());
     REQUIRE(breaches.size() == 1);
     CHECK(name_of(breaches[0].kind) == "late");
-    CHECK(group_breaches(breaches, GroupBy::person, Words()).at(0).heading == "Budi Santoso (budi)");
-    CHECK(group_breaches(breaches, GroupBy::role, Words()).at(0).heading == "Kepala Kantor (kepala)");
+    CHECK(group_breaches(breaches, GroupBy::person, Words()).at(0).heading ==
+          "Budi Santoso (budi)");
+    CHECK(group_breaches(breaches, GroupBy::role, Words()).at(0).heading ==
+          "Kepala Kantor (kepala)");
     CHECK(render_overdue(breaches, Zone::wib, Words(), Paint(), 0) ==
           "late in the past:\n"
-          "case          SOP       step          due         done              late by         signed by\n"
-          "YK-2026-0001  contoh/1  2 Memutuskan  2026-03-03  2026-03-05 08:00  2 working days  Budi Santoso\n");
+          "case          SOP       step          due         done              late by         "
+          "signed by\n"
+          "YK-2026-0001  contoh/1  2 Memutuskan  2026-03-03  2026-03-05 08:00  2 working days  "
+          "Budi Santoso\n");
 }
 
 TEST_CASE("a narrow terminal gets a card for each breach and loses nothing") {
@@ -80,7 +87,8 @@ TEST_CASE("a narrow terminal gets a card for each breach and loses nothing") {
           "  step          2 Memutuskan\n"
           "  waits for     Kepala Kantor: Budi Santoso (Plt.)\n"
           "  due           2026-03-03, late by 2 working days\n");
-    CHECK(render_overdue_groups(overdue_since_march(), GroupBy::person, Zone::wib, Words(), Paint(), 60)
+    CHECK(render_overdue_groups(overdue_since_march(), GroupBy::person, Zone::wib, Words(), Paint(),
+                                60)
               .starts_with("Budi Santoso (budi):\nYK-2026-0001, contoh/1: overdue\n  step "));
 }
 
@@ -111,12 +119,13 @@ TEST_CASE("what a title says can't break out of a digest") {
     breaches[0].step_title = "Memutuskan\n::error::\x1b[31m";
     breaches[0].waiting.roles[0].holders[0].name = "::warning::\x07";
     OfficeConfig config;
-    const std::string text = render_overdue_digest({config, {}}, breaches, GroupBy::person, Words());
+    const std::string text =
+        render_overdue_digest({config, {}}, breaches, GroupBy::person, Words());
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\x07') == std::string::npos);
     CHECK(text.find("\n::") == std::string::npos);
-    CHECK(render_overdue_groups(breaches, GroupBy::person, Zone::wib, Words(), Paint(), 0).find("\n::") ==
-          std::string::npos);
+    CHECK(render_overdue_groups(breaches, GroupBy::person, Zone::wib, Words(), Paint(), 0)
+              .find("\n::") == std::string::npos);
 }
 
 }  // namespace yankomas

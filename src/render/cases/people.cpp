@@ -50,7 +50,8 @@ std::string spell_role(const AwaitedRole& role, const Words& words) {
     for (const Holder& holder : role.holders) {
         if (!holder.may_sign) continue;
         const std::string_view abbreviation = abbreviation_of(holder.capacity);
-        names.push_back(abbreviation.empty() ? holder.name : fmt::format("{} ({})", holder.name, abbreviation));
+        names.push_back(abbreviation.empty() ? holder.name
+                                             : fmt::format("{} ({})", holder.name, abbreviation));
     }
     if (!names.empty()) return fmt::format("{}: {}", role.title, join(names, ", "));
     if (role.outside) return role.title;

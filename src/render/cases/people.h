@@ -11,7 +11,8 @@
 
 namespace yankomas {
 
-// As it stands before a signature: "Plt.", "Plh.", "a.n.", "u.b."; nothing for an appointed officer.
+// As it stands before a signature: "Plt.", "Plh.", "a.n.", "u.b."; nothing for an appointed
+// officer.
 [[nodiscard]] std::string_view abbreviation_of(Capacity capacity);
 
 // The name in the roster, or the id of somebody who is not in it.
@@ -20,7 +21,8 @@ namespace yankomas {
 // "Plt. Kepala Bidang HAM"
 [[nodiscard]] std::string spell_office(Capacity capacity, std::string_view title);
 
-// "Kepala Bidang HAM: Budi Santoso, Sari Dewi (Plt.)", or that nobody holds the role. Who may not sign is left out.
+// "Kepala Bidang HAM: Budi Santoso, Sari Dewi (Plt.)", or that nobody holds the role. Who may not
+// sign is left out.
 [[nodiscard]] std::string spell_role(const AwaitedRole& role, const Words& words);
 // All of them in one line, for a table.
 [[nodiscard]] std::string spell_waiting(const Waiting& waiting, const Words& words);

@@ -25,12 +25,14 @@ Message state_of(const CaseSummary& summary) {
 std::string say_state(const Page& page, const Docket& docket, const CaseSummary& summary) {
     const std::string opened = spell_time(*summary.opened, docket.zone());
     const std::string state = page.say(state_of(summary));
-    if (summary.state != CaseState::closed) return page.say(message("{}, opened {}", state, opened));
+    if (summary.state != CaseState::closed)
+        return page.say(message("{}, opened {}", state, opened));
     const std::string closed = spell_time(summary.last_at, docket.zone());
     const Sop* sop = docket.sop();
     const Exit* exit = summary.exit && sop != nullptr ? find(sop->exits, *summary.exit) : nullptr;
     if (exit != nullptr)
-        return page.say(message("closed: {}; opened {}, last entry {}", exit->title, opened, closed));
+        return page.say(
+            message("closed: {}; opened {}, last entry {}", exit->title, opened, closed));
     return page.say(message("closed, opened {}, last entry {}", opened, closed));
 }
 
@@ -42,19 +44,24 @@ void show_findings(Page& page, const Docket& docket, const Judgement& judgement)
     const auto warnings = count(Severity::warning);
     const auto notes = count(Severity::note);
     if (errors + warnings + notes == 0) return;
-    page.field(message("findings"), message("{} errors, {} warnings, {} notes; see `yankomas lint --notes {}`",
-                                            errors, warnings, notes, docket.journal.path));
+    page.field(message("findings"),
+               message("{} errors, {} warnings, {} notes; see `yankomas lint --notes {}`", errors,
+                       warnings, notes, docket.journal.path));
 }
 
-void show_head(Page& page, const Docket& docket, const Judgement& judgement, const CaseSummary& summary) {
+void show_head(Page& page, const Docket& docket, const Judgement& judgement,
+               const CaseSummary& summary) {
     page.heading(fmt::format("{}: {}", summary.id.value, summary.title));
     if (!summary.verified) {
-        page.field(message("NOT VERIFIED"), message("nothing below can be relied on until its errors are mended"));
+        page.field(message("NOT VERIFIED"),
+                   message("nothing below can be relied on until its errors are mended"));
     }
     const Sop* sop = docket.sop();
     page.field(message("procedure"),
-               sop == nullptr ? to_string(summary.sop) : fmt::format("{}, {}", to_string(summary.sop), sop->title));
-    if (summary.partial) page.field(message("partial"), message("the source holds only a part of this procedure"));
+               sop == nullptr ? to_string(summary.sop)
+                              : fmt::format("{}, {}", to_string(summary.sop), sop->title));
+    if (summary.partial)
+        page.field(message("partial"), message("the source holds only a part of this procedure"));
     if (summary.opened) page.field(message("state"), say_state(page, docket, summary));
     show_findings(page, docket, judgement);
 }
@@ -81,13 +88,15 @@ void show_elapsed(Page& page, const ShownCase& shown) {
     const Roster& roster = shown.roster();
     const Calendar* calendar = shown.docket.office.calendar_at(roster.last_entry());
     if (calendar == nullptr) return;
-    const auto elapsed = elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
+    const auto elapsed =
+        elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
     if (!elapsed) return;
     page.gap();
     page.heading(message("time taken"));
     page.field(message("in all"), working_days(elapsed->working_days));
     if (elapsed->outside > 0)
-        page.field(message("outside"), message("{} of these with outside parties", elapsed->outside));
+        page.field(message("outside"),
+                   message("{} of these with outside parties", elapsed->outside));
     if (elapsed->on_hold > 0)
         page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
     for (const StepElapsed& step : elapsed->steps) {
@@ -98,7 +107,8 @@ void show_elapsed(Page& page, const ShownCase& shown) {
     }
 }
 
-std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words, Paint paint) {
+std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words,
+                        Paint paint) {
     Page page(words, paint);
     const CaseSummary summary = summary_of(docket, judgement);
     show_head(page, docket, judgement, summary);

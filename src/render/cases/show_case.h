@@ -23,8 +23,8 @@ struct ShownCase {
 };
 
 // The whole page, 80 columns. A case whose procedure is not known has a head only.
-[[nodiscard]] std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words,
-                                      Paint paint);
+[[nodiscard]] std::string render_case(const Docket& docket, const Judgement& judgement,
+                                      const Words& words, Paint paint);
 
 // The parts of the page.
 void show_timeline(Page& page, const ShownCase& shown);

@@ -30,14 +30,16 @@ JsonValue json_of(const Document& document) {
     object.set("date", document.date ? JsonValue(to_string(*document.date)) : JsonValue());
     object.set("file", document.file);
     object.set("size", document.size);
-    object.set("digest", document.digest.empty() ? JsonValue() : JsonValue(document.digest.value()));
+    object.set("digest",
+               document.digest.empty() ? JsonValue() : JsonValue(document.digest.value()));
     return object;
 }
 
 JsonValue json_of(const CaseEntry& entry, const ShownCase& shown) {
     const Zone zone = shown.zone();
     const Date day = local_date(entry.at, zone);
-    const Appointment* held = shown.roster().appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
+    const Appointment* held =
+        shown.roster().appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
     const Pass* pass = pass_of(entry, shown.progress());
     const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
     JsonValue documents = JsonValue::array();
@@ -152,7 +154,8 @@ JsonValue json_of_standing(const ShownCase& shown) {
 JsonValue json_of_elapsed(const ShownCase& shown) {
     const Calendar* calendar = shown.docket.office.calendar_at(shown.roster().last_entry());
     if (calendar == nullptr) return {};
-    const auto elapsed = elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
+    const auto elapsed =
+        elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
     if (!elapsed) return {};
     JsonValue steps = JsonValue::array();
     for (const StepElapsed& step : elapsed->steps) {

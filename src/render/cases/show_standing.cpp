@@ -32,7 +32,8 @@ std::string say_output(const DocumentKind& kind, const ShownCase& shown, const P
     const std::string text = title_of(kind, shown.sop);
     const DocumentType* type = find(shown.sop.documents, kind);
     if (type != nullptr && type->document_class != DocumentClass::paper) return text;
-    if (is_produced(kind, shown.sop, shown.progress())) return page.say(message("attached: {}", text));
+    if (is_produced(kind, shown.sop, shown.progress()))
+        return page.say(message("attached: {}", text));
     return page.say(message("to attach: {}", text));
 }
 
@@ -40,7 +41,8 @@ void show_due(Page& page, const ShownCase& shown) {
     const ClockVerdict& clock = shown.summary.clock;
     const std::string limit = shown.summary.limit ? to_string(*shown.summary.limit) : std::string();
     if (!clock.due) {
-        page.field(message("due"), message("{}; limit {}", spell_verdict(clock, page.words()), limit));
+        page.field(message("due"),
+                   message("{}; limit {}", spell_verdict(clock, page.words()), limit));
         return;
     }
     const std::string due = spell_due(*clock.due, shown.zone());
@@ -56,13 +58,16 @@ void show_due(Page& page, const ShownCase& shown) {
 void show_hold(Page& page, const ShownCase& shown) {
     if (!shown.summary.hold) return;
     const HoldSummary& hold = *shown.summary.hold;
-    page.field(message("on hold"), message("{}, since {}", hold.title, spell_time(hold.since, shown.zone())));
-    if (hold.working_days) page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
+    page.field(message("on hold"),
+               message("{}, since {}", hold.title, spell_time(hold.since, shown.zone())));
+    if (hold.working_days)
+        page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
     if (!hold.lapses) return;
     const std::string lapses = spell_due(*hold.lapses, shown.zone());
     const bool has_lapsed = shown.docket.as_of > *hold.lapses;
-    page.more(page.say(has_lapsed ? message("its own limit lapsed on {}: resume the case, or let it end", lapses)
-                                  : message("its own limit lapses on {}", lapses)));
+    page.more(page.say(
+        has_lapsed ? message("its own limit lapsed on {}: resume the case, or let it end", lapses)
+                   : message("its own limit lapses on {}", lapses)));
 }
 
 void show_documents(Page& page, const ShownCase& shown, const Step& step) {
@@ -81,13 +86,14 @@ void show_documents(Page& page, const ShownCase& shown, const Step& step) {
 void show_outcomes(Page& page, const ShownCase& shown, const Step& step) {
     Message label = message("outcomes");
     for (const auto& [id, outcome] : step.outcomes) {
-        const Message way = outcome.next.step
-                                ? message("{}: {}; goes to step {}", id, outcome.title, *outcome.next.step)
-                                : message("{}: {}; ends the case", id, outcome.title);
+        const Message way = outcome.next.step ? message("{}: {}; goes to step {}", id,
+                                                        outcome.title, *outcome.next.step)
+                                              : message("{}: {}; ends the case", id, outcome.title);
         page.field(label, way);
         label = Message{};
         if (outcome.produces) {
-            for (const DocumentKind& kind : *outcome.produces) page.more("  " + say_output(kind, shown, page));
+            for (const DocumentKind& kind : *outcome.produces)
+                page.more("  " + say_output(kind, shown, page));
         }
         if (outcome.after_limit) page.more(page.say(message("only once the limit has lapsed")));
     }
@@ -101,9 +107,10 @@ void show_people(Page& page, const ShownCase& shown) {
         label = Message{};
     }
     if (shown.summary.waiting.act == AwaitedAct::resume) return;
-    if (shown.summary.waiting.signatures > 1 || shown.summary.waiting.act == AwaitedAct::second_signature) {
-        page.more(page.say(
-            message("signatures of different people still missing: {}", shown.summary.waiting.signatures)));
+    if (shown.summary.waiting.signatures > 1 ||
+        shown.summary.waiting.act == AwaitedAct::second_signature) {
+        page.more(page.say(message("signatures of different people still missing: {}",
+                                   shown.summary.waiting.signatures)));
     }
 }
 
@@ -153,7 +160,8 @@ std::vector<std::string> commands_for(const ShownCase& shown) {
     const bool is_recorded = std::ranges::any_of(waiting.roles, &AwaitedRole::records);
     const std::string_view party = is_recorded ? " --for CODE" : "";
     if (step->outcomes.empty()) {
-        return {fmt::format("yankomas advance {}{}{}", id, documents_for(shown, *step, nullptr), party)};
+        return {fmt::format("yankomas advance {}{}{}", id, documents_for(shown, *step, nullptr),
+                            party)};
     }
     std::vector<std::string> commands;
     for (const auto& [outcome_id, outcome] : step->outcomes) {
@@ -169,9 +177,9 @@ void show_standing(Page& page, const ShownCase& shown) {
     if (step == nullptr) return;
     page.gap();
     page.heading(message("where it stands"));
-    page.field(message("step"), summary.pass > 1
-                                    ? message("{}, pass {}: {}", step->number, summary.pass, step->title)
-                                    : message("{}: {}", step->number, step->title));
+    page.field(message("step"), summary.pass > 1 ? message("{}, pass {}: {}", step->number,
+                                                           summary.pass, step->title)
+                                                 : message("{}: {}", step->number, step->title));
     show_people(page, shown);
     show_due(page, shown);
     show_hold(page, shown);

@@ -1,4 +1,5 @@
-// The timeline of a case: every entry with who signed it, in which office, and what came of its clock.
+// The timeline of a case: every entry with who signed it, in which office, and what came of its
+// clock.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
@@ -39,11 +40,14 @@ Message say_act(const CaseEntry& entry, const ShownCase& shown) {
         case CaseAct::step: return say_step(entry, shown);
         case CaseAct::cosign: return message("signature under entry {}", *entry.about);
         case CaseAct::attach: return message("documents attached");
-        case CaseAct::note: return entry.about ? message("note on entry {}", *entry.about) : message("note");
-        case CaseAct::hold: return message("put on hold: {}", title_of(shown.sop.holds, entry.hold));
+        case CaseAct::note:
+            return entry.about ? message("note on entry {}", *entry.about) : message("note");
+        case CaseAct::hold:
+            return message("put on hold: {}", title_of(shown.sop.holds, entry.hold));
         case CaseAct::resume: return message("resumed");
         case CaseAct::send_back:
-            return message("sent back to step {}: {}", *entry.step, title_of_step(shown.sop, *entry.step));
+            return message("sent back to step {}: {}", *entry.step,
+                           title_of_step(shown.sop, *entry.step));
         case CaseAct::exit: return message("left: {}", title_of(shown.sop.exits, entry.exit));
     }
     return {};
@@ -52,7 +56,8 @@ Message say_act(const CaseEntry& entry, const ShownCase& shown) {
 std::string say_signer(const CaseEntry& entry, const ShownCase& shown, const Page& page) {
     const Roster& roster = shown.roster();
     const Date day = local_date(entry.at, shown.zone());
-    const Appointment* held = roster.appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
+    const Appointment* held =
+        roster.appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
     const Role* role = find(shown.sop.roles, entry.role);
     const std::string office = spell_office(held == nullptr ? Capacity::definitif : held->capacity,
                                             role == nullptr ? entry.role.value : role->title);
@@ -75,12 +80,13 @@ void show_clock(Page& page, const CaseEntry& entry, const ShownCase& shown) {
     }
     const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
     if (clock == nullptr || !clock->due) return;
-    page.paragraph(kEntryColumn,
-                   message("due {}: {}", spell_due(*clock->due, zone), spell_verdict(*clock, page.words())));
+    page.paragraph(kEntryColumn, message("due {}: {}", spell_due(*clock->due, zone),
+                                         spell_verdict(*clock, page.words())));
 }
 
 void show_entry(Page& page, const CaseEntry& entry, const ShownCase& shown) {
-    const std::string start = fmt::format("{:>3}  {}  ", entry.number.value, spell_time(entry.at, shown.zone()));
+    const std::string start =
+        fmt::format("{:>3}  {}  ", entry.number.value, spell_time(entry.at, shown.zone()));
     page.beside(start, page.say(say_act(entry, shown)));
     page.paragraph(kEntryColumn, say_signer(entry, shown, page));
     if (entry.outcome) {
@@ -94,7 +100,8 @@ void show_entry(Page& page, const CaseEntry& entry, const ShownCase& shown) {
         page.paragraph(kEntryColumn, message("document: {}", say_document(document, shown, page)));
         if (document.file) page.line(kEntryColumn + 2, *document.file);
     }
-    if (entry.reason) page.paragraph(kEntryColumn, page.say(message("reason")) + ": " + *entry.reason);
+    if (entry.reason)
+        page.paragraph(kEntryColumn, page.say(message("reason")) + ": " + *entry.reason);
     if (entry.note) page.paragraph(kEntryColumn, page.say(message("note")) + ": " + *entry.note);
 }
 
@@ -109,7 +116,8 @@ void show_timeline(Page& page, const ShownCase& shown) {
     }
     const Standing& standing = shown.judgement.standing;
     if (standing.unjudged_from) {
-        page.paragraph(0, message("entries from {} on were not judged and are not shown", *standing.unjudged_from));
+        page.paragraph(0, message("entries from {} on were not judged and are not shown",
+                                  *standing.unjudged_from));
     }
     if (standing.left_out > 0)
         page.paragraph(0, message("entries signed later are left out: {}", standing.left_out));

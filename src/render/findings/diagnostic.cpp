@@ -38,7 +38,8 @@ std::string spell_glyphs(const std::vector<Glyph>& glyphs, std::size_t from, std
     return text;
 }
 
-// The part of a line that is shown: characters [from, until), at most kExcerptColumns wide, around the caret.
+// The part of a line that is shown: characters [from, until), at most kExcerptColumns wide, around
+// the caret.
 struct Window {
     std::size_t from;
     std::size_t until;
@@ -52,9 +53,12 @@ Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret) {
     if (total <= kExcerptColumns) return {0, glyphs.size()};
     Window window{std::min(caret, glyphs.size()), std::min(caret, glyphs.size())};
     int used = 0;
-    while (window.from > 0 && used + width_at(window.from - 1) <= room / 2) used += width_at(--window.from);
-    while (window.until < glyphs.size() && used + width_at(window.until) <= room) used += width_at(window.until++);
-    while (window.from > 0 && used + width_at(window.from - 1) <= room) used += width_at(--window.from);
+    while (window.from > 0 && used + width_at(window.from - 1) <= room / 2)
+        used += width_at(--window.from);
+    while (window.until < glyphs.size() && used + width_at(window.until) <= room)
+        used += width_at(window.until++);
+    while (window.from > 0 && used + width_at(window.from - 1) <= room)
+        used += width_at(--window.from);
     return window;
 }
 
@@ -65,7 +69,8 @@ std::string render_excerpt(const Place& place, Paint paint) {
     const auto [from, until] = window_around(glyphs, caret);
     const std::string cut_left = from > 0 ? "..." : "";
     const std::string cut_right = until < glyphs.size() ? "..." : "";
-    std::string text = fmt::format("{}{}{}{}\n", kIndent, cut_left, spell_glyphs(glyphs, from, until), cut_right);
+    std::string text =
+        fmt::format("{}{}{}{}\n", kIndent, cut_left, spell_glyphs(glyphs, from, until), cut_right);
     if (place.column <= 0 || caret > glyphs.size()) return text;
     std::size_t before = cut_left.size();
     for (std::size_t i = from; i < caret; ++i) before += static_cast<std::size_t>(glyphs[i].width);
@@ -81,9 +86,10 @@ std::string render_hint(const Message& hint, const Words& words, Paint paint) {
 }  // namespace
 
 std::string render_finding(const Finding& finding, const Words& words, Paint paint) {
-    const std::string label = fmt::format("{}[{}]", words(title_of(finding.severity)), facts_of(finding.rule).id);
-    return fmt::format("{}: {}: {}\n", paint.bold(spell_place(finding.place)), paint.by(finding.severity, label),
-                       words(finding.what)) +
+    const std::string label =
+        fmt::format("{}[{}]", words(title_of(finding.severity)), facts_of(finding.rule).id);
+    return fmt::format("{}: {}: {}\n", paint.bold(spell_place(finding.place)),
+                       paint.by(finding.severity, label), words(finding.what)) +
            render_excerpt(finding.place, paint) + render_hint(finding.hint, words, paint);
 }
 
@@ -95,21 +101,26 @@ std::string render_findings(const Findings& findings, const Words& words, Paint 
 
 std::string render_error(const Error& error, const Words& words, Paint paint) {
     const std::string where = error.place.file.empty() ? "yankomas" : spell_place(error.place);
-    std::string text = fmt::format("{}: {}: {}\n", paint.bold(where),
-                                   paint.by(Severity::error, words(title_of(Severity::error))), words(error.what));
+    std::string text =
+        fmt::format("{}: {}: {}\n", paint.bold(where),
+                    paint.by(Severity::error, words(title_of(Severity::error))), words(error.what));
     text += render_excerpt(error.place, paint);
     for (const Message& hint : error.hints) text += render_hint(hint, words, paint);
     return text;
 }
 
 std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint) {
-    return fmt::format("{}: {}: {}\n", paint.bold("yankomas"), paint.by(severity, words(title_of(severity))),
-                       words(what));
+    return fmt::format("{}: {}: {}\n", paint.bold("yankomas"),
+                       paint.by(severity, words(title_of(severity))), words(what));
 }
 
 JsonValue json_of(const Finding& finding) {
-    const auto number_or_null = [](int number) { return number > 0 ? JsonValue(number) : JsonValue(); };
-    const auto text_or_null = [](const std::string& text) { return text.empty() ? JsonValue() : JsonValue(text); };
+    const auto number_or_null = [](int number) {
+        return number > 0 ? JsonValue(number) : JsonValue();
+    };
+    const auto text_or_null = [](const std::string& text) {
+        return text.empty() ? JsonValue() : JsonValue(text);
+    };
     JsonValue object = JsonValue::object();
     object.set("rule", facts_of(finding.rule).id);
     object.set("name", facts_of(finding.rule).name);

@@ -18,15 +18,19 @@ namespace yankomas {
 //     hint: the command that mends it
 // Every line ends in a newline.
 [[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint);
-[[nodiscard]] std::string render_findings(const Findings& findings, const Words& words, Paint paint);
+[[nodiscard]] std::string render_findings(const Findings& findings, const Words& words,
+                                          Paint paint);
 
 // The same for an error; without a place it starts with `yankomas: error: `.
 [[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint);
 
-// `yankomas: warning: what` or `yankomas: note: what`, for what is about the run and not about a record.
-[[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint);
+// `yankomas: warning: what` or `yankomas: note: what`, for what is about the run and not about a
+// record.
+[[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words,
+                                        Paint paint);
 
-// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there is not.
+// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there
+// is not.
 [[nodiscard]] JsonValue json_of(const Finding& finding);
 
 }  // namespace yankomas

@@ -20,9 +20,9 @@ Place at(std::string file, int line = 0, int column = 0, std::string excerpt = "
 }  // namespace
 
 TEST_CASE("a finding, exactly") {
-    const Finding wrong =
-        finding(Rule::bad_signature, at("cases/2026/YK-2026-0001.yaml", 12, 8, "  sig: U1NI"),
-                message("entry {} does not fit its signature", 2), message("yankomas audit {}", "0001"));
+    const Finding wrong = finding(
+        Rule::bad_signature, at("cases/2026/YK-2026-0001.yaml", 12, 8, "  sig: U1NI"),
+        message("entry {} does not fit its signature", 2), message("yankomas audit {}", "0001"));
     CHECK(render_finding(wrong, kEnglish, kPlain) ==
           "cases/2026/YK-2026-0001.yaml:12:8: error[YK101]: entry 2 does not fit its signature\n"
           "    sig: U1NI\n"
@@ -33,11 +33,12 @@ TEST_CASE("a finding, exactly") {
 }
 
 TEST_CASE("an error, exactly") {
-    CHECK(render_error(failed(message("no key"), {}, {message("yankomas key new")}), kEnglish, kPlain) ==
-          "yankomas: error: no key\nhint: yankomas key new\n");
+    CHECK(render_error(failed(message("no key"), {}, {message("yankomas key new")}), kEnglish,
+                       kPlain) == "yankomas: error: no key\nhint: yankomas key new\n");
     CHECK(render_error(failed(message("can't read"), at("a.yaml", 3)), kEnglish, kPlain) ==
           "a.yaml:3: error: can't read\n");
-    CHECK(render_remark(Severity::note, message("late"), kEnglish, kPlain) == "yankomas: note: late\n");
+    CHECK(render_remark(Severity::note, message("late"), kEnglish, kPlain) ==
+          "yankomas: note: late\n");
 }
 
 TEST_CASE("the caret stands under its character, whatever was escaped before it") {
@@ -65,8 +66,9 @@ TEST_CASE("a long line is cut around the caret") {
 }
 
 TEST_CASE("no line of ours is a command in a build log, and no value moves the cursor") {
-    const Finding hostile = finding(Rule::value, at("::error::f\n::x", 1, 1, "::warning::y"),
-                                    message("{}", "\n::error::\x1b[2J"), message("hint {}", "\r::x"));
+    const Finding hostile =
+        finding(Rule::value, at("::error::f\n::x", 1, 1, "::warning::y"),
+                message("{}", "\n::error::\x1b[2J"), message("hint {}", "\r::x"));
     const std::string shown = render_finding(hostile, kEnglish, kPlain);
     for (const auto line : split(shown, '\n')) {
         CAPTURE(line);
@@ -92,7 +94,8 @@ TEST_CASE("words are translated, ids and values are not") {
     });
     const Finding late =
         finding(Rule::value, at("f"), message("{} is late by {}", "A", 2), message("broken {}", 1));
-    CHECK(render_finding(late, words, kPlain) == "f: galat[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
+    CHECK(render_finding(late, words, kPlain) ==
+          "f: galat[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
 }
 
 TEST_CASE("a finding as data keeps the raw values") {

@@ -18,8 +18,8 @@ constexpr int kWidth = 80;
 
 std::vector<Explanation> all_explanations() {
     std::vector<Explanation> all;
-    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order, explain_office,
-                         explain_history, explain_privacy}) {
+    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order,
+                         explain_office, explain_history, explain_privacy}) {
         for (Explanation& explanation : family()) all.push_back(std::move(explanation));
     }
     return all;
@@ -48,10 +48,12 @@ std::string render_explanation(Rule rule, const Words& words, Paint paint) {
     const Explanation explanation = explanation_of(rule);
     const std::string label = fmt::format("{}[{}]", severity_word(facts.severity, words), facts.id);
     // the heading is flowed first: colours have no width
-    std::string heading = wrap(fmt::format("{} {}: {}", label, facts.name, words(explanation.title)), kWidth);
+    std::string heading =
+        wrap(fmt::format("{} {}: {}", label, facts.name, words(explanation.title)), kWidth);
     heading.replace(0, label.size(), paint.by(facts.severity, label));
     return fmt::format("{}\n\n{}\n\n{}:\n{}\n", heading, wrap(words(explanation.meaning), kWidth),
-                       paint.bold(words(message("to mend it"))), wrap(words(explanation.mend), kWidth));
+                       paint.bold(words(message("to mend it"))),
+                       wrap(words(explanation.mend), kWidth));
 }
 
 std::string render_rule_list(const Words& words, int width) {
@@ -62,8 +64,8 @@ std::string render_rule_list(const Words& words, int width) {
                      {words(message("meaning")), Align::left, true}};
     for (const Explanation& explanation : all_explanations()) {
         const RuleFacts& facts = facts_of(explanation.rule);
-        table.rows.push_back({std::string(facts.id), severity_word(facts.severity, words), std::string(facts.name),
-                              words(explanation.title)});
+        table.rows.push_back({std::string(facts.id), severity_word(facts.severity, words),
+                              std::string(facts.name), words(explanation.title)});
     }
     return render_table(table, width);
 }

@@ -10,8 +10,8 @@ namespace yankomas {
 
 TEST_CASE("every rule has its text, in the order of the rules") {
     std::vector<Rule> explained;
-    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order, explain_office,
-                         explain_history, explain_privacy}) {
+    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order,
+                         explain_office, explain_history, explain_privacy}) {
         for (const Explanation& explanation : family()) {
             explained.push_back(explanation.rule);
             CAPTURE(facts_of(explanation.rule).name);

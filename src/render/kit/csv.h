@@ -7,8 +7,9 @@
 
 namespace yankomas {
 
-// Rows quoted as RFC 4180 says, lines ended by LF. Control characters are escaped, so that a row is one line. A
-// cell that starts with = + - @, or with :: (a command in a build log), gets a leading quote (').
+// Rows quoted as RFC 4180 says, lines ended by LF. Control characters are escaped, so that a row is
+// one line. A cell that starts with = + - @, or with :: (a command in a build log), gets a leading
+// quote (').
 [[nodiscard]] std::string render_csv(const std::vector<std::string>& header,
                                      const std::vector<std::vector<std::string>>& rows);
 

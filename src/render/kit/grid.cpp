@@ -56,7 +56,9 @@ void add_row(std::string& text, const Grid& grid, const std::vector<std::string>
     for (std::size_t line = 0; line < height; ++line) {
         text += "|";
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            text += " " + pad_to(line < cells[i].size() ? cells[i][line] : "", grid.columns[i].width) + " |";
+            text += " " +
+                    pad_to(line < cells[i].size() ? cells[i][line] : "", grid.columns[i].width) +
+                    " |";
         }
         text += "\n";
     }

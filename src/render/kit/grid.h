@@ -12,7 +12,8 @@ struct GridColumn {
     int width = 0;  // columns; a longer text goes on in the next line, a longer word is taken apart
 };
 
-// Cells are shown safely; a line of the grid's own is drawn between rows. Each row is as long as `columns`.
+// Cells are shown safely; a line of the grid's own is drawn between rows. Each row is as long as
+// `columns`.
 struct Grid {
     std::vector<GridColumn> columns;
     std::vector<std::vector<std::string>> rows;

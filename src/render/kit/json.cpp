@@ -21,7 +21,8 @@ struct Converter {
     OrderedJson operator()(const std::string& text) const { return text; }
     OrderedJson operator()(const JsonValue::Array& elements) const {
         OrderedJson array = OrderedJson::array();
-        for (const JsonValue& element : elements) array.push_back(std::visit(*this, element.state()));
+        for (const JsonValue& element : elements)
+            array.push_back(std::visit(*this, element.state()));
         return array;
     }
     OrderedJson operator()(const JsonValue::Object& members) const {
@@ -31,8 +32,8 @@ struct Converter {
     }
 };
 
-// Build servers obey ##[...] and ##vso[...] wherever it stands in a line. Two # can only stand in a string, where
-// the escaped one means the same.
+// Build servers obey ##[...] and ##vso[...] wherever it stands in a line. Two # can only stand in a
+// string, where the escaped one means the same.
 std::string without_log_commands(std::string text) {
     for (std::size_t at = text.find("##"); at != std::string::npos; at = text.find("##", at + 1))
         text.replace(at + 1, 1, "\\u0023");

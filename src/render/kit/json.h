@@ -49,12 +49,15 @@ private:
     State state_;
 };
 
-// Both end in a newline. Bad UTF-8 becomes U+FFFD; if the text holds anything that could steer a terminal, all that
-// is not ASCII is spelled \uNNNN, which loses nothing.
-[[nodiscard]] std::string render_json(const JsonValue& value);                     // indented by 2
-[[nodiscard]] std::string render_json_lines(const std::vector<JsonValue>& items);  // one line an item
+// Both end in a newline. Bad UTF-8 becomes U+FFFD; if the text holds anything that could steer a
+// terminal, all that is not ASCII is spelled \uNNNN, which loses nothing.
+[[nodiscard]] std::string render_json(const JsonValue& value);  // indented by 2
+[[nodiscard]] std::string render_json_lines(
+    const std::vector<JsonValue>& items);  // one line an item
 
-// The frame of every document: {"schema": "yankomas.overdue/1", "now": ..., "items": [...]}; `name` is "overdue/1".
-[[nodiscard]] JsonValue json_document(std::string_view name, std::string_view now, std::vector<JsonValue> items);
+// The frame of every document: {"schema": "yankomas.overdue/1", "now": ..., "items": [...]}; `name`
+// is "overdue/1".
+[[nodiscard]] JsonValue json_document(std::string_view name, std::string_view now,
+                                      std::vector<JsonValue> items);
 
 }  // namespace yankomas

@@ -37,7 +37,8 @@ void Page::paragraph(int column, std::string_view text) { text_ += flow(column, 
 
 void Page::beside(std::string_view start, std::string_view text) {
     const int column = display_width(start);
-    std::string lines = std::string(start) + flow(column, text).substr(static_cast<std::size_t>(column));
+    std::string lines =
+        std::string(start) + flow(column, text).substr(static_cast<std::size_t>(column));
     lines.erase(lines.find_last_not_of(' ') + 1);
     text_ += lines + '\n';
 }
@@ -46,6 +47,8 @@ void Page::field(const Message& label, std::string_view text) {
     beside(pad_to(blanks(kLabelColumn) + say(label) + ' ', kTextColumn), text);
 }
 
-void Page::line(int column, std::string_view text) { text_ += blanks(column) + show_safely(text) + '\n'; }
+void Page::line(int column, std::string_view text) {
+    text_ += blanks(column) + show_safely(text) + '\n';
+}
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// A page of 80 columns, or of fewer, for the screen and for paper: headings, paragraphs and labelled fields.
+// A page of 80 columns, or of fewer, for the screen and for paper: headings, paragraphs and
+// labelled fields.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

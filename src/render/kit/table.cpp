@@ -34,7 +34,8 @@ std::vector<Row> spell_cells(const Table& table) {
 std::vector<int> measure(const std::vector<Row>& lines, std::size_t columns) {
     std::vector<int> widths(columns, 0);
     for (const Row& line : lines) {
-        for (std::size_t i = 0; i < columns; ++i) widths[i] = std::max(widths[i], display_width(line[i]));
+        for (std::size_t i = 0; i < columns; ++i)
+            widths[i] = std::max(widths[i], display_width(line[i]));
     }
     return widths;
 }
@@ -82,7 +83,8 @@ std::string render_table(const Table& table, int width) {
 
 bool is_wider(std::string_view text, int width) {
     const std::vector<std::string_view> lines = split(text, '\n');
-    return std::ranges::any_of(lines, [&](std::string_view line) { return display_width(line) > width; });
+    return std::ranges::any_of(lines,
+                               [&](std::string_view line) { return display_width(line) > width; });
 }
 
 }  // namespace yankomas

@@ -16,9 +16,9 @@ struct Column {
     bool may_be_cut = false;  // a text whose end can be missed when the terminal is narrow
 };
 
-// Cells are shown safely (see render/text.h) and aligned by display width, two blanks between columns, no blank at
-// the end of a line. `width` is the terminal's; the widest column that may be cut gives way. 0, for pipes, cuts
-// nothing.
+// Cells are shown safely (see render/text.h) and aligned by display width, two blanks between
+// columns, no blank at the end of a line. `width` is the terminal's; the widest column that may be
+// cut gives way. 0, for pipes, cuts nothing.
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;  // each as long as `columns`

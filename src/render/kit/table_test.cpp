@@ -8,8 +8,9 @@ namespace yankomas {
 
 namespace {
 
-const Table kCases = {{{"case"}, {"title", Align::left, true}, {"days", Align::right}},
-                      {{"YK-2026-0001", "Dugaan pelanggaran hak", "3"}, {"YK-2026-0002", "caf\xc3\xa9", "12"}}};
+const Table kCases = {
+    {{"case"}, {"title", Align::left, true}, {"days", Align::right}},
+    {{"YK-2026-0001", "Dugaan pelanggaran hak", "3"}, {"YK-2026-0002", "caf\xc3\xa9", "12"}}};
 
 }  // namespace
 

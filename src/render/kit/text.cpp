@@ -29,7 +29,8 @@ void defuse_log_commands(std::vector<Glyph>& glyphs) {
     while (first < glyphs.size() && glyphs[first].text == " ") ++first;
     if (starts_at(glyphs, first, "::")) glyphs[first] = Glyph{"\\x3a", 4};
     for (std::size_t at = 0; at < glyphs.size(); ++at) {
-        if (starts_at(glyphs, at, "##[") || starts_at(glyphs, at, "##vso[")) glyphs[at] = Glyph{"\\x23", 4};
+        if (starts_at(glyphs, at, "##[") || starts_at(glyphs, at, "##vso["))
+            glyphs[at] = Glyph{"\\x23", 4};
     }
 }
 
@@ -65,7 +66,8 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 }
 
 std::string show_safely(std::string_view text) {
-    const bool may_command = text.find("::") != std::string_view::npos || text.find("##") != std::string_view::npos;
+    const bool may_command =
+        text.find("::") != std::string_view::npos || text.find("##") != std::string_view::npos;
     if (!may_command) return escape_controls(text);
     std::string shown;
     for (const Glyph& glyph : glyphs_of(text)) shown += glyph.text;
@@ -85,7 +87,9 @@ std::string cut_to(std::string_view text, int width) {
     return kept + std::string(static_cast<std::size_t>(std::min(width, 3)), '.');
 }
 
-std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+std::string blanks(int count) {
+    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
 std::string pad_to(std::string_view text, int width) {
     return std::string(text) + blanks(width - display_width(text));

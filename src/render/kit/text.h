@@ -14,9 +14,10 @@ struct Glyph {
     int width = 0;
 };
 
-// The characters of a text from a file, counted as Place counts its columns and fit to start a line of ours:
-// controls are escaped, and nothing is a command to the log reader of a build server (`::error::`, which may stand
-// after blanks, and `##[...]`, `##vso[...]`, which may stand anywhere).
+// The characters of a text from a file, counted as Place counts its columns and fit to start a line
+// of ours: controls are escaped, and nothing is a command to the log reader of a build server
+// (`::error::`, which may stand after blanks, and `##[...]`, `##vso[...]`, which may stand
+// anywhere).
 [[nodiscard]] std::vector<Glyph> glyphs_of(std::string_view text);
 [[nodiscard]] std::string show_safely(std::string_view text);
 
@@ -29,9 +30,9 @@ struct Glyph {
 // Blanks added on the right up to `width` columns.
 [[nodiscard]] std::string pad_to(std::string_view text, int width);
 
-// Words flowed into lines of at most `width` columns, each after the first indented by `indent` blanks (the first
-// is where the caller already stands, at column `indent`). An empty line in the text ends a paragraph; `a command`
-// is not taken apart. No newline at the end.
+// Words flowed into lines of at most `width` columns, each after the first indented by `indent`
+// blanks (the first is where the caller already stands, at column `indent`). An empty line in the
+// text ends a paragraph; `a command` is not taken apart. No newline at the end.
 [[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0);
 
 }  // namespace yankomas

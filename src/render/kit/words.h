@@ -13,7 +13,8 @@ namespace yankomas {
 // A default Words speaks English, the language of the source.
 class Words {
 public:
-    // Gives the translated pattern, or the pattern itself where there is none. The text outlives the Words.
+    // Gives the translated pattern, or the pattern itself where there is none. The text outlives
+    // the Words.
     using Lookup = std::function<std::string_view(std::string_view pattern)>;
 
     Words() = default;

@@ -26,11 +26,13 @@ std::string spelled(const Words& words, RoleState state) {
 bool is_past(RoleState state) { return state == RoleState::over || state == RoleState::dismissed; }
 
 std::string people_table(const RosterView& view, const Words& words, int width) {
-    Table table{
-        {{words(message("PERSON"))}, {words(message("NAME")), Align::left, true}, {words(message("ADMIN"))}}, {}};
+    Table table{{{words(message("PERSON"))},
+                 {words(message("NAME")), Align::left, true},
+                 {words(message("ADMIN"))}},
+                {}};
     for (const ShownPerson& shown : view.people) {
-        table.rows.push_back(
-            {shown.person.id.value, shown.person.name, shown.is_admin ? words(message("admin")) : "-"});
+        table.rows.push_back({shown.person.id.value, shown.person.name,
+                              shown.is_admin ? words(message("admin")) : "-"});
     }
     return render_table(table, width);
 }
@@ -48,24 +50,28 @@ std::string role_table(const RosterView& view, bool everything, const Words& wor
         for (const ShownRole& role : shown.roles) {
             if (!everything && is_past(role.state)) continue;
             const Appointment& held = role.appointment;
-            table.rows.push_back({held.person.value, held.role.value, std::string(name_of(held.capacity)),
-                                  to_string(held.from), held.until ? to_string(*held.until) : "-",
-                                  spelled(words, role.state), held.basis.empty() ? "-" : held.basis});
+            table.rows.push_back(
+                {held.person.value, held.role.value, std::string(name_of(held.capacity)),
+                 to_string(held.from), held.until ? to_string(*held.until) : "-",
+                 spelled(words, role.state), held.basis.empty() ? "-" : held.basis});
         }
     }
     return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
 }
 
 std::string key_table(const RosterView& view, bool everything, const Words& words, int width) {
-    Table table{{{words(message("PERSON"))}, {words(message("KEY"))}, {words(message("STATE"))}}, {}};
+    Table table{{{words(message("PERSON"))}, {words(message("KEY"))}, {words(message("STATE"))}},
+                {}};
     for (const ShownPerson& shown : view.people) {
         for (const ShownKey& key : shown.keys) {
             if (!everything && key.revoked) continue;
             std::string state = words(message("good"));
             if (key.revoked)
-                state = words(message("revoked {}", to_string(local_date(key.revoked->at, key.revoked->zone))));
+                state = words(message("revoked {}",
+                                      to_string(local_date(key.revoked->at, key.revoked->zone))));
             if (key.revoked && key.revoked->compromised_since) {
-                state += ", " + words(message("compromised since {}", *key.revoked->compromised_since));
+                state +=
+                    ", " + words(message("compromised since {}", *key.revoked->compromised_since));
             }
             table.rows.push_back({shown.person.id.value, key.fingerprint, state});
         }
@@ -97,8 +103,8 @@ std::string published_table(const RosterView& view, const Words& words, int widt
                 {}};
     for (const Publication& publication : view.published) {
         const PublishedFile& file = publication.file;
-        table.rows.push_back(
-            {std::string(name_of(file.kind)), file.file, to_string(publication.since), short_digest(file.digest)});
+        table.rows.push_back({std::string(name_of(file.kind)), file.file,
+                              to_string(publication.since), short_digest(file.digest)});
     }
     return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
 }
@@ -109,14 +115,17 @@ JsonValue json_of(const ShownKey& key) {
     const auto& revoked = key.revoked;
     value.set("revoked", revoked ? JsonValue(to_string(revoked->at, revoked->zone)) : JsonValue());
     const bool compromised = revoked && revoked->compromised_since;
-    value.set("compromised_since", compromised ? JsonValue(to_string(*revoked->compromised_since)) : JsonValue());
+    value.set("compromised_since",
+              compromised ? JsonValue(to_string(*revoked->compromised_since)) : JsonValue());
     return value;
 }
 
 JsonValue json_of(const ShownRole& shown) {
     const Appointment& held = shown.appointment;
     JsonValue value = JsonValue::object();
-    value.set("role", held.role.value).set("capacity", name_of(held.capacity)).set("from", to_string(held.from));
+    value.set("role", held.role.value)
+        .set("capacity", name_of(held.capacity))
+        .set("from", to_string(held.from));
     value.set("until", held.until ? JsonValue(to_string(*held.until)) : JsonValue());
     value.set("basis", held.basis.empty() ? JsonValue() : JsonValue(held.basis));
     value.set("state", spelled(Words(), shown.state)).set("since", held.since.value);
@@ -152,9 +161,9 @@ JsonValue json_list(const std::vector<T>& items) {
 
 std::string render_roster(const RosterView& view, bool everything, const Words& words, int width) {
     std::string text = show_safely(view.title.empty() ? view.office.value : view.title) + "\n";
-    text +=
-        words(message("office {}, {}: {} entries, quorum {}", view.office, view.day, view.entries, view.quorum)) +
-        "\n";
+    text += words(message("office {}, {}: {} entries, quorum {}", view.office, view.day,
+                          view.entries, view.quorum)) +
+            "\n";
     text += words(message("trust root: {}", view.founder)) + "\n\n";
     text += people_table(view, words, width) + role_table(view, everything, words, width) +
             key_table(view, everything, words, width) + pending_table(view, words, width);
@@ -163,7 +172,9 @@ std::string render_roster(const RosterView& view, bool everything, const Words& 
 
 JsonValue json_of(const ShownPerson& shown) {
     JsonValue value = JsonValue::object();
-    value.set("person", shown.person.id.value).set("name", shown.person.name).set("admin", shown.is_admin);
+    value.set("person", shown.person.id.value)
+        .set("name", shown.person.name)
+        .set("admin", shown.is_admin);
     value.set("since", shown.person.since.value);
     value.set("keys", json_list(shown.keys)).set("roles", json_list(shown.roles));
     return value;
@@ -173,7 +184,9 @@ JsonValue json_of(const RosterView& view, std::string_view now) {
     std::vector<JsonValue> items;
     for (const ShownPerson& shown : view.people) items.push_back(json_of(shown));
     JsonValue document = json_document("roster/1", now, std::move(items));
-    document.set("office", view.office.value).set("day", to_string(view.day)).set("root", view.founder);
+    document.set("office", view.office.value)
+        .set("day", to_string(view.day))
+        .set("root", view.founder);
     document.set("entries", view.entries).set("quorum", view.quorum);
     document.set("pending", json_list(view.pending)).set("published", json_list(view.published));
     return document;

@@ -48,8 +48,10 @@ struct RosterView {
     std::vector<Publication> published;
 };
 
-// What is over is left out, unless `everything` is asked for: so of one person, and of the whole office not.
-[[nodiscard]] std::string render_roster(const RosterView& view, bool everything, const Words& words, int width);
+// What is over is left out, unless `everything` is asked for: so of one person, and of the whole
+// office not.
+[[nodiscard]] std::string render_roster(const RosterView& view, bool everything, const Words& words,
+                                        int width);
 
 // {person, name, admin, keys, roles}
 [[nodiscard]] JsonValue json_of(const ShownPerson& person);

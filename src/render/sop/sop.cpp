@@ -36,19 +36,23 @@ std::string listed_requirements(const std::vector<Requirement>& requirements, co
     return join(kinds, ", ");
 }
 
-Message way_to(Next next) { return next.step ? message("step {}", *next.step) : message("the end"); }
+Message way_to(Next next) {
+    return next.step ? message("step {}", *next.step) : message("the end");
+}
 
 void show_ways(Page& page, const Step& step) {
     if (step.outcomes.empty()) return page.field(message("goes to"), way_to(step.next));
     Message label = message("goes to");
     for (const auto& [id, outcome] : step.outcomes) {
-        std::string text = page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
+        std::string text =
+            page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
         if (outcome.produces && !outcome.produces->empty()) {
             text = page.say(message("{}; produces {}", text, listed(*outcome.produces)));
         } else if (outcome.produces) {
             text = page.say(message("{}; produces nothing", text));
         }
-        if (outcome.after_limit) text = page.say(message("{}; only once the limit has lapsed", text));
+        if (outcome.after_limit)
+            text = page.say(message("{}; only once the limit has lapsed", text));
         page.field(label, text);
         label = Message{};
     }
@@ -58,10 +62,13 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.beside(fmt::format("{:>4}  ", step.number.value), step.title);
     page.field(message("by"), titles_of(step.by, sop));
     if (!step.with.empty()) page.field(message("with"), titles_of(step.with, sop));
-    if (!step.not_by.empty()) page.field(message("not by"), message("whoever did step {}", listed(step.not_by)));
-    if (step.signatures > 1) page.field(message("signatures"), message("{} different people", step.signatures));
+    if (!step.not_by.empty())
+        page.field(message("not by"), message("whoever did step {}", listed(step.not_by)));
+    if (step.signatures > 1)
+        page.field(message("signatures"), message("{} different people", step.signatures));
     page.field(message("time"), to_string(step.time));
-    if (!step.requirements.empty()) page.field(message("requires"), listed_requirements(step.requirements, page));
+    if (!step.requirements.empty())
+        page.field(message("requires"), listed_requirements(step.requirements, page));
     if (!step.produces.empty()) page.field(message("produces"), listed(step.produces));
     show_ways(page, step);
     if (notes && !step.note.empty()) page.field(message("note"), step.note);
@@ -69,10 +76,12 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
 
 void show_head(Page& page, const Sop& sop) {
     page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
-    if (sop.partial) page.field(message("partial"), message("the source holds only a part of this procedure"));
+    if (sop.partial)
+        page.field(message("partial"), message("the source holds only a part of this procedure"));
     if (!sop.basis.empty()) page.field(message("basis"), sop.basis);
-    page.field(message("a \"hari\" is"),
-               sop.days == DayMeaning::working ? message("a working day") : message("a calendar day"));
+    page.field(message("a \"hari\" is"), sop.days == DayMeaning::working
+                                             ? message("a working day")
+                                             : message("a calendar day"));
     page.field(message("may be late"),
                message("recorded up to {} after it happened", to_string(sop.late_recording)));
     page.field(message("opened by"), titles_of(sop.open_by, sop));
@@ -96,7 +105,8 @@ void show_roles(Page& page, const Sop& sop) {
         if (!role.outside) continue;
         page.paragraph(4, role.recorded_by.empty()
                               ? page.say(message("outside; signs himself"))
-                              : page.say(message("outside; recorded by {}", titles_of(role.recorded_by, sop))));
+                              : page.say(message("outside; recorded by {}",
+                                                 titles_of(role.recorded_by, sop))));
     }
 }
 
@@ -127,8 +137,8 @@ void show_exits(Page& page, const Sop& sop) {
     for (const auto& [id, exit] : sop.exits) {
         page.paragraph(2, fmt::format("{}: {}", id.value, exit.title));
         page.paragraph(4, message("by {}", titles_of(exit.roles, sop)));
-        page.paragraph(4,
-                       exit.from.empty() ? message("from any step") : message("from step {}", listed(exit.from)));
+        page.paragraph(4, exit.from.empty() ? message("from any step")
+                                            : message("from step {}", listed(exit.from)));
         if (!exit.requirements.empty()) {
             page.paragraph(4, message("requires {}", listed_requirements(exit.requirements, page)));
         }
@@ -166,8 +176,8 @@ std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& wor
         const Message state = listed.latest      ? message("yes, for new cases")
                               : listed.published ? message("yes")
                                                  : message("no");
-        table.rows.push_back({to_string(listed.sop->version), title, std::to_string(listed.sop->steps.size()),
-                              words(state), listed.file});
+        table.rows.push_back({to_string(listed.sop->version), title,
+                              std::to_string(listed.sop->steps.size()), words(state), listed.file});
     }
     return render_table(table, width);
 }

@@ -19,10 +19,11 @@ struct ListedSop {
     bool latest = false;  // what new cases take
 };
 
-// 80 columns: what it is, each step with who, what, by when and where to, then documents, holds and exits. With
-// `notes` also what the file says about each step.
+// 80 columns: what it is, each step with who, what, by when and where to, then documents, holds and
+// exits. With `notes` also what the file says about each step.
 [[nodiscard]] std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint);
-[[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words, int width);
+[[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words,
+                                          int width);
 
 // The item of yankomas.sop/1 and of yankomas.sop-list/1.
 [[nodiscard]] JsonValue json_of(const Sop& sop);

@@ -67,7 +67,9 @@ std::string listed_requirements(const Sop& sop, const Step& step) {
 }
 
 std::string ways_of(const Step& step, const Words& words) {
-    const auto place = [&](Next next) { return next.step ? to_string(*next.step) : words(message("end")); };
+    const auto place = [&](Next next) {
+        return next.step ? to_string(*next.step) : words(message("end"));
+    };
     if (step.outcomes.empty()) return place(step.next);
     std::vector<std::string> ways;
     for (const auto& [id, outcome] : step.outcomes)
@@ -76,15 +78,17 @@ std::string ways_of(const Step& step, const Words& words) {
 }
 
 Grid grid_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& words, int width) {
-    // What the fixed columns, their margins and lines leave is shared by the three that hold sentences.
+    // What the fixed columns, their margins and lines leave is shared by the three that hold
+    // sentences.
     const int roles_width = static_cast<int>(roles.size()) * (kRoleWidth + 3);
-    const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width - (kTimeWidth + 3) -
-                     (kNextWidth + 3) - 3 * 3;
+    const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width -
+                     (kTimeWidth + 3) - (kNextWidth + 3) - 3 * 3;
     const int document_width = std::max(rest * 3 / 10, 12);
     Grid grid;
     grid.columns = {{words(message("nr")), kNumberWidth},
                     {words(message("activity")), std::max(rest - 2 * document_width, 16)}};
-    for (std::size_t i = 0; i < roles.size(); ++i) grid.columns.push_back({letter_of(i), kRoleWidth});
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        grid.columns.push_back({letter_of(i), kRoleWidth});
     grid.columns.push_back({words(message("requirements")), document_width});
     grid.columns.push_back({words(message("time")), kTimeWidth});
     grid.columns.push_back({words(message("output")), document_width});
@@ -106,7 +110,8 @@ Grid grid_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& word
 std::string render_sop_chart(const Sop& sop, const Words& words, Paint paint, int width) {
     Page page(words, paint);
     page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
-    if (sop.partial) page.field(message("partial"), message("the source holds only a part of this procedure"));
+    if (sop.partial)
+        page.field(message("partial"), message("the source holds only a part of this procedure"));
     const std::vector<RoleId> roles = acting_roles(sop);
     for (std::size_t i = 0; i < roles.size(); ++i) {
         page.beside(fmt::format("  {}  ", letter_of(i)), find(sop.roles, roles[i])->title);

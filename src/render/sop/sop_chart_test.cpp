@@ -17,7 +17,8 @@ Sop small_sop() {
     sop.title = "Contoh";
     sop.roles = {{RoleId{"pemohon"}, Role{"Pemohon", true, {}, {}}},
                  {RoleId{"petugas"}, Role{"Petugas", false, {}, {}}}};
-    sop.documents = {{DocumentKind{"surat"}, DocumentType{"Surat permohonan", DocumentClass::paper, {}}}};
+    sop.documents = {
+        {DocumentKind{"surat"}, DocumentType{"Surat permohonan", DocumentClass::paper, {}}}};
     Step first;
     first.number = StepNumber{1};
     first.title = "Menyampaikan permohonan";
@@ -29,8 +30,9 @@ Sop small_sop() {
     second.number = StepNumber{2};
     second.title = "Memutus";
     second.by = {RoleId{"petugas"}};
-    second.outcomes = {{OutcomeId{"ya-diterima"}, Outcome{"Diterima", Next{}, {}, false, {}}},
-                       {OutcomeId{"ditolak"}, Outcome{"Ditolak", Next{StepNumber{1}}, {}, false, {}}}};
+    second.outcomes = {
+        {OutcomeId{"ya-diterima"}, Outcome{"Diterima", Next{}, {}, false, {}}},
+        {OutcomeId{"ditolak"}, Outcome{"Ditolak", Next{StepNumber{1}}, {}, false, {}}}};
     sop.steps = {first, second};
     return sop;
 }
@@ -58,7 +60,8 @@ TEST_CASE("a grid takes a word apart that is wider than its column") {
     grid.columns = {{"a", 4}, {"b", 3}};
     grid.rows = {{"abcdefghij", "x y z"}};
     CHECK(render_grid(grid) ==
-          "+------+-----+\n| a    | b   |\n+------+-----+\n| abcd | x y |\n| efgh | z   |\n| ij   |     "
+          "+------+-----+\n| a    | b   |\n+------+-----+\n| abcd | x y |\n| efgh | z   |\n| ij   "
+          "|     "
           "|\n+------+-----+\n");
 }
 

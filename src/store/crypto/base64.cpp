@@ -9,7 +9,8 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view kAlphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::uint32_t kBad = 0x80000000U;
 
 constexpr std::array<std::uint32_t, 256> make_values() {
@@ -21,8 +22,12 @@ constexpr std::array<std::uint32_t, 256> make_values() {
 constexpr auto kValues = make_values();
 
 std::uint32_t value_of(char c) { return kValues[static_cast<unsigned char>(c)]; }
-unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
-char low_byte(std::uint32_t bits) { return static_cast<char>(static_cast<unsigned char>(bits & 0xFF)); }
+unsigned char byte_at(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
+char low_byte(std::uint32_t bits) {
+    return static_cast<char>(static_cast<unsigned char>(bits & 0xFF));
+}
 
 // The last group, which may hold one or two bytes and padding.
 bool decode_last(std::string_view group, std::string& bytes) {
@@ -48,9 +53,10 @@ std::string base64_encode(std::string_view bytes) {
     text.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         const std::size_t left = bytes.size() - at;
-        const std::uint32_t bits = static_cast<std::uint32_t>(byte_at(bytes, at)) << 16 |
-                                   static_cast<std::uint32_t>(left > 1 ? byte_at(bytes, at + 1) : 0) << 8 |
-                                   static_cast<std::uint32_t>(left > 2 ? byte_at(bytes, at + 2) : 0);
+        const std::uint32_t bits =
+            static_cast<std::uint32_t>(byte_at(bytes, at)) << 16 |
+            static_cast<std::uint32_t>(left > 1 ? byte_at(bytes, at + 1) : 0) << 8 |
+            static_cast<std::uint32_t>(left > 2 ? byte_at(bytes, at + 2) : 0);
         text += kAlphabet[bits >> 18];
         text += kAlphabet[bits >> 12 & 0x3F];
         text += left > 1 ? kAlphabet[bits >> 6 & 0x3F] : '=';
@@ -69,7 +75,8 @@ std::optional<std::string> base64_decode(std::string_view text) {
     std::uint32_t seen = 0;
     for (const char* from = text.data(); to != bytes.data() + bytes.size(); from += 4, to += 3) {
         const std::uint32_t d = value_of(from[3]);
-        const std::uint32_t bits = value_of(from[0]) << 18 | value_of(from[1]) << 12 | value_of(from[2]) << 6 | d;
+        const std::uint32_t bits =
+            value_of(from[0]) << 18 | value_of(from[1]) << 12 | value_of(from[2]) << 6 | d;
         seen |= value_of(from[0]) | value_of(from[1]) | value_of(from[2]) | d;
         to[0] = low_byte(bits >> 16);
         to[1] = low_byte(bits >> 8);

@@ -10,7 +10,8 @@ namespace yankomas {
 
 [[nodiscard]] std::string base64_encode(std::string_view bytes);
 
-// Nothing unless encoding the result gives exactly `text`: no white space, full padding, unused bits zero.
+// Nothing unless encoding the result gives exactly `text`: no white space, full padding, unused
+// bits zero.
 [[nodiscard]] std::optional<std::string> base64_decode(std::string_view text);
 
 }  // namespace yankomas

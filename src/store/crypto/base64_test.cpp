@@ -11,8 +11,9 @@ TEST_CASE("base64: the vectors of RFC 4648") {
         std::string_view bytes;
         std::string_view text;
     };
-    for (const Row& row : {Row{"", ""}, Row{"f", "Zg=="}, Row{"fo", "Zm8="}, Row{"foo", "Zm9v"},
-                           Row{"foob", "Zm9vYg=="}, Row{"fooba", "Zm9vYmE="}, Row{"foobar", "Zm9vYmFy"}}) {
+    for (const Row& row :
+         {Row{"", ""}, Row{"f", "Zg=="}, Row{"fo", "Zm8="}, Row{"foo", "Zm9v"},
+          Row{"foob", "Zm9vYg=="}, Row{"fooba", "Zm9vYmE="}, Row{"foobar", "Zm9vYmFy"}}) {
         CAPTURE(row.bytes);
         CHECK(base64_encode(row.bytes) == row.text);
         CHECK(base64_decode(row.text) == row.bytes);
@@ -30,8 +31,9 @@ TEST_CASE("base64: every byte comes back") {
 
 TEST_CASE("base64: another spelling is no spelling") {
     for (const std::string_view text :
-         {"Zg", "Zg=", "Zh==", "Zm9=", "Zg===", "=Zg=", "Z===", "====", "Zg==Zg==", "Zm8=Zm8=", "Zm9v\n", " Zm9v",
-          "Zm 9v", "Zm-_", "Zm9v=", "Zg=v", "\xff\xff\xff\xff", "Zm9vZm9v!m9v"}) {
+         {"Zg",
+          "Zg=", "Zh==", "Zm9=", "Zg===", "=Zg=", "Z===", "====", "Zg==Zg==", "Zm8=Zm8=", "Zm9v\n",
+          " Zm9v", "Zm 9v", "Zm-_", "Zm9v=", "Zg=v", "\xff\xff\xff\xff", "Zm9vZm9v!m9v"}) {
         CAPTURE(text);
         CHECK_FALSE(base64_decode(text).has_value());
     }

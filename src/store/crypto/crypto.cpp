@@ -15,7 +15,8 @@ namespace {
 // The headers keep the library's states as plain bytes, so that nobody else includes the library.
 template <class State, std::size_t Size>
 State* state_in(std::array<std::byte, Size>& bytes) {
-    static_assert(sizeof(State) == Size && alignof(State) <= 64 && std::is_trivially_copyable_v<State>);
+    static_assert(sizeof(State) == Size && alignof(State) <= 64 &&
+                  std::is_trivially_copyable_v<State>);
     return std::launder(reinterpret_cast<State*>(bytes.data()));
 }
 
@@ -38,7 +39,8 @@ Sha256::Sha256() {
 }
 
 void Sha256::update(std::string_view bytes) {
-    crypto_hash_sha256_update(state_in<crypto_hash_sha256_state>(state_), data_of(bytes), bytes.size());
+    crypto_hash_sha256_update(state_in<crypto_hash_sha256_state>(state_), data_of(bytes),
+                              bytes.size());
 }
 
 Sha256::Bytes Sha256::finish() const {
@@ -56,7 +58,8 @@ Sha512::Sha512() {
 }
 
 void Sha512::update(std::string_view bytes) {
-    crypto_hash_sha512_update(state_in<crypto_hash_sha512_state>(state_), data_of(bytes), bytes.size());
+    crypto_hash_sha512_update(state_in<crypto_hash_sha512_state>(state_), data_of(bytes),
+                              bytes.size());
 }
 
 Sha512::Bytes Sha512::finish() const {
@@ -68,20 +71,20 @@ Sha512::Bytes Sha512::finish() const {
 
 Blake2b::Blake2b() {
     prepare();
-    crypto_generichash_blake2b_init(new (state_.data()) crypto_generichash_blake2b_state, nullptr, 0,
-                                    std::tuple_size_v<Bytes>);
+    crypto_generichash_blake2b_init(new (state_.data()) crypto_generichash_blake2b_state, nullptr,
+                                    0, std::tuple_size_v<Bytes>);
 }
 
 void Blake2b::update(std::string_view bytes) {
-    crypto_generichash_blake2b_update(state_in<crypto_generichash_blake2b_state>(state_), data_of(bytes),
-                                      bytes.size());
+    crypto_generichash_blake2b_update(state_in<crypto_generichash_blake2b_state>(state_),
+                                      data_of(bytes), bytes.size());
 }
 
 Blake2b::Bytes Blake2b::finish() const {
     alignas(64) auto copy = state_;
     Bytes result;
-    crypto_generichash_blake2b_final(state_in<crypto_generichash_blake2b_state>(copy), result.data(),
-                                     result.size());
+    crypto_generichash_blake2b_final(state_in<crypto_generichash_blake2b_state>(copy),
+                                     result.data(), result.size());
     return result;
 }
 
@@ -111,7 +114,8 @@ std::string hex(std::span<const unsigned char> bytes) {
 bool verify_ed25519(std::span<const unsigned char, 64> signature, std::string_view message,
                     std::span<const unsigned char, 32> key) {
     prepare();
-    return crypto_sign_ed25519_verify_detached(signature.data(), data_of(message), message.size(), key.data()) == 0;
+    return crypto_sign_ed25519_verify_detached(signature.data(), data_of(message), message.size(),
+                                               key.data()) == 0;
 }
 
 }  // namespace yankomas

@@ -1,5 +1,6 @@
-// Hashes and Ed25519 verification: the only face of the crypto library. There is no signing here: private keys
-// never enter the program. SPDX-License-Identifier: Apache-2.0
+// Hashes and Ed25519 verification: the only face of the crypto library. There is no signing here:
+// private keys never enter the program.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
@@ -61,9 +62,10 @@ private:
 // Lower case.
 [[nodiscard]] std::string hex(std::span<const unsigned char> bytes);
 
-// True for a signature over exactly `message` with S < L, by a canonical key that is not of small order.
-// OpenSSH 9.2 also accepts S + L; we do not, so that nobody can change a signature's bytes and keep it good.
-[[nodiscard]] bool verify_ed25519(std::span<const unsigned char, 64> signature, std::string_view message,
-                                  std::span<const unsigned char, 32> key);
+// True for a signature over exactly `message` with S < L, by a canonical key that is not of small
+// order. OpenSSH 9.2 also accepts S + L; we do not, so that nobody can change a signature's bytes
+// and keep it good.
+[[nodiscard]] bool verify_ed25519(std::span<const unsigned char, 64> signature,
+                                  std::string_view message, std::span<const unsigned char, 32> key);
 
 }  // namespace yankomas

@@ -17,7 +17,8 @@ Message described(FileKind kind) {
         case FileKind::none: return message("there is no such file");
         case FileKind::file: return message("this is a file, not a folder");
         case FileKind::folder: return message("this is a folder, not a file");
-        case FileKind::symlink: return message("this is a symbolic link, which is not followed here");
+        case FileKind::symlink:
+            return message("this is a symbolic link, which is not followed here");
         case FileKind::other: return message("this is a fifo, a socket or a device, not a file");
     }
     return {};
@@ -67,9 +68,13 @@ bool is_temp_name(std::string_view name) {
     return !number.empty() && number.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-std::string temp_prefix(std::string_view name) { return std::string(".").append(name).append(kTempMark); }
+std::string temp_prefix(std::string_view name) {
+    return std::string(".").append(name).append(kTempMark);
+}
 
-Error no_such_file(const std::string& path) { return failed(described(FileKind::none), in_file(path)); }
+Error no_such_file(const std::string& path) {
+    return failed(described(FileKind::none), in_file(path));
+}
 
 Error not_a_file(const std::string& path, FileKind kind) {
     if (kind == FileKind::none) return no_such_file(path);
@@ -81,8 +86,10 @@ Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit)
 }
 
 Error leads_outside(const std::string& path) {
-    return refused(message("this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty part"),
-                   in_file(path));
+    return refused(
+        message(
+            "this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty part"),
+        in_file(path));
 }
 
 Error already_exists(const std::string& path) {

@@ -38,7 +38,9 @@ struct RealWorld {
         std::filesystem::create_directories(parent_of(path));
         std::ofstream(path, std::ios::binary) << bytes;
     }
-    void put_symlink(const std::string& path, const std::string& to) { std::filesystem::create_symlink(to, path); }
+    void put_symlink(const std::string& path, const std::string& to) {
+        std::filesystem::create_symlink(to, path);
+    }
     void put_fifo(const std::string& path) { REQUIRE(mkfifo(path.c_str(), 0600) == 0); }
 };
 
@@ -68,7 +70,8 @@ constexpr auto kNow = std::chrono::seconds(0);
 TEST_CASE_TEMPLATE("files: reads whole files up to the limit", World, RealWorld, MemoryWorld) {
     World world;
     const std::string path = world.root + "/a";
-    for (const std::string& bytes : {std::string(), std::string("x\0y\n", 4), std::string(300'000, 'z')}) {
+    for (const std::string& bytes :
+         {std::string(), std::string("x\0y\n", 4), std::string(300'000, 'z')}) {
         world.put_file(path, bytes);
         const auto all = world.files.read(path, bytes.size());
         REQUIRE(all);
@@ -80,8 +83,8 @@ TEST_CASE_TEMPLATE("files: reads whole files up to the limit", World, RealWorld,
     CHECK(refusal.error().kind == ErrorKind::failed);
 }
 
-TEST_CASE_TEMPLATE("files: only a regular file is read, and nothing waits for a fifo", World, RealWorld,
-                   MemoryWorld) {
+TEST_CASE_TEMPLATE("files: only a regular file is read, and nothing waits for a fifo", World,
+                   RealWorld, MemoryWorld) {
     World world;
     world.put_file(world.root + "/a", "bytes");
     world.put_symlink(world.root + "/link", "a");
@@ -89,19 +92,23 @@ TEST_CASE_TEMPLATE("files: only a regular file is read, and nothing waits for a 
     CHECK(what_of(world.files.read(world.root, 9)) == "this is a folder, not a file");
     CHECK(what_of(world.files.read(world.root + "/link", 9)) ==
           "this is a symbolic link, which is not followed here");
-    CHECK(what_of(world.files.read(world.root + "/fifo", 9)) == "this is a fifo, a socket or a device, not a file");
+    CHECK(what_of(world.files.read(world.root + "/fifo", 9)) ==
+          "this is a fifo, a socket or a device, not a file");
     const auto missing = world.files.read(world.root + "/none", 9);
     CHECK(what_of(missing) == "there is no such file");
     CHECK(missing.error().kind == ErrorKind::failed);
 }
 
-TEST_CASE_TEMPLATE("files: a path of a record stays below the root", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: a path of a record stays below the root", World, RealWorld,
+                   MemoryWorld) {
     World world;
     world.put_file(world.root + "/documents/2026/a.pdf", "bytes");
     world.put_file(world.root + "/outside/a.pdf", "secret");
     world.put_symlink(world.root + "/documents/away", world.root + "/outside");
     world.put_symlink(world.root + "/documents/link.pdf", "2026/a.pdf");
-    const auto read = [&](const std::string& path) { return world.files.read_below(world.root, path, 99); };
+    const auto read = [&](const std::string& path) {
+        return world.files.read_below(world.root, path, 99);
+    };
     const auto good = read("documents/2026/a.pdf");
     REQUIRE(good);
     CHECK(*good == "bytes");
@@ -113,17 +120,18 @@ TEST_CASE_TEMPLATE("files: a path of a record stays below the root", World, Real
     CHECK(what_of(read("documents")) == "this is a folder, not a file");
     CHECK(what_of(read("documents/2026/a.pdf/b")) == "this is a file, not a folder");
     CHECK(what_of(read("documents/none/a.pdf")) == "there is no such file");
-    for (const auto& path :
-         {"../outside/a.pdf", "documents/../outside/a.pdf", "/etc/passwd", "", "documents//a", "./a", "a/"}) {
+    for (const auto& path : {"../outside/a.pdf", "documents/../outside/a.pdf", "/etc/passwd", "",
+                             "documents//a", "./a", "a/"}) {
         CAPTURE(path);
-        CHECK(what_of(read(path)) ==
-              "this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty part");
+        CHECK(
+            what_of(read(path)) ==
+            "this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty part");
         CHECK(read(path).error().kind == ErrorKind::refused);
     }
 }
 
-TEST_CASE_TEMPLATE("files: digests of files of any size, nothing for a missing one", World, RealWorld,
-                   MemoryWorld) {
+TEST_CASE_TEMPLATE("files: digests of files of any size, nothing for a missing one", World,
+                   RealWorld, MemoryWorld) {
     World world;
     const std::string large(200'001, 'x');
     world.put_file(world.root + "/documents/large", large);
@@ -131,7 +139,8 @@ TEST_CASE_TEMPLATE("files: digests of files of any size, nothing for a missing o
     const auto digest = world.files.digest_below(world.root, "documents/large", large.size());
     REQUIRE(digest);
     CHECK(*digest == FileDigest{large.size(), sha256(large)});
-    const auto too_large = world.files.digest_below(world.root, "documents/large", large.size() - 1);
+    const auto too_large =
+        world.files.digest_below(world.root, "documents/large", large.size() - 1);
     REQUIRE(too_large);
     CHECK(*too_large == FileDigest{large.size(), {}});
     const auto missing = world.files.digest_below(world.root, "documents/none/b", 9);
@@ -141,7 +150,8 @@ TEST_CASE_TEMPLATE("files: digests of files of any size, nothing for a missing o
     CHECK_FALSE(world.files.digest_below(world.root, "../large", 9));
 }
 
-TEST_CASE_TEMPLATE("files: lists by bytes, without temporary files", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: lists by bytes, without temporary files", World, RealWorld,
+                   MemoryWorld) {
     World world;
     for (const auto& name : {"b", "B", "a10", "a9", ".hidden", ".a.tmp-17", "sub/x"})
         world.put_file(world.root + "/" + name, "");
@@ -154,8 +164,10 @@ TEST_CASE_TEMPLATE("files: lists by bytes, without temporary files", World, Real
                                             {"b", FileKind::file},       {"fifo", FileKind::other},
                                             {"link", FileKind::symlink}, {"sub", FileKind::folder}};
     CHECK(*entries == expected);
-    CHECK(what_of(world.files.list(world.root + "/none")) == "can't open this folder: No such file or directory");
-    CHECK(what_of(world.files.list(world.root + "/a9")) == "can't open this folder: Not a directory");
+    CHECK(what_of(world.files.list(world.root + "/none")) ==
+          "can't open this folder: No such file or directory");
+    CHECK(what_of(world.files.list(world.root + "/a9")) ==
+          "can't open this folder: Not a directory");
 }
 
 TEST_CASE_TEMPLATE("files: says what stands at a path", World, RealWorld, MemoryWorld) {
@@ -170,14 +182,17 @@ TEST_CASE_TEMPLATE("files: says what stands at a path", World, RealWorld, Memory
     CHECK(what_of(world.files.canonical(world.root + "/none")) == "there is no such file");
 }
 
-TEST_CASE_TEMPLATE("files: makes folders, also when they are there", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: makes folders, also when they are there", World, RealWorld,
+                   MemoryWorld) {
     World world;
     CHECK(world.files.make_folders(world.root + "/cases/2026"));
     CHECK(world.files.make_folders(world.root + "/cases/2026"));
     CHECK(*world.files.kind_of(world.root + "/cases/2026") == FileKind::folder);
     world.put_file(world.root + "/file", "");
-    CHECK(what_of(world.files.make_folders(world.root + "/file/sub")) == "this is a file, not a folder");
-    CHECK(what_of(world.files.make_folders(world.root + "/file")) == "this is a file, not a folder");
+    CHECK(what_of(world.files.make_folders(world.root + "/file/sub")) ==
+          "this is a file, not a folder");
+    CHECK(what_of(world.files.make_folders(world.root + "/file")) ==
+          "this is a file, not a folder");
 }
 
 TEST_CASE_TEMPLATE("files: replace and create are all or nothing", World, RealWorld, MemoryWorld) {
@@ -197,7 +212,8 @@ TEST_CASE_TEMPLATE("files: replace and create are all or nothing", World, RealWo
           "this is a symbolic link, which is not followed here");
 }
 
-TEST_CASE_TEMPLATE("files: a temporary file can be read again before it counts", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: a temporary file can be read again before it counts", World, RealWorld,
+                   MemoryWorld) {
     World world;
     const std::string path = world.root + "/case.yaml";
     world.put_file(path, "old");
@@ -220,7 +236,8 @@ TEST_CASE_TEMPLATE("files: a temporary file can be read again before it counts",
     CHECK(*world.files.kind_of(temp_path) == FileKind::none);
 }
 
-TEST_CASE_TEMPLATE("files: what dead writers left neither blocks nor stays", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: what dead writers left neither blocks nor stays", World, RealWorld,
+                   MemoryWorld) {
     World world;
     const std::string path = world.root + "/a";
     for (const auto& pid : {std::string("1"), std::to_string(getpid())})
@@ -238,11 +255,13 @@ TEST_CASE_TEMPLATE("files: what dead writers left neither blocks nor stays", Wor
     CHECK(*world.files.kind_of(path) == FileKind::file);
 }
 
-TEST_CASE("files: a writer does not look through thousands of files, but whoever opens a case does") {
+TEST_CASE(
+    "files: a writer does not look through thousands of files, but whoever opens a case does") {
     RealWorld world;
     const std::string left = world.root + "/.a.tmp-1";
     world.put_file(left, "half");
-    for (int i = 0; i < 8000; ++i) world.put_file(world.root + "/YK-2026-" + std::to_string(i) + ".yaml", "");
+    for (int i = 0; i < 8000; ++i)
+        world.put_file(world.root + "/YK-2026-" + std::to_string(i) + ".yaml", "");
     CHECK(world.files.remove_stale_temps(world.root, "a"));
     CHECK(*world.files.kind_of(left) == FileKind::file);
     CHECK(world.files.remove_all_stale_temps(world.root));
@@ -250,14 +269,17 @@ TEST_CASE("files: a writer does not look through thousands of files, but whoever
     CHECK(world.files.list(world.root)->size() == 8000);
 }
 
-TEST_CASE_TEMPLATE("files: copies a document once, and never over another", World, RealWorld, MemoryWorld) {
+TEST_CASE_TEMPLATE("files: copies a document once, and never over another", World, RealWorld,
+                   MemoryWorld) {
     World world;
     const std::string bytes(150'000, 'd');
     world.put_file(world.root + "/scan.pdf", bytes);
     world.put_file(world.root + "/other.pdf", "other");
     REQUIRE(world.files.make_folders(world.root + "/documents"));
     const std::string target = world.root + "/documents/surat.pdf";
-    const auto copy = [&](const std::string& name) { return world.files.copy_in(world.root + name, target); };
+    const auto copy = [&](const std::string& name) {
+        return world.files.copy_in(world.root + name, target);
+    };
     CHECK(*copy("/scan.pdf") == Copied::made);
     CHECK(*world.files.read(target, bytes.size()) == bytes);
     CHECK(*copy("/scan.pdf") == Copied::already_there);
@@ -292,7 +314,8 @@ TEST_CASE("real files: the old permissions stay, a link to a source is followed"
     RealWorld world;
     const std::string path = world.root + "/a";
     world.put_file(path, "old");
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::permissions(
+        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     CHECK(world.files.replace(path, "new"));
     struct stat facts {};
     REQUIRE(stat(path.c_str(), &facts) == 0);
@@ -307,7 +330,8 @@ TEST_CASE("memory files: a full disk leaves everything as it was") {
         world.put_file("/office/a", "old");
         const auto before = world.files.all_files();
         world.files.fail_at(call);
-        CHECK(what_of(world.files.replace("/office/a", "new")) == "can't write this file: No space left on device");
+        CHECK(what_of(world.files.replace("/office/a", "new")) ==
+              "can't write this file: No space left on device");
         CHECK(world.files.all_files() == before);
         CHECK(world.files.replace("/office/a", "new"));
     }

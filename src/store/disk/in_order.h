@@ -95,8 +95,9 @@ private:
     std::vector<std::thread> threads_;  // last: they use the rest
 };
 
-// Calls take(i, work(i)) for i from 0 to count - 1, in that order and on the caller's thread. `work` runs on
-// `threads` threads at once, or on the caller's if one is enough; it must not change what it shares.
+// Calls take(i, work(i)) for i from 0 to count - 1, in that order and on the caller's thread.
+// `work` runs on `threads` threads at once, or on the caller's if one is enough; it must not change
+// what it shares.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, const Work& work, const Take& take) {
     using Value = std::invoke_result_t<Work, std::size_t>;

@@ -27,7 +27,9 @@ TEST_CASE("results arrive in the order of the items") {
 }
 
 TEST_CASE("what the work throws reaches the caller, and so does what the caller throws") {
-    const auto work = [](std::size_t i) { return i == 500 ? throw std::runtime_error("five hundred") : i; };
+    const auto work = [](std::size_t i) {
+        return i == 500 ? throw std::runtime_error("five hundred") : i;
+    };
     const auto ignore = [](std::size_t, std::size_t) {};
     CHECK_THROWS_AS(in_order(1000, 3, work, ignore), std::runtime_error);
     const auto refuse = [](std::size_t i, std::size_t) {

@@ -12,7 +12,8 @@
 
 namespace yankomas {
 
-Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder, std::chrono::seconds patience) {
+Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder,
+                                               std::chrono::seconds patience) {
     using Clock = std::chrono::steady_clock;
     Descriptor descriptor;
     do {
@@ -22,7 +23,8 @@ Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder, std::c
         const int code = errno;
         return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
     }
-    // flock has no time limit of its own, and an alarm would belong to the whole process: so ask again and again.
+    // flock has no time limit of its own, and an alarm would belong to the whole process: so ask
+    // again and again.
     const auto deadline = Clock::now() + patience;
     auto pause = std::chrono::milliseconds(1);
     while (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) {
@@ -38,9 +40,12 @@ Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder, std::c
 }
 
 Error still_locked(const std::string& folder, std::chrono::seconds patience) {
-    return failed(message("another yankomas has been writing in this folder for {} seconds", patience.count()),
-                  in_file(folder),
-                  {message("wait for it to end, then run the same command again; who it is: fuser {}", folder)});
+    return failed(
+        message("another yankomas has been writing in this folder for {} seconds",
+                patience.count()),
+        in_file(folder),
+        {message("wait for it to end, then run the same command again; who it is: fuser {}",
+                 folder)});
 }
 
 }  // namespace yankomas

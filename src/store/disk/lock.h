@@ -24,7 +24,8 @@ public:
     virtual ~Lock() = default;
 };
 
-// An flock on the folder's own descriptor: no lock file to leave behind, gone when the process dies.
+// An flock on the folder's own descriptor: no lock file to leave behind, gone when the process
+// dies.
 class FolderLock final : public Lock {
 public:
     // Waits up to `patience`, then gives an error.

@@ -18,13 +18,17 @@ namespace {
 
 Finding twins(const std::string& folder, const std::string& first, const std::string& second) {
     const bool holds_documents = folder.starts_with("documents");
-    return finding(holds_documents ? Rule::document_path : Rule::path, Place{join_path(folder, second), 0, 0, {}},
-                   message("the name differs from {} only in capital letters or in how accents are written", first),
-                   message("rename the one that nothing names"));
+    return finding(
+        holds_documents ? Rule::document_path : Rule::path,
+        Place{join_path(folder, second), 0, 0, {}},
+        message("the name differs from {} only in capital letters or in how accents are written",
+                first),
+        message("rename the one that nothing names"));
 }
 
 // The exact look at a folder, for those few where names seem to be alike.
-Status add_twins(const Files& files, const std::string& full, const std::string& folder, Findings& findings) {
+Status add_twins(const Files& files, const std::string& full, const std::string& folder,
+                 Findings& findings) {
     const auto entries = files.list(full);
     if (!entries) return entries.error();
     std::map<std::string, std::string> names;
@@ -37,7 +41,8 @@ Status add_twins(const Files& files, const std::string& full, const std::string&
 
 }  // namespace
 
-Result<Findings> name_twins(const Files& files, const std::string& root, const std::string& folder) {
+Result<Findings> name_twins(const Files& files, const std::string& root,
+                            const std::string& folder) {
     Findings findings;
     std::vector<std::string> todo = {folder};
     while (!todo.empty()) {
@@ -52,17 +57,20 @@ Result<Findings> name_twins(const Files& files, const std::string& root, const s
             hashes.push_back(std::hash<std::string>{}(folded_name(name)));
             // Deeper than the longest path that can be signed nobody names anything.
             std::string path = join_path(here, name);
-            if (kind_of_entry == FileKind::folder && path.size() <= kMaxPath) todo.push_back(std::move(path));
+            if (kind_of_entry == FileKind::folder && path.size() <= kMaxPath)
+                todo.push_back(std::move(path));
         });
         if (!listed) return std::move(listed).error();
         std::ranges::sort(hashes);
         if (std::ranges::adjacent_find(hashes) == hashes.end()) continue;
-        if (auto status = add_twins(files, full, here, findings); !status) return std::move(status).error();
+        if (auto status = add_twins(files, full, here, findings); !status)
+            return std::move(status).error();
     }
     return findings;
 }
 
-std::optional<std::string> twin_of(const Files& files, const std::string& folder, std::string_view name) {
+std::optional<std::string> twin_of(const Files& files, const std::string& folder,
+                                   std::string_view name) {
     const auto entries = files.list(folder);
     if (!entries) return std::nullopt;
     const std::string folded = folded_name(name);

@@ -33,7 +33,8 @@ TEST_CASE("twins of a folder are found at every level") {
     put(files, "documents/2026/YK-2026-0002", "a.pdf");
     CHECK(twins(files, "documents").empty());
     put(files, "documents/2026/YK-2026-0001", "A.pdf");
-    CHECK(twins(files, "documents") == std::vector<std::string>{"YK206 documents/2026/YK-2026-0001/a.pdf"});
+    CHECK(twins(files, "documents") ==
+          std::vector<std::string>{"YK206 documents/2026/YK-2026-0001/a.pdf"});
     put(files, "documents/2026/yk-2026-0002", "c.pdf");
     CHECK(twins(files, "documents").size() == 2);
     put(files, "sops", "caf\xc3\xa9-1.yaml");

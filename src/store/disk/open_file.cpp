@@ -30,13 +30,15 @@ Error changed_meanwhile(const std::string& path) {
                   {message("run the same command again when nobody writes to {}", path)});
 }
 
-// Why openat failed with `code`: it names a symbolic link only indirectly, and a socket as a missing device.
+// Why openat failed with `code`: it names a symbolic link only indirectly, and a socket as a
+// missing device.
 Opened not_opened(int folder, const std::string& name, const std::string& path, int code) {
     if (code == ENOENT) return Opened(std::nullopt);
     struct stat facts {};
     if (fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
         const FileKind kind = kind_of_mode(facts.st_mode);
-        if (kind == FileKind::symlink || kind == FileKind::other || (kind == FileKind::file && code == ENOTDIR)) {
+        if (kind == FileKind::symlink || kind == FileKind::other ||
+            (kind == FileKind::file && code == ENOTDIR)) {
             return not_a_file(path, kind);
         }
     }
@@ -103,9 +105,11 @@ Opened open_file_below(const std::string& root, const std::string& relative) {
     return open_file_below(**folder, relative, relative);
 }
 
-Opened open_file_below(const Descriptor& folder, std::string_view relative, const std::string& path) {
+Opened open_file_below(const Descriptor& folder, std::string_view relative,
+                       const std::string& path) {
     const std::size_t slash = relative.rfind('/');
-    if (slash == std::string_view::npos) return open_in(folder.number(), std::string(relative), path);
+    if (slash == std::string_view::npos)
+        return open_in(folder.number(), std::string(relative), path);
     const auto last = open_folder_in(folder, relative.substr(0, slash), path);
     if (!last) return last.error();
     if (!*last) return Opened(std::nullopt);
@@ -127,7 +131,8 @@ Result<std::optional<Descriptor>> open_folder_in(const std::string& root, std::s
     return open_folder_in(folder, relative, path);
 }
 
-Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder, std::string_view relative,
+Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder,
+                                                 std::string_view relative,
                                                  const std::string& path) {
     Descriptor reached;
     int above = folder.number();
@@ -147,7 +152,8 @@ Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder, std::
 Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* waited) {
     if (file.size > limit) return over_limit(file.path, file.size, limit);
     const auto size = static_cast<std::size_t>(file.size);
-    std::string bytes(size + 1, '\0');  // room for one more shows a file that grew, and spares a second read
+    std::string bytes(size + 1,
+                      '\0');  // room for one more shows a file that grew, and spares a second read
     std::size_t got = 0;
     if (waited != nullptr) {
         const auto count = read_at_hand(file, bytes.data(), bytes.size());
@@ -171,7 +177,8 @@ Status read_pieces(const OpenFile& file, const std::function<Status(std::string_
         const auto count = read_some(file, piece.data(), piece.size());
         if (count < 0) return cannot_read(file.path, errno);
         if (count == 0) return Done{};
-        if (auto taken = take({piece.data(), static_cast<std::size_t>(count)}); !taken) return taken;
+        if (auto taken = take({piece.data(), static_cast<std::size_t>(count)}); !taken)
+            return taken;
     }
 }
 

@@ -1,5 +1,6 @@
-// Reads by openat. Where the disk keeps readers waiting it is told what comes, so that it works on many files at
-// once. SPDX-License-Identifier: Apache-2.0
+// Reads by openat. Where the disk keeps readers waiting it is told what comes, so that it works on
+// many files at once.
+// SPDX-License-Identifier: Apache-2.0
 #include "store/disk/open_folder.h"
 
 #include <atomic>
@@ -16,9 +17,11 @@ namespace {
 
 class RealFolder final : public OpenFolder {
 public:
-    RealFolder(Descriptor folder, std::string path) : folder_(std::move(folder)), path_(std::move(path)) {}
+    RealFolder(Descriptor folder, std::string path)
+        : folder_(std::move(folder)), path_(std::move(path)) {}
 
-    [[nodiscard]] Result<std::string> read(const std::string& name, std::size_t limit) const override {
+    [[nodiscard]] Result<std::string> read(const std::string& name,
+                                           std::size_t limit) const override {
         const std::string path = path_ + '/' + name;
         if (!is_plain_relative(path)) return leads_outside(path);
         const auto file = open_file_in(folder_, name, path);
@@ -30,8 +33,8 @@ public:
         return bytes;
     }
 
-    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(const std::string& relative,
-                                                                 std::uint64_t limit) const override {
+    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(
+        const std::string& relative, std::uint64_t limit) const override {
         if (!is_plain_relative(relative)) return leads_outside(relative);
         const auto file = open_below(relative);
         if (!file) return file.error();
@@ -41,13 +44,16 @@ public:
         return std::optional(*std::move(digest));
     }
 
-    [[nodiscard]] bool keeps_waiting() const override { return patience_.load(std::memory_order_relaxed) > 0; }
+    [[nodiscard]] bool keeps_waiting() const override {
+        return patience_.load(std::memory_order_relaxed) > 0;
+    }
 
     void expect(std::span<const std::string> names) const override {
         patience_.fetch_sub(1, std::memory_order_relaxed);
         for (const std::string& name : names) {
             const auto file = open_file_in(folder_, name, name);
-            if (file && *file) posix_fadvise((*file)->descriptor.number(), 0, 0, POSIX_FADV_WILLNEED);
+            if (file && *file)
+                posix_fadvise((*file)->descriptor.number(), 0, 0, POSIX_FADV_WILLNEED);
         }
     }
 
@@ -77,16 +83,19 @@ private:
 
     Descriptor folder_;
     std::string path_;  // as errors name it
-    // So many times it is said yet what comes next: where that helps, nobody waits any more and tells us.
+    // So many times it is said yet what comes next: where that helps, nobody waits any more and
+    // tells us.
     static constexpr int kPatience = 64;
     mutable std::atomic<int> patience_ = 0;
     mutable std::mutex mutex_;
-    mutable std::string missing_;  // one folder: usually all documents are in one, or that is not here
+    mutable std::string
+        missing_;  // one folder: usually all documents are in one, or that is not here
 };
 
 }  // namespace
 
-Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root, const std::string& relative) {
+Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
+                                                      const std::string& relative) {
     auto folder = open_folder_in(root, relative, relative);
     if (!folder) return std::move(folder).error();
     if (!*folder) return no_such_file(relative);

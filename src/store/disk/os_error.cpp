@@ -17,7 +17,9 @@ Error os_failure(Message what, const std::string& path, int code) {
     switch (code) {
         case ENOSPC:
         case EDQUOT:
-            hint(message("make room (df -h {}), then run the same command again; nothing was changed", path));
+            hint(message(
+                "make room (df -h {}), then run the same command again; nothing was changed",
+                path));
             break;
         case EACCES:
         case EPERM: hint(message("look at who owns it and may use it: ls -ld {}", path)); break;

@@ -14,8 +14,8 @@ namespace yankomas {
 // What the system says about an errno value: "Permission denied".
 [[nodiscard]] std::string os_text(int code);
 
-// A failure about `path`, with hints for the codes that a user can do something about; no hints if there is no
-// path.
+// A failure about `path`, with hints for the codes that a user can do something about; no hints if
+// there is no path.
 [[nodiscard]] Error os_failure(Message what, const std::string& path, int code);
 
 }  // namespace yankomas

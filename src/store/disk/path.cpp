@@ -25,8 +25,9 @@ std::string join_path(std::string_view folder, std::string_view name) {
 
 bool is_plain_relative(std::string_view path) {
     if (path.find('\0') != std::string_view::npos) return false;
-    return std::ranges::none_of(split(path, '/'),
-                                [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+    return std::ranges::none_of(split(path, '/'), [](std::string_view part) {
+        return part.empty() || part == "." || part == "..";
+    });
 }
 
 }  // namespace yankomas

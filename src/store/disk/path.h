@@ -16,7 +16,8 @@ namespace yankomas {
 // `name` below `folder`; "." adds nothing.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
 
-// True for a path that can only lead below where it starts: no "", ".", "..", slash at either end, or NUL.
+// True for a path that can only lead below where it starts: no "", ".", "..", slash at either end,
+// or NUL.
 [[nodiscard]] bool is_plain_relative(std::string_view path);
 
 }  // namespace yankomas

@@ -25,8 +25,8 @@ TEST_CASE("path: what can lead elsewhere is not plain") {
         CHECK(is_plain_relative(path));
     }
     using namespace std::string_view_literals;
-    for (const std::string_view path :
-         {""sv, "/"sv, "/a"sv, "a/"sv, "a//b"sv, "."sv, ".."sv, "a/.."sv, "a/./b"sv, "../a"sv, "a\0b"sv}) {
+    for (const std::string_view path : {""sv, "/"sv, "/a"sv, "a/"sv, "a//b"sv, "."sv, ".."sv,
+                                        "a/.."sv, "a/./b"sv, "../a"sv, "a\0b"sv}) {
         CAPTURE(path);
         CHECK_FALSE(is_plain_relative(path));
     }

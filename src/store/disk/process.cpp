@@ -27,12 +27,14 @@ struct Stream {
     Descriptor theirs;
 };
 
-// Numbers from 3 up: while the program's 0, 1 and 2 are filled, no source may be one of them. Closed on exec.
+// Numbers from 3 up: while the program's 0, 1 and 2 are filled, no source may be one of them.
+// Closed on exec.
 Descriptor above_standard(Descriptor descriptor) {
     return Descriptor(fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3));
 }
 
-// A socket instead of a pipe, because MSG_NOSIGNAL spares us SIGPIPE when the program stops reading.
+// A socket instead of a pipe, because MSG_NOSIGNAL spares us SIGPIPE when the program stops
+// reading.
 std::optional<Stream> open_input() {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;
@@ -65,7 +67,9 @@ std::optional<Streams> open_streams(bool keep_stderr) {
     return Streams{*std::move(in), *std::move(out), std::move(err)};
 }
 
-std::string_view name_in(std::string_view variable) { return variable.substr(0, variable.find('=')); }
+std::string_view name_in(std::string_view variable) {
+    return variable.substr(0, variable.find('='));
+}
 
 // Our environment with the given variables in place of ours.
 std::vector<std::string> environment_with(const std::vector<std::string>& own) {
@@ -86,7 +90,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 }
 
 // 0 and the process id, or an errno value.
-std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams, const ProcessOptions& options) {
+std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
+                            const ProcessOptions& options) {
     auto environment = environment_with(options.environment);
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -94,7 +99,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_init(&attributes);
     posix_spawn_file_actions_adddup2(&actions, streams.in.theirs.number(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, streams.out.theirs.number(), STDOUT_FILENO);
-    if (streams.err) posix_spawn_file_actions_adddup2(&actions, streams.err->theirs.number(), STDERR_FILENO);
+    if (streams.err)
+        posix_spawn_file_actions_adddup2(&actions, streams.err->theirs.number(), STDERR_FILENO);
 
     sigset_t signals;
     sigemptyset(&signals);
@@ -104,14 +110,15 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
     pid_t process = -1;
-    const int code = posix_spawnp(&process, argv.front().c_str(), &actions, &attributes, pointers_to(argv).data(),
-                                  pointers_to(environment).data());
+    const int code = posix_spawnp(&process, argv.front().c_str(), &actions, &attributes,
+                                  pointers_to(argv).data(), pointers_to(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return {code, process};
 }
 
-// Sends what the socket takes now; closes it at the end, or when the program no longer reads. 0 or an errno value.
+// Sends what the socket takes now; closes it at the end, or when the program no longer reads. 0 or
+// an errno value.
 int feed(Descriptor& in, std::string_view& input) {
     const auto sent = send(in.number(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
@@ -121,7 +128,8 @@ int feed(Descriptor& in, std::string_view& input) {
     return code == EPIPE || code == ECONNRESET ? 0 : code;
 }
 
-// Takes what is there; closes the pipe at its end. 0 or an errno value: EFBIG if the text grew over the limit.
+// Takes what is there; closes the pipe at its end. 0 or an errno value: EFBIG if the text grew over
+// the limit.
 int collect(Descriptor& from, std::string& text, std::size_t limit) {
     std::array<char, 16384> buffer;
     const auto count = ::read(from.number(), buffer.data(), buffer.size());
@@ -132,8 +140,8 @@ int collect(Descriptor& from, std::string& text, std::size_t limit) {
     return text.size() <= limit ? 0 : EFBIG;
 }
 
-// Feeds and collects at once, so that neither side waits for the other. 0 or an errno value: EFBIG if the program
-// says too much.
+// Feeds and collects at once, so that neither side waits for the other. 0 or an errno value: EFBIG
+// if the program says too much.
 int converse(Streams& streams, std::string_view input, ProcessResult& result, std::size_t limit) {
     Descriptor none;
     Descriptor& in = streams.in.ours;
@@ -166,7 +174,8 @@ int wait_for(pid_t process) {
 }
 
 Error not_started(const std::string& program, int code) {
-    if (code != ENOENT) return os_failure(message("can't run {}: {}", program, os_text(code)), {}, code);
+    if (code != ENOENT)
+        return os_failure(message("can't run {}: {}", program, os_text(code)), {}, code);
     std::vector<Message> hints;
     if (program == "ssh-keygen")
         hints.push_back(message("install OpenSSH, for example: apt-get install openssh-client"));
@@ -176,8 +185,8 @@ Error not_started(const std::string& program, int code) {
 
 }  // namespace
 
-Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv, std::string_view input,
-                                         const ProcessOptions& options) {
+Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv,
+                                         std::string_view input, const ProcessOptions& options) {
     const bool keep_stderr = options.inherit_terminal && isatty(STDERR_FILENO) == 1;
     auto streams = open_streams(keep_stderr);
     if (!streams) {
@@ -194,7 +203,8 @@ Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv, s
     int broken = converse(*streams, input, result, options.output_limit);
     if (broken != 0) kill(process, SIGKILL);
     result.exit_code = wait_for(process);
-    if (broken == EFBIG) return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
+    if (broken == EFBIG)
+        return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
     if (broken == 0 && result.exit_code < 0) broken = -result.exit_code;
     if (broken == 0) return result;
     return os_failure(message("can't run {}: {}", argv.front(), os_text(broken)), {}, broken);

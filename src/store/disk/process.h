@@ -18,8 +18,8 @@ struct ProcessResult {
 };
 
 struct ProcessOptions {
-    // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key asks for a touch
-    // there. A passphrase is asked for on /dev/tty in any case.
+    // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key
+    // asks for a touch there. A passphrase is asked for on /dev/tty in any case.
     bool inherit_terminal = false;
     std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
     std::vector<std::string> environment{};  // "NAME=value", in place of ours
@@ -33,15 +33,17 @@ public:
     Processes& operator=(const Processes&) = delete;
     virtual ~Processes() = default;
 
-    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program that fails is a
-    // result; one that can't be started is an error.
-    [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv, std::string_view input,
+    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program
+    // that fails is a result; one that can't be started is an error.
+    [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv,
+                                                    std::string_view input,
                                                     const ProcessOptions& options) = 0;
 };
 
 class RealProcesses final : public Processes {
 public:
-    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& argv, std::string_view input,
+    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& argv,
+                                            std::string_view input,
                                             const ProcessOptions& options) override;
 };
 

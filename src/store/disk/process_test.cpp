@@ -54,7 +54,8 @@ TEST_CASE("process: a signal gives 128 and its number") {
 }
 
 TEST_CASE("process: a variable of the options stands in place of ours") {
-    const auto result = shell("echo $TZ; test -n \"$PATH\"", "", {.environment = {"TZ=Asia/Jakarta"}});
+    const auto result =
+        shell("echo $TZ; test -n \"$PATH\"", "", {.environment = {"TZ=Asia/Jakarta"}});
     REQUIRE(result);
     CHECK(result->exit_code == 0);
     CHECK(result->out == "Asia/Jakarta\n");

@@ -34,7 +34,8 @@ Error cannot_open_folder(const std::string& folder, int code) {
     return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
 }
 
-// A call that is made again when a signal cut it off: network file systems are slow enough for that.
+// A call that is made again when a signal cut it off: network file systems are slow enough for
+// that.
 template <class Call>
 auto uncut(Call call) {
     auto result = call();
@@ -46,8 +47,8 @@ int open_uncut(const std::string& path, int flags, mode_t mode = 0) {
     return uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); });
 }
 
-// Brings a folder's names to the disk. Some network and user-space file systems can't; they do it by themselves.
-// 0 or an errno value.
+// Brings a folder's names to the disk. Some network and user-space file systems can't; they do it
+// by themselves. 0 or an errno value.
 int sync_folder(const std::string& folder) {
     const Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY));
     const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
@@ -60,12 +61,14 @@ Status synced_after_change(const std::string& folder) {
     const int code = sync_folder(folder);
     if (code == 0) return Done{};
     return failed(message("the change is made, but may not outlive a power cut: {}", os_text(code)),
-                  in_file(folder), {message("look at it again before you go on; the disk may be failing: dmesg")});
+                  in_file(folder),
+                  {message("look at it again before you go on; the disk may be failing: dmesg")});
 }
 
 Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
     while (!bytes.empty()) {
-        const auto count = uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
+        const auto count =
+            uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
         if (count < 0) return cannot_write(path, errno);
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
@@ -82,14 +85,16 @@ struct NewTemp {
     TempFile file;
 };
 
-// The next free ".NAME.tmp-PID" beside the target. A dead process with our number may have left one.
+// The next free ".NAME.tmp-PID" beside the target. A dead process with our number may have left
+// one.
 Result<NewTemp> open_temp(Files& door, const std::string& target) {
     constexpr int kTries = 100;
     const std::string folder = parent_of(target);
     const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
     for (int i = 0; i < kTries; ++i) {
         const std::string path = join_path(folder, i == 0 ? name : name + '-' + std::to_string(i));
-        Descriptor descriptor(open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode));
+        Descriptor descriptor(
+            open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode));
         if (descriptor) return NewTemp{std::move(descriptor), TempFile(door, path, target)};
         if (errno != EEXIST) return cannot_write(target, errno);
     }
@@ -104,13 +109,15 @@ Status take_over_mode(const Descriptor& temp, const std::string& target) {
         return cannot_write(target, errno);
     }
     if (!S_ISREG(facts.st_mode)) return not_a_file(target, kind_of_mode(facts.st_mode));
-    if (uncut([&] { return fchmod(temp.number(), facts.st_mode & 0777); }) != 0) return cannot_write(target, errno);
+    if (uncut([&] { return fchmod(temp.number(), facts.st_mode & 0777); }) != 0)
+        return cannot_write(target, errno);
     return Done{};
 }
 
 // 0 or an errno value. A file system without RENAME_NOREPLACE has hard links instead.
 int rename_new(const char* temp, const char* target) {
-    if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0) return 0;
+    if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0)
+        return 0;
     if (errno != EINVAL && errno != ENOSYS) return errno;
     if (link(temp, target) != 0) return errno;
     unlink(temp);
@@ -129,7 +136,8 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
 }
 
 // Reads a folder name by name; nothing is kept, however many there are.
-Status read_folder(const std::string& folder, const std::function<void(int folder, const dirent& entry)>& take) {
+Status read_folder(const std::string& folder,
+                   const std::function<void(int folder, const dirent& entry)>& take) {
     Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
@@ -150,7 +158,8 @@ Status make_folder(const std::string& folder, mode_t mode) {
     if (uncut([&] { return mkdir(folder.c_str(), mode); }) == 0) {
         const int unsynced = sync_folder(parent_of(folder));
         if (unsynced == 0) return Done{};
-        return os_failure(message("can't make this folder: {}", os_text(unsynced)), folder, unsynced);
+        return os_failure(message("can't make this folder: {}", os_text(unsynced)), folder,
+                          unsynced);
     }
     int code = errno;
     struct stat facts {};
@@ -164,7 +173,8 @@ Status make_folder(const std::string& folder, mode_t mode) {
 }
 
 Status make_all_folders(const std::string& folder, mode_t mode) {
-    for (std::size_t end = folder.find('/', 1); end != std::string::npos; end = folder.find('/', end + 1)) {
+    for (std::size_t end = folder.find('/', 1); end != std::string::npos;
+         end = folder.find('/', end + 1)) {
         if (auto made = make_folder(folder.substr(0, end), mode); !made) return made;
     }
     return make_folder(folder, mode);
@@ -208,7 +218,8 @@ Result<std::string> RealFiles::read_below(const std::string& root, const std::st
     return file ? read_whole(*file, limit) : file.error();
 }
 
-Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root, const std::string& relative,
+Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root,
+                                                          const std::string& relative,
                                                           std::uint64_t limit) const {
     const auto file = open_file_below(root, relative);
     if (!file) return file.error();
@@ -218,8 +229,8 @@ Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& roo
     return std::optional(*std::move(digest));
 }
 
-Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(const std::string& root,
-                                                                 const std::string& relative) const {
+Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(
+    const std::string& root, const std::string& relative) const {
     return yankomas::open_folder_below(root, relative);
 }
 
@@ -246,14 +257,17 @@ Result<FileKind> RealFiles::kind_of(const std::string& path) const {
 }
 
 Result<std::string> RealFiles::canonical(const std::string& path) const {
-    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr), &std::free);
+    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr),
+                                                            &std::free);
     if (found) return std::string(found.get());
     const int code = errno;
     if (code == ENOENT || code == ENOTDIR) return no_such_file(path);
     return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
 }
 
-Status RealFiles::make_folders(const std::string& folder) { return make_all_folders(folder, kNewFolderMode); }
+Status RealFiles::make_folders(const std::string& folder) {
+    return make_all_folders(folder, kNewFolderMode);
+}
 
 Status RealFiles::make_private_folders(const std::string& folder) {
     return make_all_folders(folder, kPrivateFolderMode);
@@ -262,9 +276,12 @@ Status RealFiles::make_private_folders(const std::string& folder) {
 Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    if (auto taken = take_over_mode(temp->descriptor, target); !taken) return std::move(taken).error();
-    if (auto written = write_all(temp->descriptor, bytes, target); !written) return std::move(written).error();
-    if (auto synced = sync_file(temp->descriptor, target); !synced) return std::move(synced).error();
+    if (auto taken = take_over_mode(temp->descriptor, target); !taken)
+        return std::move(taken).error();
+    if (auto written = write_all(temp->descriptor, bytes, target); !written)
+        return std::move(written).error();
+    if (auto synced = sync_file(temp->descriptor, target); !synced)
+        return std::move(synced).error();
     return std::move(temp->file);
 }
 
@@ -301,8 +318,8 @@ Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& 
     }
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    auto done =
-        read_pieces(*from, [&](std::string_view piece) { return write_all(temp->descriptor, piece, target); });
+    auto done = read_pieces(
+        *from, [&](std::string_view piece) { return write_all(temp->descriptor, piece, target); });
     if (done) done = sync_file(temp->descriptor, target);
     if (done) done = commit_new(std::move(temp->file));
     if (!done) return std::move(done).error();
@@ -310,7 +327,8 @@ Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& 
 }
 
 Status RealFiles::remove(const std::string& path) {
-    if (uncut([&] { return unlink(path.c_str()); }) == 0) return synced_after_change(parent_of(path));
+    if (uncut([&] { return unlink(path.c_str()); }) == 0)
+        return synced_after_change(parent_of(path));
     const int code = errno;
     if (code == ENOENT) return Done{};
     return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
@@ -319,13 +337,17 @@ Status RealFiles::remove(const std::string& path) {
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
     constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names
     struct stat facts {};
-    if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder) return Done{};
+    if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder)
+        return Done{};
     return remove_temps(folder, temp_prefix(name));
 }
 
-Status RealFiles::remove_all_stale_temps(const std::string& folder) { return remove_temps(folder, {}); }
+Status RealFiles::remove_all_stale_temps(const std::string& folder) {
+    return remove_temps(folder, {});
+}
 
-Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder, std::chrono::seconds patience) {
+Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder,
+                                              std::chrono::seconds patience) {
     return FolderLock::take(folder, patience);
 }
 

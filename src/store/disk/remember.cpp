@@ -8,7 +8,8 @@
 
 namespace yankomas {
 
-std::optional<std::string> recall_file(const Files& files, const std::string& path, std::size_t limit) {
+std::optional<std::string> recall_file(const Files& files, const std::string& path,
+                                       std::size_t limit) {
     // Whoever else could write there could say of a tampered case that it was verified.
     if (!files.is_private(parent_of(path)) || !files.is_private(path)) return std::nullopt;
     auto bytes = files.read(path, limit);

@@ -11,8 +11,8 @@ namespace yankomas {
 
 namespace {
 
-// `git add` would run filters and `git commit` hooks and signing programs that the folder's own configuration
-// names. So blobs are stored as they are, and trees and commits are made one by one.
+// `git add` would run filters and `git commit` hooks and signing programs that the folder's own
+// configuration names. So blobs are stored as they are, and trees and commits are made one by one.
 struct Stored {
     std::string path;  // as trees of the repository have it
     std::string object;
@@ -47,8 +47,8 @@ Status put_into_index(Repository& git, const std::vector<Stored>& files) {
     return done ? Status(Done{}) : Status(done.error());
 }
 
-// An index of this office alone, which its lock makes ours: what a run that died left of it, also git's own lock,
-// goes.
+// An index of this office alone, which its lock makes ours: what a run that died left of it, also
+// git's own lock, goes.
 Result<std::string> empty_index(Files& files, Repository& git, const std::string& prefix) {
     std::string name = "yankomas-index-" + prefix;
     std::ranges::replace(name, '/', '-');
@@ -75,7 +75,8 @@ Result<std::string> tree_with(Repository& git, const std::string& index, const s
     return tree;
 }
 
-Status commit(Files& files, Repository& git, const std::vector<std::string>& paths, const std::string& subject) {
+Status commit(Files& files, Repository& git, const std::vector<std::string>& paths,
+              const std::string& subject) {
     if (auto status = refuse_merge(git); !status) return status;
     const auto prefix = git.ask({"rev-parse", "--show-prefix"});
     if (!prefix) return prefix.error();
@@ -116,9 +117,11 @@ Status git_commit(Files& files, Processes& processes, const std::string& root,
     Repository git(processes, root);
     const auto status = commit(files, git, paths, subject);
     if (status) return Done{};
-    return failed(message("git could not commit: {}", in_english(status.error().what)), {},
-                  {message("what was signed is written; commit it yourself: git -C {} add {} && git -C {} commit",
-                           root, names_of(paths), root)});
+    return failed(
+        message("git could not commit: {}", in_english(status.error().what)), {},
+        {message(
+            "what was signed is written; commit it yourself: git -C {} add {} && git -C {} commit",
+            root, names_of(paths), root)});
 }
 
 }  // namespace yankomas

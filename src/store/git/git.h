@@ -10,8 +10,8 @@
 
 namespace yankomas {
 
-// Commits exactly these paths below `root`, whose lock the caller holds; hooks and fsmonitor of the folder don't
-// run.
+// Commits exactly these paths below `root`, whose lock the caller holds; hooks and fsmonitor of the
+// folder don't run.
 [[nodiscard]] Status git_commit(Files& files, Processes& processes, const std::string& root,
                                 const std::vector<std::string>& paths, const std::string& subject);
 

@@ -13,7 +13,8 @@ namespace yankomas {
 
 namespace {
 
-// "100644 blob OBJECT    SIZE\tPATH". Nothing if git does not say so, as of an object that is not here.
+// "100644 blob OBJECT    SIZE\tPATH". Nothing if git does not say so, as of an object that is not
+// here.
 std::optional<CommittedFile> file_in(std::string_view row) {
     const std::size_t tab = row.find('\t');
     if (tab == std::string_view::npos) return std::nullopt;
@@ -24,7 +25,8 @@ std::optional<CommittedFile> file_in(std::string_view row) {
     if (words.size() != 4 || words[1] != "blob") return std::nullopt;
     const auto size = parse_number(words[3]);
     if (!size) return std::nullopt;
-    return CommittedFile{std::string(row.substr(tab + 1)), std::string(words[2]), static_cast<std::size_t>(*size)};
+    return CommittedFile{std::string(row.substr(tab + 1)), std::string(words[2]),
+                         static_cast<std::size_t>(*size)};
 }
 
 // "OBJECT blob SIZE\nBYTES\n" off the front of what git answered.
@@ -32,7 +34,8 @@ std::optional<std::string> take_blob(std::string_view& answer, const CommittedFi
     const std::size_t line = answer.find('\n');
     if (line == std::string_view::npos) return std::nullopt;
     const std::string wanted = file.object + " blob " + std::to_string(file.size);
-    if (answer.substr(0, line) != wanted || answer.size() < line + file.size + 2) return std::nullopt;
+    if (answer.substr(0, line) != wanted || answer.size() < line + file.size + 2)
+        return std::nullopt;
     std::string bytes(answer.substr(line + 1, file.size));
     answer.remove_prefix(line + file.size + 2);
     return bytes;
@@ -40,8 +43,8 @@ std::optional<std::string> take_blob(std::string_view& answer, const CommittedFi
 
 }  // namespace
 
-Result<std::string> git_file_at(Processes& processes, const std::string& root, const std::string& revision,
-                                const std::string& path) {
+Result<std::string> git_file_at(Processes& processes, const std::string& root,
+                                const std::string& revision, const std::string& path) {
     Repository git(processes, root);
     const auto commit = git.commit_of(revision);
     if (!commit) return commit.error();
@@ -67,7 +70,8 @@ Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std:
     for (const std::string_view row : split(listed->out, '\0')) {
         if (!row.starts_with("100")) continue;  // a link or a module
         auto file = file_in(row);
-        if (!file) return no_history(root, listed->err.empty() ? row : std::string_view(listed->err));
+        if (!file)
+            return no_history(root, listed->err.empty() ? row : std::string_view(listed->err));
         files.push_back(std::move(*file));
     }
     std::ranges::sort(files, {}, &CommittedFile::path);
@@ -86,13 +90,15 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
     for (const std::string_view line : split(trim(hashed->out), '\n')) {
         if (!line.empty()) objects.emplace_back(line);
     }
-    if (hashed->exit_code != 0 || objects.size() != paths.size()) return no_history(root, hashed->err);
+    if (hashed->exit_code != 0 || objects.size() != paths.size())
+        return no_history(root, hashed->err);
     return objects;
 }
 
 Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
                                               const std::vector<CommittedFile>& files) {
-    constexpr std::size_t kAtOnce = 32U << 20U;  // bytes; below the limit of what a program may answer
+    constexpr std::size_t kAtOnce = 32U
+                                    << 20U;  // bytes; below the limit of what a program may answer
     Repository git(processes, root);
     std::vector<std::string> all;
     for (auto first = files.begin(); first != files.end();) {

@@ -1,4 +1,5 @@
-// Reads the stages of the index, and the names that git gives to commits while something is under way.
+// Reads the stages of the index, and the names that git gives to commits while something is under
+// way.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/git_sides.h"
 
@@ -18,7 +19,8 @@ Result<std::optional<std::string>> stage_of(Repository& git, char stage, const s
 
 // Empty if there is no such commit now.
 Result<std::string> named(Repository& git, const std::string& name) {
-    const auto found = git.run({"rev-parse", "--verify", "--quiet", "--short=12", name + "^{commit}"});
+    const auto found =
+        git.run({"rev-parse", "--verify", "--quiet", "--short=12", name + "^{commit}"});
     if (!found) return found.error();
     if (found->exit_code > 1) return no_history(git.root(), found->err);
     return std::string(trim(found->out));
@@ -38,7 +40,8 @@ Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::
     return std::optional(MergeSides{std::move(*head), std::move(*incoming)});
 }
 
-Result<std::string> git_short_id(Processes& processes, const std::string& root, const std::string& revision) {
+Result<std::string> git_short_id(Processes& processes, const std::string& root,
+                                 const std::string& revision) {
     Repository git(processes, root);
     const auto commit = git.commit_of(revision);
     if (!commit) return commit.error();
@@ -52,10 +55,10 @@ Result<OwnSide> git_own_side(Processes& processes, const std::string& root) {
         const char* own;
         Underway underway;
     };
-    for (const Known& known :
-         {Known{"MERGE_HEAD", "HEAD", Underway::merge}, Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
-          Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
-          Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
+    for (const Known& known : {Known{"MERGE_HEAD", "HEAD", Underway::merge},
+                               Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
+                               Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
+                               Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
         const auto sign = named(git, known.sign);
         if (!sign) return sign.error();
         if (sign->empty()) continue;

@@ -16,16 +16,18 @@ struct MergeSides {
 };
 
 // Nothing if the path below `root` is in no conflict. `failed` without git or a repository.
-[[nodiscard]] Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::string& root,
+[[nodiscard]] Result<std::optional<MergeSides>> git_sides_of(Processes& processes,
+                                                             const std::string& root,
                                                              const std::string& path);
 
-// merge: one's own commits are in HEAD. replay: a rebase or a cherry-pick puts one's own commits onto HEAD.
+// merge: one's own commits are in HEAD. replay: a rebase or a cherry-pick puts one's own commits
+// onto HEAD.
 enum class Underway { nothing, merge, replay };
 
 struct OwnSide {
     Underway underway = Underway::nothing;
-    std::string commit;  // that has one's own version; the one before the last merge or rebase if nothing is under
-                         // way; empty if git knows of none
+    std::string commit;  // that has one's own version; the one before the last merge or rebase if
+                         // nothing is under way; empty if git knows of none
 };
 [[nodiscard]] Result<OwnSide> git_own_side(Processes& processes, const std::string& root);
 

@@ -13,7 +13,8 @@ namespace yankomas {
 
 namespace {
 
-// Commits whose differences are asked for at once, so that no answer grows with the age of an office.
+// Commits whose differences are asked for at once, so that no answer grows with the age of an
+// office.
 constexpr std::size_t kCommitsAtOnce = 2000;
 
 // By path, then by object.
@@ -25,8 +26,8 @@ void add(Found& found, FileVersion version) {
     if (kept.reach == version.reach) kept.commit = std::move(version.commit);
 }
 
-// "COMMIT\0" and for each file ":MODE MODE OBJECT OBJECT STATUS\0PATH\0", the second mode and object being the new
-// ones.
+// "COMMIT\0" and for each file ":MODE MODE OBJECT OBJECT STATUS\0PATH\0", the second mode and
+// object being the new ones.
 void read_differences(std::string_view answer, Reach reach, Found& found) {
     std::string_view commit;
     const auto take = [&] {
@@ -43,7 +44,8 @@ void read_differences(std::string_view answer, Reach reach, Found& found) {
         }
         const std::string_view path = take();
         const std::vector<std::string_view> words = split(part, ' ');
-        if (words.size() != 5 || !words[1].starts_with("100")) continue;  // gone, a link or a module
+        if (words.size() != 5 || !words[1].starts_with("100"))
+            continue;  // gone, a link or a module
         add(found, {std::string(path), std::string(words[3]), std::string(commit), reach});
     }
 }
@@ -71,8 +73,9 @@ Status Walker::walk(std::vector<std::string> which, Reach reach) {
     const auto listed = git_.run(which);
     if (!listed) return listed.error();
     if (listed->exit_code != 0) return no_history(git_.root(), listed->err);
-    std::vector<std::string> words = {"diff-tree",   "--stdin", "-r",    "-m",         "--root", "--no-renames",
-                                      "--no-abbrev", "-z",      "--raw", "--relative", "--"};
+    std::vector<std::string> words = {"diff-tree", "--stdin",      "-r",          "-m",
+                                      "--root",    "--no-renames", "--no-abbrev", "-z",
+                                      "--raw",     "--relative",   "--"};
     words.insert(words.end(), paths_.begin(), paths_.end());
     const std::vector<std::string_view> commits = split(listed->out, '\n');
     for (std::size_t first = 0; first < commits.size(); first += kCommitsAtOnce) {
@@ -127,7 +130,8 @@ Result<std::vector<FileVersion>> git_versions(Processes& processes, const std::s
     if (since) {
         const auto files = git_files_at(processes, root, *since, paths);
         if (!files) return files.error();
-        for (const CommittedFile& file : *files) add(walker.found, {file.path, file.object, *since, Reach::head});
+        for (const CommittedFile& file : *files)
+            add(walker.found, {file.path, file.object, *since, Reach::head});
     }
     if (auto status = walk_all(git, since, walker); !status) return status.error();
     std::vector<FileVersion> versions;
@@ -152,7 +156,9 @@ Result<std::vector<std::size_t>> git_sizes_of(Processes& processes, const std::s
     if (answer->exit_code != 0 || sizes.size() != objects.size()) {
         return failed(
             message("git lacks a part of the history of {}", root), {},
-            {message("git -C {} fsck tells what is missing; a partial clone has to be fetched whole", root)});
+            {message(
+                "git -C {} fsck tells what is missing; a partial clone has to be fetched whole",
+                root)});
     }
     return sizes;
 }

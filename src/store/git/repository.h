@@ -15,11 +15,13 @@ namespace yankomas {
 class Repository {
 public:
     // Both must outlive it.
-    Repository(Processes& processes, const std::string& root) : processes_(processes), root_(root) {}
+    Repository(Processes& processes, const std::string& root)
+        : processes_(processes), root_(root) {}
 
     // What git answers, without the newline at the end; a command that fails is an error.
     [[nodiscard]] Result<std::string> ask(const std::vector<std::string>& words);
-    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& words, std::string_view input = {});
+    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& words,
+                                            std::string_view input = {});
     // The id of a commit that is here.
     [[nodiscard]] Result<std::string> commit_of(const std::string& revision);
     // From here on another index than the user's; "" is the user's.

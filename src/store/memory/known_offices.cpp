@@ -29,11 +29,12 @@ std::optional<KnownOffice> parse_line(std::string_view line) {
     const bool spelled = is_spelled(words[0], Spelling::word) && words[1].starts_with("SHA256:") &&
                          is_spelled(words[2], Spelling::roster_position) && line.starts_with('/');
     if (!spelled) return std::nullopt;
-    return KnownOffice{OfficeId(words[0]), std::string(words[1]), roster_position_of(words[2]), std::string(line)};
+    return KnownOffice{OfficeId(words[0]), std::string(words[1]), roster_position_of(words[2]),
+                       std::string(line)};
 }
 
-// Whoever else could write there could say of a foreign office that this user trusts it. The folder may be the
-// user's own link to another folder of his.
+// Whoever else could write there could say of a foreign office that this user trusts it. The folder
+// may be the user's own link to another folder of his.
 Status refuse_shared(const Files& files, const std::string& file) {
     const auto folder = files.canonical(parent_of(file));
     if (!folder) return folder.error();
@@ -43,9 +44,11 @@ Status refuse_shared(const Files& files, const std::string& file) {
         if (const auto kind = files.kind_of(path); !kind) return kind.error();
         if (files.is_private(path)) continue;
         return failed(
-            message("others can change this, or it is a link, so the offices known here are not believed"),
+            message("others can change this, or it is a link, so the offices known here are not "
+                    "believed"),
             in_file(path),
-            {message("make it your own file or folder, look through it, then: chmod go-w {}", path)});
+            {message("make it your own file or folder, look through it, then: chmod go-w {}",
+                     path)});
     }
     return Done{};
 }
@@ -66,9 +69,10 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
         if (line.empty() || line.starts_with('#')) continue;
         auto office = parse_line(line);
         if (!office) {
-            return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
-                          Place{file, number, 1, std::string(line)},
-                          {message("remove the line; the office is asked for again at its next use")});
+            return failed(
+                message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
+                Place{file, number, 1, std::string(line)},
+                {message("remove the line; the office is asked for again at its next use")});
         }
         known.push_back(std::move(*office));
     }
@@ -81,14 +85,16 @@ Status remember_office(Files& files, const std::string& file, const KnownOffice&
     // Another command may remember another office at this very moment.
     const auto lock = files.lock(folder, kLockPatience);
     if (!lock) return lock.error();
-    if (auto status = files.remove_stale_temps(folder, std::string(file_name_of(file))); !status) return status;
+    if (auto status = files.remove_stale_temps(folder, std::string(file_name_of(file))); !status)
+        return status;
     auto known = read_known_offices(files, file);
     if (!known) return known.error();
     std::erase_if(*known, [&](const KnownOffice& other) { return other.folder == office.folder; });
     known->push_back(office);
     std::string bytes = "# offices whose roster this user trusts; see yankomas-roster(5)\n";
     for (const KnownOffice& line : *known) {
-        bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder, to_string(line.roster), line.folder);
+        bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder,
+                             to_string(line.roster), line.folder);
     }
     return files.replace(file, bytes);
 }

@@ -1,5 +1,6 @@
 // The trust roots that this user has accepted: one line an office, outside every office folder
-// (yankomas-roster(5)). SPDX-License-Identifier: Apache-2.0
+// (yankomas-roster(5)).
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>
@@ -20,12 +21,14 @@ struct KnownOffice {
     std::string folder;     // canonical path
 };
 
-// A file that does not exist knows nobody; one that can't be understood, or that others could have written, is an
-// error.
-[[nodiscard]] Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const std::string& file);
+// A file that does not exist knows nobody; one that can't be understood, or that others could have
+// written, is an error.
+[[nodiscard]] Result<std::vector<KnownOffice>> read_known_offices(const Files& files,
+                                                                  const std::string& file);
 
 // Adds the office, or replaces what was known of this folder.
-[[nodiscard]] Status remember_office(Files& files, const std::string& file, const KnownOffice& office);
+[[nodiscard]] Status remember_office(Files& files, const std::string& file,
+                                     const KnownOffice& office);
 
 // The fingerprint of a roster's first key; empty if the key is malformed.
 [[nodiscard]] std::string founder_fingerprint(const Roster& roster);

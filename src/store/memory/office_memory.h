@@ -1,4 +1,5 @@
-// What the opening of an office takes from earlier runs: verified prefixes of rosters and seals, and parsed files.
+// What the opening of an office takes from earlier runs: verified prefixes of rosters and seals,
+// and parsed files.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -23,7 +23,8 @@ PrefixDigester::PrefixDigester() { hash_.update(kVerifiedMagic); }
 
 VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
     VerifiedSet set;
-    auto bytes = recall_file(files, path, kVerifiedMagic.size() + kMostDigests * sizeof(PrefixDigest));
+    auto bytes =
+        recall_file(files, path, kVerifiedMagic.size() + kMostDigests * sizeof(PrefixDigest));
     if (!bytes || !bytes->starts_with(kVerifiedMagic) ||
         (bytes->size() - kVerifiedMagic.size()) % sizeof(PrefixDigest) != 0)
         return set;
@@ -38,14 +39,16 @@ int VerifiedSet::compare(std::size_t place, const PrefixDigest& digest) const {
 
 std::optional<std::size_t> VerifiedSet::find(const PrefixDigest& digest) const {
     if (size() == 0) return std::nullopt;
-    // Digests lie evenly, so its first bytes tell about where it stands: halving a large set would touch memory all
-    // over.
+    // Digests lie evenly, so its first bytes tell about where it stands: halving a large set would
+    // touch memory all over.
     std::uint64_t first = 0;
     for (std::size_t i = 0; i < 4; ++i) first = first << 8U | digest[i];
     std::size_t low = static_cast<std::size_t>(first * size() >> 32U);
     std::size_t high = low + 1;
-    const std::size_t usual = std::size_t{1} << (std::bit_width(size()) / 2);  // about the root of the number
-    for (std::size_t step = usual; low > 0 && compare(low, digest) > 0; step *= 2) low -= std::min(low, step);
+    const std::size_t usual = std::size_t{1}
+                              << (std::bit_width(size()) / 2);  // about the root of the number
+    for (std::size_t step = usual; low > 0 && compare(low, digest) > 0; step *= 2)
+        low -= std::min(low, step);
     for (std::size_t step = usual; high < size() && compare(high - 1, digest) < 0; step *= 2)
         high = std::min(size(), high + step);
     while (low < high) {
@@ -60,7 +63,8 @@ std::optional<std::size_t> VerifiedSet::find(const PrefixDigest& digest) const {
 void VerifiedLog::write(Files& files, const std::string& path) {
     if (added_.empty()) return;
     const auto in_use = static_cast<std::size_t>(std::ranges::count(used_, true)) + added_.size();
-    const bool keeps_all = known_.size() + added_.size() <= std::min(2 * in_use + kSpare, kMostDigests);
+    const bool keeps_all =
+        known_.size() + added_.size() <= std::min(2 * in_use + kSpare, kMostDigests);
     std::ranges::sort(added_);
     std::string bytes(kVerifiedMagic);
     auto next = added_.begin();

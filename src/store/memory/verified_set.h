@@ -1,9 +1,11 @@
-// What this user's runs have verified before, remembered by content (yankomas-case(5), REMEMBERED SIGNATURES).
+// What this user's runs have verified before, remembered by content (yankomas-case(5), REMEMBERED
+// SIGNATURES).
 // SPDX-License-Identifier: Apache-2.0
 //
-// One fact a digest: every SSHSIG in the bytes of a journal up to the end of an entry is valid for the key embedded
-// in it and the namespace of its first line. It is keyed by those bytes, so no clock, name or renaming can make it
-// wrong; who holds which key, roles, times and deadlines are judged anew in each run.
+// One fact a digest: every SSHSIG in the bytes of a journal up to the end of an entry is valid for
+// the key embedded in it and the namespace of its first line. It is keyed by those bytes, so no
+// clock, name or renaming can make it wrong; who holds which key, roles, times and deadlines are
+// judged anew in each run.
 #pragma once
 
 #include <array>
@@ -31,7 +33,8 @@ private:
     Blake2b hash_;
 };
 
-// The digests of a file, sorted. The file is safe to delete or to damage: what is not in it is verified again.
+// The digests of a file, sorted. The file is safe to delete or to damage: what is not in it is
+// verified again.
 class VerifiedSet {
 public:
     VerifiedSet() = default;
@@ -57,9 +60,10 @@ public:
     void use(std::size_t place) { used_[place] = true; }
     void add(const PrefixDigest& digest) { added_.push_back(digest); }
 
-    // Puts a file with the old and the new digests in the place of the old file, if there is anything new. When
-    // most of the old ones are of no more use they are left out, so that the file stays in proportion to the cases.
-    // Two runs at once are safe: one of them writes last. A failure is no loss.
+    // Puts a file with the old and the new digests in the place of the old file, if there is
+    // anything new. When most of the old ones are of no more use they are left out, so that the
+    // file stays in proportion to the cases. Two runs at once are safe: one of them writes last. A
+    // failure is no loss.
     void write(Files& files, const std::string& path);
 
 private:

@@ -70,7 +70,8 @@ TEST_CASE("a file that is absent, cut or of another kind holds nothing") {
     CHECK(VerifiedSet::read(files, kFile).size() == 0);
     learn(files, 0, 10);
     const std::string good = *files.read(kFile, 1000);
-    for (const std::string& bad : {std::string(), good.substr(0, good.size() - 1), "x" + good.substr(1)}) {
+    for (const std::string& bad :
+         {std::string(), good.substr(0, good.size() - 1), "x" + good.substr(1)}) {
         REQUIRE(files.replace(kFile, bad));
         CHECK(VerifiedSet::read(files, kFile).size() == 0);
     }

@@ -9,8 +9,9 @@
 
 namespace yankomas {
 
-Result<std::string> sign_entry(Processes& processes, const Signer& signer, std::string_view name_space,
-                               std::string_view above, std::string_view entry) {
+Result<std::string> sign_entry(Processes& processes, const Signer& signer,
+                               std::string_view name_space, std::string_view above,
+                               std::string_view entry) {
     std::string bytes = std::string(above).append(entry);
     const auto blob = ssh_sign(processes, signer.key_file, name_space, bytes);
     if (!blob) return blob.error();
@@ -24,7 +25,8 @@ Status put_in_place(Files& files, const std::string& path, std::string_view byte
     auto written = files.read(temp->path(), kMaxJournal);
     if (!written) return written.error();
     if (auto status = accept(std::move(*written)); !status) return status;
-    return target == Target::existing ? files.commit(std::move(*temp)) : files.commit_new(std::move(*temp));
+    return target == Target::existing ? files.commit(std::move(*temp))
+                                      : files.commit_new(std::move(*temp));
 }
 
 }  // namespace yankomas

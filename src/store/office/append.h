@@ -1,4 +1,5 @@
-// Puts signed entries under a journal: sign, look at the result once more, and only then replace the file.
+// Puts signed entries under a journal: sign, look at the result once more, and only then replace
+// the file.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,16 +18,18 @@ struct Signer {
     std::string key;       // "ssh-ed25519 BASE64", its public half
 };
 
-// `above` with the entry and its signature behind it. Calls ssh-keygen, which may ask for a passphrase.
+// `above` with the entry and its signature behind it. Calls ssh-keygen, which may ask for a
+// passphrase.
 [[nodiscard]] Result<std::string> sign_entry(Processes& processes, const Signer& signer,
                                              std::string_view name_space, std::string_view above,
                                              std::string_view entry);
 
 enum class Target { existing, fresh };
 
-// Writes `bytes` beside `path`, reads them back, asks `accept` about what was read, and only then puts them in
-// place.
-[[nodiscard]] Status put_in_place(Files& files, const std::string& path, std::string_view bytes, Target target,
+// Writes `bytes` beside `path`, reads them back, asks `accept` about what was read, and only then
+// puts them in place.
+[[nodiscard]] Status put_in_place(Files& files, const std::string& path, std::string_view bytes,
+                                  Target target,
                                   const std::function<Status(std::string bytes)>& accept);
 
 }  // namespace yankomas

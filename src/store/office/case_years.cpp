@@ -13,15 +13,18 @@ namespace {
 constexpr std::string_view kExtension = ".yaml";
 
 bool is_year(std::string_view name) {
-    return name.size() == 4 && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+    return name.size() == 4 &&
+           std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// What cases may hide behind is an error: a link, a folder where none belongs, YAML under another name.
-void report_stray(Findings* strays, const std::string& folder, std::string_view name, FileKind kind) {
+// What cases may hide behind is an error: a link, a folder where none belongs, YAML under another
+// name.
+void report_stray(Findings* strays, const std::string& folder, std::string_view name,
+                  FileKind kind) {
     if (strays == nullptr) return;
-    Finding found =
-        finding(Rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
-                message("this is no case file; cases are cases/YYYY/ID.yaml"), message("move it out of cases/"));
+    Finding found = finding(Rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
+                            message("this is no case file; cases are cases/YYYY/ID.yaml"),
+                            message("move it out of cases/"));
     const bool is_yaml = name.ends_with(kExtension) || name.ends_with(".yml");
     if (kind != FileKind::file || is_yaml) found.severity = Severity::error;
     strays->push_back(std::move(found));
@@ -43,8 +46,8 @@ std::optional<CasePath> case_path_of(const std::string& path) {
     constexpr std::string_view kFolder = "cases/";
     constexpr std::size_t kIdAt = kFolder.size() + 5;  // behind the year and its slash
     const std::string_view rest = std::string_view(path).substr(std::min(path.size(), kIdAt));
-    const bool is_in_year = path.starts_with(kFolder) && path.size() > kIdAt && path[kIdAt - 1] == '/' &&
-                            is_year(path.substr(kFolder.size(), 4));
+    const bool is_in_year = path.starts_with(kFolder) && path.size() > kIdAt &&
+                            path[kIdAt - 1] == '/' && is_year(path.substr(kFolder.size(), 4));
     if (!is_in_year || !rest.ends_with(kExtension)) return std::nullopt;
     const std::string_view id = rest.substr(0, rest.size() - kExtension.size());
     return is_case_id(id) ? std::optional(CasePath{CaseId(id), path}) : std::nullopt;
@@ -70,7 +73,8 @@ void YearOfCases::sort() {
         const std::string_view rest = std::string_view(ids_).substr(begin);
         return rest.substr(0, rest.find('/'));
     };
-    std::ranges::sort(begins_, [&](std::uint32_t a, std::uint32_t b) { return is_before(id_at(a), id_at(b)); });
+    std::ranges::sort(
+        begins_, [&](std::uint32_t a, std::uint32_t b) { return is_before(id_at(a), id_at(b)); });
 }
 
 void YearOfCases::keep(const std::function<bool(const CasePath&)>& is_wanted) {
@@ -81,7 +85,8 @@ void YearOfCases::keep(const std::function<bool(const CasePath&)>& is_wanted) {
     begins_.resize(kept);
 }
 
-Result<std::vector<std::string>> list_years(const Files& files, const std::string& root, Findings* strays) {
+Result<std::vector<std::string>> list_years(const Files& files, const std::string& root,
+                                            Findings* strays) {
     std::vector<std::string> years;
     const auto kind = files.kind_of(root + "/cases");
     if (!kind) return kind.error();
@@ -98,8 +103,8 @@ Result<std::vector<std::string>> list_years(const Files& files, const std::strin
     return years;
 }
 
-Result<YearOfCases> list_year(const Files& files, const std::string& root, const std::string& folder,
-                              Findings* strays) {
+Result<YearOfCases> list_year(const Files& files, const std::string& root,
+                              const std::string& folder, Findings* strays) {
     YearOfCases cases(folder);
     auto read = files.each_entry(root + '/' + folder, [&](std::string_view name, FileKind kind) {
         const bool is_yaml = name.ends_with(kExtension);

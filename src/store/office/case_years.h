@@ -1,4 +1,5 @@
-// The case files of an office, year by year, so that memory holds the names of one year and not of all.
+// The case files of an office, year by year, so that memory holds the names of one year and not of
+// all.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -46,12 +47,13 @@ private:
 };
 
 // "cases/2026" and so on, sorted. Other things in cases/ are findings (stray) if `strays` is given.
-[[nodiscard]] Result<std::vector<std::string>> list_years(const Files& files, const std::string& root,
+[[nodiscard]] Result<std::vector<std::string>> list_years(const Files& files,
+                                                          const std::string& root,
                                                           Findings* strays = nullptr);
 
 // The cases of one of these folders, sorted by path.
-[[nodiscard]] Result<YearOfCases> list_year(const Files& files, const std::string& root, const std::string& folder,
-                                            Findings* strays = nullptr);
+[[nodiscard]] Result<YearOfCases> list_year(const Files& files, const std::string& root,
+                                            const std::string& folder, Findings* strays = nullptr);
 
 // "YK-2026-0001.yaml"
 [[nodiscard]] std::string file_of_case(std::string_view id);

@@ -47,9 +47,9 @@ TEST_CASE("what is no case is a stray, and folders of years are found") {
 
 TEST_CASE("only the path of a case file names a case") {
     CHECK(case_path_of("cases/2026/YK-2026-0001.yaml")->id == CaseId("YK-2026-0001"));
-    for (const char* path :
-         {"cases/2026", "cases/2026/", "cases/2026/x.yaml", "cases/26/YK-1.yaml", "sops/2026/YK-1.yaml",
-          "cases/2026/YK-1.yml", "cases/2026/a/YK-1.yaml", "cases/2026/YK-1.yaml/x", ""})
+    for (const char* path : {"cases/2026", "cases/2026/", "cases/2026/x.yaml", "cases/26/YK-1.yaml",
+                             "sops/2026/YK-1.yaml", "cases/2026/YK-1.yml", "cases/2026/a/YK-1.yaml",
+                             "cases/2026/YK-1.yaml/x", ""})
         CHECK_FALSE(case_path_of(path).has_value());
 }
 

@@ -13,8 +13,10 @@ namespace yankomas {
 
 namespace {
 
-// The case whose id or path is written out: found without a look at the other cases, of which there may be many.
-std::optional<CasePath> case_named_whole(const Files& files, const std::string& root, const std::string& text) {
+// The case whose id or path is written out: found without a look at the other cases, of which there
+// may be many.
+std::optional<CasePath> case_named_whole(const Files& files, const std::string& root,
+                                         const std::string& text) {
     const auto is_there = [&](const std::string& path) {
         const auto kind = files.kind_of(root + "/" + path);
         return kind && *kind != FileKind::none;
@@ -51,24 +53,28 @@ Result<CasePath> find_case(const Files& files, const std::string& root, const st
     for (const CasePath& candidate : *cases) {
         const std::string& id = candidate.id.value;
         if (id == text || candidate.path == text) return candidate;
-        if (!text.empty() && (id.starts_with(text) || id.ends_with(text))) matches.push_back(candidate);
+        if (!text.empty() && (id.starts_with(text) || id.ends_with(text)))
+            matches.push_back(candidate);
     }
     if (matches.size() == 1) return matches.front();
     std::vector<std::string> ids;
-    for (const CasePath& candidate : matches.empty() ? *cases : matches) ids.push_back(candidate.id.value);
+    for (const CasePath& candidate : matches.empty() ? *cases : matches)
+        ids.push_back(candidate.id.value);
     if (!matches.empty()) {
         constexpr std::size_t kShown = 10;
         const bool more = ids.size() > kShown;
         if (more) ids.resize(kShown);
-        return bad_usage(message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")),
-                         {message("write more of the id")});
+        return bad_usage(
+            message("'{}' fits several cases: {}", text, join(ids, ", ") + (more ? ", ..." : "")),
+            {message("write more of the id")});
     }
     const auto meant = nearest(text, ids);
     return bad_usage(message("there is no case '{}'", text),
                      {meant ? message("did you mean {}", *meant) : message("yankomas list")});
 }
 
-Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path) {
+Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
+                             const std::string& path) {
     auto bytes = files.read_below(office.root, path, kMaxJournal);
     if (!bytes) return bytes.error();
     OpenedCase opened;
@@ -77,14 +83,15 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, con
     return opened;
 }
 
-Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office, const CaseFolders& folders,
-                                 const CasePath& where, const VerifiedSet* known) {
+Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
+                                 const CaseFolders& folders, const CasePath& where,
+                                 const VerifiedSet* known) {
     auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
     if (!bytes) return bytes.error();
     RecalledCase recalled;
     recalled.opened.journal = read_case(where.path, std::move(*bytes));
-    RememberedCase verified =
-        verify_case(recalled.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
+    RememberedCase verified = verify_case(
+        recalled.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
     recalled.opened.evidence = std::move(verified.evidence);
     recalled.place = verified.place;
     recalled.learned = verified.learned;

@@ -18,15 +18,18 @@ namespace yankomas {
 // All cases, sorted by path.
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
-// The case with this id, or the only one whose id starts or ends with the text; else an error with the candidates.
-[[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text);
+// The case with this id, or the only one whose id starts or ends with the text; else an error with
+// the candidates.
+[[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root,
+                                         const std::string& text);
 
 // A case, read and verified.
 struct OpenedCase {
     CaseJournal journal;
     Evidence evidence;
 };
-[[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office, const std::string& path);
+[[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
+                                           const std::string& path);
 
 // The same for a run over the cases of a year, which may remember what was verified before.
 struct CaseFolders {

@@ -15,7 +15,8 @@ namespace yankomas {
 namespace {
 
 constexpr std::string_view kOfficePattern =
-    "# What office this is. A change counts once an admin has published it: yankomas roster publish office.yaml\n"
+    "# What office this is. A change counts once an admin has published it: yankomas roster "
+    "publish office.yaml\n"
     "\n"
     "# The id stands in every case and never changes.\n"
     "office: {}\n"
@@ -23,7 +24,8 @@ constexpr std::string_view kOfficePattern =
     "# WIB, WITA or WIT. Every signed time is written in this zone, so it never changes.\n"
     "zone: {}\n"
     "\n"
-    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, and {{number:N}} with at least N digits.\n"
+    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, and {{number:N}} with at "
+    "least N digits.\n"
     "# A procedure may have a pattern of its own, under its id, such as\n"
     "#   diseminasi-ham: \"DH-{{year}}-{{number:4}}\"\n"
     "case-id:\n"
@@ -32,7 +34,8 @@ constexpr std::string_view kOfficePattern =
 constexpr std::string_view kGitAttributes =
     "# What is signed is bytes: git must not change line ends.\n"
     "* -text\n"
-    "# Two people who signed onto the same journal must notice; git must not weave their entries together.\n"
+    "# Two people who signed onto the same journal must notice; git must not weave their entries "
+    "together.\n"
     "cases/** -merge\n"
     "roster.yaml -merge\n"
     "seals.yaml -merge\n";
@@ -57,7 +60,8 @@ public:
     Undo(const Undo&) = delete;
     Undo& operator=(const Undo&) = delete;
     ~Undo() {
-        // A file that can't be removed either stays; the error that brought us here is the one to tell.
+        // A file that can't be removed either stays; the error that brought us here is the one to
+        // tell.
         for (auto path = created_.rbegin(); path != created_.rend(); ++path) {
             static_cast<void>(files_.remove(*path).has_value());
         }
@@ -82,28 +86,33 @@ std::vector<NewFile> files_of_new_office(const OfficeConfig& office) {
     planned.push_back({".gitattributes", std::string(kGitAttributes), std::nullopt});
     planned.push_back({".gitignore", std::string(kGitIgnore), std::nullopt});
     for (const ShippedFile& file : shipped_files()) {
-        const auto kind = file.path.starts_with("sops/") ? PublishedKind::sop : PublishedKind::calendar;
+        const auto kind =
+            file.path.starts_with("sops/") ? PublishedKind::sop : PublishedKind::calendar;
         planned.push_back({std::string(file.path), std::string(file.bytes), kind});
     }
     planned.push_back({"office.yaml", write_office(office), PublishedKind::office});
     return planned;
 }
 
-Status refuse_used_folder(const Files& files, const std::string& root, const std::vector<NewFile>& planned) {
+Status refuse_used_folder(const Files& files, const std::string& root,
+                          const std::vector<NewFile>& planned) {
     const auto roster = files.kind_of(join_path(root, "roster.yaml"));
     if (!roster) return roster.error();
     std::vector<std::string> paths{"roster.yaml", "seals.yaml", "cases"};
     for (const NewFile& file : planned) {
-        const bool left_over = *roster == FileKind::none && holds(files, join_path(root, file.path), file.bytes);
+        const bool left_over =
+            *roster == FileKind::none && holds(files, join_path(root, file.path), file.bytes);
         if (!left_over || file.path == "office.yaml") paths.push_back(file.path);
     }
-    std::rotate(paths.begin(), paths.end() - 1, paths.end());  // what says most comes first: office.yaml
+    std::rotate(paths.begin(), paths.end() - 1,
+                paths.end());  // what says most comes first: office.yaml
     for (const std::string& path : paths) {
         const std::string full = join_path(root, path);
         const auto kind = files.kind_of(full);
         if (!kind) return kind.error();
         if (*kind == FileKind::none) continue;
-        if (path == "office.yaml" && *roster == FileKind::none && holds(files, full, planned.back().bytes))
+        if (path == "office.yaml" && *roster == FileKind::none &&
+            holds(files, full, planned.back().bytes))
             continue;
         if (path == "office.yaml") {
             return refused(message("this folder is an office already"), {full, 0, 0, {}},

@@ -23,7 +23,8 @@ constexpr std::string_view kSealsFile = "seals.yaml";
 
 class Opener {
 public:
-    Opener(const Files& files, const std::string& root, OfficeMemory* memory) : files_(files), memory_(memory) {
+    Opener(const Files& files, const std::string& root, OfficeMemory* memory)
+        : files_(files), memory_(memory) {
         office_.root = root;
         office_.seal_journal.path = kSealsFile;
     }
@@ -38,10 +39,11 @@ private:
     void check_office_file(const PublishedFile* config);
     void parse(const PublishedFile& file, const std::string& bytes);
     void report(Rule rule, const std::string& file, Message what, Message hint) {
-        office_.findings.push_back(finding(rule, Place{file, 0, 0, {}}, std::move(what), std::move(hint)));
+        office_.findings.push_back(
+            finding(rule, Place{file, 0, 0, {}}, std::move(what), std::move(hint)));
     }
-    // What the findings from `first` on mean for the office; with only a procedure or a seal wrong, cases can be
-    // judged.
+    // What the findings from `first` on mean for the office; with only a procedure or a seal wrong,
+    // cases can be judged.
     void weigh(std::size_t first, bool leaves_judgeable);
 
     void compile_calendars();
@@ -58,7 +60,8 @@ Status Opener::read_roster_file() {
     auto bytes = files_.read(office_.root + "/" + std::string(kRosterFile), kMaxJournal);
     if (!bytes) return bytes.error();
     office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
-    FoldedRoster folded = fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
+    FoldedRoster folded =
+        fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
     office_.record.roster = std::move(folded.roster);
     office_.findings = std::move(folded.findings);
     office_.whole = folded.whole && !office_.record.roster.heads.empty();
@@ -87,8 +90,9 @@ Status Opener::read_seals_file() {
 
 void Opener::weigh(std::size_t first, bool leaves_judgeable) {
     const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
-    if (std::ranges::none_of(begin, office_.findings.end(),
-                             [](const Finding& found) { return found.severity == Severity::error; }))
+    if (std::ranges::none_of(begin, office_.findings.end(), [](const Finding& found) {
+            return found.severity == Severity::error;
+        }))
         return;
     office_.whole = false;
     office_.judgeable = office_.judgeable && leaves_judgeable;
@@ -105,7 +109,9 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
             if (auto sop = read_sop(bytes, file.file, findings, trees())) {
                 sop->digest = file.digest;
                 Findings unsound = check_soundness(*sop);
-                std::erase_if(unsound, [](const Finding& found) { return found.severity != Severity::error; });
+                std::erase_if(unsound, [](const Finding& found) {
+                    return found.severity != Severity::error;
+                });
                 if (unsound.empty()) office_.record.sops.emplace(file.digest, std::move(*sop));
                 findings.insert(findings.end(), unsound.begin(), unsound.end());
             }
@@ -118,23 +124,26 @@ void Opener::parse(const PublishedFile& file, const std::string& bytes) {
     }
 }
 
-// Every published digest must be here: in the file that was published, or for office.yaml only the latest one.
-// The bytes that are parsed are those that were compared.
+// Every published digest must be here: in the file that was published, or for office.yaml only the
+// latest one. The bytes that are parsed are those that were compared.
 Status Opener::load(const PublishedFile& file) {
     const auto kind = files_.kind_of(office_.root + "/" + file.file);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) {
-        report(Rule::published_changed, file.file, message("{} was published and is missing", file.file),
+        report(Rule::published_changed, file.file,
+               message("{} was published and is missing", file.file),
                message("git checkout -- {}", file.file));
         return Done{};
     }
     const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
     if (!bytes) return bytes.error();
     if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
-    report(Rule::published_changed, file.file, message("{} was changed after it was published", file.file),
+    report(Rule::published_changed, file.file,
+           message("{} was changed after it was published", file.file),
            file.kind == PublishedKind::office
                ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-               : message("bring the published bytes back (git checkout -- {}); a change is a new file with a "
+               : message("bring the published bytes back (git checkout -- {}); a change is a new "
+                         "file with a "
                          "new version",
                          file.file));
     return Done{};
@@ -183,7 +192,8 @@ void Opener::compile_calendars() {
 void Opener::check_office_file(const PublishedFile* config) {
     const Roster& roster = office_.record.roster;
     if (config == nullptr) {
-        report(Rule::unpublished, std::string(kOfficeFile), message("office.yaml was never published"),
+        report(Rule::unpublished, std::string(kOfficeFile),
+               message("office.yaml was never published"),
                message("yankomas roster publish office.yaml"));
     } else if (config->file != kOfficeFile) {
         report(Rule::unpublished, config->file, message("the office file must be office.yaml"), {});
@@ -226,11 +236,13 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
         if (slash == std::string::npos || folder.empty()) break;
         folder.resize(slash);
     }
-    return failed(message("there is no office.yaml in {} or above it", start), {},
-                  {message("go into an office folder, name it with -C DIR, or make one: yankomas init")});
+    return failed(
+        message("there is no office.yaml in {} or above it", start), {},
+        {message("go into an office folder, name it with -C DIR, or make one: yankomas init")});
 }
 
-Result<OpenedOffice> open_office(const Files& files, const std::string& root, OfficeMemory* memory) {
+Result<OpenedOffice> open_office(const Files& files, const std::string& root,
+                                 OfficeMemory* memory) {
     return Opener(files, root, memory).open();
 }
 

@@ -1,4 +1,5 @@
-// Opens an office folder: reads and verifies its roster, then loads every file the roster published.
+// Opens an office folder: reads and verifies its roster, then loads every file the roster
+// published.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,11 +31,12 @@ struct OpenedOffice {
 // The nearest folder at or above `start` that holds office.yaml.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
-// A file that can't be read is an error, unless it is a procedure, which only its own cases need; one that is wrong
-// is a finding. The trust root is for known_offices.
+// A file that can't be read is an error, unless it is a procedure, which only its own cases need;
+// one that is wrong is a finding. The trust root is for known_offices.
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
                                                OfficeMemory* memory = nullptr);
 
-inline constexpr std::size_t kMaxPeopleFile = 1U << 20U;  // bytes of an office, SOP or calendar file
+inline constexpr std::size_t kMaxPeopleFile = 1U
+                                              << 20U;  // bytes of an office, SOP or calendar file
 
 }  // namespace yankomas

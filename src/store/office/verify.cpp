@@ -23,7 +23,9 @@ struct ReadSignature {
 
 ReadSignature read_signature(std::string_view base64, std::string_view name_space) {
     const auto blob = base64_decode(base64);
-    if (!blob) return {{SignatureState::malformed, {}, message("the signature is not canonical base64")}, {}};
+    if (!blob)
+        return {{SignatureState::malformed, {}, message("the signature is not canonical base64")},
+                {}};
     auto sig = parse_sshsig(*blob);
     if (!sig) return {{SignatureState::malformed, {}, sig.error().what}, {}};
     SignatureFact fact{SignatureState::mismatch, public_key_line(sig->key), {}};
@@ -34,7 +36,8 @@ ReadSignature read_signature(std::string_view base64, std::string_view name_spac
     return {std::move(fact), std::move(*sig)};
 }
 
-SignatureFact check_signature(std::string_view base64, std::string_view name_space, const Sha512::Bytes& hash) {
+SignatureFact check_signature(std::string_view base64, std::string_view name_space,
+                              const Sha512::Bytes& hash) {
     ReadSignature read = read_signature(base64, name_space);
     if (read.sig && verify_sshsig(*read.sig, hash)) read.fact.state = SignatureState::good;
     return std::move(read.fact);
@@ -48,7 +51,8 @@ constexpr std::size_t kKeyCharacters = 88;  // of base64, for 66 bytes
 // The line of the key at the start of a signature; nothing if it is another kind of key.
 std::optional<std::string> key_line_at(std::string_view start_of_base64) {
     const auto start = base64_decode(start_of_base64);
-    if (!start || !start->starts_with(kKeyAt) || start->size() <= kKeyAt.size() + kKeyBytes) return std::nullopt;
+    if (!start || !start->starts_with(kKeyAt) || start->size() <= kKeyAt.size() + kKeyBytes)
+        return std::nullopt;
     const auto key = parse_key_blob(std::string_view(*start).substr(kKeyAt.size(), kKeyBytes));
     return key ? std::optional(public_key_line(*key)) : std::nullopt;
 }
@@ -89,8 +93,8 @@ private:
 };
 
 bool are_good(const std::vector<SignatureFact>& signatures) {
-    return std::ranges::all_of(signatures,
-                               [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
+    return std::ranges::all_of(
+        signatures, [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
 }
 
 // A file in folders, as far as the system lets us see: so it is not the file that was refused.
@@ -108,20 +112,22 @@ DocumentFact check_file(const Document& document, const OfficeFolder& office) {
     if (!document.file) return {FileState::same, {}};
     // Where more bytes stand than were signed, the first ones need not be looked at.
     const auto size = static_cast<std::uint64_t>(document.size.value_or(0));
-    const auto found = office.open != nullptr ? office.open->digest_below(*document.file, size)
-                                              : office.files.digest_below(office.root, *document.file, size);
+    const auto found = office.open != nullptr
+                           ? office.open->digest_below(*document.file, size)
+                           : office.files.digest_below(office.root, *document.file, size);
     if (!found) {
         const bool is_unread = is_plain_file(office.files, office.root, *document.file);
         return {is_unread ? FileState::unread : FileState::unsafe, found.error().what};
     }
     if (!*found) return {FileState::absent, {}};
-    const bool same =
-        (*found)->digest == document.digest && static_cast<std::int64_t>((*found)->size) == document.size;
+    const bool same = (*found)->digest == document.digest &&
+                      static_cast<std::int64_t>((*found)->size) == document.size;
     return {same ? FileState::same : FileState::differs, {}};
 }
 
 // The first `remembered` signatures were verified before.
-Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, const OfficeFolder& office) {
+Evidence verify_entries(const CaseJournal& journal, std::size_t remembered,
+                        const OfficeFolder& office) {
     Evidence evidence;
     evidence.signatures.reserve(journal.entries.size());
     evidence.documents.reserve(journal.entries.size());
@@ -129,11 +135,13 @@ Evidence verify_entries(const CaseJournal& journal, std::size_t remembered, cons
     const std::string_view name_space = case_schema().name_space;
     for (const CaseEntry& entry : journal.entries) {
         const std::string_view base64 = entry.signature.of(journal.bytes);
-        evidence.signatures.push_back(evidence.signatures.size() < remembered
-                                          ? recall_signature(base64, name_space)
-                                          : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
+        evidence.signatures.push_back(
+            evidence.signatures.size() < remembered
+                ? recall_signature(base64, name_space)
+                : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
         std::vector<DocumentFact> documents;
-        for (const Document& document : entry.documents) documents.push_back(check_file(document, office));
+        for (const Document& document : entry.documents)
+            documents.push_back(check_file(document, office));
         evidence.documents.push_back(std::move(documents));
     }
     return evidence;
@@ -154,7 +162,8 @@ std::vector<PrefixDigest> digests_of(const Journal& journal, std::size_t first) 
     return digests;
 }
 
-// How many of the first entries the set vouches for: a journal that grew by one entry costs one verification.
+// How many of the first entries the set vouches for: a journal that grew by one entry costs one
+// verification.
 template <class Journal>
 std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known) {
     if (known.size() == 0) return 0;
@@ -195,7 +204,8 @@ std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const Se
         const std::size_t end = journal.entries[count - 1].range.end;  // seals grow with the case
         hash.update(std::string_view(journal.bytes).substr(fed, end - fed));
         fed = end;
-        states.push_back(hash.finish() == sealed.head.digest ? SealedState::same : SealedState::differs);
+        states.push_back(hash.finish() == sealed.head.digest ? SealedState::same
+                                                             : SealedState::differs);
     }
     return states;
 }
@@ -209,8 +219,8 @@ Evidence verify_case(const CaseJournal& journal, const Files& files, const std::
     return evidence;
 }
 
-RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office, const SealBook& seals,
-                           const VerifiedSet* known) {
+RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office,
+                           const SealBook& seals, const VerifiedSet* known) {
     const Recollection recalled = known == nullptr ? Recollection{} : recollect(journal, *known);
     RememberedCase result;
     result.place = recalled.place;
@@ -225,9 +235,11 @@ namespace {
 
 // Signatures of all entries, and the digest up to the end of each, of a journal without documents.
 template <class Journal>
-void verify_all(const Journal& journal, std::string_view name_space, std::vector<SignatureFact>& signatures,
-                std::vector<Digest>& heads, OfficeMemory* memory) {
-    const Recollection recalled = memory == nullptr ? Recollection{} : recollect(journal, memory->known());
+void verify_all(const Journal& journal, std::string_view name_space,
+                std::vector<SignatureFact>& signatures, std::vector<Digest>& heads,
+                OfficeMemory* memory) {
+    const Recollection recalled =
+        memory == nullptr ? Recollection{} : recollect(journal, memory->known());
     PrefixHash hash(journal.bytes);
     Sha256 head;
     std::size_t fed = 0;
@@ -248,7 +260,8 @@ void verify_all(const Journal& journal, std::string_view name_space, std::vector
     }
 }
 
-Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, const std::string& root) {
+Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files,
+                                    const std::string& root) {
     const auto kind = files.kind_of(join_path(root, entry.manifest));
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return ManifestFact{};
@@ -261,7 +274,8 @@ Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files, 
 
 }  // namespace
 
-SignatureFact verify_signature(std::string_view above, std::string_view base64, std::string_view name_space) {
+SignatureFact verify_signature(std::string_view above, std::string_view base64,
+                               std::string_view name_space) {
     return check_signature(base64, name_space, PrefixHash(above).up_to(above.size()));
 }
 
@@ -271,8 +285,8 @@ Evidence verify_roster(const RosterJournal& journal, OfficeMemory* memory) {
     return evidence;
 }
 
-Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files, const std::string& root,
-                                  OfficeMemory* memory) {
+Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files,
+                                  const std::string& root, OfficeMemory* memory) {
     SealEvidence evidence;
     verify_all(journal, seal_schema().name_space, evidence.signatures, evidence.heads, memory);
     for (const SealEntry& entry : journal.entries) {

@@ -21,12 +21,13 @@ struct OfficeFolder {
     const OpenFolder* open = nullptr;  // the same folder, if it is kept open for many cases
 };
 
-// Signatures of all entries, the files of their documents below the office folder `root`, and how the case stands
-// to what the seals have of it.
-[[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
-                                   const SealBook& seals);
+// Signatures of all entries, the files of their documents below the office folder `root`, and how
+// the case stands to what the seals have of it.
+[[nodiscard]] Evidence verify_case(const CaseJournal& journal, const Files& files,
+                                   const std::string& root, const SealBook& seals);
 
-// The same for a run over many cases. With a set, signatures that were verified before are believed from memory.
+// The same for a run over many cases. With a set, signatures that were verified before are believed
+// from memory.
 struct RememberedCase {
     Evidence evidence;
     std::optional<std::size_t> place;     // in the set: the whole journal was verified before
@@ -43,10 +44,11 @@ struct RememberedCase {
 // With a memory, signatures that were verified before are believed.
 [[nodiscard]] Evidence verify_roster(const RosterJournal& journal, OfficeMemory* memory = nullptr);
 
-// Signatures of all seals, and their manifests below the office folder. A manifest that the system does not let us
-// read is an error.
+// Signatures of all seals, and their manifests below the office folder. A manifest that the system
+// does not let us read is an error.
 [[nodiscard]] Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files,
-                                                const std::string& root, OfficeMemory* memory = nullptr);
+                                                const std::string& root,
+                                                OfficeMemory* memory = nullptr);
 
 // The digest of a case's bytes up to the end of its last entry.
 [[nodiscard]] HeadDigest head_of(const CaseJournal& journal);

@@ -23,8 +23,9 @@ std::optional<SshKeyType> find_key_type(std::string_view name) {
 
 Error wrong_type(std::string_view name) {
     return refused(
-        message("a key of type {} is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com", name), {},
-        {message("make a key with: yankomas key new")});
+        message("a key of type {} is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com",
+                name),
+        {}, {message("make a key with: yankomas key new")});
 }
 
 Error key_cut_short() { return refused(message("the public key is cut short")); }
@@ -58,11 +59,13 @@ Result<SshPublicKey> parse_key_blob(std::string_view blob) {
         const auto application = reader.take_string();
         if (!application) return key_cut_short();
         if (!application->starts_with("ssh:")) {
-            return refused(message("the key belongs to the application {}, not to ssh", *application));
+            return refused(
+                message("the key belongs to the application {}, not to ssh", *application));
         }
         key.application = *application;
     }
-    if (!reader.rest().empty()) return refused(message("{} bytes follow the public key", reader.rest().size()));
+    if (!reader.rest().empty())
+        return refused(message("{} bytes follow the public key", reader.rest().size()));
     key.blob = blob;
     return key;
 }
@@ -77,7 +80,8 @@ Result<SshPublicKey> parse_public_key(std::string_view line) {
     if (!blob) return refused(message("the public key is not written in clean base64"));
     auto key = parse_key_blob(*blob);
     if (key && name_of(key->type) != words[0]) {
-        return refused(message("the line says {}, but the key inside is of type {}", words[0], name_of(key->type)));
+        return refused(message("the line says {}, but the key inside is of type {}", words[0],
+                               name_of(key->type)));
     }
     return key;
 }

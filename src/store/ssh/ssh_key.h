@@ -27,7 +27,8 @@ struct SshPublicKey {
 // A key from its wire form, with nothing after it.
 [[nodiscard]] Result<SshPublicKey> parse_key_blob(std::string_view blob);
 
-// A key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment; the line's end may follow.
+// A key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment; the line's end
+// may follow.
 [[nodiscard]] Result<SshPublicKey> parse_public_key(std::string_view line);
 
 // "ssh-ed25519 BASE64": the one spelling of a key in a roster.

@@ -30,13 +30,16 @@ TEST_CASE("public key: the fingerprint is the one that ssh-keygen -l prints") {
     test::write_key_files(key, folder / "key");
     const auto listed = RealProcesses().run({"ssh-keygen", "-l", "-f", folder / "key"}, "", {});
     REQUIRE(listed);
-    CHECK(listed->out == "256 " + fingerprint(*parse_public_key(test::public_line(key))) + " sari (ED25519)\n");
+    CHECK(listed->out ==
+          "256 " + fingerprint(*parse_public_key(test::public_line(key))) + " sari (ED25519)\n");
 }
 
 TEST_CASE("public key: other lines are refused") {
     const std::string line = test::public_line(test::make_test_key("sari"));
     const std::string blob = *base64_decode(line.substr(12));
-    const auto with = [](const std::string& bytes) { return "ssh-ed25519 " + base64_encode(bytes); };
+    const auto with = [](const std::string& bytes) {
+        return "ssh-ed25519 " + base64_encode(bytes);
+    };
     struct Row {
         std::string line;
         std::string what;
@@ -47,13 +50,15 @@ TEST_CASE("public key: other lines are refused") {
              Row{"ssh-ed25519", shape},
              Row{line + "\n" + line + "\n", shape},
              Row{"ssh-rsa AAAA",
-                 "a key of type ssh-rsa is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com"},
+                 "a key of type ssh-rsa is not accepted, only ssh-ed25519 and "
+                 "sk-ssh-ed25519@openssh.com"},
              Row{line + "=", "the public key is not written in clean base64"},
              Row{"ssh-ed25519  " + line.substr(12), "the public key is cut short"},
              Row{with(blob + "x"), "1 bytes follow the public key"},
              Row{with(blob.substr(0, 40)), "the public key is cut short"},
              Row{"sk-ssh-ed25519@openssh.com " + line.substr(12),
-                 "the line says sk-ssh-ed25519@openssh.com, but the key inside is of type ssh-ed25519"},
+                 "the line says sk-ssh-ed25519@openssh.com, but the key inside is of type "
+                 "ssh-ed25519"},
          }) {
         CAPTURE(row.line);
         const auto parsed = parse_public_key(row.line);

@@ -20,13 +20,19 @@ constexpr std::uint64_t kKeyFileLimit = 64U << 10;
 
 // The words of OpenSSH that we know what to answer to.
 std::vector<Message> hints_for(std::string_view complaint, const std::string& key_file) {
-    const auto says = [&](std::string_view words) { return complaint.find(words) != std::string_view::npos; };
-    if (says("UNPROTECTED PRIVATE KEY")) return {message("let nobody else read the key: chmod 600 {}", key_file)};
-    if (says("passphrase")) return {message("give the passphrase once to an agent: ssh-add {}", key_file)};
+    const auto says = [&](std::string_view words) {
+        return complaint.find(words) != std::string_view::npos;
+    };
+    if (says("UNPROTECTED PRIVATE KEY"))
+        return {message("let nobody else read the key: chmod 600 {}", key_file)};
+    if (says("passphrase"))
+        return {message("give the passphrase once to an agent: ssh-add {}", key_file)};
     if (says("No private key found")) {
-        return {message("name the private key with --key, or give it to an agent: ssh-add {}", key_file)};
+        return {message("name the private key with --key, or give it to an agent: ssh-add {}",
+                        key_file)};
     }
-    if (says("No such file")) return {message("name your key with --key, or make one: yankomas key new")};
+    if (says("No such file"))
+        return {message("name your key with --key, or make one: yankomas key new")};
     return {};
 }
 
@@ -38,8 +44,9 @@ std::string_view last_line(std::string_view text) {
 
 Error complaint_of(const ProcessResult& result, const std::string& key_file) {
     const auto said = last_line(result.err);
-    auto what = said.empty() ? message("ssh-keygen could not use this key (exit code {})", result.exit_code)
-                             : message("ssh-keygen could not use this key: {}", said);
+    auto what = said.empty()
+                    ? message("ssh-keygen could not use this key (exit code {})", result.exit_code)
+                    : message("ssh-keygen could not use this key: {}", said);
     return failed(std::move(what), in_file(key_file), hints_for(result.err, key_file));
 }
 
@@ -71,8 +78,8 @@ Result<SshPublicKey> read_public_key(const Files& files, const std::string& path
     return about(parse_public_key(*line), path);
 }
 
-// ssh-keygen would wait for ever on a fifo, and read a huge file for minutes. A key that is not there may be one
-// that an agent holds.
+// ssh-keygen would wait for ever on a fifo, and read a huge file for minutes. A key that is not
+// there may be one that an agent holds.
 Status check_kind(const Files& files, const std::string& key_file) {
     const auto target = files.canonical(key_file);
     if (!target) return Done{};
@@ -80,8 +87,9 @@ Status check_kind(const Files& files, const std::string& key_file) {
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return Done{};
     // A limit of 0 asks for the size alone: what is in a private key stays out of this process.
-    const auto file = *kind == FileKind::file ? files.digest_below("/", target->substr(1), 0)
-                                              : Result<std::optional<FileDigest>>(std::optional<FileDigest>());
+    const auto file = *kind == FileKind::file
+                          ? files.digest_below("/", target->substr(1), 0)
+                          : Result<std::optional<FileDigest>>(std::optional<FileDigest>());
     if (!file) {
         Error error = file.error();
         error.place = in_file(key_file);
@@ -94,8 +102,8 @@ Status check_kind(const Files& files, const std::string& key_file) {
 
 }  // namespace
 
-Result<std::string> ssh_sign(Processes& processes, const std::string& key_file, std::string_view name_space,
-                             std::string_view bytes) {
+Result<std::string> ssh_sign(Processes& processes, const std::string& key_file,
+                             std::string_view name_space, std::string_view bytes) {
     const std::vector<std::string> argv = {std::string(kProgram),   "-q", "-Y",    "sign", "-n",
                                            std::string(name_space), "-f", key_file};
     ProcessOptions options;
@@ -107,24 +115,26 @@ Result<std::string> ssh_sign(Processes& processes, const std::string& key_file, 
     // Its exit code is 0 even if it could not write all.
     auto blob = unarmour(result->out);
     if (!blob) {
-        return failed(message("ssh-keygen gave no whole signature"), in_file(key_file),
-                      {message("run the same command again; if it says so again, look at what this prints: "
-                               "ssh-keygen -Y sign -n test -f {} < /dev/null",
-                               key_file)});
+        return failed(
+            message("ssh-keygen gave no whole signature"), in_file(key_file),
+            {message("run the same command again; if it says so again, look at what this prints: "
+                     "ssh-keygen -Y sign -n test -f {} < /dev/null",
+                     key_file)});
     }
     if (const auto sig = about(parse_sshsig(*blob), key_file); !sig) return sig.error();
     return blob;
 }
 
-Result<SshPublicKey> public_key_of(const Files& files, Processes& processes, const std::string& key_file) {
+Result<SshPublicKey> public_key_of(const Files& files, Processes& processes,
+                                   const std::string& key_file) {
     if (auto status = check_kind(files, key_file); !status) return status.error();
     const std::string public_file = key_file.ends_with(".pub") ? key_file : key_file + ".pub";
     const auto kind = files.kind_of(public_file);
     if (!kind) return kind.error();
     if (*kind != FileKind::none) return read_public_key(files, public_file);
 
-    // A key file without its .pub. ssh-keygen exports the public half of either half, even of an encrypted key,
-    // while to read the file ourselves could bring a private key into the program.
+    // A key file without its .pub. ssh-keygen exports the public half of either half, even of an
+    // encrypted key, while to read the file ourselves could bring a private key into the program.
     const auto result = processes.run({std::string(kProgram), "-e", "-f", key_file}, "", {});
     if (!result) return result.error();
     if (result->exit_code != 0) return complaint_of(*result, key_file);

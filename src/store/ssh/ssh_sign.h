@@ -1,4 +1,5 @@
-// Signing by ssh-keygen: private keys stay with it, its agent or a token, and never enter the program.
+// Signing by ssh-keygen: private keys stay with it, its agent or a token, and never enter the
+// program.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,8 +13,8 @@
 
 namespace yankomas {
 
-// The SSHSIG blob over the bytes, parsed but not verified. `key_file` is a private key, or a public one whose
-// private half is in the ssh-agent. May ask for a passphrase or a touch on the terminal.
+// The SSHSIG blob over the bytes, parsed but not verified. `key_file` is a private key, or a public
+// one whose private half is in the ssh-agent. May ask for a passphrase or a touch on the terminal.
 [[nodiscard]] Result<std::string> ssh_sign(Processes& processes, const std::string& key_file,
                                            std::string_view name_space, std::string_view bytes);
 

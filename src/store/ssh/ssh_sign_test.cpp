@@ -35,14 +35,17 @@ struct KeyFolder {
     std::string path = folder / "id_ed25519";
 
     KeyFolder() { test::write_key_files(key, path); }
-    Result<std::string> sign(const std::string& file) { return ssh_sign(processes, file, kPlace, kLetter); }
+    Result<std::string> sign(const std::string& file) {
+        return ssh_sign(processes, file, kPlace, kLetter);
+    }
 };
 
 // An answer of ssh-keygen that a test makes up.
 class OneAnswer final : public Processes {
 public:
     explicit OneAnswer(ProcessResult answer) : answer_(std::move(answer)) {}
-    Result<ProcessResult> run(const std::vector<std::string>&, std::string_view, const ProcessOptions&) override {
+    Result<ProcessResult> run(const std::vector<std::string>&, std::string_view,
+                              const ProcessOptions&) override {
         return answer_;
     }
 
@@ -93,7 +96,8 @@ TEST_CASE("ssh_sign: a key that others may read is refused, with the command tha
     CHECK(blob.error().kind == ErrorKind::failed);
     CHECK(blob.error().place.file == keys.path);
     REQUIRE(blob.error().hints.size() == 1);
-    CHECK(in_english(blob.error().hints[0]) == "let nobody else read the key: chmod 600 " + keys.path);
+    CHECK(in_english(blob.error().hints[0]) ==
+          "let nobody else read the key: chmod 600 " + keys.path);
 }
 
 TEST_CASE("ssh_sign: a missing key leads to key new") {
@@ -101,7 +105,8 @@ TEST_CASE("ssh_sign: a missing key leads to key new") {
     const auto blob = keys.sign(keys.folder / "none");
     REQUIRE_FALSE(blob);
     REQUIRE(blob.error().hints.size() == 1);
-    CHECK(in_english(blob.error().hints[0]) == "name your key with --key, or make one: yankomas key new");
+    CHECK(in_english(blob.error().hints[0]) ==
+          "name your key with --key, or make one: yankomas key new");
 }
 
 TEST_CASE("ssh_sign: a public key without agent and private half says so") {

@@ -1,5 +1,6 @@
-// The binary encoding that SSH keys and signatures use (RFC 4251, section 5): big-endian numbers, strings with a
-// length. SPDX-License-Identifier: Apache-2.0
+// The binary encoding that SSH keys and signatures use (RFC 4251, section 5): big-endian numbers,
+// strings with a length.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 // Signatures of `ssh-keygen -Y sign`: reading and verification.
 //
-// On the wire: "SSHSIG", number 1, string public key, string namespace, string reserved, string hash name,
-// string signature; the signature is string type, string 64 bytes, and for a token a byte of flags and its counter.
-// What is signed: "SSHSIG", string namespace, string reserved, string hash name, string hash of the message. A
-// token signs SHA-256 of its application, flags, counter and SHA-256 of that. SPDX-License-Identifier: Apache-2.0
+// On the wire: "SSHSIG", number 1, string public key, string namespace, string reserved, string
+// hash name, string signature; the signature is string type, string 64 bytes, and for a token a
+// byte of flags and its counter. What is signed: "SSHSIG", string namespace, string reserved,
+// string hash name, string hash of the message. A token signs SHA-256 of its application, flags,
+// counter and SHA-256 of that. SPDX-License-Identifier: Apache-2.0
 #include "store/ssh/sshsig.h"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ constexpr std::size_t kArmourColumns = 70;
 constexpr unsigned char kTouched = 0x01;
 
 Error signature_cut_short() { return refused(message("the signature is cut short")); }
-Error trailing(std::size_t count) { return refused(message("{} bytes follow the signature", count)); }
+Error trailing(std::size_t count) {
+    return refused(message("{} bytes follow the signature", count));
+}
 
 template <std::size_t Size>
 std::string_view view_of(const std::array<unsigned char, Size>& bytes) {
@@ -42,8 +45,8 @@ Status read_signature(std::string_view bytes, SshSig& sig) {
     const auto type = reader.take_string();
     if (!type) return signature_cut_short();
     if (*type != name_of(sig.key.type)) {
-        return refused(
-            message("the signature is of type {}, but its key of type {}", *type, name_of(sig.key.type)));
+        return refused(message("the signature is of type {}, but its key of type {}", *type,
+                               name_of(sig.key.type)));
     }
     const auto signature = reader.take_string();
     if (!signature) return signature_cut_short();
@@ -66,10 +69,12 @@ Status read_signature(std::string_view bytes, SshSig& sig) {
 
 Result<SshSig> parse_sshsig(std::string_view blob) {
     WireReader reader(blob);
-    if (reader.take(kMagic.size()) != kMagic) return refused(message("this is not an SSH signature"));
+    if (reader.take(kMagic.size()) != kMagic)
+        return refused(message("this is not an SSH signature"));
     const auto version = reader.take_number();
     if (!version) return signature_cut_short();
-    if (*version != 1) return refused(message("the signature has the unknown version {}", *version));
+    if (*version != 1)
+        return refused(message("the signature has the unknown version {}", *version));
 
     const auto key_blob = reader.take_string();
     const auto name_space = reader.take_string();
@@ -79,8 +84,10 @@ Result<SshSig> parse_sshsig(std::string_view blob) {
     if (!key_blob || !name_space || !reserved || !hash || !signature) return signature_cut_short();
     if (!reader.rest().empty()) return trailing(reader.rest().size());
     if (name_space->empty()) return refused(message("the signature names no namespace"));
-    if (!reserved->empty()) return refused(message("the reserved field of the signature is not empty"));
-    if (*hash != kHash) return refused(message("the signature uses the hash {}, not sha512", *hash));
+    if (!reserved->empty())
+        return refused(message("the reserved field of the signature is not empty"));
+    if (*hash != kHash)
+        return refused(message("the signature uses the hash {}, not sha512", *hash));
 
     auto key = parse_key_blob(*key_blob);
     if (!key) return std::move(key).error();
@@ -97,7 +104,8 @@ bool verify_sshsig(const SshSig& sig, const Sha512::Bytes& message_hash) {
     to_sign += wire_string("");
     to_sign += wire_string(kHash);
     to_sign += wire_string(view_of(message_hash));
-    if (sig.key.type == SshKeyType::ed25519) return verify_ed25519(sig.signature, to_sign, sig.key.ed25519);
+    if (sig.key.type == SshKeyType::ed25519)
+        return verify_ed25519(sig.signature, to_sign, sig.key.ed25519);
 
     if ((sig.token_flags & kTouched) == 0) return false;
     std::string by_token = raw_sha256(sig.key.application);

@@ -1,4 +1,5 @@
-// Signatures of `ssh-keygen -Y sign` (SSHSIG, described in PROTOCOL.sshsig of OpenSSH), read strictly.
+// Signatures of `ssh-keygen -Y sign` (SSHSIG, described in PROTOCOL.sshsig of OpenSSH), read
+// strictly.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,7 +14,8 @@
 
 namespace yankomas {
 
-// What the signer wrote; nothing in it is true before verify_sshsig says so. The hash is always sha512.
+// What the signer wrote; nothing in it is true before verify_sshsig says so. The hash is always
+// sha512.
 struct SshSig {
     SshPublicKey key;
     std::string name_space;
@@ -22,11 +24,13 @@ struct SshSig {
     std::uint32_t token_counter = 0;  // tokens only
 };
 
-// Exactly one signature: version 1, sha512, ed25519 with or without a token, no reserved bytes, nothing after it.
-// There is one blob for each value, so its bytes can't be changed without changing what they say.
+// Exactly one signature: version 1, sha512, ed25519 with or without a token, no reserved bytes,
+// nothing after it. There is one blob for each value, so its bytes can't be changed without
+// changing what they say.
 [[nodiscard]] Result<SshSig> parse_sshsig(std::string_view blob);
 
-// True if the key inside signed a message with this hash in this namespace; a token must have been touched.
+// True if the key inside signed a message with this hash in this namespace; a token must have been
+// touched.
 [[nodiscard]] bool verify_sshsig(const SshSig& sig, const Sha512::Bytes& message_hash);
 
 // Between "-----BEGIN SSH SIGNATURE-----" and its end, as ssh-keygen reads and writes it.

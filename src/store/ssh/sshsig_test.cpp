@@ -56,7 +56,9 @@ std::string blob_of(const Fields& f) {
     return f.magic + wire_number(f.version) +
            wire_string(wire_string(f.key_type) + wire_string(f.key_point) + f.rest_of_key) +
            wire_string(f.name_space) + wire_string(f.reserved) + wire_string(f.hash) +
-           wire_string(wire_string(f.signature_type) + wire_string(f.signature) + f.rest_of_signature) + f.rest;
+           wire_string(wire_string(f.signature_type) + wire_string(f.signature) +
+                       f.rest_of_signature) +
+           f.rest;
 }
 
 }  // namespace
@@ -66,7 +68,8 @@ TEST_CASE("sshsig: what ssh-keygen signs, we verify, and our test keys sign the 
     const auto key = test::make_test_key("sari");
     test::write_key_files(key, folder / "key");
     const auto signed_text =
-        run({"ssh-keygen", "-q", "-Y", "sign", "-n", std::string(kCasePlace), "-f", folder / "key"}, kSignedLetter);
+        run({"ssh-keygen", "-q", "-Y", "sign", "-n", std::string(kCasePlace), "-f", folder / "key"},
+            kSignedLetter);
     REQUIRE_MESSAGE(signed_text.exit_code == 0, signed_text.err);
 
     const auto blob = unarmour(signed_text.out);
@@ -81,8 +84,8 @@ TEST_CASE("sshsig: what ssh-keygen signs, we verify, and our test keys sign the 
 TEST_CASE("sshsig: ssh-keygen verifies what we accept, with and without a token") {
     const test::TempFolder folder;
     const auto key = test::make_test_key("sari");
-    std::ofstream(folder / "allowed") << "sari " << test::public_line(key) << "\nbudi "
-                                      << test::token_public_line(key) << "\n";
+    std::ofstream(folder / "allowed")
+        << "sari " << test::public_line(key) << "\nbudi " << test::token_public_line(key) << "\n";
     const auto verify = [&](const std::string& person, const std::string& blob) {
         std::ofstream(folder / "sig") << armour(blob);
         return run({"ssh-keygen", "-Y", "verify", "-f", folder / "allowed", "-I", person, "-n",
@@ -124,7 +127,8 @@ TEST_CASE("sshsig: a token that nobody touched does not sign") {
 }
 
 TEST_CASE("sshsig: another namespace is another signature") {
-    auto sig = parse_sshsig(test::sign_sshsig(test::make_test_key("sari"), "yankomas-seal", kSignedLetter));
+    auto sig = parse_sshsig(
+        test::sign_sshsig(test::make_test_key("sari"), "yankomas-seal", kSignedLetter));
     REQUIRE(sig);
     CHECK(verify_sshsig(*sig, sha512(kSignedLetter)));
     sig->name_space = kCasePlace;
@@ -142,14 +146,16 @@ TEST_CASE("sshsig: each strict field says what is wrong") {
     CHECK(refusal(blob_of({.key_point = "short"})) == "the public key has 5 bytes, not 32");
     CHECK(refusal(blob_of({.rest_of_key = "x"})) == "1 bytes follow the public key");
     CHECK(refusal(blob_of({.name_space = ""})) == "the signature names no namespace");
-    CHECK(refusal(blob_of({.reserved = "x"})) == "the reserved field of the signature is not empty");
+    CHECK(refusal(blob_of({.reserved = "x"})) ==
+          "the reserved field of the signature is not empty");
     CHECK(refusal(blob_of({.hash = "sha256"})) == "the signature uses the hash sha256, not sha512");
     CHECK(refusal(blob_of({.signature_type = "ssh-rsa"})) ==
           "the signature is of type ssh-rsa, but its key of type ssh-ed25519");
     CHECK(refusal(blob_of({.signature = "short"})) == "the signature has 5 bytes, not 64");
     CHECK(refusal(blob_of({.rest_of_signature = "xx"})) == "2 bytes follow the signature");
     CHECK(refusal(blob_of({.rest = "x"})) == "1 bytes follow the signature");
-    CHECK(refusal(blob_of({.key_type = "sk-ssh-ed25519@openssh.com", .rest_of_key = wire_string("web")})) ==
+    CHECK(refusal(blob_of(
+              {.key_type = "sk-ssh-ed25519@openssh.com", .rest_of_key = wire_string("web")})) ==
           "the key belongs to the application web, not to ssh");
     CHECK(refusal(blob_of({.key_type = "sk-ssh-ed25519@openssh.com",
                            .signature_type = "sk-ssh-ed25519@openssh.com",
@@ -169,8 +175,9 @@ TEST_CASE("sshsig: R in a second spelling and S plus the order of the group are 
         CHECK_FALSE(is_good(changed.replace(r, 32, point)));
     }
     constexpr std::array<unsigned char, 32> kOrder = {
-        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
-        0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7,
+        0xa2, 0xde, 0xf9, 0xde, 0x14, 0,    0,    0,    0,    0,    0,
+        0,    0,    0,    0,    0,    0,    0,    0,    0,    0x10};
     std::string larger = good;
     unsigned carry = 0;
     for (std::size_t i = 0; i < kOrder.size(); ++i) {

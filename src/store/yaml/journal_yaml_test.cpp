@@ -15,7 +15,8 @@ namespace yankomas {
 namespace {
 
 std::string meaning(std::string_view value) {
-    if (value.starts_with("    ") || value.find('\n') != std::string_view::npos) return unindented(value);
+    if (value.starts_with("    ") || value.find('\n') != std::string_view::npos)
+        return unindented(value);
     return value.starts_with('"') ? unquoted(value) : std::string(value);
 }
 
@@ -44,7 +45,8 @@ void compare_items(const RawEntry& entry, const YamlNode& list) {
 
 void compare_entry(const RawEntry& entry, const YamlNode& map) {
     std::size_t present = 1;  // do
-    CHECK(map.fields.front().value.scalar == case_schema().acts[static_cast<std::size_t>(entry.act)].name);
+    CHECK(map.fields.front().value.scalar ==
+          case_schema().acts[static_cast<std::size_t>(entry.act)].name);
     for (const FieldSpec& spec : case_schema().fields) {
         if (spec.field == Field::act || !entry.has(spec.field)) continue;
         ++present;

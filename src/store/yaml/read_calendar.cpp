@@ -14,8 +14,9 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::array kWeek = {Weekday::monday, Weekday::tuesday,  Weekday::wednesday, Weekday::thursday,
-                              Weekday::friday, Weekday::saturday, Weekday::sunday};
+constexpr std::array kWeek = {Weekday::monday,   Weekday::tuesday, Weekday::wednesday,
+                              Weekday::thursday, Weekday::friday,  Weekday::saturday,
+                              Weekday::sunday};
 
 std::string version_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar && is_calendar_version(node.scalar)) return node.scalar;
@@ -28,7 +29,8 @@ std::string version_of(const YamlNode& node, SourceText& text) {
 CalendarVersion extended_of(const YamlNode& node, SourceText& text) {
     if (auto version = parse_calendar_version(node.scalar)) return std::move(*version);
     text.complain(Rule::entry_value, node.offset,
-                  message("expected a calendar and its version such as indonesia-2026b, found {}", found_at(node)));
+                  message("expected a calendar and its version such as indonesia-2026b, found {}",
+                          found_at(node)));
     return {};
 }
 
@@ -86,9 +88,10 @@ void read_hours(YamlFields& fields, SourceText& text, WeekRow& row) {
         const DayHours windows = list_of(*hours, text, window_of);
         for (std::size_t day = range->first; day <= range->last; ++day) {
             if (given[day]) {
-                text.complain(Rule::key, key.offset,
-                              message("the hours of {} are given twice in this row", short_name(kWeek[day])),
-                              message("name each day once"));
+                text.complain(
+                    Rule::key, key.offset,
+                    message("the hours of {} are given twice in this row", short_name(kWeek[day])),
+                    message("name each day once"));
             }
             given[day] = true;
             row.hours[day] = windows;
@@ -101,7 +104,8 @@ void read_hours(YamlFields& fields, SourceText& text, WeekRow& row) {
 
 void check_order(const YamlNode& node, SourceText& text, Date from, Date until) {
     if (from <= until) return;
-    text.complain(Rule::entry_value, node.offset, message("until ({}) comes before from ({})", until, from));
+    text.complain(Rule::entry_value, node.offset,
+                  message("until ({}) comes before from ({})", until, from));
 }
 
 WeekRow week_of(const YamlNode& node, SourceText& text) {
@@ -123,7 +127,8 @@ DayKind kind_of(const YamlNode& node, SourceText& text) {
     if (const auto kind = parse_day_kind(node.scalar)) return *kind;
     text.complain(
         Rule::entry_value, node.offset,
-        message("expected libur-nasional, cuti-bersama, libur-setempat or hari-kerja, found {}", found_at(node)));
+        message("expected libur-nasional, cuti-bersama, libur-setempat or hari-kerja, found {}",
+                found_at(node)));
     return DayKind::national_holiday;
 }
 
@@ -134,11 +139,13 @@ void check_weekday(YamlFields& fields, SourceText& text, Date date) {
     const std::string_view name = short_name(weekday_of(date));
     if (node->scalar == name) return;
     if (day_named(node->scalar)) {
-        text.complain(Rule::entry_value, node->offset, message("{} is a {}, not a {}", date, name, node->scalar),
+        text.complain(Rule::entry_value, node->offset,
+                      message("{} is a {}, not a {}", date, name, node->scalar),
                       message("look into the decree which of the two is meant"));
     } else {
-        text.complain(Rule::entry_value, node->offset,
-                      message("expected mon, tue, wed, thu, fri, sat or sun, found {}", found_at(*node)));
+        text.complain(
+            Rule::entry_value, node->offset,
+            message("expected mon, tue, wed, thu, fri, sat or sun, found {}", found_at(*node)));
     }
 }
 
@@ -162,8 +169,10 @@ OfficialCount count_of(const YamlNode& node, SourceText& text) {
     OfficialCount count;
     count.place = text.place_at(node.offset);
     count.year = fields.required("year", number_of);
-    for (const DayKind kind : {DayKind::national_holiday, DayKind::collective_leave, DayKind::local_holiday}) {
-        if (const auto days = fields.optional(name_of(kind), number_of)) count.days.emplace_back(kind, *days);
+    for (const DayKind kind :
+         {DayKind::national_holiday, DayKind::collective_leave, DayKind::local_holiday}) {
+        if (const auto days = fields.optional(name_of(kind), number_of))
+            count.days.emplace_back(kind, *days);
     }
     fields.refuse_other_keys();
     return count;
@@ -179,8 +188,8 @@ void read_coverage(const YamlNode& node, SourceText& text, CalendarSource& calen
 
 }  // namespace
 
-std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::string& file, Findings& findings,
-                                            TreeMemory* memory) {
+std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::string& file,
+                                            Findings& findings, TreeMemory* memory) {
     SourceText text(bytes, file, findings);
     const auto root = read_yaml(text, memory);
     if (!root) return std::nullopt;
@@ -200,7 +209,8 @@ std::optional<CalendarSource> read_calendar(std::string_view bytes, const std::s
     if (covers != nullptr) read_coverage(*covers, text, calendar);
     if (const YamlNode* weeks = sought("weeks")) calendar.weeks = some_of(*weeks, text, week_of);
     if (const YamlNode* days = fields.find("days")) calendar.days = list_of(*days, text, day_of);
-    if (const YamlNode* counts = fields.find("counts")) calendar.counts = list_of(*counts, text, count_of);
+    if (const YamlNode* counts = fields.find("counts"))
+        calendar.counts = list_of(*counts, text, count_of);
     fields.refuse_other_keys();
     if (!text.is_clean()) return std::nullopt;
     return calendar;

@@ -10,13 +10,15 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kUsual = "default";  // in the map of patterns, next to the ids of procedures
+constexpr std::string_view kUsual =
+    "default";  // in the map of patterns, next to the ids of procedures
 
 Zone zone_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar) {
         if (const auto zone = parse_zone(node.scalar)) return *zone;
     }
-    text.complain(Rule::entry_value, node.offset, message("expected WIB, WITA or WIT, found {}", found_at(node)));
+    text.complain(Rule::entry_value, node.offset,
+                  message("expected WIB, WITA or WIT, found {}", found_at(node)));
     return Zone::wib;
 }
 
@@ -24,10 +26,11 @@ CasePattern pattern_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar) {
         if (auto pattern = parse_case_pattern(node.scalar)) return *pattern;
     }
-    text.complain(
-        Rule::entry_value, node.offset,
-        message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}", found_at(node)),
-        message("use A-Z, 0-9 and single dashes, at most one {{year}}, and one {{number:N}} with N from 1 to 9"));
+    text.complain(Rule::entry_value, node.offset,
+                  message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}",
+                          found_at(node)),
+                  message("use A-Z, 0-9 and single dashes, at most one {{year}}, and one "
+                          "{{number:N}} with N from 1 to 9"));
     return {};
 }
 
@@ -43,8 +46,8 @@ void read_patterns(const YamlNode& node, SourceText& text, OfficeConfig& office)
 
 }  // namespace
 
-std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file, Findings& findings,
-                                        TreeMemory* memory) {
+std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file,
+                                        Findings& findings, TreeMemory* memory) {
     SourceText text(bytes, file, findings);
     const auto root = read_yaml(text, memory);
     if (!root) return std::nullopt;

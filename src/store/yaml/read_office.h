@@ -14,7 +14,8 @@ namespace yankomas {
 class TreeMemory;
 
 // Everything that is wrong goes into `findings`, in one run; then there is no office.
-[[nodiscard]] std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file,
-                                                      Findings& findings, TreeMemory* memory = nullptr);
+[[nodiscard]] std::optional<OfficeConfig> read_office(std::string_view bytes,
+                                                      const std::string& file, Findings& findings,
+                                                      TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

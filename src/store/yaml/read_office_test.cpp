@@ -29,7 +29,8 @@ TEST_CASE("an office file") {
     CHECK(office->id == OfficeId("kanwil-contoh"));
     CHECK(office->zone == Zone::wib);
     CHECK(make_case_id(pattern_for(*office, SopId("yankomas")), 2026, 1) == CaseId("YK-2026-0001"));
-    CHECK(make_case_id(pattern_for(*office, SopId("diseminasi-ham")), 2026, 1) == CaseId("DH-2026-0001"));
+    CHECK(make_case_id(pattern_for(*office, SopId("diseminasi-ham")), 2026, 1) ==
+          CaseId("DH-2026-0001"));
 }
 
 TEST_CASE("what is wrong in an office file is found at its place") {

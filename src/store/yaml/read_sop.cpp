@@ -15,8 +15,10 @@ constexpr Limit kUsualLateRecording{LimitUnit::working_days, 3, false, false};
 
 DayMeaning days_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar && node.scalar == "working") return DayMeaning::working;
-    if (node.kind == YamlNode::Kind::scalar && node.scalar == "calendar") return DayMeaning::calendar;
-    text.complain(Rule::entry_value, node.offset, message("expected working or calendar, found {}", found_at(node)),
+    if (node.kind == YamlNode::Kind::scalar && node.scalar == "calendar")
+        return DayMeaning::calendar;
+    text.complain(Rule::entry_value, node.offset,
+                  message("expected working or calendar, found {}", found_at(node)),
                   message("days says what a bare hari counts"));
     return DayMeaning::working;
 }
@@ -26,7 +28,8 @@ Role role_of(const YamlNode& node, SourceText& text) {
     Role role;
     role.title = fields.required("title", text_of);
     role.outside = fields.optional("outside", truth_of).value_or(false);
-    role.recorded_by = fields.optional("recorded-by", some_roles_of).value_or(std::vector<RoleId>{});
+    role.recorded_by =
+        fields.optional("recorded-by", some_roles_of).value_or(std::vector<RoleId>{});
     fields.refuse_other_keys();
     return role;
 }
@@ -36,8 +39,9 @@ DocumentClass class_of(const YamlNode& node, SourceText& text) {
     for (const DocumentClass known : {paper, equipment, reference, result}) {
         if (node.kind == YamlNode::Kind::scalar && node.scalar == name_of(known)) return known;
     }
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected paper, equipment, reference or result, found {}", found_at(node)));
+    text.complain(
+        Rule::entry_value, node.offset,
+        message("expected paper, equipment, reference or result, found {}", found_at(node)));
     return paper;
 }
 
@@ -65,8 +69,10 @@ Exit exit_of(const YamlNode& node, SourceText& text) {
     Exit exit;
     exit.title = fields.required("title", text_of);
     exit.roles = fields.required("roles", some_roles_of);
-    if (const YamlNode* from = fields.find("from")) exit.from = some_of(*from, text, step_number_of);
-    exit.requirements = fields.optional("requires", requirements_of).value_or(std::vector<Requirement>{});
+    if (const YamlNode* from = fields.find("from"))
+        exit.from = some_of(*from, text, step_number_of);
+    exit.requirements =
+        fields.optional("requires", requirements_of).value_or(std::vector<Requirement>{});
     fields.refuse_other_keys();
     return exit;
 }
@@ -87,7 +93,8 @@ void read_head(YamlFields& fields, SourceText& text, Sop& sop) {
 }
 
 void read_body(YamlFields& fields, SourceText& text, Sop& sop) {
-    if (const YamlNode* roles = fields.need("roles")) sop.roles = named_of<RoleId, Role>(*roles, text, role_of);
+    if (const YamlNode* roles = fields.need("roles"))
+        sop.roles = named_of<RoleId, Role>(*roles, text, role_of);
     if (const YamlNode* documents = fields.need("documents")) {
         sop.documents = named_of<DocumentKind, DocumentType>(*documents, text, document_of);
     }
@@ -97,8 +104,10 @@ void read_body(YamlFields& fields, SourceText& text, Sop& sop) {
         };
         sop.holds = named_of<HoldId, Hold>(*holds, text, reader);
     }
-    if (const YamlNode* exits = fields.find("exits")) sop.exits = named_of<ExitId, Exit>(*exits, text, exit_of);
-    if (const YamlNode* steps = fields.need("steps")) sop.steps = read_steps(*steps, text, sop.days);
+    if (const YamlNode* exits = fields.find("exits"))
+        sop.exits = named_of<ExitId, Exit>(*exits, text, exit_of);
+    if (const YamlNode* steps = fields.need("steps"))
+        sop.steps = read_steps(*steps, text, sop.days);
 }
 
 }  // namespace

@@ -13,9 +13,10 @@ namespace yankomas {
 
 class TreeMemory;
 
-// Everything that is wrong with the form goes into `findings`, in one run; then there is no procedure. Whether the
-// names in it exist and the steps lead to an end is for check_soundness. The digest is left to the caller.
-[[nodiscard]] std::optional<Sop> read_sop(std::string_view bytes, const std::string& file, Findings& findings,
-                                          TreeMemory* memory = nullptr);
+// Everything that is wrong with the form goes into `findings`, in one run; then there is no
+// procedure. Whether the names in it exist and the steps lead to an end is for check_soundness. The
+// digest is left to the caller.
+[[nodiscard]] std::optional<Sop> read_sop(std::string_view bytes, const std::string& file,
+                                          Findings& findings, TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

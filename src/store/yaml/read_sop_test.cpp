@@ -11,45 +11,48 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kSop =
-    "sop: uji\n"                                                                                  // 1
-    "version: 2\n"                                                                                // 2
-    "title: Uji\n"                                                                                // 3
-    "days: working\n"                                                                             // 4
-    "roles:\n"                                                                                    // 5
-    "  kepala: {title: Kepala}\n"                                                                 // 6
-    "  warga: {title: Warga, outside: true, recorded-by: [kepala]}\n"                             // 7
-    "open-by: [kepala]\n"                                                                         // 8
-    "documents:\n"                                                                                // 9
-    "  surat: {title: Surat}\n"                                                                   // 10
-    "  atk: {title: ATK, class: equipment}\n"                                                     // 11
-    "holds:\n"                                                                                    // 12
-    "  tunggu: {title: Tunggu, roles: [kepala], limit: 10 hari}\n"                                // 13
-    "exits:\n"                                                                                    // 14
-    "  batal: {title: Batal, roles: [kepala], from: [1, 3], requires: [surat]}\n"                 // 15
-    "steps:\n"                                                                                    // 16
-    "- step: 1\n"                                                                                 // 17
-    "  title: Menulis\n"                                                                          // 18
-    "  by: [warga]\n"                                                                             // 19
-    "  time: 10 menit\n"                                                                          // 20
-    "  produces: [surat]\n"                                                                       // 21
-    "- step: 3\n"                                                                                 // 22
-    "  title: Memutus\n"                                                                          // 23
-    "  by: [kepala]\n"                                                                            // 24
-    "  requires: [{kind: surat, since: 1}, atk]\n"                                                // 25
-    "  time: 7 hari\n"                                                                            // 26
-    "  not-by: [1]\n"                                                                             // 27
-    "  signatures: 2\n"                                                                           // 28
-    "  outcomes:\n"                                                                               // 29
-    "    ya: {title: Ya, next: 4, produces: []}\n"                                                // 30
-    "    tidak: {title: Tidak, next: end, after-limit: true}\n"                                   // 31
-    "  note: >-\n"                                                                                // 32
-    "    Catatan.\n"                                                                              // 33
-    "- step: 4\n"                                                                                 // 34
-    "  title: Menutup\n"                                                                          // 35
-    "  by: [kepala]\n"                                                                            // 36
-    "  time: 14 hari kalender\n"                                                                  // 37
-    "  source: {activity: Menutup, requires: Surat, time: 14 hari, output: Surat, remark: x}\n";  // 38
+constexpr std::
+    string_view
+        kSop =
+            "sop: uji\n"                                                                   // 1
+            "version: 2\n"                                                                 // 2
+            "title: Uji\n"                                                                 // 3
+            "days: working\n"                                                              // 4
+            "roles:\n"                                                                     // 5
+            "  kepala: {title: Kepala}\n"                                                  // 6
+            "  warga: {title: Warga, outside: true, recorded-by: [kepala]}\n"              // 7
+            "open-by: [kepala]\n"                                                          // 8
+            "documents:\n"                                                                 // 9
+            "  surat: {title: Surat}\n"                                                    // 10
+            "  atk: {title: ATK, class: equipment}\n"                                      // 11
+            "holds:\n"                                                                     // 12
+            "  tunggu: {title: Tunggu, roles: [kepala], limit: 10 hari}\n"                 // 13
+            "exits:\n"                                                                     // 14
+            "  batal: {title: Batal, roles: [kepala], from: [1, 3], requires: [surat]}\n"  // 15
+            "steps:\n"                                                                     // 16
+            "- step: 1\n"                                                                  // 17
+            "  title: Menulis\n"                                                           // 18
+            "  by: [warga]\n"                                                              // 19
+            "  time: 10 menit\n"                                                           // 20
+            "  produces: [surat]\n"                                                        // 21
+            "- step: 3\n"                                                                  // 22
+            "  title: Memutus\n"                                                           // 23
+            "  by: [kepala]\n"                                                             // 24
+            "  requires: [{kind: surat, since: 1}, atk]\n"                                 // 25
+            "  time: 7 hari\n"                                                             // 26
+            "  not-by: [1]\n"                                                              // 27
+            "  signatures: 2\n"                                                            // 28
+            "  outcomes:\n"                                                                // 29
+            "    ya: {title: Ya, next: 4, produces: []}\n"                                 // 30
+            "    tidak: {title: Tidak, next: end, after-limit: true}\n"                    // 31
+            "  note: >-\n"                                                                 // 32
+            "    Catatan.\n"                                                               // 33
+            "- step: 4\n"                                                                  // 34
+            "  title: Menutup\n"                                                           // 35
+            "  by: [kepala]\n"                                                             // 36
+            "  time: 14 hari kalender\n"                                                   // 37
+            "  source: {activity: Menutup, requires: Surat, time: 14 hari, output: Surat, remark: "
+            "x}\n";  // 38
 
 std::string edited(std::string_view from, std::string_view to) {
     std::string text(kSop);
@@ -71,7 +74,8 @@ TEST_CASE("a SOP file with everything in it") {
     CHECK(sop->is_outside(RoleId("warga")));
     CHECK(sop->open_by == std::vector{RoleId("kepala")});
     CHECK(find(sop->documents, DocumentKind("atk"))->document_class == DocumentClass::equipment);
-    CHECK(find(sop->holds, HoldId("tunggu"))->limit == Limit{LimitUnit::working_days, 10, false, false});
+    CHECK(find(sop->holds, HoldId("tunggu"))->limit ==
+          Limit{LimitUnit::working_days, 10, false, false});
     CHECK(find(sop->exits, ExitId("batal"))->from == std::vector{StepNumber{1}, StepNumber{3}});
     REQUIRE(sop->steps.size() == 3);
     const Step& second = sop->steps[1];
@@ -113,22 +117,32 @@ TEST_CASE("what is wrong in a SOP file is found at its place") {
     const Row rows[] = {
         {"sop: uji", "sop: Uji", Rule::entry_value, 1, 6, "expected a word, found \"Uji\""},
         {"sop: uji", "sop: yes", Rule::entry_value, 1, 6, "expected a word, found \"yes\""},
-        {"version: 2", "version: 02", Rule::entry_value, 2, 10, "expected a number from 1 to 9999, found \"02\""},
-        {"version: 2", "version: 0", Rule::entry_value, 2, 10, "expected a number from 1 to 9999, found \"0\""},
-        {"version: 2", "version: +2", Rule::entry_value, 2, 10, "expected a number from 1 to 9999, found \"+2\""},
-        {"version: 2", "version: 0x2", Rule::entry_value, 2, 10, "expected a number from 1 to 9999, found \"0x2\""},
-        {"version: 2", "version: \"2\"", Rule::entry_value, 2, 10, "expected a number from 1 to 9999, found \"2\""},
+        {"version: 2", "version: 02", Rule::entry_value, 2, 10,
+         "expected a number from 1 to 9999, found \"02\""},
+        {"version: 2", "version: 0", Rule::entry_value, 2, 10,
+         "expected a number from 1 to 9999, found \"0\""},
+        {"version: 2", "version: +2", Rule::entry_value, 2, 10,
+         "expected a number from 1 to 9999, found \"+2\""},
+        {"version: 2", "version: 0x2", Rule::entry_value, 2, 10,
+         "expected a number from 1 to 9999, found \"0x2\""},
+        {"version: 2", "version: \"2\"", Rule::entry_value, 2, 10,
+         "expected a number from 1 to 9999, found \"2\""},
         {"version: 2\n", "", Rule::key, 1, 1, "the key version is missing"},
         {"title: Uji", "titel: Uji", Rule::key, 1, 1, "the key title is missing"},
         {"title: Uji", "title: [Uji]", Rule::entry_value, 3, 8, "expected text, found [...]"},
         {"title: Uji", "title: \"\"", Rule::entry_value, 3, 8, "expected text, found \"\""},
         {"title: Uji", "title: \" Uji\"", Rule::entry_value, 3, 8,
          "the text begins or ends with a space or an empty line"},
-        {"days: working", "days: hari", Rule::entry_value, 4, 7, "expected working or calendar, found \"hari\""},
-        {"outside: true", "outside: yes", Rule::entry_value, 7, 34, "expected true or false, found \"yes\""},
-        {"outside: true", "outside: \"true\"", Rule::entry_value, 7, 34, "expected true or false, found \"true\""},
-        {"outside: true", "outsid: true", Rule::key, 7, 25, "unknown key \"outsid\"; did you mean outside"},
-        {"open-by: [kepala]", "open-by: kepala", Rule::entry_value, 8, 10, "expected a list, found \"kepala\""},
+        {"days: working", "days: hari", Rule::entry_value, 4, 7,
+         "expected working or calendar, found \"hari\""},
+        {"outside: true", "outside: yes", Rule::entry_value, 7, 34,
+         "expected true or false, found \"yes\""},
+        {"outside: true", "outside: \"true\"", Rule::entry_value, 7, 34,
+         "expected true or false, found \"true\""},
+        {"outside: true", "outsid: true", Rule::key, 7, 25,
+         "unknown key \"outsid\"; did you mean outside"},
+        {"open-by: [kepala]", "open-by: kepala", Rule::entry_value, 8, 10,
+         "expected a list, found \"kepala\""},
         {"open-by: [kepala]", "open-by: []", Rule::entry_value, 8, 10, "the list is empty"},
         {"open-by: [kepala]", "open-by: [kepala, kepala]", Rule::entry_value, 8, 19,
          "\"kepala\" stands in this list twice"},
@@ -150,7 +164,8 @@ TEST_CASE("what is wrong in a SOP file is found at its place") {
         {"title: Tidak, next: end", "title: Tidak", Rule::key, 31, 12, "the key next is missing"},
         {"  note: >-\n    Catatan.\n", "  next: 4\n", Rule::key, 32, 9,
          "step 3 has outcomes, so each of them says where it goes"},
-        {"remark: x", "remarks: x", Rule::key, 38, 78, "unknown key \"remarks\"; did you mean remark"},
+        {"remark: x", "remarks: x", Rule::key, 38, 78,
+         "unknown key \"remarks\"; did you mean remark"},
         {"time: 14 hari kalender", "time: {a: b}", Rule::entry_value, 37, 9,
          "expected a time limit such as 7 hari, found {...}"},
     };
@@ -170,7 +185,8 @@ TEST_CASE("what is wrong in a SOP file is found at its place") {
 TEST_CASE("everything that is wrong is found in one run") {
     Findings findings;
     CHECK_FALSE(read_sop("sop: X\nversion: 0\nsteps: []\nsteps: [a]\nfoo: bar\n", "f", findings));
-    CHECK(findings.size() == 9);  // twice steps, X, 0, title, days, roles, documents, no steps; and foo
+    CHECK(findings.size() ==
+          9);  // twice steps, X, 0, title, days, roles, documents, no steps; and foo
 }
 
 TEST_CASE("other things than a map") {

@@ -63,7 +63,8 @@ Outcome outcome_of(const YamlNode& node, SourceText& text) {
 Listed<OutcomeId, Outcome> outcomes_of(const YamlNode& node, SourceText& text) {
     auto outcomes = named_of<OutcomeId, Outcome>(node, text, outcome_of);
     if (node.kind == YamlNode::Kind::map && outcomes.empty()) {
-        text.complain(Rule::entry_value, node.offset, message("a step with outcomes needs at least one"),
+        text.complain(Rule::entry_value, node.offset,
+                      message("a step with outcomes needs at least one"),
                       message("name one, or leave the key out"));
     }
     return outcomes;
@@ -90,7 +91,8 @@ Step step_of(const YamlNode& node, SourceText& text, DayMeaning days) {
     step.title = fields.required("title", text_of);
     step.by = fields.required("by", some_roles_of);
     step.with = fields.optional("with", some_roles_of).value_or(std::vector<RoleId>{});
-    step.requirements = fields.optional("requires", requirements_of).value_or(std::vector<Requirement>{});
+    step.requirements =
+        fields.optional("requires", requirements_of).value_or(std::vector<Requirement>{});
     if (const YamlNode* time = fields.need("time")) {
         step.time = limit_of(*time, text, days);
         step.time_as_written = time->scalar;
@@ -101,9 +103,10 @@ Step step_of(const YamlNode& node, SourceText& text, DayMeaning days) {
     step.outcomes = fields.optional("outcomes", outcomes_of).value_or(Listed<OutcomeId, Outcome>{});
     if (const YamlNode* next = fields.find("next")) {
         if (!step.outcomes.empty()) {
-            text.complain(Rule::key, next->offset,
-                          message("step {} has outcomes, so each of them says where it goes", step.number),
-                          message("delete this next"));
+            text.complain(
+                Rule::key, next->offset,
+                message("step {} has outcomes, so each of them says where it goes", step.number),
+                message("delete this next"));
         }
         step.next = next_of(*next, text);
     }
@@ -124,13 +127,17 @@ Limit limit_of(const YamlNode& node, SourceText& text, DayMeaning days) {
     if (node.kind == YamlNode::Kind::scalar && node.scalar.find(' ') != std::string::npos) {
         if (const auto limit = parse_limit(node.scalar, days)) return *limit;
     }
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected a time limit such as 7 hari, found {}", found_at(node)),
-                  message("write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam or 10 menit, from 1 to 9999"));
+    text.complain(
+        Rule::entry_value, node.offset,
+        message("expected a time limit such as 7 hari, found {}", found_at(node)),
+        message(
+            "write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam or 10 menit, from 1 to 9999"));
     return {};
 }
 
-StepNumber step_number_of(const YamlNode& node, SourceText& text) { return StepNumber{number_of(node, text)}; }
+StepNumber step_number_of(const YamlNode& node, SourceText& text) {
+    return StepNumber{number_of(node, text)};
+}
 
 std::vector<Requirement> requirements_of(const YamlNode& node, SourceText& text) {
     return list_of(node, text, requirement_of);
@@ -141,8 +148,9 @@ std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text) {
 }
 
 std::vector<Step> read_steps(const YamlNode& node, SourceText& text, DayMeaning days) {
-    std::vector<Step> steps = some_of(
-        node, text, [days](const YamlNode& item, SourceText& source) { return step_of(item, source, days); });
+    std::vector<Step> steps = some_of(node, text, [days](const YamlNode& item, SourceText& source) {
+        return step_of(item, source, days);
+    });
     for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
         const StepNumber following = steps[at + 1].number;
         if (following <= steps[at].number && following.value != 0) {

@@ -20,10 +20,12 @@ std::vector<RoleId> some_roles_of(const YamlNode& node, SourceText& text);
 // A list of document kinds, each a word or {kind, since}.
 std::vector<Requirement> requirements_of(const YamlNode& node, SourceText& text);
 
-// The list of steps, with ascending numbers; a step without outcomes goes on to the next of the file.
+// The list of steps, with ascending numbers; a step without outcomes goes on to the next of the
+// file.
 std::vector<Step> read_steps(const YamlNode& node, SourceText& text, DayMeaning days);
 
-// Every entry of a map, as its name and what `reader` makes of its value; T has a place, which is the name's.
+// Every entry of a map, as its name and what `reader` makes of its value; T has a place, which is
+// the name's.
 template <class Id, class T, class Reader>
 Listed<Id, T> named_of(const YamlNode& node, SourceText& text, Reader reader) {
     Listed<Id, T> list;

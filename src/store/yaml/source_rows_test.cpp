@@ -1,4 +1,5 @@
-// The shipped procedures and calendar: readable, sound, and row by row what the source's tables say.
+// The shipped procedures and calendar: readable, sound, and row by row what the source's tables
+// say.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <fstream>
@@ -33,18 +34,21 @@ std::string bytes_of(const fs::path& path) {
     return bytes.str();
 }
 
-std::string listed(const std::vector<std::string>& names) { return names.empty() ? "-" : join(names, ","); }
+std::string listed(const std::vector<std::string>& names) {
+    return names.empty() ? "-" : join(names, ",");
+}
 
 // One procedure's rows: "sop number time requires produces activity", as in rows.tsv.
 std::vector<std::string> rows_of(const Sop& sop) {
     std::vector<std::string> rows;
     for (const Step& step : sop.steps) {
         std::vector<std::string> required;
-        for (const Requirement& requirement : step.requirements) required.push_back(requirement.kind.value);
+        for (const Requirement& requirement : step.requirements)
+            required.push_back(requirement.kind.value);
         std::vector<std::string> produced;
         for (const DocumentKind& kind : step.produces) produced.push_back(kind.value);
-        rows.push_back(join({sop.version.id.value, to_string(step.number), step.time_as_written, listed(required),
-                             listed(produced), step.source.activity},
+        rows.push_back(join({sop.version.id.value, to_string(step.number), step.time_as_written,
+                             listed(required), listed(produced), step.source.activity},
                             "\t"));
     }
     return rows;
@@ -83,7 +87,8 @@ TEST_CASE("the shipped procedures say what the source says") {
         const auto sop = read_sop(bytes_of(path), path.filename().string(), findings);
         CHECK(in_words(findings) == "");
         REQUIRE(sop);
-        CHECK(path.stem().string() == sop->version.id.value + "-" + std::to_string(sop->version.version));
+        CHECK(path.stem().string() ==
+              sop->version.id.value + "-" + std::to_string(sop->version.version));
         const Findings faults = check_soundness(*sop);
         CAPTURE(in_words(faults));
         CHECK_FALSE(has_errors(faults));
@@ -96,8 +101,8 @@ TEST_CASE("the shipped procedures say what the source says") {
 
 TEST_CASE("the shipped calendar is readable") {
     Findings findings;
-    const auto calendar =
-        read_calendar(bytes_of(kRoot / "calendars" / "indonesia-2026b.yaml"), "indonesia-2026b.yaml", findings);
+    const auto calendar = read_calendar(bytes_of(kRoot / "calendars" / "indonesia-2026b.yaml"),
+                                        "indonesia-2026b.yaml", findings);
     CHECK(in_words(findings) == "");
     REQUIRE(calendar);
     CHECK(calendar->id == CalendarId("indonesia"));
@@ -117,11 +122,14 @@ TEST_CASE("spoiled files") {
     constexpr std::string_view kSpice = ":#-?&*!|>'\"%@`{}[],~ \n\t\\<=0\xc3\xa9";
 
     std::mt19937 random(20260302);  // the same sequence everywhere
-    const auto below = [&random](std::size_t limit) { return static_cast<std::size_t>(random()) % limit; };
+    const auto below = [&random](std::size_t limit) {
+        return static_cast<std::size_t>(random()) % limit;
+    };
     for (int round = 0; round < 20'000; ++round) {
         const std::string& seed = seeds[below(seeds.size())];
         const std::size_t start = below(seed.size());
-        std::string bytes = round % 4 == 0 ? seed.substr(0, 400) : seed.substr(start, 40 + below(300));
+        std::string bytes =
+            round % 4 == 0 ? seed.substr(0, 400) : seed.substr(start, 40 + below(300));
         for (std::size_t edits = 1 + below(4); edits > 0 && !bytes.empty(); --edits) {
             const std::size_t at = below(bytes.size());
             switch (below(4)) {

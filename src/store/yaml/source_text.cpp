@@ -16,7 +16,9 @@ constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 std::size_t length_of_character(std::string_view line, std::size_t at) {
     std::size_t length = 1;
-    while (at + length < line.size() && (static_cast<unsigned char>(line[at + length]) & 0xC0) == 0x80) ++length;
+    while (at + length < line.size() &&
+           (static_cast<unsigned char>(line[at + length]) & 0xC0) == 0x80)
+        ++length;
     return length;
 }
 
@@ -28,16 +30,18 @@ void check_characters(SourceText& text, std::string_view line) {
         const std::size_t offset = start + at;
         at += character.size();
         if (character == "\t") {
-            return text.complain(Rule::bytes, offset, message("a tab"), message("put spaces instead"));
+            return text.complain(Rule::bytes, offset, message("a tab"),
+                                 message("put spaces instead"));
         }
         if (character == "\r") {
             return text.complain(Rule::bytes, offset, message("a carriage return"),
                                  message("save the file with unix line ends (LF)"));
         }
         if (!is_record_text(character)) {
-            return text.complain(Rule::bytes, offset,
-                                 message("a control or format character: {}", escape_controls(character)),
-                                 message("delete it; it can't be seen and may hide something"));
+            return text.complain(
+                Rule::bytes, offset,
+                message("a control or format character: {}", escape_controls(character)),
+                message("delete it; it can't be seen and may hide something"));
         }
     }
     text.complain(Rule::bytes, start, message("text that is not in the unicode normal form NFC"),
@@ -60,7 +64,8 @@ SourceText::SourceText(std::string_view bytes, std::string file, Findings& findi
 Place SourceText::place_at(std::size_t offset) const {
     if (lines_.empty()) return Place{file_, 0, 0, {}};
     const char* at = bytes_.data() + std::min(offset, bytes_.size());
-    const auto after = std::ranges::upper_bound(lines_, at, {}, [](std::string_view line) { return line.data(); });
+    const auto after =
+        std::ranges::upper_bound(lines_, at, {}, [](std::string_view line) { return line.data(); });
     const auto line = after == lines_.begin() ? after : after - 1;
     const auto column = column_of(*line, static_cast<std::size_t>(at - line->data()));
     return Place{file_, static_cast<int>(line - lines_.begin()) + 1, column,
@@ -76,13 +81,14 @@ void SourceText::complain(Rule rule, std::size_t offset, Message what, Message h
     if (complaints_ <= kMostComplaints) {
         findings_->push_back(finding(rule, place_at(offset), std::move(what), std::move(hint)));
     } else if (complaints_ == kMostComplaints + 1) {
-        findings_->push_back(
-            finding(rule, Place{file_, 0, 0, {}}, message("too many errors; the rest is not shown")));
+        findings_->push_back(finding(rule, Place{file_, 0, 0, {}},
+                                     message("too many errors; the rest is not shown")));
     }
 }
 
 void SourceText::complain_only(Rule rule, std::size_t offset, Message what, Message hint) {
-    findings_->resize(findings_->size() - static_cast<std::size_t>(std::min(complaints_, kMostComplaints + 1)));
+    findings_->resize(findings_->size() -
+                      static_cast<std::size_t>(std::min(complaints_, kMostComplaints + 1)));
     complaints_ = 0;
     complain(rule, offset, std::move(what), std::move(hint));
 }
@@ -90,12 +96,14 @@ void SourceText::complain_only(Rule rule, std::size_t offset, Message what, Mess
 bool check_source_bytes(SourceText& text) {
     const std::string_view bytes = text.bytes();
     if (bytes.size() > kLargestSource) {
-        text.complain(Rule::size, 0,
-                      message("the file has {} bytes; at most {} are allowed", bytes.size(), kLargestSource));
+        text.complain(
+            Rule::size, 0,
+            message("the file has {} bytes; at most {} are allowed", bytes.size(), kLargestSource));
         return false;
     }
     if (bytes.starts_with(kByteOrderMark)) {
-        text.complain(Rule::bytes, 0, message("a byte order mark"), message("save the file as plain UTF-8"));
+        text.complain(Rule::bytes, 0, message("a byte order mark"),
+                      message("save the file as plain UTF-8"));
         return false;
     }
     if (const auto bad = first_bad_utf8(bytes)) {
@@ -105,9 +113,9 @@ bool check_source_bytes(SourceText& text) {
     }
     for (const std::string_view line : text.lines()) {
         if (line.size() > kLongestSourceLine) {
-            text.complain(
-                Rule::size, text.offset_of(line),
-                message("the line has {} bytes; at most {} are allowed", line.size(), kLongestSourceLine));
+            text.complain(Rule::size, text.offset_of(line),
+                          message("the line has {} bytes; at most {} are allowed", line.size(),
+                                  kLongestSourceLine));
         }
         check_characters(text, line);
         check_conflict(text, line);

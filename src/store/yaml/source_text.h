@@ -28,8 +28,8 @@ public:
     // Adds a finding. After a hundred of them one more says so, and the rest are dropped: a hostile
     // file costs bounded memory.
     void complain(Rule rule, std::size_t offset, Message what, Message hint = {});
-    // A text that does not parse: the complaint about that stands alone, since those made on the way there
-    // may come from reading on in the wrong place.
+    // A text that does not parse: the complaint about that stands alone, since those made on the
+    // way there may come from reading on in the wrong place.
     void complain_only(Rule rule, std::size_t offset, Message what, Message hint);
     [[nodiscard]] bool is_clean() const { return complaints_ == 0; }
 
@@ -41,8 +41,8 @@ private:
     int complaints_ = 0;
 };
 
-// Size, UTF-8, and no byte order mark, CR, tab, control or format character, no text outside NFC, no
-// marker of an unfinished merge. False if the text is not fit to be parsed.
+// Size, UTF-8, and no byte order mark, CR, tab, control or format character, no text outside NFC,
+// no marker of an unfinished merge. False if the text is not fit to be parsed.
 bool check_source_bytes(SourceText& text);
 
 }  // namespace yankomas

@@ -27,7 +27,8 @@ Blake2b::Bytes digest_of(std::string_view kind, std::string_view bytes) {
 Blake2b::Bytes key_of(std::string_view source) { return digest_of("source\n", source); }
 
 void put_number(std::string& out, std::size_t number) {
-    for (unsigned shift = 0; shift < 32; shift += 8) out += static_cast<char>((number >> shift) & 0xFF);
+    for (unsigned shift = 0; shift < 32; shift += 8)
+        out += static_cast<char>((number >> shift) & 0xFF);
 }
 
 void put_text(std::string& out, std::string_view text) {
@@ -136,7 +137,8 @@ std::optional<YamlNode> TreeMemory::find(std::string_view source) {
     const std::string_view record = found->second.tree;
     if (record.size() < kDigestBytes) return std::nullopt;
     const std::string_view tree = record.substr(kDigestBytes);
-    if (view_of(digest_of(view_of(found->first), tree)) != record.substr(0, kDigestBytes)) return std::nullopt;
+    if (view_of(digest_of(view_of(found->first), tree)) != record.substr(0, kDigestBytes))
+        return std::nullopt;
     Unpacker unpacker(tree);
     YamlNode node = unpacker.node();
     if (!unpacker.is_good() || !unpacker.is_at_end()) return std::nullopt;

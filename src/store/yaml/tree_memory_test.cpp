@@ -1,4 +1,5 @@
-// Remembered trees: the same tree for the same bytes, and nothing from a file that is damaged or foreign.
+// Remembered trees: the same tree for the same bytes, and nothing from a file that is damaged or
+// foreign.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/yaml/tree_memory.h"
 
@@ -25,14 +26,15 @@ YamlNode tree_of(std::string_view bytes, TreeMemory* memory = nullptr) {
 }
 
 bool same(const YamlNode& a, const YamlNode& b) {
-    if (a.kind != b.kind || a.scalar != b.scalar || a.quoted != b.quoted || a.offset != b.offset) return false;
+    if (a.kind != b.kind || a.scalar != b.scalar || a.quoted != b.quoted || a.offset != b.offset)
+        return false;
     if (a.items.size() != b.items.size() || a.fields.size() != b.fields.size()) return false;
     for (std::size_t i = 0; i < a.items.size(); ++i) {
         if (!same(a.items[i], b.items[i])) return false;
     }
     for (std::size_t i = 0; i < a.fields.size(); ++i) {
-        const bool same_key =
-            a.fields[i].key.name == b.fields[i].key.name && a.fields[i].key.offset == b.fields[i].key.offset;
+        const bool same_key = a.fields[i].key.name == b.fields[i].key.name &&
+                              a.fields[i].key.offset == b.fields[i].key.offset;
         if (!same_key || !same(a.fields[i].value, b.fields[i].value)) return false;
     }
     return true;

@@ -1,8 +1,9 @@
 // The only owner of yaml-cpp: its events become our own strict tree.
 // SPDX-License-Identifier: Apache-2.0
 //
-// yaml-cpp's node tree keeps the first of two duplicate keys, resolves aliases and turns words into truth values,
-// so only its events are used. Its marks hold byte offsets, as the text has neither byte order mark nor CR.
+// yaml-cpp's node tree keeps the first of two duplicate keys, resolves aliases and turns words into
+// truth values, so only its events are used. Its marks hold byte offsets, as the text has neither
+// byte order mark nor CR.
 #include "store/yaml/yaml.h"
 
 #include <algorithm>
@@ -28,7 +29,9 @@ namespace {
 constexpr std::size_t kDeepest = 16;
 constexpr std::size_t kMostNodes = 50'000;
 
-std::size_t offset_at(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+std::size_t offset_at(const YAML::Mark& mark) {
+    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
@@ -71,9 +74,11 @@ private:
         return offset < text_.bytes().size() ? text_.bytes()[offset] : '\0';
     }
     bool count_node(std::size_t offset);
-    void check_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor, bool is_scalar);
+    void check_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor,
+                          bool is_scalar);
     void check_plain(std::size_t offset, const std::string& value);
-    void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+    void open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
+              YAML::anchor_t anchor);
     void close();
     void add(YamlNode node);
     void take_key(Open& map, YamlNode node);
@@ -94,8 +99,8 @@ bool TreeBuilder::count_node(std::size_t offset) {
     return false;
 }
 
-void TreeBuilder::check_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor,
-                                   bool is_scalar) {
+void TreeBuilder::check_properties(std::size_t offset, const std::string& tag,
+                                   YAML::anchor_t anchor, bool is_scalar) {
     if (anchor != 0) {
         text_.complain(Rule::yaml, offset, message("an anchor (&)"),
                        message("write the value out where it is needed"));
@@ -104,7 +109,8 @@ void TreeBuilder::check_properties(std::size_t offset, const std::string& tag, Y
     // yaml-cpp gives quoted scalars the tag "!", so a written one is told by its byte.
     const bool no_tag = tag.empty() || tag == "?" || (is_scalar && tag == "!");
     if (no_tag && byte_at(offset) != '!') return;
-    text_.complain(Rule::yaml, offset, message("a tag (!)"), message("put the text in quotes if it begins with !"));
+    text_.complain(Rule::yaml, offset, message("a tag (!)"),
+                   message("put the text in quotes if it begins with !"));
 }
 
 void TreeBuilder::check_plain(std::size_t offset, const std::string& value) {
@@ -113,7 +119,8 @@ void TreeBuilder::check_plain(std::size_t offset, const std::string& value) {
         text_.complain(Rule::yaml, offset, message("plain text that goes on over several lines"),
                        message("put >- after the colon and the text on the lines below"));
     } else if (rest.substr(value.size()).starts_with(" #")) {
-        text_.complain(Rule::yaml, offset + value.size() + 1, message("a # that would cut off the text before it"),
+        text_.complain(Rule::yaml, offset + value.size() + 1,
+                       message("a # that would cut off the text before it"),
                        message("put the text in quotes, or two spaces before the # of a comment"));
     }
 }
@@ -123,11 +130,13 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     if (!count_node(offset)) return;
     const std::string_view bytes = text_.bytes();
     const std::string_view here = bytes.substr(std::min(offset, bytes.size()), 4);
-    const bool written = here.starts_with("~") || here == "null" || here == "Null" || here == "NULL";
+    const bool written =
+        here.starts_with("~") || here == "null" || here == "Null" || here == "NULL";
     if (written) {
         text_.complain(Rule::yaml, offset, message("null is no value here"),
                        message("put it in quotes if it is text, or leave the key out"));
-    } else if (!open_.empty() && open_.back().node.kind == YamlNode::Kind::map && !open_.back().expects_key) {
+    } else if (!open_.empty() && open_.back().node.kind == YamlNode::Kind::map &&
+               !open_.back().expects_key) {
         offset = open_.back().key.offset;
         text_.complain(Rule::yaml, offset, message("{} has no value", open_.back().key.name),
                        message("write the value, or leave the key out"));
@@ -135,7 +144,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
         // The mark stands at what follows; the place is the dash or comma before it.
         const std::size_t before = bytes.substr(0, offset).find_last_not_of(" \n");
         offset = before == std::string_view::npos ? 0 : before;
-        text_.complain(Rule::yaml, offset, message("an empty value"), message("write the value, or delete it"));
+        text_.complain(Rule::yaml, offset, message("an empty value"),
+                       message("write the value, or delete it"));
     }
     if (!open_.empty() && !open_.back().expects_key) open_.back().drops_value = true;
     add(YamlNode({}, offset));
@@ -144,7 +154,8 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     const std::size_t offset = offset_at(mark);
     if (!count_node(offset)) return;
-    text_.complain(Rule::yaml, offset, message("an alias (*)"), message("write the value out where it is needed"));
+    text_.complain(Rule::yaml, offset, message("an alias (*)"),
+                   message("write the value out where it is needed"));
     if (!open_.empty()) open_.back().drops_value = true;
     add(YamlNode({}, offset));
 }
@@ -158,7 +169,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     const bool quoted = std::string_view("\"'|>").find(byte_at(offset)) != std::string_view::npos;
     if (!quoted && !has_property) check_plain(offset, value);
     if (quoted && !is_record_text(value, true)) {
-        text_.complain(Rule::bytes, offset, message("an escape that stands for a character no text may hold"),
+        text_.complain(Rule::bytes, offset,
+                       message("an escape that stands for a character no text may hold"),
                        message("write the text without it"));
     }
     YamlNode node(value, offset);
@@ -166,8 +178,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     add(std::move(node));
 }
 
-void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value /*style*/) {
+void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
+                                  YAML::anchor_t anchor, YAML::EmitterStyle::value /*style*/) {
     open(YamlNode::Kind::list, mark, tag, anchor);
 }
 
@@ -176,12 +188,14 @@ void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
     open(YamlNode::Kind::map, mark, tag, anchor);
 }
 
-void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag,
+                       YAML::anchor_t anchor) {
     const std::size_t offset = offset_at(mark);
     if (!count_node(offset)) return;
     if (open_.size() == kDeepest) {
         over_limit_ = true;
-        return text_.complain(Rule::size, offset, message("more than {} levels of lists and maps", kDeepest));
+        return text_.complain(Rule::size, offset,
+                              message("more than {} levels of lists and maps", kDeepest));
     }
     check_properties(offset, tag, anchor, false);
     Open opened;
@@ -210,7 +224,8 @@ void TreeBuilder::add(YamlNode node) {
     } else if (parent.expects_key) {
         take_key(parent, std::move(node));
     } else {
-        if (!parent.drops_value) parent.node.fields.push_back(YamlField{std::move(parent.key), std::move(node)});
+        if (!parent.drops_value)
+            parent.node.fields.push_back(YamlField{std::move(parent.key), std::move(node)});
         parent.drops_value = false;
         parent.expects_key = true;
     }
@@ -224,7 +239,8 @@ void TreeBuilder::take_key(Open& map, YamlNode node) {
         text_.complain(Rule::yaml, node.offset, message("a key that is a list or a map"),
                        message("use a word as the key"));
     } else if (node.scalar == "<<") {
-        text_.complain(Rule::yaml, node.offset, message("a merge key (<<)"), message("write the keys out"));
+        text_.complain(Rule::yaml, node.offset, message("a merge key (<<)"),
+                       message("write the keys out"));
     } else if (!map.names.insert(node.scalar).second) {
         text_.complain(Rule::key, node.offset, message("the key {} stands here twice", node.scalar),
                        message("keep one of the two"));
@@ -265,11 +281,13 @@ std::optional<YamlNode> parse_yaml(SourceText& text) {
         if (!builder.is_over_limit()) parser.HandleNextDocument(builder);
     } catch (const YAML::Exception& trouble) {
         if (builder.is_over_limit()) return std::nullopt;
-        text.complain_only(Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
-                           message("look here and above: indentation, a bracket or a quote left open"));
+        text.complain_only(
+            Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
+            message("look here and above: indentation, a bracket or a quote left open"));
         return std::nullopt;
     } catch (const std::exception& trouble) {
-        text.complain(Rule::yaml, 0, message("not valid YAML: {}", std::string_view(trouble.what())));
+        text.complain(Rule::yaml, 0,
+                      message("not valid YAML: {}", std::string_view(trouble.what())));
         return std::nullopt;
     }
     if (builder.is_over_limit()) return std::nullopt;

@@ -40,11 +40,12 @@ struct YamlField {
     YamlNode value;
 };
 
-// One document without anchors, aliases, tags, merge keys, duplicate keys, keys that are not text, empty values
-// and null, plain text over several lines, or plain text cut off by " #"; at most 16 levels and 50,000 nodes.
-// What breaks these rules is complained about in `text`; there is still a tree where it makes sense to read on,
-// so a caller must ask text.is_clean() before it believes what it read.
-// A tree that `memory` has for these very bytes is believed; one that is clean is added to it.
+// One document without anchors, aliases, tags, merge keys, duplicate keys, keys that are not text,
+// empty values and null, plain text over several lines, or plain text cut off by " #"; at most 16
+// levels and 50,000 nodes. What breaks these rules is complained about in `text`; there is still a
+// tree where it makes sense to read on, so a caller must ask text.is_clean() before it believes
+// what it read. A tree that `memory` has for these very bytes is believed; one that is clean is
+// added to it.
 [[nodiscard]] std::optional<YamlNode> read_yaml(SourceText& text, TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

@@ -18,13 +18,15 @@ namespace yankomas {
 // What stands at a node, for "expected ..., found {}": the text in quotes, [...] or {...}.
 [[nodiscard]] std::string found_at(const YamlNode& node);
 
-// One reader a type. Each says what it expected if the node holds something else, and gives an empty value then.
-std::string text_of(const YamlNode& node, SourceText& text);       // one line, at most 4 KiB, not empty
-std::string long_text_of(const YamlNode& node, SourceText& text);  // lines, at most 16 KiB, not empty
-std::string word_of(const YamlNode& node, SourceText& text);       // is_word
-int number_of(const YamlNode& node, SourceText& text);             // 1 to 9999, plain
-bool truth_of(const YamlNode& node, SourceText& text);             // true or false, plain
-Date date_of_day(const YamlNode& node, SourceText& text);          // YYYY-MM-DD
+// One reader a type. Each says what it expected if the node holds something else, and gives an
+// empty value then.
+std::string text_of(const YamlNode& node, SourceText& text);  // one line, at most 4 KiB, not empty
+std::string long_text_of(const YamlNode& node,
+                         SourceText& text);                   // lines, at most 16 KiB, not empty
+std::string word_of(const YamlNode& node, SourceText& text);  // is_word
+int number_of(const YamlNode& node, SourceText& text);        // 1 to 9999, plain
+bool truth_of(const YamlNode& node, SourceText& text);        // true or false, plain
+Date date_of_day(const YamlNode& node, SourceText& text);     // YYYY-MM-DD
 
 // A word as the id of something.
 template <class Id>
@@ -51,15 +53,18 @@ auto list_of(const YamlNode& node, SourceText& text, Reader reader) {
 template <class Reader>
 auto some_of(const YamlNode& node, SourceText& text, Reader reader) {
     if (node.kind == YamlNode::Kind::list && node.items.empty()) {
-        text.complain(Rule::entry_value, node.offset, message("the list is empty"), message("name at least one"));
+        text.complain(Rule::entry_value, node.offset, message("the list is empty"),
+                      message("name at least one"));
     }
     return list_of(node, text, reader);
 }
 
-// The fields of one map. Every key that is asked for is a known one; refuse_other_keys complains about the rest.
+// The fields of one map. Every key that is asked for is a known one; refuse_other_keys complains
+// about the rest.
 class YamlFields {
 public:
-    // Both must live as long as this does. Complains if the node is no map, and is then without fields.
+    // Both must live as long as this does. Complains if the node is no map, and is then without
+    // fields.
     YamlFields(const YamlNode& node, SourceText& text);
 
     [[nodiscard]] const YamlNode* find(std::string_view key);
@@ -70,13 +75,15 @@ public:
     template <class Reader>
     auto required(std::string_view key, Reader reader) {
         const YamlNode* value = need(key);
-        return value == nullptr ? std::decay_t<decltype(reader(*value, *text_))>{} : reader(*value, *text_);
+        return value == nullptr ? std::decay_t<decltype(reader(*value, *text_))>{}
+                                : reader(*value, *text_);
     }
     template <class Reader>
     auto optional(std::string_view key, Reader reader) {
         const YamlNode* value = find(key);
         using Value = std::decay_t<decltype(reader(*value, *text_))>;
-        return value == nullptr ? std::optional<Value>{} : std::optional<Value>{reader(*value, *text_)};
+        return value == nullptr ? std::optional<Value>{}
+                                : std::optional<Value>{reader(*value, *text_)};
     }
 
     void refuse_other_keys();

@@ -159,6 +159,8 @@ TEST_CASE("a file over a mebibyte is not read") {
     CHECK_FALSE(reading.root);
 }
 
-TEST_CASE("findings are bounded") { CHECK(read(repeated("a: 1\n", 10'000)).findings.size() == 101); }
+TEST_CASE("findings are bounded") {
+    CHECK(read(repeated("a: 1\n", 10'000)).findings.size() == 101);
+}
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// Goes through history path by path: the present file is read once, and of its versions a few at a time.
+// Goes through history path by path: the present file is read once, and of its versions a few at a
+// time.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/audit_history.h"
 
@@ -45,20 +46,22 @@ private:
     Status drop_unchanged(std::vector<FileVersion>& versions);
     Status judge(const std::vector<FileVersion>& versions);
     void judge_one(const FileVersion& version, std::string_view then);
-    void tell_lost(const FileVersion& version, const std::vector<LostEntry>& lost, std::string_view then,
-                   const std::string& again_in);
+    void tell_lost(const FileVersion& version, const std::vector<LostEntry>& lost,
+                   std::string_view then, const std::string& again_in);
     void tell(const std::string& key, Told told);
     Result<std::optional<std::string>> present(const std::string& path) const;
     Status look_at(const std::string& path);
     Status load_titles();
-    [[nodiscard]] bool is_verified(const EntryText& entry, std::string_view then, const std::string& path) const;
+    [[nodiscard]] bool is_verified(const EntryText& entry, std::string_view then,
+                                   const std::string& path) const;
     bool tell_moved(const FileVersion& version, std::string_view then);
 
     const Host& host_;
     const OpenedOffice& office_;
-    std::string path_;                                                                    // that `now_` is of
-    std::optional<std::string> now_;                                                      // nothing: it is gone
-    std::optional<std::map<std::string, std::vector<std::string>, std::less<>>> titles_;  // read when first needed
+    std::string path_;                // that `now_` is of
+    std::optional<std::string> now_;  // nothing: it is gone
+    std::optional<std::map<std::string, std::vector<std::string>, std::less<>>>
+        titles_;  // read when first needed
     std::optional<Error> unread_;
     std::map<std::string, Told> told_;
 };
@@ -101,8 +104,10 @@ Status Auditor::drop_unchanged(std::vector<FileVersion>& versions) {
     return Done{};
 }
 
-bool Auditor::is_verified(const EntryText& entry, std::string_view then, const std::string& path) const {
-    const SignatureFact fact = verify_signature(then.substr(0, entry.sig_line), entry["sig"], name_space_of(path));
+bool Auditor::is_verified(const EntryText& entry, std::string_view then,
+                          const std::string& path) const {
+    const SignatureFact fact =
+        verify_signature(then.substr(0, entry.sig_line), entry["sig"], name_space_of(path));
     if (fact.state != SignatureState::good) return false;
     if (path == "roster.yaml") return true;  // who held which key is what it says itself
     const Roster& roster = office_.record.roster;
@@ -117,16 +122,19 @@ void Auditor::tell(const std::string& key, Told told) {
     if (told.reach < kept.reach || told.entries > kept.entries) kept = std::move(told);
 }
 
-void Auditor::tell_lost(const FileVersion& version, const std::vector<LostEntry>& lost, std::string_view then,
-                        const std::string& again_in) {
+void Auditor::tell_lost(const FileVersion& version, const std::vector<LostEntry>& lost,
+                        std::string_view then, const std::string& again_in) {
     std::vector<LostSignature> signatures;
     for (const LostEntry& one : lost)
         signatures.push_back({one, !one.again && is_verified(one.entry, then, version.path)});
-    const VersionSource source{version.path, version.commit.substr(0, 12), version.reach == Reach::elsewhere};
+    const VersionSource source{version.path, version.commit.substr(0, 12),
+                               version.reach == Reach::elsewhere};
     Finding found = lost_from(source, signatures, again_in);
     const bool is_note = found.severity == Severity::note;
-    const auto first = std::ranges::find_if(lost, [&](const LostEntry& one) { return is_note || !one.again; });
-    tell(version.path + '\n' + std::string(first->entry.text), {std::move(found), lost.size(), version.reach});
+    const auto first =
+        std::ranges::find_if(lost, [&](const LostEntry& one) { return is_note || !one.again; });
+    tell(version.path + '\n' + std::string(first->entry.text),
+         {std::move(found), lost.size(), version.reach});
 }
 
 Status Auditor::load_titles() {
@@ -151,7 +159,8 @@ bool Auditor::tell_moved(const FileVersion& version, std::string_view then) {
         const auto other = present(path);
         if (!other || !*other || path == version.path) continue;
         const std::vector<LostEntry> lost = lost_entries(then, **other);
-        const bool all = std::ranges::all_of(lost, [](const LostEntry& one) { return one.again.has_value(); });
+        const bool all =
+            std::ranges::all_of(lost, [](const LostEntry& one) { return one.again.has_value(); });
         if (!all || lost.empty()) continue;
         tell_lost(version, lost, then, path);
         return true;
@@ -160,14 +169,16 @@ bool Auditor::tell_moved(const FileVersion& version, std::string_view then) {
 }
 
 void Auditor::judge_one(const FileVersion& version, std::string_view then) {
-    const VersionSource source{version.path, version.commit.substr(0, 12), version.reach == Reach::elsewhere};
+    const VersionSource source{version.path, version.commit.substr(0, 12),
+                               version.reach == Reach::elsewhere};
     const bool is_manifest = is_manifest_file(version.path);
     if (now_ && (is_manifest ? *now_ == then : now_->starts_with(then))) return;
     const bool has_nothing_of_it = !is_manifest && (!now_ || common_entries(then, *now_) == 0);
     if (has_nothing_of_it && tell_moved(version, then)) return;
     if (!now_) return tell(version.path, {journal_gone(source), then.size(), version.reach});
     if (is_manifest)
-        return tell(version.path + '\n' + version.object, {manifest_changed(source), 0, version.reach});
+        return tell(version.path + '\n' + version.object,
+                    {manifest_changed(source), 0, version.reach});
     const std::vector<LostEntry> lost = lost_entries(then, *now_);
     if (!lost.empty()) tell_lost(version, lost, then, version.path);
 }
@@ -181,7 +192,9 @@ Status Auditor::judge(const std::vector<FileVersion>& versions) {
         std::vector<CommittedFile> wanted;
         std::vector<const FileVersion*> batch;
         std::size_t size = 0;
-        for (; first < versions.size() && (wanted.empty() || size + (*sizes)[first] <= kBytesAtOnce); ++first) {
+        for (;
+             first < versions.size() && (wanted.empty() || size + (*sizes)[first] <= kBytesAtOnce);
+             ++first) {
             if ((*sizes)[first] > kMaxJournal) continue;  // never was a journal
             size += (*sizes)[first];
             wanted.push_back({versions[first].path, versions[first].object, (*sizes)[first]});
@@ -220,10 +233,12 @@ Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
                                    const std::optional<std::string>& since) {
     auto versions = git_versions(host.processes, office.root, since, kept_for_good());
     if (!versions) return versions.error();
-    const bool has_roster = std::ranges::find(*versions, "roster.yaml", &FileVersion::path) != versions->end();
+    const bool has_roster =
+        std::ranges::find(*versions, "roster.yaml", &FileVersion::path) != versions->end();
     if (!has_roster && !since) {
-        return failed(message("no commit has a roster.yaml here, so there is nothing to compare with"), {},
-                      {message("git -C {} status tells which repository it is", office.root)});
+        return failed(
+            message("no commit has a roster.yaml here, so there is nothing to compare with"), {},
+            {message("git -C {} status tells which repository it is", office.root)});
     }
     AuditResult result;
     result.versions = static_cast<int>(versions->size());

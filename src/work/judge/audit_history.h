@@ -15,9 +15,9 @@ struct AuditResult {
     int versions = 0;   // that were looked at
 };
 
-// Entries and journals that history had and the folder has not (lost_entry, lost_journal), and those that were
-// signed again (signed_again). `since` leaves out what was before that commit. `failed` without git, the commit, or
-// the whole history.
+// Entries and journals that history had and the folder has not (lost_entry, lost_journal), and
+// those that were signed again (signed_again). `since` leaves out what was before that commit.
+// `failed` without git, the commit, or the whole history.
 [[nodiscard]] Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
                                                  const std::optional<std::string>& since);
 

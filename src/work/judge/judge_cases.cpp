@@ -34,16 +34,20 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
       log_(known_),
       progress_(host) {}
 
-CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const {
+CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i,
+                                const CaseFolders& folders) const {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
-    auto recalled = recall_case(host_.files, office_, folders, where, memory_file_ ? &known_ : nullptr);
+    auto recalled =
+        recall_case(host_.files, office_, folders, where, memory_file_ ? &known_ : nullptr);
     if (!recalled) return {std::move(recalled).error(), {}, {}};
-    return {judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(recalled->opened)),
+    return {judge_opened(host_, office_, where, wants_.replay, wants_.advice,
+                         std::move(recalled->opened)),
             recalled->place, recalled->learned};
 }
 
-void CaseRun::note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned) {
+void CaseRun::note(const std::optional<std::size_t>& place,
+                   const std::optional<PrefixDigest>& learned) {
     if (place) log_.use(*place);
     if (learned) log_.add(*learned);
 }
@@ -63,7 +67,8 @@ Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCas
         if (auto status = take(*std::move(cases)); !status) return status;
     }
     progress_.hide();
-    for (Finding& gone : vanished_cases(seals, std::move(present))) strays.push_back(std::move(gone));
+    for (Finding& gone : vanished_cases(seals, std::move(present)))
+        strays.push_back(std::move(gone));
     return Done{};
 }
 
@@ -86,10 +91,10 @@ CaseNotes notes_of(const Result<JudgedCase>& judged) {
 bool tell_notes(Host& host, const CaseNotes& notes) {
     if (notes.error) static_cast<void>(report(host, *notes.error));
     if (notes.unverified) {
-        host.err.write(render_remark(
-            Severity::error,
-            message("{} is not verified: yankomas lint {} tells why", notes.unverified->id, notes.unverified->path),
-            host.words, host.err_paint));
+        host.err.write(render_remark(Severity::error,
+                                     message("{} is not verified: yankomas lint {} tells why",
+                                             notes.unverified->id, notes.unverified->path),
+                                     host.words, host.err_paint));
     }
     for (const Error& error : notes.unread) static_cast<void>(report(host, error));
     return !notes.empty();

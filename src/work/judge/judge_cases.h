@@ -1,4 +1,5 @@
-// Judges the cases of an office, a year at a time and on all cores, and hands over what was made of each, in order.
+// Judges the cases of an office, a year at a time and on all cores, and hands over what was made of
+// each, in order.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -24,20 +25,21 @@ public:
     struct Wants {
         bool replay = false;  // see judge_case
         Advice advice = Advice::none;
-        // Without it every signature is verified: for a few cases that is cheaper than to load what is remembered.
+        // Without it every signature is verified: for a few cases that is cheaper than to load what
+        // is remembered.
         bool recalls = true;
     };
     CaseRun(Host& host, const OpenedOffice& office, const Wants& wants);
     CaseRun(const CaseRun&) = delete;
     CaseRun& operator=(const CaseRun&) = delete;
 
-    // Calls take(look(judged)) for each case, in their order. `look` gets the case on one of several threads and
-    // must not change what it shares; `take` is called on this one.
+    // Calls take(look(judged)) for each case, in their order. `look` gets the case on one of
+    // several threads and must not change what it shares; `take` is called on this one.
     template <class Look, class Take>
     Status judge(const YearOfCases& cases, const Look& look, const Take& take);
 
-    // Calls take(cases) for the cases of each year. What is no case goes into `strays` before the year after it
-    // comes, and at the end what a seal names and is gone.
+    // Calls take(cases) for the cases of each year. What is no case goes into `strays` before the
+    // year after it comes, and at the end what a seal names and is gone.
     Status each_year(Findings& strays, const std::function<Status(YearOfCases&&)>& take);
 
     // Remembers what was verified.
@@ -54,7 +56,8 @@ private:
     };
     using Judged = Seen<Result<JudgedCase>>;
 
-    [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i, const CaseFolders& folders) const;
+    [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i,
+                                const CaseFolders& folders) const;
     void note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned);
 
     Host& host_;
@@ -100,7 +103,8 @@ struct CaseNotes {
 // Tells them on stderr; true if there was anything to tell.
 bool tell_notes(Host& host, const CaseNotes& notes);
 
-// Tells what cases may hide behind, since silence means that every case was looked at; true if there is anything.
+// Tells what cases may hide behind, since silence means that every case was looked at; true if
+// there is anything.
 bool tell_strays(Host& host, Findings strays);
 
 struct AllJudged {
@@ -108,11 +112,12 @@ struct AllJudged {
     int unread = 0;                   // cases that the system did not let us read
 };
 
-// Judges every case of a part. What could not be read or verified is told on stderr. `look` is called for each case
-// that could be read, verified or not.
+// Judges every case of a part. What could not be read or verified is told on stderr. `look` is
+// called for each case that could be read, verified or not.
 template <class Look, class Take>
 [[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                                const Look& look, const Take& take, const Shard& shard = {}) {
+                                                const Look& look, const Take& take,
+                                                const Shard& shard = {}) {
     using Made = std::invoke_result_t<Look, JudgedCase&&>;
     struct Value {
         CaseNotes notes;

@@ -18,12 +18,13 @@ bool is_kept_for_good(const CommittedFile& file) {
     return is_journal_file(file.path) || is_manifest_file(file.path);
 }
 
-// Where the commit has no roster there was no office, and nothing to compare with: not a clean answer, since the
-// folder's own configuration can make git look elsewhere.
+// Where the commit has no roster there was no office, and nothing to compare with: not a clean
+// answer, since the folder's own configuration can make git look elsewhere.
 Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision) {
     if (std::ranges::find(files, "roster.yaml", &CommittedFile::path) != files.end()) return Done{};
-    return failed(message("the commit {} has no roster.yaml here, so it can't be compared with", revision), {},
-                  {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
+    return failed(
+        message("the commit {} has no roster.yaml here, so it can't be compared with", revision),
+        {}, {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
 }
 
 struct Kept {
@@ -32,8 +33,9 @@ struct Kept {
 };
 
 // Those that are still there; the others are findings.
-Result<Kept> still_there(const Host& host, const std::string& root, const std::vector<CommittedFile>& files,
-                         const std::string& revision, Findings& findings) {
+Result<Kept> still_there(const Host& host, const std::string& root,
+                         const std::vector<CommittedFile>& files, const std::string& revision,
+                         Findings& findings) {
     Kept kept;
     for (const CommittedFile& file : files) {
         if (!is_kept_for_good(file)) continue;
@@ -53,7 +55,8 @@ Result<Kept> still_there(const Host& host, const std::string& root, const std::v
 
 std::vector<std::string> kept_for_good() { return {"roster.yaml", "seals.yaml", "seals", "cases"}; }
 
-Result<Findings> history_findings(const Host& host, const std::string& root, const std::string& revision) {
+Result<Findings> history_findings(const Host& host, const std::string& root,
+                                  const std::string& revision) {
     const auto files = git_files_at(host.processes, root, revision, kept_for_good());
     if (!files) return files.error();
     if (auto status = require_roster(*files, revision); !status) return status.error();
@@ -71,7 +74,8 @@ Result<Findings> history_findings(const Host& host, const std::string& root, con
     for (std::size_t i = 0; i < changed.size(); ++i) {
         const auto now = host.files.read_below(root, changed[i].path, kMaxJournal);
         if (!now) return now.error();
-        if (auto lost = cut_back(changed[i].path, (*then)[i], *now, revision)) findings.push_back(std::move(*lost));
+        if (auto lost = cut_back(changed[i].path, (*then)[i], *now, revision))
+            findings.push_back(std::move(*lost));
     }
     return findings;
 }

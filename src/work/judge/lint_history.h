@@ -14,8 +14,9 @@ namespace yankomas {
 // The files and folders of an office whose bytes stay, as git is asked for them.
 [[nodiscard]] std::vector<std::string> kept_for_good();
 
-// Journals (roster, seals, cases) that lost bytes since a commit (cut_back) or are gone (vanished), and manifests
-// of seals that are not the same. `failed` without git, the commit, or a roster in it.
+// Journals (roster, seals, cases) that lost bytes since a commit (cut_back) or are gone (vanished),
+// and manifests of seals that are not the same. `failed` without git, the commit, or a roster in
+// it.
 [[nodiscard]] Result<Findings> history_findings(const Host& host, const std::string& root,
                                                 const std::string& revision);
 

@@ -26,14 +26,16 @@ namespace {
 bool can_judge_cases(const OpenedOffice& office) {
     const RosterJournal& journal = office.roster_journal;
     const Roster& roster = office.record.roster;
-    return !journal.fault && !journal.entries.empty() && roster.heads.size() == journal.entries.size() &&
+    return !journal.fault && !journal.entries.empty() &&
+           roster.heads.size() == journal.entries.size() &&
            office.record.config.id == roster.office;
 }
 
 void add_numbers(const YearOfCases& cases, std::vector<NumberedCase>& numbered) {
     constexpr std::size_t kYearAt = std::string_view("cases/").size();
     const auto year = parse_number(std::string_view(cases.folder()).substr(kYearAt));
-    for (std::size_t i = 0; year && i < cases.size(); ++i) numbered.push_back({*year, CaseId(cases.id(i))});
+    for (std::size_t i = 0; year && i < cases.size(); ++i)
+        numbered.push_back({*year, CaseId(cases.id(i))});
 }
 
 // What lint tells of one case.
@@ -54,7 +56,8 @@ public:
 
 private:
     [[nodiscard]] bool is_asked(const std::string& path) const;
-    [[nodiscard]] bool is_within_asked(const std::string& folder) const;  // or what was asked for is within it
+    [[nodiscard]] bool is_within_asked(
+        const std::string& folder) const;  // or what was asked for is within it
     void add(Findings findings);
     void fail(const Error& error);
     void lint_sources(const std::string& folder, PublishedKind kind);
@@ -96,7 +99,8 @@ void Linter::add(Findings findings) {
         if (!is_asked(finding.place.file)) continue;
         if (scope_.documents_required && finding.rule == Rule::document_elsewhere)
             finding.severity = Severity::error;
-        if (finding.severity == Severity::note && !scope_.notes) continue;  // not kept: there may be many
+        if (finding.severity == Severity::note && !scope_.notes)
+            continue;  // not kept: there may be many
         result_.findings.push_back(std::move(finding));
     }
 }
@@ -113,11 +117,14 @@ void Linter::lint_sources(const std::string& folder, PublishedKind kind) {
     if (!files) return fail(files.error());
     const Roster& roster = office_.record.roster;
     for (const SourceFile& file : *files) {
-        add(kind == PublishedKind::sop ? judge_sop(file).findings : judge_calendar(host_, file).findings);
-        if (!result_.judged || roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr) continue;
-        const bool was_published = std::ranges::any_of(roster.publications, [&](const Publication& publication) {
-            return publication.file.file == file.path;
-        });
+        add(kind == PublishedKind::sop ? judge_sop(file).findings
+                                       : judge_calendar(host_, file).findings);
+        if (!result_.judged ||
+            roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr)
+            continue;
+        const bool was_published = std::ranges::any_of(
+            roster.publications,
+            [&](const Publication& publication) { return publication.file.file == file.path; });
         if (was_published) continue;  // changed since: told by the office
         add({Finding{Rule::unpublished, Severity::note, Place{file.path, 0, 0, {}},
                      message("{} is not published, so nothing uses it yet", file.path),
@@ -135,7 +142,8 @@ void Linter::lint_strays(const std::string& folder) {
     for (const DirEntry& entry : *entries) {
         if (entry.kind == FileKind::file && entry.name.ends_with(".yaml")) continue;
         const std::string path = folder + '/' + entry.name;
-        add({finding(Rule::stray, Place{path, 0, 0, {}}, message("only .yaml files belong into {}", folder),
+        add({finding(Rule::stray, Place{path, 0, 0, {}},
+                     message("only .yaml files belong into {}", folder),
                      message("move it elsewhere"))});
     }
 }
@@ -183,13 +191,16 @@ void Linter::lint_case(LintedCase&& linted) {
     // What is wrong with a procedure's file is told there, and not once more for each of its cases.
     const OfficeRecord& record = office_.record;
     if (!record.sops.contains(linted.sop) &&
-        is_told(record.roster.published(PublishedKind::sop, linted.sop, record.roster.last_entry()))) {
-        std::erase_if(linted.findings, [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
+        is_told(
+            record.roster.published(PublishedKind::sop, linted.sop, record.roster.last_entry()))) {
+        std::erase_if(linted.findings,
+                      [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
     }
     add(std::move(linted.findings));
 }
 
-// If only case files are asked for: those, without a look at the others, of which there may be many.
+// If only case files are asked for: those, without a look at the others, of which there may be
+// many.
 std::optional<std::vector<YearOfCases>> Linter::named_cases() const {
     std::vector<YearOfCases> years;
     for (const std::string& path : scope_.paths) {
@@ -201,7 +212,8 @@ std::optional<std::vector<YearOfCases>> Linter::named_cases() const {
 }
 
 Status Linter::lint_year(YearOfCases cases, CaseRun& run) {
-    cases.keep([&](const CasePath& where) { return is_asked(where.path) && scope_.shard.has(where.id); });
+    cases.keep(
+        [&](const CasePath& where) { return is_asked(where.path) && scope_.shard.has(where.id); });
     if (!result_.judged) {
         for (std::size_t i = 0; i < cases.size(); ++i) lint_form(cases[i]);
         checked_for_form_ = checked_for_form_ || cases.size() > 0;
@@ -240,7 +252,9 @@ void Linter::lint_cases() {
     auto named = named_cases();
     const bool wants_notes = scope_.notes || scope_.documents_required;
     CaseRun run(host_, office_,
-                {.replay = false, .advice = wants_notes ? Advice::notes : Advice::warnings, .recalls = !named});
+                {.replay = false,
+                 .advice = wants_notes ? Advice::notes : Advice::warnings,
+                 .recalls = !named});
     if (named) {
         for (YearOfCases& cases : *named) {
             if (auto status = lint_year(std::move(cases), run); !status) fail(status.error());
@@ -251,7 +265,8 @@ void Linter::lint_cases() {
     run.finish();
     if (!checked_for_form_) return;
     host_.err.write(render_remark(
-        Severity::error, message("cases were checked for their form only: mend the roster or office.yaml first"),
+        Severity::error,
+        message("cases were checked for their form only: mend the roster or office.yaml first"),
         host_.words, host_.err_paint));
 }
 
@@ -275,8 +290,9 @@ void Linter::lint_seals() {
     for (const DirEntry& entry : *entries) {
         const std::string path = "seals/" + entry.name;
         if (named.contains(path)) continue;
-        Finding found = finding(Rule::stray, Place{path, 0, 0, {}}, message("no seal names this file"),
-                                message("yankomas seal writes the next one; remove what it leaves"));
+        Finding found =
+            finding(Rule::stray, Place{path, 0, 0, {}}, message("no seal names this file"),
+                    message("yankomas seal writes the next one; remove what it leaves"));
         found.severity = Severity::note;
         add({std::move(found)});
     }
@@ -291,7 +307,8 @@ void Linter::lint_history(const std::string& revision) {
 // What belongs to no case.
 void Linter::lint_office_files() {
     for (const Error& error : office_.unread) fail(error);
-    // An office that can't be relied on is told whatever was asked for, since everything rests on it.
+    // An office that can't be relied on is told whatever was asked for, since everything rests on
+    // it.
     for (const Finding& finding : office_.findings) {
         if (finding.severity == Severity::error || is_asked(finding.place.file))
             result_.findings.push_back(finding);

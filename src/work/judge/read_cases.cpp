@@ -17,11 +17,12 @@ ReadingNotes reading_notes_of(const Judgement& judgement) {
     ReadingNotes notes;
     notes.left_out = standing.left_out;
     notes.is_absent = standing.left_out > 0 && standing.progress.entries == 0;
-    notes.is_unknown =
-        !notes.is_absent && standing.clock() != nullptr && standing.clock()->verdict == Verdict::unknown;
+    notes.is_unknown = !notes.is_absent && standing.clock() != nullptr &&
+                       standing.clock()->verdict == Verdict::unknown;
     if (!notes.is_unknown) return notes;
-    std::ranges::copy_if(judgement.findings, std::back_inserter(notes.missing_years),
-                         [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
+    std::ranges::copy_if(
+        judgement.findings, std::back_inserter(notes.missing_years),
+        [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
     return notes;
 }
 
@@ -33,7 +34,8 @@ void Reading::add(const ReadingNotes& notes) {
 
 ExitCode Reading::finish(const OpenedOffice& office, ExitCode code) {
     if (left_out_ > 0) {
-        host_.err.write(render_remark(Severity::note, message("entries signed later are left out: {}", left_out_),
+        host_.err.write(render_remark(Severity::note,
+                                      message("entries signed later are left out: {}", left_out_),
                                       host_.words, host_.err_paint));
     }
     return is_unknown_ ? ExitCode::failed : read_code(office, code);

@@ -1,4 +1,5 @@
-// What the reading verbs do alike: a readable office, its cases judged as they stood, and remarks about the run.
+// What the reading verbs do alike: a readable office, its cases judged as they stood, and remarks
+// about the run.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,9 +15,11 @@
 namespace yankomas {
 
 // The docket of a judged case; both must outlive it.
-[[nodiscard]] Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase& judged);
+[[nodiscard]] Docket docket_of(const Host& host, const OpenedOffice& office,
+                               const JudgedCase& judged);
 
-// What is told of a case that stood otherwise at the moment asked for, or whose due date is not known.
+// What is told of a case that stood otherwise at the moment asked for, or whose due date is not
+// known.
 struct ReadingNotes {
     bool is_absent = false;  // not yet opened at that moment
     int left_out = 0;        // entries signed later
@@ -39,9 +42,10 @@ private:
     bool is_unknown_ = false;
 };
 
-// Every case that there was at the moment asked for: `look` is called for it on one of several threads, `take` with
-// what it made of it on this one, in the order of the cases. `failed` if something published is wrong, a case is
-// not verified or its due date lies past the calendar; stderr says which, and how many later entries were left out.
+// Every case that there was at the moment asked for: `look` is called for it on one of several
+// threads, `take` with what it made of it on this one, in the order of the cases. `failed` if
+// something published is wrong, a case is not verified or its due date lies past the calendar;
+// stderr says which, and how many later entries were left out.
 template <class Look, class Take>
 [[nodiscard]] Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const Look& look,
                                           const Take& take, const Shard& shard = {}) {
@@ -55,7 +59,8 @@ template <class Look, class Take>
         host, office, true,
         [&](JudgedCase&& judged) {
             Value value{reading_notes_of(judged.judgement), {}};
-            if (!value.notes.is_absent) value.made = look(docket_of(host, office, judged), judged.judgement);
+            if (!value.notes.is_absent)
+                value.made = look(docket_of(host, office, judged), judged.judgement);
             return value;
         },
         [&](Value&& value) {
@@ -68,8 +73,8 @@ template <class Look, class Take>
 }
 
 // Adds the summaries of the wanted cases, in their order. `is_wanted` is asked on several threads.
-[[nodiscard]] Result<ExitCode> read_summaries(Host& host, const OpenedOffice& office,
-                                              const std::function<bool(const CaseSummary&)>& is_wanted,
-                                              std::vector<CaseSummary>& cases);
+[[nodiscard]] Result<ExitCode> read_summaries(
+    Host& host, const OpenedOffice& office,
+    const std::function<bool(const CaseSummary&)>& is_wanted, std::vector<CaseSummary>& cases);
 
 }  // namespace yankomas

@@ -21,7 +21,8 @@ std::optional<Shard> parse_shard(std::string_view text) {
     if (slash == std::string_view::npos) return std::nullopt;
     const auto index = parse_number(text.substr(0, slash));
     const auto count = parse_number(text.substr(slash + 1));
-    if (!index || !count || *index < 1 || *count > kMostParts || *index > *count) return std::nullopt;
+    if (!index || !count || *index < 1 || *count > kMostParts || *index > *count)
+        return std::nullopt;
     return Shard{static_cast<std::uint32_t>(*index), static_cast<std::uint32_t>(*count)};
 }
 

@@ -30,13 +30,15 @@ TEST_CASE("shard: every case is in exactly one part, and the parts are alike in 
 
 // A machine with another version of the program must deal alike.
 TEST_CASE("shard: the hash is FNV-1a") {
-    CHECK(Shard{static_cast<std::uint32_t>(0xaf63dc4c8601ec8cULL % 9999) + 1, 9999}.has(CaseId("a")));
+    CHECK(
+        Shard{static_cast<std::uint32_t>(0xaf63dc4c8601ec8cULL % 9999) + 1, 9999}.has(CaseId("a")));
 }
 
 TEST_CASE("shard: only I/N with 1 <= I <= N is a part") {
     CHECK(parse_shard("2/4")->index == 2);
     CHECK(parse_shard("2/4")->count == 4);
-    for (const char* text : {"", "1", "/", "0/4", "5/4", "1/0", "1/10000", "-1/4", "1/4/4", "01/4", "1 / 4"}) {
+    for (const char* text :
+         {"", "1", "/", "0/4", "5/4", "1/0", "1/10000", "-1/4", "1/4/4", "01/4", "1 / 4"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_shard(text));
     }

@@ -44,7 +44,8 @@ private:
     Publishable& result_;
 };
 
-// True for a path that was published with other bytes. Of office.yaml alone there is only ever one file.
+// True for a path that was published with other bytes. Of office.yaml alone there is only ever one
+// file.
 bool Judge::was_edited() {
     const Roster& roster = office_.record.roster;
     bool published = false;
@@ -54,8 +55,10 @@ bool Judge::was_edited() {
         published = true;
     }
     if (published) {
-        report(Rule::published_changed, message("{} was published with other bytes", result_.file.file),
-               message("a change is a new file with a new version; git checkout -- {} brings the old bytes back",
+        report(Rule::published_changed,
+               message("{} was published with other bytes", result_.file.file),
+               message("a change is a new file with a new version; git checkout -- {} brings the "
+                       "old bytes back",
                        result_.file.file));
     }
     return published;
@@ -66,14 +69,16 @@ void Judge::judge_office(std::string_view bytes) {
     if (!config) return;
     if (config->id != office_.record.roster.office) {
         report(Rule::wrong_office,
-               message("the roster is that of {}, this file says {}", office_.record.roster.office, config->id),
-               message("the id of an office never changes: write office: {}", office_.record.roster.office));
+               message("the roster is that of {}, this file says {}", office_.record.roster.office,
+                       config->id),
+               message("the id of an office never changes: write office: {}",
+                       office_.record.roster.office));
     }
     const Zone zone = office_.roster_journal.entries.back().zone;
     if (config->zone != zone) {
         report(Rule::entry_value,
-               message("every signed time of this office is written in {}, this file says {}", name_of(zone),
-                       name_of(config->zone)),
+               message("every signed time of this office is written in {}, this file says {}",
+                       name_of(zone), name_of(config->zone)),
                message("the zone of an office never changes: write zone: {}", name_of(zone)));
     }
 }
@@ -84,7 +89,9 @@ void Judge::judge_sop(std::string_view bytes) {
     if (!sop) return;
     for (Finding& found : check_soundness(*sop)) result_.findings.push_back(std::move(found));
     for (const auto& shelved : office_.record.sops) {
-        if (edited || shelved.second.version != sop->version || shelved.first == result_.file.digest) continue;
+        if (edited || shelved.second.version != sop->version ||
+            shelved.first == result_.file.digest)
+            continue;
         report(Rule::duplicate, message("{} is published already, with other bytes", sop->version),
                message("a change is a new version in a new file: sops/{}-{}.yaml", sop->version.id,
                        sop->version.version + 1));
@@ -100,7 +107,8 @@ void Judge::judge_calendar(std::string_view bytes) {
         const bool same_version = other.id == source->id && other.version == source->version;
         if (edited || !same_version || shelved.first == result_.file.digest) continue;
         report(Rule::duplicate,
-               message("the calendar {} {} is published already, with other bytes", other.id, other.version),
+               message("the calendar {} {} is published already, with other bytes", other.id,
+                       other.version),
                message("a change is a new version in a new file"));
     }
     const auto published = [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
@@ -112,7 +120,8 @@ void Judge::judge_calendar(std::string_view bytes) {
     };
     source = with_base(std::move(*source), published, result_.findings);
     // Its faults are findings.
-    if (source) static_cast<void>(Calendar::compile(std::move(*source), result_.findings).has_value());
+    if (source)
+        static_cast<void>(Calendar::compile(std::move(*source), result_.findings).has_value());
 }
 
 // Of office.yaml and calendars the latest publication counts; an older one may be published again.
@@ -134,8 +143,8 @@ std::optional<PublishedKind> kind_of_published(std::string_view path) {
     return std::nullopt;
 }
 
-Result<Publishable> check_publishable(const Files& files, const OpenedOffice& office, const std::string& path,
-                                      PublishedKind kind) {
+Result<Publishable> check_publishable(const Files& files, const OpenedOffice& office,
+                                      const std::string& path, PublishedKind kind) {
     const auto bytes = files.read_below(office.root, path, kMaxPeopleFile);
     if (!bytes) return bytes.error();
     Publishable result;

@@ -11,7 +11,8 @@
 
 namespace yankomas {
 
-// "office.yaml", "sops/NAME.yaml", "calendars/NAME.yaml", below the root; other files are never published.
+// "office.yaml", "sops/NAME.yaml", "calendars/NAME.yaml", below the root; other files are never
+// published.
 [[nodiscard]] std::optional<PublishedKind> kind_of_published(std::string_view path);
 
 struct Publishable {
@@ -20,8 +21,8 @@ struct Publishable {
     bool is_published = false;  // these very bytes count already
 };
 
-// Reads and judges a file below the root: it must load without findings, a procedure must be sound, and what was
-// published before under its name or version stays as it is.
+// Reads and judges a file below the root: it must load without findings, a procedure must be sound,
+// and what was published before under its name or version stays as it is.
 [[nodiscard]] Result<Publishable> check_publishable(const Files& files, const OpenedOffice& office,
                                                     const std::string& path, PublishedKind kind);
 

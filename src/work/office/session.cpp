@@ -54,12 +54,13 @@ Result<LockedOffice> open_locked(Host& host, const Globals& globals) {
     if (!lock) return std::move(lock).error();
     auto office = open_session(host, globals);
     if (!office) return std::move(office).error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status) return std::move(status).error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status)
+        return std::move(status).error();
     return LockedOffice{*std::move(lock), *std::move(office)};
 }
 
-JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay,
-                        Advice advice, OpenedCase opened) {
+JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
+                        bool replay, Advice advice, OpenedCase opened) {
     Docket docket(office.record, opened.journal, opened.evidence, host.now);
     docket.replay = replay && host.now_is_given;
     docket.advice = advice;
@@ -67,14 +68,15 @@ JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const Case
     return JudgedCase{where, std::move(opened), std::move(judgement)};
 }
 
-Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where, bool replay) {
+Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where,
+                              bool replay) {
     auto opened = open_case(host.files, office, where.path);
     if (!opened) return opened.error();
     return judge_opened(host, office, where, replay, Advice::notes, std::move(*opened));
 }
 
-Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office, const std::string& text,
-                                    bool replay) {
+Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
+                                    const std::string& text, bool replay) {
     const auto where = find_case(host.files, office.root, text);
     if (!where) return where.error();
     return judge_case(host, office, *where, replay);
@@ -88,7 +90,8 @@ std::vector<Error> unread_documents(const JudgedCase& judged) {
         for (std::size_t k = 0; k < facts.size(); ++k) {
             if (facts[k].state != FileState::unread) continue;
             const std::string& file = *opened.journal.entries[i].documents[k].file;
-            unread.push_back(failed(facts[k].why, in_file(file), {message("see who may read it: ls -l {}", file)}));
+            unread.push_back(failed(facts[k].why, in_file(file),
+                                    {message("see who may read it: ls -l {}", file)}));
         }
     }
     return unread;
@@ -128,10 +131,13 @@ Status require_judgeable(Host& host, const OpenedOffice& office) {
 Result<OpenedOffice> open_readable(Host& host, const Globals& globals) {
     auto office = open_session(host, globals);
     if (!office) return std::move(office).error();
-    if (auto judgeable = require_judgeable(host, *office); !judgeable) return std::move(judgeable).error();
+    if (auto judgeable = require_judgeable(host, *office); !judgeable)
+        return std::move(judgeable).error();
     return office;
 }
 
-ExitCode read_code(const OpenedOffice& office, ExitCode code) { return office.whole ? code : ExitCode::failed; }
+ExitCode read_code(const OpenedOffice& office, ExitCode code) {
+    return office.whole ? code : ExitCode::failed;
+}
 
 }  // namespace yankomas

@@ -15,9 +15,9 @@
 
 namespace yankomas {
 
-// Opens the office around the working folder and checks its trust root (--root, YANKOMAS_TRUST_ROOT, known offices;
-// asks on a terminal at first use). Findings of the office stand in the result; writes nothing but the answer to
-// the question about the root.
+// Opens the office around the working folder and checks its trust root (--root,
+// YANKOMAS_TRUST_ROOT, known offices; asks on a terminal at first use). Findings of the office
+// stand in the result; writes nothing but the answer to the question about the root.
 [[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
 
 // open_office with what earlier runs of this user remember, and nothing else.
@@ -36,17 +36,19 @@ struct JudgedCase {
     Judgement judgement;
 };
 
-// `replay`: as the case stood at host.now, without what was signed later; for views. lint and writers judge all.
-[[nodiscard]] Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office, const CasePath& where,
-                                            bool replay);
+// `replay`: as the case stood at host.now, without what was signed later; for views. lint and
+// writers judge all.
+[[nodiscard]] Result<JudgedCase> judge_case(const Host& host, const OpenedOffice& office,
+                                            const CasePath& where, bool replay);
 
 // The case that people mean by an id or a part of it, judged.
 [[nodiscard]] Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
                                                   const std::string& text, bool replay);
 
 // What verification found, judged.
-[[nodiscard]] JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
-                                      bool replay, Advice advice, OpenedCase opened);
+[[nodiscard]] JudgedCase judge_opened(const Host& host, const OpenedOffice& office,
+                                      const CasePath& where, bool replay, Advice advice,
+                                      OpenedCase opened);
 
 // The documents of a case that the system did not let us read.
 [[nodiscard]] std::vector<Error> unread_documents(const JudgedCase& judged);
@@ -61,10 +63,11 @@ void tell(Host& host, const Findings& findings);
 void tell_broken(Host& host, const Findings& findings);
 
 // An error if the office can't be relied on; writers refuse then.
-[[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office, ErrorKind kind = ErrorKind::failed);
+[[nodiscard]] Status require_whole(Host& host, const OpenedOffice& office,
+                                   ErrorKind kind = ErrorKind::failed);
 
-// An error if no case can be judged. A procedure that is wrong is only told on stderr; its own cases are not
-// verified.
+// An error if no case can be judged. A procedure that is wrong is only told on stderr; its own
+// cases are not verified.
 [[nodiscard]] Status require_judgeable(Host& host, const OpenedOffice& office);
 
 // open_session and require_judgeable in one.

@@ -58,7 +58,8 @@ std::string absolute(const Host& host, const std::string& path) {
     return path.starts_with('/') ? path : host.working_folder + '/' + path;
 }
 
-Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root, const std::string& folder) {
+Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root,
+                                             const std::string& folder) {
     std::vector<SourceFile> files;
     const auto kind = host.files.kind_of(root + '/' + folder);
     if (!kind) return kind.error();
@@ -90,7 +91,8 @@ Result<std::vector<SourceFile>> source_files(const Host& host, const std::string
 
 namespace {
 
-// Finds indonesia-2026b.yaml in a folder, or else among the shipped; it may extend another one itself.
+// Finds indonesia-2026b.yaml in a folder, or else among the shipped; it may extend another one
+// itself.
 class BaseBeside {
 public:
     BaseBeside(const Host& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
@@ -100,7 +102,8 @@ public:
         const auto bytes = bytes_of("calendars/" + to_string(version) + ".yaml");
         Findings findings;
         auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
-        if (!source || CalendarVersion{source->id, source->version} != version || depth_ > kDeepest) return {};
+        if (!source || CalendarVersion{source->id, source->version} != version || depth_ > kDeepest)
+            return {};
         BaseBeside deeper = *this;
         ++deeper.depth_;
         return with_base(std::move(*source), deeper, findings);
@@ -109,7 +112,8 @@ public:
 private:
     [[nodiscard]] std::optional<std::string> bytes_of(const std::string& usual) const {
         if (!folder_.empty()) {
-            auto bytes = host_.files.read(folder_ + '/' + std::string(file_name_of(usual)), kMaxPeopleFile);
+            auto bytes =
+                host_.files.read(folder_ + '/' + std::string(file_name_of(usual)), kMaxPeopleFile);
             if (bytes) return std::move(*bytes);
         }
         for (const ShippedFile& file : shipped_files()) {
@@ -149,8 +153,10 @@ ReadCalendar judge_calendar(const Host& host, const SourceFile& file) {
     return read;
 }
 
-Result<FoundCalendar> find_calendar(Host& host, const Globals& globals, const std::optional<std::string>& file) {
-    if (!file && find_office(host.files, host.working_folder)) return calendar_of_office(host, globals);
+Result<FoundCalendar> find_calendar(Host& host, const Globals& globals,
+                                    const std::optional<std::string>& file) {
+    if (!file && find_office(host.files, host.working_folder))
+        return calendar_of_office(host, globals);
     const auto files = file ? source_files(host, "calendars", {*file}) : shipped("calendars");
     if (!files) return files.error();
     return calendar_in(host, files->back());

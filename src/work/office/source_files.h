@@ -1,4 +1,5 @@
-// The procedures and calendars that a verb reads: files named, those of the office around, or those shipped.
+// The procedures and calendars that a verb reads: files named, those of the office around, or those
+// shipped.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -26,11 +27,14 @@ struct SourceFile {
 [[nodiscard]] std::string absolute(const Host& host, const std::string& path);
 
 // The YAML files of a folder ("sops", "calendars") of an office; none if there is no such folder.
-[[nodiscard]] Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root,
+[[nodiscard]] Result<std::vector<SourceFile>> office_files(const Host& host,
+                                                           const std::string& root,
                                                            const std::string& folder);
 
-// The named ones; if there are none those of the office around the working folder; without an office the shipped.
-[[nodiscard]] Result<std::vector<SourceFile>> source_files(const Host& host, const std::string& folder,
+// The named ones; if there are none those of the office around the working folder; without an
+// office the shipped.
+[[nodiscard]] Result<std::vector<SourceFile>> source_files(const Host& host,
+                                                           const std::string& folder,
                                                            const std::vector<std::string>& named);
 
 // A file read and judged: form and soundness, or form and rows.
@@ -47,7 +51,8 @@ struct ReadCalendar {
 // What it extends is looked for beside it, by the usual name of its file, and among the shipped.
 [[nodiscard]] ReadCalendar judge_calendar(const Host& host, const SourceFile& file);
 
-// The calendar to count with: the named file, else that in force in the office around, else the shipped one.
+// The calendar to count with: the named file, else that in force in the office around, else the
+// shipped one.
 struct FoundCalendar {
     Calendar calendar;
     CalendarName name;

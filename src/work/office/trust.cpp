@@ -13,7 +13,8 @@ namespace yankomas {
 namespace {
 
 Finding untrusted(Message what, Message hint) {
-    return finding(Rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what), std::move(hint));
+    return finding(Rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what),
+                   std::move(hint));
 }
 
 std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
@@ -27,13 +28,15 @@ std::optional<Finding> check_known(const KnownOffice& known, const Roster& roste
     const std::string founder = founder_fingerprint(roster);
     if (known.founder != founder || known.office != roster.office) {
         return untrusted(
-            message("this folder held the office {} founded with {}; now it is {} founded with {}", known.office,
-                    known.founder, roster.office, founder),
-            message("if the office really started anew, remove its line from your known-offices file"));
+            message("this folder held the office {} founded with {}; now it is {} founded with {}",
+                    known.office, known.founder, roster.office, founder),
+            message(
+                "if the office really started anew, remove its line from your known-offices file"));
     }
     if (roster.is_position(known.roster)) return std::nullopt;
     return untrusted(
-        message("the roster here does not extend the one seen before, which had {} entries", known.roster.entry),
+        message("the roster here does not extend the one seen before, which had {} entries",
+                known.roster.entry),
         message("fetch the office's latest roster.yaml: git pull"));
 }
 
@@ -41,19 +44,21 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (can_ask(host)) {
-        host.err.write(host.words(message("The office {} is not known on this machine yet. Its roster was founded "
-                                          "with the key\n  {}\nCompare this with what the office told you.",
-                                          roster.office, founder)) +
+        host.err.write(host.words(message(
+                           "The office {} is not known on this machine yet. Its roster was founded "
+                           "with the key\n  {}\nCompare this with what the office told you.",
+                           roster.office, founder)) +
                        "\n");
         if (agrees(host, message("Trust this office? (yes/no) "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};
         }
     }
-    return std::optional(untrusted(message("the roster's root {} is not trusted here", founder),
-                                   message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with "
-                                           "the office; --root any checks without a pin",
-                                           founder)));
+    return std::optional(
+        untrusted(message("the roster's root {} is not trusted here", founder),
+                  message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with "
+                          "the office; --root any checks without a pin",
+                          founder)));
 }
 
 KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
@@ -64,10 +69,12 @@ KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
 }  // namespace
 
 std::optional<std::string> known_offices_file(const Host& host) {
-    if (const auto folder = host.environment.get("XDG_CONFIG_HOME"); folder && folder->starts_with('/')) {
+    if (const auto folder = host.environment.get("XDG_CONFIG_HOME");
+        folder && folder->starts_with('/')) {
         return *folder + "/yankomas/known-offices";
     }
-    if (const auto home = host.environment.get("HOME")) return *home + "/.config/yankomas/known-offices";
+    if (const auto home = host.environment.get("HOME"))
+        return *home + "/.config/yankomas/known-offices";
     return std::nullopt;
 }
 
@@ -81,7 +88,8 @@ Status trust_office(Host& host, const OpenedOffice& office) {
     return remember_office(host.files, *file, known_as(office, *folder));
 }
 
-Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals, const OpenedOffice& office) {
+Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
+                                           const OpenedOffice& office) {
     const Roster& roster = office.record.roster;
     if (roster.heads.empty()) return std::optional<Finding>{};  // told already
     std::optional<std::string> pin = globals.root;
@@ -101,7 +109,8 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals, c
             static_cast<void>(trust_office(host, office).has_value());
         return wrong;
     }
-    // The same office in another folder: as far as its roster was seen anywhere, it has to be here too.
+    // The same office in another folder: as far as its roster was seen anywhere, it has to be here
+    // too.
     bool elsewhere = false;
     for (const KnownOffice& other : *known) {
         if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;

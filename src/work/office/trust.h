@@ -14,8 +14,8 @@ namespace yankomas {
 // The user's file of known offices: $XDG_CONFIG_HOME or ~/.config, then yankomas/known-offices.
 [[nodiscard]] std::optional<std::string> known_offices_file(const Host& host);
 
-// What is wrong with the roster's root, if anything: compared with --root, YANKOMAS_TRUST_ROOT or the known
-// offices; a person at a terminal is asked at first use, and the answer is remembered.
+// What is wrong with the roster's root, if anything: compared with --root, YANKOMAS_TRUST_ROOT or
+// the known offices; a person at a terminal is asked at first use, and the answer is remembered.
 [[nodiscard]] Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
                                                          const OpenedOffice& office);
 

@@ -45,7 +45,8 @@ private:
 
 RoleState Viewer::state_of(const Appointment& held) const {
     const bool dismissed = std::ranges::any_of(roster_.dismissals, [&](const Dismissal& dismissal) {
-        return dismissal.person == held.person && dismissal.role == held.role && dismissal.since > held.since;
+        return dismissal.person == held.person && dismissal.role == held.role &&
+               dismissal.since > held.since;
     });
     if (dismissed) return RoleState::dismissed;
     if (held.until && *held.until < day_) return RoleState::over;
@@ -57,7 +58,8 @@ ShownPerson Viewer::show(const Person& person) const {
     for (const KeyRecord& record : roster_.keys) {
         if (record.person != person.id) continue;
         const auto key = parse_public_key(record.key);
-        ShownKey found{record.key, key ? fingerprint(*key) : record.key, record.since, std::nullopt};
+        ShownKey found{record.key, key ? fingerprint(*key) : record.key, record.since,
+                       std::nullopt};
         for (const Revocation& revocation : roster_.revocations) {
             if (revocation.key == record.key) found.revoked = revocation;
         }
@@ -80,7 +82,8 @@ RosterView Viewer::view() const {
     for (const Person& person : roster_.people) view.people.push_back(show(person));
     std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
     for (const PendingChange& change : roster_.pending) {
-        const RosterEntry& entry = journal_.entries[static_cast<std::size_t>(change.entry.value) - 1];
+        const RosterEntry& entry =
+            journal_.entries[static_cast<std::size_t>(change.entry.value) - 1];
         view.pending.push_back({entry, {change.signers.begin(), change.signers.end()}});
     }
     view.published = roster_.publications;

@@ -27,15 +27,17 @@ struct DocumentWords {
 
 Error bad_document(const std::string& given, Message what) {
     what.args.insert(what.args.begin(), given);
-    return bad_usage(std::move(what),
-                     {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
+    return bad_usage(
+        std::move(what),
+        {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
 }
 
 // A comma ends the file's name only where number= or date= follows, so that names may hold commas.
 std::vector<std::string> parts_of(std::string_view given) {
     std::vector<std::string> parts;
     for (const std::string_view part : split(given, ',')) {
-        const bool starts = parts.empty() || part.starts_with("number=") || part.starts_with("date=");
+        const bool starts =
+            parts.empty() || part.starts_with("number=") || part.starts_with("date=");
         if (starts) {
             parts.emplace_back(part);
         } else {
@@ -62,12 +64,15 @@ Result<DocumentWords> parse_document(const std::string& given) {
             if (!words.date) return bad_document(given, message("'{}': the date is no real day"));
         }
     }
-    if (!is_word(words.kind)) return bad_document(given, message("'{}' does not start with a kind of document"));
-    if (!words.file && !words.number) return bad_document(given, message("'{}' names neither a file nor a number"));
+    if (!is_word(words.kind))
+        return bad_document(given, message("'{}' does not start with a kind of document"));
+    if (!words.file && !words.number)
+        return bad_document(given, message("'{}' names neither a file nor a number"));
     return words;
 }
 
-// The file's name in lower case, with everything else than letters, digits, dots and dashes as a dash.
+// The file's name in lower case, with everything else than letters, digits, dots and dashes as a
+// dash.
 std::string safe_name(std::string_view name) {
     std::string safe;
     for (const char c : name) {
@@ -103,7 +108,8 @@ public:
 
 private:
     Status add_file(const std::string& path, Document& document);
-    Result<std::string> target_for(const std::string& name, const std::string& source, const FileDigest& digest);
+    Result<std::string> target_for(const std::string& name, const std::string& source,
+                                   const FileDigest& digest);
 
     const Host& host_;
     const OpenedOffice& office_;
@@ -118,7 +124,8 @@ Status Planner::add(const std::string& given) {
     document.number = words->number;
     document.date = words->date;
     if (words->file) {
-        if (auto status = add_file(path_from(host_, *words->file), document); !status) return status;
+        if (auto status = add_file(path_from(host_, *words->file), document); !status)
+            return status;
     }
     planned.documents.push_back(std::move(document));
     return Done{};
@@ -137,16 +144,19 @@ Status Planner::add_file(const std::string& path, Document& document) {
     }
     if (!*digest) return failed(message("the file is not there"), Place{path, 0, 0, {}});
     if ((*digest)->size > kLargest)
-        return refused(message("a document is limited to {} bytes", kLargest), Place{path, 0, 0, {}});
+        return refused(message("a document is limited to {} bytes", kLargest),
+                       Place{path, 0, 0, {}});
     document.size = static_cast<int>((*digest)->size);
     document.digest = (*digest)->digest;
     if (source->starts_with(*root + "/")) {
         document.file = source->substr(root->size() + 1);
         if (is_journal_path(*document.file)) return Done{};
         return refused(
-            message("a file below the office folder needs a plain name of letters, digits and . - _"),
+            message(
+                "a file below the office folder needs a plain name of letters, digits and . - _"),
             Place{path, 0, 0, {}},
-            {message("move it out of the folder; a copy with a plain name is then made in {}", folder_)});
+            {message("move it out of the folder; a copy with a plain name is then made in {}",
+                     folder_)});
     }
     auto target = target_for(safe_name(file_name_of(path)), *source, **digest);
     if (!target) return target.error();
@@ -170,7 +180,8 @@ Result<std::string> Planner::target_for(const std::string& name, const std::stri
 
 }  // namespace
 
-Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office, const CaseId& id, int year,
+Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
+                                        const CaseId& id, int year,
                                         const std::vector<std::string>& given) {
     Planner planner(host, office, fmt::format("documents/{}/{}", year, id.value));
     for (const std::string& text : given) {

@@ -22,7 +22,8 @@ struct PlannedDocuments {
     std::vector<PlannedCopy> copies;
 };
 
-// KIND=FILE[,number=TEXT][,date=YYYY-MM-DD] or KIND,number=TEXT[,date=...]. Looks at the files, copies nothing yet.
+// KIND=FILE[,number=TEXT][,date=YYYY-MM-DD] or KIND,number=TEXT[,date=...]. Looks at the files,
+// copies nothing yet.
 [[nodiscard]] Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
                                                       const CaseId& id, int year,
                                                       const std::vector<std::string>& given);

@@ -14,7 +14,8 @@ namespace {
 
 Error unfit(std::string_view where, std::string_view text, std::size_t limit) {
     if (text.empty()) return bad_usage(message("{} is empty", where));
-    if (text.size() > limit) return bad_usage(message("{} has {} bytes, more than {}", where, text.size(), limit));
+    if (text.size() > limit)
+        return bad_usage(message("{} has {} bytes, more than {}", where, text.size(), limit));
     if (first_bad_utf8(text)) return bad_usage(message("{} is not UTF-8", where));
     return bad_usage(message("{} holds characters that no record may hold: \"{}\"", where, text),
                      {message("leave out controls, invisible characters, tabs and line breaks")});
@@ -27,7 +28,8 @@ Result<SshPublicKey> key_in_file(Host& host, const std::string& path) {
         if (*kind != FileKind::none) return public_key_of(host.files, host.processes, path);
     }
     Error error = no_such_file(path);
-    error.hints.push_back(message("give the file of the public key, or its line: \"ssh-ed25519 AAAA...\""));
+    error.hints.push_back(
+        message("give the file of the public key, or its line: \"ssh-ed25519 AAAA...\""));
     return error;
 }
 
@@ -42,7 +44,8 @@ Result<std::string> line_for_journal(std::string_view where, std::string_view te
 Result<std::string> text_for_journal(std::string_view where, std::string_view text) {
     std::string lines = to_nfc(trim(text));
     if (is_one_line_text(lines) || is_block_text(lines)) return lines;
-    if (lines.find('\n') != std::string::npos && lines.size() <= kMaxLongText && is_record_text(lines, true)) {
+    if (lines.find('\n') != std::string::npos && lines.size() <= kMaxLongText &&
+        is_record_text(lines, true)) {
         return bad_usage(message("{} has a line that starts or ends with a blank", where));
     }
     return unfit(where, lines, lines.find('\n') == std::string::npos ? kMaxText : kMaxLongText);
@@ -51,14 +54,16 @@ Result<std::string> text_for_journal(std::string_view where, std::string_view te
 Error not_a_word(std::string_view where, std::string_view text) {
     return bad_usage(
         message("{} can't be \"{}\"", where, text),
-        {message("an id has lower-case letters, digits and single dashes, such as budi or kabid-ham")});
+        {message(
+            "an id has lower-case letters, digits and single dashes, such as budi or kabid-ham")});
 }
 
 Result<std::string> read_public_key(Host& host, const std::string& line_or_file) {
-    const bool is_line =
-        line_or_file.find(' ') != std::string::npos &&
-        (line_or_file.starts_with("ssh-") || line_or_file.starts_with("sk-") || line_or_file.starts_with("ecdsa-"));
-    const auto key = is_line ? parse_public_key(line_or_file) : key_in_file(host, path_from(host, line_or_file));
+    const bool is_line = line_or_file.find(' ') != std::string::npos &&
+                         (line_or_file.starts_with("ssh-") || line_or_file.starts_with("sk-") ||
+                          line_or_file.starts_with("ecdsa-"));
+    const auto key =
+        is_line ? parse_public_key(line_or_file) : key_in_file(host, path_from(host, line_or_file));
     if (!key) return key.error();
     return public_key_line(*key);
 }

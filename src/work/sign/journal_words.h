@@ -27,8 +27,8 @@ template <class Id>
     return Id(text);
 }
 
-// A public key given as its line or as the path of a key file, in the spelling of the roster. A private key is left
-// unread: its public half lies beside it, or ssh-keygen tells it.
+// A public key given as its line or as the path of a key file, in the spelling of the roster. A
+// private key is left unread: its public half lies beside it, or ssh-keygen tells it.
 [[nodiscard]] Result<std::string> read_public_key(Host& host, const std::string& line_or_file);
 
 }  // namespace yankomas

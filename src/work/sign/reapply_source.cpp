@@ -16,16 +16,18 @@ namespace yankomas {
 
 namespace {
 
-bool is_all_own(const Host& host, const OpenedOffice& office, const PersonId& person, const std::string& path,
-                const std::string& own, const std::string& base) {
+bool is_all_own(const Host& host, const OpenedOffice& office, const PersonId& person,
+                const std::string& path, const std::string& own, const std::string& base) {
     const OwnVersion version = own_version(host, office, path, own, base);
-    return std::ranges::all_of(
-        version.lost, [&](const LostEntry& lost) { return lost.again || is_own(office, person, version, lost); });
+    return std::ranges::all_of(version.lost, [&](const LostEntry& lost) {
+        return lost.again || is_own(office, person, version, lost);
+    });
 }
 
-// What a person may have signed into the file meanwhile must not go: it is a side, or one grown at its end, or has
-// marks of git in it.
-Status keep_what_is_there(const std::string& path, const std::string& there, ReapplySource& source) {
+// What a person may have signed into the file meanwhile must not go: it is a side, or one grown at
+// its end, or has marks of git in it.
+Status keep_what_is_there(const std::string& path, const std::string& there,
+                          ReapplySource& source) {
     if (there == source.base) return Done{};
     if (there.starts_with(source.base)) {
         source.base = there;
@@ -33,8 +35,9 @@ Status keep_what_is_there(const std::string& path, const std::string& there, Rea
     }
     source.is_in_place = false;
     if (there.empty() || source.own == there || read_case(path, there).fault) return Done{};
-    return refused(message("the file holds entries that neither side of the merge has"), Place{path, 0, 0, {}},
-                   {message("keep a copy of it elsewhere, then: git checkout --merge -- {}", path)});
+    return refused(
+        message("the file holds entries that neither side of the merge has"), Place{path, 0, 0, {}},
+        {message("keep a copy of it elsewhere, then: git checkout --merge -- {}", path)});
 }
 
 Result<std::string> present(const Host& host, const std::string& root, const std::string& path) {
@@ -45,13 +48,15 @@ Result<std::string> present(const Host& host, const std::string& root, const std
 }
 
 ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const PersonId& person,
-                          const std::string& path, const MergeSides& sides, const OwnSide& own_side) {
+                          const std::string& path, const MergeSides& sides,
+                          const OwnSide& own_side) {
     const bool is_merge = own_side.underway == Underway::merge;
     std::string head = sides.head.value_or("");
     std::string incoming = sides.incoming.value_or("");
     const std::string& base = is_merge ? incoming : head;
     const std::string& own = is_merge ? head : incoming;
-    const bool turned = common_entries(own, base) > 0 && !is_all_own(host, office, person, path, own, base) &&
+    const bool turned = common_entries(own, base) > 0 &&
+                        !is_all_own(host, office, person, path, own, base) &&
                         is_all_own(host, office, person, path, base, own);
     ReapplySource source;
     source.is_conflict = true;
@@ -82,7 +87,8 @@ bool may_be_merging(const Host& host, std::string folder) {
         if (kind && *kind == FileKind::file) return true;  // of a second work tree
         if (kind && *kind == FileKind::folder) {
             return std::ranges::any_of(
-                std::array{"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD", "REVERT_HEAD"},
+                std::array{"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD",
+                           "REVERT_HEAD"},
                 [&](const char* name) { return is_there(join_path(git, name)); });
         }
         if (folder.size() <= 1) return false;
@@ -97,22 +103,27 @@ void tell_conflict(Host& host, const std::string& root, const CasePath& where) {
     if (!sides || !*sides) return;
     host.err.write(render_remark(
         Severity::warning,
-        message("git has {} in conflict, so what is signed now stands on one side of the merge only", where.path),
+        message(
+            "git has {} in conflict, so what is signed now stands on one side of the merge only",
+            where.path),
         host.words, host.err_paint));
     suggest(host, message("end the merge first: yankomas reapply {}", where.id));
 }
 
 Error how_to_settle_roster(Underway underway) {
     const bool is_merge = underway == Underway::merge;
-    return refused(
-        message("roster.yaml is in conflict: it comes first, since cases rest on it"), in_file("roster.yaml"),
-        {is_merge ? message("take the other side's: git checkout --theirs -- roster.yaml, and git add roster.yaml")
-                  : message("take the other side's: git checkout --ours -- roster.yaml, and git add roster.yaml"),
-         is_merge
-             ? message("git show HEAD:./roster.yaml shows your own entries; sign them again, for example: yankomas "
-                       "roster appoint")
-             : message("git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again, for example: "
-                       "yankomas roster appoint")});
+    return refused(message("roster.yaml is in conflict: it comes first, since cases rest on it"),
+                   in_file("roster.yaml"),
+                   {is_merge ? message("take the other side's: git checkout --theirs -- "
+                                       "roster.yaml, and git add roster.yaml")
+                             : message("take the other side's: git checkout --ours -- roster.yaml, "
+                                       "and git add roster.yaml"),
+                    is_merge ? message("git show HEAD:./roster.yaml shows your own entries; sign "
+                                       "them again, for example: yankomas "
+                                       "roster appoint")
+                             : message("git show REBASE_HEAD:./roster.yaml shows your own entries; "
+                                       "sign them again, for example: "
+                                       "yankomas roster appoint")});
 }
 
 Status require_settled_roster(const Host& host, const std::string& root) {
@@ -124,8 +135,9 @@ Status require_settled_roster(const Host& host, const std::string& root) {
     return how_to_settle_roster(own_side->underway);
 }
 
-Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& office, const PersonId& person,
-                                          const std::string& path, const std::optional<std::string>& from) {
+Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& office,
+                                          const PersonId& person, const std::string& path,
+                                          const std::optional<std::string>& from) {
     const auto sides = git_sides_of(host.processes, office.root, path);
     if (!sides) return sides.error();
     const auto own_side = git_own_side(host.processes, office.root);

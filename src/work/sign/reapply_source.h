@@ -19,17 +19,21 @@ struct ReapplySource {
     bool is_in_place = true;  // the file is what `base` is
 };
 
-// In a conflict the sides come from the index: the other side is the one that comes in by a merge, and HEAD in a
-// rebase or cherry-pick; the other way round if so all that is lost is the officer's own. Else the base is the file
-// as it is, and `from` (or the commit before the last merge or rebase) has one's own version.
-[[nodiscard]] Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& office,
-                                                        const PersonId& person, const std::string& path,
+// In a conflict the sides come from the index: the other side is the one that comes in by a merge,
+// and HEAD in a rebase or cherry-pick; the other way round if so all that is lost is the officer's
+// own. Else the base is the file as it is, and `from` (or the commit before the last merge or
+// rebase) has one's own version.
+[[nodiscard]] Result<ReapplySource> find_reapply_source(const Host& host,
+                                                        const OpenedOffice& office,
+                                                        const PersonId& person,
+                                                        const std::string& path,
                                                         const std::optional<std::string>& from);
 
 // An error that says what to do, if the roster is in conflict: cases rest on it, so it comes first.
 [[nodiscard]] Status require_settled_roster(const Host& host, const std::string& root);
 
-// Warns on stderr if git waits for an answer about this case: what is signed now stands on one side of it only.
+// Warns on stderr if git waits for an answer about this case: what is signed now stands on one side
+// of it only.
 void tell_conflict(Host& host, const std::string& root, const CasePath& where);
 [[nodiscard]] Error how_to_settle_roster(Underway underway);
 

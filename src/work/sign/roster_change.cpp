@@ -27,7 +27,8 @@ Status tell_pending(Host& host, const std::string& root, const RosterEntry& entr
     const auto office = open_remembered_office(host, root);
     if (!office) {
         Error error = office.error();
-        error.hints.push_back(message("the change is made; see what came of it: yankomas roster show"));
+        error.hints.push_back(
+            message("the change is made; see what came of it: yankomas roster show"));
         return error;
     }
     const EntryNumber change = entry.about.value_or(office->record.roster.last_entry());
@@ -35,7 +36,8 @@ Status tell_pending(Host& host, const std::string& root, const RosterEntry& entr
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
     if (found == pending.end()) return Done{};
     host.err.write(render_remark(
-        Severity::note, message("entry {} has no effect yet: it waits for the signature of another admin", change),
+        Severity::note,
+        message("entry {} has no effect yet: it waits for the signature of another admin", change),
         host.words, host.err_paint));
     suggest(host, message("another admin signs it too: yankomas roster cosign {}", change));
     return Done{};
@@ -44,11 +46,13 @@ Status tell_pending(Host& host, const std::string& root, const RosterEntry& entr
 }  // namespace
 
 void suggest(Host& host, const Message& what) {
-    host.err.write(host.err_paint.bold(host.words(message("hint"))) + ": " + host.words(what) + "\n");
+    host.err.write(host.err_paint.bold(host.words(message("hint"))) + ": " + host.words(what) +
+                   "\n");
 }
 
-Result<ExitCode> change_roster(Host& host, const Globals& globals, const SigningChoices& choices,
-                               const std::function<Result<RosterEntry>(const OpenedOffice&)>& make) {
+Result<ExitCode> change_roster(
+    Host& host, const Globals& globals, const SigningChoices& choices,
+    const std::function<Result<RosterEntry>(const OpenedOffice&)>& make) {
     std::string root;
     RosterEntry made;
     const auto code = sign_roster_entry(host, globals, choices, [&](const OpenedOffice& office) {

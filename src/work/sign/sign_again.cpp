@@ -10,7 +10,8 @@ namespace yankomas {
 namespace {
 
 bool knows_occurred(CaseAct act) {
-    return act == CaseAct::open || act == CaseAct::step || act == CaseAct::cosign || act == CaseAct::resume;
+    return act == CaseAct::open || act == CaseAct::step || act == CaseAct::cosign ||
+           act == CaseAct::resume;
 }
 
 // What the signer said; times, roster and due time are those of today.
@@ -37,17 +38,18 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
     if (knows_occurred(old.act)) {
         const OfficeRecord& record = office.record;
         const auto sop = record.sops.find(draft.journal.header.sop_digest);
-        choices.occurred = sop == record.sops.end()
-                               ? old.at
-                               : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
+        choices.occurred =
+            sop == record.sops.end()
+                ? old.at
+                : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
     }
     return choices;
 }
 
 }  // namespace
 
-OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::string& path, std::string bytes,
-                       std::string_view now) {
+OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::string& path,
+                       std::string bytes, std::string_view now) {
     OwnVersion version;
     version.journal = read_case(path, std::move(bytes));
     version.evidence = verify_case(version.journal, host.files, office.root, office.record.seals);
@@ -55,9 +57,11 @@ OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::
     return version;
 }
 
-bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion& version, const LostEntry& lost) {
+bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion& version,
+            const LostEntry& lost) {
     const auto index = static_cast<std::size_t>(lost.entry.number.value) - 1;
-    if (index >= version.journal.entries.size() || version.journal.entries[index].by != person) return false;
+    if (index >= version.journal.entries.size() || version.journal.entries[index].by != person)
+        return false;
     const SignatureFact& signature = version.evidence.signatures[index];
     const Roster& roster = office.record.roster;
     const KeyRecord* key = roster.key_record(signature.key, roster.last_entry());
@@ -65,7 +69,8 @@ bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion
 }
 
 Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Officer& officer,
-                               const SigningChoices& signing, const OwnVersion& version, Draft& draft) {
+                               const SigningChoices& signing, const OwnVersion& version,
+                               Draft& draft) {
     SignedAgain result;
     std::map<EntryNumber, EntryNumber> numbers;  // of lost entries that stand again
     const auto stop = [&](StoppedBy why, EntryNumber at) {
@@ -73,7 +78,8 @@ Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Off
         result.stopped_at = at;
         return result;
     };
-    const EntryNumber first_lost = version.lost.empty() ? EntryNumber{0} : version.lost.front().entry.number;
+    const EntryNumber first_lost =
+        version.lost.empty() ? EntryNumber{0} : version.lost.front().entry.number;
     for (const LostEntry& lost : version.lost) {
         const EntryNumber number = lost.entry.number;
         if (lost.again) {
@@ -91,7 +97,8 @@ Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Off
             entry.about = now->second;
         }
         const auto done =
-            sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft, std::move(entry));
+            sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft,
+                      std::move(entry));
         if (!done && done.error().kind == ErrorKind::refused) return stop(StoppedBy::rules, number);
         if (!done) return done.error();
         if (!*done) return stop(StoppedBy::answer, number);

@@ -17,12 +17,14 @@ struct OwnVersion {
     Evidence evidence;
     std::vector<LostEntry> lost;
 };
-[[nodiscard]] OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::string& path,
-                                     std::string bytes, std::string_view now);
+[[nodiscard]] OwnVersion own_version(const Host& host, const OpenedOffice& office,
+                                     const std::string& path, std::string bytes,
+                                     std::string_view now);
 
-// True for a lost entry that this officer signed: nobody signs again what somebody else, or nobody, had signed.
-[[nodiscard]] bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion& version,
-                          const LostEntry& lost);
+// True for a lost entry that this officer signed: nobody signs again what somebody else, or nobody,
+// had signed.
+[[nodiscard]] bool is_own(const OpenedOffice& office, const PersonId& person,
+                          const OwnVersion& version, const LostEntry& lost);
 
 enum class StoppedBy { nothing, another, unreadable, rules, answer };
 
@@ -32,11 +34,11 @@ struct SignedAgain {
     std::optional<EntryNumber> stopped_at;  // in the old version
 };
 
-// Signs the lost entries onto the draft in their order, up to the first that is not the officer's own or that the
-// rules no longer allow (which is told on stderr). `at` is now; `occurred` is when it counted before, for acts that
-// know it; what an entry is about is named by its new number.
-[[nodiscard]] Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Officer& officer,
-                                             const SigningChoices& signing, const OwnVersion& version,
-                                             Draft& draft);
+// Signs the lost entries onto the draft in their order, up to the first that is not the officer's
+// own or that the rules no longer allow (which is told on stderr). `at` is now; `occurred` is when
+// it counted before, for acts that know it; what an entry is about is named by its new number.
+[[nodiscard]] Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office,
+                                             const Officer& officer, const SigningChoices& signing,
+                                             const OwnVersion& version, Draft& draft);
 
 }  // namespace yankomas

@@ -16,7 +16,9 @@ namespace {
 
 constexpr int kClockSlack = 5 * 60;  // seconds
 
-Message no_key_hint() { return message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one"); }
+Message no_key_hint() {
+    return message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one");
+}
 
 std::string expand_home(const Host& host, const std::string& path) {
     const auto home = host.environment.get("HOME");
@@ -25,7 +27,8 @@ std::string expand_home(const Host& host, const std::string& path) {
 
 // git knows the signing key of many officers already; the folder's own configuration is not asked.
 std::optional<std::string> key_from_git(Host& host) {
-    const auto result = host.processes.run({"git", "config", "--global", "--get", "user.signingkey"}, "", {});
+    const auto result =
+        host.processes.run({"git", "config", "--global", "--get", "user.signingkey"}, "", {});
     if (!result || result->exit_code != 0) return std::nullopt;
     const std::string value(trim(result->out));
     return value.empty() ? std::nullopt : std::optional(expand_home(host, value));
@@ -33,7 +36,8 @@ std::optional<std::string> key_from_git(Host& host) {
 
 std::optional<std::string> key_file_of(Host& host, const SigningChoices& choices) {
     if (choices.key) return path_from(host, *choices.key);
-    if (const auto key = host.environment.get("YANKOMAS_KEY")) return path_from(host, expand_home(host, *key));
+    if (const auto key = host.environment.get("YANKOMAS_KEY"))
+        return path_from(host, expand_home(host, *key));
     return key_from_git(host);
 }
 
@@ -55,12 +59,14 @@ Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
     const Roster& roster = office.record.roster;
     const KeyRecord* record = roster.key_record(signer.key, roster.last_entry());
     if (record != nullptr) return record->person;
-    return refused(message("YK102: this key is nobody's in the roster"), Place{signer.key_file, 0, 0, {}},
+    return refused(message("YK102: this key is nobody's in the roster"),
+                   Place{signer.key_file, 0, 0, {}},
                    {message("an admin enters it: yankomas roster key PERSON --public-key FILE"),
                     message("yankomas explain YK102")});
 }
 
-Result<Officer> find_officer(Host& host, const OpenedOffice& office, const SigningChoices& choices) {
+Result<Officer> find_officer(Host& host, const OpenedOffice& office,
+                             const SigningChoices& choices) {
     if (auto status = check_clock(host); !status) return status.error();
     auto signer = find_signer(host, choices);
     if (!signer) return signer.error();
@@ -74,12 +80,16 @@ Status check_clock(Host& host) {
     if (host.now - host.machine_time > kClockSlack) {
         return refuse_errors(
             host,
-            {finding(Rule::clock_ahead, {}, message("--now is more than 5 minutes ahead of this machine's clock"),
-                     message("leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
+            {finding(
+                Rule::clock_ahead, {},
+                message("--now is more than 5 minutes ahead of this machine's clock"),
+                message(
+                    "leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
     }
     if (host.now < host.machine_time) {
         host.err.write(render_remark(
-            Severity::note, message("the clock of this run is set to the past, and that is what gets signed"),
+            Severity::note,
+            message("the clock of this run is set to the past, and that is what gets signed"),
             host.words, host.err_paint));
     }
     return Done{};
@@ -99,8 +109,9 @@ Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& a
     host.err.write(shown);
     if (choices.dry_run) return false;
     if (!can_ask(host)) {
-        return failed(message("nobody can be asked whether to sign this"), {},
-                      {message("say --yes to sign without a question, or --dry-run to see it only")});
+        return failed(
+            message("nobody can be asked whether to sign this"), {},
+            {message("say --yes to sign without a question, or --dry-run to see it only")});
     }
     return agrees(host, message("Sign this? (yes/no) "));
 }

@@ -12,14 +12,19 @@ std::string standing_line(const Host& host, const OpenedOffice& office, const Dr
     const Zone zone = office.record.config.zone;
     const Pass* pass = progress.current();
     const ClockVerdict* clock = standing.clock();
-    if (pass == nullptr) return host.words(message("{}: entry {} signed; the case is closed", id, last)) + "\n";
+    if (pass == nullptr)
+        return host.words(message("{}: entry {} signed; the case is closed", id, last)) + "\n";
     if (progress.hold)
-        return host.words(message("{}: entry {} signed; step {} is on hold", id, last, pass->step)) + "\n";
+        return host.words(
+                   message("{}: entry {} signed; step {} is on hold", id, last, pass->step)) +
+               "\n";
     if (pass->step_entry)
-        return host.words(message("{}: entry {} signed; step {} waits for more signatures", id, last, pass->step)) +
+        return host.words(message("{}: entry {} signed; step {} waits for more signatures", id,
+                                  last, pass->step)) +
                "\n";
     if (clock == nullptr || !clock->due)
-        return host.words(message("{}: entry {} signed; now at step {}", id, last, pass->step)) + "\n";
+        return host.words(message("{}: entry {} signed; now at step {}", id, last, pass->step)) +
+               "\n";
     return host.words(message("{}: entry {} signed; now at step {}, due {}", id, last, pass->step,
                               to_string(*clock->due, zone))) +
            "\n";
