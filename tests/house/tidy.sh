@@ -8,6 +8,6 @@ build=$2
 
 # A group of files is read as fast as one file, since the standard headers cost the most. Tests are left out:
 # doctest's macros are not ours.
-groups=$(find "$build/src" -name 'unity_*.cxx' ! -path '*test*' | sort)
+groups=$(find "$build/src" -path '*/Unity/*' -name '*.cxx' ! -path '*test*' | sort)
 [ -n "$groups" ] || { echo "$build compiles each file by itself: use a preset with groups" >&2; exit 2; }
 printf '%s\n' "$groups" | xargs -P "$(nproc)" -n 1 clang-tidy --quiet --warnings-as-errors='*' -p "$build"

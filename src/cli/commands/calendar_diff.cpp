@@ -28,13 +28,6 @@ struct CalendarDiffRequest {
 // The office around, if there is one: its zone, its cases, and the calendars that it published.
 using MaybeOffice = std::optional<OpenedOffice>;
 
-Result<MaybeOffice> office_around(Host& host, const Globals& globals) {
-    if (!find_office(host.files, host.working_folder)) return MaybeOffice();
-    auto office = open_readable(host, globals);
-    if (!office) return std::move(office).error();
-    return MaybeOffice(std::move(*office));
-}
-
 // How many entries of today's roster a commit had.
 Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
                                       const std::string& revision) {

@@ -19,14 +19,6 @@ struct SopListRequest {
     Format format = Format::text;
 };
 
-// The roster of the office around the working folder; nothing without an office.
-Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals) {
-    if (!find_office(host.files, host.working_folder)) return std::optional<OpenedOffice>();
-    auto office = open_readable(host, globals);
-    if (!office) return std::move(office).error();
-    return std::optional(std::move(*office));
-}
-
 Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequest& request) {
     const auto office = office_around(host, globals);
     if (!office) return office.error();

@@ -59,7 +59,7 @@ void sort_by_due(std::vector<CaseSummary>& cases) {
                       [&](const CaseSummary& a, const CaseSummary& b) { return key(a) < key(b); });
 }
 
-std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases,
+std::string answer(const Host& host, Format format, const std::vector<CaseSummary>& cases,
                    Zone zone) {
     if (format == Format::text) return render_todo(cases, zone, host.words, host.terminal_width);
     if (format == Format::csv) return render_cases_csv(cases, zone);
@@ -80,7 +80,7 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& req
         [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
     if (!code) return code;
     sort_by_due(cases);
-    host.out.write(render(host, request.format, cases, office->record.config.zone));
+    host.out.write(answer(host, request.format, cases, office->record.config.zone));
     return code;
 }
 

@@ -17,6 +17,10 @@ constexpr int kSecondsOfMinute = 60;
 constexpr std::int64_t kSecondsOfDay = 86400;
 constexpr int kLastSecondOfDay = 86399;
 
+// Seconds by which the clocks of two machines of an office may differ before a time counts as
+// wrong: yankomas-case(5), "Times".
+constexpr int kClockSlack = 5 * kSecondsOfMinute;
+
 // Whole seconds since 1970-01-01T00:00:00Z, no leap seconds.
 struct Instant {
     std::int64_t seconds = 0;

@@ -9,8 +9,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kClockSlack = 5 * 60;  // seconds that the sealer's clock may be behind
-
 // The place of the first seal that covers an entry, or how many seals there are if none does.
 std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry) {
     for (const SealedHead& sealed : book.heads_of(id)) {

@@ -6,8 +6,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kClockSlack = 5 * 60;  // seconds that a signer's clock may run ahead
-
 void check_occurred(const Situation& s, Findings& findings) {
     const CaseEntry& entry = s.entry;
     if (!entry.occurred) return;

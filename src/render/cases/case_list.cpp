@@ -14,15 +14,6 @@ namespace yankomas {
 
 namespace {
 
-Message title_of(CaseState state) {
-    switch (state) {
-        case CaseState::running: return message("running");
-        case CaseState::on_hold: return message("on hold");
-        case CaseState::closed: return message("closed");
-    }
-    return {};
-}
-
 Message title_of(AwaitedAct act) {
     switch (act) {
         case AwaitedAct::nothing: return message("nothing");
@@ -76,6 +67,15 @@ std::string roles_of(const Waiting& waiting) {
 }
 
 }  // namespace
+
+Message title_of(CaseState state) {
+    switch (state) {
+        case CaseState::running: return message("running");
+        case CaseState::on_hold: return message("on hold");
+        case CaseState::closed: return message("closed");
+    }
+    return {};
+}
 
 std::string_view name_of(CaseState state) {
     switch (state) {

@@ -13,6 +13,8 @@ namespace yankomas {
 
 // As an option and as data spell it: "running", "on-hold", "closed".
 [[nodiscard]] std::string_view name_of(CaseState state);
+// As people read it: "running", "on hold", "closed", to be translated.
+[[nodiscard]] Message title_of(CaseState state);
 
 // Tables for a terminal of that width (0: a pipe). The first says the state of every case, the
 // second is for one person: what to do, by when. An unverified case says so and nothing else.

@@ -13,18 +13,9 @@ namespace yankomas {
 
 namespace {
 
-Message state_of(const CaseSummary& summary) {
-    switch (summary.state) {
-        case CaseState::running: return message("running");
-        case CaseState::on_hold: return message("on hold");
-        case CaseState::closed: return message("closed");
-    }
-    return {};
-}
-
 std::string say_state(const Page& page, const Docket& docket, const CaseSummary& summary) {
     const std::string opened = spell_time(*summary.opened, docket.zone());
-    const std::string state = page.say(state_of(summary));
+    const std::string state = page.say(title_of(summary.state));
     if (summary.state != CaseState::closed)
         return page.say(message("{}, opened {}", state, opened));
     const std::string closed = spell_time(summary.last_at, docket.zone());

@@ -272,7 +272,6 @@ void Linter::lint_cases() {
 
 // Seals that are dated ahead, and manifests that no seal names: a run that was cut off leaves one.
 void Linter::lint_seals() {
-    constexpr int kClockSlack = 5 * 60;  // seconds
     const SealJournal& journal = office_.seal_journal;
     std::set<std::string> named;
     for (const SealEntry& entry : journal.entries) {

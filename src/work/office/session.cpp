@@ -140,4 +140,11 @@ ExitCode read_code(const OpenedOffice& office, ExitCode code) {
     return office.whole ? code : ExitCode::failed;
 }
 
+Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals) {
+    if (!find_office(host.files, host.working_folder)) return std::optional<OpenedOffice>();
+    auto office = open_readable(host, globals);
+    if (!office) return std::move(office).error();
+    return std::optional(std::move(*office));
+}
+
 }  // namespace yankomas

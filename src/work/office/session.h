@@ -76,4 +76,7 @@ void tell_broken(Host& host, const Findings& findings);
 // `failed` if something published is wrong, else the code.
 [[nodiscard]] ExitCode read_code(const OpenedOffice& office, ExitCode code);
 
+// The same for the office around the working folder. Nothing if there is no office.
+[[nodiscard]] Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals);
+
 }  // namespace yankomas

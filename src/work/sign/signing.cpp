@@ -14,8 +14,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kClockSlack = 5 * 60;  // seconds
-
 Message no_key_hint() {
     return message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one");
 }
