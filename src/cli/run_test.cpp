@@ -51,11 +51,9 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
          "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},
         {{"zzzzzzz"}, "there is no verb \"zzzzzzz\"\nhint: yankomas help\n"},
         {{"explain", "--formt", "json"},
-         "explain has no option --formt\nhint: did you mean \"--format\"?\nhint: yankomas help "
-         "explain\n"},
+         "explain has no option --formt\nhint: did you mean \"--format\"?\nhint: yankomas help explain\n"},
         {{"explain", "--format=yaml"},
-         "--format does not take \"yaml\"\nhint: one of text, json, jsonl is expected\nhint: "
-         "yankomas help "
+         "--format does not take \"yaml\"\nhint: one of text, json, jsonl is expected\nhint: yankomas help "
          "explain\n"},
         {{"explain", "--format"}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format="}, "--format needs a value\nhint: yankomas help explain\n"},
@@ -70,8 +68,7 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
         {{"--fromat", "explain"},
          "there is no option --fromat that can stand before the verb\nhint: yankomas help\n"},
         {{"--now", "yesterday", "explain"},
-         "--now does not take \"yesterday\"\nhint: an instant looks like "
-         "2026-03-02T09:15:00+07:00\n"
+         "--now does not take \"yesterday\"\nhint: an instant looks like 2026-03-02T09:15:00+07:00\n"
          "hint: yankomas help explain\n"},
         {{"help", "explian"},
          "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},

@@ -32,10 +32,11 @@ void declare_globals(Options& options, Globals& globals) {
     options.parsed("--now", "INSTANT", globals.now, parse_instant,
                    message("an instant looks like 2026-03-02T09:15:00+07:00"),
                    message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
-    options.text("--root", "DIGEST", globals.root,
-                 message("the founder's fingerprint that the roster must start from, SHA256:..., "
-                         "or \"any\" to trust "
-                         "what is found (also YANKOMAS_TRUST_ROOT)"));
+    options.text(
+        "--root", "DIGEST", globals.root,
+        message(
+            "the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" to trust "
+            "what is found (also YANKOMAS_TRUST_ROOT)"));
     options.choice("--lang", "LANG", globals.language,
                    std::vector<std::pair<std::string, Language>>{{"id", Language::indonesian},
                                                                  {"en", Language::english}},

@@ -99,8 +99,8 @@ std::optional<Wanted> parse(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
     const auto wanted = yankomas::test::parse({argv + 1, argv + argc});
     if (!wanted) {
-        std::cerr << "usage: make_office FOLDER CASES [--entries N] [--files PERCENT] [--seed N] "
-                     "[--keys FOLDER]\n";
+        std::cerr
+            << "usage: make_office FOLDER CASES [--entries N] [--files PERCENT] [--seed N] [--keys FOLDER]\n";
         return 2;
     }
     yankomas::test::make_office(*wanted);

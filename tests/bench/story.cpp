@@ -133,8 +133,7 @@ void Teller::note() {
     static const std::vector<std::string> kNotes{
         "Sudah dihubungi; menunggu tanggapan tertulis sebelum akhir pekan.",
         "Berkas asli ada di lemari arsip lantai dua.",
-        "Pemohon datang ke kantor dan menanyakan perkembangan.\nDijelaskan langkah yang sedang "
-        "berjalan.",
+        "Pemohon datang ke kantor dan menanyakan perkembangan.\nDijelaskan langkah yang sedang berjalan.",
         "Rapat dengan bidang lain dijadwalkan ulang.",
     };
     CaseEntry entry = entry_of(CaseAct::note);

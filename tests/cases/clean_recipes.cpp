@@ -164,9 +164,10 @@ void notes_at_any_time(Folder& folder) {
 
 void long_text(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
-    one.sign(hold_act("berkas kurang:\n- fotokopi surat kuasa\n- bukti pengiriman\n\nlihat "
-                      "\"daftar\" \\ lampiran"),
-             "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    one.sign(
+        hold_act(
+            "berkas kurang:\n- fotokopi surat kuasa\n- bukti pengiriman\n\nlihat \"daftar\" \\ lampiran"),
+        "sari", "petugas", "2026-11-30T10:00:00+07:00");
     one.sign(note_act("baris pertama\nbaris kedua: naïve café"), "sari", "petugas",
              "2026-11-30T11:00:00+07:00");
     folder.put(one);

@@ -31,11 +31,12 @@ struct Repository {
     World& world;
 
     explicit Repository(World& around) : world(around) {
-        REQUIRE(shell(world,
-                      "git init -q && git config user.name Sari && git config user.email "
-                      "sari@contoh.example && "
-                      "git add -A && git commit -q -m awal")
-                    .code == 0);
+        REQUIRE(
+            shell(
+                world,
+                "git init -q && git config user.name Sari && git config user.email sari@contoh.example && "
+                "git add -A && git commit -q -m awal")
+                .code == 0);
     }
     [[nodiscard]] std::string head_has(const std::string& path) const {
         return shell(world, "git cat-file blob HEAD:" + path).out;

@@ -20,8 +20,7 @@ constexpr std::string_view kScript =
     "left=0\n"
     "[ ! -e \"$folder/calls\" ] || read -r left < \"$folder/calls\"\n"
     "if [ \"$left\" -gt 0 ]; then echo $((left - 1)) > \"$folder/calls\"\n"
-    "elif [ -e \"$folder/armed\" ] && mv \"$folder/armed\" \"$folder/spent\"; then . "
-    "\"$folder/spent\"; exit\n"
+    "elif [ -e \"$folder/armed\" ] && mv \"$folder/armed\" \"$folder/spent\"; then . \"$folder/spent\"; exit\n"
     "fi\n"
     "exec \"$real\" \"$@\"\n";
 

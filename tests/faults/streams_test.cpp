@@ -47,9 +47,9 @@ constexpr std::array kDeliveries = {
     Delivery{
         "{ read -r _ < \"$gone\"; \"$@\"; echo $? >&2; } | { exec < /dev/null; echo > \"$gone\"; }",
         true},
-    Delivery{"{ read -r _ < \"$gone\"; \"$@\" 2>&1; echo $? >&2; } | { exec < /dev/null; echo > "
-             "\"$gone\"; }",
-             false},
+    Delivery{
+        "{ read -r _ < \"$gone\"; \"$@\" 2>&1; echo $? >&2; } | { exec < /dev/null; echo > \"$gone\"; }",
+        false},
 };
 
 }  // namespace

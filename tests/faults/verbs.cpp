@@ -65,16 +65,16 @@ void lose_a_note(World& world) {
 }
 
 constexpr std::array kWriting = {
-    WritingVerb{"init",
-                "init ~/baru --office kanwil-baru --title \"Kanwil Baru\" --zone WIB --person agus "
-                "--name \"Agus "
-                "Salim\" --yes",
-                "agus", nullptr, Extent::two_commits},
+    WritingVerb{
+        "init",
+        "init ~/baru --office kanwil-baru --title \"Kanwil Baru\" --zone WIB --person agus --name \"Agus "
+        "Salim\" --yes",
+        "agus", nullptr, Extent::two_commits},
     WritingVerb{"new", "new yankomas --title \"Perkara contoh\" --yes", "sari"},
-    WritingVerb{"new",
-                "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc "
-                "surat-pengaduan=~/surat.pdf --yes",
-                "sari", bring_documents},
+    WritingVerb{
+        "new",
+        "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
+        "sari", bring_documents},
     WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus",
                 bring_documents},
     WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari",
@@ -84,21 +84,21 @@ constexpr std::array kWriting = {
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
     WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes",
                 "sari"},
-    WritingVerb{"exit",
-                "exit YK-2026-0002 dicabut --reason \"Dicabut pelapor\" --doc "
-                "surat-pencabutan,number=C-1/2026 --yes",
-                "budi"},
+    WritingVerb{
+        "exit",
+        "exit YK-2026-0002 dicabut --reason \"Dicabut pelapor\" --doc surat-pencabutan,number=C-1/2026 --yes",
+        "budi"},
     WritingVerb{"cosign", "cosign YK-2026-0003 --yes", "joko"},
     WritingVerb{"repair", "repair YK-2026-0002 --yes", "budi", break_the_last_entry},
     WritingVerb{"seal", "seal --yes", "rina", make_sealer},
     WritingVerb{"reapply", "reapply YK-2026-0002 --from HEAD^ --yes", "sari", lose_a_note},
     WritingVerb{"key new", "key new --file ~/.ssh/baru --no-passphrase", "sari", nullptr,
                 Extent::random_key},
-    WritingVerb{"calendar new",
-                "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB "
-                "1/2026\" "
-                "--decreed 2026-03-01",
-                "agus"},
+    WritingVerb{
+        "calendar new",
+        "calendar new --day \"2026-11-26 cuti-bersama Cuti Bersama Contoh\" --decree \"SKB 1/2026\" "
+        "--decreed 2026-03-01",
+        "agus"},
     WritingVerb{"roster enrol",
                 "roster enrol tono --name \"Tono Contoh\" --public-key ~/.ssh/tono.pub --yes",
                 "agus"},
@@ -107,10 +107,10 @@ constexpr std::array kWriting = {
         "roster revoke-key",
         "roster revoke-key sari --public-key ~/.ssh/sari.pub --reason \"Kunci hilang\" --yes",
         "agus"},
-    WritingVerb{"roster appoint",
-                "roster appoint sari kabid-ham --capacity plh --until 2026-03-31 --basis \"Surat "
-                "1/2026\" --yes",
-                "agus"},
+    WritingVerb{
+        "roster appoint",
+        "roster appoint sari kabid-ham --capacity plh --until 2026-03-31 --basis \"Surat 1/2026\" --yes",
+        "agus"},
     WritingVerb{"roster dismiss",
                 "roster dismiss sari kasubbid-ppi --reason \"Pindah tugas\" --yes", "agus"},
     WritingVerb{"roster admin", "roster admin budi --yes", "agus"},

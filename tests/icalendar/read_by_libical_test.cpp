@@ -25,8 +25,7 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 void put_cases(TestHost& host) {
     const std::string sop = replaced(
         small_sop(), "title: Memutus permohonan",
-        "title: \"Memutus, menimbang; dan \\u00e9\\u00e9\\u00e9 \\u2013 menjawab permohonan yang "
-        "panjang "
+        "title: \"Memutus, menimbang; dan \\u00e9\\u00e9\\u00e9 \\u2013 menjawab permohonan yang panjang "
         "sekali sehingga barisnya harus dilipat dua kali \\u00e9\\u00e9\\u00e9\\u00e9\\u00e9\"");
     OfficeWorld office(
         {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
@@ -109,8 +108,7 @@ TEST_CASE("export ics: folded and escaped titles come out as they went in") {
     REQUIRE(task != nullptr);
     CHECK(
         std::string(icalcomponent_get_summary(task)) ==
-        "YK-2026-0001: 2 Memutus, menimbang; dan \u00e9\u00e9\u00e9 \u2013 menjawab permohonan "
-        "yang panjang sekali "
+        "YK-2026-0001: 2 Memutus, menimbang; dan \u00e9\u00e9\u00e9 \u2013 menjawab permohonan yang panjang sekali "
         "sehingga barisnya harus dilipat dua kali \u00e9\u00e9\u00e9\u00e9\u00e9 (Kepala bidang)");
 }
 

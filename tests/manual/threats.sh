@@ -20,6 +20,6 @@ sed -n 's/^\.D1 //p' "$page" | while IFS= read -r test; do
     if [ "$file" = "$test" ]; then
         [ -d "$test" ] || { echo "there is no $test"; exit 1; }
     else
-        grep -qF "(\"${test#*: }\"" "$file" || { echo "$file has no test \"${test#*: }\""; exit 1; }
+        grep -qF "\"${test#*: }\"" "$file" || { echo "$file has no test \"${test#*: }\""; exit 1; }
     fi
 done

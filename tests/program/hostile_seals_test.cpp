@@ -130,8 +130,7 @@ TEST_CASE("hostile seals: a later seal that has fewer entries of a case is an er
 }
 
 TEST_CASE(
-    "hostile seals: a last seal that is dropped is seen by lint --since, and by nothing in the "
-    "folder") {
+    "hostile seals: a last seal that is dropped is seen by lint --since, and by nothing in the folder") {
     TestHost host;
     put_sealed(host, 2);
     host.now = time_of("2026-12-01T09:00:00+07:00");

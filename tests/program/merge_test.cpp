@@ -112,8 +112,7 @@ TEST_CASE("merge: after git checkout --theirs and a commit one's own comes from 
 }
 
 TEST_CASE(
-    "merge: of three entries the second no longer stands, so the first is signed and the third is "
-    "not") {
+    "merge: of three entries the second no longer stands, so the first is signed and the third is not") {
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.sign("budi", "advance 0001 --outcome setuju --doc putusan,number=P-1/2026");

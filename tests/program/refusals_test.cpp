@@ -147,8 +147,7 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
          {1, {"YK308", "hint: "}}},
         {"something that happens only later",
          "budi",
-         "advance 0001 --outcome setuju --doc putusan,number=1 --occurred "
-         "2026-12-01T10:00:00+07:00 --yes",
+         "advance 0001 --outcome setuju --doc putusan,number=1 --occurred 2026-12-01T10:00:00+07:00 --yes",
          {1, {"YK317", "hint: "}}},
         {"an unknown case", "budi", "advance 0009 --yes", {2, {"0009", "hint: ", "yankomas list"}}},
         {"a part of several ids",
@@ -185,9 +184,10 @@ TEST_CASE("a required document is asked for before the decision") {
     put_case(host, bare);
     check_refused(host, "budi", words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
                   {1, {"YK201", "permohonan", "hint: ", "--doc permohonan"}});
-    const Ran ran = run_as(host, "budi",
-                           words("advance 0001 --outcome setuju --doc putusan,number=1 --doc "
-                                 "permohonan,number=7/2026 --yes"));
+    const Ran ran = run_as(
+        host, "budi",
+        words(
+            "advance 0001 --outcome setuju --doc putusan,number=1 --doc permohonan,number=7/2026 --yes"));
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
 }

@@ -24,8 +24,7 @@ std::string with_version(std::string blob, char version) {
 }  // namespace
 
 TEST_CASE(
-    "respelled: a signature in another spelling is refused, by lint and before the next "
-    "signature") {
+    "respelled: a signature in another spelling is refused, by lint and before the next signature") {
     TestHost host;
     const OfficeWorld office = small_office();
     put_office(host, office);

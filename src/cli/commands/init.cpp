@@ -132,8 +132,10 @@ Status introduce(Host& host, const std::string& root) {
     const Roster& roster = office->record.roster;
     host.out.write(host.words(message("office {} in {}", roster.office, root)) + "\n");
     host.out.write(host.words(message("trust root: {}", founder_fingerprint(roster))) + "\n");
-    suggest(host, message("tell the trust root to everybody of the office; it is asked for at the "
-                          "first use of the folder"));
+    suggest(
+        host,
+        message(
+            "tell the trust root to everybody of the office; it is asked for at the first use of the folder"));
     suggest(
         host,
         message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));

@@ -141,10 +141,12 @@ Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
     if (!key) return after_making(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
-    suggest(host, message("hand this line to an admin, who enters it: yankomas roster enrol PERSON "
-                          "--name \"NAME\" "
-                          "--public-key \"{}\"",
-                          line));
+    suggest(
+        host,
+        message(
+            "hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "
+            "--public-key \"{}\"",
+            line));
     suggest(host, message("sign with it: export YANKOMAS_KEY={}", *file));
     return ExitCode::clean;
 }

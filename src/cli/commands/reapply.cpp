@@ -86,10 +86,9 @@ void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const
             return remark(message("entry {} of {} can not be read, so it is not signed again", at,
                                   source.from));
         case StoppedBy::rules:
-            remark(
-                message("entry {} of {} ({}) no longer stands; it and what comes after it are not "
-                        "signed again",
-                        at, source.from, entry["do"]));
+            remark(message(
+                "entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
+                at, source.from, entry["do"]));
             return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
                                          where.id, source.from, where.path));
     }
@@ -149,9 +148,9 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
         return refused(
             message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
-            {message("git log -p -- roster.yaml shows what was lost; sign it again, for example: "
-                     "yankomas roster "
-                     "appoint")});
+            {message(
+                "git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
+                "appoint")});
     }
     const auto office = open_session(host, globals);
     if (!office) return office.error();
@@ -173,9 +172,10 @@ Action declare_reapply(Options& options) {
     auto request = std::make_shared<ReapplyRequest>();
     options.argument("CASE", request->case_text,
                      message("the case: its id, or the start or end of it"));
-    options.text("--from", "COMMIT", request->from,
-                 message("the commit that has your entries; else the conflict, or the last merge "
-                         "or rebase, tells"));
+    options.text(
+        "--from", "COMMIT", request->from,
+        message(
+            "the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
     declare_signing(options, request->signing);
     return
         [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };

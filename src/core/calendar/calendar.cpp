@@ -195,12 +195,13 @@ std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Z
 Error uncovered(const Calendar& calendar, Date date) {
     const CalendarSource& source = calendar.source();
     const int year = civil_of(date).year;
-    return failed(message("the calendar {} does not cover {}; it runs from {} to {}", source.id,
-                          year, source.covers_from, source.covers_until),
-                  {},
-                  {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, "
-                           "then yankomas roster publish",
-                           year, year)});
+    return failed(
+        message("the calendar {} does not cover {}; it runs from {} to {}", source.id, year,
+                source.covers_from, source.covers_until),
+        {},
+        {message(
+            "add the year {}: yankomas calendar new --until {}-12-31 --day ROW, then yankomas roster publish",
+            year, year)});
 }
 
 }  // namespace yankomas

@@ -101,8 +101,8 @@ std::optional<Finding> fault_of_two(const DayRow& first, const DayRow& second) {
         return fault(
             second.decreed ? first.place : second.place,
             message("{} has two rows, and not both say when they were decreed", first.date),
-            message("write the day of the decree into both, such as decreed: 2025-08-07; the later "
-                    "decree wins"));
+            message(
+                "write the day of the decree into both, such as decreed: 2025-08-07; the later decree wins"));
     }
     if (first.decreed == second.decreed) {
         return fault(second.place, message("{} has two rows decreed on the same day", first.date));

@@ -135,9 +135,9 @@ TEST_CASE("past the calendar's coverage the missing year is named") {
     REQUIRE_FALSE(due.has_value());
     CHECK(due.error().kind == ErrorKind::failed);
     REQUIRE(due.error().hints.size() == 1);
-    CHECK(in_english(due.error().hints[0]) ==
-          "add the year 2028: yankomas calendar new --until 2028-12-31 --day ROW, then yankomas "
-          "roster publish");
+    CHECK(
+        in_english(due.error().hints[0]) ==
+        "add the year 2028: yankomas calendar new --until 2028-12-31 --day ROW, then yankomas roster publish");
 }
 
 TEST_CASE("an open hold stops the clock unless the limit had run out") {

@@ -120,8 +120,7 @@ TEST_CASE("rows go to the end of the days, and remarks stay where they belong") 
     const std::vector<DayRow> rows{
         row_on("2026-03-05", DayKind::local_holiday, "Hari \"Jadi\"", "2026-01-02")};
     const std::string row =
-        "- {date: 2026-03-05, kind: libur-setempat, name: \"Hari \\\"Jadi\\\"\", decreed: "
-        "2026-01-02}\n";
+        "- {date: 2026-03-05, kind: libur-setempat, name: \"Hari \\\"Jadi\\\"\", decreed: 2026-01-02}\n";
     CHECK(with_rows("days:\n- {a: b}\n", rows) == "days:\n- {a: b}\n" + row);
     CHECK(with_rows("days:\n  - {a: b}\n\n# after\ncounts:\n- x\n", rows) ==
           "days:\n  - {a: b}\n  " + row + "\n# after\ncounts:\n- x\n");

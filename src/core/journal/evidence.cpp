@@ -6,8 +6,7 @@ namespace yankomas {
 
 Message how_to_see_change(const std::string& path) {
     return message(
-        "git diff -- {} shows what is changed and not committed; if nothing, git log -p -- {} who "
-        "changed it",
+        "git diff -- {} shows what is changed and not committed; if nothing, git log -p -- {} who changed it",
         path, path);
 }
 

@@ -55,9 +55,10 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
     const auto bad = is_plain ? std::nullopt : first_bad_utf8(bytes);
     if (bad) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     if (const auto marker = conflict_marker(bytes)) {
-        return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
-                     message("yankomas reapply CASE takes the other side's file and signs your own "
-                             "entries again"));
+        return fault(
+            Rule::conflict, *marker, message("a merge conflict is not resolved here"),
+            message(
+                "yankomas reapply CASE takes the other side's file and signs your own entries again"));
     }
     if (bytes.back() != '\n')
         return fault(Rule::spelling, bytes.size() - 1,

@@ -261,10 +261,11 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
-    return fail(Rule::field, offset,
-                message("entry {}: '{}' can't stand here; each item starts with 'kind' and keeps "
-                        "the order of the fields",
-                        entries_, key));
+    return fail(
+        Rule::field, offset,
+        message(
+            "entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields",
+            entries_, key));
 }
 
 }  // namespace yankomas

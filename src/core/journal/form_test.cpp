@@ -115,10 +115,10 @@ TEST_CASE("faults are told with their place") {
         {"path upwards", replaced(good, "documents/2026/", "../2026/"), Rule::value, 25, 11},
         {"absolute path", replaced(good, "documents/2026/", "/2026/"), Rule::value, 25, 11},
         {"file without digest",
-         replaced(good,
-                  "    digest: "
-                  "sha256:77e1000000000000000000000000000000000000000000000000000000000000\n",
-                  ""),
+         replaced(
+             good,
+             "    digest: sha256:77e1000000000000000000000000000000000000000000000000000000000000\n",
+             ""),
          Rule::field, 24, 11},
         {"flow list", replaced(good, "  documents:\n", "  documents: []\n"), Rule::value, 23, 13},
         {"text without quotes", replaced(good, "number: \"12/X/2026\"", "number: 12/X/2026"),

@@ -16,13 +16,14 @@ Findings signed_while_compromised(const RosterJournal& journal, const Evidence& 
         // One's own key may be revoked with that very key.
         if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
         if (!roster.is_revoked(key, entry.at)) continue;
-        Finding found = finding(Rule::revoked_key, journal.place(entry, Field::sig),
-                                message("roster entry {} was signed by {} with a key that was "
-                                        "compromised by then; it stays in effect",
-                                        entry.number, entry.by),
-                                message("see that it was meant: yankomas roster show; what was not "
-                                        "is undone with dismiss, unadmin, "
-                                        "revoke-key or publish"));
+        Finding found = finding(
+            Rule::revoked_key, journal.place(entry, Field::sig),
+            message(
+                "roster entry {} was signed by {} with a key that was compromised by then; it stays in effect",
+                entry.number, entry.by),
+            message(
+                "see that it was meant: yankomas roster show; what was not is undone with dismiss, unadmin, "
+                "revoke-key or publish"));
         found.severity = Severity::note;
         findings.push_back(std::move(found));
     }

@@ -85,9 +85,10 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
         const bool founds =
             entry.act == RosterAct::enrol && entry.person == entry.by && entry.key == key;
         if (!founds) {
-            report(Rule::not_admin, entry, Field::act,
-                   message("the first entry of a roster enrols its founder, signed with the very "
-                           "key it enrols"));
+            report(
+                Rule::not_admin, entry, Field::act,
+                message(
+                    "the first entry of a roster enrols its founder, signed with the very key it enrols"));
         }
         return founds;
     }
@@ -167,21 +168,23 @@ void Folder::check_term(const RosterEntry& entry) {
         message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
                 made.person, made.role, name_of(made.capacity));
     if (made.capacity == Capacity::plh && !made.until) {
-        report(Rule::acting_term, entry, Field::capacity,
-               message("a Plh. stands in for a number of days, so {} acts as {} until a day that "
-                       "must be named",
-                       made.person, made.role),
-               hint);
+        report(
+            Rule::acting_term, entry, Field::capacity,
+            message(
+                "a Plh. stands in for a number of days, so {} acts as {} until a day that must be named",
+                made.person, made.role),
+            hint);
     }
     if (made.until == entry.until) return;
-    report(Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
-           *made.until < made.from
-               ? message("{} has acted as {} for six months by then, so not one day more counts",
-                         made.person, made.role)
-               : message("a Plt. acts for three months, six with renewals, so {} acts as {} until "
-                         "{} at the latest",
-                         made.person, made.role, *made.until),
-           hint);
+    report(
+        Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
+        *made.until < made.from
+            ? message("{} has acted as {} for six months by then, so not one day more counts",
+                      made.person, made.role)
+            : message(
+                  "a Plt. acts for three months, six with renewals, so {} acts as {} until {} at the latest",
+                  made.person, made.role, *made.until),
+        hint);
 }
 
 // The same right twice: of two such appointments only the first would be shown. What is signed

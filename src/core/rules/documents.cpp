@@ -59,12 +59,12 @@ void check_fact(const Situation& s, const Document& document, const DocumentFact
                      message("{} could not be read, so its content was not checked", file)));
             return;
         case FileState::differs:
-            findings.push_back(
-                s.at(Rule::document_changed, Field::documents,
-                     message("{} is not the file that entry {} signed", file, s.entry.number),
-                     message("bring back the signed file, or attach the new one: yankomas attach "
-                             "{} --doc {}=FILE",
-                             s.case_id(), document.kind)));
+            findings.push_back(s.at(
+                Rule::document_changed, Field::documents,
+                message("{} is not the file that entry {} signed", file, s.entry.number),
+                message(
+                    "bring back the signed file, or attach the new one: yankomas attach {} --doc {}=FILE",
+                    s.case_id(), document.kind)));
             return;
         case FileState::unsafe:
             findings.push_back(s.at(Rule::document_path, Field::documents,

@@ -80,12 +80,13 @@ void Outlook::look_at_next() {
              message("then step {} comes, and nobody holds its role: {}", step->number, roles),
              appoint(*step));
     } else if (people == 0) {
-        warn(Rule::four_eyes,
-             message("then step {} comes, and who holds its role has signed a step that another "
-                     "person must have "
-                     "signed: {}",
-                     step->number, roles),
-             appoint(*step));
+        warn(
+            Rule::four_eyes,
+            message(
+                "then step {} comes, and who holds its role has signed a step that another person must have "
+                "signed: {}",
+                step->number, roles),
+            appoint(*step));
     } else {
         warn(Rule::no_appointment,
              message("then step {} comes, which {} people must sign, and only {} may: {}",

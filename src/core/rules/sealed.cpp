@@ -34,15 +34,16 @@ void check_late(const Situation& s, const Seal& lacking, Instant seen, Findings&
         !roster.is_revoked(s.signature.key, s.entry.at) && roster.is_revoked(s.signature.key, seen);
     const bool role_gone = holds_at(s.entry.at) && !holds_at(seen);
     if (key_gone || role_gone) {
-        findings.push_back(s.at(Rule::unwitnessed, Field::at,
-                                key_gone ? message("seal {} of {} does not have entry {}, and its "
-                                                   "key was revoked before any did",
-                                                   lacking.number, day_of(lacking), s.entry.number)
-                                         : message("seal {} of {} does not have entry {}, and {} "
-                                                   "was dismissed as {} before any did",
-                                                   lacking.number, day_of(lacking), s.entry.number,
-                                                   s.entry.by, s.entry.role),
-                                message("yankomas explain YK113")));
+        findings.push_back(s.at(
+            Rule::unwitnessed, Field::at,
+            key_gone
+                ? message(
+                      "seal {} of {} does not have entry {}, and its key was revoked before any did",
+                      lacking.number, day_of(lacking), s.entry.number)
+                : message(
+                      "seal {} of {} does not have entry {}, and {} was dismissed as {} before any did",
+                      lacking.number, day_of(lacking), s.entry.number, s.entry.by, s.entry.role),
+            message("yankomas explain YK113")));
         return;
     }
     findings.push_back(
@@ -71,11 +72,12 @@ void check_compromised(const Situation& s, const Seal* covering, Findings& findi
         if (local_date(s.entry.at, revocation.zone) >= since) return;  // told by the key
         if (local_date(first.at, revocation.zone) >= since) continue;
         if (covering != nullptr && local_date(covering->at, revocation.zone) < since) continue;
-        findings.push_back(s.at(Rule::unwitnessed, Field::sig,
-                                message("entry {} is signed with a key compromised since {}, and "
-                                        "no seal from before that day has it",
-                                        s.entry.number, to_string(since)),
-                                message("yankomas explain YK113")));
+        findings.push_back(s.at(
+            Rule::unwitnessed, Field::sig,
+            message(
+                "entry {} is signed with a key compromised since {}, and no seal from before that day has it",
+                s.entry.number, to_string(since)),
+            message("yankomas explain YK113")));
         return;
     }
 }
@@ -109,15 +111,15 @@ void check_seals_of(const Docket& docket, Findings& findings) {
                 ? Place{journal.path, 0, 0, {}}
                 : journal.place(
                       journal.entries[static_cast<std::size_t>(std::min(sealed, have)) - 1]);
-        findings.push_back(
-            finding(Rule::broken_seal, place,
-                    state == SealedState::shorter
-                        ? message("the end is gone: seal {} of {} has this case up to entry {}, "
-                                  "here is the last one {}",
-                                  seal.number, day_of(seal), sealed, have)
-                        : message("up to entry {} this is not what seal {} of {} has", sealed,
-                                  seal.number, day_of(seal)),
-                    how_to_see_change(journal.path)));
+        findings.push_back(finding(
+            Rule::broken_seal, place,
+            state == SealedState::shorter
+                ? message(
+                      "the end is gone: seal {} of {} has this case up to entry {}, here is the last one {}",
+                      seal.number, day_of(seal), sealed, have)
+                : message("up to entry {} this is not what seal {} of {} has", sealed, seal.number,
+                          day_of(seal)),
+            how_to_see_change(journal.path)));
         return;  // later seals say the same once more
     }
     int own = 0;

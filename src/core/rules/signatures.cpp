@@ -35,10 +35,10 @@ void check_signature(const Situation& s, Findings& findings) {
                 ? message(
                       "the signature of entry {} is malformed; entries from {} on are not judged",
                       s.entry.number, s.entry.number)
-                : message("the signature of entry {} does not cover what stands above it; entries "
-                          "from {} on "
-                          "are not judged",
-                          s.entry.number, s.entry.number),
+                : message(
+                      "the signature of entry {} does not cover what stands above it; entries from {} on "
+                      "are not judged",
+                      s.entry.number, s.entry.number),
             hint_for(s.signature, s.docket.journal.path));
         findings.push_back(std::move(bad));
         return;
@@ -48,12 +48,12 @@ void check_signature(const Situation& s, Findings& findings) {
     if (findings.size() != before) return;  // who held which key is a question to that position
     const KeyRecord* record = s.roster().key_record(s.signature.key, s.entry.roster.entry);
     if (record == nullptr) {
-        findings.push_back(
-            s.at(Rule::unknown_key, Field::sig,
-                 message("entry {} is signed with a key that nobody holds at roster entry {}",
-                         s.entry.number, s.entry.roster.entry),
-                 message("yankomas roster show lists the keys; an admin adds one with yankomas "
-                         "roster key")));
+        findings.push_back(s.at(
+            Rule::unknown_key, Field::sig,
+            message("entry {} is signed with a key that nobody holds at roster entry {}",
+                    s.entry.number, s.entry.roster.entry),
+            message(
+                "yankomas roster show lists the keys; an admin adds one with yankomas roster key")));
     } else if (record->person != s.entry.by) {
         findings.push_back(s.at(Rule::wrong_signer, Field::by,
                                 message("entry {} says {}, but it is signed with a key of {}",

@@ -68,8 +68,7 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
                        people, s.case_id(), s.entry.number);
     }
     return message(
-        "nobody held the role on {}; an admin enters who did: yankomas roster appoint PERSON {} "
-        "--from {}",
+        "nobody held the role on {}; an admin enters who did: yankomas roster appoint PERSON {} --from {}",
         day, roles.front(), day);
 }
 
@@ -88,14 +87,12 @@ Message who_may(const Situation& s) {
                    ? message("an admin enters the appointment: yankomas roster appoint {} {}",
                              s.entry.by, s.entry.role)
                    : message(
-                         "{} may: {}; or an admin enters the appointment: yankomas roster appoint "
-                         "{} {}",
+                         "{} may: {}; or an admin enters the appointment: yankomas roster appoint {} {}",
                          people, command_of(s), s.entry.by, s.entry.role);
     }
     if (people.empty()) {
         return message(
-            "nobody who may sign holds {}; an admin appoints one: yankomas roster appoint PERSON "
-            "{}",
+            "nobody who may sign holds {}; an admin appoints one: yankomas roster appoint PERSON {}",
             roles.front(), roles.front());
     }
     return message("{} may: {}", people, command_of(s));

@@ -110,11 +110,12 @@ void check_signers(const Sop& sop, const Step& step, Findings& findings) {
                 "add recorded-by, or delete outside if its people sign with keys of their own"));
     }
     if (outside && step.signatures > 1) {
-        complain(findings, step.place,
-                 message("step {} asks for {} signatures, but what is recorded for an outside role "
-                         "counts once",
-                         step.number, step.signatures),
-                 message("set signatures to 1, or let a role of the office sign"));
+        complain(
+            findings, step.place,
+            message(
+                "step {} asks for {} signatures, but what is recorded for an outside role counts once",
+                step.number, step.signatures),
+            message("set signatures to 1, or let a role of the office sign"));
     }
 }
 

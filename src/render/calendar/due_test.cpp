@@ -50,8 +50,10 @@ TEST_CASE("a sum is a line a day") {
 TEST_CASE("long runs of plain days are folded unless all are asked for") {
     const DueExplanation sum = sum_of("2026-07-01T09:00:00+07:00", "20 hari");
     const std::string folded = render_due_explanation(sum, kCalendar, Zone::wib, false, Words());
-    CHECK(folded.find("\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of "
-                      "weekends\n") != std::string::npos);
+    CHECK(
+        folded.find(
+            "\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of weekends\n") !=
+        std::string::npos);
     const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, Words());
     CHECK(all.find("...") == std::string::npos);
     CHECK(all.find("  2026-07-15  Wed  day 10\n") != std::string::npos);

@@ -41,15 +41,14 @@ CaseJournal held_journal() {
 }  // namespace
 
 TEST_CASE("a breach names the case, for whom it waits, and how late it is") {
-    CHECK(render_overdue(breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false),
-                         Zone::wib, Words(), Paint(), 0) ==
-          "overdue:\n"
-          "case          SOP       step          waits for                           due         "
-          "late by         "
-          "outside\n"
-          "YK-2026-0001  contoh/1  2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  2 "
-          "working days  "
-          "-\n");
+    CHECK(
+        render_overdue(breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false), Zone::wib,
+                       Words(), Paint(), 0) ==
+        "overdue:\n"
+        "case          SOP       step          waits for                           due         late by         "
+        "outside\n"
+        "YK-2026-0001  contoh/1  2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  2 working days  "
+        "-\n");
 }
 
 TEST_CASE("what is not late yet is due soon") {
@@ -61,15 +60,14 @@ TEST_CASE("what is not late yet is due soon") {
 
 TEST_CASE("an open hold is listed on request, and always past its own limit") {
     CHECK(breaches_at("2026-03-05T10:00:00+07:00", held_journal(), false).empty());
-    CHECK(render_overdue(breaches_at("2026-03-05T10:00:00+07:00", held_journal(), true), Zone::wib,
-                         Words(), Paint(), 0) ==
-          "on hold:\n"
-          "case          SOP       hold             waits for                                      "
-          "since           "
-          "  age             limit\n"
-          "YK-2026-0001  contoh/1  Menunggu berkas  Kepala Kantor: Budi Santoso (Plt.), Sari Dewi  "
-          "2026-03-03 "
-          "08:00  2 working days  2026-03-05\n");
+    CHECK(
+        render_overdue(breaches_at("2026-03-05T10:00:00+07:00", held_journal(), true), Zone::wib,
+                       Words(), Paint(), 0) ==
+        "on hold:\n"
+        "case          SOP       hold             waits for                                      since           "
+        "  age             limit\n"
+        "YK-2026-0001  contoh/1  Menunggu berkas  Kepala Kantor: Budi Santoso (Plt.), Sari Dewi  2026-03-03 "
+        "08:00  2 working days  2026-03-05\n");
     const auto lapsed = breaches_at("2026-03-06T10:00:00+07:00", held_journal(), false);
     REQUIRE(lapsed.size() == 1);
     CHECK(name_of(lapsed[0].kind) == "hold-lapsed");
@@ -88,15 +86,14 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
           "outside_days signed_by");
     CHECK(keys_of(member_of(item, "late")) == "amount unit");
     CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures");
-    CHECK(keys_of(json_of(CaseSummary(), Zone::wib)) ==
-          "case title sop state verified path step step_title pass verdict due late outside "
-          "waiting hold exit "
-          "opened");
-    CHECK(render_overdue_csv(breaches, Zone::wib) ==
-          "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_"
-          "by\n"
-          "YK-2026-0001,contoh/"
-          "1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,,0,\n");
+    CHECK(
+        keys_of(json_of(CaseSummary(), Zone::wib)) ==
+        "case title sop state verified path step step_title pass verdict due late outside waiting hold exit "
+        "opened");
+    CHECK(
+        render_overdue_csv(breaches, Zone::wib) ==
+        "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by\n"
+        "YK-2026-0001,contoh/1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,,0,\n");
 }
 
 TEST_CASE("a list says the state of each case, and of an unverified one nothing else") {
@@ -109,12 +106,11 @@ TEST_CASE("a list says the state of each case, and of an unverified one nothing 
     std::vector<CaseSummary> cases{summary_of(docket, judgement)};
     judgement.standing.verified = false;
     cases.push_back(summary_of(docket, judgement));
-    CHECK(render_cases(cases, Zone::wib, Words(), 0) ==
-          "case          state         step          waits for                           due       "
-          "  clock\n"
-          "YK-2026-0001  running       2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  "
-          "2026-03-03  running\n"
-          "YK-2026-0001  NOT VERIFIED\n");
+    CHECK(
+        render_cases(cases, Zone::wib, Words(), 0) ==
+        "case          state         step          waits for                           due         clock\n"
+        "YK-2026-0001  running       2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  running\n"
+        "YK-2026-0001  NOT VERIFIED\n");
     CHECK(render_todo({cases[0]}, Zone::wib, Words(), 0) ==
           "due         clock    case          what to do   step          title\n"
           "2026-03-03  running  YK-2026-0001  do the step  2 Memutuskan  Dugaan contoh\n");

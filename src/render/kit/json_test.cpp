@@ -14,12 +14,11 @@ TEST_CASE("a document keeps the order of its keys") {
         .set("a", true)
         .set("none", JsonValue())
         .set("maybe", std::optional<std::string>("x"));
-    CHECK(render_json(json_document("overdue/1", "2026-03-02T09:15:00+07:00", {item})) ==
-          "{\n  \"schema\": \"yankomas.overdue/1\",\n  \"now\": \"2026-03-02T09:15:00+07:00\",\n  "
-          "\"items\": [\n"
-          "    {\n      \"b\": 1,\n      \"a\": true,\n      \"none\": null,\n      \"maybe\": "
-          "\"x\"\n    }\n  "
-          "]\n}\n");
+    CHECK(
+        render_json(json_document("overdue/1", "2026-03-02T09:15:00+07:00", {item})) ==
+        "{\n  \"schema\": \"yankomas.overdue/1\",\n  \"now\": \"2026-03-02T09:15:00+07:00\",\n  \"items\": [\n"
+        "    {\n      \"b\": 1,\n      \"a\": true,\n      \"none\": null,\n      \"maybe\": \"x\"\n    }\n  "
+        "]\n}\n");
     CHECK(render_json(JsonValue::array()) == "[]\n");
 }
 

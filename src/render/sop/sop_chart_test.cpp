@@ -59,10 +59,10 @@ TEST_CASE("a grid takes a word apart that is wider than its column") {
     Grid grid;
     grid.columns = {{"a", 4}, {"b", 3}};
     grid.rows = {{"abcdefghij", "x y z"}};
-    CHECK(render_grid(grid) ==
-          "+------+-----+\n| a    | b   |\n+------+-----+\n| abcd | x y |\n| efgh | z   |\n| ij   "
-          "|     "
-          "|\n+------+-----+\n");
+    CHECK(
+        render_grid(grid) ==
+        "+------+-----+\n| a    | b   |\n+------+-----+\n| abcd | x y |\n| efgh | z   |\n| ij   |     "
+        "|\n+------+-----+\n");
 }
 
 }  // namespace yankomas

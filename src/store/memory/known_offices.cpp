@@ -44,8 +44,8 @@ Status refuse_shared(const Files& files, const std::string& file) {
         if (const auto kind = files.kind_of(path); !kind) return kind.error();
         if (files.is_private(path)) continue;
         return failed(
-            message("others can change this, or it is a link, so the offices known here are not "
-                    "believed"),
+            message(
+                "others can change this, or it is a link, so the offices known here are not believed"),
             in_file(path),
             {message("make it your own file or folder, look through it, then: chmod go-w {}",
                      path)});

@@ -15,8 +15,7 @@ namespace yankomas {
 namespace {
 
 constexpr std::string_view kOfficePattern =
-    "# What office this is. A change counts once an admin has published it: yankomas roster "
-    "publish office.yaml\n"
+    "# What office this is. A change counts once an admin has published it: yankomas roster publish office.yaml\n"
     "\n"
     "# The id stands in every case and never changes.\n"
     "office: {}\n"
@@ -24,8 +23,7 @@ constexpr std::string_view kOfficePattern =
     "# WIB, WITA or WIT. Every signed time is written in this zone, so it never changes.\n"
     "zone: {}\n"
     "\n"
-    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, and {{number:N}} with at "
-    "least N digits.\n"
+    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, and {{number:N}} with at least N digits.\n"
     "# A procedure may have a pattern of its own, under its id, such as\n"
     "#   diseminasi-ham: \"DH-{{year}}-{{number:4}}\"\n"
     "case-id:\n"
@@ -34,8 +32,7 @@ constexpr std::string_view kOfficePattern =
 constexpr std::string_view kGitAttributes =
     "# What is signed is bytes: git must not change line ends.\n"
     "* -text\n"
-    "# Two people who signed onto the same journal must notice; git must not weave their entries "
-    "together.\n"
+    "# Two people who signed onto the same journal must notice; git must not weave their entries together.\n"
     "cases/** -merge\n"
     "roster.yaml -merge\n"
     "seals.yaml -merge\n";

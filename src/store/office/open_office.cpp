@@ -138,14 +138,15 @@ Status Opener::load(const PublishedFile& file) {
     const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
     if (!bytes) return bytes.error();
     if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
-    report(Rule::published_changed, file.file,
-           message("{} was changed after it was published", file.file),
-           file.kind == PublishedKind::office
-               ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-               : message("bring the published bytes back (git checkout -- {}); a change is a new "
-                         "file with a "
-                         "new version",
-                         file.file));
+    report(
+        Rule::published_changed, file.file,
+        message("{} was changed after it was published", file.file),
+        file.kind == PublishedKind::office
+            ? message("an admin publishes the change: yankomas roster publish {}", file.file)
+            : message(
+                  "bring the published bytes back (git checkout -- {}); a change is a new file with a "
+                  "new version",
+                  file.file));
     return Done{};
 }
 

@@ -17,12 +17,10 @@ constexpr std::string_view kCalendar =
     "title: Hari kerja\n"
     "covers: {from: 2026-01-01, until: 2026-12-31}\n"
     "weeks:\n"
-    "- {from: 2026-01-01, basis: B, mon-thu: [07:30-12:00, 13:00-16:00], fri: [07:30-11:30], sat: "
-    "[]}\n"
+    "- {from: 2026-01-01, basis: B, mon-thu: [07:30-12:00, 13:00-16:00], fri: [07:30-11:30], sat: []}\n"
     "- {from: 2026-02-19, until: 2026-03-20, name: N, provisional: true, mon-fri: [08:00-24:00]}\n"
     "days:\n"
-    "- {date: 2026-03-19, kind: libur-nasional, name: Nyepi, decree: \"SKB 1, 2\", decreed: "
-    "2025-09-19}\n"
+    "- {date: 2026-03-19, kind: libur-nasional, name: Nyepi, decree: \"SKB 1, 2\", decreed: 2025-09-19}\n"
     "- {date: 2026-03-20, kind: hari-kerja, name: Kembali}\n";
 
 }  // namespace
@@ -76,8 +74,7 @@ TEST_CASE("what is wrong in a calendar file is found at its place") {
          "expected office hours such as 07:30-12:00, found \"08:00-24:01\""},
         {"sat: []", "thu: []", 6, 89, "the hours of thu are given twice in this row"},
         {"sat: []", "thu-mon: []", 6, 89,
-         "unknown key \"thu-mon\"; expected one of from, until, name, basis, provisional, mon-thu, "
-         "fri"},
+         "unknown key \"thu-mon\"; expected one of from, until, name, basis, provisional, mon-thu, fri"},
         {", mon-fri: [08:00-24:00]", "", 7, 3, "a row of weeks without office hours"},
         {"libur-nasional", "libur", 9, 28,
          "expected libur-nasional, cuti-bersama, libur-setempat or hari-kerja, found \"libur\""},

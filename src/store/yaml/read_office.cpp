@@ -26,11 +26,12 @@ CasePattern pattern_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar) {
         if (auto pattern = parse_case_pattern(node.scalar)) return *pattern;
     }
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}",
-                          found_at(node)),
-                  message("use A-Z, 0-9 and single dashes, at most one {{year}}, and one "
-                          "{{number:N}} with N from 1 to 9"));
+    text.complain(
+        Rule::entry_value, node.offset,
+        message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}",
+                found_at(node)),
+        message(
+            "use A-Z, 0-9 and single dashes, at most one {{year}}, and one {{number:N}} with N from 1 to 9"));
     return {};
 }
 

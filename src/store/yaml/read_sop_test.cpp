@@ -11,48 +11,45 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::
-    string_view
-        kSop =
-            "sop: uji\n"                                                                   // 1
-            "version: 2\n"                                                                 // 2
-            "title: Uji\n"                                                                 // 3
-            "days: working\n"                                                              // 4
-            "roles:\n"                                                                     // 5
-            "  kepala: {title: Kepala}\n"                                                  // 6
-            "  warga: {title: Warga, outside: true, recorded-by: [kepala]}\n"              // 7
-            "open-by: [kepala]\n"                                                          // 8
-            "documents:\n"                                                                 // 9
-            "  surat: {title: Surat}\n"                                                    // 10
-            "  atk: {title: ATK, class: equipment}\n"                                      // 11
-            "holds:\n"                                                                     // 12
-            "  tunggu: {title: Tunggu, roles: [kepala], limit: 10 hari}\n"                 // 13
-            "exits:\n"                                                                     // 14
-            "  batal: {title: Batal, roles: [kepala], from: [1, 3], requires: [surat]}\n"  // 15
-            "steps:\n"                                                                     // 16
-            "- step: 1\n"                                                                  // 17
-            "  title: Menulis\n"                                                           // 18
-            "  by: [warga]\n"                                                              // 19
-            "  time: 10 menit\n"                                                           // 20
-            "  produces: [surat]\n"                                                        // 21
-            "- step: 3\n"                                                                  // 22
-            "  title: Memutus\n"                                                           // 23
-            "  by: [kepala]\n"                                                             // 24
-            "  requires: [{kind: surat, since: 1}, atk]\n"                                 // 25
-            "  time: 7 hari\n"                                                             // 26
-            "  not-by: [1]\n"                                                              // 27
-            "  signatures: 2\n"                                                            // 28
-            "  outcomes:\n"                                                                // 29
-            "    ya: {title: Ya, next: 4, produces: []}\n"                                 // 30
-            "    tidak: {title: Tidak, next: end, after-limit: true}\n"                    // 31
-            "  note: >-\n"                                                                 // 32
-            "    Catatan.\n"                                                               // 33
-            "- step: 4\n"                                                                  // 34
-            "  title: Menutup\n"                                                           // 35
-            "  by: [kepala]\n"                                                             // 36
-            "  time: 14 hari kalender\n"                                                   // 37
-            "  source: {activity: Menutup, requires: Surat, time: 14 hari, output: Surat, remark: "
-            "x}\n";  // 38
+constexpr std::string_view kSop =
+    "sop: uji\n"                                                                   // 1
+    "version: 2\n"                                                                 // 2
+    "title: Uji\n"                                                                 // 3
+    "days: working\n"                                                              // 4
+    "roles:\n"                                                                     // 5
+    "  kepala: {title: Kepala}\n"                                                  // 6
+    "  warga: {title: Warga, outside: true, recorded-by: [kepala]}\n"              // 7
+    "open-by: [kepala]\n"                                                          // 8
+    "documents:\n"                                                                 // 9
+    "  surat: {title: Surat}\n"                                                    // 10
+    "  atk: {title: ATK, class: equipment}\n"                                      // 11
+    "holds:\n"                                                                     // 12
+    "  tunggu: {title: Tunggu, roles: [kepala], limit: 10 hari}\n"                 // 13
+    "exits:\n"                                                                     // 14
+    "  batal: {title: Batal, roles: [kepala], from: [1, 3], requires: [surat]}\n"  // 15
+    "steps:\n"                                                                     // 16
+    "- step: 1\n"                                                                  // 17
+    "  title: Menulis\n"                                                           // 18
+    "  by: [warga]\n"                                                              // 19
+    "  time: 10 menit\n"                                                           // 20
+    "  produces: [surat]\n"                                                        // 21
+    "- step: 3\n"                                                                  // 22
+    "  title: Memutus\n"                                                           // 23
+    "  by: [kepala]\n"                                                             // 24
+    "  requires: [{kind: surat, since: 1}, atk]\n"                                 // 25
+    "  time: 7 hari\n"                                                             // 26
+    "  not-by: [1]\n"                                                              // 27
+    "  signatures: 2\n"                                                            // 28
+    "  outcomes:\n"                                                                // 29
+    "    ya: {title: Ya, next: 4, produces: []}\n"                                 // 30
+    "    tidak: {title: Tidak, next: end, after-limit: true}\n"                    // 31
+    "  note: >-\n"                                                                 // 32
+    "    Catatan.\n"                                                               // 33
+    "- step: 4\n"                                                                  // 34
+    "  title: Menutup\n"                                                           // 35
+    "  by: [kepala]\n"                                                             // 36
+    "  time: 14 hari kalender\n"                                                   // 37
+    "  source: {activity: Menutup, requires: Surat, time: 14 hari, output: Surat, remark: x}\n";  // 38
 
 std::string edited(std::string_view from, std::string_view to) {
     std::string text(kSop);

@@ -81,10 +81,10 @@ std::string long_text_of(const YamlNode& node, SourceText& text) {
 
 std::string word_of(const YamlNode& node, SourceText& text) {
     if (is_scalar(node) && is_word(node.scalar)) return node.scalar;
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected a word, found {}", found_at(node)),
-                  message("a word has a-z, 0-9 and single dashes, begins with a letter, and is not "
-                          "yes, no, true or the like"));
+    text.complain(
+        Rule::entry_value, node.offset, message("expected a word, found {}", found_at(node)),
+        message(
+            "a word has a-z, 0-9 and single dashes, begins with a letter, and is not yes, no, true or the like"));
     return {};
 }
 

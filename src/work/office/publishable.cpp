@@ -55,11 +55,12 @@ bool Judge::was_edited() {
         published = true;
     }
     if (published) {
-        report(Rule::published_changed,
-               message("{} was published with other bytes", result_.file.file),
-               message("a change is a new file with a new version; git checkout -- {} brings the "
-                       "old bytes back",
-                       result_.file.file));
+        report(
+            Rule::published_changed,
+            message("{} was published with other bytes", result_.file.file),
+            message(
+                "a change is a new file with a new version; git checkout -- {} brings the old bytes back",
+                result_.file.file));
     }
     return published;
 }

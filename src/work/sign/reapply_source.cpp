@@ -112,18 +112,21 @@ void tell_conflict(Host& host, const std::string& root, const CasePath& where) {
 
 Error how_to_settle_roster(Underway underway) {
     const bool is_merge = underway == Underway::merge;
-    return refused(message("roster.yaml is in conflict: it comes first, since cases rest on it"),
-                   in_file("roster.yaml"),
-                   {is_merge ? message("take the other side's: git checkout --theirs -- "
-                                       "roster.yaml, and git add roster.yaml")
-                             : message("take the other side's: git checkout --ours -- roster.yaml, "
-                                       "and git add roster.yaml"),
-                    is_merge ? message("git show HEAD:./roster.yaml shows your own entries; sign "
-                                       "them again, for example: yankomas "
-                                       "roster appoint")
-                             : message("git show REBASE_HEAD:./roster.yaml shows your own entries; "
-                                       "sign them again, for example: "
-                                       "yankomas roster appoint")});
+    return refused(
+        message("roster.yaml is in conflict: it comes first, since cases rest on it"),
+        in_file("roster.yaml"),
+        {is_merge
+             ? message(
+                   "take the other side's: git checkout --theirs -- roster.yaml, and git add roster.yaml")
+             : message(
+                   "take the other side's: git checkout --ours -- roster.yaml, and git add roster.yaml"),
+         is_merge
+             ? message(
+                   "git show HEAD:./roster.yaml shows your own entries; sign them again, for example: yankomas "
+                   "roster appoint")
+             : message(
+                   "git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again, for example: "
+                   "yankomas roster appoint")});
 }
 
 Status require_settled_roster(const Host& host, const std::string& root) {

@@ -169,10 +169,10 @@ void take_as_signed(const Host& host, const OpenedOffice& office, Draft& draft, 
 }
 
 Error not_kept(const std::string& path) {
-    return failed(message("the signed case does not verify, so it was not kept"),
-                  Place{path, 0, 0, {}},
-                  {message("ssh-keygen made a signature that is not good, or a file changed "
-                           "meanwhile; try again")});
+    return failed(
+        message("the signed case does not verify, so it was not kept"), Place{path, 0, 0, {}},
+        {message(
+            "ssh-keygen made a signature that is not good, or a file changed meanwhile; try again")});
 }
 
 // An entry that breaks a rule moves the case all the same, so whoever signs on top of it must know
