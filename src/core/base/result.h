@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cassert>
 #include <utility>
 #include <variant>
 
@@ -10,30 +9,24 @@
 
 namespace yankomas {
 
+// std::get throws if the other one is asked for, which is a fault of the program and ends it like
+// bug() of core/base/bug.h.
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : state_(std::in_place_index<0>, std::move(value)) {
-    }  // NOLINT(google-explicit-constructor)
-    Result(Error error)
-        : state_(std::in_place_index<1>, std::move(error)) {
-    }  // NOLINT(google-explicit-constructor)
+    // NOLINTBEGIN(google-explicit-constructor)
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+    // NOLINTEND(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }
 
-    [[nodiscard]] const T& value() const& { return assert(has_value()), *std::get_if<0>(&state_); }
-    [[nodiscard]] T& value() & { return assert(has_value()), *std::get_if<0>(&state_); }
-    [[nodiscard]] T&& value() && {
-        return assert(has_value()), std::move(*std::get_if<0>(&state_));
-    }
-    [[nodiscard]] const Error& error() const& {
-        return assert(!has_value()), *std::get_if<1>(&state_);
-    }
-    [[nodiscard]] Error&& error() && {
-        return assert(!has_value()), std::move(*std::get_if<1>(&state_));
-    }
+    [[nodiscard]] const T& value() const& { return std::get<0>(state_); }
+    [[nodiscard]] T& value() & { return std::get<0>(state_); }
+    [[nodiscard]] T&& value() && { return std::get<0>(std::move(state_)); }
+    [[nodiscard]] const Error& error() const& { return std::get<1>(state_); }
+    [[nodiscard]] Error&& error() && { return std::get<1>(std::move(state_)); }
 
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }

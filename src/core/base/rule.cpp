@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cctype>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -101,7 +102,7 @@ std::span<const RuleFacts> all_rules() { return kRules; }
 
 const RuleFacts& facts_of(Rule rule) {
     const RuleFacts& facts = kRules.at(static_cast<std::size_t>(rule));
-    assert(facts.rule == rule && "the table stands in the order of the enum");
+    if (facts.rule != rule) bug("the table stands in the order of the enum");
     return facts;
 }
 

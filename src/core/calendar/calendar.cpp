@@ -4,9 +4,9 @@
 #include "core/calendar/calendar.h"
 
 #include <algorithm>
-#include <cassert>
 #include <iterator>
 
+#include "core/base/bug.h"
 #include "core/calendar/calendar_faults.h"
 
 namespace yankomas {
@@ -31,8 +31,7 @@ int second_after(const DayHours& hours, std::int64_t seconds) {
         if (seconds <= length) return window.from + static_cast<int>(seconds);
         seconds -= length;
     }
-    assert(false && "the day has too little office time");
-    return 0;
+    bug("the day has too little office time");
 }
 
 }  // namespace
@@ -124,7 +123,7 @@ void Calendar::count_days() {
 }
 
 std::size_t Calendar::index_of(Date date) const {
-    assert(covers(date) && "a date outside the calendar's coverage");
+    if (!covers(date)) bug("a date outside the calendar's coverage");
     return static_cast<std::size_t>(date - source_.covers_from);
 }
 

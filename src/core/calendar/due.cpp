@@ -5,8 +5,9 @@
 #include "core/calendar/due.h"
 
 #include <algorithm>
-#include <cassert>
 #include <limits>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -117,7 +118,7 @@ std::vector<Interval> joined(std::vector<Interval> holds) {
 
 Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds,
                        const Calendar& calendar, Zone zone) {
-    assert(limit.count > 0 && "a limit is never empty");
+    if (limit.count <= 0) bug("a limit is never empty");
     if (!is_covered(start, calendar, zone)) return uncovered_at(start, calendar, zone);
     const Axis axis(limit.unit, calendar, zone);
     const std::int64_t length =

@@ -4,9 +4,10 @@
 #include "core/calendar/explain_due.h"
 
 #include <algorithm>
-#include <cassert>
 #include <optional>
 #include <utility>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -137,7 +138,7 @@ Instant due_after(const ExplainedDay& last, const Walk& walk) {
 Result<DueExplanation> explain_due(Instant start, const Limit& limit,
                                    std::span<const Interval> holds, const Calendar& calendar,
                                    Zone zone) {
-    assert(limit.count > 0 && "a limit is never empty");
+    if (limit.count <= 0) bug("a limit is never empty");
     const Date day_zero = local_date(start, zone);
     if (!calendar.covers(day_zero)) return uncovered(calendar, day_zero);
     DueExplanation sum{start, limit, joined({holds.begin(), holds.end()}), start, {}};

@@ -3,7 +3,8 @@
 #include "core/record/progress.h"
 
 #include <algorithm>
-#include <cassert>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -77,7 +78,7 @@ void close(Progress& progress, const CaseEntry& entry) {
 void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
     const Pass& pass = progress.passes.back();
     const Step* step = sop.step(pass.step);
-    assert(step != nullptr && "a pass is only started for a step of the procedure");
+    if (step == nullptr) bug("a pass is only started for a step of the procedure");
     const Outcome* outcome = pass.outcome ? find(step->outcomes, *pass.outcome) : nullptr;
     // A step with outcomes signed without one stands still: it is done again.
     const Next next = outcome != nullptr       ? outcome->next

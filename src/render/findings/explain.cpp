@@ -3,10 +3,10 @@
 #include "render/findings/explain.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include <fmt/format.h>
 
+#include "core/base/bug.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -39,8 +39,8 @@ std::string severity_word(Severity severity, const Words& words) {
 Explanation explanation_of(Rule rule) {
     const std::vector<Explanation> all = all_explanations();
     const auto found = std::ranges::find(all, rule, &Explanation::rule);
-    assert(found != all.end() && "every rule is explained");
-    return found == all.end() ? Explanation{rule, {}, {}, {}} : *found;
+    if (found == all.end()) bug("every rule is explained");
+    return *found;
 }
 
 std::string render_explanation(Rule rule, const Words& words, Paint paint) {

@@ -3,8 +3,8 @@
 #include "render/kit/grid.h"
 
 #include <algorithm>
-#include <cassert>
 
+#include "core/base/bug.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 
@@ -46,7 +46,7 @@ std::string rule_of(const Grid& grid) {
 }
 
 void add_row(std::string& text, const Grid& grid, const std::vector<std::string>& row) {
-    assert(row.size() == grid.columns.size() && "a row has a cell for each column");
+    if (row.size() != grid.columns.size()) bug("a row has a cell for each column");
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/kit/json.h"
 
-#include <cassert>
-
 #include <nlohmann/json.hpp>
 
+#include "core/base/bug.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -52,14 +51,14 @@ std::string spell(const JsonValue& value, int indent) {
 
 JsonValue& JsonValue::set(std::string_view key, JsonValue value) {
     auto* members = std::get_if<Object>(&state_);
-    assert(members != nullptr && "only an object has keys");
+    if (members == nullptr) bug("only an object has keys");
     members->emplace_back(std::string(key), std::move(value));
     return *this;
 }
 
 JsonValue& JsonValue::add(JsonValue value) {
     auto* elements = std::get_if<Array>(&state_);
-    assert(elements != nullptr && "only an array has elements");
+    if (elements == nullptr) bug("only an array has elements");
     elements->push_back(std::move(value));
     return *this;
 }

@@ -3,8 +3,8 @@
 #include "render/kit/table.h"
 
 #include <algorithm>
-#include <cassert>
 
+#include "core/base/bug.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 
@@ -23,7 +23,7 @@ std::vector<Row> spell_cells(const Table& table) {
     for (const Column& column : table.columns) titles.push_back(column.title);
     lines.push_back(std::move(titles));
     for (const Row& row : table.rows) {
-        assert(row.size() == table.columns.size() && "a row has a cell for each column");
+        if (row.size() != table.columns.size()) bug("a row has a cell for each column");
         Row line;
         for (const std::string& cell : row) line.push_back(show_safely(cell));
         lines.push_back(std::move(line));

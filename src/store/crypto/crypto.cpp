@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/crypto/crypto.h"
 
-#include <cassert>
 #include <new>
 #include <type_traits>
 
 #include <sodium.h>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -27,8 +28,7 @@ const unsigned char* data_of(std::string_view bytes) {
 // Chooses the fastest code for this processor, once and for all threads.
 void prepare() {
     static const bool ready = sodium_init() >= 0;
-    assert(ready && "the crypto library did not start");
-    static_cast<void>(ready);
+    if (!ready) bug("the crypto library did not start");
 }
 
 }  // namespace

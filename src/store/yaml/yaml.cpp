@@ -7,7 +7,6 @@
 #include "store/yaml/yaml.h"
 
 #include <algorithm>
-#include <cassert>
 #include <exception>
 #include <set>
 #include <sstream>
@@ -19,6 +18,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/bug.h"
 #include "core/base/text.h"
 #include "store/yaml/tree_memory.h"
 
@@ -207,7 +207,7 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::s
 
 void TreeBuilder::close() {
     if (is_ignoring()) return;
-    assert(!open_.empty() && "the parser ends only what it began");
+    if (open_.empty()) bug("the parser ends only what it began");
     YamlNode node = std::move(open_.back().node);
     open_.pop_back();
     add(std::move(node));
