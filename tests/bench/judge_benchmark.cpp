@@ -1,7 +1,7 @@
 // What judging costs: the roster folded, a case folded into where it stands, every rule over a
 // case.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/record/effective.h"
+#include "core/record/progress.h"
 #include "sample_cases.h"
 
 namespace yankomas::test {

@@ -10,7 +10,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/limit.h"
-#include "core/calendar/zone.h"
+#include "core/calendar/instant.h"
 #include "render/calendar/clock.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"

@@ -8,9 +8,9 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/calendar/zone.h"
+#include "core/calendar/instant.h"
 #include "core/journal/write.h"
-#include "core/office/case_pattern.h"
+#include "core/office/office.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"

@@ -159,6 +159,15 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+std::string quoted(std::string_view text) {
+    std::string value = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') value += '\\';
+        value += c;
+    }
+    return value + '"';
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     return fmt::format("{}",
                        fmt::join(parts, fmt::string_view(separator.data(), separator.size())));

@@ -37,6 +37,8 @@ namespace yankomas {
 
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string_view trim(std::string_view text);
+// Text as YAML takes it in double quotes: a backslash before each quote and backslash.
+[[nodiscard]] std::string quoted(std::string_view text);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 // Decimal digits only, no sign, no leading zero but "0" itself, at most 9 digits.

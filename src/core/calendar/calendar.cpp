@@ -5,15 +5,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "core/base/bug.h"
-#include "core/calendar/calendar_faults.h"
 
 namespace yankomas {
 
 namespace {
 
 constexpr std::int32_t kNoRow = -1;
+constexpr int kDaysAhead = 90;
 
 const DayHours kClosed;
 
@@ -34,29 +35,16 @@ int second_after(const DayHours& hours, std::int64_t seconds) {
     bug("the day has too little office time");
 }
 
+// The positions of the rows, so that a row which wins over another one comes behind it.
+template <class Row, class Key>
+std::vector<std::size_t> winners_last(const std::vector<Row>& rows, Key Row::*key) {
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t row) { return rows[row].*key; });
+    return order;
+}
+
 }  // namespace
-
-std::string_view name_of(DayKind kind) {
-    switch (kind) {
-        case DayKind::national_holiday: return "libur-nasional";
-        case DayKind::collective_leave: return "cuti-bersama";
-        case DayKind::local_holiday: return "libur-setempat";
-        case DayKind::working_day: return "hari-kerja";
-    }
-    return "";
-}
-
-std::optional<DayKind> parse_day_kind(std::string_view name) {
-    using enum DayKind;
-    for (const DayKind kind : {national_holiday, collective_leave, local_holiday, working_day}) {
-        if (name == name_of(kind)) return kind;
-    }
-    return std::nullopt;
-}
-
-std::string to_string(const CalendarVersion& version) {
-    return version.id.value + '-' + version.version;
-}
 
 Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
     Findings faults = calendar_faults(source);
@@ -81,29 +69,22 @@ Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
     return calendar;
 }
 
-// Paints the rows over the days, the row that wins last.
+// Paints the rows over the days, the row that wins last. Among rows without a fault no two are
+// equal in what decides.
 void Calendar::choose_rows() {
     const auto size = static_cast<std::size_t>(source_.covers_until - source_.covers_from + 1);
     week_row_.assign(size, kNoRow);
     day_row_.assign(size, kNoRow);
-    for (std::size_t row = 0; row < source_.weeks.size(); ++row) {
+    for (const std::size_t row : winners_last(source_.weeks, &WeekRow::from)) {
         const WeekRow& week = source_.weeks[row];
+        const Date from = std::max(week.from, source_.covers_from);
         const Date until =
             std::min(week.until.value_or(source_.covers_until), source_.covers_until);
-        for (Date date = std::max(week.from, source_.covers_from); date <= until; date = date + 1) {
-            std::int32_t& chosen = week_row_[index_of(date)];
-            const bool wins = chosen == kNoRow ||
-                              source_.weeks[static_cast<std::size_t>(chosen)].from < week.from;
-            if (wins) chosen = static_cast<std::int32_t>(row);
-        }
+        std::fill_n(week_row_.begin() + (from - source_.covers_from), until - from + 1,
+                    static_cast<std::int32_t>(row));
     }
-    for (std::size_t row = 0; row < source_.days.size(); ++row) {
-        std::int32_t& chosen = day_row_[index_of(source_.days[row].date)];
-        const bool wins =
-            chosen == kNoRow ||
-            source_.days[static_cast<std::size_t>(chosen)].decreed < source_.days[row].decreed;
-        if (wins) chosen = static_cast<std::int32_t>(row);
-    }
+    for (const std::size_t row : winners_last(source_.days, &DayRow::decreed))
+        day_row_[index_of(source_.days[row].date)] = static_cast<std::int32_t>(row);
 }
 
 void Calendar::count_days() {
@@ -127,26 +108,21 @@ std::size_t Calendar::index_of(Date date) const {
     return static_cast<std::size_t>(date - source_.covers_from);
 }
 
-bool Calendar::covers(Date date) const {
-    return date >= source_.covers_from && date <= source_.covers_until;
-}
-
 bool Calendar::is_working_day(Date date) const {
     const std::size_t day = index_of(date);
     return working_before_[day] != working_before_[day + 1];
 }
 
 DayVerdict Calendar::verdict_of(Date date) const {
-    const DayRow* row = row_of(date);
-    const DayVerdict by_hours = hours_of(date).empty() ? DayVerdict::weekend : DayVerdict::working;
-    if (row == nullptr) return by_hours;
-    switch (row->kind) {
-        case DayKind::national_holiday: return DayVerdict::national_holiday;
-        case DayKind::collective_leave: return DayVerdict::collective_leave;
-        case DayKind::local_holiday: return DayVerdict::local_holiday;
-        case DayKind::working_day: break;
+    if (const DayRow* row = row_of(date)) {
+        switch (row->kind) {
+            case DayKind::national_holiday: return DayVerdict::national_holiday;
+            case DayKind::collective_leave: return DayVerdict::collective_leave;
+            case DayKind::local_holiday: return DayVerdict::local_holiday;
+            case DayKind::working_day: break;
+        }
     }
-    return by_hours;
+    return hours_of(date).empty() ? DayVerdict::weekend : DayVerdict::working;
 }
 
 const DayRow* Calendar::row_of(Date date) const {
@@ -176,31 +152,44 @@ std::int64_t Calendar::office_seconds_until(Instant at, Zone zone) const {
     const Date date = local_date(at, zone);
     const int second = local_second(at, zone);
     std::int64_t seconds = seconds_before_[index_of(date)];
-    for (const OfficeWindow& window : hours_of(date)) {
+    for (const OfficeWindow& window : hours_of(date))
         seconds += std::clamp(second, window.from, window.until) - window.from;
-    }
     return seconds;
 }
 
 std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Zone zone) const {
     if (seconds < 1 || seconds > seconds_before_.back()) return std::nullopt;
-    const auto after =
-        std::ranges::lower_bound(seconds_before_, seconds);  // the day after the one we look for
-    const auto day = static_cast<int>(after - seconds_before_.begin()) - 1;
-    const Date date = source_.covers_from + day;
+    // The first sum that has as many seconds belongs to the day after the one that reaches them.
+    const auto after = std::ranges::lower_bound(seconds_before_, seconds);
+    const Date date = source_.covers_from + static_cast<int>(after - seconds_before_.begin()) - 1;
     return instant_at(date, second_after(hours_of(date), seconds - *std::prev(after)), zone);
 }
 
 Error uncovered(const Calendar& calendar, Date date) {
     const CalendarSource& source = calendar.source();
     const int year = civil_of(date).year;
-    return failed(
-        message("the calendar {} does not cover {}; it runs from {} to {}", source.id, year,
-                source.covers_from, source.covers_until),
-        {},
-        {message(
-            "add the year {}: yankomas calendar new --until {}-12-31 --day ROW, then yankomas roster publish",
-            year, year)});
+    return failed(message("the calendar {} does not cover {}; it runs from {} to {}", source.id,
+                          year, source.covers_from, source.covers_until),
+                  {},
+                  {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, "
+                           "then yankomas roster publish",
+                           year, year)});
+}
+
+std::optional<Finding> calendar_end(const Calendar& calendar, Date today) {
+    const CalendarSource& source = calendar.source();
+    const int left = source.covers_until - today;
+    if (left >= kDaysAhead) return std::nullopt;
+    const int missing = civil_of(source.covers_until + 1).year;
+    Message what =
+        left < 0 ? message("this calendar, which is in force, ended on {}", source.covers_until)
+                 : message("this calendar, which is in force, ends on {}, in {} days",
+                           source.covers_until, left);
+    return finding(Rule::calendar_ends, source.place, std::move(what),
+                   message("the decree for {} usually comes in September or October before: "
+                           "yankomas calendar new --until {}-12-31 --day \"DATE KIND NAME\" "
+                           "--decree TEXT",
+                           missing, missing));
 }
 
 }  // namespace yankomas

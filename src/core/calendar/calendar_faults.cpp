@@ -1,15 +1,12 @@
-// The checks of a calendar: its coverage, its week rows, its day rows.
+// What is wrong with a calendar as it is written: its coverage, its week rows, its day rows.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/calendar_faults.h"
-
 #include <algorithm>
-#include <iterator>
 #include <map>
-#include <optional>
-#include <string>
-#include <utility>
 
 #include <fmt/format.h>
+
+#include "core/calendar/calendar_source.h"
+#include "core/calendar/instant.h"
 
 namespace yankomas {
 
@@ -17,35 +14,43 @@ namespace {
 
 constexpr int kLongestCoverage = 36525;  // days of 100 years
 
-Finding fault(const Place& place, Message what,
-              Message hint = message("mend the row and run yankomas calendar check")) {
-    return finding(Rule::bad_calendar, place, std::move(what), std::move(hint));
-}
-
-bool lies_outside(Date date, const CalendarSource& source) {
-    return date < source.covers_from || date > source.covers_until;
-}
-
 std::string clock_time(int second) {
     return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
 }
 
-Findings coverage_faults(const CalendarSource& source) {
+class CalendarCheck {
+public:
+    explicit CalendarCheck(const CalendarSource& source) : source_(source) {}
+
+    void coverage();
+    void weeks();
+    void days();
+    void counts();
+
     Findings faults;
-    if (source.covers_until < source.covers_from) {
-        faults.push_back(
-            fault(source.place, message("the coverage ends on {}, before it begins on {}",
-                                        source.covers_until, source.covers_from)));
-    } else if (source.covers_until - source.covers_from >= kLongestCoverage) {
-        faults.push_back(
-            fault(source.place, message("the coverage from {} to {} is longer than 100 years",
-                                        source.covers_from, source.covers_until)));
+
+private:
+    void report(const Place& place, Message what,
+                Message hint = message("mend the row and run yankomas calendar check")) {
+        faults.push_back(finding(Rule::bad_calendar, place, std::move(what), std::move(hint)));
     }
-    return faults;
+    void windows(const WeekRow& week);
+    void two_rows(const DayRow& first, const DayRow& second);
+
+    const CalendarSource& source_;
+};
+
+void CalendarCheck::coverage() {
+    if (source_.covers_until < source_.covers_from) {
+        report(source_.place, message("the coverage ends on {}, before it begins on {}",
+                                      source_.covers_until, source_.covers_from));
+    } else if (source_.covers_until - source_.covers_from >= kLongestCoverage) {
+        report(source_.place, message("the coverage from {} to {} is longer than 100 years",
+                                      source_.covers_from, source_.covers_until));
+    }
 }
 
-Findings window_faults(const WeekRow& week) {
-    Findings faults;
+void CalendarCheck::windows(const WeekRow& week) {
     for (std::size_t weekday = 0; weekday < week.hours.size(); ++weekday) {
         const std::string_view name = short_name(static_cast<Weekday>(weekday));
         int open_until = 0;
@@ -53,122 +58,96 @@ Findings window_faults(const WeekRow& week) {
             const std::string from = clock_time(window.from);
             const std::string until = clock_time(window.until);
             if (window.until <= window.from) {
-                faults.push_back(fault(
-                    week.place,
-                    message("the window {}-{} of {} ends before it begins", from, until, name)));
+                report(week.place,
+                       message("the window {}-{} of {} ends before it begins", from, until, name));
             } else if (window.from < 0 || window.until > kSecondsOfDay) {
-                faults.push_back(fault(week.place, message("the window {}-{} of {} leaves the day",
-                                                           from, until, name)));
+                report(week.place,
+                       message("the window {}-{} of {} leaves the day", from, until, name));
             } else if (window.from < open_until) {
-                faults.push_back(
-                    fault(week.place, message("the window {}-{} of {} overlaps the one before it",
-                                              from, until, name)));
+                report(week.place, message("the window {}-{} of {} overlaps the one before it",
+                                           from, until, name));
             }
             open_until = std::max(open_until, window.until);
         }
     }
-    return faults;
 }
 
 // A week row may begin before the coverage (its regulation is older than the file), but it has to
 // reach into it.
-Findings week_faults(const CalendarSource& source) {
-    Findings faults;
-    for (const WeekRow& week : source.weeks) {
+void CalendarCheck::weeks() {
+    for (const WeekRow& week : source_.weeks) {
         if (week.until && *week.until < week.from) {
-            faults.push_back(fault(
-                week.place,
-                message("the hours end on {}, before they begin on {}", *week.until, week.from)));
-        } else if (week.from > source.covers_until ||
-                   (week.until && *week.until < source.covers_from)) {
-            faults.push_back(
-                fault(week.place, message("the hours from {} lie outside the coverage, {} to {}",
-                                          week.from, source.covers_from, source.covers_until)));
+            report(week.place,
+                   message("the hours end on {}, before they begin on {}", *week.until, week.from));
+        } else if (week.from > source_.covers_until ||
+                   (week.until && *week.until < source_.covers_from)) {
+            report(week.place, message("the hours from {} lie outside the coverage, {} to {}",
+                                       week.from, source_.covers_from, source_.covers_until));
         }
-        const auto same_from = [&week](const WeekRow& other) { return other.from == week.from; };
-        if (&*std::ranges::find_if(source.weeks, same_from) != &week) {
-            faults.push_back(
-                fault(week.place, message("two rows of hours begin on {}", week.from)));
-        }
-        std::ranges::move(window_faults(week), std::back_inserter(faults));
+        if (&*std::ranges::find(source_.weeks, week.from, &WeekRow::from) != &week)
+            report(week.place, message("two rows of hours begin on {}", week.from));
+        windows(week);
     }
-    return faults;
 }
 
-// Of two rows for a date `second` is the one decreed later, or else the one further down.
-std::optional<Finding> fault_of_two(const DayRow& first, const DayRow& second) {
+// Checks two rows for a date; `second` is the one decreed later, or else the one further down.
+void CalendarCheck::two_rows(const DayRow& first, const DayRow& second) {
     if (!first.decreed) {
-        return fault(
-            second.decreed ? first.place : second.place,
-            message("{} has two rows, and not both say when they were decreed", first.date),
-            message(
-                "write the day of the decree into both, such as decreed: 2025-08-07; the later decree wins"));
+        report(second.decreed ? first.place : second.place,
+               message("{} has two rows, and not both say when they were decreed", first.date),
+               message("write the day of the decree into both, such as decreed: 2025-08-07; "
+                       "the later decree wins"));
+    } else if (first.decreed == second.decreed) {
+        report(second.place, message("{} has two rows decreed on the same day", first.date));
     }
-    if (first.decreed == second.decreed) {
-        return fault(second.place, message("{} has two rows decreed on the same day", first.date));
-    }
-    return std::nullopt;
 }
 
-Findings day_faults(const CalendarSource& source) {
-    Findings faults;
+void CalendarCheck::days() {
     std::vector<const DayRow*> rows;
-    for (const DayRow& row : source.days) {
+    for (const DayRow& row : source_.days) {
         rows.push_back(&row);
-        if (lies_outside(row.date, source)) {
-            faults.push_back(
-                fault(row.place, message("{} lies outside the coverage, {} to {}", row.date,
-                                         source.covers_from, source.covers_until)));
-        }
+        if (row.date < source_.covers_from || row.date > source_.covers_until)
+            report(row.place, message("{} lies outside the coverage, {} to {}", row.date,
+                                      source_.covers_from, source_.covers_until));
     }
-    std::ranges::stable_sort(rows, [](const DayRow* left, const DayRow* right) {
-        return left->date != right->date ? left->date < right->date
-                                         : left->decreed < right->decreed;
-    });
+    std::ranges::stable_sort(rows, {},
+                             [](const DayRow* row) { return std::pair(row->date, row->decreed); });
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (rows[i]->date != rows[i - 1]->date) continue;
-        if (std::optional<Finding> found = fault_of_two(*rows[i - 1], *rows[i]))
-            faults.push_back(std::move(*found));
+        if (rows[i]->date == rows[i - 1]->date) two_rows(*rows[i - 1], *rows[i]);
     }
-    return faults;
 }
 
-// Of two rows for a day the one that wins is counted.
-int days_of(const CalendarSource& source, int year, DayKind kind) {
-    std::map<Date, const DayRow*> winners;
-    for (const DayRow& row : source.days) {
+void CalendarCheck::counts() {
+    std::map<Date, const DayRow*> winners;  // of two rows for a day the one decreed later
+    for (const DayRow& row : source_.days) {
         const DayRow*& winner = winners[row.date];
         if (winner == nullptr || winner->decreed < row.decreed) winner = &row;
     }
-    return static_cast<int>(std::ranges::count_if(winners, [&](const auto& day) {
-        return civil_of(day.first).year == year && day.second->kind == kind;
-    }));
-}
-
-Findings count_faults(const CalendarSource& source) {
-    Findings faults;
-    for (const OfficialCount& count : source.counts) {
+    for (const OfficialCount& count : source_.counts) {
         for (const auto& [kind, official] : count.days) {
-            const int found = days_of(source, count.year, kind);
+            const auto found = std::ranges::count_if(winners, [&, kind = kind](const auto& day) {
+                return civil_of(day.first).year == count.year && day.second->kind == kind;
+            });
             if (found == official) continue;
-            faults.push_back(fault(count.place,
-                                   message("{} has {} days of {} here, and {} by its decree",
-                                           count.year, found, name_of(kind), official),
-                                   message("compare the rows of {} with the decree", count.year)));
+            report(count.place,
+                   message("{} has {} days of {} here, and {} by its decree", count.year, found,
+                           name_of(kind), official),
+                   message("compare the rows of {} with the decree", count.year));
         }
     }
-    return faults;
 }
 
 }  // namespace
 
 Findings calendar_faults(const CalendarSource& source) {
-    Findings faults = coverage_faults(source);
-    if (!faults.empty()) return faults;
-    faults = week_faults(source);
-    std::ranges::move(day_faults(source), std::back_inserter(faults));
-    std::ranges::move(count_faults(source), std::back_inserter(faults));
-    return faults;
+    CalendarCheck check(source);
+    check.coverage();
+    if (check.faults.empty()) {
+        check.weeks();
+        check.days();
+        check.counts();
+    }
+    return std::move(check.faults);
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Edits calendar files line by line.
+// Edits calendar files line by line. A reader and writer of YAML would lose their comments.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar_text.h"
 
@@ -13,19 +13,10 @@ namespace yankomas {
 
 namespace {
 
-std::string in_quotes(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 std::string row_of(const DayRow& row) {
     std::string text = fmt::format("- {{date: {}, kind: {}, name: {}", to_string(row.date),
-                                   name_of(row.kind), in_quotes(row.name));
-    if (!row.decree.empty()) text += ", decree: " + in_quotes(row.decree);
+                                   name_of(row.kind), quoted(row.name));
+    if (!row.decree.empty()) text += ", decree: " + quoted(row.decree);
     if (row.decreed) text += ", decreed: " + to_string(*row.decreed);
     return text + '}';
 }
@@ -34,23 +25,22 @@ using Lines = std::vector<std::string>;
 
 Lines lines_of(std::string_view text) {
     if (text.ends_with('\n')) text.remove_suffix(1);
-    Lines lines;
-    for (const std::string_view line : split(text, '\n')) lines.emplace_back(line);
-    return lines;
+    const auto lines = split(text, '\n');
+    return {lines.begin(), lines.end()};
 }
 
 std::string text_of(const Lines& lines) { return join(lines, "\n") + '\n'; }
 
-bool is_key(std::string_view line, std::string_view key) {
-    return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+Lines::iterator line_of(Lines& lines, std::string_view key) {
+    return std::ranges::find_if(lines, [key](std::string_view line) {
+        return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+    });
 }
 
 bool set_key(Lines& lines, std::string_view key, std::string_view value) {
-    const auto line =
-        std::ranges::find_if(lines, [&](const std::string& one) { return is_key(one, key); });
-    if (line == lines.end()) return false;
-    *line = fmt::format("{}: {}", key, value);
-    return true;
+    const auto line = line_of(lines, key);
+    if (line != lines.end()) *line = fmt::format("{}: {}", key, value);
+    return line != lines.end();
 }
 
 // A line that goes on with the list above it: a row, its further lines, a remark, nothing.
@@ -78,8 +68,7 @@ bool is_calendar_version(std::string_view text) {
 std::optional<std::string> next_version(std::string_view version) {
     std::string next(version);
     if (next.empty() || next.back() == 'z') return std::nullopt;
-    const bool has_letter = next.back() >= 'a' && next.back() <= 'y';
-    if (has_letter) {
+    if (next.back() >= 'a') {
         ++next.back();
     } else {
         next += 'b';
@@ -105,18 +94,15 @@ std::optional<std::string> renamed(std::string_view text, const CalendarVersion&
 
 std::optional<std::string> with_coverage(std::string_view text, Date from, Date until) {
     Lines lines = lines_of(text);
-    const auto line =
-        std::ranges::find_if(lines, [](const std::string& one) { return is_key(one, "covers"); });
+    const auto line = line_of(lines, "covers");
     if (line == lines.end() || line->find('}') == std::string::npos) return std::nullopt;
-    set_key(lines, "covers",
-            fmt::format("{{from: {}, until: {}}}", to_string(from), to_string(until)));
+    *line = fmt::format("covers: {{from: {}, until: {}}}", to_string(from), to_string(until));
     return text_of(lines);
 }
 
 std::optional<std::string> with_rows(std::string_view text, const std::vector<DayRow>& rows) {
     Lines lines = lines_of(text);
-    auto days =
-        std::ranges::find_if(lines, [](const std::string& line) { return is_key(line, "days"); });
+    auto days = line_of(lines, "days");
     if (days == lines.end()) days = lines.insert(lines.end(), "days:");
     if (*days != "days:") return std::nullopt;
     // Rows stand as far to the right as those that are there.
@@ -133,7 +119,7 @@ std::optional<std::string> with_rows(std::string_view text, const std::vector<Da
 std::string extending_text(const CalendarVersion& version, const CalendarVersion& base,
                            std::string_view title) {
     return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value,
-                       version.version, in_quotes(title), to_string(base));
+                       version.version, quoted(title), to_string(base));
 }
 
 }  // namespace yankomas

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/calendar/calendar.h"
+#include "core/calendar/calendar_source.h"
 
 namespace yankomas {
 
-// True for digits and letters a-z, at least one and at most as many.
+// True for digits and letters a-z, at least one and at most kLongestCalendarVersion.
 inline constexpr std::size_t kLongestCalendarVersion = 16;
 [[nodiscard]] bool is_calendar_version(std::string_view text);
 

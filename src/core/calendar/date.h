@@ -1,8 +1,15 @@
 // A local day, as a count of days, and its spelling YYYY-MM-DD.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room core/calendar answers when a time limit runs out (yankomas-deadlines(7)). Read it in
+// this order: date.h and instant.h (days and moments), limit.h (the lengths of time that a
+// procedure sets), calendar_source.h (holidays and office hours as a file says them), calendar.h
+// (the same, compiled for counting), due.h (the arithmetic) and explain_due.h (the same sum on
+// paper). calendar_text.h and calendar_change.h serve those who keep the calendar files.
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +31,7 @@ struct Date {
     }
 };
 
+// A date as people write it; months and days count from 1.
 struct CivilDate {
     int year = 1970;
     int month = 1;
@@ -43,5 +51,13 @@ struct CivilDate {
 
 // "mon" .. "sun".
 [[nodiscard]] std::string_view short_name(Weekday weekday);
+
+// The number spelled by the two characters at `at`, or -1. Expects them to be there.
+[[nodiscard]] constexpr int two_digits(std::string_view text, std::size_t at) {
+    const int tens = text[at] - '0';
+    const int ones = text[at + 1] - '0';
+    if (tens < 0 || tens > 9 || ones < 0 || ones > 9) return -1;
+    return tens * 10 + ones;
+}
 
 }  // namespace yankomas

@@ -5,48 +5,42 @@
 #include "core/calendar/due.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 #include "core/base/bug.h"
+#include "core/calendar/calendar.h"
 
 namespace yankomas {
 
 namespace {
 
-constexpr std::int64_t kBeyond =
-    std::numeric_limits<std::int64_t>::max() / 4;  // past the calendar's last day
+// A point of an axis past the calendar's last day. Lengths may be added to it.
+constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;
 
-// An axis gives the amount through a date (days) or until a moment (seconds): 0 before the
-// coverage, kBeyond after it.
+// Gives the amount through a date (days) or until a moment (seconds): 0 before the coverage,
+// kBeyond after it.
 class Axis {
 public:
     Axis(LimitUnit unit, const Calendar& calendar, Zone zone)
         : unit_(unit), calendar_(calendar), zone_(zone) {}
 
-    // Day zero is behind the clock of a day limit, whatever the hour.
-    [[nodiscard]] std::int64_t at_start(Instant start) const {
-        if (unit_ == LimitUnit::minutes) return office_seconds(start);
-        return days_through(local_date(start, zone_));
-    }
+    // A day limit begins to count on the day after its start, whatever the hour.
+    [[nodiscard]] std::int64_t at_start(Instant start) const { return through(start, 0); }
     // A hold takes each day whose last midnight M lies in it: start < M <= end. So a hold begins
     // and ends on the axis with the day before its own.
-    [[nodiscard]] std::int64_t at_hold(Instant edge) const {
-        if (unit_ == LimitUnit::minutes) return office_seconds(edge);
-        return days_through(local_date(edge, zone_) - 1);
-    }
+    [[nodiscard]] std::int64_t at_hold(Instant edge) const { return through(edge, 1); }
 
 private:
-    [[nodiscard]] std::int64_t days_through(Date date) const {
-        if (date < calendar_.source().covers_from) return 0;
-        if (date > calendar_.source().covers_until) return kBeyond;
-        if (unit_ == LimitUnit::calendar_days) return date - calendar_.source().covers_from + 1;
+    [[nodiscard]] std::int64_t through(Instant at, int days_before) const {
+        const bool in_minutes = unit_ == LimitUnit::minutes;
+        const Date date = local_date(at, zone_) - (in_minutes ? 0 : days_before);
+        const CalendarSource& source = calendar_.source();
+        if (date < source.covers_from) return 0;
+        if (date > source.covers_until) return kBeyond;
+        if (in_minutes) return calendar_.office_seconds_until(at, zone_);
+        if (unit_ == LimitUnit::calendar_days) return date - source.covers_from + 1;
         return calendar_.working_days_through(date);
-    }
-    [[nodiscard]] std::int64_t office_seconds(Instant at) const {
-        const Date date = local_date(at, zone_);
-        if (date < calendar_.source().covers_from) return 0;
-        if (date > calendar_.source().covers_until) return kBeyond;
-        return calendar_.office_seconds_until(at, zone_);
     }
 
     LimitUnit unit_;
@@ -92,12 +86,14 @@ std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Cale
     return end_of_day(limit.roll_forward ? next_working_day(date, calendar) : date, zone);
 }
 
-bool is_covered(Instant at, const Calendar& calendar, Zone zone) {
-    return calendar.covers(local_date(at, zone));
-}
-
-Error uncovered_at(Instant at, const Calendar& calendar, Zone zone) {
-    return uncovered(calendar, local_date(at, zone));
+// The error of the first moment that lies outside the calendar's coverage, if any does.
+std::optional<Error> out_of_coverage(std::initializer_list<Instant> moments,
+                                     const Calendar& calendar, Zone zone) {
+    for (const Instant at : moments) {
+        const Date date = local_date(at, zone);
+        if (!calendar.covers(date)) return uncovered(calendar, date);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -119,7 +115,7 @@ std::vector<Interval> joined(std::vector<Interval> holds) {
 Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interval> holds,
                        const Calendar& calendar, Zone zone) {
     if (limit.count <= 0) bug("a limit is never empty");
-    if (!is_covered(start, calendar, zone)) return uncovered_at(start, calendar, zone);
+    if (auto error = out_of_coverage({start}, calendar, zone)) return *std::move(error);
     const Axis axis(limit.unit, calendar, zone);
     const std::int64_t length =
         limit.count * (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : 1);
@@ -134,13 +130,10 @@ Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& li
                                                   std::span<const Interval> holds,
                                                   Instant open_since, const Calendar& calendar,
                                                   Zone zone) {
-    for (const Instant at : {start, open_since}) {
-        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
-    }
+    if (auto error = out_of_coverage({start, open_since}, calendar, zone)) return *std::move(error);
     const Result<Instant> due = due_of(start, limit, holds, calendar, zone);
-    if (!due)
-        return std::optional<Instant>();  // it lies past the coverage, so past the begin of the
-                                          // hold
+    // A due instant past the coverage lies past the begin of the hold, too.
+    if (!due) return std::optional<Instant>();
     // A hold that begins in the very second of a closing time finds all minutes used; one that
     // begins in the last second of a day still takes the midnight that would end it.
     const bool had_run_out =
@@ -159,9 +152,7 @@ Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Cale
         late.amount = std::max(1, *days);
         return late;
     }
-    for (const Instant at : {due, t}) {
-        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
-    }
+    if (auto error = out_of_coverage({due, t}, calendar, zone)) return *std::move(error);
     const std::int64_t seconds =
         calendar.office_seconds_until(t, zone) - calendar.office_seconds_until(due, zone);
     late.amount = std::max<std::int64_t>(1, (seconds + kSecondsOfMinute - 1) / kSecondsOfMinute);
@@ -169,9 +160,7 @@ Result<Lateness> lateness(Instant due, Instant t, const Limit& limit, const Cale
 }
 
 Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar, Zone zone) {
-    for (const Instant at : {start, end}) {
-        if (!is_covered(at, calendar, zone)) return uncovered_at(at, calendar, zone);
-    }
+    if (auto error = out_of_coverage({start, end}, calendar, zone)) return *std::move(error);
     const int days = calendar.working_days_through(local_date(end, zone)) -
                      calendar.working_days_through(local_date(start, zone));
     return std::max(0, days);

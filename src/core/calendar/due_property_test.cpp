@@ -7,7 +7,6 @@
 #include <doctest/doctest.h>
 
 #include "core/calendar/due.h"
-#include "core/calendar/explain_due.h"
 #include "support/indonesia_calendar.h"
 #include "support/random_deadline.h"
 #include "support/slow_due.h"

@@ -8,7 +8,6 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
-#include "core/calendar/explain_due.h"
 #include "support/indonesia_calendar.h"
 
 namespace yankomas {

@@ -1,13 +1,13 @@
-// The sum behind a due date, walked day by day: slower than due_of, and told apart from it on
-// purpose, so that each holds the other to account.
+// The sum behind a due date, walked day by day. It shares nothing with due_of on purpose, so that
+// each of the two checks the other.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/explain_due.h"
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "core/base/bug.h"
+#include "core/calendar/calendar.h"
+#include "core/calendar/due.h"
 
 namespace yankomas {
 
@@ -47,24 +47,6 @@ DayCount count_of(Date date, const Walk& walk) {
     if (needs_working_day && !walk.calendar.is_working_day(date))
         return closed_as(date, walk.calendar);
     return is_held(date, walk) ? DayCount::on_hold : DayCount::counted;
-}
-
-// The days from the start's to the due date; nothing if the calendar ends before.
-std::optional<std::vector<ExplainedDay>> days_of_day_limit(const Walk& walk) {
-    std::vector<ExplainedDay> days;
-    int total = 0;
-    for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date);
-         date = date + 1) {
-        ExplainedDay day = plain_day(date, walk.calendar);
-        day.count = total == walk.sum.limit.count ? DayCount::rolled : count_of(date, walk);
-        if (day.count == DayCount::counted) ++total;
-        day.total = total;
-        days.push_back(std::move(day));
-        const bool is_done = total == walk.sum.limit.count &&
-                             (!walk.sum.limit.roll_forward || walk.calendar.is_working_day(date));
-        if (is_done) return days;
-    }
-    return std::nullopt;
 }
 
 // The parts of a stretch of time that lie in no hold.
@@ -112,17 +94,32 @@ DayCount count_of_windows(const ExplainedDay& day, const Walk& walk) {
     return office_time(day.date, walk).empty() ? DayCount::day_zero : DayCount::on_hold;
 }
 
-std::optional<std::vector<ExplainedDay>> days_of_minute_limit(const Walk& walk) {
-    std::vector<ExplainedDay> days;
+// Counts a day of a day limit, and returns whether it is the due date.
+bool count_day(ExplainedDay& day, int& total, const Walk& walk) {
+    const Limit& limit = walk.sum.limit;
+    day.count = total == limit.count ? DayCount::rolled : count_of(day.date, walk);
+    if (day.count == DayCount::counted) ++total;
+    day.total = total;
+    return total == limit.count && (!limit.roll_forward || walk.calendar.is_working_day(day.date));
+}
+
+// The days from the start's to the due date; nothing if the calendar ends before.
+std::optional<std::vector<ExplainedDay>> days_until_due(const Walk& walk) {
+    const bool in_minutes = walk.sum.limit.unit == LimitUnit::minutes;
     const std::int64_t all = walk.sum.limit.count * kSecondsOfMinute;
     std::int64_t left = all;
+    int total = 0;
+    std::vector<ExplainedDay> days;
     for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date);
          date = date + 1) {
-        ExplainedDay day = plain_day(date, walk.calendar);
+        ExplainedDay& day = days.emplace_back(plain_day(date, walk.calendar));
+        if (!in_minutes) {
+            if (count_day(day, total, walk)) return days;
+            continue;
+        }
         left = use_office_time(day, left, walk);
         day.count = count_of_windows(day, walk);
         day.total = static_cast<int>((all - left) / kSecondsOfMinute);
-        days.push_back(std::move(day));
         if (left == 0) return days;
     }
     return std::nullopt;
@@ -143,8 +140,7 @@ Result<DueExplanation> explain_due(Instant start, const Limit& limit,
     if (!calendar.covers(day_zero)) return uncovered(calendar, day_zero);
     DueExplanation sum{start, limit, joined({holds.begin(), holds.end()}), start, {}};
     const Walk walk{sum, calendar, zone};
-    std::optional<std::vector<ExplainedDay>> days =
-        limit.unit == LimitUnit::minutes ? days_of_minute_limit(walk) : days_of_day_limit(walk);
+    std::optional<std::vector<ExplainedDay>> days = days_until_due(walk);
     if (!days) return uncovered(calendar, calendar.source().covers_until + 1);
     sum.due = due_after(days->back(), walk);
     sum.days = std::move(*days);

@@ -1,12 +1,11 @@
 // Tests of the sum that a reader can do on paper.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/explain_due.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "core/calendar/due.h"
 #include "support/indonesia_calendar.h"
 
 namespace yankomas {

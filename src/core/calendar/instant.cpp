@@ -1,14 +1,37 @@
-// Moments: the step between a moment and a local day, and the spelling of both.
+// The step between a moment and a local day, and the spellings of moments and zones.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/instant.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <chrono>
 
-#include "core/calendar/digits.h"
+#include <fmt/format.h>
 
 namespace yankomas {
 
 namespace {
+
+struct ZoneFacts {
+    Zone zone;
+    std::string_view name;
+    std::string_view spelled;
+    int seconds;
+};
+
+constexpr std::array<ZoneFacts, 3> kZones = {{
+    {Zone::wib, "WIB", "+07:00", 7 * 3600},
+    {Zone::wita, "WITA", "+08:00", 8 * 3600},
+    {Zone::wit, "WIT", "+09:00", 9 * 3600},
+}};
+
+const ZoneFacts& facts_of(Zone zone) { return kZones[static_cast<std::size_t>(zone)]; }
+
+template <class Fact>
+std::optional<Zone> zone_with(Fact ZoneFacts::*fact, Fact value) {
+    const auto found = std::ranges::find(kZones, value, fact);
+    return found == kZones.end() ? std::nullopt : std::optional(found->zone);
+}
 
 constexpr std::size_t kLocalLength = 19;  // YYYY-MM-DDThh:mm:ss
 
@@ -19,9 +42,8 @@ std::optional<std::int64_t> parse_local(std::string_view text) {
     const int hour = two_digits(text, 11);
     const int minute = two_digits(text, 14);
     const int second = two_digits(text, 17);
-    if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+    if (!date || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
         return std::nullopt;
-    }
     return date->days * kSecondsOfDay + hour * 3600 + minute * 60 + second;
 }
 
@@ -36,19 +58,21 @@ std::optional<int> parse_offset(std::string_view text) {
     return text[0] == '-' ? -seconds : seconds;
 }
 
-std::int64_t local_seconds(Instant at, Zone zone) { return at.seconds + offset_seconds(zone); }
-
 }  // namespace
 
+int offset_seconds(Zone zone) { return facts_of(zone).seconds; }
+std::string_view name_of(Zone zone) { return facts_of(zone).name; }
+std::string_view spelled_offset(Zone zone) { return facts_of(zone).spelled; }
+std::optional<Zone> parse_zone(std::string_view name) { return zone_with(&ZoneFacts::name, name); }
+std::optional<Zone> zone_of_offset(int seconds) { return zone_with(&ZoneFacts::seconds, seconds); }
+
 Date local_date(Instant at, Zone zone) {
-    const std::int64_t local = local_seconds(at, zone);
-    const std::int64_t days =
-        local >= 0 ? local / kSecondsOfDay : -((kSecondsOfDay - 1 - local) / kSecondsOfDay);
-    return Date{static_cast<int>(days)};
+    const std::chrono::seconds local(at.seconds + offset_seconds(zone));
+    return Date{static_cast<int>(std::chrono::floor<std::chrono::days>(local).count())};
 }
 
 int local_second(Instant at, Zone zone) {
-    return static_cast<int>(local_seconds(at, zone) - local_date(at, zone).days * kSecondsOfDay);
+    return static_cast<int>(at - instant_at(local_date(at, zone), 0, zone));
 }
 
 Instant instant_at(Date date, int second_of_day, Zone zone) {
@@ -75,10 +99,9 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 std::string to_string(Instant at, Zone zone) {
-    const CivilDate civil = civil_of(local_date(at, zone));
     const int second = local_second(at, zone);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", civil.year, civil.month, civil.day,
-                       second / 3600, second / 60 % 60, second % 60, spelled_offset(zone));
+    return fmt::format("{}T{:02}:{:02}:{:02}{}", to_string(local_date(at, zone)), second / 3600,
+                       second / 60 % 60, second % 60, spelled_offset(zone));
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// A moment, its local date in a zone, and its spelling.
+// A moment, its local date in one of the three zones of Indonesia, and its spelling.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,9 +9,18 @@
 #include <string_view>
 
 #include "core/calendar/date.h"
-#include "core/calendar/zone.h"
 
 namespace yankomas {
+
+// Fixed offsets without daylight saving: +07:00, +08:00 and +09:00 (Keppres 41/1987).
+enum class Zone { wib, wita, wit };
+
+[[nodiscard]] int offset_seconds(Zone zone);
+[[nodiscard]] std::string_view name_of(Zone zone);         // "WIB"
+[[nodiscard]] std::string_view spelled_offset(Zone zone);  // "+07:00"
+// "WIB", "WITA" or "WIT", in capitals.
+[[nodiscard]] std::optional<Zone> parse_zone(std::string_view name);
+[[nodiscard]] std::optional<Zone> zone_of_offset(int seconds);
 
 constexpr int kSecondsOfMinute = 60;
 constexpr std::int64_t kSecondsOfDay = 86400;
@@ -41,12 +50,11 @@ struct Instant {
 [[nodiscard]] int local_second(Instant at, Zone zone);  // seconds since local midnight, 0 to 86399
 [[nodiscard]] Instant instant_at(Date date, int second_of_day, Zone zone);
 
-// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the three
-// zones.
 struct ZonedInstant {
     Instant at;
     Zone zone = Zone::wib;
 };
+// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the zones.
 [[nodiscard]] std::optional<ZonedInstant> parse_journal_instant(std::string_view text);
 
 // What a command line may say: the same with any real offset (up to 14:00 either way) or Z.

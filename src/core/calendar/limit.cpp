@@ -66,9 +66,8 @@ std::string to_string(const Limit& limit) {
                                limit.roll_forward ? " (roll: forward)" : "");
         case LimitUnit::minutes: break;
     }
-    if (limit.in_hours && limit.count % kMinutesOfHour == 0) {
+    if (limit.in_hours && limit.count % kMinutesOfHour == 0)
         return fmt::format("{} jam", limit.count / kMinutesOfHour);
-    }
     return fmt::format("{} menit", limit.count);
 }
 

@@ -8,20 +8,21 @@
 
 namespace yankomas {
 
-// Units never convert into each other.
-enum class LimitUnit { working_days, calendar_days, minutes };  // `jam` is 60 office minutes
+// Units never convert into each other. Minutes are those of office time; `jam` is 60 of them.
+enum class LimitUnit { working_days, calendar_days, minutes };
 
 struct Limit {
     LimitUnit unit = LimitUnit::working_days;
     int count = 0;  // days, or office minutes
-    bool roll_forward =
-        false;  // calendar days only: a due date in closed time moves to the next working day
+    // Calendar days only: a due date that is no working day moves to the next one.
+    bool roll_forward = false;
     bool in_hours = false;  // written in `jam`: for the spelling only
 
     bool operator==(const Limit&) const = default;
 };
 
-// What a bare `hari` means in a procedure (its key `days`).
+// What a bare `hari` means in a procedure. The source tables say only "hari", so that each
+// procedure says it in its key `days`.
 enum class DayMeaning { working, calendar };
 
 // `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit`, N from 1 to 9999;

@@ -8,28 +8,19 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/finding.h"
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
-#include "core/journal/form.h"
+#include "core/journal/journal.h"
 #include "core/journal/spelled.h"
 #include "core/sop/sop.h"
 
 namespace yankomas {
 
-enum class CaseAct {
-    open,
-    step,
-    cosign,
-    attach,
-    note,
-    hold,
-    resume,
-    send_back,
-    exit
-};  // send_back: `return`
+// The value of the key `do`; send_back is spelled `return`.
+enum class CaseAct { open, step, cosign, attach, note, hold, resume, send_back, exit };
 [[nodiscard]] std::string_view name_of(CaseAct act);
 
+// A paper that came in with an entry: by its number, or by a file with its digest, or by both.
 struct Document {
     DocumentKind kind;
     std::optional<std::string> number;
@@ -39,6 +30,7 @@ struct Document {
     Digest digest;                    // with a file
 };
 
+// One signed act. Which fields an act must and may have stands in schema.cpp; the others are unset.
 struct CaseEntry {
     EntryNumber number;
     CaseAct act = CaseAct::note;
@@ -59,11 +51,12 @@ struct CaseEntry {
     std::optional<std::string> reason;
     std::optional<std::string> note;
 
-    ByteRange range;           // the entry's bytes in the journal
+    ByteRange range;           // the entry's bytes in the journal; empty if it is not written yet
     std::size_t sig_line = 0;  // what stands above this offset is signed
     ByteRange signature;       // the base64 text
 };
 
+// What a case says before its first entry. The first signature covers it like all that follows.
 struct CaseHeader {
     CaseId id;
     OfficeId office;
@@ -79,7 +72,9 @@ struct CaseJournal {
     std::vector<CaseEntry> entries;  // up to the first fault
     std::optional<Fault> fault;      // why the rest can't be read
 
-    [[nodiscard]] Place place(const CaseEntry& entry, Field field = Field::act) const;
+    [[nodiscard]] Place place(const CaseEntry& entry, Field field = Field::act) const {
+        return place_of(bytes, path, entry.range, field);
+    }
 };
 
 // Reads a case; a file without a readable header has no entries and a fault.

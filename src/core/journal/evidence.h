@@ -24,19 +24,22 @@ struct SignatureFact {
 };
 
 // The command that shows who changed a journal.
-[[nodiscard]] Message how_to_see_change(const std::string& path);
+[[nodiscard]] inline Message how_to_see_change(const std::string& path) {
+    return message(
+        "git diff -- {} shows what is changed and not committed; "
+        "if nothing, git log -p -- {} who changed it",
+        path, path);
+}
 
 // The hint for a signature that is not good: what is wrong with it, or how to see who changed what
 // it covers.
-[[nodiscard]] Message hint_for(const SignatureFact& signature, const std::string& path);
+[[nodiscard]] inline Message hint_for(const SignatureFact& signature, const std::string& path) {
+    return signature.why.empty() ? how_to_see_change(path) : signature.why;
+}
 
-enum class FileState {
-    same,
-    differs,
-    absent,
-    unsafe,
-    unread
-};  // unread: the system did not let us
+// The file of a document against its digest. Unsafe is what is no regular file inside the office
+// folder, and unread what the system did not let us read.
+enum class FileState { same, differs, absent, unsafe, unread };
 
 // One for every document of an entry, in order; documents without a file are `same`.
 struct DocumentFact {

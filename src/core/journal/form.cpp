@@ -1,4 +1,4 @@
-// The strict reader: one line after the other, by the tables of the schema.
+// Reads one line after the other by the tables of the schema, and stops at the first fault.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/form.h"
 
@@ -24,57 +24,44 @@ bool FormReader::fail(Rule rule, std::size_t offset, Message what, Message hint)
     return false;
 }
 
-bool FormReader::take_line(Line& line) {
-    const std::size_t end = bytes_.find('\n', at_);
-    if (end == std::string_view::npos) return false;  // check_bytes: the last byte is LF
-    line = {bytes_.substr(at_, end - at_), at_};
-    at_ = end + 1;
-    return true;
-}
-
-std::optional<std::string_view> FormReader::header_value(std::string_view key, Spelling spelling) {
-    Line line;
+FormReader::Line FormReader::take_line() {
     const std::size_t begin = at_;
-    if (!take_line(line) || !line.text.starts_with(key) ||
-        !line.text.substr(key.size()).starts_with(": ")) {
-        fail(Rule::field, begin, message("expected the header line '{}: ...' here", key));
-        return std::nullopt;
-    }
-    const std::string_view value = line.text.substr(key.size() + 2);
-    if (!is_spelled(value, spelling)) {
-        fail(Rule::value, begin + key.size() + 2, expectation(spelling));
-        return std::nullopt;
-    }
-    return value;
+    const std::size_t end = bytes_.find('\n', begin);
+    if (end == std::string_view::npos) return {{}, begin};  // check_bytes: the last byte is LF
+    at_ = end + 1;
+    return {bytes_.substr(begin, end - begin), begin};
 }
 
 std::optional<std::vector<std::string_view>> FormReader::read_header() {
-    if (const auto bad = check_bytes(bytes_)) {
-        fault_ = bad;
-        return std::nullopt;
-    }
-    Line line;
-    if (!take_line(line) || line.text != std::string("yankomas: ").append(schema_.magic)) {
+    fault_ = check_bytes(bytes_);
+    if (fault_) return std::nullopt;
+    if (take_line().text != std::string("yankomas: ").append(schema_.magic)) {
         fail(Rule::spelling, 0,
              message("expected 'yankomas: {}' as the first line", schema_.magic));
         return std::nullopt;
     }
     std::vector<std::string_view> values;
     for (const HeaderSpec& spec : schema_.header) {
-        const auto value = header_value(spec.name, spec.spelling);
-        if (!value) return std::nullopt;
-        values.push_back(*value);
+        const Line line = take_line();
+        const std::string key = std::string(spec.name) + ": ";
+        if (!line.text.starts_with(key)) {
+            fail(Rule::field, line.begin,
+                 message("expected the header line '{}: ...' here", spec.name));
+            return std::nullopt;
+        }
+        values.push_back(line.text.substr(key.size()));
+        if (!is_spelled(values.back(), spec.spelling)) {
+            fail(Rule::value, line.begin + key.size(), expectation(spec.spelling));
+            return std::nullopt;
+        }
     }
-    const std::size_t begin = at_;
-    if (!take_line(line) || line.text != "entries:") {
-        fail(Rule::field, begin, message("expected the line 'entries:' here"));
-        return std::nullopt;
+    const Line line = take_line();
+    if (line.text != "entries:") {
+        fail(Rule::field, line.begin, message("expected the line 'entries:' here"));
+    } else if (at_ == bytes_.size()) {
+        fail(Rule::field, line.begin, message("a journal has at least one entry"));
     }
-    if (at_ == bytes_.size()) {
-        fail(Rule::field, begin, message("a journal has at least one entry"));
-        return std::nullopt;
-    }
-    return values;
+    return fault_ ? std::nullopt : std::optional(std::move(values));
 }
 
 bool FormReader::next(RawEntry& entry) {
@@ -85,16 +72,13 @@ bool FormReader::next(RawEntry& entry) {
     entry.values.fill({});
     entry.items.clear();
 
-    Line line;
     if (!peek("- do: "))
         return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
-    take_line(line);
-    const std::string_view name = line.text.substr(6);
+    const std::string_view name = take_line().text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
-    if (found == schema_.acts.end()) {
-        return fail(Rule::value, line.begin + 6,
+    if (found == schema_.acts.end())
+        return fail(Rule::value, entry.begin + 6,
                     message("entry {}: '{}' is not an act of this journal", entries_, name));
-    }
     entry.act = static_cast<int>(found - schema_.acts.begin());
     entry.present.insert(Field::act);
 
@@ -102,12 +86,10 @@ bool FormReader::next(RawEntry& entry) {
     while (at_ < bytes_.size() && !entry.has(Field::sig)) {
         if (peek("- "))
             return fail(Rule::field, at_, message("entry {} has no signature", entries_));
-        take_line(line);
-        if (!read_field(entry, line, next_field)) return false;
-        if (at_ - entry.begin > kMaxEntry) {
+        if (!read_field(entry, take_line(), next_field)) return false;
+        if (at_ - entry.begin > kMaxEntry)
             return fail(Rule::size, entry.begin,
                         message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
-        }
     }
     return finish_entry(entry);
 }
@@ -116,17 +98,14 @@ bool FormReader::finish_entry(RawEntry& entry) {
     const ActSpec& act = schema_.acts[static_cast<std::size_t>(entry.act)];
     const FieldSet missing = act.required.without(entry.present);
     const FieldSet extra = entry.present.without(act.allowed);
-    for (const FieldSpec& spec : schema_.fields) {
-        if (missing.has(spec.field)) {
+    for (const auto& [field, name, spelling] : schema_.fields) {
+        if (missing.has(field))
+            return fail(Rule::field, entry.begin,
+                        message("entry {}: '{}' needs the field '{}'", entries_, act.name, name));
+        if (extra.has(field))
             return fail(
                 Rule::field, entry.begin,
-                message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
-        }
-        if (extra.has(spec.field)) {
-            return fail(
-                Rule::field, entry.begin,
-                message("entry {}: '{}' can't have the field '{}'", entries_, act.name, spec.name));
-        }
+                message("entry {}: '{}' can't have the field '{}'", entries_, act.name, name));
     }
     entry.end = at_;
     return true;
@@ -140,11 +119,10 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
         next_field = i + 1;
         std::string_view value = text.substr(3 + spec.name.size());
         if (spec.spelling != Spelling::items) {
-            if (!value.starts_with(' ')) {
+            if (!value.starts_with(' '))
                 return fail(
                     Rule::spelling, line.begin,
                     message("entry {}: expected one space after '{}:'", entries_, spec.name));
-            }
             value.remove_prefix(1);
         }
         return read_value(entry, spec, line, value);
@@ -154,10 +132,9 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
 
 bool FormReader::fail_at_field(const Line& line) {
     const std::size_t colon = line.text.find(':');
-    if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
+    if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3)
         return fail(Rule::spelling, line.begin,
                     message("entry {}: expected '  key: value'", entries_));
-    }
     const std::string_view key = line.text.substr(2, colon - 2);
     const bool known = std::ranges::any_of(schema_.fields,
                                            [&](const FieldSpec& spec) { return spec.name == key; });
@@ -171,22 +148,22 @@ bool FormReader::fail_at_field(const Line& line) {
 bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& line,
                             std::string_view value) {
     const std::size_t offset = line.begin + line.text.size() - value.size();
-    if (spec.field == Field::sig) entry.sig_line = line.begin;
+    const auto index = static_cast<std::size_t>(spec.field);
+    bool is_right = true;
     if (spec.spelling == Spelling::long_text && value == "|-") {
         if (!read_block(value)) return false;
-    } else if (!read_spelled(entry, spec, value)) {
-        return fail(Rule::value, offset, expectation(spec.spelling));
+    } else if (spec.spelling == Spelling::instant) {
+        const auto instant = parse_journal_instant(value);
+        if (instant) entry.instants[index] = *instant;
+        is_right = instant.has_value();
+    } else {
+        is_right = is_spelled(value, spec.spelling);
     }
+    if (!is_right) return fail(Rule::value, offset, expectation(spec.spelling));
+    if (spec.field == Field::sig) entry.sig_line = line.begin;
     entry.present.insert(spec.field);
-    entry.values[static_cast<std::size_t>(spec.field)] = value;
+    entry.values[index] = value;
     return spec.spelling != Spelling::items || read_items(entry);
-}
-
-bool FormReader::read_spelled(RawEntry& entry, const FieldSpec& spec, std::string_view value) {
-    if (spec.spelling != Spelling::instant) return is_spelled(value, spec.spelling);
-    const auto instant = parse_journal_instant(value);
-    if (instant) entry.instants[static_cast<std::size_t>(spec.field)] = *instant;
-    return instant.has_value();
 }
 
 bool FormReader::read_block(std::string_view& value) {
@@ -194,7 +171,7 @@ bool FormReader::read_block(std::string_view& value) {
     Line line;
     std::size_t end = begin;
     while (peek("    ") || peek("\n")) {
-        take_line(line);
+        line = take_line();
         const std::string_view text = line.text.substr(std::min<std::size_t>(4, line.text.size()));
         if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') ||
                                    !is_record_text(text))) {
@@ -207,32 +184,28 @@ bool FormReader::read_block(std::string_view& value) {
     }
     value = bytes_.substr(begin, end - begin);
     const bool has_break = value.find('\n') != std::string_view::npos;
-    if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty()) {
+    if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty())
         return fail(
             Rule::value, begin,
             message("entry {}: a |- block has at least two lines, the first and last not empty",
                     entries_));
-    }
-    if (value.size() > kMaxLongText) {
+    if (value.size() > kMaxLongText)
         return fail(
             Rule::size, begin,
             message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
-    }
     return is_record_text(value, true) ||
            fail(Rule::value, begin,
                 message("entry {}: text must be in Unicode form NFC", entries_));
 }
 
 bool FormReader::read_items(RawEntry& entry) {
-    Line line;
     std::size_t next_field = 0;
     while (peek("  - ") || (!entry.items.empty() && peek("    "))) {
-        take_line(line);
+        const Line line = take_line();
         if (line.text.starts_with("  - ")) {
-            if (entry.items.size() == kMaxItems) {
+            if (entry.items.size() == kMaxItems)
                 return fail(Rule::size, line.begin,
                             message("entry {}: at most {} items", entries_, kMaxItems));
-            }
             entry.items.emplace_back();
             next_field = 0;
         }
@@ -261,11 +234,10 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
-    return fail(
-        Rule::field, offset,
-        message(
-            "entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields",
-            entries_, key));
+    return fail(Rule::field, offset,
+                message("entry {}: '{}' can't stand here; each item starts with 'kind' "
+                        "and keeps the order of the fields",
+                        entries_, key));
 }
 
 }  // namespace yankomas

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/finding.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/write.h"
 #include "support/small_case.h"

@@ -46,18 +46,13 @@ std::string what_it_says(const EntryText& entry) {
     return says;
 }
 
-std::optional<Instant> instant_in(const EntryText& entry, std::string_view field) {
-    return parse_instant(entry[field]);
-}
-
 bool is_signed_again(const EntryText& lost, const EntryText& again) {
-    const auto at = instant_in(lost, "at");
-    const auto at_again = instant_in(again, "at");
+    const auto at = parse_instant(lost["at"]);
+    const auto at_again = parse_instant(again["at"]);
     if (!at || !at_again || *at_again < *at) return false;
-    if (instant_in(again, "occurred").value_or(*at_again) <
-        instant_in(lost, "occurred").value_or(*at))
-        return false;
-    return what_it_says(lost) == what_it_says(again);
+    const Instant occurred = parse_instant(lost["occurred"]).value_or(*at);
+    const Instant occurred_again = parse_instant(again["occurred"]).value_or(*at_again);
+    return occurred_again >= occurred && what_it_says(lost) == what_it_says(again);
 }
 
 bool is_year(std::string_view text) {
@@ -120,14 +115,12 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
 }
 
 bool is_journal_file(std::string_view path) {
-    constexpr std::string_view kFolder = "cases/";
     constexpr std::string_view kEnd = ".yaml";
     if (path == "roster.yaml" || path == "seals.yaml") return true;
-    if (!path.starts_with(kFolder) || !path.ends_with(kEnd)) return false;
-    const std::string_view rest =
-        path.substr(kFolder.size(), path.size() - kFolder.size() - kEnd.size());
-    return is_year(rest.substr(0, rest.find('/'))) && rest.find('/') == 4 &&
-           is_case_id(rest.substr(5));
+    const auto parts = split(path, '/');
+    return parts.size() == 3 && parts[0] == "cases" && is_year(parts[1]) &&
+           parts[2].ends_with(kEnd) &&
+           is_case_id(parts[2].substr(0, parts[2].size() - kEnd.size()));
 }
 
 bool is_manifest_file(std::string_view path) {

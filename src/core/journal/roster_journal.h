@@ -5,14 +5,16 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
-#include "core/journal/form.h"
+#include "core/journal/journal.h"
 
 namespace yankomas {
 
+// The value of the key `do`; revoke_key is spelled `revoke-key`.
 enum class RosterAct {
     enrol,
     key,
@@ -27,22 +29,27 @@ enum class RosterAct {
 };
 [[nodiscard]] std::string_view name_of(RosterAct act);
 
-// In whose place a role is held: definitif = appointed; plt = acting, post vacant; plh = acting,
-// holder absent; an and ub = on behalf of, one or two levels down.
+// In whose place a role is held: definitif = appointed; plt (pelaksana tugas) = acting while the
+// post is vacant; plh (pelaksana harian) = acting while its holder is absent; an (atas nama) and ub
+// (untuk beliau) = on behalf of, one or two levels down. How long the law lets a Plt. act stands in
+// core/roster/acting_term.cpp.
 enum class Capacity { definitif, plt, plh, an, ub };
 [[nodiscard]] std::string_view name_of(Capacity capacity);
 [[nodiscard]] std::optional<Capacity> parse_capacity(std::string_view text);
 
+// What admins put in force: the file office.yaml, a procedure, a calendar.
 enum class PublishedKind { office, sop, calendar };
 [[nodiscard]] std::string_view name_of(PublishedKind kind);
 [[nodiscard]] std::optional<PublishedKind> parse_published_kind(std::string_view text);
 
+// A file in force is known by its digest, so that a changed one is noticed.
 struct PublishedFile {
     PublishedKind kind = PublishedKind::sop;
     std::string file;  // path below the office folder
     Digest digest;
 };
 
+// One signed change of the roster. Which fields an act must and may have stands in schema.cpp.
 struct RosterEntry {
     EntryNumber number;
     RosterAct act = RosterAct::cosign;
@@ -62,11 +69,12 @@ struct RosterEntry {
     std::vector<PublishedFile> files;
     std::optional<std::string> reason;
 
-    ByteRange range;
+    ByteRange range;  // these three as in CaseEntry
     std::size_t sig_line = 0;
     ByteRange signature;
 };
 
+// The office and the quorum (how many admins must sign a change) come from the header.
 struct RosterJournal {
     std::string path;
     std::string bytes;
@@ -75,9 +83,12 @@ struct RosterJournal {
     std::vector<RosterEntry> entries;
     std::optional<Fault> fault;
 
-    [[nodiscard]] Place place(const RosterEntry& entry, Field field = Field::act) const;
+    [[nodiscard]] Place place(const RosterEntry& entry, Field field = Field::act) const {
+        return place_of(bytes, path, entry.range, field);
+    }
 };
 
+// Reads a roster; one without a readable header has no entries and a fault.
 [[nodiscard]] RosterJournal read_roster(std::string path, std::string bytes);
 
 }  // namespace yankomas

@@ -10,31 +10,54 @@ namespace {
 
 using enum Field;
 
+// In the order of Field. A field has one name and one spelling in every kind of journal.
+constexpr std::array<FieldSpec, kFieldCount> kFields = {{
+    {act, "do", Spelling::word},
+    {step, "step", Spelling::number},
+    {outcome, "outcome", Spelling::word},
+    {exit, "exit", Spelling::word},
+    {hold, "hold", Spelling::word},
+    {entry, "entry", Spelling::number},
+    {person, "person", Spelling::word},
+    {name, "name", Spelling::text},
+    {key, "key", Spelling::key},
+    {role, "role", Spelling::word},
+    {capacity, "capacity", Spelling::word},
+    {from, "from", Spelling::date},
+    {until, "until", Spelling::date},
+    {basis, "basis", Spelling::text},
+    {count, "count", Spelling::number},
+    {at, "at", Spelling::instant},
+    {occurred, "occurred", Spelling::instant},
+    {by, "by", Spelling::word},
+    {party, "for", Spelling::party},
+    {roster, "roster", Spelling::roster_position},
+    {due, "due", Spelling::instant},
+    {documents, "documents", Spelling::items},
+    {files, "files", Spelling::items},
+    {reason, "reason", Spelling::long_text},
+    {note, "note", Spelling::long_text},
+    {cases, "cases", Spelling::number},
+    {manifest, "manifest", Spelling::path},
+    {digest, "digest", Spelling::digest},
+    {sig, "sig", Spelling::base64},
+}};
+
+template <std::size_t Size>
+constexpr std::array<FieldSpec, Size> in_order(const Field (&fields)[Size]) {
+    std::array<FieldSpec, Size> specs{};
+    for (std::size_t i = 0; i < Size; ++i) specs[i] = kFields[static_cast<std::size_t>(fields[i])];
+    return specs;
+}
+
 constexpr std::array kCaseHeader = {
     HeaderSpec{"case", Spelling::case_id},    HeaderSpec{"office", Spelling::word},
     HeaderSpec{"sop", Spelling::sop_version}, HeaderSpec{"sop-digest", Spelling::digest},
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr std::array kCaseFields = {
-    FieldSpec{act, "do", Spelling::word},
-    FieldSpec{step, "step", Spelling::number},
-    FieldSpec{outcome, "outcome", Spelling::word},
-    FieldSpec{exit, "exit", Spelling::word},
-    FieldSpec{hold, "hold", Spelling::word},
-    FieldSpec{entry, "entry", Spelling::number},
-    FieldSpec{at, "at", Spelling::instant},
-    FieldSpec{occurred, "occurred", Spelling::instant},
-    FieldSpec{by, "by", Spelling::word},
-    FieldSpec{role, "role", Spelling::word},
-    FieldSpec{party, "for", Spelling::party},
-    FieldSpec{roster, "roster", Spelling::roster_position},
-    FieldSpec{due, "due", Spelling::instant},
-    FieldSpec{documents, "documents", Spelling::items},
-    FieldSpec{reason, "reason", Spelling::long_text},
-    FieldSpec{note, "note", Spelling::long_text},
-    FieldSpec{sig, "sig", Spelling::base64},
-};
+constexpr auto kCaseFields = in_order({act, step, outcome, exit, hold, entry, at, occurred, by,
+                                       role, party, roster, due, documents, reason, note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -70,24 +93,8 @@ constexpr std::array kRosterHeader = {
     HeaderSpec{"quorum", Spelling::number},
 };
 
-constexpr std::array kRosterFields = {
-    FieldSpec{act, "do", Spelling::word},
-    FieldSpec{person, "person", Spelling::word},
-    FieldSpec{name, "name", Spelling::text},
-    FieldSpec{key, "key", Spelling::key},
-    FieldSpec{role, "role", Spelling::word},
-    FieldSpec{capacity, "capacity", Spelling::word},
-    FieldSpec{from, "from", Spelling::date},
-    FieldSpec{until, "until", Spelling::date},
-    FieldSpec{basis, "basis", Spelling::text},
-    FieldSpec{count, "count", Spelling::number},
-    FieldSpec{entry, "entry", Spelling::number},
-    FieldSpec{at, "at", Spelling::instant},
-    FieldSpec{by, "by", Spelling::word},
-    FieldSpec{files, "files", Spelling::items},
-    FieldSpec{reason, "reason", Spelling::long_text},
-    FieldSpec{sig, "sig", Spelling::base64},
-};
+constexpr auto kRosterFields = in_order({act, person, name, key, role, capacity, from, until, basis,
+                                         count, entry, at, by, files, reason, sig});
 
 constexpr std::array kFileItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -120,17 +127,7 @@ constexpr std::array kSealHeader = {
     HeaderSpec{"office", Spelling::word},
 };
 
-constexpr std::array kSealFields = {
-    FieldSpec{act, "do", Spelling::word},
-    FieldSpec{at, "at", Spelling::instant},
-    FieldSpec{by, "by", Spelling::word},
-    FieldSpec{role, "role", Spelling::word},
-    FieldSpec{roster, "roster", Spelling::roster_position},
-    FieldSpec{cases, "cases", Spelling::number},
-    FieldSpec{manifest, "manifest", Spelling::path},
-    FieldSpec{digest, "digest", Spelling::digest},
-    FieldSpec{sig, "sig", Spelling::base64},
-};
+constexpr auto kSealFields = in_order({act, at, by, role, roster, cases, manifest, digest, sig});
 
 constexpr FieldSet kSealAll = {act, at, by, role, roster, cases, manifest, digest, sig};
 constexpr std::array kSealActs = {ActSpec{"seal", kSealAll, kSealAll}};
@@ -155,13 +152,6 @@ const JournalSchema& seal_schema() {
     return kSchema;
 }
 
-std::string_view name_of(Field field) {
-    for (const auto& schema : {case_schema(), roster_schema(), seal_schema()}) {
-        for (const FieldSpec& spec : schema.fields) {
-            if (spec.field == field) return spec.name;
-        }
-    }
-    return "";
-}
+std::string_view name_of(Field field) { return kFields[static_cast<std::size_t>(field)].name; }
 
 }  // namespace yankomas

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -10,6 +11,7 @@
 
 namespace yankomas {
 
+// Every field that an entry of some journal may have.
 enum class Field : std::uint8_t {
     act,  // the key `do`
     step,
@@ -47,6 +49,8 @@ inline constexpr std::size_t kFieldCount = static_cast<std::size_t>(Field::sig) 
 enum class ItemField : std::uint8_t { kind, number, date, file, size, digest };
 inline constexpr std::size_t kItemFieldCount = static_cast<std::size_t>(ItemField::digest) + 1;
 
+// The kinds of values; spelled.h says how each is written. Every value has exactly one spelling, so
+// that nobody can change a signed byte without changing its meaning.
 enum class Spelling : std::uint8_t {
     word,
     case_id,
@@ -65,10 +69,11 @@ enum class Spelling : std::uint8_t {
     items,  // a list of documents or files
 };
 
+// A key with the kind of its value: of an entry, of an item in an entry's list, of the header.
 struct FieldSpec {
-    Field field;
+    Field field = Field::act;
     std::string_view name;
-    Spelling spelling;
+    Spelling spelling = Spelling::word;
 };
 struct ItemSpec {
     ItemField field;
@@ -95,7 +100,6 @@ public:
     [[nodiscard]] constexpr FieldSet with(FieldSet other) const {
         return FieldSet(bits_ | other.bits_);
     }
-    [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
 
 private:
     constexpr explicit FieldSet(std::uint32_t bits) : bits_(bits) {}

@@ -5,16 +5,16 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
-#include "core/journal/form.h"
+#include "core/journal/journal.h"
 #include "core/journal/spelled.h"
 
 namespace yankomas {
 
+// One signature under a manifest, which is a file of its own: it may name a million cases.
 struct SealEntry {
     EntryNumber number;
     Instant at;
@@ -26,7 +26,7 @@ struct SealEntry {
     std::string manifest;  // path below the office folder
     Digest digest;         // of the manifest's bytes
 
-    ByteRange range;
+    ByteRange range;  // these three as in CaseEntry
     std::size_t sig_line = 0;
     ByteRange signature;
 };
@@ -38,9 +38,12 @@ struct SealJournal {
     std::vector<SealEntry> entries;
     std::optional<Fault> fault;
 
-    [[nodiscard]] Place place(const SealEntry& entry, Field field = Field::act) const;
+    [[nodiscard]] Place place(const SealEntry& entry, Field field = Field::act) const {
+        return place_of(bytes, path, entry.range, field);
+    }
 };
 
+// Reads the seals; a file without a readable header has no entries and a fault.
 [[nodiscard]] SealJournal read_seals(std::string path, std::string bytes);
 
 }  // namespace yankomas

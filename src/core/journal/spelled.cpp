@@ -153,15 +153,6 @@ RosterPosition roster_position_of(std::string_view value) {
             Digest(value.substr(at + 1))};
 }
 
-std::string quoted(std::string_view text) {
-    std::string value = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') value += '\\';
-        value += c;
-    }
-    return value + '"';
-}
-
 std::string as_block(std::string_view text) {
     std::string value = "|-";
     for (const std::string_view line : split(text, '\n')) {

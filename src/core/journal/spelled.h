@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,10 +33,9 @@ struct RosterPosition {
 [[nodiscard]] std::string unindented(std::string_view block);  // a |- block's lines, joined by LF
 [[nodiscard]] RosterPosition roster_position_of(std::string_view value);
 
-// The other way: text as the journal spells it. `text` must be record text; see is_record_text.
-[[nodiscard]] std::string quoted(std::string_view text);
-[[nodiscard]] std::string as_block(
-    std::string_view text);  // "|-\n    line\n    line", without a final LF
+// Several lines of record text (is_record_text) as a journal spells them: "|-\n    line\n    line",
+// without a final LF. For one line see quoted() of core/base/text.h.
+[[nodiscard]] std::string as_block(std::string_view text);
 
 // True if `text` can stand in a journal as one line or, with line breaks, as a block.
 [[nodiscard]] bool is_one_line_text(std::string_view text);

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 
+#include <initializer_list>
+#include <utility>
+
 #include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/journal/entry_fields.h"
+#include "core/journal/spelled.h"
 
 namespace yankomas {
 
@@ -11,116 +18,96 @@ namespace {
 // Collects the fields of one entry in the order they are given, leaving out the absent ones.
 class EntryWriter {
 public:
-    explicit EntryWriter(std::string_view act) : bytes_(fmt::format("- do: {}\n", act)) {}
+    EntryWriter(std::string_view act, Zone zone)
+        : bytes_(fmt::format("- do: {}\n", act)), zone_(zone) {}
 
-    void field(Field field, std::string_view value) {
-        bytes_.append("  ").append(name_of(field)).append(": ").append(value).append("\n");
+    template <class T>
+    void operator()(Field field, const std::optional<T>& value) {
+        if (value) (*this)(field, *value);
     }
     template <class T>
-    void name(Field at, const std::optional<T>& value) {
-        if (value) field(at, to_string(*value));
+    void operator()(Field field, const T& value) {
+        line(field, to_string(value));
     }
-    void instant(Field at, const std::optional<Instant>& value, Zone zone) {
-        if (value) field(at, to_string(*value, zone));
+    void operator()(Field field, int number) { line(field, std::to_string(number)); }
+    void operator()(Field field, Instant instant) { line(field, to_string(instant, zone_)); }
+    void operator()(Field field, Capacity capacity) { line(field, name_of(capacity)); }
+    void operator()(Field field, const std::string& text) {
+        const bool is_path = field == Field::manifest;
+        const bool is_block = text.find('\n') != std::string::npos;
+        line(field, is_path ? text : is_block ? as_block(text) : quoted(text));
     }
-    void text(Field at, const std::optional<std::string>& value) {
-        if (!value) return;
-        field(at, value->find('\n') == std::string::npos ? quoted(*value) : as_block(*value));
+    void operator()(Field field, const std::vector<Document>& documents) {
+        if (!documents.empty()) begin_list(field);
+        for (const Document& document : documents) {
+            item("  - kind", document.kind.value);
+            if (document.number) item("    number", quoted(*document.number));
+            if (document.date) item("    date", to_string(*document.date));
+            if (!document.file) continue;
+            item("    file", *document.file);
+            item("    size", std::to_string(document.size.value_or(0)));
+            item("    digest", document.digest.value());
+        }
     }
-    void list(Field field) { bytes_.append("  ").append(name_of(field)).append(":\n"); }
-    void item(std::string_view key, std::string_view value, bool first = false) {
-        bytes_.append(first ? "  - " : "    ").append(key).append(": ").append(value).append("\n");
+    void operator()(Field field, const std::vector<PublishedFile>& files) {
+        if (!files.empty()) begin_list(field);
+        for (const PublishedFile& file : files) {
+            item("  - kind", name_of(file.kind));
+            item("    file", file.file);
+            item("    digest", file.digest.value());
+        }
     }
+
     [[nodiscard]] std::string take() { return std::move(bytes_); }
 
 private:
+    void line(Field field, std::string_view value) {
+        bytes_.append("  ");
+        item(name_of(field), value);
+    }
+    void item(std::string_view key, std::string_view value) {
+        bytes_.append(key).append(": ").append(value).append("\n");
+    }
+    void begin_list(Field field) { bytes_.append("  ").append(name_of(field)).append(":\n"); }
+
     std::string bytes_;
+    Zone zone_;
 };
 
-void write_document(EntryWriter& writer, const Document& document) {
-    writer.item("kind", document.kind.value, true);
-    if (document.number) writer.item("number", quoted(*document.number));
-    if (document.date) writer.item("date", to_string(*document.date));
-    if (!document.file) return;
-    writer.item("file", *document.file);
-    writer.item("size", std::to_string(document.size.value_or(0)));
-    writer.item("digest", document.digest.value());
+template <class Entry>
+std::string write(std::string_view act, const Entry& entry) {
+    EntryWriter writer(act, entry.zone);
+    each_field(entry, writer);
+    return writer.take();
+}
+
+// The values are in the order of the schema's header.
+std::string header_of(const JournalSchema& schema, std::initializer_list<std::string_view> values) {
+    std::string bytes = fmt::format("yankomas: {}\n", schema.magic);
+    const std::string_view* value = values.begin();
+    for (const HeaderSpec& spec : schema.header)
+        bytes.append(spec.name).append(": ").append(*value++).append("\n");
+    return bytes + "entries:\n";
 }
 
 }  // namespace
 
 std::string write_header(const CaseHeader& header) {
-    return fmt::format(
-        "yankomas: {}\ncase: {}\noffice: {}\nsop: {}\nsop-digest: {}\ntitle: {}\nentries:\n",
-        case_schema().magic, header.id.value, header.office.value, to_string(header.sop),
-        header.sop_digest.value(), quoted(header.title));
+    return header_of(case_schema(), {header.id.value, header.office.value, to_string(header.sop),
+                                     header.sop_digest.value(), quoted(header.title)});
 }
 
 std::string write_header(const OfficeId& office, int quorum) {
-    return fmt::format("yankomas: {}\noffice: {}\nquorum: {}\nentries:\n", roster_schema().magic,
-                       office.value, quorum);
+    return header_of(roster_schema(), {office.value, std::to_string(quorum)});
 }
 
 std::string write_seal_header(const OfficeId& office) {
-    return fmt::format("yankomas: {}\noffice: {}\nentries:\n", seal_schema().magic, office.value);
+    return header_of(seal_schema(), {office.value});
 }
 
-std::string write_entry(const CaseEntry& entry) {
-    EntryWriter writer(name_of(entry.act));
-    writer.name(Field::step, entry.step);
-    writer.name(Field::outcome, entry.outcome);
-    writer.name(Field::exit, entry.exit);
-    writer.name(Field::hold, entry.hold);
-    writer.name(Field::entry, entry.about);
-    writer.instant(Field::at, entry.at, entry.zone);
-    writer.instant(Field::occurred, entry.occurred, entry.zone);
-    writer.field(Field::by, entry.by.value);
-    writer.field(Field::role, entry.role.value);
-    writer.name(Field::party, entry.party);
-    writer.field(Field::roster, to_string(entry.roster));
-    writer.instant(Field::due, entry.due, entry.zone);
-    if (!entry.documents.empty()) writer.list(Field::documents);
-    for (const Document& document : entry.documents) write_document(writer, document);
-    writer.text(Field::reason, entry.reason);
-    writer.text(Field::note, entry.note);
-    return writer.take();
-}
-
-std::string write_entry(const RosterEntry& entry) {
-    EntryWriter writer(name_of(entry.act));
-    writer.name(Field::person, entry.person);
-    writer.text(Field::name, entry.name);
-    writer.text(Field::key, entry.key);
-    writer.name(Field::role, entry.role);
-    if (entry.capacity) writer.field(Field::capacity, name_of(*entry.capacity));
-    writer.name(Field::from, entry.from);
-    writer.name(Field::until, entry.until);
-    writer.text(Field::basis, entry.basis);
-    if (entry.count) writer.field(Field::count, std::to_string(*entry.count));
-    writer.name(Field::entry, entry.about);
-    writer.instant(Field::at, entry.at, entry.zone);
-    writer.field(Field::by, entry.by.value);
-    if (!entry.files.empty()) writer.list(Field::files);
-    for (const PublishedFile& file : entry.files) {
-        writer.item("kind", name_of(file.kind), true);
-        writer.item("file", file.file);
-        writer.item("digest", file.digest.value());
-    }
-    writer.text(Field::reason, entry.reason);
-    return writer.take();
-}
-
-std::string write_entry(const SealEntry& entry) {
-    EntryWriter writer("seal");
-    writer.field(Field::at, to_string(entry.at, entry.zone));
-    writer.field(Field::by, entry.by.value);
-    writer.field(Field::role, entry.role.value);
-    writer.field(Field::roster, to_string(entry.roster));
-    writer.field(Field::cases, std::to_string(entry.cases));
-    writer.field(Field::manifest, entry.manifest);
-    writer.field(Field::digest, entry.digest.value());
-    return writer.take();
-}
+std::string write_entry(const CaseEntry& entry) { return write(name_of(entry.act), entry); }
+std::string write_entry(const RosterEntry& entry) { return write(name_of(entry.act), entry); }
+std::string write_entry(const SealEntry& entry) { return write("seal", entry); }
 
 std::string write_signature(std::string_view base64) { return fmt::format("  sig: {}\n", base64); }
 

@@ -11,6 +11,7 @@
 
 namespace yankomas {
 
+// The bytes above the first entry, of a case, of a roster and of a journal of seals.
 [[nodiscard]] std::string write_header(const CaseHeader& header);
 [[nodiscard]] std::string write_header(const OfficeId& office, int quorum);
 [[nodiscard]] std::string write_seal_header(const OfficeId& office);
@@ -20,6 +21,7 @@ namespace yankomas {
 [[nodiscard]] std::string write_entry(const RosterEntry& entry);
 [[nodiscard]] std::string write_entry(const SealEntry& entry);
 
+// The line that ends an entry.
 [[nodiscard]] std::string write_signature(std::string_view base64);
 
 }  // namespace yankomas

@@ -1,12 +1,11 @@
 // Tests of case numbering.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/office/case_pattern.h"
-
 #include <optional>
 
 #include <doctest/doctest.h>
 
 #include "core/base/spelling.h"
+#include "core/office/office.h"
 
 namespace yankomas {
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/result.h"
 #include "core/calendar/due.h"
 
 namespace yankomas {

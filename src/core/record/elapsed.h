@@ -5,13 +5,12 @@
 #include <optional>
 #include <vector>
 
-#include "core/calendar/calendar.h"
 #include "core/record/progress.h"
 
 namespace yankomas {
 
-// Working days after the day on which something began through the day on which it ended, or through
-// `now`.
+// All counts are of working days after the day on which something began through the day on which it
+// ended, or through the day of `now`.
 struct StepElapsed {
     StepNumber step;
     int passes = 0;

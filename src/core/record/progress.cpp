@@ -1,20 +1,20 @@
-// Folds entries into progress.
+// Folds entries into passes, entry by entry, and answers what the case holds by then.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/record/progress.h"
 
 #include <algorithm>
 
 #include "core/base/bug.h"
+#include "core/calendar/due.h"
 
 namespace yankomas {
 
 const Pass* Progress::current() const { return is_open() ? &passes.back() : nullptr; }
 
 const Pass* Progress::last_done() const {
-    for (auto pass = passes.rbegin(); pass != passes.rend(); ++pass) {
-        if (pass->end != PassEnd::running) return &*pass;
-    }
-    return nullptr;
+    const auto done = std::find_if(passes.rbegin(), passes.rend(),
+                                   [](const Pass& pass) { return pass.end != PassEnd::running; });
+    return done == passes.rend() ? nullptr : &*done;
 }
 
 bool Progress::was_done(StepNumber step) const {
@@ -166,7 +166,34 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
     }
 }
 
+bool is_paper(const DocumentKind& kind, const Sop& sop) {
+    const DocumentType* type = find(sop.documents, kind);
+    return type == nullptr || type->document_class == DocumentClass::paper;
+}
+
+bool is_on_file(const DocumentKind& kind, const Progress& progress, std::size_t from_pass) {
+    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+        return item.document.kind == kind && item.pass >= from_pass;
+    });
+}
+
+std::size_t first_pass_for(const Requirement& requirement, const Progress& progress) {
+    for (std::size_t i = progress.passes.size(); requirement.since && i-- > 0;) {
+        if (progress.passes[i].step == *requirement.since) return i;
+    }
+    return 0;
+}
+
 }  // namespace
+
+Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar,
+                       Zone zone) {
+    if (!entry.occurred || *entry.occurred > entry.at) return entry.at;
+    if (entry.act == CaseAct::open) return *entry.occurred;
+    if (calendar == nullptr) return entry.at;
+    const auto last_moment = due_of(*entry.occurred, sop.late_recording, {}, *calendar, zone);
+    return last_moment && entry.at <= *last_moment ? *entry.occurred : entry.at;
+}
 
 bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {
     const Pass* pass = progress.current();
@@ -191,6 +218,16 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
     move(progress, sop, entry, effective);
     progress.last_at = std::max(progress.last_at, entry.at);
     progress.last_roster = std::max(progress.last_roster, entry.roster.entry);
+}
+
+bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress) {
+    return !is_paper(requirement.kind, sop) ||
+           is_on_file(requirement.kind, progress, first_pass_for(requirement, progress));
+}
+
+bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress) {
+    if (!is_paper(kind, sop)) return true;
+    return !progress.passes.empty() && is_on_file(kind, progress, progress.passes.size() - 1);
 }
 
 }  // namespace yankomas

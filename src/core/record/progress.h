@@ -1,5 +1,9 @@
 // Where a case stands: its entries folded into passes of steps, clocks, documents and holds.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room core/record tells where a case stands, without any opinion on whether its entries were
+// allowed; core/rules judges that. Read it in this order: progress.h (the fold), entitled.h (who
+// may sign an act), waiting.h (who must act next), elapsed.h (how long it took).
 #pragma once
 
 #include <optional>
@@ -12,8 +16,11 @@
 
 namespace yankomas {
 
+class Calendar;
+
 enum class CaseState { running, on_hold, closed };
 
+// How a pass ended: done by its step, sent back by a return, exited by an exit.
 enum class PassEnd { running, done, sent_back, exited };
 
 // One run of one step: from the moment it became current until it was done, sent back or left.
@@ -22,10 +29,9 @@ struct Pass {
     int number = 1;  // which pass of this step
     Instant start;   // effective time of the entry that made it current
     EntryNumber started_by;
-    std::vector<Interval> holds;  // closed ones
-    std::optional<EntryNumber>
-        step_entry;                 // the step entry that waits for or has all its signatures
-    std::vector<PersonId> signers;  // different people of the step entry and its cosigners
+    std::vector<Interval> holds;            // closed ones
+    std::optional<EntryNumber> step_entry;  // the step entry that waits for or has all signatures
+    std::vector<PersonId> signers;          // different people of the step entry and its cosigners
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
     std::optional<EntryNumber> ended_by;
@@ -41,17 +47,20 @@ struct OnFile {
     Document document;
 };
 
+// A hold that has not been resumed.
 struct OpenHold {
     HoldId code;
     Instant since;
     EntryNumber entry;
 };
 
+// Somebody who signed a step; four eyes ask for it.
 struct StepSigner {
     StepNumber step;
     PersonId person;
 };
 
+// The entries so far, folded. It starts empty; apply() adds one entry.
 struct Progress {
     CaseState state = CaseState::running;
     std::vector<Pass> passes;  // the last is the current one unless the case is closed
@@ -77,14 +86,26 @@ struct Progress {
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
 
-// The case after one more entry. `effective` is the time that counts for clocks (see
-// effective_time). An entry that breaks a rule of order still moves the case as far as it makes
-// sense, so that one fault gives one finding.
+// The time of an entry that counts for clocks: `occurred` if it lies at most the procedure's
+// late-recording limit before `at` (for `open`: any time), else `at`. Without a calendar that
+// covers the days it is `at`, too.
+[[nodiscard]] Instant effective_time(const CaseEntry& entry, const Sop& sop,
+                                     const Calendar* calendar, Zone zone);
+
+// Applies one more entry to the case; `effective` is its effective_time. An entry that breaks a
+// rule of order still moves the case as far as it makes sense, so that one fault gives one finding.
 void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
 
 // True if the entry is a second signature under the step entry that the current pass waits for (and
 // no ratification).
 [[nodiscard]] bool is_second_signature(const Progress& progress, const Sop& sop,
                                        const CaseEntry& entry);
+
+// True if the case holds what a requirement asks for: a document of the kind, since the latest pass
+// of the step that `since` names. Equipment, references and results are never missing.
+[[nodiscard]] bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress);
+
+// True if a document of the kind came in since the current step began.
+[[nodiscard]] bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress);
 
 }  // namespace yankomas

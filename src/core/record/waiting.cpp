@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/record/entitled.h"
+#include "core/roster/roster.h"
 
 namespace yankomas {
 

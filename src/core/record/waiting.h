@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "core/journal/roster_journal.h"
 #include "core/record/progress.h"
-#include "core/roster/roster.h"
 
 namespace yankomas {
 
+struct Roster;
+
+// Somebody who holds an awaited role today.
 struct Holder {
     PersonId person;
     std::string name;
@@ -18,6 +21,7 @@ struct Holder {
     bool may_sign = true;  // false: barred by four eyes, or has signed this pass already
 };
 
+// A role that may do what the case waits for.
 struct AwaitedRole {
     RoleId role;
     std::string title;
@@ -38,6 +42,7 @@ struct Waiting {
     [[nodiscard]] bool is_for(const PersonId& person) const;
 };
 
+// Who must act on the case at `now`, by the roster as a whole.
 [[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster,
                                  Zone zone, Instant now);
 

@@ -1,15 +1,16 @@
 // Follows the renewals of a Plt. back to their first day.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/roster/acting_term.h"
-
 #include <algorithm>
+
+#include "core/roster/roster.h"
 
 namespace yankomas {
 
 namespace {
 
-constexpr int kTerm = 3;         // months
-constexpr int kLongestTerm = 6;  // months, renewals included
+// Both in months, by SE Kepala BKN 1/SE/I/2021.
+constexpr int kTerm = 3;
+constexpr int kLongestTerm = 6;  // renewals included
 
 bool is_continued_by(const Appointment& held, const Appointment& appointment, Date from) {
     return held.capacity == Capacity::plt && held.person == appointment.person &&

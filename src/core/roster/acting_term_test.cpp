@@ -1,9 +1,8 @@
 // Terms of a Plt.: three months, six with renewals, and what the roster says of longer ones.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/roster/acting_term.h"
-
 #include <doctest/doctest.h>
 
+#include "core/roster/roster.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {

@@ -86,7 +86,6 @@ bool Roster::is_admin(const PersonId& person, EntryNumber n, Instant at) const {
     bool admin = false;
     for (const AdminChange& change : admins) {
         if (change.person != person) continue;
-        // Rights are granted by the first n entries, and taken away by time.
         if (change.is_admin && change.since <= n) admin = true;
         if (!change.is_admin && change.at <= at) admin = false;
     }
@@ -100,10 +99,9 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
         if (counts(held, last_entry(), day, at)) found.push_back(&held);
     }
     // Of two appointments of one person the first counts.
-    const auto person_of = [](const Appointment* held) -> const PersonId& { return held->person; };
-    std::ranges::stable_sort(found, {}, person_of);
-    const auto same = [&](const auto& a, const auto& b) { return person_of(a) == person_of(b); };
-    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    std::ranges::stable_sort(found, {}, &Appointment::person);
+    const auto repeated = std::ranges::unique(found, {}, &Appointment::person);
+    found.erase(repeated.begin(), repeated.end());
     return found;
 }
 

@@ -1,6 +1,10 @@
 // Who holds which key and role, and what was published, at every position of the roster
 // (yankomas-roster(5)).
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room core/roster turns the entries of the roster into rights. Read it in this order: this
+// header (what is in effect, and the questions to it), acting_term.cpp (how long the law lets
+// somebody act for another one), fold_roster.cpp (the rules by which entries take effect).
 #pragma once
 
 #include <functional>
@@ -12,11 +16,12 @@
 #include <vector>
 
 #include "core/base/finding.h"
-#include "core/journal/evidence.h"
 #include "core/journal/roster_journal.h"
 #include "core/journal/spelled.h"
 
 namespace yankomas {
+
+struct Evidence;
 
 // Each record says from which roster entry on it is in effect: the entry that completed its quorum.
 struct Person {
@@ -29,6 +34,7 @@ struct KeyRecord {
     PersonId person;
     EntryNumber since;
 };
+// A key is revoked from the time of the entry on, and if it was stolen, from an earlier day on.
 struct Revocation {
     std::string key;
     Instant at;                             // of the roster entry
@@ -40,10 +46,19 @@ struct Appointment {
     RoleId role;
     Capacity capacity = Capacity::definitif;
     Date from;
-    std::optional<Date> until;  // the last day, also if the law sets it (acting_term.h)
+    std::optional<Date> until;  // the last day, also if the law sets it (last_day_of)
     std::string basis;
     EntryNumber since;
 };
+// The last day of an appointment, `earlier` being those entered before it; nothing if it has none.
+// A Plt. acts for at most three months, and for at most six with renewals: appointments of one
+// person to one role of which each begins, at the latest, on the day after another ends. The source
+// is the circular letter of the head of the civil service agency, SE Kepala BKN 1/SE/I/2021. If the
+// answer is the day before `from`, no day is left.
+[[nodiscard]] std::optional<Date> last_day_of(const Appointment& appointment,
+                                              const std::vector<Appointment>& earlier);
+
+// Ends the appointments of a person to a role that were entered before it.
 struct Dismissal {
     PersonId person;
     RoleId role;
@@ -70,8 +85,8 @@ struct PendingChange {
 // Places in a list by a name: a roster of thousands of entries is asked several times an entry of
 // each case.
 struct NameHash {
-    using is_transparent =
-        void;  // NOLINT(readability-identifier-naming): the standard library's name
+    // The standard library asks for this name. NOLINTNEXTLINE(readability-identifier-naming)
+    using is_transparent = void;
     std::size_t operator()(std::string_view name) const {
         return std::hash<std::string_view>{}(name);
     }
@@ -85,10 +100,11 @@ struct Roster {
     OfficeId office;
     int quorum = 1;
     std::string founder_key;
-    std::vector<Person> people;   // see add
-    std::vector<KeyRecord> keys;  // see add
+    // Only add() puts anything into these three, since it keeps their indexes.
+    std::vector<Person> people;
+    std::vector<KeyRecord> keys;
+    std::vector<Appointment> appointments;
     std::vector<Revocation> revocations;
-    std::vector<Appointment> appointments;  // see add
     std::vector<Dismissal> dismissals;
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
@@ -115,14 +131,16 @@ struct Roster {
     // dismissed by `at`.
     [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
                                                  EntryNumber n, Date day, Instant at) const;
-    // All that a person ever had, oldest first.
+    // All appointments that a person ever had, oldest first.
     [[nodiscard]] std::vector<const Appointment*> appointments_of(const PersonId& person) const;
+    // Rights are granted by the first `n` entries, and taken away by time.
     [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
                                                           Instant at) const;
     // The latest publication of a kind in the first `n` entries; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
+    // The publication of a kind with this digest in the first `n` entries; null if there is none.
     [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest,
                                                  EntryNumber n) const;
 
@@ -135,17 +153,18 @@ private:
     PlacesByName by_holder_;  // in `appointments`
 };
 
-// Folds a verified roster. Findings: whatever breaks a rule of the roster; an entry with a bad
-// signature ends the fold. `whole` is false if the roster as a whole can't be relied on.
+// `whole` is false if the roster as a whole can't be relied on.
 struct FoldedRoster {
     Roster roster;
     Findings findings;
     bool whole = true;
 };
+// Folds a roster whose signatures were verified. The findings are whatever breaks a rule of the
+// roster; the fold ends at an entry that does, and at one with a bad signature.
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
 // What is wrong with one more entry, signed with `key`, on top of a roster: the question before
-// signing. What would only be a warning of what is signed already is an error here.
+// signing. Each finding is an error, also where an entry that is signed already gets a warning.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

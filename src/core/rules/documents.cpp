@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "core/record/missing.h"
+#include "core/record/progress.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {

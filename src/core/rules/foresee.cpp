@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "core/record/effective.h"
+#include "core/record/progress.h"
 #include "core/record/entitled.h"
 #include "core/rules/standing.h"
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/record/effective.h"
+#include "core/record/progress.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
 

@@ -1,4 +1,4 @@
-// Spells manifests.
+// The one spelling of a manifest, both ways.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/seal/manifest.h"
 
@@ -37,19 +37,15 @@ std::optional<Line> take_line(std::string_view& bytes) {
     if (end == std::string_view::npos) return std::nullopt;
     const auto words = split(bytes.substr(0, end), ' ');
     bytes.remove_prefix(end + 1);
-    if (words.size() != 3) return std::nullopt;
-    if (!is_spelled(words[1], Spelling::number) || !is_spelled(words[2], Spelling::digest))
-        return std::nullopt;
-    return Line{words[0], parse_number(words[1]).value_or(0), words[2]};
+    if (words.size() != 3 || !is_digest(words[2])) return std::nullopt;
+    const auto entries = parse_number(words[1]);
+    if (!entries) return std::nullopt;
+    return Line{words[0], *entries, words[2]};
 }
 
 void add_line(std::string& bytes, std::string_view name, int entries, const Digest& digest) {
-    bytes.append(name)
-        .append(" ")
-        .append(std::to_string(entries))
-        .append(" ")
-        .append(digest.value())
-        .append("\n");
+    bytes.append(name).append(" ").append(std::to_string(entries)).append(" ");
+    bytes.append(digest.value()).append("\n");
 }
 
 }  // namespace
@@ -60,7 +56,7 @@ Digest to_digest(const HeadDigest& digest) {
         text += kHexDigits[byte >> 4U];
         text += kHexDigits[byte & 0xFU];
     }
-    return Digest(std::move(text));
+    return Digest(text);
 }
 
 std::string write_manifest(const Manifest& manifest) {

@@ -14,8 +14,8 @@
 
 namespace yankomas {
 
-using HeadDigest =
-    std::array<unsigned char, 32>;  // SHA-256, as bytes, since a manifest may name a million cases
+// SHA-256 as bytes and not as text, since a manifest may name a million cases.
+using HeadDigest = std::array<unsigned char, 32>;
 
 // The first `entries` entries of a case: the digest of its bytes up to their end.
 struct CaseHead {
@@ -35,6 +35,7 @@ struct Manifest {
 // Nothing unless the bytes are exactly what write_manifest gives.
 [[nodiscard]] std::optional<Manifest> parse_manifest(std::string_view bytes);
 
+// The digest as text, "sha256:" and 64 digits.
 [[nodiscard]] Digest to_digest(const HeadDigest& digest);
 
 inline constexpr std::size_t kMaxManifest = 128U << 20U;  // bytes: more than a million cases

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "core/journal/seal_journal.h"
+#include "core/roster/roster.h"
+
 namespace yankomas {
 
 namespace {
@@ -40,11 +43,10 @@ private:
 };
 
 void SealCheck::role() {
-    if (entry_.role != RoleId(kSealerRole)) {
+    if (entry_.role.value != kSealerRole)
         return report(Rule::wrong_role, Field::role,
                       message("seal {} is signed as {}; only {} seals", entry_.number, entry_.role,
                               kSealerRole));
-    }
     const Date day = local_date(entry_.at, entry_.zone);
     if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr)
         return;
@@ -55,74 +57,59 @@ void SealCheck::role() {
 }
 
 void SealCheck::signer(std::string_view key) {
-    if (!roster_.is_position(entry_.roster)) {
+    if (!roster_.is_position(entry_.roster))
         return report(
             Rule::roster_position, Field::roster,
             message("seal {} was signed with another roster than the one here", entry_.number),
             message("fetch the office's latest roster.yaml: git pull"));
-    }
     const KeyRecord* record = roster_.key_record(key, entry_.roster.entry);
-    if (record == nullptr) {
+    if (record == nullptr)
         return report(Rule::unknown_key, Field::sig,
                       message("seal {} is signed with a key that nobody holds at roster entry {}",
                               entry_.number, entry_.roster.entry));
-    }
-    if (record->person != entry_.by) {
+    if (record->person != entry_.by)
         return report(Rule::wrong_signer, Field::by,
                       message("seal {} says {}, but it is signed with a key of {}", entry_.number,
                               entry_.by, record->person));
-    }
-    if (roster_.is_revoked(key, entry_.at)) {
+    if (roster_.is_revoked(key, entry_.at))
         return report(
             Rule::revoked_key, Field::sig,
             message("seal {} is signed with a key of {} that was revoked or compromised by then",
                     entry_.number, entry_.by));
-    }
     role();
 }
 
 void SealCheck::order() {
     if (book_.seals().empty()) return;
     const Seal& before = book_.seals().back();
-    if (entry_.at < before.at) {
+    if (entry_.at < before.at)
         report(Rule::clock_backwards, Field::at,
                message("seal {} is dated before the one above it", entry_.number));
-    }
-    if (entry_.roster.entry < before.roster.entry) {
+    if (entry_.roster.entry < before.roster.entry)
         report(Rule::roster_position, Field::roster,
                message("seal {} relies on an older roster than the one above it", entry_.number));
-    }
 }
 
 void SealCheck::manifest(const ManifestFact& fact) {
-    if (entry_.manifest != manifest_path(entry_)) {
+    if (entry_.manifest != manifest_path(entry_))
         return report(
             Rule::bad_manifest, Field::manifest,
             message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
-    }
     if (fact.manifest) return content(*fact.manifest);
-    const Message hint = message("git checkout -- {}", entry_.manifest);
-    if (fact.state == FileState::same) {
-        report(Rule::bad_manifest, Field::manifest,
-               message("{} is no manifest of a seal", entry_.manifest));
-    } else if (fact.state == FileState::absent) {
-        report(Rule::bad_manifest, Field::manifest,
-               message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number),
-               hint);
-    } else {
-        report(Rule::bad_manifest, Field::manifest,
-               message("{} is not the file that seal {} signed", entry_.manifest, entry_.number),
-               hint);
-    }
+    const bool is_same = fact.state == FileState::same;
+    report(Rule::bad_manifest, Field::manifest,
+           is_same ? message("{} is no manifest of a seal", entry_.manifest)
+           : fact.state == FileState::absent
+               ? message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number)
+               : message("{} is not the file that seal {} signed", entry_.manifest, entry_.number),
+           is_same ? Message{} : message("git checkout -- {}", entry_.manifest));
 }
 
 void SealCheck::content(const Manifest& manifest) {
-    if (static_cast<int>(manifest.cases.size()) != entry_.cases ||
-        manifest.roster != entry_.roster) {
+    if (static_cast<int>(manifest.cases.size()) != entry_.cases || manifest.roster != entry_.roster)
         report(Rule::bad_manifest, Field::cases,
                message("{} names other cases, or another roster, than seal {}", entry_.manifest,
                        entry_.number));
-    }
     for (const CaseHead& head : manifest.cases) {
         const auto before = book_.heads_of(head.id);
         if (before.empty() || before.back().head.entries < head.entries) continue;
@@ -146,15 +133,11 @@ void SealBook::add(Seal seal, const Manifest& manifest) {
     seals_.push_back(std::move(seal));
     const auto middle = static_cast<std::ptrdiff_t>(heads_.size());
     for (const CaseHead& head : manifest.cases) heads_.push_back({head, place});
-    std::inplace_merge(
-        heads_.begin(), heads_.begin() + middle, heads_.end(),
-        [](const SealedHead& a, const SealedHead& b) { return a.head.id < b.head.id; });
+    std::ranges::inplace_merge(heads_, heads_.begin() + middle, {}, kCaseOf);
 }
 
 std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
-    const auto first = std::ranges::lower_bound(heads_, id, {}, kCaseOf);
-    const auto last = std::ranges::upper_bound(heads_, id, {}, kCaseOf);
-    return {heads_.data() + (first - heads_.begin()), static_cast<std::size_t>(last - first)};
+    return std::ranges::equal_range(heads_, id, {}, kCaseOf);
 }
 
 FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
@@ -162,11 +145,10 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
     FoldedSeals folded;
     if (journal.fault)
         folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
-    if (!journal.entries.empty() && journal.office != roster.office) {
+    if (!journal.entries.empty() && journal.office != roster.office)
         folded.findings.push_back(finding(
             Rule::wrong_office, place_at(journal.bytes, journal.path, 0),
             message("these seals are those of {}, not of {}", journal.office, roster.office)));
-    }
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const SealEntry& entry = journal.entries[i];
         if (evidence.signatures[i].state != SignatureState::good) {
@@ -181,11 +163,10 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         check.signer(evidence.signatures[i].key);
         check.order();
         check.manifest(evidence.manifests[i]);
-        if (check.findings.empty()) {
+        if (check.findings.empty())
             folded.book.add(
                 {entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]},
                 *evidence.manifests[i].manifest);
-        }
         folded.findings.insert(folded.findings.end(), check.findings.begin(), check.findings.end());
     }
     if (!folded.findings.empty()) folded.book.note_gap();

@@ -1,20 +1,29 @@
 // What the seals of an office witness: which entries each case had at which time
 // (yankomas-seal(5)).
 // SPDX-License-Identifier: Apache-2.0
+//
+// A seal is the signature of one officer under the heads of all cases that changed since the seal
+// before, so that a case that is cut back or removed later is noticed. Read manifest.h first (what
+// one seal covers), then this header (what all seals witness together).
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/calendar/instant.h"
 #include "core/journal/evidence.h"
-#include "core/journal/seal_journal.h"
-#include "core/roster/roster.h"
 #include "core/seal/manifest.h"
 
 namespace yankomas {
+
+struct Roster;
+struct SealEntry;
+struct SealJournal;
 
 // The role that seals; no procedure names it.
 inline constexpr const char* kSealerRole = "penyegel";
@@ -63,16 +72,20 @@ struct ManifestFact {
     FileState state = FileState::absent;
     std::optional<Manifest> manifest;  // if the bytes are the sealed ones and spell a manifest
 };
+// One element per entry of the journal, in order.
 struct SealEvidence {
     std::vector<SignatureFact> signatures;
     std::vector<Digest> heads;  // of the bytes up to the end of each entry
     std::vector<ManifestFact> manifests;
 };
 
+// If there is any finding, the seals as a whole can't be relied on.
 struct FoldedSeals {
     SealBook book;
-    Findings findings;  // any of them: the seals as a whole can't be relied on
+    Findings findings;
 };
+// Folds a journal of seals whose signatures were verified, up to the first bad signature. The book
+// takes the seals that have no finding of their own.
 [[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
                                      const Roster& roster);
 

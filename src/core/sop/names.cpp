@@ -1,12 +1,11 @@
-// The walk over all names that a procedure uses.
+// Checks that every role, document and step that a procedure names is one it defines.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/sop/names.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/sop/soundness.h"
 
 namespace yankomas {
 
@@ -26,32 +25,35 @@ public:
     void check_all();
 
 private:
+    // Each checks names that stand at `place` under `key`.
     void roles(const std::vector<RoleId>& ids, const Place& place, std::string_view key);
     void documents(const std::vector<DocumentKind>& kinds, const Place& place,
                    std::string_view key);
-    void requirements(const std::vector<Requirement>& requirements, std::string_view key);
+    void requirements(const std::vector<Requirement>& requirements);
     void steps(const std::vector<StepNumber>& numbers, const Place& place, std::string_view key);
-    void step_names(const Step& step);
-    void dangling(const Place& place, Message what, const std::string& name,
-                  const std::vector<std::string>& known);
+    void next(const Next& next, const Place& place) {
+        if (next.step) steps({*next.step}, place, "next");
+    }
+    void report(const Place& place, Message what, Message hint) {
+        findings_.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+    }
 
     const Sop& sop_;
     Findings& findings_;
 };
 
-void NameCheck::dangling(const Place& place, Message what, const std::string& name,
-                         const std::vector<std::string>& known) {
-    const auto meant = nearest(name, known);
-    Message hint =
-        meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
-    findings_.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+// The hint for a name that dangles: the nearest one that exists.
+template <class Id, class T>
+Message hint_for(const Id& id, const Listed<Id, T>& list) {
+    const auto meant = nearest(id.value, names_of(list));
+    return meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
 }
 
 void NameCheck::roles(const std::vector<RoleId>& ids, const Place& place, std::string_view key) {
     for (const RoleId& id : ids) {
         if (find(sop_.roles, id) != nullptr) continue;
-        dangling(place, message("{} names the role {}, which is not defined", key, id), id.value,
-                 names_of(sop_.roles));
+        report(place, message("{} names the role {}, which is not defined", key, id),
+               hint_for(id, sop_.roles));
     }
 }
 
@@ -59,14 +61,14 @@ void NameCheck::documents(const std::vector<DocumentKind>& kinds, const Place& p
                           std::string_view key) {
     for (const DocumentKind& kind : kinds) {
         if (find(sop_.documents, kind) != nullptr) continue;
-        dangling(place, message("{} names the document {}, which is not defined", key, kind),
-                 kind.value, names_of(sop_.documents));
+        report(place, message("{} names the document {}, which is not defined", key, kind),
+               hint_for(kind, sop_.documents));
     }
 }
 
-void NameCheck::requirements(const std::vector<Requirement>& requirements, std::string_view key) {
+void NameCheck::requirements(const std::vector<Requirement>& requirements) {
     for (const Requirement& requirement : requirements) {
-        documents({requirement.kind}, requirement.place, key);
+        documents({requirement.kind}, requirement.place, "requires");
         if (requirement.since) steps({*requirement.since}, requirement.place, "since");
     }
 }
@@ -75,22 +77,8 @@ void NameCheck::steps(const std::vector<StepNumber>& numbers, const Place& place
                       std::string_view key) {
     for (const StepNumber number : numbers) {
         if (sop_.step(number) != nullptr) continue;
-        findings_.push_back(finding(Rule::unsound_sop, place,
-                                    message("{} names step {}, which does not exist", key, number),
-                                    message("name a step of this procedure")));
-    }
-}
-
-void NameCheck::step_names(const Step& step) {
-    roles(step.by, step.place, "by");
-    roles(step.with, step.place, "with");
-    requirements(step.requirements, "requires");
-    documents(step.produces, step.place, "produces");
-    steps(step.not_by, step.place, "not-by");
-    if (step.outcomes.empty() && step.next.step) steps({*step.next.step}, step.place, "next");
-    for (const auto& [id, outcome] : step.outcomes) {
-        if (outcome.next.step) steps({*outcome.next.step}, outcome.place, "next");
-        if (outcome.produces) documents(*outcome.produces, outcome.place, "produces");
+        report(place, message("{} names step {}, which does not exist", key, number),
+               message("name a step of this procedure"));
     }
 }
 
@@ -101,9 +89,20 @@ void NameCheck::check_all() {
     for (const auto& [id, exit] : sop_.exits) {
         roles(exit.roles, exit.place, "roles");
         steps(exit.from, exit.place, "from");
-        requirements(exit.requirements, "requires");
+        requirements(exit.requirements);
     }
-    for (const Step& step : sop_.steps) step_names(step);
+    for (const Step& step : sop_.steps) {
+        roles(step.by, step.place, "by");
+        roles(step.with, step.place, "with");
+        requirements(step.requirements);
+        documents(step.produces, step.place, "produces");
+        steps(step.not_by, step.place, "not-by");
+        if (step.outcomes.empty()) next(step.next, step.place);
+        for (const auto& [id, outcome] : step.outcomes) {
+            next(outcome.next, outcome.place);
+            if (outcome.produces) documents(*outcome.produces, outcome.place, "produces");
+        }
+    }
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 // A procedure (SOP) as its file defines it: roles, documents, holds, exits and steps.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room core/sop holds procedures as the office's source tables define them (yankomas-sop(5)).
+// Read this header first, then soundness.h, which proves that a procedure can be run at all. Cases
+// name a procedure by its version, and a published version never changes.
 #pragma once
 
 #include <optional>
@@ -13,10 +17,12 @@
 
 namespace yankomas {
 
-// A value in the order of the file; looked up by id. Procedures are small, so a search is fine.
+// Values in the order of the file, each with its id. Procedures are small, so that a look-up may
+// search them.
 template <class Id, class T>
 using Listed = std::vector<std::pair<Id, T>>;
 
+// The value with this id; null if there is none.
 template <class Id, class T>
 [[nodiscard]] const T* find(const Listed<Id, T>& list, const Id& id) {
     for (const auto& [key, value] : list) {
@@ -34,6 +40,8 @@ struct SopVersion {
 };
 [[nodiscard]] std::string to_string(const SopVersion& version);
 
+// Who acts in a procedure. People of an outside role (a complainant, another agency) usually have
+// no key, so that somebody of the office records what they did.
 struct Role {
     std::string title;
     bool outside = false;             // not of the office: signs by recorded-by unless enrolled
@@ -41,6 +49,8 @@ struct Role {
     Place place;
 };
 
+// What the source's column "persyaratan/perlengkapan" asks for. Papers are attached to the case,
+// and a result may have evidence attached; equipment and references are only named.
 enum class DocumentClass { paper, equipment, reference, result };
 
 struct DocumentType {
@@ -48,11 +58,10 @@ struct DocumentType {
     DocumentClass document_class = DocumentClass::paper;
     Place place;
 };
-// Papers are attached; a result may have evidence attached; equipment and references are only
-// named.
 [[nodiscard]] bool is_attachable(DocumentClass document_class);
 [[nodiscard]] std::string_view name_of(DocumentClass document_class);
 
+// A reason for which the clock of a step may stop, such as an agency that has been asked.
 struct Hold {
     std::string title;
     std::vector<RoleId> roles;
@@ -60,12 +69,14 @@ struct Hold {
     Place place;
 };
 
+// A document that must be in the case before a step or an exit is signed.
 struct Requirement {
     DocumentKind kind;
     std::optional<StepNumber> since;  // attached in the latest pass of that step or later
     Place place;
 };
 
+// A way to close a case before its last step.
 struct Exit {
     std::string title;
     std::vector<RoleId> roles;
@@ -81,6 +92,7 @@ struct Next {
     bool operator==(const Next&) const = default;
 };
 
+// How a step that decides something may end.
 struct Outcome {
     std::string title;
     Next next;
@@ -98,6 +110,7 @@ struct SourceCells {
     std::string remark;
 };
 
+// One row of the source table, with what the source leaves open filled in.
 struct Step {
     StepNumber number;
     std::string title;
@@ -121,8 +134,8 @@ struct Sop {
     std::string title;
     std::string basis;
     DayMeaning days = DayMeaning::working;
-    Limit late_recording;
-    bool partial = false;
+    Limit late_recording;  // how long after an event it may be entered and still count from then
+    bool partial = false;  // the source shows only a part of the procedure
     Listed<RoleId, Role> roles;
     std::vector<RoleId> open_by;
     Place open_by_place;
@@ -132,7 +145,7 @@ struct Sop {
     std::vector<Step> steps;  // in the order of the file, at least one
     Digest digest;            // of the file's bytes
 
-    [[nodiscard]] const Step* step(StepNumber number) const;
+    [[nodiscard]] const Step* step(StepNumber number) const;  // null if there is none
     [[nodiscard]] const Step& first_step() const { return steps.front(); }
     [[nodiscard]] bool is_outside(const RoleId& role) const;
 };

@@ -7,11 +7,15 @@
 
 namespace yankomas {
 
-// Errors (unsound_sop): an unreachable step, a step that can't reach an end, a loop without a way
-// out, a dangling name, an outside role that nobody can record and that is not enrollable, inside
-// and outside roles mixed in `by`, an exit or hold that nobody can sign, more than one signature on
-// a recorded step, a four-eyes rule that leaves nobody. Notes (unproduced_document): a required
-// document that no earlier step produces.
+// Each of these is an error (unsound_sop): an unreachable step, a step that can't reach an end, a
+// loop without a way out, a dangling name, an outside role that nobody can record and that is not
+// enrollable, inside and outside roles mixed in `by`, an exit or hold that nobody can sign, more
+// than one signature on a recorded step, a four-eyes rule that leaves nobody. A required document
+// that no earlier step produces is a note (unproduced_document). The findings are sorted.
 [[nodiscard]] Findings check_soundness(const Sop& sop);
+
+// The part of it that concerns names: a finding (unsound_sop) for each role, document and step that
+// is named and not defined, with the nearest name that exists.
+void check_names(const Sop& sop, Findings& findings);
 
 }  // namespace yankomas

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/calendar/explain_due.h"
+#include "core/calendar/due.h"
 #include "render/kit/json.h"
 #include "render/kit/words.h"
 

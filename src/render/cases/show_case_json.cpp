@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/record/elapsed.h"
-#include "core/record/missing.h"
+#include "core/record/progress.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"
 #include "render/cases/people.h"

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "core/record/missing.h"
+#include "core/record/progress.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"

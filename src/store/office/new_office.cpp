@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "core/journal/spelled.h"
+#include "core/base/text.h"
 #include "store/disk/path.h"
 #include "store/office/shipped.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/calendar/extend.h"
+#include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/office/verify.h"

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/calendar/calendar_end.h"
+#include "core/calendar/calendar.h"
 #include "core/rules/history.h"
 #include "render/findings/diagnostic.h"
 #include "store/crypto/crypto.h"

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "core/calendar/extend.h"
+#include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"

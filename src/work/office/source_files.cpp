@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/source_files.h"
 
-#include "core/calendar/extend.h"
+#include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"

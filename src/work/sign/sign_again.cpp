@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/sign_again.h"
 
-#include "core/record/effective.h"
+#include "core/record/progress.h"
 #include "store/office/verify.h"
 
 namespace yankomas {

@@ -1,13 +1,17 @@
-// Puts the rows of two calendars together.
+// Names the kinds of days, and puts the rows of two calendars together.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/extend.h"
+#include "core/calendar/calendar_source.h"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 namespace yankomas {
 
 namespace {
+
+// In the order of DayKind.
+constexpr std::array<std::string_view, 4> kDayKinds = {"libur-nasional", "cuti-bersama",
+                                                       "libur-setempat", "hari-kerja"};
 
 // Rows of the base that a shorter coverage has no use for are no fault of either file.
 bool is_of_use(const WeekRow& row, const CalendarSource& own) {
@@ -35,6 +39,18 @@ void put_below(const std::vector<Row>& base, std::vector<Row>& rows, const Calen
 }
 
 }  // namespace
+
+std::string_view name_of(DayKind kind) { return kDayKinds.at(static_cast<std::size_t>(kind)); }
+
+std::optional<DayKind> parse_day_kind(std::string_view name) {
+    const auto found = std::ranges::find(kDayKinds, name);
+    if (found == kDayKinds.end()) return std::nullopt;
+    return static_cast<DayKind>(found - kDayKinds.begin());
+}
+
+std::string to_string(const CalendarVersion& version) {
+    return version.id.value + '-' + version.version;
+}
 
 CalendarSource laid_over(const CalendarSource& base, CalendarSource own) {
     if (own.covers_as_base) {

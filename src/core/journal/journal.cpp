@@ -1,11 +1,14 @@
 // Checks of a journal's bytes as a whole, and places for people.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/journal/journal.h"
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/byte_blocks.h"
+#include "core/base/finding.h"
 #include "core/base/text.h"
-#include "core/journal/form.h"
 
 namespace yankomas {
 
@@ -45,21 +48,20 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
-    const bool is_plain = all_bytes_pass(bytes, kIsPlainOrNewline);  // the usual case, asked once
-    const std::size_t control = is_plain ? bytes.size() : first_control(bytes);
-    if (control != bytes.size() && bytes[control] == '\r')
-        return fault(Rule::bytes, control, message("a carriage return: lines end in LF alone"),
-                     message("put '* -text' into .gitattributes and check the file out again"));
-    if (control != bytes.size())
-        return fault(Rule::bytes, control, message("a control character stands in the file"));
-    const auto bad = is_plain ? std::nullopt : first_bad_utf8(bytes);
-    if (bad) return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
-    if (const auto marker = conflict_marker(bytes)) {
-        return fault(
-            Rule::conflict, *marker, message("a merge conflict is not resolved here"),
-            message(
-                "yankomas reapply CASE takes the other side's file and signs your own entries again"));
+    if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // rare, so that the usual case is one pass
+        const std::size_t control = first_control(bytes);
+        if (control != bytes.size() && bytes[control] == '\r')
+            return fault(Rule::bytes, control, message("a carriage return: lines end in LF alone"),
+                         message("put '* -text' into .gitattributes and check the file out again"));
+        if (control != bytes.size())
+            return fault(Rule::bytes, control, message("a control character stands in the file"));
+        if (const auto bad = first_bad_utf8(bytes))
+            return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
     }
+    if (const auto marker = conflict_marker(bytes))
+        return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
+                     message("yankomas reapply CASE takes the other side's file and signs "
+                             "your own entries again"));
     if (bytes.back() != '\n')
         return fault(Rule::spelling, bytes.size() - 1,
                      message("the last line does not end in LF: the file is cut off"));
@@ -69,30 +71,23 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
 Place place_at(std::string_view bytes, std::string_view file, std::size_t offset) {
     offset = std::min(offset, bytes.size());
     const std::string_view before = bytes.substr(0, offset);
-    const std::size_t line_begin =
-        before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line: npos + 1
     const std::string_view line = bytes.substr(line_begin, bytes.find('\n', offset) - line_begin);
-    Place place;
-    place.file = std::string(file);
-    place.line = 1;
-    for (std::size_t at = before.find('\n'); at != std::string_view::npos;
-         at = before.find('\n', at + 1))
-        ++place.line;
-    place.column = column_of(line, offset - line_begin);
-    place.excerpt = std::string(line);
-    return place;
+    return {std::string(file), static_cast<int>(std::ranges::count(before, '\n')) + 1,
+            column_of(line, offset - line_begin), std::string(line)};
+}
+
+Place place_of(std::string_view bytes, std::string_view file, ByteRange entry, Field field) {
+    if (entry.end == 0) return {std::string(file), 0, 0, {}};
+    if (field == Field::act) return place_at(bytes, file, entry.begin);
+    const std::string line = std::string("\n  ").append(name_of(field)).append(":");
+    const std::size_t found = entry.of(bytes).find(line);
+    const std::size_t skipped = found == std::string_view::npos ? 0 : found + 3;
+    return place_at(bytes, file, entry.begin + skipped);
 }
 
 Finding finding_of(const Fault& fault, std::string_view bytes, std::string_view file) {
     return finding(fault.rule, place_at(bytes, file, fault.offset), fault.what, fault.hint);
-}
-
-std::size_t offset_of(std::string_view bytes, ByteRange entry, Field field) {
-    const std::string_view text = entry.of(bytes);
-    if (field == Field::act) return entry.begin;
-    const std::string line = std::string("\n  ").append(name_of(field)).append(":");
-    const std::size_t found = text.find(line);
-    return found == std::string_view::npos ? entry.begin : entry.begin + found + 3;
 }
 
 }  // namespace yankomas

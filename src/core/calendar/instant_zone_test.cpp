@@ -1,8 +1,8 @@
 // Tests of the three zones.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/zone.h"
-
 #include <doctest/doctest.h>
+
+#include "core/calendar/instant.h"
 
 namespace yankomas {
 

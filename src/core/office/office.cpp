@@ -1,6 +1,6 @@
 // Case ids out of a pattern, and numbers out of case ids.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/office/case_pattern.h"
+#include "core/office/office.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // A province's days over those of the country; the text of the next version; what two calendars say
 // differently.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/calendar/extend.h"
+#include "core/calendar/calendar_source.h"
 
 #include <doctest/doctest.h>
 

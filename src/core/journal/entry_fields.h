@@ -1,0 +1,68 @@
+// The fields of each kind of entry, listed once for the reader and the writer.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "core/journal/case_journal.h"
+#include "core/journal/roster_journal.h"
+#include "core/journal/seal_journal.h"
+
+namespace yankomas {
+
+template <class Entry, class Of>
+concept EntryOf = std::same_as<std::remove_const_t<Entry>, Of>;
+
+// Each calls visit(field, member) for every field between `do` and `sig`, in the order of the
+// schema, which is the order in which they are signed. The visitor tells the types of members
+// apart: an optional one is a field that may be absent, and so is an empty list.
+template <EntryOf<CaseEntry> Entry, class Visit>
+void each_field(Entry& entry, Visit& visit) {
+    visit(Field::step, entry.step);
+    visit(Field::outcome, entry.outcome);
+    visit(Field::exit, entry.exit);
+    visit(Field::hold, entry.hold);
+    visit(Field::entry, entry.about);
+    visit(Field::at, entry.at);
+    visit(Field::occurred, entry.occurred);
+    visit(Field::by, entry.by);
+    visit(Field::role, entry.role);
+    visit(Field::party, entry.party);
+    visit(Field::roster, entry.roster);
+    visit(Field::due, entry.due);
+    visit(Field::documents, entry.documents);
+    visit(Field::reason, entry.reason);
+    visit(Field::note, entry.note);
+}
+
+template <EntryOf<RosterEntry> Entry, class Visit>
+void each_field(Entry& entry, Visit& visit) {
+    visit(Field::person, entry.person);
+    visit(Field::name, entry.name);
+    visit(Field::key, entry.key);
+    visit(Field::role, entry.role);
+    visit(Field::capacity, entry.capacity);
+    visit(Field::from, entry.from);
+    visit(Field::until, entry.until);
+    visit(Field::basis, entry.basis);
+    visit(Field::count, entry.count);
+    visit(Field::entry, entry.about);
+    visit(Field::at, entry.at);
+    visit(Field::by, entry.by);
+    visit(Field::files, entry.files);
+    visit(Field::reason, entry.reason);
+}
+
+template <EntryOf<SealEntry> Entry, class Visit>
+void each_field(Entry& entry, Visit& visit) {
+    visit(Field::at, entry.at);
+    visit(Field::by, entry.by);
+    visit(Field::role, entry.role);
+    visit(Field::roster, entry.roster);
+    visit(Field::cases, entry.cases);
+    visit(Field::manifest, entry.manifest);
+    visit(Field::digest, entry.digest);
+}
+
+}  // namespace yankomas
