@@ -10,20 +10,12 @@ namespace yankomas {
 
 namespace {
 
+// The bytes of a path in a stage of the index: 2 is HEAD's side, 3 the other one (git-merge(1)).
 Result<std::optional<std::string>> stage_of(Repository& git, char stage, const std::string& path) {
     auto blob = git.run({"cat-file", "blob", std::string(":") + stage + ":./" + path});
     if (!blob) return blob.error();
     if (blob->exit_code != 0) return std::optional<std::string>();
     return std::optional(std::move(blob->out));
-}
-
-// Empty if there is no such commit now.
-Result<std::string> named(Repository& git, const std::string& name) {
-    const auto found =
-        git.run({"rev-parse", "--verify", "--quiet", "--short=12", name + "^{commit}"});
-    if (!found) return found.error();
-    if (found->exit_code > 1) return no_history(git.root(), found->err);
-    return std::string(trim(found->out));
 }
 
 }  // namespace
@@ -50,19 +42,22 @@ Result<std::string> git_short_id(Processes& processes, const std::string& root,
 
 Result<OwnSide> git_own_side(Processes& processes, const std::string& root) {
     Repository git(processes, root);
+    const auto short_id = [&](const std::string& name) {
+        return git.find({"--short=12", name + "^{commit}"});
+    };
     struct Known {
-        const char* sign;  // is there while it is under way
-        const char* own;
+        const char* sign;  // the name that git gives to a commit while this is under way
+        const char* own;   // the name of the commit with the user's own version
         Underway underway;
     };
     for (const Known& known : {Known{"MERGE_HEAD", "HEAD", Underway::merge},
                                Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
                                Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
                                Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
-        const auto sign = named(git, known.sign);
+        const auto sign = short_id(known.sign);
         if (!sign) return sign.error();
         if (sign->empty()) continue;
-        auto own = named(git, known.own);
+        auto own = short_id(known.own);
         if (!own) return own.error();
         return OwnSide{known.underway, std::move(*own)};
     }
