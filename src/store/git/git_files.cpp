@@ -49,9 +49,9 @@ Result<std::string> git_file_at(Processes& processes, const std::string& root,
     Repository git(processes, root);
     const auto commit = git.commit_of(revision);
     if (!commit) return commit.error();
-    auto blob = git.run({"cat-file", "blob", *commit + ":./" + path});
-    if (!blob) return blob.error();
-    if (blob->exit_code == 0) return std::move(blob->out);
+    auto bytes = git.bytes_of(*commit + ":./" + path);
+    if (!bytes) return std::move(bytes).error();
+    if (*bytes) return **std::move(bytes);
     return failed(message("the commit {} has no {}", revision, path), {},
                   {message("name a later commit: git log --oneline -- {}", path)});
 }

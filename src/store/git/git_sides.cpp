@@ -3,30 +3,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/git_sides.h"
 
-#include "core/base/text.h"
+#include <utility>
+
 #include "store/git/repository.h"
 
 namespace yankomas {
-
-namespace {
-
-// The bytes of a path in a stage of the index: 2 is HEAD's side, 3 the other one (git-merge(1)).
-Result<std::optional<std::string>> stage_of(Repository& git, char stage, const std::string& path) {
-    auto blob = git.run({"cat-file", "blob", std::string(":") + stage + ":./" + path});
-    if (!blob) return blob.error();
-    if (blob->exit_code != 0) return std::optional<std::string>();
-    return std::optional(std::move(blob->out));
-}
-
-}  // namespace
 
 Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::string& root,
                                                const std::string& path) {
     Repository git(processes, root);
     if (const auto inside = git.ask({"rev-parse", "--git-dir"}); !inside) return inside.error();
-    auto head = stage_of(git, '2', path);
+    // The index has HEAD's side as stage 2 and the other one as stage 3 (git-merge(1)).
+    auto head = git.bytes_of(":2:./" + path);
     if (!head) return head.error();
-    auto incoming = stage_of(git, '3', path);
+    auto incoming = git.bytes_of(":3:./" + path);
     if (!incoming) return incoming.error();
     if (!*head && !*incoming) return std::optional<MergeSides>();
     return std::optional(MergeSides{std::move(*head), std::move(*incoming)});

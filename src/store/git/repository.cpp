@@ -54,6 +54,12 @@ Result<std::string> Repository::commit_of(const std::string& revision) {
                    message("else name another commit: git log --oneline")});
 }
 
+Result<std::optional<std::string>> Repository::bytes_of(const std::string& name) {
+    auto blob = run({"cat-file", "blob", name});
+    if (!blob) return std::move(blob).error();
+    return blob->exit_code == 0 ? std::optional(std::move(blob->out)) : std::nullopt;
+}
+
 Error Repository::no_history(std::string_view why) const {
     return failed(
         message("git can not look into {}: {}", root_, trim(why)), {},

@@ -7,6 +7,7 @@
 // git_sides.h the two sides of a merge that git could not make.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,10 @@ public:
 
     // The id of a commit that must be here.
     Result<std::string> commit_of(const std::string& revision);
+
+    // The bytes of a file by a name of gitrevisions(7), such as COMMIT:./PATH; nothing if there is
+    // none.
+    Result<std::optional<std::string>> bytes_of(const std::string& name);
 
     // The error for a git call that failed, with git's own message.
     [[nodiscard]] Error no_history(std::string_view why) const;
