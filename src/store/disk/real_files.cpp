@@ -253,12 +253,10 @@ Status RealFiles::make_private_folders(const std::string& folder) {
 Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    if (auto taken = take_over_mode(temp->descriptor, target); !taken)
-        return std::move(taken).error();
-    if (auto written = write_all(temp->descriptor, bytes, target); !written)
-        return std::move(written).error();
-    if (auto synced = sync_file(temp->descriptor, target); !synced)
-        return std::move(synced).error();
+    auto done = take_over_mode(temp->descriptor, target);
+    if (done) done = write_all(temp->descriptor, bytes, target);
+    if (done) done = sync_file(temp->descriptor, target);
+    if (!done) return std::move(done).error();
     return std::move(temp->file);
 }
 
