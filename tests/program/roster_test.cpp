@@ -9,6 +9,7 @@
 #include "store/crypto/base64.h"
 #include "store/ssh/sshsig.h"
 #include "support/test_host.h"
+#include "support/test_keys.h"
 
 namespace yankomas::test {
 
@@ -33,7 +34,7 @@ bool openssh_agrees(const TestHost& host, const RosterJournal& roster, const Ros
                     const std::string& name_space) {
     const auto blob = base64_decode(entry.signature.of(roster.bytes));
     REQUIRE(blob);
-    host.write("../signature", armour(*blob));
+    host.write("../signature", test::armour(*blob));
     const auto result =
         RealProcesses().run({"ssh-keygen", "-Y", "verify", "-f", host.folder_path("signers"), "-I",
                              entry.by.value, "-n", name_space, "-s", host.folder_path("signature")},

@@ -52,7 +52,8 @@ OfficeWorld::OfficeWorld(OfficeFiles sources, std::string_view founded) {
     add(std::move(publish), to_string(time_of(founded) + 5 * kSecondsOfMinute, Zone::wib));
 }
 
-// What is wrong with the file is for the program to tell, so it stays off the shelf.
+// Puts a file on the shelf of sources that cases are judged by. One with faults stays off it, since
+// the program under test has to tell of them.
 PublishedFile OfficeWorld::shelve(const std::string& path, const std::string& bytes) {
     sources_.emplace_back(path, bytes);
     Findings findings;

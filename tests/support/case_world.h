@@ -30,11 +30,11 @@ public:
     explicit OfficeWorld(OfficeFiles sources = shipped_office_files(),
                          std::string_view founded = "2026-01-02T08:00:00+07:00");
 
-    // One more file, sound or not, published by the admin.
+    // Adds a file, sound or not, which the admin publishes.
     void publish(const std::string& path, const std::string& bytes,
                  std::string_view at = "2026-01-05T08:00:00+07:00");
 
-    // Adds a signed roster entry at the given time; by `admin` unless the entry says otherwise.
+    // Adds a roster entry at the given time, signed by `admin` unless the entry says otherwise.
     void add(RosterEntry entry, std::string_view at, std::optional<TestKey> key = std::nullopt);
     void enrol(std::string_view person, std::string_view at = "2026-01-05T08:00:00+07:00");
     void appoint(std::string_view person, std::string_view role,
@@ -42,8 +42,8 @@ public:
                  std::optional<std::string_view> until = std::nullopt,
                  std::string_view at = "2026-01-05T08:00:00+07:00");
 
-    // Seals these cases as they are now, but those that the last seal had so already; `by` must be
-    // a sealer.
+    // Seals these cases as they are now, except those that have not changed since the last seal.
+    // `by` must be a sealer.
     void seal(const std::vector<CaseWorld>& cases, std::string_view by, std::string_view at);
 
     // office.yaml, roster.yaml, every source and the seals, as they lie in the folder.
@@ -71,9 +71,9 @@ public:
     CaseWorld(const OfficeWorld& office, std::string_view sop,
               std::string_view id = "YK-2026-0001");
 
-    // Signs an entry as `by` in `role` at a time; due, roster position and zone are filled in
-    // unless set. Every required and produced document of a step comes with it unless `bare`. `key`
-    // signs instead of the person's own.
+    // An entry to sign. Due time, roster position and zone are filled in unless they are set, and
+    // so is every required and produced document of a step unless `bare`. `key` signs in place of
+    // the person's own.
     struct Act {
         CaseEntry entry;
         bool bare = false;
@@ -87,7 +87,7 @@ public:
               std::optional<std::string_view> party = std::nullopt);
 
     [[nodiscard]] Judgement judge(std::string_view now = "2026-12-01T12:00:00+07:00") const;
-    // The names of the rules that found something, errors and warnings only unless `notes`.
+    // The names of the rules that found something: errors and warnings, with `notes` notes too.
     [[nodiscard]] std::vector<std::string> rules(std::string_view now = "2026-12-01T12:00:00+07:00",
                                                  bool notes = false) const;
 

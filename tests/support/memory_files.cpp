@@ -14,22 +14,13 @@ namespace yankomas {
 
 namespace {
 
-// Absolute, without "." and empty parts.
+// The path from "/", without "." and empty parts.
 std::string absolute(std::string_view path) {
     std::string result;
     for (const auto part : split(path, '/')) {
         if (!part.empty() && part != ".") result.append("/").append(part);
     }
     return result.empty() ? "/" : result;
-}
-
-// Errors in the words of the real door.
-Error cannot_open_folder(const std::string& folder, int code) {
-    return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
-}
-
-Error cannot_write(const std::string& path, int code) {
-    return os_failure(message("can't write this file: {}", os_text(code)), path, code);
 }
 
 Result<std::string> within(const std::string& bytes, std::size_t limit, const std::string& path) {
@@ -93,7 +84,7 @@ Result<std::string> MemoryFiles::read(const std::string& path, std::size_t limit
     return within(node->bytes, limit, path);
 }
 
-// Null if it does not exist.
+// The node of a file by the rules of Files::read_below, null if it does not exist.
 Result<const MemoryFiles::Node*> MemoryFiles::find_below(const std::string& root,
                                                          const std::string& relative) const {
     if (!is_plain_relative(relative)) return leads_outside(relative);
@@ -138,12 +129,11 @@ class MemoryFolder final : public OpenFolder {
 public:
     MemoryFolder(const MemoryFiles& files, std::string root, std::string relative)
         : files_(files), root_(std::move(root)), relative_(std::move(relative)) {}
-    [[nodiscard]] Result<std::string> read(const std::string& name,
-                                           std::size_t limit) const override {
+    Result<std::string> read(const std::string& name, std::size_t limit) const override {
         return files_.read_below(root_, join_path(relative_, name), limit);
     }
-    [[nodiscard]] Result<std::optional<FileDigest>> digest_below(
-        const std::string& relative, std::uint64_t limit) const override {
+    Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                   std::uint64_t limit) const override {
         return files_.digest_below(root_, join_path(relative_, relative), limit);
     }
     [[nodiscard]] bool keeps_waiting() const override { return false; }
@@ -204,11 +194,9 @@ Status MemoryFiles::make_folders(const std::string& folder) {
 
 Result<TempFile> MemoryFiles::write_temp(const std::string& target, std::string_view bytes) {
     if (auto fine = writable(target); !fine) return std::move(fine).error();
-    std::string path = join_path(parent_of(target), temp_prefix(file_name_of(target)) + "1");
-    for (int i = 1; find(path) != nullptr; ++i) {
-        path = join_path(parent_of(target),
-                         temp_prefix(file_name_of(target)) + "1-" + std::to_string(i));
-    }
+    const std::string first = join_path(parent_of(target), temp_prefix(file_name_of(target)) + "1");
+    std::string path = first;
+    for (int i = 1; find(path) != nullptr; ++i) path = first + '-' + std::to_string(i);
     nodes_[absolute(path)] = {FileKind::file, std::string(bytes)};
     return TempFile(*this, path, target);
 }
@@ -240,9 +228,7 @@ Result<Copied> MemoryFiles::copy_in(const std::string& source, const std::string
 Status MemoryFiles::remove(const std::string& path) {
     if (auto changed = change(path); !changed) return changed;
     const Node* node = find(path);
-    if (node != nullptr && node->kind == FileKind::folder) {
-        return os_failure(message("can't remove this file: {}", os_text(EISDIR)), path, EISDIR);
-    }
+    if (node != nullptr && node->kind == FileKind::folder) return cannot_remove(path, EISDIR);
     nodes_.erase(absolute(path));
     return Done{};
 }

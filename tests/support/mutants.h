@@ -14,10 +14,10 @@ namespace yankomas::test {
 struct Mutant {
     std::string name;
     std::string bytes;
-    std::size_t part = 0;  // the first that was touched: 0 is the header, then the entries
+    std::size_t part = 0;  // the first part that differs: 0 is the header, then the entries
 };
 
-// The header, then one part for each entry.
+// The header, then one part per entry.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view bytes);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 
@@ -28,7 +28,7 @@ struct Mutant {
 // Lines and entries cut, doubled and swapped with the next; entries moved to every other place.
 [[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);
 
-// Each entry of another journal put before, and in the place of, each entry; `name` says whose they
+// Each entry of another journal put before each entry, and in its place. `name` says whose they
 // are.
 [[nodiscard]] std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
                                                   std::string_view name);

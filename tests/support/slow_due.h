@@ -1,5 +1,5 @@
-// The meaning of a deadline once more, naively and from the rows of the calendar file: what the
-// fast arithmetic is compared with. Shares no code with it but the types.
+// Computes deadlines once more, naively and from the rows of the calendar file, so that tests can
+// compare the fast arithmetic with it. The two share no code but the types.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

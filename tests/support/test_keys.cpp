@@ -59,6 +59,14 @@ std::string sshsig_blob(const std::string& key_blob, std::string_view name_space
            wire_string("") + wire_string("sha512") + wire_string(signature);
 }
 
+// Base64 in lines of 70 characters between a first and a last line, as OpenSSH writes it.
+std::string in_lines(const std::string& what, std::string_view blob) {
+    std::string text = "-----BEGIN " + what + "-----\n";
+    const std::string base64 = base64_encode(blob);
+    for (std::size_t at = 0; at < base64.size(); at += 70) text.append(base64, at, 70).append("\n");
+    return text + "-----END " + what + "-----\n";
+}
+
 void write_file(const std::string& path, std::string_view bytes) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
@@ -107,6 +115,8 @@ std::string sign_sshsig_by_token(const TestKey& key, std::string_view name_space
                        wire_string(kToken) + wire_string(signature) + use);
 }
 
+std::string armour(std::string_view blob) { return in_lines("SSH SIGNATURE", blob); }
+
 std::string private_key_file(const TestKey& key) {
     const std::string check = sha256_of(key.name + " check").substr(0, 4);
     std::string secret = check + check + plain_blob(key) + wire_string(view_of(key.secret_key)) +
@@ -115,10 +125,7 @@ std::string private_key_file(const TestKey& key) {
     const std::string blob = std::string("openssh-key-v1\0", 15) + wire_string("none") +
                              wire_string("none") + wire_string("") + wire_number(1) +
                              wire_string(plain_blob(key)) + wire_string(secret);
-    std::string text = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
-    const std::string base64 = base64_encode(blob);
-    for (std::size_t at = 0; at < base64.size(); at += 70) text.append(base64, at, 70).append("\n");
-    return text + "-----END OPENSSH PRIVATE KEY-----\n";
+    return in_lines("OPENSSH PRIVATE KEY", blob);
 }
 
 void write_key_files(const TestKey& key, const std::string& path) {

@@ -1,5 +1,7 @@
-// Keys and signatures for tests: made from a name, so the same in every run. The only code of ours
-// that signs by itself. SPDX-License-Identifier: Apache-2.0
+// Keys and signatures for tests: made from a name, so they are the same in every run.
+// SPDX-License-Identifier: Apache-2.0
+//
+// This is the only code here that signs by itself: the program leaves that to ssh-keygen.
 #pragma once
 
 #include <array>
@@ -9,8 +11,8 @@
 
 namespace yankomas::test {
 
-// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests: anybody can
-// make it again.
+// An Ed25519 key pair whose seed is the SHA-256 of a name. Anybody can make it again, so it is
+// worth nothing outside tests.
 struct TestKey {
     std::string name;
     std::array<unsigned char, 32> public_key;
@@ -22,8 +24,8 @@ struct TestKey {
 // The plain Ed25519 signature over the bytes.
 [[nodiscard]] std::string sign_raw(const TestKey& key, std::string_view bytes);
 
-// "ssh-ed25519 BASE64" and, for the same key as if it lay in a token, "sk-ssh-ed25519@openssh.com
-// BASE64".
+// "ssh-ed25519 BASE64", and the line for the same key as if it lay in a token, which begins with
+// sk-ssh-ed25519@openssh.com.
 [[nodiscard]] std::string public_line(const TestKey& key);
 [[nodiscard]] std::string token_public_line(const TestKey& key);
 
@@ -36,6 +38,9 @@ struct TestKey {
 // The same for a message whose SHA-512 is known.
 [[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space,
                                       const std::array<unsigned char, 64>& message_hash);
+
+// The text of a signature as ssh-keygen writes it, which unarmour of store/ssh reads.
+[[nodiscard]] std::string armour(std::string_view blob);
 
 // The text of an unencrypted private key file, as ssh-keygen reads it.
 [[nodiscard]] std::string private_key_file(const TestKey& key);

@@ -1,5 +1,8 @@
-// Base64 by tables: every signature of every journal passes here in each run.
+// Base64 by a table: the text of every signature passes here each time that a case is read.
 // SPDX-License-Identifier: Apache-2.0
+//
+// sodium_base642bin is as strict, but it takes 7 times as long, because it hides the bytes from
+// whoever measures the time. Signatures and public keys are no secrets.
 #include "store/crypto/base64.h"
 
 #include <array>
@@ -11,78 +14,57 @@ namespace {
 
 constexpr std::string_view kAlphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-constexpr std::uint32_t kBad = 0x80000000U;
+constexpr std::uint32_t kBad = 0x80000000U;  // the value of every other character
 
-constexpr std::array<std::uint32_t, 256> make_values() {
+constexpr auto kValues = [] {
     std::array<std::uint32_t, 256> values{};
     values.fill(kBad);
     for (std::uint32_t i = 0; i < 64; ++i) values[static_cast<unsigned char>(kAlphabet[i])] = i;
     return values;
-}
-constexpr auto kValues = make_values();
+}();
 
 std::uint32_t value_of(char c) { return kValues[static_cast<unsigned char>(c)]; }
-unsigned char byte_at(std::string_view bytes, std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]);
-}
-char low_byte(std::uint32_t bits) {
-    return static_cast<char>(static_cast<unsigned char>(bits & 0xFF));
-}
-
-// The last group, which may hold one or two bytes and padding.
-bool decode_last(std::string_view group, std::string& bytes) {
-    const std::uint32_t a = value_of(group[0]);
-    const std::uint32_t b = value_of(group[1]);
-    if ((a | b) & kBad) return false;
-    bytes += low_byte(a << 2 | b >> 4);
-    if (group[2] == '=') return group[3] == '=' && (b & 0xF) == 0;
-    const std::uint32_t c = value_of(group[2]);
-    if (c & kBad) return false;
-    bytes += low_byte(b << 4 | c >> 2);
-    if (group[3] == '=') return (c & 0x3) == 0;
-    const std::uint32_t d = value_of(group[3]);
-    if (d & kBad) return false;
-    bytes += low_byte(c << 6 | d);
-    return true;
-}
+std::uint32_t number_of(char c) { return static_cast<unsigned char>(c); }
+char low_byte(std::uint32_t bits) { return static_cast<char>(bits & 0xFF); }
 
 }  // namespace
 
 std::string base64_encode(std::string_view bytes) {
+    const std::size_t padding = (3 - bytes.size() % 3) % 3;
+    const std::string whole = std::string(bytes).append(padding, '\0');
     std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const std::size_t left = bytes.size() - at;
+    text.reserve(whole.size() / 3 * 4);
+    for (std::size_t at = 0; at < whole.size(); at += 3) {
         const std::uint32_t bits =
-            static_cast<std::uint32_t>(byte_at(bytes, at)) << 16 |
-            static_cast<std::uint32_t>(left > 1 ? byte_at(bytes, at + 1) : 0) << 8 |
-            static_cast<std::uint32_t>(left > 2 ? byte_at(bytes, at + 2) : 0);
-        text += kAlphabet[bits >> 18];
-        text += kAlphabet[bits >> 12 & 0x3F];
-        text += left > 1 ? kAlphabet[bits >> 6 & 0x3F] : '=';
-        text += left > 2 ? kAlphabet[bits & 0x3F] : '=';
+            number_of(whole[at]) << 16 | number_of(whole[at + 1]) << 8 | number_of(whole[at + 2]);
+        for (const int shift : {18, 12, 6, 0}) text += kAlphabet[bits >> shift & 0x3F];
     }
-    return text;
+    return text.replace(text.size() - padding, padding, padding, '=');
 }
 
 std::optional<std::string> base64_decode(std::string_view text) {
     if (text.size() % 4 != 0) return std::nullopt;
-    if (text.empty()) return std::string();
-    const std::size_t full = text.size() / 4 - 1;  // groups before the last one
-    std::string bytes(3 * full, '\0');
-    bytes.reserve(3 * full + 3);
-    char* to = bytes.data();
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+    // Each sign of padding is read as zero bits and gives a byte too many, which is cut off below.
+    std::string whole(text);
+    whole.replace(text.size() - padding, padding, padding, kAlphabet[0]);
+    std::string bytes(whole.size() / 4 * 3, '\0');
     std::uint32_t seen = 0;
-    for (const char* from = text.data(); to != bytes.data() + bytes.size(); from += 4, to += 3) {
-        const std::uint32_t d = value_of(from[3]);
-        const std::uint32_t bits =
-            value_of(from[0]) << 18 | value_of(from[1]) << 12 | value_of(from[2]) << 6 | d;
-        seen |= value_of(from[0]) | value_of(from[1]) | value_of(from[2]) | d;
+    const char* from = whole.data();
+    for (char* to = bytes.data(); to != bytes.data() + bytes.size(); from += 4, to += 3) {
+        const std::uint32_t bits = value_of(from[0]) << 18 | value_of(from[1]) << 12 |
+                                   value_of(from[2]) << 6 | value_of(from[3]);
+        // The shifts carry kBad out of the word, so it is gathered apart.
+        seen |= value_of(from[0]) | value_of(from[1]) | value_of(from[2]) | value_of(from[3]);
         to[0] = low_byte(bits >> 16);
         to[1] = low_byte(bits >> 8);
         to[2] = low_byte(bits);
     }
-    if ((seen & kBad) != 0 || !decode_last(text.substr(4 * full), bytes)) return std::nullopt;
+    // A bit in a byte that is cut off would be a second spelling of the same bytes.
+    const bool is_canonical =
+        bytes.find_first_not_of('\0', bytes.size() - padding) == std::string::npos;
+    if ((seen & kBad) != 0 || !is_canonical) return std::nullopt;
+    bytes.resize(bytes.size() - padding);
     return bytes;
 }
 

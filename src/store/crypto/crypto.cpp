@@ -13,19 +13,50 @@ namespace yankomas {
 
 namespace {
 
-// The headers keep the library's states as plain bytes, so that nobody else includes the library.
-template <class State, std::size_t Size>
-State* state_in(std::array<std::byte, Size>& bytes) {
-    static_assert(sizeof(State) == Size && alignof(State) <= 64 &&
-                  std::is_trivially_copyable_v<State>);
-    return std::launder(reinterpret_cast<State*>(bytes.data()));
+using Sha256State = crypto_hash_sha256_state;
+using Sha512State = crypto_hash_sha512_state;
+using Blake2bState = crypto_generichash_blake2b_state;
+
+template <HashKind kKind>
+using StateOf =
+    std::conditional_t<kKind == HashKind::sha256, Sha256State,
+                       std::conditional_t<kKind == HashKind::sha512, Sha512State, Blake2bState>>;
+
+// The calls of the library under one name each.
+void start(Sha256State* state) { crypto_hash_sha256_init(state); }
+void start(Sha512State* state) { crypto_hash_sha512_init(state); }
+void start(Blake2bState* state) {
+    crypto_generichash_blake2b_init(state, nullptr, 0, std::tuple_size_v<Blake2b::Bytes>);
+}
+
+void add(Sha256State* state, const unsigned char* from, std::size_t size) {
+    crypto_hash_sha256_update(state, from, size);
+}
+void add(Sha512State* state, const unsigned char* from, std::size_t size) {
+    crypto_hash_sha512_update(state, from, size);
+}
+void add(Blake2bState* state, const unsigned char* from, std::size_t size) {
+    crypto_generichash_blake2b_update(state, from, size);
+}
+
+void end(Sha256State* state, Sha256::Bytes& to) { crypto_hash_sha256_final(state, to.data()); }
+void end(Sha512State* state, Sha512::Bytes& to) { crypto_hash_sha512_final(state, to.data()); }
+void end(Blake2bState* state, Blake2b::Bytes& to) {
+    crypto_generichash_blake2b_final(state, to.data(), to.size());
+}
+
+template <HashKind kKind, std::size_t kSize>
+StateOf<kKind>* state_in(std::array<std::byte, kSize>& bytes) {
+    static_assert(sizeof(StateOf<kKind>) == kSize && alignof(StateOf<kKind>) <= 64 &&
+                  std::is_trivially_copyable_v<StateOf<kKind>>);
+    return std::launder(reinterpret_cast<StateOf<kKind>*>(bytes.data()));
 }
 
 const unsigned char* data_of(std::string_view bytes) {
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-// Chooses the fastest code for this processor, once and for all threads.
+// Lets the library choose the fastest code for this processor, once and for all threads.
 void prepare() {
     static const bool ready = sodium_init() >= 0;
     if (!ready) bug("the crypto library did not start");
@@ -33,60 +64,33 @@ void prepare() {
 
 }  // namespace
 
-Sha256::Sha256() {
+template <HashKind kKind>
+Hash<kKind>::Hash() {
     prepare();
-    crypto_hash_sha256_init(new (state_.data()) crypto_hash_sha256_state);
+    start(new (state_.data()) StateOf<kKind>);
 }
 
-void Sha256::update(std::string_view bytes) {
-    crypto_hash_sha256_update(state_in<crypto_hash_sha256_state>(state_), data_of(bytes),
-                              bytes.size());
+template <HashKind kKind>
+void Hash<kKind>::update(std::string_view bytes) {
+    add(state_in<kKind>(state_), data_of(bytes), bytes.size());
 }
 
-Sha256::Bytes Sha256::finish() const {
-    auto copy = state_;
+template <HashKind kKind>
+typename Hash<kKind>::Bytes Hash<kKind>::finish() const {
+    Hash copy = *this;  // the library's call spoils the state that it is given
     Bytes result;
-    crypto_hash_sha256_final(state_in<crypto_hash_sha256_state>(copy), result.data());
+    end(state_in<kKind>(copy.state_), result);
     return result;
 }
 
-Digest Sha256::digest() const { return Digest("sha256:" + hex(finish())); }
-
-Sha512::Sha512() {
-    prepare();
-    crypto_hash_sha512_init(new (state_.data()) crypto_hash_sha512_state);
+template <HashKind kKind>
+Digest Hash<kKind>::digest() const requires(kKind == HashKind::sha256) {
+    return Digest("sha256:" + hex(finish()));
 }
 
-void Sha512::update(std::string_view bytes) {
-    crypto_hash_sha512_update(state_in<crypto_hash_sha512_state>(state_), data_of(bytes),
-                              bytes.size());
-}
-
-Sha512::Bytes Sha512::finish() const {
-    auto copy = state_;
-    Bytes result;
-    crypto_hash_sha512_final(state_in<crypto_hash_sha512_state>(copy), result.data());
-    return result;
-}
-
-Blake2b::Blake2b() {
-    prepare();
-    crypto_generichash_blake2b_init(new (state_.data()) crypto_generichash_blake2b_state, nullptr,
-                                    0, std::tuple_size_v<Bytes>);
-}
-
-void Blake2b::update(std::string_view bytes) {
-    crypto_generichash_blake2b_update(state_in<crypto_generichash_blake2b_state>(state_),
-                                      data_of(bytes), bytes.size());
-}
-
-Blake2b::Bytes Blake2b::finish() const {
-    alignas(64) auto copy = state_;
-    Bytes result;
-    crypto_generichash_blake2b_final(state_in<crypto_generichash_blake2b_state>(copy),
-                                     result.data(), result.size());
-    return result;
-}
+template class Hash<HashKind::sha256>;
+template class Hash<HashKind::sha512>;
+template class Hash<HashKind::blake2b>;
 
 Digest sha256(std::string_view bytes) {
     Sha256 hash;
@@ -94,20 +98,10 @@ Digest sha256(std::string_view bytes) {
     return hash.digest();
 }
 
-Sha512::Bytes sha512(std::string_view bytes) {
-    Sha512 hash;
-    hash.update(bytes);
-    return hash.finish();
-}
-
 std::string hex(std::span<const unsigned char> bytes) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * bytes.size());
-    for (const unsigned char byte : bytes) {
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 0xF];
-    }
+    std::string text(2 * bytes.size() + 1, '\0');  // the library ends it with a zero
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
     return text;
 }
 

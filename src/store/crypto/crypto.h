@@ -1,6 +1,9 @@
-// Hashes and Ed25519 verification: the only face of the crypto library. There is no signing here:
-// private keys never enter the program.
+// Hashes and the verification of Ed25519 signatures: the only face of the crypto library.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room store/crypto turns bytes into digests and says whether a signature is good. It does not
+// sign: private keys stay with ssh-keygen and never enter the program. base64.h is the only other
+// thing here; the room store/ssh builds the formats of OpenSSH on both.
 #pragma once
 
 #include <array>
@@ -13,58 +16,55 @@
 
 namespace yankomas {
 
-// The hashes can be copied in the middle: a journal's prefixes cost one pass over its bytes.
-class Sha256 {
-public:
-    using Bytes = std::array<unsigned char, 32>;
+enum class HashKind { sha256, sha512, blake2b };
 
-    Sha256();
+// A hash that takes its bytes piece by piece. It can be copied in the middle, so the digests of all
+// prefixes of a journal cost one pass over its bytes.
+template <HashKind kKind>
+class Hash {
+public:
+    using Bytes = std::array<unsigned char, kKind == HashKind::sha512 ? 64 : 32>;
+
+    Hash();
     void update(std::string_view bytes);
     [[nodiscard]] Bytes finish() const;  // of what came so far; more may follow
-    [[nodiscard]] Digest digest() const;
+    // "sha256:" and 64 digits, as the record spells it.
+    [[nodiscard]] Digest digest() const requires(kKind == HashKind::sha256);
 
 private:
-    alignas(8) std::array<std::byte, 104> state_;
+    // The state of the library as plain bytes, so that nobody else includes the library.
+    static constexpr std::size_t kStateSize = kKind == HashKind::sha256   ? 104
+                                              : kKind == HashKind::sha512 ? 208
+                                                                          : 384;
+    alignas(kKind == HashKind::blake2b ? 64 : 8) std::array<std::byte, kStateSize> state_;
 };
 
-class Sha512 {
-public:
-    using Bytes = std::array<unsigned char, 64>;
+using Sha256 = Hash<HashKind::sha256>;    // names files in journals, seals and rosters
+using Sha512 = Hash<HashKind::sha512>;    // what an SSH signature is over
+using Blake2b = Hash<HashKind::blake2b>;  // the fastest; for digests that stay on this machine
 
-    Sha512();
-    void update(std::string_view bytes);
-    [[nodiscard]] Bytes finish() const;
-
-private:
-    alignas(8) std::array<std::byte, 208> state_;
-};
-
-// The fastest of the three; for digests that stay on this machine.
-class Blake2b {
-public:
-    using Bytes = std::array<unsigned char, 32>;
-
-    Blake2b();
-    void update(std::string_view bytes);
-    [[nodiscard]] Bytes finish() const;
-
-private:
-    alignas(64) std::array<std::byte, 384> state_;
-};
-
-[[nodiscard]] inline std::string_view view_of(const Blake2b::Bytes& digest) {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+// The bytes of a digest, which must outlive the view.
+template <std::size_t kSize>
+[[nodiscard]] std::string_view view_of(const std::array<unsigned char, kSize>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+// The hash of bytes that are there as a whole.
+template <class Of>
+[[nodiscard]] typename Of::Bytes hashed(std::string_view bytes) {
+    Of hash;
+    hash.update(bytes);
+    return hash.finish();
+}
 [[nodiscard]] Digest sha256(std::string_view bytes);
-[[nodiscard]] Sha512::Bytes sha512(std::string_view bytes);
+[[nodiscard]] inline Sha512::Bytes sha512(std::string_view bytes) { return hashed<Sha512>(bytes); }
 
-// Lower case.
+// Two lower-case digits per byte.
 [[nodiscard]] std::string hex(std::span<const unsigned char> bytes);
 
-// True for a signature over exactly `message` with S < L, by a canonical key that is not of small
-// order. OpenSSH 9.2 also accepts S + L; we do not, so that nobody can change a signature's bytes
-// and keep it good.
+// True for a signature over exactly `message` (RFC 8032) whose S is less than the order L of the
+// group, by a key in its one spelling that is not of small order. OpenSSH 9.2 also accepts S + L;
+// this does not, so that nobody can change the bytes of a signature and keep it good.
 [[nodiscard]] bool verify_ed25519(std::span<const unsigned char, 64> signature,
                                   std::string_view message, std::span<const unsigned char, 32> key);
 

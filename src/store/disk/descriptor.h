@@ -1,7 +1,8 @@
-// A file descriptor that closes itself.
+// A file descriptor that closes itself, and system calls that a signal does not cut off.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cerrno>
 #include <unistd.h>
 #include <utility>
 
@@ -11,7 +12,7 @@ class Descriptor {
 public:
     Descriptor() = default;
     explicit Descriptor(int number) : number_(number) {}
-    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
     Descriptor& operator=(Descriptor&& other) noexcept {
         std::swap(number_, other.number_);
         return *this;
@@ -21,16 +22,26 @@ public:
     explicit operator bool() const { return number_ >= 0; }
     [[nodiscard]] int number() const { return number_; }
 
-    // The number for somebody else to close.
+    // Gives the number away: from here on the caller closes it.
     [[nodiscard]] int release() { return std::exchange(number_, -1); }
 
-    // A failure to close says nothing new: what is written is brought to the disk by fsync before.
+    // The answer of close is not looked at: whatever we write is brought to the disk by fsync
+    // before, and fsync reports the errors.
     void close() {
-        if (number_ >= 0) ::close(std::exchange(number_, -1));
+        if (number_ >= 0) ::close(release());
     }
 
 private:
     int number_ = -1;
 };
+
+// Makes a system call again for as long as a signal interrupts it (EINTR). Network file systems are
+// slow enough for that even where local disks never are.
+template <class Call>
+auto uncut(Call call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
+}
 
 }  // namespace yankomas

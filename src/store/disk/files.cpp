@@ -1,30 +1,14 @@
-// The door to the disk: what all its makes have in common.
+// The door to the disk: what the real disk and its memory twin have in common.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/files.h"
 
 #include <algorithm>
 
-#include "store/disk/os_error.h"
-
 namespace yankomas {
 
 namespace {
-
 constexpr std::string_view kTempMark = ".tmp-";
-
-Message described(FileKind kind) {
-    switch (kind) {
-        case FileKind::none: return message("there is no such file");
-        case FileKind::file: return message("this is a file, not a folder");
-        case FileKind::folder: return message("this is a folder, not a file");
-        case FileKind::symlink:
-            return message("this is a symbolic link, which is not followed here");
-        case FileKind::other: return message("this is a fifo, a socket or a device, not a file");
-    }
-    return {};
 }
-
-}  // namespace
 
 Result<std::vector<DirEntry>> Files::list(const std::string& folder) const {
     std::vector<DirEntry> entries;
@@ -49,16 +33,18 @@ Status Files::commit_as(TempFile temp, Over over) {
 Status Files::commit(TempFile temp) { return commit_as(std::move(temp), Over::replace); }
 Status Files::commit_new(TempFile temp) { return commit_as(std::move(temp), Over::never); }
 
-Status Files::replace(const std::string& path, std::string_view bytes) {
+Status Files::write_as(const std::string& path, std::string_view bytes, Over over) {
     auto temp = write_temp(path, bytes);
     if (!temp) return std::move(temp).error();
-    return commit(*std::move(temp));
+    return commit_as(*std::move(temp), over);
+}
+
+Status Files::replace(const std::string& path, std::string_view bytes) {
+    return write_as(path, bytes, Over::replace);
 }
 
 Status Files::create(const std::string& path, std::string_view bytes) {
-    auto temp = write_temp(path, bytes);
-    if (!temp) return std::move(temp).error();
-    return commit_new(*std::move(temp));
+    return write_as(path, bytes, Over::never);
 }
 
 bool is_temp_name(std::string_view name) {
@@ -70,35 +56,6 @@ bool is_temp_name(std::string_view name) {
 
 std::string temp_prefix(std::string_view name) {
     return std::string(".").append(name).append(kTempMark);
-}
-
-Error no_such_file(const std::string& path) {
-    return failed(described(FileKind::none), in_file(path));
-}
-
-Error not_a_file(const std::string& path, FileKind kind) {
-    if (kind == FileKind::none) return no_such_file(path);
-    return failed(described(kind), in_file(path));
-}
-
-Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit) {
-    return failed(message("this file has {} bytes; the limit is {}", size, limit), in_file(path));
-}
-
-Error leads_outside(const std::string& path) {
-    return refused(
-        message(
-            "this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty part"),
-        in_file(path));
-}
-
-Error already_exists(const std::string& path) {
-    return refused(message("this file already exists"), in_file(path));
-}
-
-Error other_content(const std::string& path) {
-    return refused(message("this file already exists, with other content"), in_file(path),
-                   {message("give the new file another name: mv OLD NEW")});
 }
 
 }  // namespace yankomas

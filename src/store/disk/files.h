@@ -1,5 +1,11 @@
 // The one door to the disk: nothing else in the program opens, writes or renames a file.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room store/disk holds all that asks the operating system for something: files here, other
+// programs in process.h, threads in in_order.h. Read this header first; real_files.cpp says how a
+// write survives a power cut, open_file.h how a file is opened that somebody else may have put
+// there, os_error.h what is said when the system refuses. tests/support has a twin of this door
+// that lives in memory, and both pass the same tests.
 #pragma once
 
 #include <chrono>
@@ -16,7 +22,6 @@
 
 #include "core/base/ident.h"
 #include "core/base/result.h"
-#include "store/disk/lock.h"
 
 namespace yankomas {
 
@@ -31,15 +36,27 @@ struct DirEntry {
 
 struct FileDigest {
     std::uint64_t size = 0;
-    Digest digest;
+    Digest digest;  // SHA-256
 
     bool operator==(const FileDigest&) const = default;
 };
 
 enum class Copied { made, already_there };
 
+// The right to write in a folder, held for as long as it lives.
+class Lock {
+public:
+    Lock() = default;
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+    virtual ~Lock() = default;
+};
+
+// How long a verb waits for another writer of the same office before it gives up.
+constexpr std::chrono::seconds kLockPatience{10};
+
 // A folder that stays open, so that its many files are found without a walk from the root for each.
-// For several threads at once.
+// Several threads may use one at once.
 class OpenFolder {
 public:
     OpenFolder() = default;
@@ -48,23 +65,23 @@ public:
     virtual ~OpenFolder() = default;
 
     // The whole of a regular file in it, by the rules of Files::read_below.
-    [[nodiscard]] virtual Result<std::string> read(const std::string& name,
-                                                   std::size_t limit) const = 0;
+    virtual Result<std::string> read(const std::string& name, std::size_t limit) const = 0;
 
-    // Files::digest_below for a path below it. A folder right in it that was missing once is not
-    // looked for again.
-    [[nodiscard]] virtual Result<std::optional<FileDigest>> digest_below(
-        const std::string& relative, std::uint64_t limit) const = 0;
+    // Files::digest_below for a path below this folder. It remembers a folder that was missing and
+    // does not look for it again.
+    virtual Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                           std::uint64_t limit) const = 0;
 
-    // True for some time after a reader had to wait for the disk: then it is worth to say what is
-    // read soon.
+    // True for some time after a reader had to wait for the disk. Whoever knows what is read next
+    // then calls `expect`, so that the disk works on these files at once.
     [[nodiscard]] virtual bool keeps_waiting() const = 0;
     virtual void expect(std::span<const std::string> names) const = 0;
 };
 
 class Files;
 
-// New bytes beside the file that they will replace. Removed when it goes, unless it was committed.
+// New bytes in a file beside the one that they will replace. The file is removed when this value
+// goes, unless it was committed. The door must outlive it.
 class TempFile {
 public:
     TempFile(Files& door, std::string path, std::string target)
@@ -86,9 +103,9 @@ private:
     std::string target_;
 };
 
-// Paths are relative to the working folder, or absolute; errors have them as their place. A const
-// door only reads. `refused` errors mean that what is there is not acceptable, `failed` ones that
-// the system did not let us.
+// Paths are absolute, or relative to the working folder; errors have them as their place. A const
+// door only reads. An error is `refused` if what is there is not acceptable, and `failed` if the
+// system did not let us.
 class Files {
 public:
     Files() = default;
@@ -96,107 +113,94 @@ public:
     Files& operator=(const Files&) = delete;
     virtual ~Files() = default;
 
-    // The whole of a regular file of at most `limit` bytes; a symbolic link, fifo or device is
-    // refused unread.
-    [[nodiscard]] virtual Result<std::string> read(const std::string& path,
-                                                   std::size_t limit) const = 0;
+    // The whole of a regular file of at most `limit` bytes. A symbolic link, a fifo or a device at
+    // the path is refused unread.
+    virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
 
-    // The same for a path that a record names: no component may be a symbolic link, "..", or lead
-    // above `root`.
-    [[nodiscard]] virtual Result<std::string> read_below(const std::string& root,
-                                                         const std::string& relative,
-                                                         std::size_t limit) const = 0;
+    // The same for a path that a record names, which may be the word of a stranger: no component
+    // may be a symbolic link or "..", so nothing outside of `root` is ever opened.
+    virtual Result<std::string> read_below(const std::string& root, const std::string& relative,
+                                           std::size_t limit) const = 0;
 
-    // Size and SHA-256 of a file, by the rules of read_below; nothing if it does not exist. A file
+    // Size and digest of a file, by the rules of read_below; nothing if it does not exist. A file
     // of more than `limit` bytes is not read: it has a size and no digest.
-    [[nodiscard]] virtual Result<std::optional<FileDigest>> digest_below(
-        const std::string& root, const std::string& relative, std::uint64_t limit) const = 0;
+    virtual Result<std::optional<FileDigest>> digest_below(const std::string& root,
+                                                           const std::string& relative,
+                                                           std::uint64_t limit) const = 0;
 
     // A folder below `root`, by the rules of read_below; `root` itself if `relative` is empty.
-    [[nodiscard]] virtual Result<std::unique_ptr<OpenFolder>> open_folder_below(
+    virtual Result<std::unique_ptr<OpenFolder>> open_folder_below(
         const std::string& root, const std::string& relative) const = 0;
 
-    // Tells what a folder holds, in no order; temporary files are left out.
+    // Tells `take` what a folder holds, in no order and without temporary files.
     using TakeEntry = std::function<void(std::string_view name, FileKind kind)>;
-    [[nodiscard]] virtual Status each_entry(const std::string& folder,
-                                            const TakeEntry& take) const = 0;
+    virtual Status each_entry(const std::string& folder, const TakeEntry& take) const = 0;
 
-    // The same at once, sorted by bytes.
-    [[nodiscard]] Result<std::vector<DirEntry>> list(const std::string& folder) const;
+    // The same as one list, sorted by bytes.
+    Result<std::vector<DirEntry>> list(const std::string& folder) const;
 
     // What stands at the path itself; a symbolic link is not followed.
-    [[nodiscard]] virtual Result<FileKind> kind_of(const std::string& path) const = 0;
+    virtual Result<FileKind> kind_of(const std::string& path) const = 0;
 
-    // True if nobody but this user (and root) can have put it there or changed it: his own file or
-    // folder, no link.
+    // True for a file or folder (no link) of this user's own, in which nobody else may write: only
+    // this user and root can have put there what it holds.
     [[nodiscard]] virtual bool is_private(const std::string& path) const = 0;
 
     // The absolute path without symbolic links of something that exists.
-    [[nodiscard]] virtual Result<std::string> canonical(const std::string& path) const = 0;
+    virtual Result<std::string> canonical(const std::string& path) const = 0;
 
-    // The folder and those above it, as far as they are missing.
-    [[nodiscard]] virtual Status make_folders(const std::string& folder) = 0;
+    // Makes the folder and those above it, as far as they are missing.
+    virtual Status make_folders(const std::string& folder) = 0;
 
-    // The same for the user's own things: what is missing is made so that nobody else can look into
-    // it.
-    [[nodiscard]] virtual Status make_private_folders(const std::string& folder) = 0;
+    // The same for the user's own things: nobody else can look into a folder that this makes.
+    virtual Status make_private_folders(const std::string& folder) = 0;
 
     // Writes the bytes to the disk beside `target`, so that the caller can read them again and
-    // judge before commit.
-    [[nodiscard]] virtual Result<TempFile> write_temp(const std::string& target,
-                                                      std::string_view bytes) = 0;
+    // judge them before commit.
+    virtual Result<TempFile> write_temp(const std::string& target, std::string_view bytes) = 0;
 
-    // Puts it in its target's place, all or nothing; commit_new fails if the target exists.
-    [[nodiscard]] Status commit(TempFile temp);
-    [[nodiscard]] Status commit_new(TempFile temp);
+    // Puts the file in its target's place, all or nothing; commit_new fails if the target exists.
+    Status commit(TempFile temp);
+    Status commit_new(TempFile temp);
 
     // write_temp and commit, or commit_new, in one.
-    [[nodiscard]] Status replace(const std::string& path, std::string_view bytes);
-    [[nodiscard]] Status create(const std::string& path, std::string_view bytes);
+    Status replace(const std::string& path, std::string_view bytes);
+    Status create(const std::string& path, std::string_view bytes);
 
-    // Copies a file from anywhere to a new path, all or nothing; a target with the same bytes is
-    // fine, with others not.
-    [[nodiscard]] virtual Result<Copied> copy_in(const std::string& source,
-                                                 const std::string& target) = 0;
+    // Copies a file from anywhere to a new path, all or nothing. It is fine if the target is there
+    // with the same bytes, and an error if it has others.
+    virtual Result<Copied> copy_in(const std::string& source, const std::string& target) = 0;
 
-    // Removes a file. One that is not there is no error.
-    [[nodiscard]] virtual Status remove(const std::string& path) = 0;
+    // Removes a file. It is no error if there is none.
+    virtual Status remove(const std::string& path) = 0;
 
-    // Removes what writers of folder/name that died have left. Only for the holder of the folder's
-    // lock. A folder of thousands of files is not looked through for that, since it would take
-    // longer than to write.
-    [[nodiscard]] virtual Status remove_stale_temps(const std::string& folder,
-                                                    const std::string& name) = 0;
+    // Removes what writers of folder/name have left that died; only the holder of the folder's
+    // lock may call it. A folder of thousands of files is not looked through, because that would
+    // take longer than the write itself.
+    virtual Status remove_stale_temps(const std::string& folder, const std::string& name) = 0;
 
     // The same for all names, in a folder of any size.
-    [[nodiscard]] virtual Status remove_all_stale_temps(const std::string& folder) = 0;
+    virtual Status remove_all_stale_temps(const std::string& folder) = 0;
 
-    // The right to write in a folder; waits up to `patience` for somebody else to end.
-    [[nodiscard]] virtual Result<std::unique_ptr<Lock>> lock(const std::string& folder,
-                                                             std::chrono::seconds patience) = 0;
+    // Waits up to `patience` for other writers in the folder to end, then fails.
+    virtual Result<std::unique_ptr<Lock>> lock(const std::string& folder,
+                                               std::chrono::seconds patience) = 0;
 
 protected:
     enum class Over { replace, never };
 
-    [[nodiscard]] virtual Status move_temp(const std::string& temp, const std::string& target,
-                                           Over over) = 0;
+    virtual Status move_temp(const std::string& temp, const std::string& target, Over over) = 0;
     virtual void drop_temp(const std::string& temp) noexcept = 0;
 
 private:
     friend class TempFile;
     Status commit_as(TempFile temp, Over over);
+    Status write_as(const std::string& path, std::string_view bytes, Over over);
 };
 
-// True for ".NAME.tmp-PID", the name of a file that is being written.
+// True for ".NAME.tmp-PID", the name of a file that is being written, also with "-1", "-2" and so
+// on behind it.
 [[nodiscard]] bool is_temp_name(std::string_view name);
 [[nodiscard]] std::string temp_prefix(std::string_view name);  // ".NAME.tmp-"
-
-// The errors that every door gives alike.
-[[nodiscard]] Error no_such_file(const std::string& path);
-[[nodiscard]] Error not_a_file(const std::string& path, FileKind kind);
-[[nodiscard]] Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit);
-[[nodiscard]] Error leads_outside(const std::string& path);
-[[nodiscard]] Error already_exists(const std::string& path);
-[[nodiscard]] Error other_content(const std::string& path);
 
 }  // namespace yankomas

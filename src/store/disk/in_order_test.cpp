@@ -3,8 +3,11 @@
 #include "store/disk/in_order.h"
 
 #include <stdexcept>
+#include <thread>
 
 #include <doctest/doctest.h>
+
+#include "core/base/bug.h"
 
 namespace yankomas {
 
@@ -36,6 +39,27 @@ TEST_CASE("what the work throws reaches the caller, and so does what the caller 
         if (i == 40) throw std::logic_error("enough");
     };
     CHECK_THROWS_AS(in_order(400, 3, work, refuse), std::logic_error);
+}
+
+TEST_CASE("a bug in a worker rises on the caller's thread, after all items before it") {
+    const auto caller = std::this_thread::get_id();
+    for (const unsigned threads : {1U, 2U, 7U}) {
+        CAPTURE(threads);
+        const auto work = [](std::size_t i) {
+            if (i == 700) bug("seven hundred is never asked for");
+            return i;
+        };
+        std::size_t taken = 0;
+        const auto count_on_caller = [&](std::size_t i, std::size_t value) {
+            CHECK(std::this_thread::get_id() == caller);
+            CHECK(value == i);
+            ++taken;
+        };
+        CHECK_THROWS_WITH_AS(in_order(1000, threads, work, count_on_caller),
+                             "seven hundred is never asked for", Bug);
+        // The piece that holds it is lost as a whole, except on one thread, where nothing waits.
+        CHECK(taken == (threads == 1 ? 700 : 700 / kItemsAtOnce * kItemsAtOnce));
+    }
 }
 
 }  // namespace yankomas

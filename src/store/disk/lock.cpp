@@ -7,45 +7,47 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <thread>
+#include <utility>
 
+#include "store/disk/descriptor.h"
+#include "store/disk/files.h"
 #include "store/disk/os_error.h"
 
 namespace yankomas {
 
-Result<std::unique_ptr<Lock>> FolderLock::take(const std::string& folder,
-                                               std::chrono::seconds patience) {
+namespace {
+
+// Holds the folder's own descriptor, on which the flock is. So there is no lock file to leave
+// behind, and the system takes the lock back when the process dies, however it dies.
+class FolderLock final : public Lock {
+public:
+    explicit FolderLock(Descriptor folder) : folder_(std::move(folder)) {}
+
+private:
+    Descriptor folder_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Lock>> lock_folder(const std::string& folder,
+                                          std::chrono::seconds patience) {
     using Clock = std::chrono::steady_clock;
-    Descriptor descriptor;
-    do {
-        descriptor = Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    } while (!descriptor && errno == EINTR);
-    if (!descriptor) {
-        const int code = errno;
-        return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
-    }
-    // flock has no time limit of its own, and an alarm would belong to the whole process: so ask
-    // again and again.
+    Descriptor descriptor(
+        uncut([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+    if (!descriptor) return cannot_open_folder(folder, errno);
+    // flock knows no time limit, and an alarm would belong to the whole process, so this asks again
+    // and again.
     const auto deadline = Clock::now() + patience;
     auto pause = std::chrono::milliseconds(1);
     while (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) {
         const int code = errno;
-        if (code != EWOULDBLOCK && code != EINTR) {
+        if (code != EWOULDBLOCK && code != EINTR)
             return os_failure(message("can't lock this folder: {}", os_text(code)), folder, code);
-        }
         if (Clock::now() >= deadline) return still_locked(folder, patience);
         std::this_thread::sleep_for(pause);
         pause = std::min(2 * pause, std::chrono::milliseconds(50));
     }
     return std::unique_ptr<Lock>(std::make_unique<FolderLock>(std::move(descriptor)));
-}
-
-Error still_locked(const std::string& folder, std::chrono::seconds patience) {
-    return failed(
-        message("another yankomas has been writing in this folder for {} seconds",
-                patience.count()),
-        in_file(folder),
-        {message("wait for it to end, then run the same command again; who it is: fuser {}",
-                 folder)});
 }
 
 }  // namespace yankomas

@@ -10,6 +10,7 @@
 
 #include "core/base/text.h"
 #include "core/journal/schema.h"
+#include "store/disk/files.h"
 #include "store/disk/path.h"
 
 namespace yankomas {
@@ -17,9 +18,8 @@ namespace yankomas {
 namespace {
 
 Finding twins(const std::string& folder, const std::string& first, const std::string& second) {
-    const bool holds_documents = folder.starts_with("documents");
     return finding(
-        holds_documents ? Rule::document_path : Rule::path,
+        folder.starts_with("documents") ? Rule::document_path : Rule::path,
         Place{join_path(folder, second), 0, 0, {}},
         message("the name differs from {} only in capital letters or in how accents are written",
                 first),
@@ -53,18 +53,17 @@ Result<Findings> name_twins(const Files& files, const std::string& root,
         if (!kind) return kind.error();
         if (*kind != FileKind::folder) continue;
         std::vector<std::size_t> hashes;
-        auto listed = files.each_entry(full, [&](std::string_view name, FileKind kind_of_entry) {
+        auto status = files.each_entry(full, [&](std::string_view name, FileKind kind_of_entry) {
             hashes.push_back(std::hash<std::string>{}(folded_name(name)));
-            // Deeper than the longest path that can be signed nobody names anything.
+            // No path that is longer than this can be signed, so nothing names what lies deeper.
             std::string path = join_path(here, name);
             if (kind_of_entry == FileKind::folder && path.size() <= kMaxPath)
                 todo.push_back(std::move(path));
         });
-        if (!listed) return std::move(listed).error();
         std::ranges::sort(hashes);
-        if (std::ranges::adjacent_find(hashes) == hashes.end()) continue;
-        if (auto status = add_twins(files, full, here, findings); !status)
-            return std::move(status).error();
+        const bool seem_alike = std::ranges::adjacent_find(hashes) != hashes.end();
+        if (status && seem_alike) status = add_twins(files, full, here, findings);
+        if (!status) return std::move(status).error();
     }
     return findings;
 }
@@ -74,10 +73,10 @@ std::optional<std::string> twin_of(const Files& files, const std::string& folder
     const auto entries = files.list(folder);
     if (!entries) return std::nullopt;
     const std::string folded = folded_name(name);
-    for (const DirEntry& entry : *entries) {
-        if (entry.name != name && folded_name(entry.name) == folded) return entry.name;
-    }
-    return std::nullopt;
+    const auto twin = std::ranges::find_if(*entries, [&](const DirEntry& entry) {
+        return entry.name != name && folded_name(entry.name) == folded;
+    });
+    return twin == entries->end() ? std::nullopt : std::optional(twin->name);
 }
 
 }  // namespace yankomas

@@ -1,10 +1,12 @@
-// Regular files opened strictly, by openat and fstat.
+// Files and folders opened strictly, by openat and fstat.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/open_file.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -20,20 +22,13 @@ namespace yankomas {
 namespace {
 
 using Opened = Result<std::optional<OpenFile>>;
+using OpenedFolder = Result<std::optional<Descriptor>>;
 
-Error cannot_read(const std::string& path, int code) {
-    return os_failure(message("can't read this file: {}", os_text(code)), path, code);
-}
-
-Error changed_meanwhile(const std::string& path) {
-    return failed(message("this file changed while it was read"), in_file(path),
-                  {message("run the same command again when nobody writes to {}", path)});
-}
-
-// Why openat failed with `code`: it names a symbolic link only indirectly, and a socket as a
-// missing device.
-Opened not_opened(int folder, const std::string& name, const std::string& path, int code) {
-    if (code == ENOENT) return Opened(std::nullopt);
+// What to say when openat failed with `code`, which it gives for a symbolic link only indirectly
+// and for a socket as a missing device. Nothing for what is not there.
+std::optional<Error> not_opened(int folder, const std::string& name, const std::string& path,
+                                int code) {
+    if (code == ENOENT) return std::nullopt;
     struct stat facts {};
     if (fstatat(folder, name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
         const FileKind kind = kind_of_mode(facts.st_mode);
@@ -45,46 +40,35 @@ Opened not_opened(int folder, const std::string& name, const std::string& path, 
     return cannot_read(path, code);
 }
 
-// An open that a signal can't cut off.
-int open_at(int folder, const std::string& name, int flags) {
-    for (;;) {
-        const int number = ::openat(folder, name.c_str(), flags | O_CLOEXEC);
-        if (number >= 0 || errno != EINTR) return number;
-    }
+Descriptor open_at(int folder, const std::string& name, int flags) {
+    return Descriptor(uncut([&] { return ::openat(folder, name.c_str(), flags | O_CLOEXEC); }));
 }
 
-// The same for fstat: network file systems are slow enough for a signal.
-int facts_of(int number, struct stat& facts) {
-    for (;;) {
-        const int result = ::fstat(number, &facts);
-        if (result == 0 || errno != EINTR) return result;
-    }
-}
-
-// O_NONBLOCK lets a fifo open at once, so that it can be refused.
+// O_NONBLOCK lets the open of a fifo return at once, so that fstat can tell that it is one.
 Opened open_in(int folder, const std::string& name, const std::string& path) {
-    Descriptor descriptor(open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
-    if (!descriptor) return not_opened(folder, name, path, errno);
+    Descriptor descriptor = open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    if (!descriptor) {
+        auto why = not_opened(folder, name, path, errno);
+        return why ? Opened(*std::move(why)) : Opened(std::nullopt);
+    }
     struct stat facts {};
-    if (facts_of(descriptor.number(), facts) != 0) return cannot_read(path, errno);
+    if (uncut([&] { return ::fstat(descriptor.number(), &facts); }) != 0)
+        return cannot_read(path, errno);
     const FileKind kind = kind_of_mode(facts.st_mode);
     if (kind != FileKind::file) return not_a_file(path, kind);
     return Opened(OpenFile{std::move(descriptor), static_cast<std::uint64_t>(facts.st_size), path});
 }
 
-// What is in memory, without waiting for the disk; below 0 if that is nothing, or can't be asked.
+// Reads what is in memory, without waiting for the disk. Below 0 if that is nothing (EAGAIN), or
+// if the file system can't be asked.
 ssize_t read_at_hand(const OpenFile& file, char* to, std::size_t count) {
     const iovec room{to, count};
     constexpr off_t kHere = -1;
     return ::preadv2(file.descriptor.number(), &room, 1, kHere, RWF_NOWAIT);
 }
 
-// A read that a signal can't cut off; below 0 for an error.
 ssize_t read_some(const OpenFile& file, char* to, std::size_t count) {
-    for (;;) {
-        const auto got = ::read(file.descriptor.number(), to, count);
-        if (got >= 0 || errno != EINTR) return got;
-    }
+    return uncut([&] { return ::read(file.descriptor.number(), to, count); });
 }
 
 }  // namespace
@@ -107,41 +91,39 @@ Opened open_file_below(const std::string& root, const std::string& relative) {
 
 Opened open_file_below(const Descriptor& folder, std::string_view relative,
                        const std::string& path) {
-    const std::size_t slash = relative.rfind('/');
-    if (slash == std::string_view::npos)
-        return open_in(folder.number(), std::string(relative), path);
-    const auto last = open_folder_in(folder, relative.substr(0, slash), path);
+    const std::string name(file_name_of(relative));
+    if (name.size() == relative.size()) return open_in(folder.number(), name, path);
+    const auto last =
+        open_folder_in(folder, relative.substr(0, relative.size() - name.size() - 1), path);
     if (!last) return last.error();
     if (!*last) return Opened(std::nullopt);
-    return open_in((*last)->number(), std::string(relative.substr(slash + 1)), path);
+    return open_in((*last)->number(), name, path);
 }
 
-Opened open_file_in(const Descriptor& folder, const std::string& name, const std::string& path) {
-    return open_in(folder.number(), name, path);
+Result<OpenFile> must_exist(Opened file, const std::string& path) {
+    if (!file) return std::move(file).error();
+    if (!*file) return no_such_file(path);
+    return **std::move(file);
 }
 
-Result<std::optional<Descriptor>> open_folder_in(const std::string& root, std::string_view relative,
-                                                 const std::string& path) {
-    Descriptor folder(open_at(AT_FDCWD, root, O_PATH | O_DIRECTORY));
-    if (!folder) {
-        const int code = errno;
-        return os_failure(message("can't open this folder: {}", os_text(code)), root, code);
-    }
+OpenedFolder open_folder_in(const std::string& root, std::string_view relative,
+                            const std::string& path) {
+    Descriptor folder = open_at(AT_FDCWD, root, O_PATH | O_DIRECTORY);
+    if (!folder) return cannot_open_folder(root, errno);
     if (relative.empty()) return std::optional(std::move(folder));
     return open_folder_in(folder, relative, path);
 }
 
-Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder,
-                                                 std::string_view relative,
-                                                 const std::string& path) {
+OpenedFolder open_folder_in(const Descriptor& folder, std::string_view relative,
+                            const std::string& path) {
     Descriptor reached;
     int above = folder.number();
     for (const auto part : split(relative, '/')) {
         const std::string name(part);
-        Descriptor next(open_at(above, name, O_PATH | O_DIRECTORY | O_NOFOLLOW));
+        Descriptor next = open_at(above, name, O_PATH | O_DIRECTORY | O_NOFOLLOW);
         if (!next) {
-            const auto why = not_opened(above, name, path, errno);
-            return why ? Result<std::optional<Descriptor>>(std::nullopt) : why.error();
+            auto why = not_opened(above, name, path, errno);
+            return why ? OpenedFolder(*std::move(why)) : OpenedFolder(std::nullopt);
         }
         reached = std::move(next);
         above = reached.number();
@@ -152,8 +134,8 @@ Result<std::optional<Descriptor>> open_folder_in(const Descriptor& folder,
 Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* waited) {
     if (file.size > limit) return over_limit(file.path, file.size, limit);
     const auto size = static_cast<std::size_t>(file.size);
-    std::string bytes(size + 1,
-                      '\0');  // room for one more shows a file that grew, and spares a second read
+    // The room for one byte more shows a file that grew, and spares a second read.
+    std::string bytes(size + 1, '\0');
     std::size_t got = 0;
     if (waited != nullptr) {
         const auto count = read_at_hand(file, bytes.data(), bytes.size());
@@ -166,7 +148,10 @@ Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* wa
         got += static_cast<std::size_t>(count);
         if (count == 0 || got > size) break;
     }
-    if (got != size) return changed_meanwhile(file.path);
+    if (got != size) {
+        return failed(message("this file changed while it was read"), in_file(file.path),
+                      {message("run the same command again when nobody writes to {}", file.path)});
+    }
     bytes.resize(size);
     return bytes;
 }
@@ -193,6 +178,92 @@ Result<FileDigest> digest_of(const OpenFile& file, std::uint64_t limit) {
     });
     if (!read) return read.error();
     return FileDigest{size, hash.digest()};
+}
+
+Result<std::optional<FileDigest>> digest_of(const Opened& file, std::uint64_t limit) {
+    if (!file) return file.error();
+    if (!*file) return std::optional<FileDigest>();
+    auto digest = digest_of(**file, limit);
+    return digest ? Result(std::optional(*std::move(digest))) : std::move(digest).error();
+}
+
+namespace {
+
+// Tells the disk what comes next where it keeps readers waiting, so that it works on many files at
+// once.
+class RealFolder final : public OpenFolder {
+public:
+    RealFolder(Descriptor folder, std::string path)
+        : folder_(std::move(folder)), path_(std::move(path)) {}
+
+    Result<std::string> read(const std::string& name, std::size_t limit) const override {
+        const std::string path = path_ + '/' + name;
+        if (!is_plain_relative(path)) return leads_outside(path);
+        const auto file = must_exist(open_file_below(folder_, name, path), path);
+        if (!file) return file.error();
+        bool waited = false;
+        auto bytes = read_whole(*file, limit, &waited);
+        if (waited) patience_.store(kPatience, std::memory_order_relaxed);
+        return bytes;
+    }
+
+    Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                   std::uint64_t limit) const override {
+        if (!is_plain_relative(relative)) return leads_outside(relative);
+        return digest_of(open_below(relative), limit);
+    }
+
+    [[nodiscard]] bool keeps_waiting() const override {
+        return patience_.load(std::memory_order_relaxed) > 0;
+    }
+
+    void expect(std::span<const std::string> names) const override {
+        patience_.fetch_sub(1, std::memory_order_relaxed);
+        for (const std::string& name : names) {
+            const auto file = open_file_below(folder_, name, name);
+            if (file && *file)
+                posix_fadvise((*file)->descriptor.number(), 0, 0, POSIX_FADV_WILLNEED);
+        }
+    }
+
+private:
+    Result<std::optional<OpenFile>> open_below(const std::string& relative) const {
+        const std::size_t end = relative.find('/');
+        if (end == std::string::npos) return open_file_below(folder_, relative, relative);
+        const std::string first = relative.substr(0, end);
+        {
+            const std::lock_guard guard(mutex_);
+            if (missing_ == first) return std::optional<OpenFile>();
+        }
+        const auto top = open_folder_in(folder_, first, relative);
+        if (!top) return top.error();
+        if (*top)
+            return open_file_below(**top, std::string_view(relative).substr(end + 1), relative);
+        const std::lock_guard guard(mutex_);
+        missing_ = first;
+        return std::optional<OpenFile>();
+    }
+
+    Descriptor folder_;
+    std::string path_;  // as errors name it
+    // How many more times the disk is told what comes. A reader that had to wait sets it back to
+    // kPatience; where the telling helps no reader waits, so it runs out and costs no more.
+    static constexpr int kPatience = 64;
+    mutable std::atomic<int> patience_ = 0;
+    mutable std::mutex mutex_;  // guards missing_
+    // The folder that was missing last. One is enough: usually all documents are in one folder,
+    // and either it is here or it is not.
+    mutable std::string missing_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
+                                                      const std::string& relative) {
+    auto folder = open_folder_in(root, relative, relative);
+    if (!folder) return std::move(folder).error();
+    if (!*folder) return no_such_file(relative);
+    return std::unique_ptr<OpenFolder>(std::make_unique<RealFolder>(**std::move(folder), relative));
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Errors of the operating system, and what to do about them.
+// The errors of the disk, and what a user can do about them.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/os_error.h"
 
@@ -6,7 +6,25 @@
 #include <system_error>
 #include <utility>
 
+#include "store/disk/files.h"
+
 namespace yankomas {
+
+namespace {
+
+Message described(FileKind kind) {
+    switch (kind) {
+        case FileKind::none: return message("there is no such file");
+        case FileKind::file: return message("this is a file, not a folder");
+        case FileKind::folder: return message("this is a folder, not a file");
+        case FileKind::symlink:
+            return message("this is a symbolic link, which is not followed here");
+        case FileKind::other: return message("this is a fifo, a socket or a device, not a file");
+    }
+    return {};
+}
+
+}  // namespace
 
 std::string os_text(int code) { return std::generic_category().message(code); }
 
@@ -31,6 +49,61 @@ Error os_failure(Message what, const std::string& path, int code) {
         default: break;
     }
     return error;
+}
+
+Error cannot_read(const std::string& path, int code) {
+    return os_failure(message("can't read this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_write(const std::string& path, int code) {
+    return os_failure(message("can't write this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_remove(const std::string& path, int code) {
+    return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_look(const std::string& path, int code) {
+    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+}
+
+Error cannot_open_folder(const std::string& folder, int code) {
+    return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
+}
+
+Error no_such_file(const std::string& path) { return not_a_file(path, FileKind::none); }
+
+Error not_a_file(const std::string& path, FileKind kind) {
+    return failed(described(kind), in_file(path));
+}
+
+Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit) {
+    return failed(message("this file has {} bytes; the limit is {}", size, limit), in_file(path));
+}
+
+Error leads_outside(const std::string& path) {
+    return refused(
+        message("this path is not plain: it may not be absolute, hold \"..\", \".\" or an empty "
+                "part"),
+        in_file(path));
+}
+
+Error already_exists(const std::string& path) {
+    return refused(message("this file already exists"), in_file(path));
+}
+
+Error other_content(const std::string& path) {
+    return refused(message("this file already exists, with other content"), in_file(path),
+                   {message("give the new file another name: mv OLD NEW")});
+}
+
+Error still_locked(const std::string& folder, std::chrono::seconds patience) {
+    return failed(
+        message("another yankomas has been writing in this folder for {} seconds",
+                patience.count()),
+        in_file(folder),
+        {message("wait for it to end, then run the same command again; who it is: fuser {}",
+                 folder)});
 }
 
 }  // namespace yankomas

@@ -1,12 +1,17 @@
-// Errors of the operating system in our words.
+// The errors of the disk in our words, so that the real disk and its memory twin say the same.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "core/base/error.h"
 
 namespace yankomas {
+
+enum class FileKind;
 
 // The whole file as a place.
 [[nodiscard]] inline Place in_file(const std::string& path) { return {path, 0, 0, {}}; }
@@ -14,8 +19,25 @@ namespace yankomas {
 // What the system says about an errno value: "Permission denied".
 [[nodiscard]] std::string os_text(int code);
 
-// A failure about `path`, with hints for the codes that a user can do something about; no hints if
-// there is no path.
+// A `failed` error about `path`. It has a hint for each code that a user can do something about,
+// but none if there is no path.
 [[nodiscard]] Error os_failure(Message what, const std::string& path, int code);
+
+// The same for what we do most; `code` is an errno value.
+[[nodiscard]] Error cannot_read(const std::string& path, int code);
+[[nodiscard]] Error cannot_write(const std::string& path, int code);
+[[nodiscard]] Error cannot_remove(const std::string& path, int code);
+[[nodiscard]] Error cannot_look(const std::string& path, int code);
+[[nodiscard]] Error cannot_open_folder(const std::string& folder, int code);
+
+// What stands in the way without an errno value. `refused` are leads_outside, already_exists and
+// other_content: what is there, or what was asked for, is not acceptable.
+[[nodiscard]] Error no_such_file(const std::string& path);
+[[nodiscard]] Error not_a_file(const std::string& path, FileKind kind);
+[[nodiscard]] Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit);
+[[nodiscard]] Error leads_outside(const std::string& path);
+[[nodiscard]] Error already_exists(const std::string& path);
+[[nodiscard]] Error other_content(const std::string& path);
+[[nodiscard]] Error still_locked(const std::string& folder, std::chrono::seconds patience);
 
 }  // namespace yankomas

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/process.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
-#include <optional>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -27,57 +27,38 @@ struct Stream {
     Descriptor theirs;
 };
 
-// Numbers from 3 up: while the program's 0, 1 and 2 are filled, no source may be one of them.
-// Closed on exec.
+// Moves it to a number from 3 up, closed on exec: while the program's 0, 1 and 2 are filled one
+// after the other, none of their sources may be one of them.
 Descriptor above_standard(Descriptor descriptor) {
     return Descriptor(fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3));
 }
 
-// A socket instead of a pipe, because MSG_NOSIGNAL spares us SIGPIPE when the program stops
-// reading.
-std::optional<Stream> open_input() {
+// The program's input is a socket instead of a pipe, because MSG_NOSIGNAL of send spares us SIGPIPE
+// when the program stops reading. No descriptor if the system gave none.
+Stream open_stream(bool is_input) {
     std::array<int, 2> ends{};
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return std::nullopt;
-    Stream stream{Descriptor(ends[0]), Descriptor(ends[1])};
-    stream.theirs = above_standard(std::move(stream.theirs));
-    if (!stream.theirs) return std::nullopt;
-    return stream;
-}
-
-std::optional<Stream> open_output() {
-    std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-    Stream stream{Descriptor(ends[0]), Descriptor(ends[1])};
-    stream.theirs = above_standard(std::move(stream.theirs));
-    if (!stream.theirs) return std::nullopt;
-    return stream;
+    const int result = is_input ? socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data())
+                                : pipe2(ends.data(), O_CLOEXEC);
+    if (result != 0) return {};
+    return {Descriptor(ends[0]), above_standard(Descriptor(ends[1]))};
 }
 
 struct Streams {
     Stream in;
     Stream out;
-    std::optional<Stream> err;  // none if the program keeps our stderr
+    Stream err;  // empty if the program keeps our stderr
 };
-
-std::optional<Streams> open_streams(bool keep_stderr) {
-    auto in = open_input();
-    auto out = open_output();
-    auto err = keep_stderr ? std::nullopt : open_output();
-    if (!in || !out || (!keep_stderr && !err)) return std::nullopt;
-    return Streams{*std::move(in), *std::move(out), std::move(err)};
-}
 
 std::string_view name_in(std::string_view variable) {
     return variable.substr(0, variable.find('='));
 }
 
 // Our environment with the given variables in place of ours.
-std::vector<std::string> environment_with(const std::vector<std::string>& own) {
-    std::vector<std::string> all = own;
-    for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
-        bool replaced = false;
-        for (const auto& ours : own) replaced = replaced || name_in(ours) == name_in(*variable);
-        if (!replaced) all.emplace_back(*variable);
+std::vector<std::string> environment_with(const std::vector<std::string>& given) {
+    std::vector<std::string> all = given;
+    for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {
+        if (std::ranges::find(given, name_in(*ours), name_in) == given.end())
+            all.emplace_back(*ours);
     }
     return all;
 }
@@ -89,7 +70,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     return pointers;
 }
 
-// 0 and the process id, or an errno value.
+// Starts the program; gives 0 and its process id, or an errno value.
 std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
                             const ProcessOptions& options) {
     auto environment = environment_with(options.environment);
@@ -99,8 +80,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_init(&attributes);
     posix_spawn_file_actions_adddup2(&actions, streams.in.theirs.number(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, streams.out.theirs.number(), STDOUT_FILENO);
-    if (streams.err)
-        posix_spawn_file_actions_adddup2(&actions, streams.err->theirs.number(), STDERR_FILENO);
+    if (streams.err.theirs)
+        posix_spawn_file_actions_adddup2(&actions, streams.err.theirs.number(), STDERR_FILENO);
 
     sigset_t signals;
     sigemptyset(&signals);
@@ -117,8 +98,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     return {code, process};
 }
 
-// Sends what the socket takes now; closes it at the end, or when the program no longer reads. 0 or
-// an errno value.
+// Sends what the socket takes now, and closes it at the end or when the program no longer reads.
+// Gives 0 or an errno value.
 int feed(Descriptor& in, std::string_view& input) {
     const auto sent = send(in.number(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
@@ -128,8 +109,8 @@ int feed(Descriptor& in, std::string_view& input) {
     return code == EPIPE || code == ECONNRESET ? 0 : code;
 }
 
-// Takes what is there; closes the pipe at its end. 0 or an errno value: EFBIG if the text grew over
-// the limit.
+// Takes what is there, and closes the pipe at its end. Gives 0 or an errno value: EFBIG if the text
+// grew over the limit.
 int collect(Descriptor& from, std::string& text, std::size_t limit) {
     std::array<char, 16384> buffer;
     const auto count = ::read(from.number(), buffer.data(), buffer.size());
@@ -140,13 +121,12 @@ int collect(Descriptor& from, std::string& text, std::size_t limit) {
     return text.size() <= limit ? 0 : EFBIG;
 }
 
-// Feeds and collects at once, so that neither side waits for the other. 0 or an errno value: EFBIG
-// if the program says too much.
+// Feeds and collects at once, so that neither side waits for the other for ever. Gives 0 or an
+// errno value: EFBIG if the program says too much.
 int converse(Streams& streams, std::string_view input, ProcessResult& result, std::size_t limit) {
-    Descriptor none;
     Descriptor& in = streams.in.ours;
     Descriptor& out = streams.out.ours;
-    Descriptor& err = streams.err ? streams.err->ours : none;
+    Descriptor& err = streams.err.ours;
     if (input.empty()) in.close();
     while (in || out || err) {
         // poll skips negative numbers, which is what closed descriptors are.
@@ -164,18 +144,19 @@ int converse(Streams& streams, std::string_view input, ProcessResult& result, st
     return 0;
 }
 
-// Below 0 for an errno value.
+// The exit code of the program, or an errno value below 0.
 int wait_for(pid_t process) {
     int status = 0;
-    while (waitpid(process, &status, 0) < 0) {
-        if (errno != EINTR) return -errno;
-    }
+    if (uncut([&] { return waitpid(process, &status, 0); }) < 0) return -errno;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+Error cannot_run(const std::string& program, int code) {
+    return os_failure(message("can't run {}: {}", program, os_text(code)), {}, code);
+}
+
 Error not_started(const std::string& program, int code) {
-    if (code != ENOENT)
-        return os_failure(message("can't run {}: {}", program, os_text(code)), {}, code);
+    if (code != ENOENT) return cannot_run(program, code);
     std::vector<Message> hints;
     if (program == "ssh-keygen")
         hints.push_back(message("install OpenSSH, for example: apt-get install openssh-client"));
@@ -188,26 +169,23 @@ Error not_started(const std::string& program, int code) {
 Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv,
                                          std::string_view input, const ProcessOptions& options) {
     const bool keep_stderr = options.inherit_terminal && isatty(STDERR_FILENO) == 1;
-    auto streams = open_streams(keep_stderr);
-    if (!streams) {
-        const int code = errno;
-        return os_failure(message("can't run {}: {}", argv.front(), os_text(code)), {}, code);
-    }
-    const auto [code, process] = spawn(argv, *streams, options);
+    Streams streams{open_stream(true), open_stream(false),
+                    keep_stderr ? Stream{} : open_stream(false)};
+    if (!streams.in.theirs || !streams.out.theirs || (!keep_stderr && !streams.err.theirs))
+        return cannot_run(argv.front(), errno);
+    const auto [code, process] = spawn(argv, streams, options);
     if (code != 0) return not_started(argv.front(), code);
-    streams->in.theirs.close();
-    streams->out.theirs.close();
-    if (streams->err) streams->err->theirs.close();
+    for (Stream* stream : {&streams.in, &streams.out, &streams.err}) stream->theirs.close();
 
     ProcessResult result;
-    int broken = converse(*streams, input, result, options.output_limit);
+    int broken = converse(streams, input, result, options.output_limit);
     if (broken != 0) kill(process, SIGKILL);
     result.exit_code = wait_for(process);
     if (broken == EFBIG)
         return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
     if (broken == 0 && result.exit_code < 0) broken = -result.exit_code;
     if (broken == 0) return result;
-    return os_failure(message("can't run {}: {}", argv.front(), os_text(broken)), {}, broken);
+    return cannot_run(argv.front(), broken);
 }
 
 }  // namespace yankomas

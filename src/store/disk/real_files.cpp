@@ -1,8 +1,14 @@
-// The door to the disk: every write is a temporary file, fsync, rename, fsync of the folder.
+// The door to the disk that is really there.
 // SPDX-License-Identifier: Apache-2.0
+//
+// A write never touches the old file. It makes a temporary file in the same folder, writes all
+// bytes, brings them to the disk (fsync), and only then renames it over its target, which the
+// system does all or nothing; last it brings the folder's new name to the disk (fsync of the
+// folder). Whoever reads at any moment, and whoever looks after a crash or a power cut at any
+// moment, finds the old bytes or the new ones. Without the first fsync the name could reach the
+// disk before the bytes; without the second a step that was reported as signed could be gone.
 #include "store/disk/real_files.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <dirent.h>
@@ -13,8 +19,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "store/disk/lock.h"
 #include "store/disk/open_file.h"
-#include "store/disk/open_folder.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 
@@ -26,37 +32,21 @@ constexpr mode_t kNewFileMode = 0644;
 constexpr mode_t kNewFolderMode = 0755;
 constexpr mode_t kPrivateFolderMode = 0700;
 
-Error cannot_write(const std::string& path, int code) {
-    return os_failure(message("can't write this file: {}", os_text(code)), path, code);
+Descriptor open_uncut(const std::string& path, int flags, mode_t mode = 0) {
+    return Descriptor(uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); }));
 }
 
-Error cannot_open_folder(const std::string& folder, int code) {
-    return os_failure(message("can't open this folder: {}", os_text(code)), folder, code);
-}
-
-// A call that is made again when a signal cut it off: network file systems are slow enough for
-// that.
-template <class Call>
-auto uncut(Call call) {
-    auto result = call();
-    while (result < 0 && errno == EINTR) result = call();
-    return result;
-}
-
-int open_uncut(const std::string& path, int flags, mode_t mode = 0) {
-    return uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); });
-}
-
-// Brings a folder's names to the disk. Some network and user-space file systems can't; they do it
-// by themselves. 0 or an errno value.
+// Brings the names in a folder to the disk. Some network and user-space file systems refuse, since
+// they do it by themselves. Gives 0 or an errno value.
 int sync_folder(const std::string& folder) {
-    const Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY));
+    const Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY);
     const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
     if (synced || (descriptor && (errno == EINVAL || errno == ENOTSUP))) return 0;
     return errno;
 }
 
-// After a change in the folder.
+// For after a change in the folder. The error says that the change is made, because the names of
+// the folder already show it.
 Status synced_after_change(const std::string& folder) {
     const int code = sync_folder(folder);
     if (code == 0) return Done{};
@@ -75,6 +65,7 @@ Status write_all(const Descriptor& file, std::string_view bytes, const std::stri
     return Done{};
 }
 
+// Brings the bytes of a file to the disk. A full disk or a broken one may only show itself here.
 Status sync_file(const Descriptor& file, const std::string& path) {
     if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
     return Done{};
@@ -85,23 +76,25 @@ struct NewTemp {
     TempFile file;
 };
 
-// The next free ".NAME.tmp-PID" beside the target. A dead process with our number may have left
-// one.
+// Makes the next free ".NAME.tmp-PID" beside the target, since only within one file system can it
+// be renamed over it. O_EXCL and O_NOFOLLOW see to it that the file is new and no link that
+// somebody laid; a dead process with our number may have left one under the first names.
 Result<NewTemp> open_temp(Files& door, const std::string& target) {
     constexpr int kTries = 100;
     const std::string folder = parent_of(target);
     const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
     for (int i = 0; i < kTries; ++i) {
         const std::string path = join_path(folder, i == 0 ? name : name + '-' + std::to_string(i));
-        Descriptor descriptor(
-            open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode));
+        Descriptor descriptor =
+            open_uncut(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, kNewFileMode);
         if (descriptor) return NewTemp{std::move(descriptor), TempFile(door, path, target)};
         if (errno != EEXIST) return cannot_write(target, errno);
     }
     return cannot_write(target, EEXIST);
 }
 
-// An old file's permissions pass on to the new one. What is no file is not replaced.
+// Gives the new file the permissions of the old one. Only a regular file is ever replaced, so this
+// refuses a target that is a link or a folder.
 Status take_over_mode(const Descriptor& temp, const std::string& target) {
     struct stat facts {};
     if (uncut([&] { return lstat(target.c_str(), &facts); }) != 0) {
@@ -114,7 +107,9 @@ Status take_over_mode(const Descriptor& temp, const std::string& target) {
     return Done{};
 }
 
-// 0 or an errno value. A file system without RENAME_NOREPLACE has hard links instead.
+// Renames to a name that must be free, in one step, so that of two writers one gets EEXIST. A file
+// system without RENAME_NOREPLACE has hard links, which refuse a name that is taken as well. Gives
+// 0 or an errno value.
 int rename_new(const char* temp, const char* target) {
     if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0)
         return 0;
@@ -135,10 +130,10 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
     return kind_of_mode(facts.st_mode);
 }
 
-// Reads a folder name by name; nothing is kept, however many there are.
+// Reads a folder name by name and keeps nothing, however many there are.
 Status read_folder(const std::string& folder,
                    const std::function<void(int folder, const dirent& entry)>& take) {
-    Descriptor descriptor(open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
+    Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
     if (!stream) return cannot_open_folder(folder, errno);
@@ -155,13 +150,10 @@ Status read_folder(const std::string& folder,
 }
 
 Status make_folder(const std::string& folder, mode_t mode) {
-    if (uncut([&] { return mkdir(folder.c_str(), mode); }) == 0) {
-        const int unsynced = sync_folder(parent_of(folder));
-        if (unsynced == 0) return Done{};
-        return os_failure(message("can't make this folder: {}", os_text(unsynced)), folder,
-                          unsynced);
-    }
-    int code = errno;
+    int code = uncut([&] { return mkdir(folder.c_str(), mode); }) == 0
+                   ? sync_folder(parent_of(folder))
+                   : errno;
+    if (code == 0) return Done{};
     struct stat facts {};
     if (code == EEXIST) {
         const bool seen = uncut([&] { return stat(folder.c_str(), &facts); }) == 0;
@@ -180,12 +172,6 @@ Status make_all_folders(const std::string& folder, mode_t mode) {
     return make_folder(folder, mode);
 }
 
-Result<OpenFile> must_exist(Result<std::optional<OpenFile>> file, const std::string& path) {
-    if (!file) return std::move(file).error();
-    if (!*file) return no_such_file(path);
-    return **std::move(file);
-}
-
 Status remove_temps(const std::string& folder, std::string_view prefix) {
     std::vector<DirEntry> entries;
     const auto read = read_folder(folder, [&](int number, const dirent& entry) {
@@ -197,10 +183,8 @@ Status remove_temps(const std::string& folder, std::string_view prefix) {
     for (const auto& entry : entries) {
         if (entry.kind != FileKind::file) continue;
         const std::string path = join_path(folder, entry.name);
-        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT) {
-            const int code = errno;
-            return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
-        }
+        if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT)
+            return cannot_remove(path, errno);
     }
     return Done{};
 }
@@ -221,12 +205,7 @@ Result<std::string> RealFiles::read_below(const std::string& root, const std::st
 Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& root,
                                                           const std::string& relative,
                                                           std::uint64_t limit) const {
-    const auto file = open_file_below(root, relative);
-    if (!file) return file.error();
-    if (!*file) return std::optional<FileDigest>();
-    auto digest = digest_of(**file, limit);
-    if (!digest) return std::move(digest).error();
-    return std::optional(*std::move(digest));
+    return digest_of(open_file_below(root, relative), limit);
 }
 
 Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(
@@ -251,18 +230,16 @@ bool RealFiles::is_private(const std::string& path) const {
 Result<FileKind> RealFiles::kind_of(const std::string& path) const {
     struct stat facts {};
     if (uncut([&] { return lstat(path.c_str(), &facts); }) == 0) return kind_of_mode(facts.st_mode);
-    const int code = errno;
-    if (code == ENOENT || code == ENOTDIR) return FileKind::none;
-    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+    if (errno == ENOENT || errno == ENOTDIR) return FileKind::none;
+    return cannot_look(path, errno);
 }
 
 Result<std::string> RealFiles::canonical(const std::string& path) const {
     const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr),
                                                             &std::free);
     if (found) return std::string(found.get());
-    const int code = errno;
-    if (code == ENOENT || code == ENOTDIR) return no_such_file(path);
-    return os_failure(message("can't look at this file: {}", os_text(code)), path, code);
+    if (errno == ENOENT || errno == ENOTDIR) return no_such_file(path);
+    return cannot_look(path, errno);
 }
 
 Status RealFiles::make_folders(const std::string& folder) {
@@ -276,23 +253,19 @@ Status RealFiles::make_private_folders(const std::string& folder) {
 Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    if (auto taken = take_over_mode(temp->descriptor, target); !taken)
-        return std::move(taken).error();
-    if (auto written = write_all(temp->descriptor, bytes, target); !written)
-        return std::move(written).error();
-    if (auto synced = sync_file(temp->descriptor, target); !synced)
-        return std::move(synced).error();
+    auto done = take_over_mode(temp->descriptor, target);
+    if (done) done = write_all(temp->descriptor, bytes, target);
+    if (done) done = sync_file(temp->descriptor, target);
+    if (!done) return std::move(done).error();
     return std::move(temp->file);
 }
 
 Status RealFiles::move_temp(const std::string& temp, const std::string& target, Over over) {
     int code = 0;
-    switch (over) {
-        case Over::replace:
-            code = uncut([&] { return ::rename(temp.c_str(), target.c_str()); }) == 0 ? 0 : errno;
-            break;
-        case Over::never: code = rename_new(temp.c_str(), target.c_str()); break;
-    }
+    if (over == Over::never)
+        code = rename_new(temp.c_str(), target.c_str());
+    else if (uncut([&] { return ::rename(temp.c_str(), target.c_str()); }) != 0)
+        code = errno;
     if (code == EEXIST) return already_exists(target);
     if (code != 0) return cannot_write(target, code);
     return synced_after_change(parent_of(target));
@@ -301,7 +274,7 @@ Status RealFiles::move_temp(const std::string& temp, const std::string& target, 
 void RealFiles::drop_temp(const std::string& temp) noexcept { unlink(temp.c_str()); }
 
 Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& target) {
-    // The user named the source himself, so a symbolic link there is his own.
+    // The user named the source, so a symbolic link there is the user's own.
     const auto real_source = canonical(source);
     if (!real_source) return real_source.error();
     const auto from = must_exist(open_file(*real_source), source);
@@ -329,9 +302,7 @@ Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& 
 Status RealFiles::remove(const std::string& path) {
     if (uncut([&] { return unlink(path.c_str()); }) == 0)
         return synced_after_change(parent_of(path));
-    const int code = errno;
-    if (code == ENOENT) return Done{};
-    return os_failure(message("can't remove this file: {}", os_text(code)), path, code);
+    return errno == ENOENT ? Status(Done{}) : cannot_remove(path, errno);
 }
 
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
@@ -348,7 +319,7 @@ Status RealFiles::remove_all_stale_temps(const std::string& folder) {
 
 Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder,
                                               std::chrono::seconds patience) {
-    return FolderLock::take(folder, patience);
+    return lock_folder(folder, patience);
 }
 
 }  // namespace yankomas

@@ -4,25 +4,23 @@
 
 #include <chrono>
 
+#include "store/disk/files.h"
 #include "store/disk/path.h"
 
 namespace yankomas {
 
 std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                        std::size_t limit) {
-    // Whoever else could write there could say of a tampered case that it was verified.
     if (!files.is_private(parent_of(path)) || !files.is_private(path)) return std::nullopt;
     auto bytes = files.read(path, limit);
-    if (!bytes) return std::nullopt;
-    return std::move(*bytes);
+    return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
 }
 
 void remember_file(Files& files, const std::string& path, std::string_view bytes) {
-    const std::size_t slash = path.find_last_of('/');
-    const std::string folder = path.substr(0, slash);
-    if (auto made = files.make_private_folders(folder); !made || !files.is_private(folder)) return;
+    const std::string folder = parent_of(path);
+    if (!files.make_private_folders(folder) || !files.is_private(folder)) return;
     const auto lock = files.lock(folder, std::chrono::seconds(0));
-    if (!lock || !files.remove_stale_temps(folder, path.substr(slash + 1))) return;
+    if (!lock || !files.remove_stale_temps(folder, std::string(file_name_of(path)))) return;
     static_cast<void>(files.replace(path, bytes).has_value());
 }
 

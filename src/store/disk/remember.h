@@ -1,5 +1,5 @@
-// Files in the user's cache folder: safe to delete or to damage at any time, never in the office
-// folder.
+// Files in the user's cache folder, never in the office folder. Any of them may be deleted or
+// damaged at any time: what is not remembered is worked out again.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,18 +8,17 @@
 #include <string>
 #include <string_view>
 
-#include "store/disk/files.h"
-
 namespace yankomas {
 
-// Nothing if there is no such file, none that can be read, or one that another user could have
-// written.
+class Files;
+
+// Nothing if there is no such file, none of at most `limit` bytes that can be read, or one that
+// another user could have written: that user could say of a tampered case that it was verified.
 [[nodiscard]] std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                                      std::size_t limit);
 
-// Replaces the file, and makes its folder for this user alone; nothing is written to a folder open
-// to others. Who finds another writer leaves it to him. A failure is no loss: what is not
-// remembered is worked out again.
+// Replaces the file, and makes its folder for this user alone. It writes nothing to a folder that
+// is open to others, or while somebody else writes there. A failure is silent, since it is no loss.
 void remember_file(Files& files, const std::string& path, std::string_view bytes);
 
 }  // namespace yankomas

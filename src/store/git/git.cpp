@@ -1,29 +1,29 @@
-// Makes commits.
+// Makes commits out of git's plumbing.
 // SPDX-License-Identifier: Apache-2.0
+//
+// `git add` would run filters, and `git commit` hooks and signing programs, that the folder's own
+// configuration names. So this stores the files as blobs just as they are, makes a tree of HEAD
+// with these blobs in it, makes the commit, moves HEAD to it, and last tells the user's index.
 #include "store/git/git.h"
 
 #include <algorithm>
 
-#include "core/base/text.h"
 #include "store/git/repository.h"
 
 namespace yankomas {
 
 namespace {
 
-// `git add` would run filters and `git commit` hooks and signing programs that the folder's own
-// configuration names. So blobs are stored as they are, and trees and commits are made one by one.
 struct Stored {
     std::string path;  // as trees of the repository have it
     std::string object;
 };
 
-// Who commits to a merge that is under way would end it unseen.
+// A commit while a merge is under way would end the merge unseen.
 Status refuse_merge(Repository& git) {
-    const auto merge = git.run({"rev-parse", "--verify", "--quiet", "MERGE_HEAD"});
+    const auto merge = git.find({"MERGE_HEAD"});
     if (!merge) return merge.error();
-    if (merge->exit_code == 1) return Done{};
-    if (merge->exit_code != 0) return no_history(git.root(), merge->err);
+    if (merge->empty()) return Done{};
     return failed(message("a merge is under way"), {}, {message("end it first: git commit")});
 }
 
@@ -47,8 +47,8 @@ Status put_into_index(Repository& git, const std::vector<Stored>& files) {
     return done ? Status(Done{}) : Status(done.error());
 }
 
-// An index of this office alone, which its lock makes ours: what a run that died left of it, also
-// git's own lock, goes.
+// The path of an index for this office alone, which is ours since we hold the office's lock. This
+// removes what a run that died left of it, git's own lock on it too.
 Result<std::string> empty_index(Files& files, Repository& git, const std::string& prefix) {
     std::string name = "yankomas-index-" + prefix;
     std::ranges::replace(name, '/', '-');
@@ -60,15 +60,12 @@ Result<std::string> empty_index(Files& files, Repository& git, const std::string
     return index;
 }
 
-// The tree of HEAD with these files in it; what else is staged stays out of it.
+// The tree of HEAD with these files in it, without what else is staged.
 Result<std::string> tree_with(Repository& git, const std::string& index, const std::string& head,
                               const std::vector<Stored>& files) {
     git.use_index(index);
-    if (const auto read = git.ask(head.empty() ? std::vector<std::string>{"read-tree", "--empty"}
-                                               : std::vector<std::string>{"read-tree", head});
-        !read) {
-        return read.error();
-    }
+    const auto read = git.ask({"read-tree", head.empty() ? "--empty" : head});
+    if (!read) return read;
     if (auto status = put_into_index(git, files); !status) return status.error();
     auto tree = git.ask({"write-tree"});
     git.use_index({});
@@ -82,27 +79,25 @@ Status commit(Files& files, Repository& git, const std::vector<std::string>& pat
     if (!prefix) return prefix.error();
     const auto stored = store(git, *prefix, paths);
     if (!stored) return stored.error();
-    const auto head = git.run({"rev-parse", "--verify", "--quiet", "HEAD"});
-    if (!head) return head.error();
-    if (head->exit_code > 1) return no_history(git.root(), head->err);
-    const std::string parent(trim(head->out));
+    const auto parent = git.find({"HEAD"});
+    if (!parent) return parent.error();
     const auto index = empty_index(files, git, *prefix);
     if (!index) return index.error();
-    const auto tree = tree_with(git, *index, parent, *stored);
+    const auto tree = tree_with(git, *index, *parent, *stored);
     static_cast<void>(files.remove(*index).has_value());
     if (!tree) return tree.error();
     std::vector<std::string> words = {"commit-tree", *tree, "-m", subject};
-    if (!parent.empty()) words.insert(words.end(), {"-p", parent});
+    if (!parent->empty()) words.insert(words.end(), {"-p", *parent});
     const auto made = git.ask(words);
     if (!made) return made.error();
-    // Fails if somebody else committed meanwhile.
-    const std::string old = parent.empty() ? std::string(made->size(), '0') : parent;
+    // update-ref compares the old commit, so it fails if somebody else committed meanwhile.
+    const std::string old = parent->empty() ? std::string(made->size(), '0') : *parent;
     const auto moved = git.ask({"update-ref", "-m", "commit: " + subject, "HEAD", *made, old});
     if (!moved) return moved.error();
     return put_into_index(git, *stored);
 }
 
-// A new office has many files, and nothing else in its folder.
+// The paths as the hint names them. A new office has many, but nothing else is in its folder.
 std::string names_of(const std::vector<std::string>& paths) {
     if (paths.size() > 2) return ".";
     std::string names;
@@ -117,11 +112,10 @@ Status git_commit(Files& files, Processes& processes, const std::string& root,
     Repository git(processes, root);
     const auto status = commit(files, git, paths, subject);
     if (status) return Done{};
-    return failed(
-        message("git could not commit: {}", in_english(status.error().what)), {},
-        {message(
-            "what was signed is written; commit it yourself: git -C {} add {} && git -C {} commit",
-            root, names_of(paths), root)});
+    return failed(message("git could not commit: {}", in_english(status.error().what)), {},
+                  {message("what was signed is written; commit it yourself: git -C {} add {} && "
+                           "git -C {} commit",
+                           root, names_of(paths), root)});
 }
 
 }  // namespace yankomas

@@ -13,8 +13,8 @@ namespace yankomas {
 
 namespace {
 
-// "100644 blob OBJECT    SIZE\tPATH". Nothing if git does not say so, as of an object that is not
-// here.
+// Reads "100644 blob OBJECT    SIZE\tPATH" (git-ls-tree(1), --long). Nothing for another row: git
+// has no size for an object that is not here.
 std::optional<CommittedFile> file_in(std::string_view row) {
     const std::size_t tab = row.find('\t');
     if (tab == std::string_view::npos) return std::nullopt;
@@ -29,7 +29,8 @@ std::optional<CommittedFile> file_in(std::string_view row) {
                          static_cast<std::size_t>(*size)};
 }
 
-// "OBJECT blob SIZE\nBYTES\n" off the front of what git answered.
+// Takes "OBJECT blob SIZE\nBYTES\n" (git-cat-file(1), --batch) off the front of the answer. Nothing
+// if the front is something else.
 std::optional<std::string> take_blob(std::string_view& answer, const CommittedFile& file) {
     const std::size_t line = answer.find('\n');
     if (line == std::string_view::npos) return std::nullopt;
@@ -48,9 +49,9 @@ Result<std::string> git_file_at(Processes& processes, const std::string& root,
     Repository git(processes, root);
     const auto commit = git.commit_of(revision);
     if (!commit) return commit.error();
-    auto blob = git.run({"cat-file", "blob", *commit + ":./" + path});
-    if (!blob) return blob.error();
-    if (blob->exit_code == 0) return std::move(blob->out);
+    auto bytes = git.bytes_of(*commit + ":./" + path);
+    if (!bytes) return std::move(bytes).error();
+    if (*bytes) return **std::move(bytes);
     return failed(message("the commit {} has no {}", revision, path), {},
                   {message("name a later commit: git log --oneline -- {}", path)});
 }
@@ -65,13 +66,12 @@ Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std:
     words.insert(words.end(), paths.begin(), paths.end());
     const auto listed = git.run(words);
     if (!listed) return listed.error();
-    if (listed->exit_code != 0) return no_history(root, listed->err);
+    if (listed->exit_code != 0) return git.no_history(listed->err);
     std::vector<CommittedFile> files;
     for (const std::string_view row : split(listed->out, '\0')) {
         if (!row.starts_with("100")) continue;  // a link or a module
         auto file = file_in(row);
-        if (!file)
-            return no_history(root, listed->err.empty() ? row : std::string_view(listed->err));
+        if (!file) return git.no_history(listed->err.empty() ? row : std::string_view(listed->err));
         files.push_back(std::move(*file));
     }
     std::ranges::sort(files, {}, &CommittedFile::path);
@@ -82,7 +82,7 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
                                                 const std::vector<std::string>& paths) {
     Repository git(processes, root);
     std::string input;
-    // Where the office is a folder within the repository, git takes relative ones from the top.
+    // Git takes relative paths from the top of the repository, of which the office may be a folder.
     for (const std::string& path : paths) input += join_path(root, path) + '\n';
     const auto hashed = git.run({"hash-object", "--no-filters", "--stdin-paths"}, input);
     if (!hashed) return hashed.error();
@@ -91,14 +91,13 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
         if (!line.empty()) objects.emplace_back(line);
     }
     if (hashed->exit_code != 0 || objects.size() != paths.size())
-        return no_history(root, hashed->err);
+        return git.no_history(hashed->err);
     return objects;
 }
 
 Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
                                               const std::vector<CommittedFile>& files) {
-    constexpr std::size_t kAtOnce = 32U
-                                    << 20U;  // bytes; below the limit of what a program may answer
+    constexpr std::size_t kAtOnce = 32U << 20;  // bytes; ProcessOptions allows more in an answer
     Repository git(processes, root);
     std::vector<std::string> all;
     for (auto first = files.begin(); first != files.end();) {
@@ -114,7 +113,7 @@ Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::s
         std::string_view rest = answer->out;
         for (; first != next; ++first) {
             auto bytes = take_blob(rest, *first);
-            if (!bytes) return no_history(root, answer->err);
+            if (!bytes) return git.no_history(answer->err);
             all.push_back(std::move(*bytes));
         }
     }

@@ -3,38 +3,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/git_sides.h"
 
-#include "core/base/text.h"
+#include <utility>
+
 #include "store/git/repository.h"
 
 namespace yankomas {
-
-namespace {
-
-Result<std::optional<std::string>> stage_of(Repository& git, char stage, const std::string& path) {
-    auto blob = git.run({"cat-file", "blob", std::string(":") + stage + ":./" + path});
-    if (!blob) return blob.error();
-    if (blob->exit_code != 0) return std::optional<std::string>();
-    return std::optional(std::move(blob->out));
-}
-
-// Empty if there is no such commit now.
-Result<std::string> named(Repository& git, const std::string& name) {
-    const auto found =
-        git.run({"rev-parse", "--verify", "--quiet", "--short=12", name + "^{commit}"});
-    if (!found) return found.error();
-    if (found->exit_code > 1) return no_history(git.root(), found->err);
-    return std::string(trim(found->out));
-}
-
-}  // namespace
 
 Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::string& root,
                                                const std::string& path) {
     Repository git(processes, root);
     if (const auto inside = git.ask({"rev-parse", "--git-dir"}); !inside) return inside.error();
-    auto head = stage_of(git, '2', path);
+    // The index has HEAD's side as stage 2 and the other one as stage 3 (git-merge(1)).
+    auto head = git.bytes_of(":2:./" + path);
     if (!head) return head.error();
-    auto incoming = stage_of(git, '3', path);
+    auto incoming = git.bytes_of(":3:./" + path);
     if (!incoming) return incoming.error();
     if (!*head && !*incoming) return std::optional<MergeSides>();
     return std::optional(MergeSides{std::move(*head), std::move(*incoming)});
@@ -50,19 +32,22 @@ Result<std::string> git_short_id(Processes& processes, const std::string& root,
 
 Result<OwnSide> git_own_side(Processes& processes, const std::string& root) {
     Repository git(processes, root);
+    const auto short_id = [&](const std::string& name) {
+        return git.find({"--short=12", name + "^{commit}"});
+    };
     struct Known {
-        const char* sign;  // is there while it is under way
-        const char* own;
+        const char* sign;  // the name that git gives to a commit while this is under way
+        const char* own;   // the name of the commit with the user's own version
         Underway underway;
     };
     for (const Known& known : {Known{"MERGE_HEAD", "HEAD", Underway::merge},
                                Known{"REBASE_HEAD", "REBASE_HEAD", Underway::replay},
                                Known{"CHERRY_PICK_HEAD", "CHERRY_PICK_HEAD", Underway::replay},
                                Known{"ORIG_HEAD", "ORIG_HEAD", Underway::nothing}}) {
-        const auto sign = named(git, known.sign);
+        const auto sign = short_id(known.sign);
         if (!sign) return sign.error();
         if (sign->empty()) continue;
-        auto own = named(git, known.own);
+        auto own = short_id(known.own);
         if (!own) return own.error();
         return OwnSide{known.underway, std::move(*own)};
     }

@@ -13,21 +13,22 @@ namespace yankomas {
 
 namespace {
 
-// Commits whose differences are asked for at once, so that no answer grows with the age of an
-// office.
+// Git is asked for the differences of so many commits at once, so that no answer grows with the age
+// of an office.
 constexpr std::size_t kCommitsAtOnce = 2000;
 
-// By path, then by object.
+// The versions by path and then by object.
 using Found = std::map<std::string, std::map<std::string, FileVersion>, std::less<>>;
 
 void add(Found& found, FileVersion version) {
     FileVersion& kept = found[version.path].try_emplace(version.object, version).first->second;
-    // Commits come the newest first, and those that are reached best first.
+    // The commits that are reached best come first, and of those the newest, so a later one of the
+    // same reach is older.
     if (kept.reach == version.reach) kept.commit = std::move(version.commit);
 }
 
-// "COMMIT\0" and for each file ":MODE MODE OBJECT OBJECT STATUS\0PATH\0", the second mode and
-// object being the new ones.
+// Reads "COMMIT\0" and after it, for each file that differs, ":MODE MODE OBJECT OBJECT
+// STATUS\0PATH\0" (git-diff-tree(1), --raw -z). The second mode and object are the new ones.
 void read_differences(std::string_view answer, Reach reach, Found& found) {
     std::string_view commit;
     const auto take = [&] {
@@ -50,44 +51,25 @@ void read_differences(std::string_view answer, Reach reach, Found& found) {
     }
 }
 
-Error no_whole_history() {
-    return failed(message("this clone is shallow: a part of the history is not here"), {},
-                  {message("fetch the rest: git fetch --unshallow")});
-}
-
-class Walker {
-public:
-    Walker(Repository& git, const std::vector<std::string>& paths) : git_(git), paths_(paths) {}
-
-    // The files of all commits that these words of rev-list name.
-    Status walk(std::vector<std::string> which, Reach reach);
-    Found found;
-
-private:
-    Repository& git_;
-    const std::vector<std::string>& paths_;
-};
-
-Status Walker::walk(std::vector<std::string> which, Reach reach) {
+// Adds the files of all commits that these words of rev-list name.
+Status walk(Repository& git, std::vector<std::string> which, Reach reach,
+            const std::vector<std::string>& paths, Found& found) {
     which.insert(which.begin(), "rev-list");
-    const auto listed = git_.run(which);
+    const auto listed = git.answer(which);
     if (!listed) return listed.error();
-    if (listed->exit_code != 0) return no_history(git_.root(), listed->err);
     std::vector<std::string> words = {"diff-tree", "--stdin",      "-r",          "-m",
                                       "--root",    "--no-renames", "--no-abbrev", "-z",
                                       "--raw",     "--relative",   "--"};
-    words.insert(words.end(), paths_.begin(), paths_.end());
-    const std::vector<std::string_view> commits = split(listed->out, '\n');
-    for (std::size_t first = 0; first < commits.size(); first += kCommitsAtOnce) {
-        std::string input;
-        for (std::size_t i = first; i < std::min(first + kCommitsAtOnce, commits.size()); ++i) {
-            if (!commits[i].empty()) input.append(commits[i]).append("\n");
-        }
-        if (input.empty()) continue;
-        const auto told = git_.run(words, input);
+    words.insert(words.end(), paths.begin(), paths.end());
+    std::string_view rest = *listed;
+    while (!rest.empty()) {
+        std::size_t end = 0;  // of the lines that are asked for at once
+        for (std::size_t i = 0; i < kCommitsAtOnce && end < rest.size(); ++i)
+            end = std::min(rest.find('\n', end), rest.size() - 1) + 1;
+        const auto told = git.answer(words, rest.substr(0, end));
         if (!told) return told.error();
-        if (told->exit_code != 0) return no_history(git_.root(), told->err);
-        read_differences(told->out, reach, found);
+        read_differences(*told, reach, found);
+        rest.remove_prefix(end);
     }
     return Done{};
 }
@@ -95,11 +77,13 @@ Status Walker::walk(std::vector<std::string> which, Reach reach) {
 Status refuse_shallow(Repository& git) {
     const auto shallow = git.ask({"rev-parse", "--is-shallow-repository"});
     if (!shallow) return shallow.error();
-    if (*shallow == "true") return no_whole_history();
-    return Done{};
+    if (*shallow != "true") return Done{};
+    return failed(message("this clone is shallow: a part of the history is not here"), {},
+                  {message("fetch the rest: git fetch --unshallow")});
 }
 
-Status walk_all(Repository& git, const std::optional<std::string>& since, Walker& walker) {
+Status walk_all(Repository& git, const std::optional<std::string>& since,
+                const std::vector<std::string>& paths, Found& found) {
     const auto head = git.commit_of("HEAD");
     if (!head) return head.error();
     std::vector<std::string> not_before;
@@ -108,15 +92,19 @@ Status walk_all(Repository& git, const std::optional<std::string>& since, Walker
         if (!commit) return commit.error();
         not_before = {"^" + *commit};
     }
-    std::vector<std::string> here = {*head};
-    std::vector<std::string> elsewhere = {"--all", "^" + *head};
-    std::vector<std::string> dropped = {"--reflog"};
-    for (std::vector<std::string>* which : {&here, &elsewhere, &dropped})
-        which->insert(which->end(), not_before.begin(), not_before.end());
-    dropped.insert(dropped.end(), {"--not", "--all", *head});
-    if (auto status = walker.walk(std::move(here), Reach::head); !status) return status;
-    if (auto status = walker.walk(std::move(elsewhere), Reach::elsewhere); !status) return status;
-    return walker.walk(std::move(dropped), Reach::dropped);
+    struct Part {
+        Reach reach;
+        std::vector<std::string> words;
+    };
+    for (const Part& part :
+         {Part{Reach::head, {*head}}, Part{Reach::elsewhere, {"--all", "^" + *head}},
+          Part{Reach::dropped, {"--reflog", "--not", "--all", *head}}}) {
+        std::vector<std::string> which = not_before;
+        which.insert(which.end(), part.words.begin(), part.words.end());
+        if (auto status = walk(git, std::move(which), part.reach, paths, found); !status)
+            return status;
+    }
+    return Done{};
 }
 
 }  // namespace
@@ -126,16 +114,16 @@ Result<std::vector<FileVersion>> git_versions(Processes& processes, const std::s
                                               const std::vector<std::string>& paths) {
     Repository git(processes, root);
     if (auto status = refuse_shallow(git); !status) return status.error();
-    Walker walker(git, paths);
+    Found found;
     if (since) {
         const auto files = git_files_at(processes, root, *since, paths);
         if (!files) return files.error();
         for (const CommittedFile& file : *files)
-            add(walker.found, {file.path, file.object, *since, Reach::head});
+            add(found, {file.path, file.object, *since, Reach::head});
     }
-    if (auto status = walk_all(git, since, walker); !status) return status.error();
+    if (auto status = walk_all(git, since, paths, found); !status) return status.error();
     std::vector<FileVersion> versions;
-    for (auto& [path, objects] : walker.found) {
+    for (auto& [path, objects] : found) {
         for (auto& [object, version] : objects) versions.push_back(std::move(version));
     }
     return versions;
@@ -156,9 +144,9 @@ Result<std::vector<std::size_t>> git_sizes_of(Processes& processes, const std::s
     if (answer->exit_code != 0 || sizes.size() != objects.size()) {
         return failed(
             message("git lacks a part of the history of {}", root), {},
-            {message(
-                "git -C {} fsck tells what is missing; a partial clone has to be fetched whole",
-                root)});
+            {message("git -C {} fsck tells what is missing; a partial clone has to be fetched "
+                     "whole",
+                     root)});
     }
     return sizes;
 }

@@ -6,41 +6,17 @@
 
 namespace yankomas {
 
-namespace {
-
-// A fetch of some commits only is the usual reason on a build server.
-Error no_commit(const std::string& revision) {
-    return failed(message("git has no commit {} here", revision), {},
-                  {message("if the clone is shallow: git fetch --unshallow"),
-                   message("else name another commit: git log --oneline")});
-}
-
-}  // namespace
-
-Error no_history(const std::string& root, std::string_view why) {
-    return failed(
-        message("git can not look into {}: {}", root, trim(why)), {},
-        {message("history is there only where git keeps the office: git -C {} status", root)});
-}
-
-Result<std::string> Repository::ask(const std::vector<std::string>& words) {
-    const auto result = run(words);
-    if (!result) return result.error();
-    if (result->exit_code == 0) return std::string(trim(result->out));
-    return no_history(root_, result->err);
-}
-
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
-    // A commit graph is a file that may tell of other parents than the commits do.
     std::vector<std::string> argv = {
         "git", "-C", root_, "--no-pager", "--no-replace-objects", "--literal-pathspecs"};
+    // A commit graph is a file that may tell of other parents than the commits do.
     for (const char* setting :
          {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
         argv.insert(argv.end(), {"-c", setting});
     argv.insert(argv.end(), words.begin(), words.end());
     ProcessOptions options;
-    // Objects that a partial clone lacks would be fetched through programs that its configuration
+    // Git would fetch objects that a partial clone lacks through programs that its configuration
     // names.
     options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
                            "GIT_GRAFT_FILE=/dev/null"};
@@ -48,13 +24,46 @@ Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
     return processes_.run(argv, input, options);
 }
 
-Result<std::string> Repository::commit_of(const std::string& revision) {
-    const auto found =
-        run({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
+Result<std::string> Repository::answer(const std::vector<std::string>& words,
+                                       std::string_view input) {
+    auto result = run(words, input);
+    if (!result) return std::move(result).error();
+    if (result->exit_code != 0) return no_history(result->err);
+    return std::move(result->out);
+}
+
+Result<std::string> Repository::ask(const std::vector<std::string>& words) {
+    const auto text = answer(words);
+    return text ? std::string(trim(*text)) : text;
+}
+
+Result<std::string> Repository::find(std::vector<std::string> words) {
+    words.insert(words.begin(), {"rev-parse", "--verify", "--quiet"});
+    const auto found = run(words);
     if (!found) return found.error();
-    if (found->exit_code > 1) return no_history(root_, found->err);
-    if (found->exit_code != 0) return no_commit(revision);
-    return std::string(trim(found->out));
+    if (found->exit_code > 1) return no_history(found->err);
+    return std::string(found->exit_code == 0 ? trim(found->out) : "");
+}
+
+Result<std::string> Repository::commit_of(const std::string& revision) {
+    auto found = find({"--end-of-options", revision + "^{commit}"});
+    if (!found || !found->empty()) return found;
+    // A fetch of some commits only is the usual reason on a build server.
+    return failed(message("git has no commit {} here", revision), {},
+                  {message("if the clone is shallow: git fetch --unshallow"),
+                   message("else name another commit: git log --oneline")});
+}
+
+Result<std::optional<std::string>> Repository::bytes_of(const std::string& name) {
+    auto blob = run({"cat-file", "blob", name});
+    if (!blob) return std::move(blob).error();
+    return blob->exit_code == 0 ? std::optional(std::move(blob->out)) : std::nullopt;
+}
+
+Error Repository::no_history(std::string_view why) const {
+    return failed(
+        message("git can not look into {}: {}", root_, trim(why)), {},
+        {message("history is there only where git keeps the office: git -C {} status", root_)});
 }
 
 }  // namespace yankomas

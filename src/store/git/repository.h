@@ -1,32 +1,55 @@
 // A git repository, asked with everything off by which its folder could run a program.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room store/git asks git for history and makes commits; git itself runs as a program, and
+// nothing here reads its files. Read this first: every question goes through it. git.h makes a
+// commit, git_files.h has the files of a commit, git_versions.h every version that history holds,
+// git_sides.h the two sides of a merge that git could not make.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "store/disk/process.h"
 
 namespace yankomas {
 
-// That git did not answer, with what it said.
-[[nodiscard]] Error no_history(const std::string& root, std::string_view why);
-
+// An office folder may come from a stranger, and its .git/config with it. So hooks, fsmonitor,
+// filters and fetches of missing objects are off, and so are replaced and grafted objects and the
+// commit graph, by which a folder could show another history than the commits have.
 class Repository {
 public:
-    // Both must outlive it.
+    // `root` is the office, which may be a folder within the repository. Both must outlive this.
     Repository(Processes& processes, const std::string& root)
         : processes_(processes), root_(root) {}
 
-    // What git answers, without the newline at the end; a command that fails is an error.
-    [[nodiscard]] Result<std::string> ask(const std::vector<std::string>& words);
-    [[nodiscard]] Result<ProcessResult> run(const std::vector<std::string>& words,
-                                            std::string_view input = {});
-    // The id of a commit that is here.
-    [[nodiscard]] Result<std::string> commit_of(const std::string& revision);
-    // From here on another index than the user's; "" is the user's.
+    // Runs a command of git; one that fails is a result and not an error.
+    Result<ProcessResult> run(const std::vector<std::string>& words, std::string_view input = {});
+
+    // All that a command writes to its output; one that fails is an error.
+    Result<std::string> answer(const std::vector<std::string>& words, std::string_view input = {});
+
+    // The same for an answer of one line, without white space around it.
+    Result<std::string> ask(const std::vector<std::string>& words);
+
+    // The id of what `words` name for rev-parse --verify; empty if there is no such thing.
+    Result<std::string> find(std::vector<std::string> words);
+
+    // The id of a commit that must be here.
+    Result<std::string> commit_of(const std::string& revision);
+
+    // The bytes of a file by a name of gitrevisions(7), such as COMMIT:./PATH; nothing if there is
+    // none.
+    Result<std::optional<std::string>> bytes_of(const std::string& name);
+
+    // The error for a git call that failed, with git's own message.
+    [[nodiscard]] Error no_history(std::string_view why) const;
+
+    // Lets git use another index than the user's from here on; "" is the user's.
     void use_index(std::string path) { index_ = std::move(path); }
-    [[nodiscard]] const std::string& root() const { return root_; }
 
 private:
     Processes& processes_;

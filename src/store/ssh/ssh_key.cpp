@@ -22,10 +22,10 @@ std::optional<SshKeyType> find_key_type(std::string_view name) {
 }
 
 Error wrong_type(std::string_view name) {
-    return refused(
-        message("a key of type {} is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com",
-                name),
-        {}, {message("make a key with: yankomas key new")});
+    return refused(message("a key of type {} is not accepted, only ssh-ed25519 and "
+                           "sk-ssh-ed25519@openssh.com",
+                           name),
+                   {}, {message("make a key with: yankomas key new")});
 }
 
 Error key_cut_short() { return refused(message("the public key is cut short")); }
@@ -91,10 +91,7 @@ std::string public_key_line(const SshPublicKey& key) {
 }
 
 std::string fingerprint(const SshPublicKey& key) {
-    Sha256 hash;
-    hash.update(key.blob);
-    const auto bytes = hash.finish();
-    std::string text = base64_encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    std::string text = base64_encode(view_of(hashed<Sha256>(key.blob)));
     text.erase(text.find_last_not_of('=') + 1);
     return "SHA256:" + text;
 }

@@ -1,5 +1,10 @@
 // Public keys of OpenSSH, of the two kinds that may sign here.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room store/ssh reads and writes the formats of OpenSSH, so that every signature of an office
+// can be checked without this program: ssh_wire.h has the encoding, this header the keys, sshsig.h
+// the signatures and how they are verified. ssh_sign.h lets ssh-keygen sign, which alone sees the
+// private key.
 #pragma once
 
 #include <array>
@@ -24,12 +29,13 @@ struct SshPublicKey {
 
 [[nodiscard]] std::string_view name_of(SshKeyType type);
 
-// A key from its wire form, with nothing after it.
-[[nodiscard]] Result<SshPublicKey> parse_key_blob(std::string_view blob);
+// Reads a key in its wire form, with nothing after it. `refused` for a key of another type or one
+// that is not whole.
+Result<SshPublicKey> parse_key_blob(std::string_view blob);
 
-// A key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment; the line's end
-// may follow.
-[[nodiscard]] Result<SshPublicKey> parse_public_key(std::string_view line);
+// Reads a key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment and the
+// end of the line.
+Result<SshPublicKey> parse_public_key(std::string_view line);
 
 // "ssh-ed25519 BASE64": the one spelling of a key in a roster.
 [[nodiscard]] std::string public_key_line(const SshPublicKey& key);

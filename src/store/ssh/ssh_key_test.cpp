@@ -45,20 +45,21 @@ TEST_CASE("public key: other lines are refused") {
         std::string what;
     };
     const std::string shape = "this is not one public key line such as: ssh-ed25519 AAAA...";
-    for (
-        const Row& row : {
-            Row{"", shape},
-            Row{"ssh-ed25519", shape},
-            Row{line + "\n" + line + "\n", shape},
-            Row{"ssh-rsa AAAA",
-                "a key of type ssh-rsa is not accepted, only ssh-ed25519 and sk-ssh-ed25519@openssh.com"},
-            Row{line + "=", "the public key is not written in clean base64"},
-            Row{"ssh-ed25519  " + line.substr(12), "the public key is cut short"},
-            Row{with(blob + "x"), "1 bytes follow the public key"},
-            Row{with(blob.substr(0, 40)), "the public key is cut short"},
-            Row{"sk-ssh-ed25519@openssh.com " + line.substr(12),
-                "the line says sk-ssh-ed25519@openssh.com, but the key inside is of type ssh-ed25519"},
-        }) {
+    for (const Row& row : {
+             Row{"", shape},
+             Row{"ssh-ed25519", shape},
+             Row{line + "\n" + line + "\n", shape},
+             Row{"ssh-rsa AAAA",
+                 "a key of type ssh-rsa is not accepted, only ssh-ed25519 and "
+                 "sk-ssh-ed25519@openssh.com"},
+             Row{line + "=", "the public key is not written in clean base64"},
+             Row{"ssh-ed25519  " + line.substr(12), "the public key is cut short"},
+             Row{with(blob + "x"), "1 bytes follow the public key"},
+             Row{with(blob.substr(0, 40)), "the public key is cut short"},
+             Row{"sk-ssh-ed25519@openssh.com " + line.substr(12),
+                 "the line says sk-ssh-ed25519@openssh.com, but the key inside is of type "
+                 "ssh-ed25519"},
+         }) {
         CAPTURE(row.line);
         const auto parsed = parse_public_key(row.line);
         REQUIRE_FALSE(parsed);

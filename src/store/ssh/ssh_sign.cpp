@@ -7,7 +7,9 @@
 
 #include "core/base/text.h"
 #include "store/crypto/base64.h"
+#include "store/disk/files.h"
 #include "store/disk/os_error.h"
+#include "store/disk/process.h"
 #include "store/ssh/sshsig.h"
 
 namespace yankomas {
@@ -18,7 +20,7 @@ constexpr std::string_view kProgram = "ssh-keygen";
 constexpr std::size_t kPublicKeyLimit = 16U << 10;
 constexpr std::uint64_t kKeyFileLimit = 64U << 10;
 
-// The words of OpenSSH that we know what to answer to.
+// What to do about the complaints of OpenSSH that users meet.
 std::vector<Message> hints_for(std::string_view complaint, const std::string& key_file) {
     const auto says = [&](std::string_view words) {
         return complaint.find(words) != std::string_view::npos;
@@ -36,20 +38,16 @@ std::vector<Message> hints_for(std::string_view complaint, const std::string& ke
     return {};
 }
 
-// What ssh-keygen said last: the lines before it are banners and prompts.
-std::string_view last_line(std::string_view text) {
-    const auto lines = split(trim(text), '\n');
-    return lines.empty() ? std::string_view() : trim(lines.back());
-}
-
 Error complaint_of(const ProcessResult& result, const std::string& key_file) {
-    const auto said = last_line(result.err);
+    // The lines before the last one are banners and prompts.
+    const auto said = trim(split(trim(result.err), '\n').back());
     auto what = said.empty()
                     ? message("ssh-keygen could not use this key (exit code {})", result.exit_code)
                     : message("ssh-keygen could not use this key: {}", said);
     return failed(std::move(what), in_file(key_file), hints_for(result.err, key_file));
 }
 
+// Puts the user's key file in the place of whatever file or text an error is about.
 template <class T>
 Result<T> about(Result<T> result, const std::string& key_file) {
     if (result) return result;
@@ -58,7 +56,7 @@ Result<T> about(Result<T> result, const std::string& key_file) {
     return error;
 }
 
-// The base64 between the lines of an RFC 4716 key file.
+// Reads a public key file of RFC 4716: base64 between a first and a last line, with headers.
 Result<SshPublicKey> parse_exported(std::string_view text) {
     std::string base64;
     for (const auto line : split(text, '\n')) {
@@ -70,7 +68,8 @@ Result<SshPublicKey> parse_exported(std::string_view text) {
 }
 
 Result<SshPublicKey> read_public_key(const Files& files, const std::string& path) {
-    // People keep links to their keys; what is inside the office folder is never read this way.
+    // People keep links to their keys, so this follows them. It reads the user's own files and
+    // never one that a record names.
     const auto file = files.canonical(path);
     if (!file) return file.error();
     const auto line = files.read(*file, kPublicKeyLimit);
@@ -78,24 +77,21 @@ Result<SshPublicKey> read_public_key(const Files& files, const std::string& path
     return about(parse_public_key(*line), path);
 }
 
-// ssh-keygen would wait for ever on a fifo, and read a huge file for minutes. A key that is not
-// there may be one that an agent holds.
+// Refuses what ssh-keygen can't cope with: it would wait for ever on a fifo, and read a huge file
+// for minutes. A file that is not there is fine, because an agent may hold its key.
 Status check_kind(const Files& files, const std::string& key_file) {
     const auto target = files.canonical(key_file);
     if (!target) return Done{};
     const auto kind = files.kind_of(*target);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return Done{};
-    // A limit of 0 asks for the size alone: what is in a private key stays out of this process.
-    const auto file = *kind == FileKind::file
-                          ? files.digest_below("/", target->substr(1), 0)
-                          : Result<std::optional<FileDigest>>(std::optional<FileDigest>());
-    if (!file) {
-        Error error = file.error();
-        error.place = in_file(key_file);
-        return error;
+    if (*kind == FileKind::file) {
+        // A limit of 0 asks for the size alone, so that the bytes of a private key stay out of this
+        // process.
+        const auto file = about(files.digest_below("/", target->substr(1), 0), key_file);
+        if (!file) return file.error();
+        if (*file && (*file)->size <= kKeyFileLimit) return Done{};
     }
-    if (*file && (*file)->size <= kKeyFileLimit) return Done{};
     return failed(message("this is no file that can hold a key"), in_file(key_file),
                   {message("name your key with --key, or make one: yankomas key new")});
 }
@@ -112,7 +108,7 @@ Result<std::string> ssh_sign(Processes& processes, const std::string& key_file,
     if (!result) return result.error();
     if (result->exit_code != 0) return complaint_of(*result, key_file);
 
-    // Its exit code is 0 even if it could not write all.
+    // ssh-keygen exits with 0 even if it could not write all of the signature.
     auto blob = unarmour(result->out);
     if (!blob) {
         return failed(
@@ -133,8 +129,8 @@ Result<SshPublicKey> public_key_of(const Files& files, Processes& processes,
     if (!kind) return kind.error();
     if (*kind != FileKind::none) return read_public_key(files, public_file);
 
-    // A key file without its .pub. ssh-keygen exports the public half of either half, even of an
-    // encrypted key, while to read the file ourselves could bring a private key into the program.
+    // A key file without its .pub. ssh-keygen exports the public half from either half, even from
+    // an encrypted key, while reading the file here could bring a private key into the program.
     const auto result = processes.run({std::string(kProgram), "-e", "-f", key_file}, "", {});
     if (!result) return result.error();
     if (result->exit_code != 0) return complaint_of(*result, key_file);

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "store/disk/process.h"
 #include "store/disk/real_files.h"
 #include "store/ssh/sshsig.h"
 #include "support/temp_folder.h"

@@ -10,7 +10,8 @@
 
 namespace yankomas {
 
-// Takes fields from the front of bytes that must outlive it. A field that is cut short is nothing.
+// Takes fields from the front of bytes, which must outlive this and the fields. A field that is cut
+// short is nothing.
 class WireReader {
 public:
     explicit WireReader(std::string_view bytes) : rest_(bytes) {}

@@ -1,10 +1,13 @@
-// Signatures of `ssh-keygen -Y sign`: reading and verification.
+// Signatures of `ssh-keygen -Y sign`: reading and verification (PROTOCOL.sshsig of OpenSSH).
+// SPDX-License-Identifier: Apache-2.0
 //
-// On the wire: "SSHSIG", number 1, string public key, string namespace, string reserved, string
-// hash name, string signature; the signature is string type, string 64 bytes, and for a token a
-// byte of flags and its counter. What is signed: "SSHSIG", string namespace, string reserved,
-// string hash name, string hash of the message. A token signs SHA-256 of its application, flags,
-// counter and SHA-256 of that. SPDX-License-Identifier: Apache-2.0
+// On the wire a signature is "SSHSIG", number 1, string public key, string namespace, string
+// reserved, string hash name, string signature. The last is string type, string 64 bytes, and for a
+// token a byte of flags and its counter.
+//
+// The signer signs "SSHSIG", string namespace, string reserved, string hash name, string hash of
+// the message. A token signs SHA-256 of its application, its flags, its counter and SHA-256 of what
+// a plain key would sign (PROTOCOL.u2f of OpenSSH).
 #include "store/ssh/sshsig.h"
 
 #include <algorithm>
@@ -20,7 +23,6 @@ constexpr std::string_view kMagic = "SSHSIG";
 constexpr std::string_view kHash = "sha512";
 constexpr std::string_view kBegin = "-----BEGIN SSH SIGNATURE-----\n";
 constexpr std::string_view kEnd = "-----END SSH SIGNATURE-----";
-constexpr std::size_t kArmourColumns = 70;
 constexpr unsigned char kTouched = 0x01;
 
 Error signature_cut_short() { return refused(message("the signature is cut short")); }
@@ -28,18 +30,7 @@ Error trailing(std::size_t count) {
     return refused(message("{} bytes follow the signature", count));
 }
 
-template <std::size_t Size>
-std::string_view view_of(const std::array<unsigned char, Size>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-std::string raw_sha256(std::string_view bytes) {
-    Sha256 hash;
-    hash.update(bytes);
-    return std::string(view_of(hash.finish()));
-}
-
-// The inner signature, which must be of the key's own type.
+// Reads the inner signature, which must be of the key's own type.
 Status read_signature(std::string_view bytes, SshSig& sig) {
     WireReader reader(bytes);
     const auto type = reader.take_string();
@@ -108,20 +99,11 @@ bool verify_sshsig(const SshSig& sig, const Sha512::Bytes& message_hash) {
         return verify_ed25519(sig.signature, to_sign, sig.key.ed25519);
 
     if ((sig.token_flags & kTouched) == 0) return false;
-    std::string by_token = raw_sha256(sig.key.application);
+    std::string by_token(view_of(hashed<Sha256>(sig.key.application)));
     by_token += static_cast<char>(sig.token_flags);
     by_token += wire_number(sig.token_counter);
-    by_token += raw_sha256(to_sign);
+    by_token += view_of(hashed<Sha256>(to_sign));
     return verify_ed25519(sig.signature, by_token, sig.key.ed25519);
-}
-
-std::string armour(std::string_view blob) {
-    std::string text(kBegin);
-    const std::string base64 = base64_encode(blob);
-    for (std::size_t at = 0; at < base64.size(); at += kArmourColumns) {
-        text.append(base64, at, kArmourColumns).append("\n");
-    }
-    return text.append(kEnd).append("\n");
 }
 
 Result<std::string> unarmour(std::string_view text) {

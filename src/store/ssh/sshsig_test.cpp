@@ -74,7 +74,7 @@ TEST_CASE("sshsig: what ssh-keygen signs, we verify, and our test keys sign the 
 
     const auto blob = unarmour(signed_text.out);
     REQUIRE(blob);
-    CHECK(armour(*blob) == signed_text.out);
+    CHECK(test::armour(*blob) == signed_text.out);
     CHECK(is_good(*blob));
     CHECK(*blob == test::sign_sshsig(key, kCasePlace, kSignedLetter));
     CHECK(public_key_line(parse_sshsig(*blob)->key) == test::public_line(key));
@@ -87,7 +87,7 @@ TEST_CASE("sshsig: ssh-keygen verifies what we accept, with and without a token"
     std::ofstream(folder / "allowed")
         << "sari " << test::public_line(key) << "\nbudi " << test::token_public_line(key) << "\n";
     const auto verify = [&](const std::string& person, const std::string& blob) {
-        std::ofstream(folder / "sig") << armour(blob);
+        std::ofstream(folder / "sig") << test::armour(blob);
         return run({"ssh-keygen", "-Y", "verify", "-f", folder / "allowed", "-I", person, "-n",
                     std::string(kCasePlace), "-s", folder / "sig"},
                    kSignedLetter)
@@ -190,7 +190,7 @@ TEST_CASE("sshsig: R in a second spelling and S plus the order of the group are 
 }
 
 TEST_CASE("armour: only one whole signature is taken off") {
-    const std::string good = armour(std::string(200, 'x'));
+    const std::string good = test::armour(std::string(200, 'x'));
     CHECK(unarmour(good).has_value());
     CHECK(unarmour(good.substr(0, good.size() - 1)).has_value());
     for (const std::string& text :
