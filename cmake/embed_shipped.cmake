@@ -1,7 +1,7 @@
 # Writes OUTPUT: the files of LIST (paths below ROOT) as string literals, so that `init` needs no installed data.
 # SPDX-License-Identifier: Apache-2.0
 set(code "// The shipped procedures and calendar; made from sops/ and calendars/ by cmake/embed_shipped.cmake.\n")
-string(APPEND code "// SPDX-License-Identifier: Apache-2.0\n#include \"store/office/shipped.h\"\n\n#include <array>\n\nnamespace yankomas {\n\n")
+string(APPEND code "// SPDX-License-Identifier: Apache-2.0\n#include \"store/office/new_office.h\"\n\n#include <array>\n\nnamespace yankomas {\n\n")
 string(APPEND code "std::span<const ShippedFile> shipped_files() {\n    static constexpr std::array files = {\n")
 foreach(path IN LISTS LIST)
   file(READ ${ROOT}/${path} bytes)

@@ -4,8 +4,8 @@
 #include <benchmark/benchmark.h>
 
 #include "core/calendar/due.h"
-#include "store/office/shipped.h"
-#include "store/yaml/read_calendar.h"
+#include "store/office/new_office.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

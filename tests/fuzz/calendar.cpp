@@ -3,7 +3,7 @@
 #include "core/calendar/calendar.h"
 
 #include "fuzz/target.h"
-#include "store/yaml/read_calendar.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

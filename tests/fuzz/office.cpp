@@ -1,7 +1,7 @@
 // The loader of office.yaml: an error, or an office, never both or neither.
 // SPDX-License-Identifier: Apache-2.0
 #include "fuzz/target.h"
-#include "store/yaml/read_office.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sop/soundness.h"
 #include "fuzz/target.h"
-#include "store/yaml/read_sop.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

@@ -9,11 +9,9 @@
 #include "core/rules/situation.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/real_files.h"
-#include "store/office/shipped.h"
+#include "store/office/new_office.h"
 #include "store/office/verify.h"
-#include "store/yaml/read_calendar.h"
-#include "store/yaml/read_office.h"
-#include "store/yaml/read_sop.h"
+#include "store/yaml/read_source.h"
 #include "support/sign_journal.h"
 
 namespace yankomas::test {

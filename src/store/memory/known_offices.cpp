@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/memory/known_offices.h"
 
-#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/roster/roster.h"
+#include "store/disk/files.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/ssh/ssh_key.h"
@@ -19,11 +21,11 @@ constexpr std::size_t kMaxKnownOffices = 1U << 20U;
 
 // The folder stands last, since it may hold blanks.
 std::optional<KnownOffice> parse_line(std::string_view line) {
-    std::vector<std::string_view> words;
-    for (int i = 0; i < 3; ++i) {
+    std::array<std::string_view, 3> words;
+    for (std::string_view& word : words) {
         const std::size_t blank = line.find(' ');
         if (blank == std::string_view::npos) return std::nullopt;
-        words.push_back(line.substr(0, blank));
+        word = line.substr(0, blank);
         line.remove_prefix(blank + 1);
     }
     const bool spelled = is_spelled(words[0], Spelling::word) && words[1].starts_with("SHA256:") &&
@@ -33,19 +35,19 @@ std::optional<KnownOffice> parse_line(std::string_view line) {
                        std::string(line)};
 }
 
-// Whoever else could write there could say of a foreign office that this user trusts it. The folder
-// may be the user's own link to another folder of his.
+// Refuses a file that others could have written: they could say in it that this user trusts a
+// foreign office. The folder may be the user's own link to another folder of his.
 Status refuse_shared(const Files& files, const std::string& file) {
     const auto folder = files.canonical(parent_of(file));
     if (!folder) return folder.error();
     for (const std::string& path : {*folder, file}) {
         if (files.is_private(path)) continue;
-        // No answer is none of these: where the system fails, that is told.
+        // is_private is also false if the system did not answer; that is an error of another kind.
         if (const auto kind = files.kind_of(path); !kind) return kind.error();
         if (files.is_private(path)) continue;
         return failed(
-            message(
-                "others can change this, or it is a link, so the offices known here are not believed"),
+            message("others can change this, or it is a link, so the offices known here "
+                    "are not believed"),
             in_file(path),
             {message("make it your own file or folder, look through it, then: chmod go-w {}",
                      path)});

@@ -1,6 +1,10 @@
 // What the opening of an office takes from earlier runs: verified prefixes of rosters and seals,
 // and parsed files.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room is what the program remembers of a user, outside every office folder. VerifiedSet and
+// OfficeMemory lie in the user's cache and only save time: a run without them says the same.
+// KnownOffices is the user's trust, which nothing can work out again.
 #pragma once
 
 #include <string>
@@ -13,7 +17,7 @@ namespace yankomas {
 
 class OfficeMemory {
 public:
-    // `folder`: the program's own in the user's cache.
+    // `folder` is the program's own folder in the user's cache.
     OfficeMemory(const Files& files, std::string folder)
         : folder_(std::move(folder)),
           known_(VerifiedSet::read(files, folder_ + "/offices")),
@@ -26,7 +30,7 @@ public:
     [[nodiscard]] VerifiedLog& log() { return log_; }
     [[nodiscard]] TreeMemory& trees() { return trees_; }
 
-    // Brings what was learned to the disk.
+    // Brings what was learned to the disk. A failure is no loss.
     void write(Files& files) {
         log_.write(files, folder_ + "/offices");
         trees_.write(files, folder_ + "/trees");

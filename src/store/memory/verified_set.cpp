@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kVerifiedMagic = "yankomas-verified/1\n";
 constexpr std::size_t kMostDigests = 4'000'000;
-constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept without a thought
+constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept in any case
 
 }  // namespace
 
@@ -39,14 +39,15 @@ int VerifiedSet::compare(std::size_t place, const PrefixDigest& digest) const {
 
 std::optional<std::size_t> VerifiedSet::find(const PrefixDigest& digest) const {
     if (size() == 0) return std::nullopt;
-    // Digests lie evenly, so its first bytes tell about where it stands: halving a large set would
-    // touch memory all over.
+    // Digests lie evenly, so the first four bytes tell about where this one stands. The search
+    // begins with a short stretch there and widens it, since halving a large set would touch memory
+    // all over.
     std::uint64_t first = 0;
     for (std::size_t i = 0; i < 4; ++i) first = first << 8U | digest[i];
     std::size_t low = static_cast<std::size_t>(first * size() >> 32U);
     std::size_t high = low + 1;
-    const std::size_t usual = std::size_t{1}
-                              << (std::bit_width(size()) / 2);  // about the root of the number
+    // About the square root of the size, which is how far off a digest usually is.
+    const std::size_t usual = std::size_t{1} << (std::bit_width(size()) / 2);
     for (std::size_t step = usual; low > 0 && compare(low, digest) > 0; step *= 2)
         low -= std::min(low, step);
     for (std::size_t step = usual; high < size() && compare(high - 1, digest) < 0; step *= 2)

@@ -2,13 +2,12 @@
 // SIGNATURES).
 // SPDX-License-Identifier: Apache-2.0
 //
-// One fact a digest: every SSHSIG in the bytes of a journal up to the end of an entry is valid for
-// the key embedded in it and the namespace of its first line. It is keyed by those bytes, so no
-// clock, name or renaming can make it wrong; who holds which key, roles, times and deadlines are
-// judged anew in each run.
+// Each digest says one thing: every SSHSIG in the bytes of a journal up to the end of an entry is
+// valid for the key embedded in it and the namespace of its first line. The digest is of those
+// bytes, so no clock, name or renaming can make it wrong. Who holds which key, and everything about
+// roles, times and deadlines, is judged anew in each run.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,13 +15,15 @@
 #include <vector>
 
 #include "store/crypto/crypto.h"
-#include "store/disk/files.h"
 
 namespace yankomas {
 
+class Files;
+
 using PrefixDigest = Blake2b::Bytes;
 
-// Digests growing prefixes of a journal.
+// Digests growing prefixes of a journal. It begins with the kind of the file, so that a digest of
+// one version of the format is none of another.
 class PrefixDigester {
 public:
     PrefixDigester();
@@ -33,8 +34,14 @@ private:
     Blake2b hash_;
 };
 
+// What a set has to do with one journal; neither if the set lacks it and it is not verified either.
+struct Remembered {
+    std::optional<std::size_t> place;     // in the set: the whole journal was verified before
+    std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
+};
+
 // The digests of a file, sorted. The file is safe to delete or to damage: what is not in it is
-// verified again.
+// verified again. Several threads may search a set at once.
 class VerifiedSet {
 public:
     VerifiedSet() = default;
@@ -55,15 +62,20 @@ private:
 // What a run used of a set and what it adds.
 class VerifiedLog {
 public:
+    // The set must live as long as this does.
     explicit VerifiedLog(const VerifiedSet& known) : known_(known), used_(known.size(), false) {}
 
     void use(std::size_t place) { used_[place] = true; }
     void add(const PrefixDigest& digest) { added_.push_back(digest); }
+    void note(const Remembered& remembered) {
+        if (remembered.place) use(*remembered.place);
+        if (remembered.learned) add(*remembered.learned);
+    }
 
-    // Puts a file with the old and the new digests in the place of the old file, if there is
-    // anything new. When most of the old ones are of no more use they are left out, so that the
-    // file stays in proportion to the cases. Two runs at once are safe: one of them writes last. A
-    // failure is no loss.
+    // Replaces the file by one with the old and the new digests, if there is anything new. When
+    // most of the old ones are of no more use they are left out, so that the file stays in
+    // proportion to the cases. Two runs at once are safe, since one of them writes last. A failure
+    // is no loss.
     void write(Files& files, const std::string& path);
 
 private:

@@ -5,6 +5,7 @@
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "store/crypto/base64.h"
+#include "store/disk/files.h"
 #include "store/ssh/ssh_sign.h"
 
 namespace yankomas {

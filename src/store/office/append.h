@@ -7,10 +7,12 @@
 #include <string>
 #include <string_view>
 
-#include "store/disk/files.h"
-#include "store/disk/process.h"
+#include "core/base/result.h"
 
 namespace yankomas {
+
+class Files;
+class Processes;
 
 // Who signs, and with what.
 struct Signer {
@@ -18,7 +20,7 @@ struct Signer {
     std::string key;       // "ssh-ed25519 BASE64", its public half
 };
 
-// `above` with the entry and its signature behind it. Calls ssh-keygen, which may ask for a
+// `above` with the entry and its signature behind it. This calls ssh-keygen, which may ask for a
 // passphrase.
 [[nodiscard]] Result<std::string> sign_entry(Processes& processes, const Signer& signer,
                                              std::string_view name_space, std::string_view above,
@@ -27,7 +29,7 @@ struct Signer {
 enum class Target { existing, fresh };
 
 // Writes `bytes` beside `path`, reads them back, asks `accept` about what was read, and only then
-// puts them in place.
+// puts them in place. If any of that fails, the file is as it was. A fresh file must not exist yet.
 [[nodiscard]] Status put_in_place(Files& files, const std::string& path, std::string_view bytes,
                                   Target target,
                                   const std::function<Status(std::string bytes)>& accept);

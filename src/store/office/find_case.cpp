@@ -3,35 +3,133 @@
 #include "store/office/find_case.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "store/disk/files.h"
+#include "store/office/open_office.h"
 #include "store/office/verify.h"
 
 namespace yankomas {
 
 namespace {
 
-// The case whose id or path is written out: found without a look at the other cases, of which there
+constexpr std::string_view kExtension = ".yaml";
+
+bool is_year(std::string_view name) {
+    return name.size() == 4 &&
+           std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The id in "ID.yaml", if the file is named like that of a case.
+std::optional<std::string_view> id_in(std::string_view name) {
+    if (!name.ends_with(kExtension)) return std::nullopt;
+    name.remove_suffix(kExtension.size());
+    return is_case_id(name) ? std::optional(name) : std::nullopt;
+}
+
+// A finding for what is no case. It is an error if cases may hide behind it: a link, a folder where
+// none belongs, or YAML under another name.
+void report_stray(Findings* strays, const std::string& folder, std::string_view name,
+                  FileKind kind) {
+    if (strays == nullptr) return;
+    Finding found = finding(Rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
+                            message("this is no case file; cases are cases/YYYY/ID.yaml"),
+                            message("move it out of cases/"));
+    const bool is_yaml = name.ends_with(kExtension) || name.ends_with(".yml");
+    if (kind != FileKind::file || is_yaml) found.severity = Severity::error;
+    strays->push_back(std::move(found));
+}
+
+// The case whose id is written out. It is found without a look at the other cases, of which there
 // may be many.
-std::optional<CasePath> case_named_whole(const Files& files, const std::string& root,
-                                         const std::string& text) {
-    const auto is_there = [&](const std::string& path) {
-        const auto kind = files.kind_of(root + "/" + path);
-        return kind && *kind != FileKind::none;
-    };
-    if (!is_case_id(text)) return std::nullopt;
+std::optional<CasePath> case_with_id(const Files& files, const std::string& root,
+                                     const std::string& id) {
+    if (!is_case_id(id)) return std::nullopt;
     const auto years = list_years(files, root);
     if (!years) return std::nullopt;
     for (const std::string& folder : *years) {
-        const std::string path = folder + '/' + file_of_case(text);
-        if (is_there(path)) return CasePath{CaseId(text), path};
+        std::string path = folder + '/' + file_of_case(id);
+        const auto kind = files.kind_of(root + '/' + path);
+        if (kind && *kind != FileKind::none) return CasePath{CaseId(id), std::move(path)};
     }
     return std::nullopt;
 }
 
 }  // namespace
+
+std::string file_of_case(std::string_view id) { return std::string(id).append(kExtension); }
+
+std::optional<CasePath> case_path_of(const std::string& path) {
+    const std::vector<std::string_view> parts = split(path, '/');
+    if (parts.size() != 3 || parts[0] != "cases" || !is_year(parts[1])) return std::nullopt;
+    const auto id = id_in(parts[2]);
+    return id ? std::optional(CasePath{CaseId(*id), path}) : std::nullopt;
+}
+
+void YearOfCases::add(std::string_view id) {
+    begins_.push_back(static_cast<std::uint32_t>(names_.size()));
+    names_.append(id).append(kExtension).append(1, '/');
+}
+
+std::string_view YearOfCases::name_from(std::uint32_t begin) const {
+    const std::string_view rest = std::string_view(names_).substr(begin);
+    return rest.substr(0, rest.find('/'));
+}
+
+std::string_view YearOfCases::id(std::size_t i) const {
+    const std::string_view name = name_from(begins_[i]);
+    return name.substr(0, name.size() - kExtension.size());
+}
+
+CasePath YearOfCases::operator[](std::size_t i) const {
+    return {CaseId(id(i)), (folder_ + '/').append(name_from(begins_[i]))};
+}
+
+void YearOfCases::sort() {
+    std::ranges::sort(begins_, {}, [this](std::uint32_t begin) { return name_from(begin); });
+}
+
+void YearOfCases::keep(const std::function<bool(const CasePath&)>& is_wanted) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < begins_.size(); ++i) {
+        if (is_wanted((*this)[i])) begins_[kept++] = begins_[i];
+    }
+    begins_.resize(kept);
+}
+
+Result<std::vector<std::string>> list_years(const Files& files, const std::string& root,
+                                            Findings* strays) {
+    std::vector<std::string> years;
+    const auto kind = files.kind_of(root + "/cases");
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return years;
+    const auto entries = files.list(root + "/cases");
+    if (!entries) return entries.error();
+    for (const DirEntry& year : *entries) {
+        if (year.kind == FileKind::folder && is_year(year.name)) {
+            years.push_back("cases/" + year.name);
+        } else {
+            report_stray(strays, "cases", year.name, year.kind);
+        }
+    }
+    return years;
+}
+
+Result<YearOfCases> list_year(const Files& files, const std::string& root,
+                              const std::string& folder, Findings* strays) {
+    YearOfCases cases(folder);
+    auto read = files.each_entry(root + '/' + folder, [&](std::string_view name, FileKind kind) {
+        if (const auto id = id_in(name)) {
+            cases.add(*id);
+        } else {
+            report_stray(strays, folder, name, kind);
+        }
+    });
+    if (!read) return std::move(read).error();
+    cases.sort();
+    return cases;
+}
 
 Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root) {
     std::vector<CasePath> cases;
@@ -46,7 +144,7 @@ Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& 
 }
 
 Result<CasePath> find_case(const Files& files, const std::string& root, const std::string& text) {
-    if (auto named = case_named_whole(files, root, text)) return *std::move(named);
+    if (auto named = case_with_id(files, root, text)) return *std::move(named);
     auto cases = list_cases(files, root);
     if (!cases) return cases.error();
     std::vector<CasePath> matches;
@@ -83,19 +181,18 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
     return opened;
 }
 
-Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
-                                 const CaseFolders& folders, const CasePath& where,
-                                 const VerifiedSet* known) {
+Result<RememberedCase> open_remembered_case(const Files& files, const OpenedOffice& office,
+                                            const CaseFolders& folders, const CasePath& where,
+                                            const VerifiedSet* known) {
     auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
     if (!bytes) return bytes.error();
-    RecalledCase recalled;
-    recalled.opened.journal = read_case(where.path, std::move(*bytes));
-    RememberedCase verified = verify_case(
-        recalled.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
-    recalled.opened.evidence = std::move(verified.evidence);
-    recalled.place = verified.place;
-    recalled.learned = verified.learned;
-    return recalled;
+    RememberedCase result;
+    result.opened.journal = read_case(where.path, std::move(*bytes));
+    auto [evidence, remembered] = verify_case(
+        result.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
+    result.opened.evidence = std::move(evidence);
+    result.remembered = remembered;
+    return result;
 }
 
 }  // namespace yankomas

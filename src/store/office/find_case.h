@@ -1,25 +1,81 @@
-// Where the cases of an office are, which one is meant, and a case as it is read and verified.
+// The case files of an office: lists them year by year, finds the one that is meant, and opens it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/base/finding.h"
+#include "core/base/ident.h"
+#include "core/base/result.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/evidence.h"
-#include "store/disk/files.h"
 #include "store/memory/verified_set.h"
-#include "store/office/case_years.h"
-#include "store/office/open_office.h"
 
 namespace yankomas {
+
+class Files;
+class OpenFolder;
+struct OpenedOffice;
+
+// Where a case is: cases/YYYY/ID.yaml below the root.
+struct CasePath {
+    CaseId id;
+    std::string path;  // below the root
+
+    auto operator<=>(const CasePath&) const = default;
+};
+
+// The cases of one year, so that memory holds the names of one year and not of all. The names are
+// packed, since a year may have a hundred thousand.
+class YearOfCases {
+public:
+    explicit YearOfCases(std::string folder) : folder_(std::move(folder)) {}
+
+    void add(std::string_view id);
+    void sort();                                                       // by path
+    void keep(const std::function<bool(const CasePath&)>& is_wanted);  // and drop the others
+
+    [[nodiscard]] const std::string& folder() const { return folder_; }  // cases/YYYY
+    [[nodiscard]] std::size_t size() const { return begins_.size(); }
+    [[nodiscard]] std::string_view id(std::size_t i) const;
+    [[nodiscard]] CasePath operator[](std::size_t i) const;
+
+private:
+    [[nodiscard]] std::string_view name_from(std::uint32_t begin) const;
+
+    std::string folder_;
+    std::string names_;                  // "ID.yaml", each with a slash behind it
+    std::vector<std::uint32_t> begins_;  // of names in names_, in their order
+};
+
+// "cases/2026" and so on, sorted; none if there is no folder of cases. Whatever else is in cases/
+// is a finding (stray) if `strays` is given.
+[[nodiscard]] Result<std::vector<std::string>> list_years(const Files& files,
+                                                          const std::string& root,
+                                                          Findings* strays = nullptr);
+
+// The cases of one of these folders, sorted by path; whatever else is in it is a stray.
+[[nodiscard]] Result<YearOfCases> list_year(const Files& files, const std::string& root,
+                                            const std::string& folder, Findings* strays = nullptr);
+
+// "YK-2026-0001.yaml"
+[[nodiscard]] std::string file_of_case(std::string_view id);
+
+// The case that a path below the root is of, if it has the form of one.
+[[nodiscard]] std::optional<CasePath> case_path_of(const std::string& path);
 
 // All cases, sorted by path.
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
-// The case with this id, or the only one whose id starts or ends with the text; else an error with
-// the candidates.
+// The case with this id or path, or the only one whose id starts or ends with the text; else a
+// usage error with the candidates.
 [[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root,
                                          const std::string& text);
 
@@ -31,18 +87,20 @@ struct OpenedCase {
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                                            const std::string& path);
 
-// The same for a run over the cases of a year, which may remember what was verified before.
+// The same for a run over the cases of a year, whose folder stays open; `known`, which may be null,
+// has what was verified before.
 struct CaseFolders {
     const OpenFolder& office;
     const OpenFolder& year;
 };
-struct RecalledCase {
+struct RememberedCase {
     OpenedCase opened;
-    std::optional<std::size_t> place;  // see RememberedCase
-    std::optional<PrefixDigest> learned;
+    Remembered remembered;
 };
-[[nodiscard]] Result<RecalledCase> recall_case(const Files& files, const OpenedOffice& office,
-                                               const CaseFolders& folders, const CasePath& where,
-                                               const VerifiedSet* known);
+[[nodiscard]] Result<RememberedCase> open_remembered_case(const Files& files,
+                                                          const OpenedOffice& office,
+                                                          const CaseFolders& folders,
+                                                          const CasePath& where,
+                                                          const VerifiedSet* known);
 
 }  // namespace yankomas

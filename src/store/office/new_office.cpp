@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/office/new_office.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "store/disk/files.h"
 #include "store/disk/path.h"
-#include "store/office/shipped.h"
 
 namespace yankomas {
 
 namespace {
 
 constexpr std::string_view kOfficePattern =
-    "# What office this is. A change counts once an admin has published it: yankomas roster publish office.yaml\n"
+    "# What office this is. A change counts once an admin has published it: "
+    "yankomas roster publish office.yaml\n"
     "\n"
     "# The id stands in every case and never changes.\n"
     "office: {}\n"
@@ -23,7 +22,8 @@ constexpr std::string_view kOfficePattern =
     "# WIB, WITA or WIT. Every signed time is written in this zone, so it never changes.\n"
     "zone: {}\n"
     "\n"
-    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, and {{number:N}} with at least N digits.\n"
+    "# How cases are numbered: letters A-Z, digits, dashes, {{year}}, "
+    "and {{number:N}} with at least N digits.\n"
     "# A procedure may have a pattern of its own, under its id, such as\n"
     "#   diseminasi-ham: \"DH-{{year}}-{{number:4}}\"\n"
     "case-id:\n"
@@ -32,7 +32,8 @@ constexpr std::string_view kOfficePattern =
 constexpr std::string_view kGitAttributes =
     "# What is signed is bytes: git must not change line ends.\n"
     "* -text\n"
-    "# Two people who signed onto the same journal must notice; git must not weave their entries together.\n"
+    "# Two people who signed onto the same journal must notice; "
+    "git must not weave their entries together.\n"
     "cases/** -merge\n"
     "roster.yaml -merge\n"
     "seals.yaml -merge\n";
@@ -49,27 +50,6 @@ bool holds(const Files& files, const std::string& path, std::string_view bytes) 
     const auto there = files.read(path, bytes.size());
     return there && *there == bytes;
 }
-
-// Takes back what was created, unless all of it was.
-class Undo {
-public:
-    explicit Undo(Files& files) : files_(files) {}
-    Undo(const Undo&) = delete;
-    Undo& operator=(const Undo&) = delete;
-    ~Undo() {
-        // A file that can't be removed either stays; the error that brought us here is the one to
-        // tell.
-        for (auto path = created_.rbegin(); path != created_.rend(); ++path) {
-            static_cast<void>(files_.remove(*path).has_value());
-        }
-    }
-    void note(std::string path) { created_.push_back(std::move(path)); }
-    void keep() { created_.clear(); }
-
-private:
-    Files& files_;
-    std::vector<std::string> created_;
-};
 
 }  // namespace
 
@@ -95,22 +75,20 @@ Status refuse_used_folder(const Files& files, const std::string& root,
                           const std::vector<NewFile>& planned) {
     const auto roster = files.kind_of(join_path(root, "roster.yaml"));
     if (!roster) return roster.error();
+    // What an init that died has left is in nobody's way. office.yaml comes first, since it says
+    // most.
     std::vector<std::string> paths{"roster.yaml", "seals.yaml", "cases"};
     for (const NewFile& file : planned) {
-        const bool left_over =
+        const bool is_left_over =
             *roster == FileKind::none && holds(files, join_path(root, file.path), file.bytes);
-        if (!left_over || file.path == "office.yaml") paths.push_back(file.path);
+        const auto where = file.path == "office.yaml" ? paths.begin() : paths.end();
+        if (!is_left_over) paths.insert(where, file.path);
     }
-    std::rotate(paths.begin(), paths.end() - 1,
-                paths.end());  // what says most comes first: office.yaml
     for (const std::string& path : paths) {
         const std::string full = join_path(root, path);
         const auto kind = files.kind_of(full);
         if (!kind) return kind.error();
         if (*kind == FileKind::none) continue;
-        if (path == "office.yaml" && *roster == FileKind::none &&
-            holds(files, full, planned.back().bytes))
-            continue;
         if (path == "office.yaml") {
             return refused(message("this folder is an office already"), {full, 0, 0, {}},
                            {message("yankomas roster show")});
@@ -122,20 +100,30 @@ Status refuse_used_folder(const Files& files, const std::string& root,
 }
 
 Status create_all(Files& files, const std::string& root, const std::vector<NewFile>& planned) {
-    Undo undo(files);
-    for (const NewFile& file : planned) {
+    std::vector<std::string> created;
+    const auto create = [&](const NewFile& file) -> Status {
         const std::string path = join_path(root, file.path);
-        if (auto status = files.make_folders(parent_of(path)); !status) return status;
+        if (auto made = files.make_folders(parent_of(path)); !made) return made;
         auto status = files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
-        if (!status) return status;
-        if (holds(files, path, file.bytes)) continue;
+        if (!status || holds(files, path, file.bytes)) return status;
         status = files.create(path, file.bytes);
-        // What is there although its folder could not be synced stays, as the error says.
-        if (!status && holds(files, path, file.bytes)) undo.keep();
-        if (!status) return status;
-        undo.note(path);
+        if (status) {
+            created.push_back(path);
+        } else if (holds(files, path, file.bytes)) {
+            // It is there although its folder could not be synced: it stays with all before it, as
+            // the error says.
+            created.clear();
+        }
+        return status;
+    };
+    for (const NewFile& file : planned) {
+        auto status = create(file);
+        if (status) continue;
+        // A file that can't be removed stays; the error that brought us here is the one to tell.
+        for (auto path = created.rbegin(); path != created.rend(); ++path)
+            static_cast<void>(files.remove(*path).has_value());
+        return status;
     }
-    undo.keep();
     return Done{};
 }
 

@@ -1,17 +1,29 @@
-// The files of an office that begins: its description, the shipped procedures and calendar, and
-// rules for git.
+// The files of an office that begins: its description, the procedures and calendar that come with
+// the program, and rules for git.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/journal/roster_journal.h"
 #include "core/office/office.h"
-#include "store/disk/files.h"
 
 namespace yankomas {
+
+class Files;
+
+// The procedures and the calendars that stand in the program itself, so that init needs no
+// installed data. cmake/embed_shipped.cmake writes them down as code.
+struct ShippedFile {
+    std::string_view path;  // where it belongs below an office folder: "sops/yankomas-1.yaml"
+    std::string_view bytes;
+};
+[[nodiscard]] std::span<const ShippedFile> shipped_files();
 
 struct NewFile {
     std::string path;  // below the office folder
@@ -22,12 +34,12 @@ struct NewFile {
 // office.yaml as a person would write it, with what may be changed explained in comments.
 [[nodiscard]] std::string write_office(const OfficeConfig& office);
 
-// All but the roster, in the order in which they are written. The roster, which makes the folder an
-// office, comes last: the others are the same bytes each time, so that an init that died can be run
-// again.
+// All files but the roster, in the order in which they are written. The roster, which makes the
+// folder an office, comes last: the others are the same bytes each time, so that an init that died
+// can be run again.
 [[nodiscard]] std::vector<NewFile> files_of_new_office(const OfficeConfig& office);
 
-// Refused if a roster is there already, or any of them with other bytes.
+// Refused if a roster is there already, or any of the planned files with other bytes.
 [[nodiscard]] Status refuse_used_folder(const Files& files, const std::string& root,
                                         const std::vector<NewFile>& planned);
 

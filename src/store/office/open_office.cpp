@@ -1,17 +1,24 @@
 // Reads what the roster vouches for, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The roster comes first, since it says which other files count. If it does not hold, nothing else
+// is read. The published files come next, then what rests on all of them (calendars that extend
+// each other, the name of the office), and the seals at last, since officers of the roster signed
+// them.
 #include "store/office/open_office.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
+#include "store/disk/files.h"
+#include "store/memory/office_memory.h"
 #include "store/office/verify.h"
-#include "store/yaml/read_calendar.h"
-#include "store/yaml/read_office.h"
-#include "store/yaml/read_sop.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 
@@ -21,6 +28,8 @@ constexpr std::string_view kOfficeFile = "office.yaml";
 constexpr std::string_view kRosterFile = "roster.yaml";
 constexpr std::string_view kSealsFile = "seals.yaml";
 
+bool is_error(const Finding& found) { return found.severity == Severity::error; }
+
 class Opener {
 public:
     Opener(const Files& files, const std::string& root, OfficeMemory* memory)
@@ -29,197 +38,187 @@ public:
         office_.seal_journal.path = kSealsFile;
     }
 
-    Result<OpenedOffice> open();
+    Result<OpenedOffice> open() {
+        if (auto status = read_roster_file(); !status) return status.error();
+        if (!office_.whole) return std::move(office_);
+        weigh(0, false);
+        const Roster& roster = office_.record.roster;
+        const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
+        if (auto status = load_all(config); !status) return status.error();
+        const std::size_t before = office_.findings.size();
+        compile_calendars();
+        check_office_file(config);
+        weigh(before, false);
+        if (auto status = read_seals_file(); !status) return status.error();
+        return std::move(office_);
+    }
 
 private:
-    Status read_roster_file();
-    Status read_seals_file();
-    Status load(const PublishedFile& file);
-    Status load_all(const PublishedFile* config);
-    void check_office_file(const PublishedFile* config);
-    void parse(const PublishedFile& file, const std::string& bytes);
-    void report(Rule rule, const std::string& file, Message what, Message hint) {
-        office_.findings.push_back(
-            finding(rule, Place{file, 0, 0, {}}, std::move(what), std::move(hint)));
+    [[nodiscard]] std::string path_of(std::string_view file) const {
+        return (office_.root + '/').append(file);
     }
-    // What the findings from `first` on mean for the office; with only a procedure or a seal wrong,
-    // cases can be judged.
-    void weigh(std::size_t first, bool leaves_judgeable);
+    void report(Rule rule, std::string_view file, Message what, Message hint = {}) {
+        office_.findings.push_back(
+            finding(rule, Place{std::string(file), 0, 0, {}}, std::move(what), std::move(hint)));
+    }
+    void add(const Findings& found) {
+        office_.findings.insert(office_.findings.end(), found.begin(), found.end());
+    }
 
-    void compile_calendars();
+    Status read_roster_file() {
+        auto bytes = files_.read(path_of(kRosterFile), kMaxJournal);
+        if (!bytes) return bytes.error();
+        office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
+        FoldedRoster folded =
+            fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
+        office_.record.roster = std::move(folded.roster);
+        office_.findings = std::move(folded.findings);
+        office_.whole = folded.whole && !office_.record.roster.heads.empty();
+        office_.judgeable = office_.whole;
+        return Done{};
+    }
 
-    [[nodiscard]] TreeMemory* trees() { return memory_ == nullptr ? nullptr : &memory_->trees(); }
+    // A fault of a seal concerns no single case, but nothing is signed while it stands.
+    Status read_seals_file() {
+        const std::string path = path_of(kSealsFile);
+        const auto kind = files_.kind_of(path);
+        if (!kind) return kind.error();
+        if (*kind == FileKind::none) return Done{};
+        auto bytes = files_.read(path, kMaxJournal);
+        if (!bytes) return bytes.error();
+        office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
+        const auto evidence = verify_seals(office_.seal_journal, files_, office_.root, memory_);
+        if (!evidence) return evidence.error();
+        FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
+        office_.record.seals = std::move(folded.book);
+        const std::size_t before = office_.findings.size();
+        add(folded.findings);
+        weigh(before, true);
+        return Done{};
+    }
+
+    // What the findings from `first` on mean for the office: with an error among them nothing is
+    // signed. Cases can still be judged if only a procedure or a seal is wrong.
+    void weigh(std::size_t first, bool leaves_judgeable) {
+        const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
+        if (std::none_of(begin, office_.findings.end(), is_error)) return;
+        office_.whole = false;
+        office_.judgeable = office_.judgeable && leaves_judgeable;
+    }
+
+    // A file that is wrong leaves its findings and is not put on its shelf.
+    void parse(const PublishedFile& file, const std::string& bytes) {
+        Findings& findings = office_.findings;
+        TreeMemory* trees = memory_ == nullptr ? nullptr : &memory_->trees();
+        switch (file.kind) {
+            case PublishedKind::office:
+                if (auto config = read_office(bytes, file.file, findings, trees))
+                    office_.record.config = std::move(*config);
+                return;
+            case PublishedKind::sop:
+                if (auto sop = read_sop(bytes, file.file, findings, trees)) {
+                    sop->digest = file.digest;
+                    Findings unsound = check_soundness(*sop);
+                    std::erase_if(unsound, std::not_fn(is_error));
+                    if (unsound.empty()) office_.record.sops.emplace(file.digest, std::move(*sop));
+                    add(unsound);
+                }
+                return;
+            case PublishedKind::calendar:
+                if (auto source = read_calendar(bytes, file.file, findings, trees))
+                    calendars_.emplace_back(file.digest, std::move(*source));
+                return;
+        }
+    }
+
+    // The bytes that are parsed are those whose digest was compared.
+    Status load(const PublishedFile& file) {
+        const auto kind = files_.kind_of(path_of(file.file));
+        if (!kind) return kind.error();
+        if (*kind == FileKind::none) {
+            report(Rule::published_changed, file.file,
+                   message("{} was published and is missing", file.file),
+                   message("git checkout -- {}", file.file));
+            return Done{};
+        }
+        const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
+        if (!bytes) return bytes.error();
+        if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
+        report(
+            Rule::published_changed, file.file,
+            message("{} was changed after it was published", file.file),
+            file.kind == PublishedKind::office
+                ? message("an admin publishes the change: yankomas roster publish {}", file.file)
+                : message(
+                      "bring the published bytes back (git checkout -- {}); a change is a new file "
+                      "with a new version",
+                      file.file));
+        return Done{};
+    }
+
+    // Every published digest must be here, in the file that was published; of office.yaml only the
+    // latest one, `config`.
+    Status load_all(const PublishedFile* config) {
+        const std::vector<Publication>& publications = office_.record.roster.publications;
+        std::set<Digest> seen;
+        for (auto publication = publications.rbegin(); publication != publications.rend();
+             ++publication) {
+            const PublishedFile& file = publication->file;
+            const bool is_outdated = file.kind == PublishedKind::office && &file != config;
+            if (!seen.insert(file.digest).second || is_outdated) continue;
+            const std::size_t before = office_.findings.size();
+            if (auto status = load(file); !status) {
+                if (file.kind != PublishedKind::sop) return status;
+                office_.unread.push_back(status.error());
+                office_.whole = false;
+            }
+            weigh(before, file.kind == PublishedKind::sop);
+        }
+        return Done{};
+    }
+
+    // The oldest first, since a calendar extends one that was published before it.
+    void compile_calendars() {
+        CalendarShelf& shelf = office_.record.calendars;
+        std::vector<Digest> compiled;
+        const auto published =
+            [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
+            for (auto digest = compiled.rbegin(); digest != compiled.rend(); ++digest) {
+                const CalendarSource& source = shelf.at(*digest).source();
+                if (CalendarVersion{source.id, source.version} == version) return source;
+            }
+            return std::nullopt;
+        };
+        for (auto read = calendars_.rbegin(); read != calendars_.rend(); ++read) {
+            auto source = with_base(std::move(read->second), published, office_.findings);
+            if (!source) continue;
+            auto calendar = Calendar::compile(std::move(*source), office_.findings);
+            if (!calendar) continue;
+            shelf.emplace(read->first, std::move(*calendar));
+            compiled.push_back(read->first);
+        }
+    }
+
+    void check_office_file(const PublishedFile* config) {
+        if (config == nullptr) {
+            report(Rule::unpublished, kOfficeFile, message("office.yaml was never published"),
+                   message("yankomas roster publish office.yaml"));
+        } else if (config->file != kOfficeFile) {
+            report(Rule::unpublished, config->file, message("the office file must be office.yaml"));
+        }
+        const OfficeId& id = office_.record.config.id;
+        const OfficeId& of_roster = office_.record.roster.office;
+        if (!id.empty() && id != of_roster) {
+            report(Rule::wrong_office, kRosterFile,
+                   message("the roster is that of {}, office.yaml that of {}", of_roster, id));
+        }
+    }
 
     const Files& files_;
     OfficeMemory* memory_;
     OpenedOffice office_;
     std::vector<std::pair<Digest, CalendarSource>> calendars_;  // as published, the latest first
 };
-
-Status Opener::read_roster_file() {
-    auto bytes = files_.read(office_.root + "/" + std::string(kRosterFile), kMaxJournal);
-    if (!bytes) return bytes.error();
-    office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
-    FoldedRoster folded =
-        fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
-    office_.record.roster = std::move(folded.roster);
-    office_.findings = std::move(folded.findings);
-    office_.whole = folded.whole && !office_.record.roster.heads.empty();
-    office_.judgeable = office_.whole;
-    return Done{};
-}
-
-// A fault of a seal concerns no single case, but nothing is signed while it stands.
-Status Opener::read_seals_file() {
-    const std::string path = office_.root + "/" + std::string(kSealsFile);
-    const auto kind = files_.kind_of(path);
-    if (!kind) return kind.error();
-    if (*kind == FileKind::none) return Done{};
-    auto bytes = files_.read(path, kMaxJournal);
-    if (!bytes) return bytes.error();
-    office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
-    const auto evidence = verify_seals(office_.seal_journal, files_, office_.root, memory_);
-    if (!evidence) return evidence.error();
-    FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
-    office_.record.seals = std::move(folded.book);
-    const std::size_t before = office_.findings.size();
-    office_.findings.insert(office_.findings.end(), folded.findings.begin(), folded.findings.end());
-    weigh(before, true);
-    return Done{};
-}
-
-void Opener::weigh(std::size_t first, bool leaves_judgeable) {
-    const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
-    if (std::ranges::none_of(begin, office_.findings.end(), [](const Finding& found) {
-            return found.severity == Severity::error;
-        }))
-        return;
-    office_.whole = false;
-    office_.judgeable = office_.judgeable && leaves_judgeable;
-}
-
-void Opener::parse(const PublishedFile& file, const std::string& bytes) {
-    Findings& findings = office_.findings;
-    switch (file.kind) {
-        case PublishedKind::office:
-            if (auto config = read_office(bytes, file.file, findings, trees()))
-                office_.record.config = std::move(*config);
-            return;
-        case PublishedKind::sop:
-            if (auto sop = read_sop(bytes, file.file, findings, trees())) {
-                sop->digest = file.digest;
-                Findings unsound = check_soundness(*sop);
-                std::erase_if(unsound, [](const Finding& found) {
-                    return found.severity != Severity::error;
-                });
-                if (unsound.empty()) office_.record.sops.emplace(file.digest, std::move(*sop));
-                findings.insert(findings.end(), unsound.begin(), unsound.end());
-            }
-            return;
-        case PublishedKind::calendar:
-            if (auto source = read_calendar(bytes, file.file, findings, trees())) {
-                calendars_.emplace_back(file.digest, std::move(*source));
-            }
-            return;
-    }
-}
-
-// Every published digest must be here: in the file that was published, or for office.yaml only the
-// latest one. The bytes that are parsed are those that were compared.
-Status Opener::load(const PublishedFile& file) {
-    const auto kind = files_.kind_of(office_.root + "/" + file.file);
-    if (!kind) return kind.error();
-    if (*kind == FileKind::none) {
-        report(Rule::published_changed, file.file,
-               message("{} was published and is missing", file.file),
-               message("git checkout -- {}", file.file));
-        return Done{};
-    }
-    const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
-    if (!bytes) return bytes.error();
-    if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
-    report(
-        Rule::published_changed, file.file,
-        message("{} was changed after it was published", file.file),
-        file.kind == PublishedKind::office
-            ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-            : message(
-                  "bring the published bytes back (git checkout -- {}); a change is a new file with a "
-                  "new version",
-                  file.file));
-    return Done{};
-}
-
-Status Opener::load_all(const PublishedFile* config) {
-    const Roster& roster = office_.record.roster;
-    std::set<Digest> seen;
-    for (auto publication = roster.publications.rbegin(); publication != roster.publications.rend();
-         ++publication) {
-        const PublishedFile& file = publication->file;
-        const bool is_outdated = file.kind == PublishedKind::office && &file != config;
-        if (!seen.insert(file.digest).second || is_outdated) continue;
-        const std::size_t before = office_.findings.size();
-        if (auto status = load(file); !status) {
-            if (file.kind != PublishedKind::sop) return status;
-            office_.unread.push_back(status.error());
-            office_.whole = false;
-        }
-        weigh(before, file.kind == PublishedKind::sop);
-    }
-    return Done{};
-}
-
-// The oldest first, since a calendar extends one that was published before it.
-void Opener::compile_calendars() {
-    CalendarShelf& shelf = office_.record.calendars;
-    std::vector<Digest> compiled;
-    const auto published = [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
-        for (auto digest = compiled.rbegin(); digest != compiled.rend(); ++digest) {
-            const CalendarSource& source = shelf.at(*digest).source();
-            if (CalendarVersion{source.id, source.version} == version) return source;
-        }
-        return std::nullopt;
-    };
-    for (auto read = calendars_.rbegin(); read != calendars_.rend(); ++read) {
-        auto source = with_base(std::move(read->second), published, office_.findings);
-        if (!source) continue;
-        auto calendar = Calendar::compile(std::move(*source), office_.findings);
-        if (!calendar) continue;
-        shelf.emplace(read->first, std::move(*calendar));
-        compiled.push_back(read->first);
-    }
-}
-
-void Opener::check_office_file(const PublishedFile* config) {
-    const Roster& roster = office_.record.roster;
-    if (config == nullptr) {
-        report(Rule::unpublished, std::string(kOfficeFile),
-               message("office.yaml was never published"),
-               message("yankomas roster publish office.yaml"));
-    } else if (config->file != kOfficeFile) {
-        report(Rule::unpublished, config->file, message("the office file must be office.yaml"), {});
-    }
-    const OfficeId& id = office_.record.config.id;
-    if (!id.empty() && id != roster.office) {
-        report(Rule::wrong_office, std::string(kRosterFile),
-               message("the roster is that of {}, office.yaml that of {}", roster.office, id), {});
-    }
-}
-
-Result<OpenedOffice> Opener::open() {
-    if (auto status = read_roster_file(); !status) return status.error();
-    if (!office_.whole) return std::move(office_);
-    weigh(0, false);
-    const Roster& roster = office_.record.roster;
-    const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
-    if (auto status = load_all(config); !status) return status.error();
-    const std::size_t before = office_.findings.size();
-    compile_calendars();
-    check_office_file(config);
-    weigh(before, false);
-    if (auto status = read_seals_file(); !status) return status.error();
-    return std::move(office_);
-}
 
 }  // namespace
 

@@ -1,21 +1,31 @@
 // Opens an office folder: reads and verifies its roster, then loads every file the roster
 // published.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room is where bytes on the disk become verified values and back. Read it in this order:
+// open_office has the office itself; find_case lists the case files, picks one of
+// them and opens it; verify makes the facts about signatures on which all judging rests; append
+// signs an entry and puts it under its journal; new_office writes the files of an office that
+// begins.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "core/base/finding.h"
+#include "core/base/result.h"
 #include "core/journal/roster_journal.h"
 #include "core/journal/seal_journal.h"
 #include "core/rules/docket.h"
 #include "store/disk/files.h"
-#include "store/memory/office_memory.h"
-#include "store/memory/verified_set.h"
 
 namespace yankomas {
+
+class OfficeMemory;
+
+// The most bytes of an office, SOP or calendar file.
+inline constexpr std::size_t kMaxPeopleFile = std::size_t{1} << 20U;
 
 struct OpenedOffice {
     std::string root;  // path of the office folder
@@ -28,15 +38,13 @@ struct OpenedOffice {
     bool judgeable = true;      // false: nor is a case judged, since more than procedures is wrong
 };
 
-// The nearest folder at or above `start` that holds office.yaml.
+// The nearest folder at or above `start` that holds office.yaml; an error if there is none. An
+// empty `start` is the working folder.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
-// A file that can't be read is an error, unless it is a procedure, which only its own cases need;
-// one that is wrong is a finding. The trust root is for known_offices.
+// A file that can't be read is an error, unless it is a procedure, which only its own cases need.
+// A file that is wrong is a finding. The caller checks the trust root (see known_offices).
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
                                                OfficeMemory* memory = nullptr);
-
-inline constexpr std::size_t kMaxPeopleFile = 1U
-                                              << 20U;  // bytes of an office, SOP or calendar file
 
 }  // namespace yankomas

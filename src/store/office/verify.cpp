@@ -1,46 +1,62 @@
-// One pass over the bytes: a running hash gives the digest above every sig line.
+// The facts about signatures, documents and sealed heads of a journal.
 // SPDX-License-Identifier: Apache-2.0
+//
+// An entry's signature covers every byte above its sig line, so one pass over the bytes with
+// running hashes verifies a whole journal. What was verified before is asked first for the whole
+// journal, which is the usual case and costs one cheap hash; only if that is not known, for each of
+// its prefixes, so that a journal that grew by one entry costs one verification.
 #include "store/office/verify.h"
 
-#include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "store/crypto/base64.h"
 #include "store/crypto/crypto.h"
+#include "store/disk/files.h"
 #include "store/disk/path.h"
+#include "store/memory/office_memory.h"
 #include "store/ssh/sshsig.h"
 
 namespace yankomas {
 
 namespace {
 
-// An SSHSIG in this namespace, as far as its own bytes tell: `mismatch` until it is verified.
-struct ReadSignature {
-    SignatureFact fact;
-    std::optional<SshSig> sig;  // worth verifying
+// Feeds a growing prefix of the bytes to a hash.
+template <class Hash>
+class PrefixHash {
+public:
+    explicit PrefixHash(std::string_view bytes) : bytes_(bytes) {}
+    const Hash& up_to(std::size_t end) {
+        hash_.update(bytes_.substr(fed_, end - fed_));
+        fed_ = end;
+        return hash_;
+    }
+
+private:
+    std::string_view bytes_;
+    std::size_t fed_ = 0;
+    Hash hash_;
 };
 
-ReadSignature read_signature(std::string_view base64, std::string_view name_space) {
+// The fact about a signature over bytes with this hash. Without a hash the signature was verified
+// before and is believed.
+SignatureFact check_signature(std::string_view base64, std::string_view name_space,
+                              const std::optional<Sha512::Bytes>& hash) {
     const auto blob = base64_decode(base64);
     if (!blob)
-        return {{SignatureState::malformed, {}, message("the signature is not canonical base64")},
-                {}};
-    auto sig = parse_sshsig(*blob);
-    if (!sig) return {{SignatureState::malformed, {}, sig.error().what}, {}};
+        return {SignatureState::malformed, {}, message("the signature is not canonical base64")};
+    const auto sig = parse_sshsig(*blob);
+    if (!sig) return {SignatureState::malformed, {}, sig.error().what};
     SignatureFact fact{SignatureState::mismatch, public_key_line(sig->key), {}};
     if (sig->name_space != name_space) {
         fact.why = message("the signature is one for the namespace {}", sig->name_space);
-        return {std::move(fact), {}};
+    } else if (!hash || verify_sshsig(*sig, *hash)) {
+        fact.state = SignatureState::good;
     }
-    return {std::move(fact), std::move(*sig)};
-}
-
-SignatureFact check_signature(std::string_view base64, std::string_view name_space,
-                              const Sha512::Bytes& hash) {
-    ReadSignature read = read_signature(base64, name_space);
-    if (read.sig && verify_sshsig(*read.sig, hash)) read.fact.state = SignatureState::good;
-    return std::move(read.fact);
+    return fact;
 }
 
 // The key of an Ed25519 signature without a token stands in its first 65 bytes, behind these 14.
@@ -58,7 +74,7 @@ std::optional<std::string> key_line_at(std::string_view start_of_base64) {
 }
 
 // The same, worked out once for all signatures of a key that this thread sees.
-std::optional<std::string> recall_key_line(std::string_view base64) {
+std::optional<std::string> remembered_key_line(std::string_view base64) {
     constexpr std::size_t kMostKeys = 4096;
     thread_local std::map<std::string, std::optional<std::string>, std::less<>> lines;
     const std::string_view start = base64.substr(0, kKeyCharacters);
@@ -68,36 +84,78 @@ std::optional<std::string> recall_key_line(std::string_view base64) {
     return lines.emplace(start, key_line_at(start)).first->second;
 }
 
-// What was verified before is one SSHSIG of this namespace: only its key is asked for.
-SignatureFact recall_signature(std::string_view base64, std::string_view name_space) {
-    if (auto line = recall_key_line(base64)) return {SignatureState::good, *std::move(line), {}};
-    ReadSignature read = read_signature(base64, name_space);
-    if (read.sig) read.fact.state = SignatureState::good;
-    return std::move(read.fact);
+// A signature that was verified before is one SSHSIG of this namespace, so only its key is read.
+SignatureFact remembered_signature(std::string_view base64, std::string_view name_space) {
+    auto line = remembered_key_line(base64);
+    return line ? SignatureFact{SignatureState::good, *std::move(line), {}}
+                : check_signature(base64, name_space, std::nullopt);
 }
 
-// Feeds a growing prefix of the bytes to a hash.
-class PrefixHash {
-public:
-    explicit PrefixHash(std::string_view bytes) : bytes_(bytes) {}
-    Sha512::Bytes up_to(std::size_t end) {
-        hash_.update(bytes_.substr(fed_, end - fed_));
-        fed_ = end;
-        return hash_.finish();
-    }
+// How many of the first entries the set vouches for.
+template <class Journal>
+std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known) {
+    if (known.size() == 0) return 0;
+    std::vector<PrefixDigest> digests;
+    PrefixHash<PrefixDigester> prefix(journal.bytes);
+    for (const auto& entry : journal.entries)
+        digests.push_back(prefix.up_to(entry.range.end).digest());
+    // From the end: the longest known prefix is nearly always one entry shorter than the journal.
+    std::size_t remembered = digests.size();
+    while (remembered > 0 && !known.find(digests[remembered - 1])) --remembered;
+    return remembered;
+}
 
-private:
-    std::string_view bytes_;
-    std::size_t fed_ = 0;
-    Sha512 hash_;
+struct VerifiedSignatures {
+    std::vector<SignatureFact> facts;  // one per entry
+    Remembered remembered;
 };
 
-bool are_good(const std::vector<SignatureFact>& signatures) {
-    return std::ranges::all_of(
-        signatures, [](const SignatureFact& fact) { return fact.state == SignatureState::good; });
+// The signatures of all entries; those in the set, which may be null, are not verified again.
+template <class Journal>
+VerifiedSignatures verify_signatures(const Journal& journal, std::string_view name_space,
+                                     const VerifiedSet* known) {
+    VerifiedSignatures verified;
+    if (journal.entries.empty()) return verified;
+    auto& [facts, remembered] = verified;
+    std::size_t believed = 0;
+    if (known != nullptr) {
+        PrefixHash<PrefixDigester> whole(journal.bytes);
+        const PrefixDigest digest = whole.up_to(journal.entries.back().range.end).digest();
+        remembered.place = known->find(digest);
+        if (!remembered.place) remembered.learned = digest;
+        believed = remembered.place ? journal.entries.size() : remembered_entries(journal, *known);
+    }
+    facts.reserve(journal.entries.size());
+    PrefixHash<Sha512> above(journal.bytes);
+    bool are_good = true;
+    for (const auto& entry : journal.entries) {
+        const std::string_view base64 = entry.signature.of(journal.bytes);
+        facts.push_back(
+            facts.size() < believed
+                ? remembered_signature(base64, name_space)
+                : check_signature(base64, name_space, above.up_to(entry.sig_line).finish()));
+        are_good = are_good && facts.back().state == SignatureState::good;
+    }
+    if (!are_good) remembered.learned.reset();
+    return verified;
 }
 
-// A file in folders, as far as the system lets us see: so it is not the file that was refused.
+// Of a journal without documents: also the digest of the bytes up to the end of each entry.
+template <class Journal, class Facts>
+Facts verify_with_heads(const Journal& journal, std::string_view name_space, OfficeMemory* memory) {
+    const VerifiedSet* known = memory == nullptr ? nullptr : &memory->known();
+    VerifiedSignatures verified = verify_signatures(journal, name_space, known);
+    if (memory != nullptr) memory->log().note(verified.remembered);
+    Facts facts;
+    facts.signatures = std::move(verified.facts);
+    PrefixHash<Sha256> head(journal.bytes);
+    for (const auto& entry : journal.entries)
+        facts.heads.push_back(head.up_to(entry.range.end).digest());
+    return facts;
+}
+
+// True if the path leads through folders to a file, as far as the system lets us see: then a
+// refusal to read it was no judgement on the path.
 bool is_plain_file(const Files& files, const std::string& root, const std::string& relative) {
     for (std::size_t end = relative.find('/');; end = relative.find('/', end + 1)) {
         const auto kind = files.kind_of(join_path(root, relative.substr(0, end)));
@@ -125,139 +183,21 @@ DocumentFact check_file(const Document& document, const OfficeFolder& office) {
     return {same ? FileState::same : FileState::differs, {}};
 }
 
-// The first `remembered` signatures were verified before.
-Evidence verify_entries(const CaseJournal& journal, std::size_t remembered,
-                        const OfficeFolder& office) {
-    Evidence evidence;
-    evidence.signatures.reserve(journal.entries.size());
-    evidence.documents.reserve(journal.entries.size());
-    PrefixHash hash(journal.bytes);
-    const std::string_view name_space = case_schema().name_space;
-    for (const CaseEntry& entry : journal.entries) {
-        const std::string_view base64 = entry.signature.of(journal.bytes);
-        evidence.signatures.push_back(
-            evidence.signatures.size() < remembered
-                ? recall_signature(base64, name_space)
-                : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
-        std::vector<DocumentFact> documents;
-        for (const Document& document : entry.documents)
-            documents.push_back(check_file(document, office));
-        evidence.documents.push_back(std::move(documents));
-    }
-    return evidence;
-}
-
-// The digests of the bytes up to the end of each entry from `first` on.
-template <class Journal>
-std::vector<PrefixDigest> digests_of(const Journal& journal, std::size_t first) {
-    std::vector<PrefixDigest> digests;
-    PrefixDigester digester;
-    std::size_t fed = 0;
-    for (std::size_t i = first; i < journal.entries.size(); ++i) {
-        const std::size_t end = journal.entries[i].range.end;
-        digester.update(std::string_view(journal.bytes).substr(fed, end - fed));
-        fed = end;
-        digests.push_back(digester.digest());
-    }
-    return digests;
-}
-
-// How many of the first entries the set vouches for: a journal that grew by one entry costs one
-// verification.
-template <class Journal>
-std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known) {
-    if (known.size() == 0) return 0;
-    const std::vector<PrefixDigest> digests = digests_of(journal, 0);
-    std::size_t remembered = digests.size();
-    while (remembered > 0 && !known.find(digests[remembered - 1])) --remembered;
-    return remembered;
-}
-
-// What a set knows of a journal.
-struct Recollection {
-    std::size_t entries = 0;           // so many of the first were verified before
-    std::optional<std::size_t> place;  // of the whole journal in the set
-    PrefixDigest whole{};              // of a journal that has entries
-};
-
-template <class Journal>
-Recollection recollect(const Journal& journal, const VerifiedSet& known) {
-    Recollection found;
-    if (journal.entries.empty()) return found;
-    found.whole = digests_of(journal, journal.entries.size() - 1).back();
-    found.place = known.find(found.whole);
-    found.entries = found.place ? journal.entries.size() : remembered_entries(journal, known);
-    return found;
-}
-
-// One pass over as much of the case as was ever sealed.
+// One pass over as much of the case as was ever sealed, since the seals have heads of one case in
+// the order in which it grew.
 std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const SealBook& seals) {
     std::vector<SealedState> states;
-    Sha256 hash;
-    std::size_t fed = 0;
+    PrefixHash<Sha256> prefix(journal.bytes);
     for (const SealedHead& sealed : seals.heads_of(journal.header.id)) {
         const auto count = static_cast<std::size_t>(sealed.head.entries);
         if (count > journal.entries.size()) {
             states.push_back(SealedState::shorter);
             continue;
         }
-        const std::size_t end = journal.entries[count - 1].range.end;  // seals grow with the case
-        hash.update(std::string_view(journal.bytes).substr(fed, end - fed));
-        fed = end;
-        states.push_back(hash.finish() == sealed.head.digest ? SealedState::same
-                                                             : SealedState::differs);
+        const auto digest = prefix.up_to(journal.entries[count - 1].range.end).finish();
+        states.push_back(digest == sealed.head.digest ? SealedState::same : SealedState::differs);
     }
     return states;
-}
-
-}  // namespace
-
-Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
-                     const SealBook& seals) {
-    Evidence evidence = verify_entries(journal, 0, {files, root});
-    evidence.seals = compare_with_seals(journal, seals);
-    return evidence;
-}
-
-RememberedCase verify_case(const CaseJournal& journal, const OfficeFolder& office,
-                           const SealBook& seals, const VerifiedSet* known) {
-    const Recollection recalled = known == nullptr ? Recollection{} : recollect(journal, *known);
-    RememberedCase result;
-    result.place = recalled.place;
-    result.evidence = verify_entries(journal, recalled.entries, office);
-    result.evidence.seals = compare_with_seals(journal, seals);
-    const bool is_new = known != nullptr && !journal.entries.empty() && !recalled.place;
-    if (is_new && are_good(result.evidence.signatures)) result.learned = recalled.whole;
-    return result;
-}
-
-namespace {
-
-// Signatures of all entries, and the digest up to the end of each, of a journal without documents.
-template <class Journal>
-void verify_all(const Journal& journal, std::string_view name_space,
-                std::vector<SignatureFact>& signatures, std::vector<Digest>& heads,
-                OfficeMemory* memory) {
-    const Recollection recalled =
-        memory == nullptr ? Recollection{} : recollect(journal, memory->known());
-    PrefixHash hash(journal.bytes);
-    Sha256 head;
-    std::size_t fed = 0;
-    for (const auto& entry : journal.entries) {
-        const std::string_view base64 = entry.signature.of(journal.bytes);
-        signatures.push_back(signatures.size() < recalled.entries
-                                 ? recall_signature(base64, name_space)
-                                 : check_signature(base64, name_space, hash.up_to(entry.sig_line)));
-        head.update(std::string_view(journal.bytes).substr(fed, entry.range.end - fed));
-        fed = entry.range.end;
-        heads.push_back(head.digest());
-    }
-    if (memory == nullptr || journal.entries.empty()) return;
-    if (recalled.place) {
-        memory->log().use(*recalled.place);
-    } else if (are_good(signatures)) {
-        memory->log().add(recalled.whole);
-    }
 }
 
 Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files,
@@ -274,21 +214,39 @@ Result<ManifestFact> check_manifest(const SealEntry& entry, const Files& files,
 
 }  // namespace
 
+Evidence verify_case(const CaseJournal& journal, const Files& files, const std::string& root,
+                     const SealBook& seals) {
+    return verify_case(journal, {files, root}, seals, nullptr).evidence;
+}
+
+RememberedEvidence verify_case(const CaseJournal& journal, const OfficeFolder& office,
+                               const SealBook& seals, const VerifiedSet* known) {
+    VerifiedSignatures verified = verify_signatures(journal, case_schema().name_space, known);
+    RememberedEvidence result{{}, verified.remembered};
+    result.evidence.signatures = std::move(verified.facts);
+    result.evidence.documents.reserve(journal.entries.size());
+    for (const CaseEntry& entry : journal.entries) {
+        std::vector<DocumentFact>& facts = result.evidence.documents.emplace_back();
+        for (const Document& document : entry.documents)
+            facts.push_back(check_file(document, office));
+    }
+    result.evidence.seals = compare_with_seals(journal, seals);
+    return result;
+}
+
 SignatureFact verify_signature(std::string_view above, std::string_view base64,
                                std::string_view name_space) {
-    return check_signature(base64, name_space, PrefixHash(above).up_to(above.size()));
+    return check_signature(base64, name_space, sha512(above));
 }
 
 Evidence verify_roster(const RosterJournal& journal, OfficeMemory* memory) {
-    Evidence evidence;
-    verify_all(journal, roster_schema().name_space, evidence.signatures, evidence.heads, memory);
-    return evidence;
+    return verify_with_heads<RosterJournal, Evidence>(journal, roster_schema().name_space, memory);
 }
 
 Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files,
                                   const std::string& root, OfficeMemory* memory) {
-    SealEvidence evidence;
-    verify_all(journal, seal_schema().name_space, evidence.signatures, evidence.heads, memory);
+    auto evidence =
+        verify_with_heads<SealJournal, SealEvidence>(journal, seal_schema().name_space, memory);
     for (const SealEntry& entry : journal.entries) {
         auto fact = check_manifest(entry, files, root);
         if (!fact) return fact.error();
@@ -298,9 +256,7 @@ Result<SealEvidence> verify_seals(const SealJournal& journal, const Files& files
 }
 
 HeadDigest head_of(const CaseJournal& journal) {
-    Sha256 hash;
-    hash.update(std::string_view(journal.bytes).substr(0, journal.entries.back().range.end));
-    return hash.finish();
+    return PrefixHash<Sha256>(journal.bytes).up_to(journal.entries.back().range.end).finish();
 }
 
 }  // namespace yankomas

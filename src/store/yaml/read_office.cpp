@@ -1,66 +1,55 @@
 // office.yaml as a value: id, title, zone, and how cases are numbered.
 // SPDX-License-Identifier: Apache-2.0
-#include "store/yaml/read_office.h"
-
 #include <utility>
 
+#include "store/yaml/read_source.h"
 #include "store/yaml/yaml_fields.h"
 
 namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kUsual =
-    "default";  // in the map of patterns, next to the ids of procedures
+// The key of the usual pattern; it stands among the ids of procedures that have their own.
+constexpr std::string_view kUsual = "default";
 
 Zone zone_of(const YamlNode& node, SourceText& text) {
-    if (node.kind == YamlNode::Kind::scalar) {
-        if (const auto zone = parse_zone(node.scalar)) return *zone;
-    }
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected WIB, WITA or WIT, found {}", found_at(node)));
-    return Zone::wib;
+    if (const auto zone = parse_zone(node.scalar)) return *zone;
+    return wrong_value<Zone>(node, text,
+                             message("expected WIB, WITA or WIT, found {}", found_at(node)));
 }
 
 CasePattern pattern_of(const YamlNode& node, SourceText& text) {
-    if (node.kind == YamlNode::Kind::scalar) {
-        if (auto pattern = parse_case_pattern(node.scalar)) return *pattern;
-    }
-    text.complain(
-        Rule::entry_value, node.offset,
+    if (auto pattern = parse_case_pattern(node.scalar)) return *std::move(pattern);
+    return wrong_value<CasePattern>(
+        node, text,
         message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}",
                 found_at(node)),
-        message(
-            "use A-Z, 0-9 and single dashes, at most one {{year}}, and one {{number:N}} with N from 1 to 9"));
-    return {};
+        message("use A-Z, 0-9 and single dashes, at most one {{year}}, and one {{number:N}} "
+                "with N from 1 to 9"));
 }
 
-void read_patterns(const YamlNode& node, SourceText& text, OfficeConfig& office) {
-    YamlFields fields(node, text);
-    office.usual_pattern = fields.required(kUsual, pattern_of);
-    for (const auto& [key, value] : node.fields) {
+// The ids of procedures are the keys of the map of patterns, so no key in it is unknown.
+OfficeConfig office_of(YamlFields& fields) {
+    OfficeConfig office;
+    office.id = fields.required("office", id_of<OfficeId>);
+    office.title = fields.required("title", text_of);
+    office.zone = fields.required("zone", zone_of);
+    const YamlNode* patterns = fields.need("case-id");
+    if (patterns == nullptr) return office;
+    office.usual_pattern = YamlFields(*patterns, fields.text()).required(kUsual, pattern_of);
+    for (const auto& [key, value] : patterns->fields) {
         if (key.name == kUsual) continue;
-        SopId sop(word_of(YamlNode(key.name, key.offset), text));
-        office.own_patterns.emplace_back(std::move(sop), pattern_of(value, text));
+        SopId sop(word_of(YamlNode(key.name, key.offset), fields.text()));
+        office.own_patterns.emplace_back(std::move(sop), pattern_of(value, fields.text()));
     }
+    return office;
 }
 
 }  // namespace
 
 std::optional<OfficeConfig> read_office(std::string_view bytes, const std::string& file,
                                         Findings& findings, TreeMemory* memory) {
-    SourceText text(bytes, file, findings);
-    const auto root = read_yaml(text, memory);
-    if (!root) return std::nullopt;
-    YamlFields fields(*root, text);
-    OfficeConfig office;
-    office.id = fields.required("office", id_of<OfficeId>);
-    office.title = fields.required("title", text_of);
-    office.zone = fields.required("zone", zone_of);
-    if (const YamlNode* patterns = fields.need("case-id")) read_patterns(*patterns, text, office);
-    fields.refuse_other_keys();
-    if (!text.is_clean()) return std::nullopt;
-    return office;
+    return read_whole(bytes, file, findings, memory, office_of);
 }
 
 }  // namespace yankomas

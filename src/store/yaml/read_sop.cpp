@@ -1,129 +1,230 @@
-// A SOP file as a value: its head, roles, documents, holds and exits.
+// A SOP file as a value: its head, roles, documents, holds, exits and steps.
 // SPDX-License-Identifier: Apache-2.0
-#include "store/yaml/read_sop.h"
-
+//
+// A reader per kind of map, in the order of the manual page yankomas-sop(5), from the smallest up
+// to the whole file. Each asks for its keys in the order in which a message lists them.
+#include <algorithm>
+#include <cstddef>
 #include <utility>
-#include <vector>
 
-#include "store/yaml/read_steps.h"
+#include "store/yaml/read_source.h"
+#include "store/yaml/yaml_fields.h"
 
 namespace yankomas {
 
 namespace {
 
 constexpr Limit kUsualLateRecording{LimitUnit::working_days, 3, false, false};
+constexpr int kMostSignatures = 99;
 
-DayMeaning days_of(const YamlNode& node, SourceText& text) {
-    if (node.kind == YamlNode::Kind::scalar && node.scalar == "working") return DayMeaning::working;
-    if (node.kind == YamlNode::Kind::scalar && node.scalar == "calendar")
-        return DayMeaning::calendar;
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected working or calendar, found {}", found_at(node)),
-                  message("days says what a bare hari counts"));
-    return DayMeaning::working;
+// The reader of a map of things that have a name each. Their place is the place of the name.
+template <class Id, class Reader>
+auto named(Reader reader) {
+    return [reader](const YamlNode& node, SourceText& text) {
+        Listed<Id, decltype(read_value(node, text, reader))> things;
+        if (!expect_map(node, text)) return things;
+        for (const auto& [key, value] : node.fields) {
+            Id id(word_of(YamlNode(key.name, key.offset), text));
+            auto thing = read_value(value, text, reader);
+            thing.place = text.place_at(key.offset);
+            things.emplace_back(std::move(id), std::move(thing));
+        }
+        return things;
+    };
 }
 
-Role role_of(const YamlNode& node, SourceText& text) {
-    YamlFields fields(node, text);
-    Role role;
-    role.title = fields.required("title", text_of);
-    role.outside = fields.optional("outside", truth_of).value_or(false);
-    role.recorded_by =
-        fields.optional("recorded-by", some_roles_of).value_or(std::vector<RoleId>{});
-    fields.refuse_other_keys();
-    return role;
+DayMeaning days_of(const YamlNode& node, SourceText& text) {
+    if (node.scalar == "working") return DayMeaning::working;
+    if (node.scalar == "calendar") return DayMeaning::calendar;
+    return wrong_value<DayMeaning>(
+        node, text, message("expected working or calendar, found {}", found_at(node)),
+        message("days says what a bare hari counts"));
+}
+
+// The reader of a limit as the file spells it, such as "7 hari". The blank tells that spelling from
+// the shorthand of the command line, which has no place in a file.
+auto limit_in(DayMeaning days) {
+    return [days](const YamlNode& node, SourceText& text) {
+        if (node.scalar.find(' ') != std::string::npos) {
+            if (const auto limit = parse_limit(node.scalar, days)) return *limit;
+        }
+        return wrong_value<Limit>(
+            node, text, message("expected a time limit such as 7 hari, found {}", found_at(node)),
+            message("write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam or 10 menit, "
+                    "from 1 to 9999"));
+    };
+}
+
+StepNumber step_number_of(const YamlNode& node, SourceText& text) {
+    return StepNumber{number_of(node, text)};
+}
+
+Next next_of(const YamlNode& node, SourceText& text) {
+    return node.scalar == "end" ? Next{} : Next{step_number_of(node, text)};
+}
+
+int signatures_of(const YamlNode& node, SourceText& text) {
+    const int count = number_of(node, text);
+    if (count <= kMostSignatures) return count;
+    return wrong_value<int>(
+        node, text, message("expected at most {} signatures, found {}", kMostSignatures, count));
+}
+
+// A document kind as a word, or as {kind, since}.
+Requirement requirement_of(const YamlNode& node, SourceText& text) {
+    if (node.kind != YamlNode::Kind::map)
+        return {id_of<DocumentKind>(node, text), std::nullopt, text.place_at(node.offset)};
+    return read_value(node, text, [](YamlFields& fields) {
+        return Requirement{.kind = fields.required("kind", id_of<DocumentKind>),
+                           .since = fields.required("since", step_number_of),
+                           .place = fields.place()};
+    });
+}
+
+Role role_of(YamlFields& fields) {
+    return {.title = fields.required("title", text_of),
+            .outside = fields.or_empty("outside", truth_of),
+            .recorded_by = fields.or_empty("recorded-by", some(id_of<RoleId>)),
+            .place = {}};
 }
 
 DocumentClass class_of(const YamlNode& node, SourceText& text) {
     using enum DocumentClass;
     for (const DocumentClass known : {paper, equipment, reference, result}) {
-        if (node.kind == YamlNode::Kind::scalar && node.scalar == name_of(known)) return known;
+        if (node.scalar == name_of(known)) return known;
     }
-    text.complain(
-        Rule::entry_value, node.offset,
+    return wrong_value<DocumentClass>(
+        node, text,
         message("expected paper, equipment, reference or result, found {}", found_at(node)));
-    return paper;
 }
 
-DocumentType document_of(const YamlNode& node, SourceText& text) {
-    YamlFields fields(node, text);
-    DocumentType document;
-    document.title = fields.required("title", text_of);
-    document.document_class = fields.optional("class", class_of).value_or(DocumentClass::paper);
-    fields.refuse_other_keys();
-    return document;
+DocumentType document_of(YamlFields& fields) {
+    return {.title = fields.required("title", text_of),
+            .document_class = fields.or_empty("class", class_of),
+            .place = {}};
 }
 
-Hold hold_of(const YamlNode& node, SourceText& text, DayMeaning days) {
-    YamlFields fields(node, text);
-    Hold hold;
-    hold.title = fields.required("title", text_of);
-    hold.roles = fields.required("roles", some_roles_of);
-    if (const YamlNode* limit = fields.find("limit")) hold.limit = limit_of(*limit, text, days);
-    fields.refuse_other_keys();
-    return hold;
+Hold hold_of(YamlFields& fields, DayMeaning days) {
+    return {.title = fields.required("title", text_of),
+            .roles = fields.required("roles", some(id_of<RoleId>)),
+            .limit = fields.optional("limit", limit_in(days)),
+            .place = {}};
 }
 
-Exit exit_of(const YamlNode& node, SourceText& text) {
-    YamlFields fields(node, text);
-    Exit exit;
-    exit.title = fields.required("title", text_of);
-    exit.roles = fields.required("roles", some_roles_of);
-    if (const YamlNode* from = fields.find("from"))
-        exit.from = some_of(*from, text, step_number_of);
-    exit.requirements =
-        fields.optional("requires", requirements_of).value_or(std::vector<Requirement>{});
-    fields.refuse_other_keys();
-    return exit;
+Exit exit_of(YamlFields& fields) {
+    return {.title = fields.required("title", text_of),
+            .roles = fields.required("roles", some(id_of<RoleId>)),
+            .from = fields.or_empty("from", some(step_number_of)),
+            .requirements = fields.or_empty("requires", list(requirement_of)),
+            .place = {}};
 }
 
-void read_head(YamlFields& fields, SourceText& text, Sop& sop) {
+Outcome outcome_of(YamlFields& fields) {
+    return {.title = fields.required("title", text_of),
+            .next = fields.required("next", next_of),
+            .produces = fields.optional("produces", list(id_of<DocumentKind>)),
+            .after_limit = fields.or_empty("after-limit", truth_of),
+            .place = {}};
+}
+
+Listed<OutcomeId, Outcome> outcomes_of(const YamlNode& node, SourceText& text) {
+    auto outcomes = named<OutcomeId>(outcome_of)(node, text);
+    if (node.kind == YamlNode::Kind::map && outcomes.empty()) {
+        text.complain(Rule::entry_value, node.offset,
+                      message("a step with outcomes needs at least one"),
+                      message("name one, or leave the key out"));
+    }
+    return outcomes;
+}
+
+SourceCells source_of(YamlFields& fields) {
+    return {.activity = fields.or_empty("activity", text_of),
+            .requires_cell = fields.or_empty("requires", text_of),
+            .time = fields.or_empty("time", text_of),
+            .output = fields.or_empty("output", text_of),
+            .remark = fields.or_empty("remark", text_of)};
+}
+
+// A step as it stands: one without `next` goes to the end here, and steps_of puts that right.
+Step step_of(YamlFields& fields, DayMeaning days) {
+    Step step;
+    step.place = fields.place();
+    step.number = fields.required("step", step_number_of);
+    step.title = fields.required("title", text_of);
+    step.by = fields.required("by", some(id_of<RoleId>));
+    step.with = fields.or_empty("with", some(id_of<RoleId>));
+    step.requirements = fields.or_empty("requires", list(requirement_of));
+    if (const YamlNode* time = fields.need("time")) {
+        step.time = limit_in(days)(*time, fields.text());
+        step.time_as_written = time->scalar;
+    }
+    step.produces = fields.or_empty("produces", list(id_of<DocumentKind>));
+    step.not_by = fields.or_empty("not-by", some(step_number_of));
+    step.signatures = fields.optional("signatures", signatures_of).value_or(1);
+    step.outcomes = fields.or_empty("outcomes", outcomes_of);
+    if (const YamlNode* next = fields.find("next")) {
+        if (!step.outcomes.empty()) {
+            fields.text().complain(
+                Rule::key, next->offset,
+                message("step {} has outcomes, so each of them says where it goes", step.number),
+                message("delete this next"));
+        }
+        step.next = next_of(*next, fields.text());
+    }
+    step.source = fields.or_empty("source", source_of);
+    step.note = fields.or_empty("note", long_text_of);
+    return step;
+}
+
+// The numbers of the steps ascend. A step without outcomes and without `next` goes on to the step
+// below it, and the last one to the end.
+std::vector<Step> steps_of(const YamlNode& node, SourceText& text, DayMeaning days) {
+    std::vector<Step> steps =
+        some([days](YamlFields& fields) { return step_of(fields, days); })(node, text);
+    for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
+        const StepNumber following = steps[at + 1].number;
+        if (following <= steps[at].number && following.value != 0) {
+            text.complain(Rule::entry_value, node.items[at + 1].offset,
+                          message("step {} stands after step {}", following, steps[at].number),
+                          message("number the steps upward, each number once"));
+        }
+        const bool says_next = std::ranges::any_of(
+            node.items[at].fields, [](const YamlField& field) { return field.key.name == "next"; });
+        if (steps[at].outcomes.empty() && !says_next) steps[at].next = Next{following};
+    }
+    return steps;
+}
+
+Sop sop_of(YamlFields& fields) {
+    Sop sop;
     sop.version.id = fields.required("sop", id_of<SopId>);
     sop.version.version = fields.required("version", number_of);
     sop.title = fields.required("title", text_of);
-    sop.basis = fields.optional("basis", text_of).value_or("");
+    sop.basis = fields.or_empty("basis", text_of);
     sop.days = fields.required("days", days_of);
-    const YamlNode* late = fields.find("late-recording");
-    sop.late_recording = late == nullptr ? kUsualLateRecording : limit_of(*late, text, sop.days);
-    sop.partial = fields.optional("partial", truth_of).value_or(false);
+    sop.late_recording =
+        fields.optional("late-recording", limit_in(sop.days)).value_or(kUsualLateRecording);
+    sop.partial = fields.or_empty("partial", truth_of);
     if (const YamlNode* open_by = fields.find("open-by")) {
-        sop.open_by = some_roles_of(*open_by, text);
-        sop.open_by_place = text.place_at(open_by->offset);
+        sop.open_by = some(id_of<RoleId>)(*open_by, fields.text());
+        sop.open_by_place = fields.text().place_at(open_by->offset);
     }
-}
-
-void read_body(YamlFields& fields, SourceText& text, Sop& sop) {
-    if (const YamlNode* roles = fields.need("roles"))
-        sop.roles = named_of<RoleId, Role>(*roles, text, role_of);
-    if (const YamlNode* documents = fields.need("documents")) {
-        sop.documents = named_of<DocumentKind, DocumentType>(*documents, text, document_of);
-    }
-    if (const YamlNode* holds = fields.find("holds")) {
-        const auto reader = [&sop](const YamlNode& node, SourceText& source) {
-            return hold_of(node, source, sop.days);
-        };
-        sop.holds = named_of<HoldId, Hold>(*holds, text, reader);
-    }
-    if (const YamlNode* exits = fields.find("exits"))
-        sop.exits = named_of<ExitId, Exit>(*exits, text, exit_of);
-    if (const YamlNode* steps = fields.need("steps"))
-        sop.steps = read_steps(*steps, text, sop.days);
+    sop.roles = fields.required("roles", named<RoleId>(role_of));
+    sop.documents = fields.required("documents", named<DocumentKind>(document_of));
+    sop.holds = fields.or_empty(
+        "holds", named<HoldId>([&sop](YamlFields& hold) { return hold_of(hold, sop.days); }));
+    sop.exits = fields.or_empty("exits", named<ExitId>(exit_of));
+    sop.steps = fields.required("steps", [&sop](const YamlNode& node, SourceText& text) {
+        return steps_of(node, text, sop.days);
+    });
+    return sop;
 }
 
 }  // namespace
 
 std::optional<Sop> read_sop(std::string_view bytes, const std::string& file, Findings& findings,
                             TreeMemory* memory) {
-    SourceText text(bytes, file, findings);
-    const auto root = read_yaml(text, memory);
-    if (!root) return std::nullopt;
-    YamlFields fields(*root, text);
-    Sop sop;
-    read_head(fields, text, sop);
-    read_body(fields, text, sop);
-    fields.refuse_other_keys();
-    if (!text.is_clean()) return std::nullopt;
-    return sop;
+    return read_whole(bytes, file, findings, memory, sop_of);
 }
 
 }  // namespace yankomas

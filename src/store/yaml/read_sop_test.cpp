@@ -1,11 +1,11 @@
 // Tests of the reader of SOP files.
 // SPDX-License-Identifier: Apache-2.0
-#include "store/yaml/read_sop.h"
-
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
+
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

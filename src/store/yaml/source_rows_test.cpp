@@ -14,9 +14,7 @@
 
 #include "core/base/text.h"
 #include "core/sop/soundness.h"
-#include "store/yaml/read_calendar.h"
-#include "store/yaml/read_office.h"
-#include "store/yaml/read_sop.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

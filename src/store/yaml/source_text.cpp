@@ -11,22 +11,25 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kMostComplaints = 100;
+constexpr int kMostComplaints = 100;  // in one file
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-std::size_t length_of_character(std::string_view line, std::size_t at) {
-    std::size_t length = 1;
-    while (at + length < line.size() &&
-           (static_cast<unsigned char>(line[at + length]) & 0xC0) == 0x80)
-        ++length;
-    return length;
+// The first character of a text in UTF-8, with all of its bytes.
+std::string_view first_character(std::string_view text) {
+    const auto is_inside = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+    };
+    const auto end = std::find_if_not(text.begin() + 1, text.end(), is_inside);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
+// Complains of the first character that has no place in a line. If each of them has one, but not
+// the line, it is not in the normal form NFC.
 void check_characters(SourceText& text, std::string_view line) {
     if (is_record_text(line)) return;
     const std::size_t start = text.offset_of(line);
     for (std::size_t at = 0; at < line.size();) {
-        const std::string_view character = line.substr(at, length_of_character(line, at));
+        const std::string_view character = first_character(line.substr(at));
         const std::size_t offset = start + at;
         at += character.size();
         if (character == "\t") {
@@ -61,6 +64,7 @@ SourceText::SourceText(std::string_view bytes, std::string file, Findings& findi
     if (bytes.size() <= kLargestSource) lines_ = split(bytes, '\n');
 }
 
+// The lines are found by the addresses at which they begin in the bytes.
 Place SourceText::place_at(std::size_t offset) const {
     if (lines_.empty()) return Place{file_, 0, 0, {}};
     const char* at = bytes_.data() + std::min(offset, bytes_.size());
@@ -95,22 +99,20 @@ void SourceText::complain_only(Rule rule, std::size_t offset, Message what, Mess
 
 bool check_source_bytes(SourceText& text) {
     const std::string_view bytes = text.bytes();
+    const auto unfit = [&text](Rule rule, std::size_t offset, Message what, Message hint = {}) {
+        text.complain(rule, offset, std::move(what), std::move(hint));
+        return false;
+    };
     if (bytes.size() > kLargestSource) {
-        text.complain(
+        return unfit(
             Rule::size, 0,
             message("the file has {} bytes; at most {} are allowed", bytes.size(), kLargestSource));
-        return false;
     }
-    if (bytes.starts_with(kByteOrderMark)) {
-        text.complain(Rule::bytes, 0, message("a byte order mark"),
-                      message("save the file as plain UTF-8"));
-        return false;
-    }
-    if (const auto bad = first_bad_utf8(bytes)) {
-        text.complain(Rule::bytes, *bad, message("a byte that is not UTF-8"),
-                      message("save the file as plain UTF-8"));
-        return false;
-    }
+    const Message plain = message("save the file as plain UTF-8");
+    if (bytes.starts_with(kByteOrderMark))
+        return unfit(Rule::bytes, 0, message("a byte order mark"), plain);
+    if (const auto bad = first_bad_utf8(bytes))
+        return unfit(Rule::bytes, *bad, message("a byte that is not UTF-8"), plain);
     for (const std::string_view line : text.lines()) {
         if (line.size() > kLongestSourceLine) {
             text.complain(Rule::size, text.offset_of(line),

@@ -11,7 +11,7 @@
 
 namespace yankomas {
 
-// Limits of such files; more is an error, never a truncation.
+// The limits of such files, in bytes; more is an error, never a truncation.
 inline constexpr std::size_t kLargestSource = 1 << 20;
 inline constexpr std::size_t kLongestSourceLine = 4096;
 
@@ -25,11 +25,11 @@ public:
     [[nodiscard]] const std::vector<std::string_view>& lines() const { return lines_; }
     [[nodiscard]] std::size_t offset_of(std::string_view part_of_bytes) const;
 
-    // Adds a finding. After a hundred of them one more says so, and the rest are dropped: a hostile
-    // file costs bounded memory.
+    // Adds a finding. After a hundred of them one more says so, and the rest are dropped, so that a
+    // hostile file costs bounded memory.
     void complain(Rule rule, std::size_t offset, Message what, Message hint = {});
-    // A text that does not parse: the complaint about that stands alone, since those made on the
-    // way there may come from reading on in the wrong place.
+    // Adds the finding that the text does not parse, and drops all others of this text: they may
+    // come from reading on in the wrong place.
     void complain_only(Rule rule, std::size_t offset, Message what, Message hint);
     [[nodiscard]] bool is_clean() const { return complaints_ == 0; }
 
@@ -41,8 +41,9 @@ private:
     int complaints_ = 0;
 };
 
-// Size, UTF-8, and no byte order mark, CR, tab, control or format character, no text outside NFC,
-// no marker of an unfinished merge. False if the text is not fit to be parsed.
+// Checks the size and the bytes: UTF-8 in the normal form NFC, without byte order mark, CR, tab,
+// control and format characters, and without the marker of an unfinished merge. False, with
+// complaints, if the text is not fit to be parsed.
 bool check_source_bytes(SourceText& text);
 
 }  // namespace yankomas

@@ -1,5 +1,10 @@
-// Trees as flat bytes: numbers in four bytes, the lowest first; text behind its length.
+// The file of trees: a line with the version, then a record per tree.
 // SPDX-License-Identifier: Apache-2.0
+//
+// A record is the digest of the source and a text: the digest of the tree, then the tree. Numbers
+// take four bytes, the lowest first; a text stands behind its length. A node is a byte with its
+// kind and whether it is quoted, its offset, its scalar, its items and its fields, both behind
+// their number.
 #include "store/yaml/tree_memory.h"
 
 #include <algorithm>
@@ -16,12 +21,12 @@ constexpr std::size_t kMostBytes = 16U << 20U;
 constexpr std::size_t kSpareBytes = 2U << 20U;  // of trees that this run did not use
 constexpr std::size_t kDigestBytes = sizeof(Blake2b::Bytes);
 constexpr int kDeepestTree = 32;  // read_yaml allows fewer
+constexpr unsigned kKindBits = 3;
+constexpr unsigned kQuotedBit = 4;
 
 Blake2b::Bytes digest_of(std::string_view kind, std::string_view bytes) {
     Blake2b hash;
-    hash.update(kTreesMagic);
-    hash.update(kind);
-    hash.update(bytes);
+    for (const std::string_view part : {kTreesMagic, kind, bytes}) hash.update(part);
     return hash.finish();
 }
 Blake2b::Bytes key_of(std::string_view source) { return digest_of("source\n", source); }
@@ -37,7 +42,7 @@ void put_text(std::string& out, std::string_view text) {
 }
 
 void put_node(std::string& out, const YamlNode& node) {
-    out += static_cast<char>(static_cast<unsigned>(node.kind) | (node.quoted ? 4U : 0U));
+    out += static_cast<char>(static_cast<unsigned>(node.kind) | (node.quoted ? kQuotedBit : 0U));
     put_number(out, node.offset);
     put_text(out, node.scalar);
     put_number(out, node.items.size());
@@ -50,7 +55,8 @@ void put_node(std::string& out, const YamlNode& node) {
     }
 }
 
-// Takes values off the front of bytes. What is not there is told by is_good.
+// Takes values off the front of bytes. After a value that is not there is_good() is false, and
+// every further one is empty.
 class Unpacker {
 public:
     explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
@@ -62,10 +68,9 @@ public:
         if (count > bytes_.size()) {
             is_good_ = false;
             bytes_ = {};
-            return {};
         }
-        const std::string_view taken = bytes_.substr(0, count);
-        bytes_.remove_prefix(count);
+        const std::string_view taken = bytes_.substr(0, std::min(count, bytes_.size()));
+        bytes_.remove_prefix(taken.size());
         return taken;
     }
     std::size_t number() {
@@ -77,41 +82,36 @@ public:
         }
         return value;
     }
-    // A count of things of at least one byte each.
-    std::size_t count() {
-        const std::size_t value = number();
-        if (value > bytes_.size()) is_good_ = false;
-        return is_good_ ? value : 0;
-    }
     std::string text() { return std::string(take(number())); }
-    YamlNode node(int depth = 0);
+
+    YamlNode node(int depth = 0) {
+        YamlNode node;
+        const std::string_view head = take(1);
+        const unsigned bits = head.empty() ? kKindBits : static_cast<unsigned char>(head.front());
+        const unsigned kind = bits & kKindBits;
+        if (kind > 2 || bits > (kKindBits | kQuotedBit) || depth > kDeepestTree) is_good_ = false;
+        if (!is_good_) return node;
+        node.kind = static_cast<YamlNode::Kind>(kind);
+        node.quoted = (bits & kQuotedBit) != 0;
+        node.offset = number();
+        node.scalar = text();
+        const std::size_t items = number();
+        node.items.reserve(std::min(items, bytes_.size()));  // every node takes a byte at least
+        for (std::size_t i = 0; i < items && is_good_; ++i)
+            node.items.push_back(this->node(depth + 1));
+        const std::size_t fields = number();
+        node.fields.reserve(std::min(fields, bytes_.size()));
+        for (std::size_t i = 0; i < fields && is_good_; ++i) {
+            YamlKey key{text(), number()};
+            node.fields.push_back(YamlField{std::move(key), this->node(depth + 1)});
+        }
+        return node;
+    }
 
 private:
     std::string_view bytes_;
     bool is_good_ = true;
 };
-
-YamlNode Unpacker::node(int depth) {
-    YamlNode node;
-    const std::string_view head = take(1);
-    const unsigned bits = head.empty() ? 3U : static_cast<unsigned char>(head.front());
-    if ((bits & 3U) > 2 || bits > 7 || depth > kDeepestTree) is_good_ = false;
-    if (!is_good_) return node;
-    node.kind = static_cast<YamlNode::Kind>(bits & 3U);
-    node.quoted = (bits & 4U) != 0;
-    node.offset = number();
-    node.scalar = text();
-    const std::size_t items = count();
-    node.items.reserve(items);
-    for (std::size_t i = 0; i < items && is_good_; ++i) node.items.push_back(this->node(depth + 1));
-    const std::size_t fields = count();
-    node.fields.reserve(fields);
-    for (std::size_t i = 0; i < fields && is_good_; ++i) {
-        YamlKey key{text(), number()};
-        node.fields.push_back(YamlField{std::move(key), this->node(depth + 1)});
-    }
-    return node;
-}
 
 }  // namespace
 
@@ -122,8 +122,7 @@ TreeMemory TreeMemory::read(const Files& files, const std::string& path) {
     Unpacker rest(std::string_view(*bytes).substr(kTreesMagic.size()));
     while (!rest.is_at_end()) {
         Blake2b::Bytes key{};
-        const std::string_view digest = rest.take(key.size());
-        std::copy(digest.begin(), digest.end(), key.begin());
+        std::ranges::copy(rest.take(key.size()), key.begin());
         std::string tree = rest.text();
         if (!rest.is_good()) break;
         memory.records_.insert_or_assign(key, Record{std::move(tree), false});
@@ -137,8 +136,7 @@ std::optional<YamlNode> TreeMemory::find(std::string_view source) {
     const std::string_view record = found->second.tree;
     if (record.size() < kDigestBytes) return std::nullopt;
     const std::string_view tree = record.substr(kDigestBytes);
-    if (view_of(digest_of(view_of(found->first), tree)) != record.substr(0, kDigestBytes))
-        return std::nullopt;
+    if (!record.starts_with(view_of(digest_of(view_of(found->first), tree)))) return std::nullopt;
     Unpacker unpacker(tree);
     YamlNode node = unpacker.node();
     if (!unpacker.is_good() || !unpacker.is_at_end()) return std::nullopt;

@@ -5,8 +5,8 @@
 
 #include <doctest/doctest.h>
 
-#include "store/office/shipped.h"
-#include "store/yaml/read_sop.h"
+#include "store/office/new_office.h"
+#include "store/yaml/read_source.h"
 #include "support/memory_files.h"
 
 namespace yankomas {

@@ -1,5 +1,11 @@
 // YAML as people write it, in the plain subset that has one meaning for every reader.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room turns files that people write into values: procedures, calendars and office.yaml. The
+// way of such a file: SourceText checks its bytes and keeps the places of all complaints, read_yaml
+// makes the strict tree of this header, YamlFields takes typed values out of the tree, and the
+// readers of read_source.h put them together. TreeMemory spares a later run the parsing. Read the
+// headers in that order. Journals are not read here but by core/journal, which has no YAML library.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +26,8 @@ struct YamlKey {
 
 struct YamlField;
 
-// Scalars stay text: what they mean is for the reader of a field to say.
+// Scalars stay text, and the reader of a field says what they mean. The scalar of a list or a map
+// is empty.
 struct YamlNode {
     enum class Kind { scalar, list, map };
 
@@ -42,10 +49,10 @@ struct YamlField {
 
 // One document without anchors, aliases, tags, merge keys, duplicate keys, keys that are not text,
 // empty values and null, plain text over several lines, or plain text cut off by " #"; at most 16
-// levels and 50,000 nodes. What breaks these rules is complained about in `text`; there is still a
-// tree where it makes sense to read on, so a caller must ask text.is_clean() before it believes
-// what it read. A tree that `memory` has for these very bytes is believed; one that is clean is
-// added to it.
+// levels and 50,000 nodes. Whatever breaks these rules is complained about in `text`. The tree
+// comes back even so where it makes sense to read on, so a caller asks text.is_clean() before it
+// believes what it read. A tree that `memory` has for these very bytes is believed, and a clean new
+// one is added to it.
 [[nodiscard]] std::optional<YamlNode> read_yaml(SourceText& text, TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestLongText = 16384;
-constexpr std::size_t kMostItems = 1000;
+constexpr std::size_t kMostItems = 1000;  // of a list or a map
 constexpr int kLargestNumber = 9999;
 
 bool is_scalar(const YamlNode& node) { return node.kind == YamlNode::Kind::scalar; }
@@ -52,6 +52,7 @@ bool check_count(const YamlNode& node, std::size_t count, SourceText& text) {
 
 }  // namespace
 
+// A long text is cut between two characters.
 std::string found_at(const YamlNode& node) {
     constexpr std::size_t kShown = 60;
     switch (node.kind) {
@@ -80,68 +81,59 @@ std::string long_text_of(const YamlNode& node, SourceText& text) {
 }
 
 std::string word_of(const YamlNode& node, SourceText& text) {
-    if (is_scalar(node) && is_word(node.scalar)) return node.scalar;
-    text.complain(
-        Rule::entry_value, node.offset, message("expected a word, found {}", found_at(node)),
-        message(
-            "a word has a-z, 0-9 and single dashes, begins with a letter, and is not yes, no, true or the like"));
-    return {};
+    if (is_word(node.scalar)) return node.scalar;
+    return wrong_value<std::string>(
+        node, text, message("expected a word, found {}", found_at(node)),
+        message("a word has a-z, 0-9 and single dashes, begins with a letter, "
+                "and is not yes, no, true or the like"));
 }
 
+// Quotes make a number and a truth value into text, in every reader of YAML.
 int number_of(const YamlNode& node, SourceText& text) {
-    const auto number = is_scalar(node) && !node.quoted ? parse_number(node.scalar) : std::nullopt;
+    const auto number = node.quoted ? std::nullopt : parse_number(node.scalar);
     if (number && *number >= 1 && *number <= kLargestNumber) return *number;
-    text.complain(
-        Rule::entry_value, node.offset,
+    return wrong_value<int>(
+        node, text,
         message("expected a number from 1 to {}, found {}", kLargestNumber, found_at(node)),
         message("write it in digits, without quotes or leading zeros"));
-    return 0;
 }
 
 bool truth_of(const YamlNode& node, SourceText& text) {
-    if (is_scalar(node) && !node.quoted && (node.scalar == "true" || node.scalar == "false")) {
+    if (!node.quoted && (node.scalar == "true" || node.scalar == "false"))
         return node.scalar == "true";
-    }
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected true or false, found {}", found_at(node)),
-                  message("write true or false, without quotes"));
-    return false;
+    return wrong_value<bool>(node, text,
+                             message("expected true or false, found {}", found_at(node)),
+                             message("write true or false, without quotes"));
 }
 
 Date date_of_day(const YamlNode& node, SourceText& text) {
-    if (is_scalar(node)) {
-        if (const auto date = parse_date(node.scalar)) return *date;
-    }
-    text.complain(
-        Rule::entry_value, node.offset,
+    if (const auto date = parse_date(node.scalar)) return *date;
+    return wrong_value<Date>(
+        node, text,
         message("expected a date from 2000 to 2099 such as 2026-03-02, found {}", found_at(node)));
-    return {};
 }
 
 bool expect_list(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::list) return check_count(node, node.items.size(), text);
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected a list, found {}", found_at(node)),
-                  message("put it in brackets: [one, two]"));
-    return false;
+    return wrong_value<bool>(node, text, message("expected a list, found {}", found_at(node)),
+                             message("put it in brackets: [one, two]"));
 }
 
-void refuse_repeated_items(const YamlNode& list, SourceText& text) {
+bool expect_map(const YamlNode& node, SourceText& text) {
+    if (node.kind == YamlNode::Kind::map) return check_count(node, node.fields.size(), text);
+    return wrong_value<bool>(node, text,
+                             message("expected keys with values, found {}", found_at(node)),
+                             message("write them as key: value"));
+}
+
+void refuse_repeated_items(const YamlNode& node, SourceText& text) {
     std::set<std::string_view> seen;
-    for (const YamlNode& item : list.items) {
+    for (const YamlNode& item : node.items) {
         if (!is_scalar(item) || seen.insert(item.scalar).second) continue;
         text.complain(Rule::entry_value, item.offset,
                       message("{} stands in this list twice", found_at(item)),
                       message("keep one of the two"));
     }
-}
-
-bool expect_map(const YamlNode& node, SourceText& text) {
-    if (node.kind == YamlNode::Kind::map) return check_count(node, node.fields.size(), text);
-    text.complain(Rule::entry_value, node.offset,
-                  message("expected keys with values, found {}", found_at(node)),
-                  message("write them as key: value"));
-    return false;
 }
 
 YamlFields::YamlFields(const YamlNode& node, SourceText& text) : node_(&node), text_(&text) {
@@ -165,6 +157,8 @@ const YamlNode* YamlFields::need(std::string_view key) {
     return value;
 }
 
+// A map of too many fields was complained of as a whole. Only the first 64 bytes of a key are
+// compared with the known ones, since the comparison takes the product of the lengths.
 void YamlFields::refuse_other_keys() {
     if (node_->fields.size() > kMostItems) return;
     for (const auto& [key, value] : node_->fields) {

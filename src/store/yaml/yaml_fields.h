@@ -15,18 +15,32 @@
 
 namespace yankomas {
 
+class YamlFields;
+
+// A reader makes a value of a node, as reader(node, text), or of the fields of a map, as
+// reader(fields); a reader of fields need not look for keys that it does not know, since the caller
+// refuses them. If the node holds something else, a reader complains of what it expected and
+// returns an empty value, so that one run finds everything that is wrong with a file.
+template <class Reader>
+auto read_value(const YamlNode& node, SourceText& text, Reader reader);
+
 // What stands at a node, for "expected ..., found {}": the text in quotes, [...] or {...}.
 [[nodiscard]] std::string found_at(const YamlNode& node);
 
-// One reader a type. Each says what it expected if the node holds something else, and gives an
-// empty value then.
-std::string text_of(const YamlNode& node, SourceText& text);  // one line, at most 4 KiB, not empty
-std::string long_text_of(const YamlNode& node,
-                         SourceText& text);                   // lines, at most 16 KiB, not empty
-std::string word_of(const YamlNode& node, SourceText& text);  // is_word
-int number_of(const YamlNode& node, SourceText& text);        // 1 to 9999, plain
-bool truth_of(const YamlNode& node, SourceText& text);        // true or false, plain
-Date date_of_day(const YamlNode& node, SourceText& text);     // YYYY-MM-DD
+// Complains of the value at a node and returns the empty value that stands in for it.
+template <class T>
+T wrong_value(const YamlNode& node, SourceText& text, Message what, Message hint = {}) {
+    text.complain(Rule::entry_value, node.offset, std::move(what), std::move(hint));
+    return T{};
+}
+
+// Readers of single values. Texts are never empty and neither begin nor end with a space.
+std::string text_of(const YamlNode& node, SourceText& text);       // one line, at most 4 KiB
+std::string long_text_of(const YamlNode& node, SourceText& text);  // lines, at most 16 KiB
+std::string word_of(const YamlNode& node, SourceText& text);       // is_word
+int number_of(const YamlNode& node, SourceText& text);             // 1 to 9999, plain
+bool truth_of(const YamlNode& node, SourceText& text);             // true or false, plain
+Date date_of_day(const YamlNode& node, SourceText& text);          // YYYY-MM-DD
 
 // A word as the id of something.
 template <class Id>
@@ -34,64 +48,108 @@ Id id_of(const YamlNode& node, SourceText& text) {
     return Id(word_of(node, text));
 }
 
-// False, with a complaint, if the node is something else or holds more than a thousand things.
+// Both are false, with a complaint, if the node is something else or holds more than a thousand
+// things.
 bool expect_list(const YamlNode& node, SourceText& text);
 bool expect_map(const YamlNode& node, SourceText& text);
 
-// Every item of a list by one reader; text that stands in the list twice is complained about.
-void refuse_repeated_items(const YamlNode& list, SourceText& text);
+// Complains of every text that stands in the list twice.
+void refuse_repeated_items(const YamlNode& node, SourceText& text);
+
+// The reader of a list whose items `reader` reads.
 template <class Reader>
-auto list_of(const YamlNode& node, SourceText& text, Reader reader) {
-    std::vector<std::decay_t<decltype(reader(node, text))>> values;
-    if (!expect_list(node, text)) return values;
-    refuse_repeated_items(node, text);
-    for (const YamlNode& item : node.items) values.push_back(reader(item, text));
-    return values;
+auto list(Reader reader) {
+    return [reader](const YamlNode& node, SourceText& text) {
+        std::vector<decltype(read_value(node, text, reader))> values;
+        if (!expect_list(node, text)) return values;
+        refuse_repeated_items(node, text);
+        for (const YamlNode& item : node.items) values.push_back(read_value(item, text, reader));
+        return values;
+    };
 }
 
-// The same for a list that must name something.
+// The same for a list that must not be empty.
 template <class Reader>
-auto some_of(const YamlNode& node, SourceText& text, Reader reader) {
-    if (node.kind == YamlNode::Kind::list && node.items.empty()) {
-        text.complain(Rule::entry_value, node.offset, message("the list is empty"),
-                      message("name at least one"));
-    }
-    return list_of(node, text, reader);
+auto some(Reader reader) {
+    return [reader](const YamlNode& node, SourceText& text) {
+        if (node.kind == YamlNode::Kind::list && node.items.empty()) {
+            text.complain(Rule::entry_value, node.offset, message("the list is empty"),
+                          message("name at least one"));
+        }
+        return list(reader)(node, text);
+    };
 }
 
-// The fields of one map. Every key that is asked for is a known one; refuse_other_keys complains
-// about the rest.
+// The fields of one map. A key that was asked for is a known one; refuse_other_keys complains of
+// the rest. The order of the questions is the order in which the known keys are listed then.
 class YamlFields {
 public:
-    // Both must live as long as this does. Complains if the node is no map, and is then without
+    // Both must live as long as this does. A node that is no map is complained of and is without
     // fields.
     YamlFields(const YamlNode& node, SourceText& text);
 
-    [[nodiscard]] const YamlNode* find(std::string_view key);
-    // Complains, at the place of the map, if the key is missing.
-    [[nodiscard]] const YamlNode* need(std::string_view key);
     [[nodiscard]] const YamlNode& node() const { return *node_; }
+    [[nodiscard]] SourceText& text() const { return *text_; }
+    [[nodiscard]] Place place() const { return text_->place_at(node_->offset); }
 
+    // The value of a key; null if the map does not have the key.
+    [[nodiscard]] const YamlNode* find(std::string_view key);
+    // The same; a missing key is complained of at the place of the map.
+    [[nodiscard]] const YamlNode* need(std::string_view key);
+
+    // What a reader makes of the value of a key. If the key is missing, `required` complains and
+    // gives an empty value, `optional` gives nothing, and `or_empty` gives an empty value.
     template <class Reader>
     auto required(std::string_view key, Reader reader) {
-        const YamlNode* value = need(key);
-        return value == nullptr ? std::decay_t<decltype(reader(*value, *text_))>{}
-                                : reader(*value, *text_);
+        return value_or_empty(need(key), reader);
+    }
+    template <class Reader>
+    auto or_empty(std::string_view key, Reader reader) {
+        return value_or_empty(find(key), reader);
     }
     template <class Reader>
     auto optional(std::string_view key, Reader reader) {
         const YamlNode* value = find(key);
-        using Value = std::decay_t<decltype(reader(*value, *text_))>;
-        return value == nullptr ? std::optional<Value>{}
-                                : std::optional<Value>{reader(*value, *text_)};
+        using Value = std::optional<decltype(read_value(*value, *text_, reader))>;
+        return value == nullptr ? Value() : Value(read_value(*value, *text_, reader));
     }
 
     void refuse_other_keys();
 
 private:
+    template <class Reader>
+    auto value_or_empty(const YamlNode* value, Reader reader) {
+        using Value = decltype(read_value(*value, *text_, reader));
+        return value == nullptr ? Value{} : read_value(*value, *text_, reader);
+    }
+
     const YamlNode* node_;
     SourceText* text_;
     std::vector<std::string> known_;
 };
+
+template <class Reader>
+auto read_value(const YamlNode& node, SourceText& text, Reader reader) {
+    if constexpr (std::is_invocable_v<Reader, YamlFields&>) {
+        YamlFields fields(node, text);
+        auto value = reader(fields);
+        fields.refuse_other_keys();
+        return value;
+    } else {
+        return reader(node, text);
+    }
+}
+
+// A whole file by the reader of its top; nothing if anything in the file is wrong.
+template <class Reader>
+auto read_whole(std::string_view bytes, const std::string& file, Findings& findings,
+                TreeMemory* memory, Reader reader) {
+    SourceText text(bytes, file, findings);
+    const auto top = read_yaml(text, memory);
+    std::optional<decltype(read_value(*top, text, reader))> value;
+    if (top) value = read_value(*top, text, reader);
+    if (!text.is_clean()) value.reset();
+    return value;
+}
 
 }  // namespace yankomas

@@ -9,8 +9,8 @@ namespace yankomas {
 
 namespace {
 
-std::optional<std::string> memory_file(const Host& host, bool recalls) {
-    if (!recalls || !host.cache_folder) return std::nullopt;
+std::optional<std::string> memory_file(const Host& host, bool remembers) {
+    if (!remembers || !host.cache_folder) return std::nullopt;
     return *host.cache_folder + "/verified";
 }
 
@@ -29,7 +29,7 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
     : host_(host),
       office_(office),
       wants_(wants),
-      memory_file_(memory_file(host, wants.recalls)),
+      memory_file_(memory_file(host, wants.remembers)),
       known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
       log_(known_),
       progress_(host) {}
@@ -38,18 +38,12 @@ CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i,
                                 const CaseFolders& folders) const {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
-    auto recalled =
-        recall_case(host_.files, office_, folders, where, memory_file_ ? &known_ : nullptr);
-    if (!recalled) return {std::move(recalled).error(), {}, {}};
-    return {judge_opened(host_, office_, where, wants_.replay, wants_.advice,
-                         std::move(recalled->opened)),
-            recalled->place, recalled->learned};
-}
-
-void CaseRun::note(const std::optional<std::size_t>& place,
-                   const std::optional<PrefixDigest>& learned) {
-    if (place) log_.use(*place);
-    if (learned) log_.add(*learned);
+    auto found = open_remembered_case(host_.files, office_, folders, where,
+                                      memory_file_ ? &known_ : nullptr);
+    if (!found) return {std::move(found).error(), {}};
+    return {
+        judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(found->opened)),
+        found->remembered};
 }
 
 Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCases&&)>& take) {

@@ -19,7 +19,7 @@
 
 namespace yankomas {
 
-// One run over cases, with what it recalls of verified signatures and what it learns.
+// One run over cases, with what is remembered of verified signatures and what it learns.
 class CaseRun {
 public:
     struct Wants {
@@ -27,7 +27,7 @@ public:
         Advice advice = Advice::none;
         // Without it every signature is verified: for a few cases that is cheaper than to load what
         // is remembered.
-        bool recalls = true;
+        bool remembers = true;
     };
     CaseRun(Host& host, const OpenedOffice& office, const Wants& wants);
     CaseRun(const CaseRun&) = delete;
@@ -51,14 +51,12 @@ private:
     template <class Value>
     struct Seen {
         Value value;
-        std::optional<std::size_t> place;  // see RememberedCase
-        std::optional<PrefixDigest> learned;
+        Remembered remembered;
     };
     using Judged = Seen<Result<JudgedCase>>;
 
     [[nodiscard]] Judged judged(const YearOfCases& cases, std::size_t i,
                                 const CaseFolders& folders) const;
-    void note(const std::optional<std::size_t>& place, const std::optional<PrefixDigest>& learned);
 
     Host& host_;
     const OpenedOffice& office_;
@@ -81,10 +79,10 @@ Status CaseRun::judge(const YearOfCases& cases, const Look& look, const Take& ta
         cases.size(), host_.threads,
         [&](std::size_t i) {
             Judged seen = judged(cases, i, {**office, **year});
-            return Seen<Value>{look(std::move(seen.value)), seen.place, seen.learned};
+            return Seen<Value>{look(std::move(seen.value)), seen.remembered};
         },
         [&](std::size_t /*i*/, Seen<Value>&& seen) {
-            note(seen.place, seen.learned);
+            log_.note(seen.remembered);
             take(std::move(seen.value));
             progress_.step();
         });
@@ -123,7 +121,7 @@ template <class Look, class Take>
         CaseNotes notes;
         std::optional<Made> made;
     };
-    CaseRun run(host, office, {.replay = replay, .advice = Advice::none, .recalls = true});
+    CaseRun run(host, office, {.replay = replay, .advice = Advice::none, .remembers = true});
     AllJudged all;
     Findings strays;
     const auto tell_all_strays = [&] {

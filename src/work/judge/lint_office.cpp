@@ -254,7 +254,7 @@ void Linter::lint_cases() {
     CaseRun run(host_, office_,
                 {.replay = false,
                  .advice = wants_notes ? Advice::notes : Advice::warnings,
-                 .recalls = !named});
+                 .remembers = !named});
     if (named) {
         for (YearOfCases& cases : *named) {
             if (auto status = lint_year(std::move(cases), run); !status) fail(status.error());

@@ -9,9 +9,7 @@
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
-#include "store/yaml/read_calendar.h"
-#include "store/yaml/read_office.h"
-#include "store/yaml/read_sop.h"
+#include "store/yaml/read_source.h"
 
 namespace yankomas {
 

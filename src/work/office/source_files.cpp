@@ -6,9 +6,8 @@
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
-#include "store/office/shipped.h"
-#include "store/yaml/read_calendar.h"
-#include "store/yaml/read_sop.h"
+#include "store/office/new_office.h"
+#include "store/yaml/read_source.h"
 #include "work/office/session.h"
 
 namespace yankomas {

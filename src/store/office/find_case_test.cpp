@@ -1,6 +1,6 @@
 // Packed names of cases keep the order of their paths.
 // SPDX-License-Identifier: Apache-2.0
-#include "store/office/case_years.h"
+#include "store/office/find_case.h"
 
 #include <algorithm>
 
