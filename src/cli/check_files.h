@@ -7,7 +7,6 @@
 
 #include "cli/format.h"
 #include "core/base/finding.h"
-#include "work/exit_code.h"
 #include "work/host.h"
 
 namespace yankomas {

@@ -5,7 +5,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
-#include "work/globals.h"
+#include "work/host.h"
 
 namespace yankomas {
 

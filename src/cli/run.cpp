@@ -45,9 +45,7 @@ Status choose_clock(Host& host, std::optional<Instant> asked_for) {
 }
 
 void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
-    if (!asked_for) return;
-    host.working_folder =
-        asked_for->starts_with('/') ? *asked_for : host.working_folder + '/' + *asked_for;
+    if (asked_for) host.working_folder = path_from(host, *asked_for);
 }
 
 // $XDG_CACHE_HOME, never the office folder: a folder from a stranger must not bring what is

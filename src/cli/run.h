@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "work/exit_code.h"
 #include "work/host.h"
 
 namespace yankomas {

@@ -7,9 +7,9 @@
 
 #include "cli/format.h"
 #include "cli/options.h"
-#include "work/globals.h"
+#include "work/host.h"
 #include "work/judge/shard.h"
-#include "work/sign/sign_case.h"
+#include "work/sign/choices.h"
 
 namespace yankomas {
 

@@ -1,8 +1,15 @@
 // The world that a verb runs in, as a value: main builds the real one, tests build theirs.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The storey work/ holds what an office does: it reads, judges and signs, and is told nothing of
+// options of the command line. Read it in this order: host.h (the world, and what every verb is
+// told), report.h (what is said to the person), office/session.h (an office is
+// opened and trusted), judge/judge_cases.h (cases are judged), sign/sign_case.h (entries are
+// signed). output.h, progress_line.h and language.h are parts of the world.
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,7 +17,6 @@
 #include "core/calendar/instant.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
-#include "work/environment.h"
 #include "work/language.h"
 #include "work/output.h"
 
@@ -18,6 +24,27 @@ namespace yankomas {
 
 class Files;
 class Processes;
+
+// The exit codes of the program, as yankomas(1) promises them under EXIT STATUS.
+enum class ExitCode {
+    clean = 0,     // done, nothing to complain of
+    findings = 1,  // the record is at fault, or does not allow what was asked
+    usage = 2,     // the command line makes no sense
+    failed = 3,    // could not finish
+    bug = 70,      // a fault of ours
+};
+
+// The environment variables, copied once at the start.
+struct Environment {
+    std::map<std::string, std::string, std::less<>> values;
+
+    // An empty variable counts as not set.
+    [[nodiscard]] std::optional<std::string> get(std::string_view name) const {
+        const auto found = values.find(name);
+        if (found == values.end() || found->second.empty()) return std::nullopt;
+        return found->second;
+    }
+};
 
 // Owns nothing that is a reference; those outlive the run.
 struct Host {
@@ -32,18 +59,36 @@ struct Host {
     bool now_is_given = false;   // by --now or YANKOMAS_NOW
     Instant machine_time{};      // what the machine's clock said, whatever `now` was told
     unsigned threads = 1;        // for work on many cases
-    std::optional<std::string>
-        cache_folder{};  // where this user's runs remember things, if anywhere
+    // The folder in which this user's runs remember things, if there is one.
+    std::optional<std::string> cache_folder{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  // columns of the terminal behind `out`; 0: unknown or no terminal
     bool can_ask = false;    // a person sits at a terminal
-    std::function<std::optional<std::string>(std::string_view prompt)>
-        ask;  // one line; nothing at end of file
+    // Shows a prompt and gives the line that the person answers; nothing at the end of the input.
+    std::function<std::optional<std::string>(std::string_view prompt)> ask;
     Language language = Language::english;
     Words words;  // the messages in that language
     Paint out_paint;
     Paint err_paint;
 };
+
+enum class ColourChoice { automatic, always, never };
+
+// The values of the options that every verb takes. By the time a verb runs, cli::run has put
+// folder, now, language and colour into the Host; the verb itself needs the trust root only.
+struct Globals {
+    std::optional<std::string> folder;
+    std::optional<Instant> now;
+    std::optional<std::string> root;  // the pinned trust root: SHA256:... or any
+    std::optional<Language> language;
+    ColourChoice colour = ColourChoice::automatic;
+    bool no_cache = false;
+};
+
+// A path as the caller wrote it, seen from the working folder.
+[[nodiscard]] inline std::string path_from(const Host& host, const std::string& path) {
+    return path.starts_with('/') ? path : host.working_folder + '/' + path;
+}
 
 }  // namespace yankomas

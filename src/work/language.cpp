@@ -8,14 +8,16 @@
 
 #include <libintl.h>
 
+#include "work/host.h"
+
 namespace yankomas {
 
 namespace {
 
 constexpr const char* kDomain = "yankomas";
 
-// gettext stays English in the locale "C"; LANGUAGE counts in any other, so one that every machine
-// has will do.
+// gettext ignores LANGUAGE in the locale "C" and honours it in any other, so the first locale of
+// these that the machine has is set.
 bool leave_c_locale() {
     for (const char* locale : {"C.UTF-8", "C.utf8", "id_ID.UTF-8", "en_US.UTF-8"}) {
         if (std::setlocale(LC_MESSAGES, locale) != nullptr) return true;
@@ -48,8 +50,7 @@ std::optional<Language> parse_language(std::string_view text) {
 Language preferred_language(const Environment& environment) {
     for (const std::string_view name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const auto value = environment.get(name);
-        if (value && !value->empty())
-            return value->starts_with("id") ? Language::indonesian : Language::english;
+        if (value) return value->starts_with("id") ? Language::indonesian : Language::english;
     }
     return Language::english;
 }

@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include "render/kit/words.h"
-#include "work/environment.h"
 
 namespace yankomas {
+
+struct Environment;
 
 enum class Language { english, indonesian };
 
@@ -19,10 +20,10 @@ enum class Language { english, indonesian };
 // The first of LC_ALL, LC_MESSAGES and LANG that is set decides: Indonesian if it starts with "id".
 [[nodiscard]] Language preferred_language(const Environment& environment);
 
-// English costs nothing. For Indonesian the catalogue is looked for beside the program
-// (BIN/../share/locale), then in the install prefix; without one the words are English. Changes the
-// locale of the process for messages, so that a machine without generated locales speaks Indonesian
-// as well.
+// The messages in a language. English opens no catalogue. The Indonesian catalogue is looked for
+// beside the program (BIN/../share/locale) and then in the install prefix; without one the words
+// are English. This changes the locale of the process for messages, so that a machine without
+// generated locales speaks Indonesian as well. See gettext(3).
 [[nodiscard]] Words words_in(Language language, const std::string& program_path);
 
 }  // namespace yankomas

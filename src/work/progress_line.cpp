@@ -28,25 +28,20 @@ Message progress_text(std::size_t done, std::size_t total, std::chrono::millisec
 }
 
 ProgressLine::ProgressLine(Host& host)
-    : host_(host),
-      is_wanted_(host.err_is_terminal && host.environment.get("TERM").value_or("dumb") != "dumb"),
-      started_(is_wanted_ ? Clock::now() : Clock::time_point()),
-      next_look_(started_ + kPatience) {}
+    : host_(host), started_(Clock::now()), next_look_(started_ + kPatience) {}
 
 void ProgressLine::expect(const std::string& root, const std::vector<std::string>& folders) {
-    if (!is_wanted_) return;
+    if (!host_.err_is_terminal || host_.environment.get("TERM").value_or("dumb") == "dumb") return;
     for (const std::string& folder : folders) {
         const auto counted = host_.files.each_entry(root + '/' + folder,
                                                     [&](std::string_view, FileKind) { ++total_; });
-        if (!counted) return;  // told by who reads them
+        if (!counted) return;  // whoever reads the cases tells of it
     }
 }
 
-void ProgressLine::expect(std::size_t total) { total_ = total; }
-
 void ProgressLine::step() {
     ++done_;
-    if (!is_wanted_ || total_ == 0 || done_ % kStepsBetweenClocks != 0) return;
+    if (total_ == 0 || done_ % kStepsBetweenClocks != 0) return;
     const auto now = Clock::now();
     if (now < next_look_) return;
     next_look_ = now + kBetweenLooks;

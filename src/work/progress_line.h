@@ -23,12 +23,12 @@ public:
     ProgressLine& operator=(const ProgressLine&) = delete;
     ~ProgressLine() { hide(); }
 
-    // How many cases there are in these folders below `root`; without it nothing is shown.
+    // Counts the cases in these folders below `root`. Before that nothing is shown.
     void expect(const std::string& root, const std::vector<std::string>& folders);
-    void expect(std::size_t total);
 
+    // One more case is done. Looks at the clock only now and then, since this is called for each.
     void step();
-    // Takes the line away, before something else is written and at the end.
+    // Takes the line away: before something else is written, and at the end.
     void hide();
 
 private:
@@ -37,7 +37,6 @@ private:
     void show(Clock::duration since_start);
 
     Host& host_;
-    bool is_wanted_;
     bool is_shown_ = false;
     std::size_t done_ = 0;
     std::size_t total_ = 0;

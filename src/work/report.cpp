@@ -1,19 +1,55 @@
-// Shows errors, and what exit code they become.
+// Writes to the two outputs of a run, and reads answers from its terminal.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/report.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+#include "core/base/bug.h"
+#include "core/base/text.h"
 #include "render/findings/diagnostic.h"
 
 namespace yankomas {
 
-ExitCode report(Host& host, const Error& error) {
+void say(const Host& host, const Message& line) { host.out.write(host.words(line) + "\n"); }
+
+ExitCode report(const Host& host, const Error& error) {
     host.err.write(render_error(error, host.words, host.err_paint));
     switch (error.kind) {
         case ErrorKind::usage: return ExitCode::usage;
         case ErrorKind::refused: return ExitCode::findings;
         case ErrorKind::failed: return ExitCode::failed;
     }
-    return ExitCode::bug;
+    bug("an error has one of the three kinds");
+}
+
+void tell(const Host& host, const Findings& findings) {
+    host.err.write(render_findings(findings, host.words, host.err_paint));
+}
+
+void remark(const Host& host, Severity severity, const Message& what) {
+    host.err.write(render_remark(severity, what, host.words, host.err_paint));
+}
+
+void suggest(const Host& host, const Message& what) {
+    host.err.write(host.err_paint.bold(host.words(message("hint"))) + ": " + host.words(what) +
+                   "\n");
+}
+
+bool can_ask(const Host& host) { return host.can_ask && host.ask; }
+
+bool agrees(const Host& host, const Message& question) {
+    using std::string_view_literals::operator""sv;
+    constexpr std::array kYes{"yes"sv, "y"sv, "ya"sv, "iya"sv};
+    const auto answer = host.ask(host.words(question));
+    if (!answer) return false;
+    std::string given(trim(*answer));
+    std::ranges::transform(given, given.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return std::ranges::find(kYes, given) != kYes.end();
 }
 
 }  // namespace yankomas

@@ -1,14 +1,38 @@
-// Tells an error to the person who started the program.
+// What a run says to the person who started it, and what it asks.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The answer goes to host.out, everything about the run to host.err, both in the language of the
+// run.
 #pragma once
 
 #include "core/base/error.h"
-#include "work/exit_code.h"
+#include "core/base/finding.h"
 #include "work/host.h"
 
 namespace yankomas {
 
-// Shows an error on host.err; the exit code that its kind stands for.
-[[nodiscard]] ExitCode report(Host& host, const Error& error);
+// One line of the answer.
+void say(const Host& host, const Message& line);
+
+// Shows an error and returns the exit code that its kind stands for.
+[[nodiscard]] ExitCode report(const Host& host, const Error& error);
+
+// Shows findings on host.err: what is wrong with the record on which the verb rests. A verb whose
+// answer is findings, such as lint, writes them to host.out itself.
+void tell(const Host& host, const Findings& findings);
+
+// "yankomas: warning: ..." or "yankomas: note: ..." on host.err: what is about the run, not about
+// a record.
+void remark(const Host& host, Severity severity, const Message& what);
+
+// "hint: ..." on host.err: what to do next.
+void suggest(const Host& host, const Message& what);
+
+// True if a person sits at a terminal and can be asked.
+[[nodiscard]] bool can_ask(const Host& host);
+
+// Asks the person. The answers yes, y, ya and iya, in any case of letters, agree; any other answer
+// and the end of the input do not. `question` ends with what may be answered: "(yes/no) ".
+[[nodiscard]] bool agrees(const Host& host, const Message& question);
 
 }  // namespace yankomas

@@ -10,6 +10,7 @@
 #include "render/findings/diagnostic.h"
 #include "work/judge/audit_history.h"
 #include "work/office/session.h"
+#include "work/report.h"
 
 namespace yankomas {
 

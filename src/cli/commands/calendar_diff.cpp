@@ -11,7 +11,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "store/git/git_files.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
 #include "work/office/source_files.h"
 
 namespace yankomas {
@@ -121,14 +121,12 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
     ExitCode code = ExitCode::clean;
     if (*office) {
         const auto read = read_cases(
-            host, **office,
-            [&](const Docket& docket, const Judgement& judgement) {
-                if (!judgement.standing.verified || docket.sop() == nullptr)
-                    return std::vector<MovedClock>();
-                return moved_clocks(docket, judgement.standing.progress, diff.before, diff.after);
-            },
-            [&](std::vector<MovedClock>&& clocks) {
-                std::ranges::move(clocks, std::back_inserter(diff.clocks));
+            host, **office, [&](const Docket& docket, const Judgement& judgement) -> Take {
+                if (!judgement.standing.verified || docket.sop() == nullptr) return {};
+                return [&diff, clocks = moved_clocks(docket, judgement.standing.progress,
+                                                     diff.before, diff.after)]() mutable {
+                    std::ranges::move(clocks, std::back_inserter(diff.clocks));
+                };
             });
         if (!read) return read.error();
         code = *read;

@@ -12,9 +12,9 @@
 #include "core/calendar/calendar_text.h"
 #include "core/calendar/date.h"
 #include "store/disk/path.h"
-#include "work/judge/read_cases.h"
+#include "work/office/session.h"
 #include "work/office/source_files.h"
-#include "work/sign/roster_change.h"
+#include "work/report.h"
 
 namespace yankomas {
 

@@ -9,10 +9,13 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/calendar/limit.h"
 #include "core/calendar/instant.h"
+#include "core/calendar/limit.h"
+#include "core/calendar/zone.h"
+#include "core/rules/summary.h"
 #include "render/calendar/clock.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
+#include "work/office/session.h"
 #include "work/office/source_files.h"
 
 namespace yankomas {

@@ -5,7 +5,7 @@
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
 #include "render/cases/icalendar.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
 
 namespace yankomas {
 

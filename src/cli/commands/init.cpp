@@ -17,9 +17,10 @@
 #include "store/memory/known_offices.h"
 #include "store/office/new_office.h"
 #include "store/office/verify.h"
+#include "work/office/session.h"
 #include "work/office/trust.h"
+#include "work/report.h"
 #include "work/sign/journal_words.h"
-#include "work/sign/roster_change.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {

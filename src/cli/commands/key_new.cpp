@@ -10,7 +10,7 @@
 #include "store/disk/path.h"
 #include "store/disk/process.h"
 #include "store/ssh/ssh_sign.h"
-#include "work/sign/roster_change.h"
+#include "work/report.h"
 
 namespace yankomas {
 

@@ -13,7 +13,7 @@
 #include "store/disk/files.h"
 #include "work/judge/lint_office.h"
 #include "work/judge/shard.h"
-#include "work/sign/signing.h"
+#include "work/office/session.h"
 
 namespace yankomas {
 

@@ -6,7 +6,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/cases/case_list.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
 
 namespace yankomas {
 

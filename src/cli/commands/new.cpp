@@ -14,8 +14,9 @@
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "store/office/find_case.h"
-#include "work/sign/like_case.h"
+#include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
@@ -181,7 +182,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;
-    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry); !status)
+    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry.signing); !status)
         return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
     const bool is_short =

@@ -13,7 +13,7 @@
 #include "core/calendar/limit.h"
 #include "render/cases/overdue_digest.h"
 #include "render/cases/overdue_groups.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
 #include "work/judge/shard.h"
 #include "work/office/source_files.h"
 
@@ -104,14 +104,13 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     std::vector<Breach> breaches;
     const auto code = read_cases(
         host, *office,
-        [&](const Docket& docket, const Judgement& judgement) {
+        [&](const Docket& docket, const Judgement& judgement) -> Take {
             std::vector<Breach> found = breaches_of(docket, judgement, scope);
             std::erase_if(found,
                           [&](const Breach& breach) { return !fits(breach, request.filter); });
-            return found;
-        },
-        [&](std::vector<Breach>&& found) {
-            std::ranges::move(found, std::back_inserter(breaches));
+            return [&breaches, found = std::move(found)]() mutable {
+                std::ranges::move(found, std::back_inserter(breaches));
+            };
         },
         request.shard);
     if (!code) return code;

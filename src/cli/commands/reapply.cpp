@@ -10,10 +10,12 @@
 #include "cli/run.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/findings/diagnostic.h"
 #include "store/office/find_case.h"
+#include "work/judge/judge_cases.h"
+#include "work/report.h"
 #include "work/sign/reapply_source.h"
-#include "work/sign/roster_change.h"
+#include "work/sign/sign_again.h"
+#include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -42,17 +44,14 @@ private:
     void tell_signed(const SignedAgain& done, const Draft& draft) const;
     void tell_stopped(const SignedAgain& done, const OwnVersion& own) const;
     void tell_end() const;
-    void remark(const Message& what) const {
-        host.err.write(render_remark(Severity::warning, what, host.words, host.err_paint));
-    }
+    void warn(const Message& what) const { remark(host, Severity::warning, what); }
 };
 
 // Where nothing was signed, the other side's file is still what belongs there.
 Status Reapply::put(const Draft& draft, bool is_grown) const {
     if (!is_grown && source.is_in_place) return Done{};
-    EntryChoices choices;
-    choices.signing = request.signing;
-    choices.signing.commit = is_grown && request.signing.commit;
+    SigningChoices choices = request.signing;
+    choices.commit = is_grown && choices.commit;
     return put_draft(host, office, draft, Target::existing, choices);
 }
 
@@ -62,7 +61,7 @@ void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
                                           where.id, old, source.from, now)) +
                        "\n");
     }
-    if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
+    if (!done.entries.empty()) say(host, standing_line(office, draft));
 }
 
 void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
@@ -76,17 +75,16 @@ void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const
         case StoppedBy::nothing:
         case StoppedBy::answer: return;
         case StoppedBy::another:
-            remark(
-                message("entry {} of {} was signed by {}, and only that person may sign it again",
-                        at, source.from, entry["by"]));
+            warn(message("entry {} of {} was signed by {}, and only that person may sign it again",
+                         at, source.from, entry["by"]));
             suggest(host, message("{} runs: yankomas reapply {} --from {}", entry["by"], where.id,
                                   source.from));
             return suggest(host, again);
         case StoppedBy::unreadable:
-            return remark(message("entry {} of {} can not be read, so it is not signed again", at,
-                                  source.from));
+            return warn(message("entry {} of {} can not be read, so it is not signed again", at,
+                                source.from));
         case StoppedBy::rules:
-            remark(message(
+            warn(message(
                 "entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
                 at, source.from, entry["do"]));
             return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
@@ -105,7 +103,7 @@ void Reapply::tell_end() const {
 Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
     if (request.signing.dry_run) return ExitCode::clean;
     if (auto status = put(draft, false); !status) return status.error();
-    remark(message(
+    warn(message(
         "both sides opened a case {}: the other side's keeps the id, and yours gets a new one",
         where.id));
     suggest(host, message("yankomas new --like {}:{}", source.from, where.path));
@@ -140,11 +138,9 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
 }
 
 Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyRequest& request) {
-    const auto root = find_office(host.files, host.working_folder);
-    if (!root) return root.error();
-    const auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return lock.error();
-    if (auto status = require_settled_roster(host, *root); !status) return status.error();
+    const auto folder = lock_office(host);
+    if (!folder) return folder.error();
+    if (auto status = require_settled_roster(host, folder->root); !status) return status.error();
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
         return refused(
             message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
@@ -152,10 +148,8 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
                 "git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
                 "appoint")});
     }
-    const auto office = open_session(host, globals);
+    const auto office = open_whole(host, globals, ErrorKind::refused);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office, ErrorKind::refused); !status)
-        return status.error();
     const auto where = find_case(host.files, office->root, request.case_text);
     if (!where) return where.error();
     const auto officer = find_officer(host, *office, request.signing);

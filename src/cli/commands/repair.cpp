@@ -6,6 +6,7 @@
 #include "cli/verbs.h"
 #include "store/disk/path.h"
 #include "store/office/append.h"
+#include "work/judge/judge_cases.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 

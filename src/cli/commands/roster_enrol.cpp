@@ -5,6 +5,7 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/report.h"
 #include "work/sign/journal_words.h"
 #include "work/sign/roster_change.h"
 #include "work/sign/signing.h"

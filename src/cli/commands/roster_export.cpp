@@ -20,9 +20,8 @@ struct RosterExportRequest {
 
 Result<ExitCode> export_keys(Host& host, const Globals& globals,
                              const RosterExportRequest& request) {
-    const auto office = open_session(host, globals);
+    const auto office = open_whole(host, globals);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office); !status) return status.error();
     const std::string keys = render_allowed_signers(office->record.roster);
     if (!request.output) {
         host.out.write(keys);

@@ -41,9 +41,8 @@ Status keep_only(RosterView& view, const std::string& person) {
 }
 
 Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterShowRequest& request) {
-    const auto office = open_session(host, globals);
+    const auto office = open_whole(host, globals);
     if (!office) return office.error();
-    if (auto status = require_whole(host, *office); !status) return status.error();
     const Zone zone = office->record.config.zone;
     const Date day = request.at.value_or(local_date(host.now, zone));
     RosterView view = view_roster(*office, day);

@@ -14,6 +14,7 @@
 #include "store/git/git.h"
 #include "store/office/verify.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/session.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -54,14 +55,14 @@ std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals)
 Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
-    const auto all = judge_all_cases(
-        host, office, false,
-        [&](JudgedCase&& judged) { return news_of(judged, office.record.seals); },
-        [&](std::optional<CaseNews>&& news) {
-            if (!news) return;
-            survey.last_at = std::max(survey.last_at, news->last_at);
-            survey.manifest.cases.push_back(std::move(news->head));
-        });
+    const auto all = judge_all_cases(host, office, false, [&](JudgedCase&& judged) -> Take {
+        auto news = news_of(judged, office.record.seals);
+        if (!news) return {};
+        return [&survey, news = *std::move(news)] {
+            survey.last_at = std::max(survey.last_at, news.last_at);
+            survey.manifest.cases.push_back(news.head);
+        };
+    });
     if (!all) return all.error();
     // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not
     // bring that about.
@@ -149,19 +150,18 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     }
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     const std::string bytes = write_entry(entry);
-    const auto agreed = confirm(host, request.signing, above_seal(office.seal_journal), bytes);
-    if (!agreed) return agreed.error();
-    if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const std::string above = office.seal_journal.entries.empty()
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
     const auto signed_bytes =
-        sign_entry(host.processes, officer->signer, seal_schema().name_space, above, bytes);
+        confirm_and_sign(host, officer->signer, request.signing, above_seal(office.seal_journal),
+                         seal_schema().name_space, above, bytes);
     if (!signed_bytes) return signed_bytes.error();
-    if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status)
+    if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    if (auto status = put_seal(host, office, entry, survey.manifest, **signed_bytes); !status)
         return status.error();
     host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
-                                      witness_digest(sha256(*signed_bytes)))) +
+                                      witness_digest(sha256(**signed_bytes)))) +
                    "\n");
     if (request.signing.commit) {
         if (auto done =

@@ -6,7 +6,8 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/cases/show_case.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
+#include "work/office/session.h"
 
 namespace yankomas {
 

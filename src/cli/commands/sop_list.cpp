@@ -7,8 +7,9 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/sop/sop.h"
-#include "work/judge/read_cases.h"
+#include "work/office/session.h"
 #include "work/office/source_files.h"
+#include "work/report.h"
 
 namespace yankomas {
 

@@ -9,8 +9,9 @@
 #include "core/base/text.h"
 #include "render/sop/sop.h"
 #include "render/sop/sop_chart.h"
-#include "work/judge/read_cases.h"
+#include "work/office/session.h"
 #include "work/office/source_files.h"
+#include "work/report.h"
 
 namespace yankomas {
 

@@ -9,7 +9,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/cases/case_list.h"
-#include "work/judge/read_cases.h"
+#include "work/judge/judge_cases.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {

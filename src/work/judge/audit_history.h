@@ -4,11 +4,18 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "store/office/open_office.h"
+#include "core/base/finding.h"
+#include "core/base/result.h"
 #include "work/host.h"
 
 namespace yankomas {
+
+struct OpenedOffice;
+
+// The files and folders of an office whose bytes stay, as git is asked for them.
+[[nodiscard]] std::vector<std::string> kept_for_good();
 
 struct AuditResult {
     Findings findings;  // sorted

@@ -1,20 +1,22 @@
-// The parts of a run over cases that do not depend on what is made of them.
+// Goes through the cases of an office by several threads, with a memory of verified signatures.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/judge_cases.h"
 
-#include "render/findings/diagnostic.h"
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "core/rules/summary.h"
+#include "store/disk/in_order.h"
+#include "store/disk/os_error.h"
 #include "work/report.h"
 
 namespace yankomas {
 
 namespace {
 
-std::optional<std::string> memory_file(const Host& host, bool remembers) {
-    if (!remembers || !host.cache_folder) return std::nullopt;
-    return *host.cache_folder + "/verified";
-}
-
-// Far enough ahead that the disk is done with them when their turn comes.
+// Announces cases that are far enough ahead for the disk to be done with them when their turn
+// comes.
 void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& year) {
     constexpr std::size_t kAhead = 8 * kItemsAtOnce;
     std::vector<std::string> names;
@@ -23,27 +25,126 @@ void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& yea
     year.expect(names);
 }
 
+// The documents of a case that the system did not let us read.
+std::vector<Error> unread_documents(const OpenedCase& opened) {
+    std::vector<Error> unread;
+    for (std::size_t i = 0; i < opened.evidence.documents.size(); ++i) {
+        const std::vector<DocumentFact>& facts = opened.evidence.documents[i];
+        for (std::size_t k = 0; k < facts.size(); ++k) {
+            if (facts[k].state != FileState::unread) continue;
+            const std::string& file = *opened.journal.entries[i].documents[k].file;
+            unread.push_back(failed(facts[k].why, in_file(file),
+                                    {message("see who may read it: ls -l {}", file)}));
+        }
+    }
+    return unread;
+}
+
+// Tells what cases may hide behind, since silence means that every case was looked at. True if
+// there is anything.
+bool tell_strays(const Host& host, Findings strays) {
+    std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
+    if (!strays.empty()) tell(host, strays);
+    return !strays.empty();
+}
+
+JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
+                        bool replay, Advice advice, OpenedCase opened) {
+    Docket docket(office.record, opened.journal, opened.evidence, host.now);
+    docket.replay = replay && host.now_is_given;
+    docket.advice = advice;
+    Judgement judgement = judge(docket);
+    return JudgedCase{where, std::move(opened), std::move(judgement)};
+}
+
 }  // namespace
+
+Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
+                                    const std::string& text, bool replay) {
+    const auto where = find_case(host.files, office.root, text);
+    if (!where) return where.error();
+    auto opened = open_case(host.files, office, where->path);
+    if (!opened) return opened.error();
+    return judge_opened(host, office, *where, replay, Advice::notes, std::move(*opened));
+}
+
+Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase& judged) {
+    return Docket(office.record, judged.opened.journal, judged.opened.evidence, host.now);
+}
+
+void tell_broken(const Host& host, const Findings& findings) {
+    Findings broken = findings;
+    std::erase_if(broken, std::not_fn(breaks_integrity));
+    tell(host, broken);
+}
 
 CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
     : host_(host),
       office_(office),
       wants_(wants),
-      memory_file_(memory_file(host, wants.remembers)),
+      memory_file_(wants.remembers && host.cache_folder
+                       ? std::optional(*host.cache_folder + "/verified")
+                       : std::nullopt),
       known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
       log_(known_),
       progress_(host) {}
 
-CaseRun::Judged CaseRun::judged(const YearOfCases& cases, std::size_t i,
-                                const CaseFolders& folders) const {
+// Called by several threads; what it returns is called by one.
+Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
+                       const LookAtCase& look) {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
-    const CasePath where = cases[i];
-    auto found = open_remembered_case(host_.files, office_, folders, where,
-                                      memory_file_ ? &known_ : nullptr);
-    if (!found) return {std::move(found).error(), {}};
-    return {
-        judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(found->opened)),
-        found->remembered};
+    auto opened = open_remembered_case(host_.files, office_, folders, cases[i],
+                                       memory_file_ ? &known_ : nullptr);
+    if (!opened) {
+        return [this, error = std::move(opened).error()] {
+            progress_.hide();
+            static_cast<void>(report(host_, error));
+            is_complete_ = false;
+            if (error.kind == ErrorKind::failed) ++unread_;
+        };
+    }
+    JudgedCase judged = judge_opened(host_, office_, cases[i], wants_.replay, wants_.advice,
+                                     std::move(opened->opened));
+    Take notes = take_notes(judged);
+    return [this, remembered = opened->remembered, notes = std::move(notes),
+            take = look(std::move(judged))] {
+        log_.note(remembered);
+        if (notes) notes();
+        if (take) take();
+    };
+}
+
+// What is told of a case by every verb that reads all of them; mostly nothing.
+Take CaseRun::take_notes(const JudgedCase& judged) {
+    const bool is_unverified = wants_.points_to_lint && !judged.judgement.standing.verified;
+    std::vector<Error> unread = unread_documents(judged.opened);
+    if (!is_unverified && unread.empty()) return {};
+    return [this, is_unverified, where = judged.where, unread = std::move(unread)] {
+        progress_.hide();
+        is_complete_ = false;
+        if (is_unverified) {
+            remark(host_, Severity::error,
+                   message("{} is not verified: yankomas lint {} tells why", where.id, where.path));
+        }
+        for (const Error& error : unread) static_cast<void>(report(host_, error));
+    };
+}
+
+Status CaseRun::judge(const YearOfCases& cases, const LookAtCase& look) {
+    if (cases.size() == 0) return Done{};
+    const auto office = host_.files.open_folder_below(office_.root, {});
+    if (!office) return office.error();
+    const auto year = host_.files.open_folder_below(office_.root, cases.folder());
+    if (!year) return year.error();
+    const CaseFolders folders{**office, **year};
+    in_order(
+        cases.size(), host_.threads,
+        [&](std::size_t i) { return take_one(cases, i, folders, look); },
+        [&](std::size_t /*i*/, const Take& take) {
+            take();
+            progress_.step();
+        });
+    return Done{};
 }
 
 Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCases&&)>& take) {
@@ -71,34 +172,65 @@ void CaseRun::finish() {
     if (memory_file_) log_.write(host_.files, *memory_file_);
 }
 
-CaseNotes notes_of(const Result<JudgedCase>& judged) {
-    CaseNotes notes;
-    if (!judged) {
-        notes.error = judged.error();
-        return notes;
-    }
-    if (!judged->judgement.standing.verified) notes.unverified = judged->where;
-    notes.unread = unread_documents(*judged);
-    return notes;
+Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
+                                  const LookAtCase& look, const Shard& shard) {
+    CaseRun run(host, office, {.replay = replay, .advice = Advice::none});
+    Findings strays;
+    bool has_strays = false;
+    const auto tell_all_strays = [&] {
+        has_strays = tell_strays(host, std::exchange(strays, {})) || has_strays;
+    };
+    auto judged = run.each_year(strays, [&](YearOfCases&& cases) {
+        tell_all_strays();
+        if (shard.count > 1) cases.keep([&](const CasePath& where) { return shard.has(where.id); });
+        return run.judge(cases, look);
+    });
+    if (!judged) return std::move(judged).error();
+    run.finish();
+    tell_all_strays();
+    const bool is_clean = run.is_complete() && !has_strays;
+    return AllJudged{is_clean ? ExitCode::clean : ExitCode::failed, run.unread()};
 }
 
-bool tell_notes(Host& host, const CaseNotes& notes) {
-    if (notes.error) static_cast<void>(report(host, *notes.error));
-    if (notes.unverified) {
-        host.err.write(render_remark(Severity::error,
-                                     message("{} is not verified: yankomas lint {} tells why",
-                                             notes.unverified->id, notes.unverified->path),
-                                     host.words, host.err_paint));
-    }
-    for (const Error& error : notes.unread) static_cast<void>(report(host, error));
-    return !notes.empty();
+Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const LookAtDocket& look,
+                            const Shard& shard) {
+    int left_out = 0;  // entries that were signed later
+    bool is_unknown = false;
+    const auto all = judge_all_cases(
+        host, office, true,
+        [&](JudgedCase&& judged) -> Take {
+            const Standing& standing = judged.judgement.standing;
+            // A case that was not opened yet is none.
+            if (standing.left_out > 0 && standing.progress.entries == 0)
+                return [&, count = standing.left_out] { left_out += count; };
+            // Of a due date that is not known: the years that the calendar does not cover.
+            const ClockVerdict* clock = standing.clock();
+            const bool unknown = clock != nullptr && clock->verdict == Verdict::unknown;
+            Findings missing = unknown ? judged.judgement.findings : Findings();
+            std::erase_if(missing, [](const Finding& f) { return f.rule != Rule::uncovered_date; });
+            return [&, unknown, count = standing.left_out, missing = std::move(missing),
+                    take = look(docket_of(host, office, judged), judged.judgement)] {
+                left_out += count;
+                is_unknown = is_unknown || unknown;
+                if (!missing.empty()) tell(host, missing);
+                if (take) take();
+            };
+        },
+        shard);
+    if (!all) return all.error();
+    if (left_out > 0)
+        remark(host, Severity::note, message("entries signed later are left out: {}", left_out));
+    return is_unknown ? ExitCode::failed : read_code(office, all->code);
 }
 
-bool tell_strays(Host& host, Findings strays) {
-    std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
-    if (strays.empty()) return false;
-    tell(host, strays);
-    return true;
+Result<ExitCode> read_summaries(Host& host, const OpenedOffice& office,
+                                const std::function<bool(const CaseSummary&)>& is_wanted,
+                                std::vector<CaseSummary>& cases) {
+    return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
+        CaseSummary summary = summary_of(docket, judgement);
+        if (!is_wanted(summary)) return {};
+        return [&, summary = std::move(summary)]() mutable { cases.push_back(std::move(summary)); };
+    });
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Judges office, SOP and calendar files before they are published.
+// Judges office, procedure and calendar files before they are published.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/publishable.h"
 
@@ -9,121 +9,101 @@
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
+#include "store/office/open_office.h"
 #include "store/yaml/read_source.h"
 
 namespace yankomas {
 
 namespace {
 
-class Judge {
-public:
-    Judge(const OpenedOffice& office, Publishable& result) : office_(office), result_(result) {}
+// Whatever severity the rule has elsewhere, here it keeps the file from being published.
+void forbid(Publishable& result, Rule rule, Message what, Message hint) {
+    Finding found = finding(rule, in_file(result.file.file), std::move(what), std::move(hint));
+    found.severity = Severity::error;
+    result.findings.push_back(std::move(found));
+}
 
-    void judge(std::string_view bytes) {
-        switch (result_.file.kind) {
-            case PublishedKind::office: return judge_office(bytes);
-            case PublishedKind::sop: return judge_sop(bytes);
-            case PublishedKind::calendar: return judge_calendar(bytes);
-        }
-    }
-
-private:
-    void report(Rule rule, Message what, Message hint) {
-        Finding found = finding(rule, in_file(result_.file.file), std::move(what), std::move(hint));
-        found.severity = Severity::error;
-        result_.findings.push_back(std::move(found));
-    }
-    void judge_office(std::string_view bytes);
-    void judge_sop(std::string_view bytes);
-    void judge_calendar(std::string_view bytes);
-    [[nodiscard]] bool was_edited();
-
-    const OpenedOffice& office_;
-    Publishable& result_;
-};
-
-// True for a path that was published with other bytes. Of office.yaml alone there is only ever one
-// file.
-bool Judge::was_edited() {
-    const Roster& roster = office_.record.roster;
+// Forbids a path that was published with other bytes, and then returns true. Of office.yaml there
+// is only ever one file, so this is not asked for it.
+bool was_edited(const OpenedOffice& office, Publishable& result) {
     bool published = false;
-    for (const Publication& publication : roster.publications) {
-        if (publication.file.file != result_.file.file) continue;
-        if (publication.file.digest == result_.file.digest) return false;
+    for (const Publication& publication : office.record.roster.publications) {
+        if (publication.file.file != result.file.file) continue;
+        if (publication.file.digest == result.file.digest) return false;
         published = true;
     }
     if (published) {
-        report(
-            Rule::published_changed,
-            message("{} was published with other bytes", result_.file.file),
-            message(
-                "a change is a new file with a new version; git checkout -- {} brings the old bytes back",
-                result_.file.file));
+        forbid(result, Rule::published_changed,
+               message("{} was published with other bytes", result.file.file),
+               message("a change is a new file with a new version; git checkout -- {} brings the "
+                       "old bytes back",
+                       result.file.file));
     }
     return published;
 }
 
-void Judge::judge_office(std::string_view bytes) {
-    const auto config = read_office(bytes, result_.file.file, result_.findings);
+void judge_office(const OpenedOffice& office, std::string_view bytes, Publishable& result) {
+    const auto config = read_office(bytes, result.file.file, result.findings);
     if (!config) return;
-    if (config->id != office_.record.roster.office) {
-        report(Rule::wrong_office,
-               message("the roster is that of {}, this file says {}", office_.record.roster.office,
-                       config->id),
-               message("the id of an office never changes: write office: {}",
-                       office_.record.roster.office));
+    const OfficeId& id = office.record.roster.office;
+    if (config->id != id) {
+        forbid(result, Rule::wrong_office,
+               message("the roster is that of {}, this file says {}", id, config->id),
+               message("the id of an office never changes: write office: {}", id));
     }
-    const Zone zone = office_.roster_journal.entries.back().zone;
+    const Zone zone = office.roster_journal.entries.back().zone;
     if (config->zone != zone) {
-        report(Rule::entry_value,
+        forbid(result, Rule::entry_value,
                message("every signed time of this office is written in {}, this file says {}",
                        name_of(zone), name_of(config->zone)),
                message("the zone of an office never changes: write zone: {}", name_of(zone)));
     }
 }
 
-void Judge::judge_sop(std::string_view bytes) {
-    const bool edited = was_edited();
-    const auto sop = read_sop(bytes, result_.file.file, result_.findings);
+void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& result) {
+    const bool edited = was_edited(office, result);
+    const auto sop = read_sop(bytes, result.file.file, result.findings);
     if (!sop) return;
-    for (Finding& found : check_soundness(*sop)) result_.findings.push_back(std::move(found));
-    for (const auto& shelved : office_.record.sops) {
-        if (edited || shelved.second.version != sop->version ||
-            shelved.first == result_.file.digest)
-            continue;
-        report(Rule::duplicate, message("{} is published already, with other bytes", sop->version),
+    for (Finding& found : check_soundness(*sop)) result.findings.push_back(std::move(found));
+    for (const auto& [digest, other] : office.record.sops) {
+        if (edited || other.version != sop->version || digest == result.file.digest) continue;
+        forbid(result, Rule::duplicate,
+               message("{} is published already, with other bytes", sop->version),
                message("a change is a new version in a new file: sops/{}-{}.yaml", sop->version.id,
                        sop->version.version + 1));
     }
 }
 
-void Judge::judge_calendar(std::string_view bytes) {
-    const bool edited = was_edited();
-    auto source = read_calendar(bytes, result_.file.file, result_.findings);
+void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publishable& result) {
+    const bool edited = was_edited(office, result);
+    auto source = read_calendar(bytes, result.file.file, result.findings);
     if (!source) return;
-    for (const auto& shelved : office_.record.calendars) {
-        const CalendarSource& other = shelved.second.source();
-        const bool same_version = other.id == source->id && other.version == source->version;
-        if (edited || !same_version || shelved.first == result_.file.digest) continue;
-        report(Rule::duplicate,
-               message("the calendar {} {} is published already, with other bytes", other.id,
-                       other.version),
+    const auto version_of = [](const CalendarSource& calendar) {
+        return CalendarVersion{calendar.id, calendar.version};
+    };
+    const CalendarVersion version = version_of(*source);
+    for (const auto& [digest, calendar] : office.record.calendars) {
+        if (edited || version_of(calendar.source()) != version || digest == result.file.digest)
+            continue;
+        forbid(result, Rule::duplicate,
+               message("the calendar {} {} is published already, with other bytes", version.id,
+                       version.version),
                message("a change is a new version in a new file"));
     }
-    const auto published = [&](const CalendarVersion& version) -> std::optional<CalendarSource> {
-        for (const auto& shelved : office_.record.calendars) {
-            const CalendarSource& other = shelved.second.source();
-            if (CalendarVersion{other.id, other.version} == version) return other;
+    const auto published = [&](const CalendarVersion& wanted) -> std::optional<CalendarSource> {
+        for (const auto& [digest, calendar] : office.record.calendars) {
+            if (version_of(calendar.source()) == wanted) return calendar.source();
         }
         return std::nullopt;
     };
-    source = with_base(std::move(*source), published, result_.findings);
+    source = with_base(std::move(*source), published, result.findings);
     // Its faults are findings.
     if (source)
-        static_cast<void>(Calendar::compile(std::move(*source), result_.findings).has_value());
+        static_cast<void>(Calendar::compile(std::move(*source), result.findings).has_value());
 }
 
-// Of office.yaml and calendars the latest publication counts; an older one may be published again.
+// Of office.yaml and calendars the latest publication counts, so an older one may be published
+// again.
 bool counts_already(const Roster& roster, const PublishedFile& file) {
     if (file.kind == PublishedKind::sop)
         return roster.published(file.kind, file.digest, roster.last_entry()) != nullptr;
@@ -148,7 +128,11 @@ Result<Publishable> check_publishable(const Files& files, const OpenedOffice& of
     if (!bytes) return bytes.error();
     Publishable result;
     result.file = {kind, path, sha256(*bytes)};
-    Judge(office, result).judge(*bytes);
+    switch (kind) {
+        case PublishedKind::office: judge_office(office, *bytes, result); break;
+        case PublishedKind::sop: judge_sop(office, *bytes, result); break;
+        case PublishedKind::calendar: judge_calendar(office, *bytes, result); break;
+    }
     result.is_published = counts_already(office.record.roster, result.file);
     return result;
 }

@@ -7,12 +7,16 @@
 #include <string_view>
 
 #include "core/base/finding.h"
-#include "store/office/open_office.h"
+#include "core/base/result.h"
+#include "core/journal/roster_journal.h"
 
 namespace yankomas {
 
-// "office.yaml", "sops/NAME.yaml", "calendars/NAME.yaml", below the root; other files are never
-// published.
+class Files;
+struct OpenedOffice;
+
+// The kind of "office.yaml", "sops/NAME.yaml" and "calendars/NAME.yaml" below the root; no other
+// file is ever published.
 [[nodiscard]] std::optional<PublishedKind> kind_of_published(std::string_view path);
 
 struct Publishable {

@@ -9,6 +9,7 @@
 #include "store/office/new_office.h"
 #include "store/yaml/read_source.h"
 #include "work/office/session.h"
+#include "work/report.h"
 
 namespace yankomas {
 
@@ -27,7 +28,7 @@ CalendarName name_of(const Calendar& calendar, const Digest& digest) {
     return {calendar.source().id, calendar.source().version, digest};
 }
 
-Result<FoundCalendar> calendar_in(Host& host, const SourceFile& file) {
+Result<FoundCalendar> calendar_in(const Host& host, const SourceFile& file) {
     ReadCalendar read = judge_calendar(host, file);
     if (!read.calendar) {
         tell(host, read.findings);
@@ -51,26 +52,47 @@ Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
     return FoundCalendar{*calendar, name_of(*calendar, digest), office->record.config.zone};
 }
 
-}  // namespace
-
-std::string absolute(const Host& host, const std::string& path) {
-    return path.starts_with('/') ? path : host.working_folder + '/' + path;
+std::optional<std::string> bytes_of_calendar(const Host& host, const std::string& folder,
+                                             const std::string& name) {
+    if (!folder.empty()) {
+        auto bytes = host.files.read(folder + '/' + name, kMaxPeopleFile);
+        if (bytes) return *std::move(bytes);
+    }
+    for (const ShippedFile& file : shipped_files()) {
+        if (file.path == "calendars/" + name) return std::string(file.bytes);
+    }
+    return std::nullopt;
 }
+
+// The calendar that another one extends, with the rows of what it extends itself. `depth` counts
+// how often that happened, so that calendars which extend each other come to an end.
+std::optional<CalendarSource> find_base(const Host& host, const std::string& folder,
+                                        const CalendarVersion& version, int depth = 0) {
+    constexpr int kDeepest = 8;
+    const auto bytes = bytes_of_calendar(host, folder, to_string(version) + ".yaml");
+    Findings findings;  // of the base: whoever checks the base itself is told of them
+    auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
+    if (!source || CalendarVersion{source->id, source->version} != version || depth > kDeepest)
+        return std::nullopt;
+    const auto deeper = [&](const CalendarVersion& next) {
+        return find_base(host, folder, next, depth + 1);
+    };
+    return with_base(std::move(*source), deeper, findings);
+}
+
+}  // namespace
 
 Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root,
                                              const std::string& folder) {
     std::vector<SourceFile> files;
-    const auto kind = host.files.kind_of(root + '/' + folder);
-    if (!kind) return kind.error();
-    if (*kind == FileKind::none) return files;
-    const auto entries = host.files.list(root + '/' + folder);
+    const auto entries = list_if_there(host, root, folder);
     if (!entries) return entries.error();
     for (const DirEntry& entry : *entries) {
         if (!entry.name.ends_with(".yaml")) continue;
         const std::string path = folder + '/' + entry.name;
         auto bytes = host.files.read_below(root, path, kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
-        files.push_back({path, std::move(*bytes), root + '/' + folder});
+        files.push_back({path, *std::move(bytes), root + '/' + folder});
     }
     return files;
 }
@@ -79,54 +101,15 @@ Result<std::vector<SourceFile>> source_files(const Host& host, const std::string
                                              const std::vector<std::string>& named) {
     std::vector<SourceFile> files;
     for (const std::string& path : named) {
-        auto bytes = host.files.read(absolute(host, path), kMaxPeopleFile);
+        const std::string full = path_from(host, path);
+        auto bytes = host.files.read(full, kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
-        files.push_back({path, std::move(*bytes), parent_of(absolute(host, path))});
+        files.push_back({path, *std::move(bytes), parent_of(full)});
     }
     if (!named.empty()) return files;
     const auto root = find_office(host.files, host.working_folder);
     return root ? office_files(host, *root, folder) : shipped(folder);
 }
-
-namespace {
-
-// Finds indonesia-2026b.yaml in a folder, or else among the shipped; it may extend another one
-// itself.
-class BaseBeside {
-public:
-    BaseBeside(const Host& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
-
-    std::optional<CalendarSource> operator()(const CalendarVersion& version) const {
-        constexpr int kDeepest = 8;  // more is a circle
-        const auto bytes = bytes_of("calendars/" + to_string(version) + ".yaml");
-        Findings findings;
-        auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
-        if (!source || CalendarVersion{source->id, source->version} != version || depth_ > kDeepest)
-            return {};
-        BaseBeside deeper = *this;
-        ++deeper.depth_;
-        return with_base(std::move(*source), deeper, findings);
-    }
-
-private:
-    [[nodiscard]] std::optional<std::string> bytes_of(const std::string& usual) const {
-        if (!folder_.empty()) {
-            auto bytes =
-                host_.files.read(folder_ + '/' + std::string(file_name_of(usual)), kMaxPeopleFile);
-            if (bytes) return std::move(*bytes);
-        }
-        for (const ShippedFile& file : shipped_files()) {
-            if (file.path == usual) return std::string(file.bytes);
-        }
-        return std::nullopt;
-    }
-
-    const Host& host_;
-    std::string folder_;
-    int depth_ = 0;
-};
-
-}  // namespace
 
 ReadSop judge_sop(const SourceFile& file) {
     ReadSop read;
@@ -140,10 +123,11 @@ ReadSop judge_sop(const SourceFile& file) {
 
 ReadCalendar judge_calendar(const Host& host, const SourceFile& file) {
     ReadCalendar read;
+    const auto find = [&](const CalendarVersion& base) {
+        return find_base(host, file.folder, base);
+    };
     auto source = read_calendar(file.bytes, file.path, read.findings);
-    if (source) {
-        source = with_base(std::move(*source), BaseBeside(host, file.folder), read.findings);
-    }
+    if (source) source = with_base(std::move(*source), find, read.findings);
     if (source) {
         auto calendar = Calendar::compile(std::move(*source), read.findings);
         if (calendar) read.calendar = std::move(*calendar);

@@ -5,14 +5,12 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/finding.h"
 #include "core/calendar/calendar.h"
 #include "core/sop/sop.h"
 #include "render/calendar/due.h"
-#include "work/globals.h"
 #include "work/host.h"
 
 namespace yankomas {
@@ -20,35 +18,33 @@ namespace yankomas {
 struct SourceFile {
     std::string path;  // as named, below the office folder, or as shipped
     std::string bytes;
-    std::string folder;  // where the files beside it are; none for a shipped one
+    std::string folder;  // where the files beside it are; empty for a shipped one
 };
-
-// A relative path seen from the working folder.
-[[nodiscard]] std::string absolute(const Host& host, const std::string& path);
 
 // The YAML files of a folder ("sops", "calendars") of an office; none if there is no such folder.
 [[nodiscard]] Result<std::vector<SourceFile>> office_files(const Host& host,
                                                            const std::string& root,
                                                            const std::string& folder);
 
-// The named ones; if there are none those of the office around the working folder; without an
-// office the shipped.
+// The named files. If none is named: those of the office around the working folder, or the shipped
+// ones where there is no office.
 [[nodiscard]] Result<std::vector<SourceFile>> source_files(const Host& host,
                                                            const std::string& folder,
                                                            const std::vector<std::string>& named);
 
-// A file read and judged: form and soundness, or form and rows.
+// A procedure, read and judged for form (yankomas-sop(5)) and soundness.
 struct ReadSop {
     std::optional<Sop> sop;
-    Findings findings;
+    Findings findings;  // sorted
 };
 [[nodiscard]] ReadSop judge_sop(const SourceFile& file);
 
+// A calendar, read and judged for form (yankomas-calendar(5)) and rows. What it extends is looked
+// for beside it, by the usual name of its file, and then among the shipped.
 struct ReadCalendar {
     std::optional<Calendar> calendar;
-    Findings findings;
+    Findings findings;  // sorted
 };
-// What it extends is looked for beside it, by the usual name of its file, and among the shipped.
 [[nodiscard]] ReadCalendar judge_calendar(const Host& host, const SourceFile& file);
 
 // The calendar to count with: the named file, else that in force in the office around, else the

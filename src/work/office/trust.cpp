@@ -5,16 +5,25 @@
 #include <algorithm>
 
 #include "store/disk/files.h"
+#include "store/disk/os_error.h"
 #include "store/memory/known_offices.h"
-#include "work/question.h"
+#include "store/office/open_office.h"
+#include "work/report.h"
 
 namespace yankomas {
 
 namespace {
 
+// $XDG_CONFIG_HOME if it is absolute, else ~/.config; nothing if neither is known.
+std::optional<std::string> known_offices_file(const Host& host) {
+    const auto folder = host.environment.get("XDG_CONFIG_HOME");
+    if (folder && folder->starts_with('/')) return *folder + "/yankomas/known-offices";
+    const auto home = host.environment.get("HOME");
+    return home ? std::optional(*home + "/.config/yankomas/known-offices") : std::nullopt;
+}
+
 Finding untrusted(Message what, Message hint) {
-    return finding(Rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what),
-                   std::move(hint));
+    return finding(Rule::trust_root, in_file("roster.yaml"), std::move(what), std::move(hint));
 }
 
 std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
@@ -30,8 +39,8 @@ std::optional<Finding> check_known(const KnownOffice& known, const Roster& roste
         return untrusted(
             message("this folder held the office {} founded with {}; now it is {} founded with {}",
                     known.office, known.founder, roster.office, founder),
-            message(
-                "if the office really started anew, remove its line from your known-offices file"));
+            message("if the office really started anew, remove its line from your known-offices "
+                    "file"));
     }
     if (roster.is_position(known.roster)) return std::nullopt;
     return untrusted(
@@ -68,17 +77,7 @@ KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
 
 }  // namespace
 
-std::optional<std::string> known_offices_file(const Host& host) {
-    if (const auto folder = host.environment.get("XDG_CONFIG_HOME");
-        folder && folder->starts_with('/')) {
-        return *folder + "/yankomas/known-offices";
-    }
-    if (const auto home = host.environment.get("HOME"))
-        return *home + "/.config/yankomas/known-offices";
-    return std::nullopt;
-}
-
-Status trust_office(Host& host, const OpenedOffice& office) {
+Status trust_office(const Host& host, const OpenedOffice& office) {
     const auto file = known_offices_file(host);
     if (!file)
         return failed(message("there is no home folder to remember the office in"), {},
@@ -91,9 +90,8 @@ Status trust_office(Host& host, const OpenedOffice& office) {
 Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
                                            const OpenedOffice& office) {
     const Roster& roster = office.record.roster;
-    if (roster.heads.empty()) return std::optional<Finding>{};  // told already
-    std::optional<std::string> pin = globals.root;
-    if (!pin) pin = host.environment.get("YANKOMAS_TRUST_ROOT");
+    if (roster.heads.empty()) return std::optional<Finding>{};  // its absence is told already
+    const auto pin = globals.root ? globals.root : host.environment.get("YANKOMAS_TRUST_ROOT");
     if (pin) return check_pin(*pin, roster);
     const auto file = known_offices_file(host);
     if (!file) return ask_about(host, office);
@@ -109,8 +107,8 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
             static_cast<void>(trust_office(host, office).has_value());
         return wrong;
     }
-    // The same office in another folder: as far as its roster was seen anywhere, it has to be here
-    // too.
+    // A clone of the office in another folder must have every roster entry that was seen anywhere:
+    // an old copy does not pass for the office.
     bool elsewhere = false;
     for (const KnownOffice& other : *known) {
         if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;

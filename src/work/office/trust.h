@@ -3,23 +3,23 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
-#include "store/office/open_office.h"
-#include "work/globals.h"
+#include "core/base/finding.h"
+#include "core/base/result.h"
 #include "work/host.h"
 
 namespace yankomas {
 
-// The user's file of known offices: $XDG_CONFIG_HOME or ~/.config, then yankomas/known-offices.
-[[nodiscard]] std::optional<std::string> known_offices_file(const Host& host);
+struct OpenedOffice;
 
-// What is wrong with the roster's root, if anything: compared with --root, YANKOMAS_TRUST_ROOT or
-// the known offices; a person at a terminal is asked at first use, and the answer is remembered.
+// What is wrong with the roster's root, if anything. It is compared with --root, else with
+// YANKOMAS_TRUST_ROOT, else with the user's file of known offices (yankomas-roster(5)). An office
+// that is in none of them is asked about if a person sits at a terminal, and a yes is remembered.
 [[nodiscard]] Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
                                                          const OpenedOffice& office);
 
-// Remembers the office as it is now (init does, and the first use after the question).
-[[nodiscard]] Status trust_office(Host& host, const OpenedOffice& office);
+// Remembers the office as it is now in the file of known offices: for init, which founded it, and
+// for the first use after the question.
+[[nodiscard]] Status trust_office(const Host& host, const OpenedOffice& office);
 
 }  // namespace yankomas

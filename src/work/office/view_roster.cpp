@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "store/memory/known_offices.h"
+#include "store/office/open_office.h"
 #include "store/office/verify.h"
 #include "store/ssh/ssh_key.h"
 
@@ -12,86 +13,61 @@ namespace yankomas {
 
 namespace {
 
-// The entries signed until the end of a day; a shorter roster is a roster too.
-RosterJournal until(const RosterJournal& journal, Instant end) {
-    RosterJournal shorter = journal;
-    std::erase_if(shorter.entries, [&](const RosterEntry& entry) { return entry.at > end; });
-    return shorter;
-}
-
-class Viewer {
-public:
-    Viewer(const OpenedOffice& office, Date day)
-        : office_(office),
-          zone_(office.roster_journal.entries.back().zone),
-          day_(day),
-          end_(instant_at(day + 1, 0, zone_) - 1),
-          journal_(until(office.roster_journal, end_)),
-          roster_(fold_roster(journal_, verify_roster(journal_)).roster) {}
-
-    [[nodiscard]] RosterView view() const;
-
-private:
-    [[nodiscard]] ShownPerson show(const Person& person) const;
-    [[nodiscard]] RoleState state_of(const Appointment& held) const;
-
-    const OpenedOffice& office_;
-    Zone zone_;
-    Date day_;
-    Instant end_;
-    RosterJournal journal_;
-    Roster roster_;
-};
-
-RoleState Viewer::state_of(const Appointment& held) const {
-    const bool dismissed = std::ranges::any_of(roster_.dismissals, [&](const Dismissal& dismissal) {
+RoleState state_of(const Appointment& held, const Roster& roster, Date day) {
+    const bool dismissed = std::ranges::any_of(roster.dismissals, [&](const Dismissal& dismissal) {
         return dismissal.person == held.person && dismissal.role == held.role &&
                dismissal.since > held.since;
     });
     if (dismissed) return RoleState::dismissed;
-    if (held.until && *held.until < day_) return RoleState::over;
-    return held.from > day_ ? RoleState::later : RoleState::held;
+    if (held.until && *held.until < day) return RoleState::over;
+    return held.from > day ? RoleState::later : RoleState::held;
 }
 
-ShownPerson Viewer::show(const Person& person) const {
-    ShownPerson shown{person, roster_.is_admin(person.id, roster_.last_entry(), end_), {}, {}};
-    for (const KeyRecord& record : roster_.keys) {
-        if (record.person != person.id) continue;
-        const auto key = parse_public_key(record.key);
-        ShownKey found{record.key, key ? fingerprint(*key) : record.key, record.since,
-                       std::nullopt};
-        for (const Revocation& revocation : roster_.revocations) {
-            if (revocation.key == record.key) found.revoked = revocation;
-        }
-        shown.keys.push_back(std::move(found));
-    }
-    for (const Appointment& held : roster_.appointments) {
-        if (held.person == person.id) shown.roles.push_back({held, state_of(held)});
+ShownKey show_key(const KeyRecord& record, const Roster& roster) {
+    const auto key = parse_public_key(record.key);
+    ShownKey shown{record.key, key ? fingerprint(*key) : record.key, record.since, std::nullopt};
+    for (const Revocation& revocation : roster.revocations) {
+        if (revocation.key == record.key) shown.revoked = revocation;
     }
     return shown;
 }
 
-RosterView Viewer::view() const {
-    RosterView view;
-    view.office = roster_.office;
-    view.title = office_.record.config.title;
-    view.founder = founder_fingerprint(office_.record.roster);
-    view.day = day_;
-    view.quorum = roster_.quorum;
-    view.entries = roster_.last_entry().value;
-    for (const Person& person : roster_.people) view.people.push_back(show(person));
-    std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
-    for (const PendingChange& change : roster_.pending) {
-        const RosterEntry& entry =
-            journal_.entries[static_cast<std::size_t>(change.entry.value) - 1];
-        view.pending.push_back({entry, {change.signers.begin(), change.signers.end()}});
+ShownPerson show_person(const Person& person, const Roster& roster, Date day, Instant end) {
+    ShownPerson shown{person, roster.is_admin(person.id, roster.last_entry(), end), {}, {}};
+    for (const KeyRecord& record : roster.keys) {
+        if (record.person == person.id) shown.keys.push_back(show_key(record, roster));
     }
-    view.published = roster_.publications;
-    return view;
+    for (const Appointment& held : roster.appointments) {
+        if (held.person == person.id) shown.roles.push_back({held, state_of(held, roster, day)});
+    }
+    return shown;
 }
 
 }  // namespace
 
-RosterView view_roster(const OpenedOffice& office, Date day) { return Viewer(office, day).view(); }
+RosterView view_roster(const OpenedOffice& office, Date day) {
+    RosterJournal journal = office.roster_journal;
+    const Instant end = instant_at(day + 1, 0, journal.entries.back().zone) - 1;
+    // A shorter roster is a roster too, since every signature is over the bytes above it alone.
+    std::erase_if(journal.entries, [&](const RosterEntry& entry) { return entry.at > end; });
+    const Roster roster = fold_roster(journal, verify_roster(journal)).roster;
+    RosterView view;
+    view.office = roster.office;
+    view.title = office.record.config.title;
+    view.founder = founder_fingerprint(office.record.roster);
+    view.day = day;
+    view.quorum = roster.quorum;
+    view.entries = roster.last_entry().value;
+    for (const Person& person : roster.people)
+        view.people.push_back(show_person(person, roster, day, end));
+    std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
+    for (const PendingChange& change : roster.pending) {
+        const auto index = static_cast<std::size_t>(change.entry.value) - 1;
+        view.pending.push_back(
+            {journal.entries[index], {change.signers.begin(), change.signers.end()}});
+    }
+    view.published = roster.publications;
+    return view;
+}
 
 }  // namespace yankomas

@@ -8,9 +8,11 @@
 
 #include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "store/disk/files.h"
 #include "store/disk/name_twins.h"
+#include "store/disk/os_error.h"
 #include "store/disk/path.h"
-#include "work/sign/signing.h"
+#include "store/office/open_office.h"
 
 namespace yankomas {
 
@@ -71,8 +73,8 @@ Result<DocumentWords> parse_document(const std::string& given) {
     return words;
 }
 
-// The file's name in lower case, with everything else than letters, digits, dots and dashes as a
-// dash.
+// The file's name in lower case, with a dash for everything but letters, digits, dots and
+// underscores.
 std::string safe_name(std::string_view name) {
     std::string safe;
     for (const char c : name) {
@@ -101,82 +103,66 @@ std::string numbered(const std::string& name, int number) {
 class Planner {
 public:
     Planner(const Host& host, const OpenedOffice& office, std::string folder)
-        : host_(host), office_(office), folder_(std::move(folder)) {}
+        : files_(host.files), root_(office.root), folder_(std::move(folder)) {}
 
-    Status add(const std::string& given);
+    // Completes the document of a file, and plans its copy if it is not in the office folder.
+    Status add_file(const std::string& path, Document& document) {
+        const auto source = files_.canonical(path);
+        if (!source) return source.error();
+        const auto root = files_.canonical(root_);
+        if (!root) return root.error();
+        const auto found = files_.digest_below("/", source->substr(1), kLargest);
+        if (!found) {
+            Error error = found.error();
+            error.place = in_file(path);
+            return error;
+        }
+        if (!*found) return failed(message("the file is not there"), in_file(path));
+        const FileDigest& digest = **found;
+        if (digest.size > kLargest)
+            return refused(message("a document is limited to {} bytes", kLargest), in_file(path));
+        document.size = static_cast<int>(digest.size);
+        document.digest = digest.digest;
+        if (source->starts_with(*root + "/")) {
+            document.file = source->substr(root->size() + 1);
+            if (is_journal_path(*document.file)) return Done{};
+            return refused(
+                message("a file below the office folder needs a plain name of letters, "
+                        "digits and . - _"),
+                in_file(path),
+                {message("move it out of the folder; a copy with a plain name is then made "
+                         "in {}",
+                         folder_)});
+        }
+        const auto target = target_for(safe_name(file_name_of(path)), *source, digest.digest);
+        if (!target) return target.error();
+        document.file = *target;
+        planned.copies.push_back({*source, *target});
+        return Done{};
+    }
+
     PlannedDocuments planned;
 
 private:
-    Status add_file(const std::string& path, Document& document);
+    // The first name in the folder that is free, or that a file with these bytes has already, from
+    // an earlier run or for an earlier document of this entry.
     Result<std::string> target_for(const std::string& name, const std::string& source,
-                                   const FileDigest& digest);
+                                   const Digest& digest) const {
+        for (int number = 1;; ++number) {
+            std::string target = folder_ + "/" + numbered(name, number);
+            const auto same = std::ranges::find(planned.copies, target, &PlannedCopy::target);
+            if (same != planned.copies.end() && same->source != source) continue;
+            if (twin_of(files_, join_path(root_, folder_), file_name_of(target))) continue;
+            const auto there = files_.digest_below(root_, target, kLargest);
+            if (!there) return there.error();
+            if (!*there || (*there)->digest == digest) return target;
+        }
+    }
 
-    const Host& host_;
-    const OpenedOffice& office_;
+    const Files& files_;
+    const std::string& root_;
     std::string folder_;
 };
-
-Status Planner::add(const std::string& given) {
-    auto words = parse_document(given);
-    if (!words) return words.error();
-    Document document;
-    document.kind = DocumentKind(words->kind);
-    document.number = words->number;
-    document.date = words->date;
-    if (words->file) {
-        if (auto status = add_file(path_from(host_, *words->file), document); !status)
-            return status;
-    }
-    planned.documents.push_back(std::move(document));
-    return Done{};
-}
-
-Status Planner::add_file(const std::string& path, Document& document) {
-    const auto source = host_.files.canonical(path);
-    if (!source) return source.error();
-    const auto root = host_.files.canonical(office_.root);
-    if (!root) return root.error();
-    const auto digest = host_.files.digest_below("/", source->substr(1), kLargest);
-    if (!digest) {
-        Error error = digest.error();
-        error.place = Place{path, 0, 0, {}};
-        return error;
-    }
-    if (!*digest) return failed(message("the file is not there"), Place{path, 0, 0, {}});
-    if ((*digest)->size > kLargest)
-        return refused(message("a document is limited to {} bytes", kLargest),
-                       Place{path, 0, 0, {}});
-    document.size = static_cast<int>((*digest)->size);
-    document.digest = (*digest)->digest;
-    if (source->starts_with(*root + "/")) {
-        document.file = source->substr(root->size() + 1);
-        if (is_journal_path(*document.file)) return Done{};
-        return refused(
-            message(
-                "a file below the office folder needs a plain name of letters, digits and . - _"),
-            Place{path, 0, 0, {}},
-            {message("move it out of the folder; a copy with a plain name is then made in {}",
-                     folder_)});
-    }
-    auto target = target_for(safe_name(file_name_of(path)), *source, **digest);
-    if (!target) return target.error();
-    document.file = *target;
-    planned.copies.push_back({*source, *target});
-    return Done{};
-}
-
-Result<std::string> Planner::target_for(const std::string& name, const std::string& source,
-                                        const FileDigest& digest) {
-    for (int number = 1;; ++number) {
-        std::string target = folder_ + "/" + numbered(name, number);
-        const auto planned_too = std::ranges::find(planned.copies, target, &PlannedCopy::target);
-        if (planned_too != planned.copies.end() && planned_too->source != source) continue;
-        if (twin_of(host_.files, join_path(office_.root, folder_), file_name_of(target))) continue;
-        const auto there = host_.files.digest_below(office_.root, target, kLargest);
-        if (!there) return there.error();
-        if (!*there || (*there)->digest == digest.digest) return target;
-    }
-}
 
 }  // namespace
 
@@ -185,7 +171,17 @@ Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& of
                                         const std::vector<std::string>& given) {
     Planner planner(host, office, fmt::format("documents/{}/{}", year, id.value));
     for (const std::string& text : given) {
-        if (auto status = planner.add(text); !status) return status.error();
+        auto words = parse_document(text);
+        if (!words) return words.error();
+        Document document;
+        document.kind = DocumentKind(words->kind);
+        document.number = words->number;
+        document.date = words->date;
+        if (words->file) {
+            auto status = planner.add_file(path_from(host, *words->file), document);
+            if (!status) return status.error();
+        }
+        planner.planned.documents.push_back(std::move(document));
     }
     return std::move(planner.planned);
 }

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/journal/case_journal.h"
-#include "store/office/open_office.h"
 #include "work/host.h"
 
 namespace yankomas {
+
+struct OpenedOffice;
 
 // A file from outside the folder, and where it goes.
 struct PlannedCopy {
@@ -22,8 +24,10 @@ struct PlannedDocuments {
     std::vector<PlannedCopy> copies;
 };
 
-// KIND=FILE[,number=TEXT][,date=YYYY-MM-DD] or KIND,number=TEXT[,date=...]. Looks at the files,
-// copies nothing yet.
+// Documents given as KIND=FILE[,number=TEXT][,date=YYYY-MM-DD] or KIND,number=TEXT[,date=...]
+// (yankomas-attach(1)). A file below the office folder stays where it is; another one is to go to
+// documents/YEAR/ID/ under a plain name. Files are read for their digests, and nothing is copied
+// yet. What can't be understood is a `usage` error.
 [[nodiscard]] Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
                                                       const CaseId& id, int year,
                                                       const std::vector<std::string>& given);

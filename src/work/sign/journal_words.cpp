@@ -7,7 +7,6 @@
 #include "store/disk/os_error.h"
 #include "store/ssh/ssh_key.h"
 #include "store/ssh/ssh_sign.h"
-#include "work/sign/signing.h"
 
 namespace yankomas {
 
@@ -22,7 +21,7 @@ Error unfit(std::string_view where, std::string_view text, std::size_t limit) {
                      {message("leave out controls, invisible characters, tabs and line breaks")});
 }
 
-Result<SshPublicKey> key_in_file(Host& host, const std::string& path) {
+Result<SshPublicKey> key_in_file(const Host& host, const std::string& path) {
     for (const std::string& half : {path, path + ".pub"}) {
         const auto kind = host.files.kind_of(half);
         if (!kind) return kind.error();
@@ -55,11 +54,11 @@ Result<std::string> text_for_journal(std::string_view where, std::string_view te
 Error not_a_word(std::string_view where, std::string_view text) {
     return bad_usage(
         message("{} can't be \"{}\"", where, text),
-        {message(
-            "an id has lower-case letters, digits and single dashes, such as budi or kabid-ham")});
+        {message("an id has lower-case letters, digits and single dashes, such as budi or "
+                 "kabid-ham")});
 }
 
-Result<std::string> read_public_key(Host& host, const std::string& line_or_file) {
+Result<std::string> read_public_key(const Host& host, const std::string& line_or_file) {
     const bool is_line = line_or_file.find(' ') != std::string::npos &&
                          (line_or_file.starts_with("ssh-") || line_or_file.starts_with("sk-") ||
                           line_or_file.starts_with("ecdsa-"));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,11 +12,13 @@
 
 namespace yankomas {
 
-// Trimmed and in normal form C. `where` is the option or argument, as the error names it.
+// One line of text (at most kMaxText bytes), trimmed and in normal form C. `where` is the option or
+// argument, as the `usage` error names it.
 [[nodiscard]] Result<std::string> line_for_journal(std::string_view where, std::string_view text);
-[[nodiscard]] Result<std::string> text_for_journal(std::string_view where,
-                                                   std::string_view text);  // may have lines
+// The same, but it may have several lines (then at most kMaxLongText bytes).
+[[nodiscard]] Result<std::string> text_for_journal(std::string_view where, std::string_view text);
 
+// The `usage` error for a text that is no id.
 [[nodiscard]] Error not_a_word(std::string_view where, std::string_view text);
 
 // An id that a person types: lower-case letters, digits and single dashes.
@@ -29,6 +30,7 @@ template <class Id>
 
 // A public key given as its line or as the path of a key file, in the spelling of the roster. A
 // private key is left unread: its public half lies beside it, or ssh-keygen tells it.
-[[nodiscard]] Result<std::string> read_public_key(Host& host, const std::string& line_or_file);
+[[nodiscard]] Result<std::string> read_public_key(const Host& host,
+                                                  const std::string& line_or_file);
 
 }  // namespace yankomas

@@ -4,25 +4,20 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/journal/lost_entries.h"
-#include "render/findings/diagnostic.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
-#include "work/sign/roster_change.h"
+#include "store/office/case_years.h"
+#include "store/office/open_office.h"
+#include "work/report.h"
+#include "work/sign/sign_again.h"
 
 namespace yankomas {
 
 namespace {
-
-bool is_all_own(const Host& host, const OpenedOffice& office, const PersonId& person,
-                const std::string& path, const std::string& own, const std::string& base) {
-    const OwnVersion version = own_version(host, office, path, own, base);
-    return std::ranges::all_of(version.lost, [&](const LostEntry& lost) {
-        return lost.again || is_own(office, person, version, lost);
-    });
-}
 
 // What a person may have signed into the file meanwhile must not go: it is a side, or one grown at
 // its end, or has marks of git in it.
@@ -36,7 +31,7 @@ Status keep_what_is_there(const std::string& path, const std::string& there,
     source.is_in_place = false;
     if (there.empty() || source.own == there || read_case(path, there).fault) return Done{};
     return refused(
-        message("the file holds entries that neither side of the merge has"), Place{path, 0, 0, {}},
+        message("the file holds entries that neither side of the merge has"), in_file(path),
         {message("keep a copy of it elsewhere, then: git checkout --merge -- {}", path)});
 }
 
@@ -51,28 +46,27 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
                           const std::string& path, const MergeSides& sides,
                           const OwnSide& own_side) {
     const bool is_merge = own_side.underway == Underway::merge;
-    std::string head = sides.head.value_or("");
-    std::string incoming = sides.incoming.value_or("");
-    const std::string& base = is_merge ? incoming : head;
-    const std::string& own = is_merge ? head : incoming;
-    const bool turned = common_entries(own, base) > 0 &&
-                        !is_all_own(host, office, person, path, own, base) &&
-                        is_all_own(host, office, person, path, base, own);
     ReapplySource source;
     source.is_conflict = true;
     source.underway = own_side.underway;
-    source.base = turned ? own : base;
-    source.own = turned ? base : own;
+    source.base = sides.incoming.value_or("");
+    source.own = sides.head.value_or("");
+    if (!is_merge) std::swap(source.base, source.own);
     // The commit is only named; the bytes are those of the index.
     source.from = own_side.underway == Underway::nothing ? "stash@{0}" : own_side.commit;
-    if (turned) source.from = is_merge ? "MERGE_HEAD" : "HEAD";  // nobody else has to sign
+    const auto is_all_own = [&](const std::string& then, const std::string& now) {
+        const OwnVersion version = own_version(host, office, path, then, now);
+        return std::ranges::all_of(version.lost, [&](const LostEntry& lost) {
+            return lost.again || is_own(office, person, version, lost);
+        });
+    };
+    // The other way round nobody else has to sign.
+    if (common_entries(source.own, source.base) > 0 && !is_all_own(source.own, source.base) &&
+        is_all_own(source.base, source.own)) {
+        std::swap(source.base, source.own);
+        source.from = is_merge ? "MERGE_HEAD" : "HEAD";
+    }
     return source;
-}
-
-Error no_commit_known(const std::string& path) {
-    return bad_usage(message("git does not say which commit has your own entries"),
-                     {message("name it: --from COMMIT; git log --all -- {} lists them", path),
-                      message("yankomas audit tells what is lost")});
 }
 
 // Cheap to ask, so that git need not be run before every signature.
@@ -97,36 +91,15 @@ bool may_be_merging(const Host& host, std::string folder) {
 
 }  // namespace
 
-void tell_conflict(Host& host, const std::string& root, const CasePath& where) {
+void tell_conflict(const Host& host, const std::string& root, const CasePath& where) {
     if (!may_be_merging(host, root)) return;
     const auto sides = git_sides_of(host.processes, root, where.path);
     if (!sides || !*sides) return;
-    host.err.write(render_remark(
-        Severity::warning,
-        message(
-            "git has {} in conflict, so what is signed now stands on one side of the merge only",
-            where.path),
-        host.words, host.err_paint));
+    remark(host, Severity::warning,
+           message("git has {} in conflict, so what is signed now stands on one side of the merge "
+                   "only",
+                   where.path));
     suggest(host, message("end the merge first: yankomas reapply {}", where.id));
-}
-
-Error how_to_settle_roster(Underway underway) {
-    const bool is_merge = underway == Underway::merge;
-    return refused(
-        message("roster.yaml is in conflict: it comes first, since cases rest on it"),
-        in_file("roster.yaml"),
-        {is_merge
-             ? message(
-                   "take the other side's: git checkout --theirs -- roster.yaml, and git add roster.yaml")
-             : message(
-                   "take the other side's: git checkout --ours -- roster.yaml, and git add roster.yaml"),
-         is_merge
-             ? message(
-                   "git show HEAD:./roster.yaml shows your own entries; sign them again, for example: yankomas "
-                   "roster appoint")
-             : message(
-                   "git show REBASE_HEAD:./roster.yaml shows your own entries; sign them again, for example: "
-                   "yankomas roster appoint")});
 }
 
 Status require_settled_roster(const Host& host, const std::string& root) {
@@ -135,7 +108,18 @@ Status require_settled_roster(const Host& host, const std::string& root) {
     if (!*sides) return Done{};
     const auto own_side = git_own_side(host.processes, root);
     if (!own_side) return own_side.error();
-    return how_to_settle_roster(own_side->underway);
+    const bool is_merge = own_side->underway == Underway::merge;
+    return refused(
+        message("roster.yaml is in conflict: it comes first, since cases rest on it"),
+        in_file("roster.yaml"),
+        {is_merge ? message("take the other side's: git checkout --theirs -- roster.yaml, and git "
+                            "add roster.yaml")
+                  : message("take the other side's: git checkout --ours -- roster.yaml, and git "
+                            "add roster.yaml"),
+         is_merge ? message("git show HEAD:./roster.yaml shows your own entries; sign them again, "
+                            "for example: yankomas roster appoint")
+                  : message("git show REBASE_HEAD:./roster.yaml shows your own entries; sign them "
+                            "again, for example: yankomas roster appoint")});
 }
 
 Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& office,
@@ -156,7 +140,12 @@ Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& 
     }
     if (from || !*sides) {
         source.from = from.value_or(own_side->commit);
-        if (source.from.empty()) return no_commit_known(path);
+        if (source.from.empty()) {
+            return bad_usage(
+                message("git does not say which commit has your own entries"),
+                {message("name it: --from COMMIT; git log --all -- {} lists them", path),
+                 message("yankomas audit tells what is lost")});
+        }
         auto own = git_file_at(host.processes, office.root, source.from, path);
         if (!own) return own.error();
         source.own = std::move(*own);

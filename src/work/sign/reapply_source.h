@@ -5,10 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "core/base/ident.h"
 #include "store/git/git_sides.h"
-#include "work/sign/sign_again.h"
+#include "work/host.h"
 
 namespace yankomas {
+
+struct CasePath;
+struct OpenedOffice;
 
 struct ReapplySource {
     std::string base;          // the journal to sign onto: the other side's
@@ -19,10 +23,11 @@ struct ReapplySource {
     bool is_in_place = true;  // the file is what `base` is
 };
 
-// In a conflict the sides come from the index: the other side is the one that comes in by a merge,
+// In a conflict the sides come from the index. The other side is the one that comes in by a merge,
 // and HEAD in a rebase or cherry-pick; the other way round if so all that is lost is the officer's
-// own. Else the base is the file as it is, and `from` (or the commit before the last merge or
-// rebase) has one's own version.
+// own. Without a conflict the base is the file as it is, and the commit `from` (or the one before
+// the last merge or rebase) has one's own version. `refused` if the file has entries of neither
+// side.
 [[nodiscard]] Result<ReapplySource> find_reapply_source(const Host& host,
                                                         const OpenedOffice& office,
                                                         const PersonId& person,
@@ -34,7 +39,6 @@ struct ReapplySource {
 
 // Warns on stderr if git waits for an answer about this case: what is signed now stands on one side
 // of it only.
-void tell_conflict(Host& host, const std::string& root, const CasePath& where);
-[[nodiscard]] Error how_to_settle_roster(Underway underway);
+void tell_conflict(const Host& host, const std::string& root, const CasePath& where);
 
 }  // namespace yankomas

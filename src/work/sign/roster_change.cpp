@@ -1,15 +1,23 @@
-// Signs a roster entry and reports it.
+// Signs an entry of the roster and reports it.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/roster_change.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/text.h"
-#include "render/findings/diagnostic.h"
+#include "core/journal/schema.h"
+#include "core/journal/write.h"
+#include "store/git/git.h"
+#include "store/office/verify.h"
+#include "work/report.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
+
+constexpr const char* kRosterFile = "roster.yaml";
 
 // "enrol budi", "appoint budi kabid-ham", "cosign 4"
 std::string in_short(const RosterEntry& entry) {
@@ -22,8 +30,52 @@ std::string in_short(const RosterEntry& entry) {
     return join(words, " ");
 }
 
-// The change that the entry made or signed, if it still lacks signatures.
-Status tell_pending(Host& host, const std::string& root, const RosterEntry& entry) {
+// The roster and its root must be sound. What else is wrong does not matter here: a changed
+// office.yaml is mended by publishing it.
+Status require_sound_roster(const Host& host, const OpenedOffice& office) {
+    const RosterJournal& journal = office.roster_journal;
+    const bool is_whole =
+        journal.entries.size() == office.record.roster.heads.size() && !journal.fault;
+    const bool is_trusted = std::ranges::none_of(office.findings, [](const Finding& finding) {
+        return finding.rule == Rule::trust_root || finding.rule == Rule::roster_position;
+    });
+    if (office.findings.empty() || (is_whole && is_trusted)) return Done{};
+    tell(host, office.findings);
+    return failed(message("the roster can't be relied on, so nothing is signed onto it"), {},
+                  {message("yankomas lint lists what is wrong")});
+}
+
+Message above_roster(const OpenedOffice& office) {
+    const RosterEntry& last = office.roster_journal.entries.back();
+    return message("Above it stand {} roster entries, the last by {} ({}):", last.number, last.by,
+                   office.record.roster.position().digest);
+}
+
+// What was read back from the disk must be the old roster with one entry more, all of it verified.
+Status accept_roster(const OpenedOffice& office, std::string bytes) {
+    const RosterJournal journal = read_roster(kRosterFile, std::move(bytes));
+    const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
+    const bool extended = journal.entries.size() == office.roster_journal.entries.size() + 1;
+    if (folded.whole && extended) return Done{};
+    return failed(message("the signed roster does not verify, so it was not kept"), {},
+                  {message("sign with another key; ssh-keygen made a signature that is not good")});
+}
+
+Status put_roster(const Host& host, const OpenedOffice& office, const SigningChoices& choices,
+                  const RosterEntry& entry, const std::string& bytes) {
+    auto status = host.files.remove_stale_temps(office.root, kRosterFile);
+    if (!status) return status;
+    status = put_in_place(
+        host.files, office.root + '/' + kRosterFile, bytes, Target::existing,
+        [&](std::string read_back) { return accept_roster(office, std::move(read_back)); });
+    if (!status || !choices.commit) return status;
+    return git_commit(host.files, host.processes, office.root, {kRosterFile},
+                      "roster: " + std::string(name_of(entry.act)));
+}
+
+// The change that the entry made or signed, if it still lacks signatures. The roster is opened once
+// more, since only folding it tells what the entry brought about.
+Status tell_pending(const Host& host, const std::string& root, const RosterEntry& entry) {
     const auto office = open_remembered_office(host, root);
     if (!office) {
         Error error = office.error();
@@ -35,37 +87,47 @@ Status tell_pending(Host& host, const std::string& root, const RosterEntry& entr
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
     if (found == pending.end()) return Done{};
-    host.err.write(render_remark(
-        Severity::note,
-        message("entry {} has no effect yet: it waits for the signature of another admin", change),
-        host.words, host.err_paint));
+    remark(
+        host, Severity::note,
+        message("entry {} has no effect yet: it waits for the signature of another admin", change));
     suggest(host, message("another admin signs it too: yankomas roster cosign {}", change));
     return Done{};
 }
 
 }  // namespace
 
-void suggest(Host& host, const Message& what) {
-    host.err.write(host.err_paint.bold(host.words(message("hint"))) + ": " + host.words(what) +
-                   "\n");
-}
-
 Result<ExitCode> change_roster(
     Host& host, const Globals& globals, const SigningChoices& choices,
     const std::function<Result<RosterEntry>(const OpenedOffice&)>& make) {
-    std::string root;
-    RosterEntry made;
-    const auto code = sign_roster_entry(host, globals, choices, [&](const OpenedOffice& office) {
-        auto entry = make(office);
-        root = office.root;
-        if (entry) made = *entry;
-        if (entry) made.number = EntryNumber{office.record.roster.last_entry().value + 1};
-        return entry;
-    });
-    if (!code || *code != ExitCode::clean || choices.dry_run) return code;
-    host.out.write(host.words(message("roster entry {}: {}", made.number, in_short(made))) + "\n");
-    if (auto status = tell_pending(host, root, made); !status) return status.error();
-    return code;
+    const auto folder = lock_office(host);
+    if (!folder) return folder.error();
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    if (auto status = require_sound_roster(host, *office); !status) return status.error();
+    const auto officer = find_officer(host, *office, choices);
+    if (!officer) return officer.error();
+    auto entry = make(*office);
+    if (!entry) return entry.error();
+    const RosterJournal& journal = office->roster_journal;
+    entry->number = EntryNumber{static_cast<int>(journal.entries.size()) + 1};
+    entry->zone = journal.entries.back().zone;
+    entry->at = signing_time(host, journal.entries.back().at);
+    entry->by = officer->person;
+    const Roster& roster = office->record.roster;
+    const Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
+    if (auto status = refuse_errors(host, findings); !status) return status.error();
+    const std::string bytes = write_entry(*entry);
+    const auto signed_bytes =
+        confirm_and_sign(host, officer->signer, choices, above_roster(*office),
+                         roster_schema().name_space, journal.bytes, bytes);
+    if (!signed_bytes) return signed_bytes.error();
+    if (!*signed_bytes) return choices.dry_run ? ExitCode::clean : ExitCode::findings;
+    auto status = put_roster(host, *office, choices, *entry, **signed_bytes);
+    if (!status) return status.error();
+    say(host, message("roster entry {}: {}", entry->number, in_short(*entry)));
+    status = tell_pending(host, office->root, *entry);
+    if (!status) return status.error();
+    return ExitCode::clean;
 }
 
 }  // namespace yankomas

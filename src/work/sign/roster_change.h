@@ -1,20 +1,21 @@
-// What the verbs that change the roster share: sign the entry, then say what became of it.
+// Changes the roster: the whole way of an entry of roster.yaml (yankomas-roster(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <functional>
 
-#include "work/sign/signing.h"
+#include "core/journal/roster_journal.h"
+#include "work/office/session.h"
+#include "work/sign/choices.h"
 
 namespace yankomas {
 
-// Signs what `make` gives (see sign_roster_entry) and says on stdout which entry it became; on
-// stderr, if it still waits for other admins, what they do.
+// Signs what `make` gives under the lock and puts it in place. `make` gives the act and what is its
+// own; number, time, zone and signer are filled in. The entry is checked against the roster, shown
+// and asked about first. Says on stdout which entry it became; on stderr, if it still waits for
+// other admins, what they do.
 [[nodiscard]] Result<ExitCode> change_roster(
     Host& host, const Globals& globals, const SigningChoices& choices,
     const std::function<Result<RosterEntry>(const OpenedOffice&)>& make);
-
-// "hint: ..." on stderr: what to do next.
-void suggest(Host& host, const Message& what);
 
 }  // namespace yankomas

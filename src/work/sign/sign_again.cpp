@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/sign_again.h"
 
+#include <utility>
+
 #include "core/record/progress.h"
+#include "store/disk/os_error.h"
+#include "store/git/git_files.h"
+#include "store/office/open_office.h"
 #include "store/office/verify.h"
+#include "work/report.h"
+#include "work/sign/sign_case.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
-
-bool knows_occurred(CaseAct act) {
-    return act == CaseAct::open || act == CaseAct::step || act == CaseAct::cosign ||
-           act == CaseAct::resume;
-}
 
 // What the signer said; times, roster and due time are those of today.
 CaseEntry same_act(const CaseEntry& old) {
@@ -35,15 +38,45 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
     choices.party = old.party;
     choices.reason = old.reason;
     choices.note = old.note;
-    if (knows_occurred(old.act)) {
-        const OfficeRecord& record = office.record;
-        const auto sop = record.sops.find(draft.journal.header.sop_digest);
-        choices.occurred =
-            sop == record.sops.end()
-                ? old.at
-                : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
-    }
+    // The acts that may say when they happened (yankomas-case(5)).
+    const bool knows_occurred = old.act == CaseAct::open || old.act == CaseAct::step ||
+                                old.act == CaseAct::cosign || old.act == CaseAct::resume;
+    if (!knows_occurred) return choices;
+    const OfficeRecord& record = office.record;
+    const auto sop = record.sops.find(draft.journal.header.sop_digest);
+    choices.occurred =
+        sop == record.sops.end()
+            ? old.at
+            : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
     return choices;
+}
+
+// Entries are numbered from 1.
+std::size_t index_of(EntryNumber number) { return static_cast<std::size_t>(number.value) - 1; }
+
+Result<std::string> bytes_like(const Host& host, const OpenedOffice& office,
+                               const std::string& text) {
+    const std::string file = path_from(host, text);
+    const auto kind = host.files.kind_of(file);
+    if (!kind) return kind.error();
+    const std::size_t colon = text.find(':');
+    if (*kind != FileKind::none || colon == std::string::npos)
+        return host.files.read(file, kMaxJournal);
+    std::string path = text.substr(colon + 1);
+    if (path.starts_with("./")) path.erase(0, 2);
+    return git_file_at(host.processes, office.root, text.substr(0, colon), path);
+}
+
+Message why_stopped(const SignedAgain& done, const EntryText& entry) {
+    if (done.stopped_by == StoppedBy::another)
+        return message("entry {} was signed by {}, and only that person may sign it again",
+                       entry.number, entry["by"]);
+    if (done.stopped_by == StoppedBy::unreadable)
+        return message("entry {} can not be read, so it is not signed again", entry.number);
+    return message(
+        "entry {} ({}) does not stand here; it and what comes after it are not signed "
+        "again",
+        entry.number, entry["do"]);
 }
 
 }  // namespace
@@ -59,7 +92,7 @@ OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::
 
 bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion& version,
             const LostEntry& lost) {
-    const auto index = static_cast<std::size_t>(lost.entry.number.value) - 1;
+    const std::size_t index = index_of(lost.entry.number);
     if (index >= version.journal.entries.size() || version.journal.entries[index].by != person)
         return false;
     const SignatureFact& signature = version.evidence.signatures[index];
@@ -68,7 +101,7 @@ bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion
     return signature.state == SignatureState::good && key != nullptr && key->person == person;
 }
 
-Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Officer& officer,
+Result<SignedAgain> sign_again(const Host& host, const OpenedOffice& office, const Officer& officer,
                                const SigningChoices& signing, const OwnVersion& version,
                                Draft& draft) {
     SignedAgain result;
@@ -86,10 +119,10 @@ Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Off
             numbers[number] = *lost.again;
             continue;
         }
-        if (static_cast<std::size_t>(number.value) > version.journal.entries.size())
+        if (index_of(number) >= version.journal.entries.size())
             return stop(StoppedBy::unreadable, number);
         if (!is_own(office, officer.person, version, lost)) return stop(StoppedBy::another, number);
-        const CaseEntry& old = version.journal.entries[static_cast<std::size_t>(number.value) - 1];
+        const CaseEntry& old = version.journal.entries[index_of(number)];
         CaseEntry entry = same_act(old);
         if (entry.about && *entry.about >= first_lost) {
             const auto now = numbers.find(*entry.about);
@@ -105,6 +138,31 @@ Result<SignedAgain> sign_again(Host& host, const OpenedOffice& office, const Off
         numbers[number] = result.entries[number] = draft.journal.entries.back().number;
     }
     return result;
+}
+
+Result<OwnVersion> read_like(const Host& host, const OpenedOffice& office,
+                             const std::string& text) {
+    auto bytes = bytes_like(host, office, text);
+    if (!bytes) return bytes.error();
+    OwnVersion like = own_version(host, office, text, std::move(*bytes), "");
+    if (!like.journal.entries.empty() && !like.lost.empty()) return like;
+    return refused(
+        message("this is no case"), in_file(text),
+        {message("name a case file, or one of a commit: --like COMMIT:cases/YEAR/ID.yaml")});
+}
+
+Result<bool> sign_like(const Host& host, const OpenedOffice& office, const Officer& officer,
+                       const SigningChoices& signing, const OwnVersion& like, Draft& draft) {
+    const auto done = sign_again(host, office, officer, signing, like, draft);
+    if (!done) return done.error();
+    if (done->stopped_by == StoppedBy::answer) return false;
+    if (!done->stopped_at) return true;
+    const Message why = why_stopped(*done, like.lost.at(index_of(*done->stopped_at)).entry);
+    if (done->entries.empty()) return refused(why);
+    remark(host, Severity::warning, why);
+    suggest(host, message("what is missing goes on from here: yankomas show {}",
+                          draft.journal.header.id));
+    return true;
 }
 
 }  // namespace yankomas

@@ -1,59 +1,45 @@
-// Signing entries of cases: from what the officer asked for to a journal that is one entry longer.
+// Signs entries of cases: from what the officer asked for to a journal that is one entry longer.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room sign/ holds the write path. choices.h is what a person may choose and signing.h what
+// all journals share: key, clock, consent. For cases documents.h and journal_words.h make what was
+// typed fit for a journal, draft.h is the case that grows, and this header puts them in order;
+// sign_again.h and reapply_source.h sign entries again that a merge took away. roster_change.h is
+// the whole way of an entry of the roster.
+//
+// A case is read, verified and judged three times while one entry is signed:
+//  1. as it was found under the lock (judge_named_case): an entry goes only onto a case that is
+//     verified, and `propose` asks the rules about the new entry where the case stands;
+//  2. with the signed entry, in memory (extend): ssh-keygen may have signed with another key or
+//     not at all, and that must show before a document is copied; it is also what a further entry
+//     of the same run is proposed on, and what standing_line tells;
+//  3. as the disk has it beside the old file, right before the rename (put_draft): only this sees
+//     what was really written, and the documents that were copied meanwhile.
+// Only the last one guards the file; without the other two the officer would sign first and be
+// refused afterwards.
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "work/sign/documents.h"
-#include "work/sign/signing.h"
+#include "work/office/session.h"
+#include "work/sign/choices.h"
+#include "work/sign/draft.h"
 
 namespace yankomas {
 
-// What every entry of a case may be told.
-struct EntryChoices {
-    SigningChoices signing;
-    std::optional<RoleId> role;          // --role; else the role that fits
-    std::optional<PartyCode> party;      // --for
-    std::optional<Instant> occurred;     // --occurred
-    std::optional<std::string> reason;   // --reason
-    std::optional<std::string> note;     // --note
-    std::vector<std::string> documents;  // --doc, as written
-};
+struct Officer;
 
-// A case on the way to being longer: what it is now, in memory.
-struct Draft {
-    CaseJournal journal;
-    Evidence evidence;
-    Judgement judgement;
-    std::vector<PlannedCopy> copies;  // files that go into documents/ when the case is put in place
-    int shown_only =
-        0;  // its last entries, which a dry run showed: not signed, and not in the bytes
-};
-
-// Judges the journal as far as it is written; `bytes` may end after the header.
-[[nodiscard]] Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal);
-
-// Completes the entry (time, person, role, roster, party, due, texts, documents), asks the rules,
-// asks the officer, and signs it onto the draft. False: the officer said no. A dry run only shows
-// it and takes it as signed, so that what comes after it can be shown too.
-[[nodiscard]] Result<bool> sign_onto(Host& host, const OpenedOffice& office, const Officer& officer,
-                                     const EntryChoices& choices, Draft& draft, CaseEntry entry);
-
-// Copies the planned files and puts the draft in place of its file; leaves everything as it was on
-// failure.
-[[nodiscard]] Status put_draft(Host& host, const OpenedOffice& office, const Draft& draft,
-                               Target target, const EntryChoices& choices);
+// Completes the entry, asks the rules, asks the officer, and signs it onto the draft. False: the
+// officer said no. A dry run only shows it and takes it as signed, so that what comes after it can
+// be shown too. `refused` if the rules do not allow it; stderr says why.
+[[nodiscard]] Result<bool> sign_onto(const Host& host, const OpenedOffice& office,
+                                     const Officer& officer, const EntryChoices& choices,
+                                     Draft& draft, CaseEntry entry);
 
 // The whole way for a verb on one case. `make` gives the act and what is its own.
 [[nodiscard]] Result<ExitCode> sign_case_entry(
     Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
     const std::function<Result<CaseEntry>(const Draft&)>& make);
-
-// One line about where the case stands, for stdout after signing.
-[[nodiscard]] std::string standing_line(const Host& host, const OpenedOffice& office,
-                                        const Draft& draft);
 
 }  // namespace yankomas

@@ -1,30 +1,27 @@
-// Keys, questions and times of signing.
+// Finds keys, keeps to the clock and asks before it signs.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/signing.h"
 
 #include "core/base/text.h"
-#include "core/journal/write.h"
-#include "render/findings/diagnostic.h"
 #include "render/kit/text.h"
+#include "store/disk/os_error.h"
 #include "store/disk/process.h"
+#include "store/office/open_office.h"
 #include "store/ssh/ssh_sign.h"
-#include "work/question.h"
+#include "work/report.h"
 
 namespace yankomas {
 
 namespace {
-
-Message no_key_hint() {
-    return message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one");
-}
 
 std::string expand_home(const Host& host, const std::string& path) {
     const auto home = host.environment.get("HOME");
     return home && path.starts_with("~/") ? *home + path.substr(1) : path;
 }
 
-// git knows the signing key of many officers already; the folder's own configuration is not asked.
-std::optional<std::string> key_from_git(Host& host) {
+// git knows the signing key of many officers already. The configuration of the folder is not asked:
+// a folder from a stranger must not choose the key.
+std::optional<std::string> key_from_git(const Host& host) {
     const auto result =
         host.processes.run({"git", "config", "--global", "--get", "user.signingkey"}, "", {});
     if (!result || result->exit_code != 0) return std::nullopt;
@@ -32,7 +29,7 @@ std::optional<std::string> key_from_git(Host& host) {
     return value.empty() ? std::nullopt : std::optional(expand_home(host, value));
 }
 
-std::optional<std::string> key_file_of(Host& host, const SigningChoices& choices) {
+std::optional<std::string> key_file_of(const Host& host, const SigningChoices& choices) {
     if (choices.key) return path_from(host, *choices.key);
     if (const auto key = host.environment.get("YANKOMAS_KEY"))
         return path_from(host, expand_home(host, *key));
@@ -41,13 +38,13 @@ std::optional<std::string> key_file_of(Host& host, const SigningChoices& choices
 
 }  // namespace
 
-std::string path_from(const Host& host, const std::string& path) {
-    return path.starts_with('/') ? path : host.working_folder + "/" + path;
-}
-
-Result<Signer> find_signer(Host& host, const SigningChoices& choices) {
+Result<Signer> find_signer(const Host& host, const SigningChoices& choices) {
     const auto file = key_file_of(host, choices);
-    if (!file) return failed(message("there is no key to sign with"), {}, {no_key_hint()});
+    if (!file) {
+        return failed(
+            message("there is no key to sign with"), {},
+            {message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one")});
+    }
     const auto key = public_key_of(host.files, host.processes, *file);
     if (!key) return key.error();
     return Signer{*file, public_key_line(*key)};
@@ -57,13 +54,12 @@ Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
     const Roster& roster = office.record.roster;
     const KeyRecord* record = roster.key_record(signer.key, roster.last_entry());
     if (record != nullptr) return record->person;
-    return refused(message("YK102: this key is nobody's in the roster"),
-                   Place{signer.key_file, 0, 0, {}},
+    return refused(message("YK102: this key is nobody's in the roster"), in_file(signer.key_file),
                    {message("an admin enters it: yankomas roster key PERSON --public-key FILE"),
                     message("yankomas explain YK102")});
 }
 
-Result<Officer> find_officer(Host& host, const OpenedOffice& office,
+Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
                              const SigningChoices& choices) {
     if (auto status = check_clock(host); !status) return status.error();
     auto signer = find_signer(host, choices);
@@ -73,22 +69,18 @@ Result<Officer> find_officer(Host& host, const OpenedOffice& office,
     return Officer{std::move(*signer), std::move(*person)};
 }
 
-Status check_clock(Host& host) {
+Status check_clock(const Host& host) {
     if (!host.now_is_given || host.now == host.machine_time) return Done{};
     if (host.now - host.machine_time > kClockSlack) {
         return refuse_errors(
-            host,
-            {finding(
-                Rule::clock_ahead, {},
-                message("--now is more than 5 minutes ahead of this machine's clock"),
-                message(
-                    "leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
+            host, {finding(Rule::clock_ahead, {},
+                           message("--now is more than 5 minutes ahead of this machine's clock"),
+                           message("leave out --now and YANKOMAS_NOW, or set the clock of this "
+                                   "machine right"))});
     }
     if (host.now < host.machine_time) {
-        host.err.write(render_remark(
-            Severity::note,
-            message("the clock of this run is set to the past, and that is what gets signed"),
-            host.words, host.err_paint));
+        remark(host, Severity::note,
+               message("the clock of this run is set to the past, and that is what gets signed"));
     }
     return Done{};
 }
@@ -97,11 +89,11 @@ Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
 }
 
-Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& above,
-                     std::string_view entry_bytes) {
+Result<bool> confirm(const Host& host, const SigningChoices& choices, const Message& above,
+                     std::string_view bytes) {
     if (choices.yes && !choices.dry_run) return true;
     std::string shown = host.words(above) + "\n";
-    for (const std::string_view line : split(entry_bytes.substr(0, entry_bytes.size() - 1), '\n')) {
+    for (const std::string_view line : split(bytes.substr(0, bytes.size() - 1), '\n')) {
         shown += "  " + show_safely(line) + "\n";
     }
     host.err.write(shown);
@@ -114,7 +106,18 @@ Result<bool> confirm(Host& host, const SigningChoices& choices, const Message& a
     return agrees(host, message("Sign this? (yes/no) "));
 }
 
-Status refuse_errors(Host& host, const Findings& findings) {
+Result<std::optional<std::string>> confirm_and_sign(
+    const Host& host, const Signer& signer, const SigningChoices& choices, const Message& above,
+    std::string_view name_space, std::string_view journal, std::string_view entry) {
+    const auto agreed = confirm(host, choices, above, entry);
+    if (!agreed) return agreed.error();
+    if (!*agreed) return std::optional<std::string>();
+    auto bytes = sign_entry(host.processes, signer, name_space, journal, entry);
+    if (!bytes) return std::move(bytes).error();
+    return std::optional(*std::move(bytes));
+}
+
+Status refuse_errors(const Host& host, const Findings& findings) {
     tell(host, findings);
     if (!has_errors(findings)) return Done{};
     return refused(message("nothing was signed, and nothing was changed"));

@@ -1,0 +1,194 @@
+// Goes through the files of an office folder that are no cases.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/judge/lint_files.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/calendar/calendar_end.h"
+#include "core/journal/lost_entries.h"
+#include "core/rules/history.h"
+#include "store/crypto/crypto.h"
+#include "store/disk/name_twins.h"
+#include "store/disk/os_error.h"
+#include "store/git/git_files.h"
+#include "store/office/open_office.h"
+#include "work/judge/audit_history.h"
+#include "work/office/session.h"
+#include "work/office/source_files.h"
+#include "work/report.h"
+
+namespace yankomas {
+
+namespace {
+
+// Files that people write, published or not yet. That a published one was changed since is a
+// finding of the office itself.
+void lint_sources(Lint& lint, PublishedKind kind) {
+    const bool is_sop = kind == PublishedKind::sop;
+    const std::string folder = is_sop ? "sops" : "calendars";
+    const auto is_within = [&](const std::string& asked) {
+        return asked.starts_with(folder + '/');
+    };
+    if (!lint.is_asked(folder) && std::ranges::none_of(lint.scope.paths, is_within)) return;
+    const auto files = office_files(lint.host, lint.office.root, folder);
+    if (!files) return lint.fail(files.error());
+    const Roster& roster = lint.office.record.roster;
+    for (const SourceFile& file : *files) {
+        lint.add(is_sop ? judge_sop(file).findings : judge_calendar(lint.host, file).findings);
+        const bool was_published =
+            roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr ||
+            std::ranges::any_of(roster.publications, [&](const Publication& publication) {
+                return publication.file.file == file.path;
+            });
+        if (was_published || !lint.result.judged) continue;
+        lint.add({Finding{Rule::unpublished, Severity::note, in_file(file.path),
+                          message("{} is not published, so nothing uses it yet", file.path),
+                          message("yankomas roster publish {}", file.path)}});
+    }
+    const auto entries = list_if_there(lint.host, lint.office.root, folder);
+    if (!entries) return lint.fail(entries.error());
+    for (const DirEntry& entry : *entries) {
+        if (entry.kind == FileKind::file && entry.name.ends_with(".yaml")) continue;
+        lint.add({finding(Rule::stray, in_file(folder + '/' + entry.name),
+                          message("only .yaml files belong into {}", folder),
+                          message("move it elsewhere"))});
+    }
+}
+
+// Names that differ only in the case of letters, in the folders of an office or in what was asked
+// for.
+void lint_names(Lint& lint) {
+    std::vector<std::string> folders = lint.scope.paths;
+    if (folders.empty() || std::ranges::find(folders, "") != folders.end())
+        folders = {"sops", "calendars", "cases", "documents", "seals"};
+    for (const std::string& folder : folders) {
+        auto twins = name_twins(lint.host.files, lint.office.root, folder);
+        if (!twins) return lint.fail(twins.error());
+        lint.add(std::move(*twins));
+    }
+}
+
+// Without a calendar in force nothing is said here: that is told elsewhere.
+void lint_calendar_end(Lint& lint) {
+    const OfficeRecord& record = lint.office.record;
+    const Calendar* calendar = record.calendar_at(record.roster.last_entry());
+    if (!lint.result.judged || calendar == nullptr) return;
+    const Date today = local_date(lint.host.now, record.config.zone);
+    if (auto ending = calendar_end(*calendar, today)) lint.add({std::move(*ending)});
+}
+
+// Seals that are dated ahead, and manifests that no seal names: a run that was cut off leaves one.
+void lint_seals(Lint& lint) {
+    const SealJournal& journal = lint.office.seal_journal;
+    std::set<std::string> named;
+    for (const SealEntry& entry : journal.entries) {
+        named.insert(entry.manifest);
+        if (entry.at <= lint.host.now + kClockSlack) continue;
+        lint.add({finding(Rule::clock_ahead, journal.place(entry, Field::at),
+                          message("seal {} is dated in the future", entry.number),
+                          message("set the clock of the signing machine right"))});
+    }
+    const auto entries = list_if_there(lint.host, lint.office.root, "seals");
+    if (!entries) return lint.fail(entries.error());
+    for (const DirEntry& entry : *entries) {
+        const std::string path = "seals/" + entry.name;
+        if (named.contains(path)) continue;
+        lint.add(
+            {Finding{Rule::stray, Severity::note, in_file(path), message("no seal names this file"),
+                     message("yankomas seal writes the next one; remove what it leaves")}});
+    }
+}
+
+// Where the commit has no roster there was no office, and nothing to compare with: not a clean
+// answer, since the folder's own configuration can make git look elsewhere.
+Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision) {
+    if (std::ranges::find(files, "roster.yaml", &CommittedFile::path) != files.end()) return Done{};
+    return failed(
+        message("the commit {} has no roster.yaml here, so it can't be compared with", revision),
+        {}, {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
+}
+
+// Journals that lost bytes since a commit (cut_back) or are gone (vanished), and manifests of seals
+// that are not the same. git computes the ids of the present files, so that only those are read
+// that are no longer the same. `failed` without git or the commit, or if the commit has no roster.
+Result<Findings> history_findings(const Host& host, const std::string& root,
+                                  const std::string& revision) {
+    const auto files = git_files_at(host.processes, root, revision, kept_for_good());
+    if (!files) return files.error();
+    if (auto status = require_roster(*files, revision); !status) return status.error();
+    Findings findings;
+    std::vector<CommittedFile> there;
+    std::vector<std::string> paths;  // of `there`
+    for (const CommittedFile& file : *files) {
+        if (!is_journal_file(file.path) && !is_manifest_file(file.path)) continue;
+        const auto kind = host.files.kind_of(root + '/' + file.path);
+        if (!kind) return kind.error();
+        if (*kind != FileKind::file) {
+            findings.push_back(vanished(file.path, revision));
+            continue;
+        }
+        there.push_back(file);
+        paths.push_back(file.path);
+    }
+    const auto objects = git_objects_of(host.processes, root, paths);
+    if (!objects) return objects.error();
+    std::vector<CommittedFile> changed;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+        if (there[i].object != (*objects)[i]) changed.push_back(there[i]);
+    }
+    const auto then = git_bytes_of(host.processes, root, changed);
+    if (!then) return then.error();
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const auto now = host.files.read_below(root, changed[i].path, kMaxJournal);
+        if (!now) return now.error();
+        if (auto lost = cut_back(changed[i].path, (*then)[i], *now, revision))
+            findings.push_back(std::move(*lost));
+    }
+    return findings;
+}
+
+}  // namespace
+
+bool Lint::is_asked(const std::string& path) const {
+    return scope.paths.empty() || std::ranges::any_of(scope.paths, [&](const std::string& asked) {
+               return asked.empty() || path == asked || path.starts_with(asked + '/');
+           });
+}
+
+void Lint::add(Findings findings) {
+    for (Finding& finding : findings) {
+        if (!is_asked(finding.place.file)) continue;
+        if (scope.documents_required && finding.rule == Rule::document_elsewhere)
+            finding.severity = Severity::error;
+        if (finding.severity == Severity::note && !scope.notes) continue;
+        result.findings.push_back(std::move(finding));
+    }
+}
+
+void Lint::fail(const Error& error) {
+    static_cast<void>(report(host, error));
+    result.complete = false;
+}
+
+void lint_files(Lint& lint) {
+    for (const Error& error : lint.office.unread) lint.fail(error);
+    // An office that can't be relied on is told whatever was asked for, since everything rests on
+    // it.
+    for (const Finding& finding : lint.office.findings) {
+        if (finding.severity == Severity::error || lint.is_asked(finding.place.file))
+            lint.result.findings.push_back(finding);
+    }
+    lint_sources(lint, PublishedKind::sop);
+    lint_sources(lint, PublishedKind::calendar);
+    lint_names(lint);
+    lint_calendar_end(lint);
+    lint_seals(lint);
+    if (!lint.scope.since) return;
+    auto found = history_findings(lint.host, lint.office.root, *lint.scope.since);
+    if (!found) return lint.fail(found.error());
+    lint.add(std::move(*found));
+}
+
+}  // namespace yankomas

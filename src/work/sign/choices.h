@@ -1,0 +1,33 @@
+// What a person may choose when signing, whatever the verb.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ident.h"
+#include "core/calendar/instant.h"
+
+namespace yankomas {
+
+// Of every entry of a journal.
+struct SigningChoices {
+    std::optional<std::string> key;  // --key FILE
+    bool yes = false;                // --yes: do not ask
+    bool dry_run = false;            // --dry-run: show the bytes and stop
+    bool commit = false;             // --commit: git commit of what was written
+};
+
+// Of every entry of a case.
+struct EntryChoices {
+    SigningChoices signing;
+    std::optional<RoleId> role;          // --role; else the role that fits
+    std::optional<PartyCode> party;      // --for
+    std::optional<Instant> occurred;     // --occurred
+    std::optional<std::string> reason;   // --reason
+    std::optional<std::string> note;     // --note
+    std::vector<std::string> documents;  // --doc, as written
+};
+
+}  // namespace yankomas

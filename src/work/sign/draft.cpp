@@ -1,0 +1,144 @@
+// Extends drafts and puts them in place.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/sign/draft.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/git/git.h"
+#include "store/office/open_office.h"
+#include "store/office/verify.h"
+
+namespace yankomas {
+
+namespace {
+
+Error not_kept(const std::string& path) {
+    return failed(message("the signed case does not verify, so it was not kept"), in_file(path),
+                  {message("ssh-keygen made a signature that is not good, or a file changed "
+                           "meanwhile; try again")});
+}
+
+// What was read back from the disk must be readable, verified, and as good as the rules promised.
+Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
+              std::string bytes) {
+    const Draft after = draft_of(host, office, read_case(before.journal.path, std::move(bytes)));
+    const bool good = after.judgement.standing.verified &&
+                      after.journal.bytes == before.journal.bytes &&
+                      errors_in(after.judgement.findings) <= errors_in(before.judgement.findings);
+    return good ? Status(Done{}) : not_kept(before.journal.path);
+}
+
+Result<Copied> copy(Files& files, const std::string& source, const std::string& target) {
+    const std::string folder = parent_of(target);
+    if (auto status = files.make_folders(folder); !status) return status.error();
+    auto status = files.remove_stale_temps(folder, std::string(file_name_of(target)));
+    if (!status) return status.error();
+    return files.copy_in(source, target);
+}
+
+// Copies the planned files, notes in `made` which are new, and puts the journal in place.
+Status put_files(const Host& host, const OpenedOffice& office, const Draft& draft, Target target,
+                 std::vector<std::string>& made) {
+    for (const PlannedCopy& planned : draft.copies) {
+        const std::string file = join_path(office.root, planned.target);
+        const auto copied = copy(host.files, planned.source, file);
+        if (!copied) return copied.error();
+        if (*copied == Copied::made) made.push_back(file);
+    }
+    return put_in_place(
+        host.files, join_path(office.root, draft.journal.path), draft.journal.bytes, target,
+        [&](std::string bytes) { return accept(host, office, draft, std::move(bytes)); });
+}
+
+// True if the file is surely still what it was before the draft was put in its place.
+bool is_unchanged(const Files& files, const std::string& path, const Draft& draft, Target target) {
+    if (target == Target::fresh) {
+        const auto there = files.kind_of(path);
+        return there && *there == FileKind::none;
+    }
+    const auto bytes = files.read(path, kMaxJournal);
+    return bytes && draft.journal.bytes != *bytes;
+}
+
+}  // namespace
+
+Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
+    Evidence evidence = verify_case(journal, host.files, office.root, office.record.seals);
+    Judgement judgement = judge(Docket(office.record, journal, evidence, host.now));
+    return Draft{std::move(journal), std::move(evidence), std::move(judgement)};
+}
+
+Status extend(const Host& host, const OpenedOffice& office, Draft& draft, std::string bytes) {
+    std::vector<PlannedCopy> copies = std::move(draft.copies);
+    draft = draft_of(host, office, read_case(draft.journal.path, std::move(bytes)));
+    draft.copies = std::move(copies);
+    return draft.judgement.standing.verified ? Status(Done{}) : not_kept(draft.journal.path);
+}
+
+void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft, CaseEntry entry,
+                     std::string key) {
+    draft.evidence.signatures.push_back({SignatureState::good, std::move(key), {}});
+    draft.evidence.documents.emplace_back(entry.documents.size());
+    draft.journal.entries.push_back(std::move(entry));
+    draft.judgement = judge(Docket(office.record, draft.journal, draft.evidence, host.now));
+    ++draft.shown_only;
+}
+
+std::size_t errors_in(const Findings& findings) {
+    return static_cast<std::size_t>(
+        std::ranges::count(findings, Severity::error, &Finding::severity));
+}
+
+Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft, Target target,
+                 const SigningChoices& choices) {
+    const std::string path = join_path(office.root, draft.journal.path);
+    const std::string folder = parent_of(path);
+    auto status = host.files.make_folders(folder);
+    if (!status) return status;
+    // Whoever opens a new case has looked through the whole folder for its number anyway.
+    status = target == Target::fresh
+                 ? host.files.remove_all_stale_temps(folder)
+                 : host.files.remove_stale_temps(folder, std::string(file_name_of(path)));
+    if (!status) return status;
+    std::vector<std::string> made;
+    status = put_files(host, office, draft, target, made);
+    if (!status) {
+        // A failure after the rename leaves the new journal: what it names must stay. A copy too
+        // many does no harm.
+        if (!is_unchanged(host.files, path, draft, target)) return status;
+        for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
+        return status;
+    }
+    if (!choices.commit) return Done{};
+    const CaseEntry& last = draft.journal.entries.back();
+    const std::string what = last.step ? fmt::format("{} {}", name_of(last.act), last.step->value)
+                                       : std::string(name_of(last.act));
+    return git_commit(host.files, host.processes, office.root, {draft.journal.path},
+                      fmt::format("{}: {}", draft.journal.header.id.value, what));
+}
+
+Message standing_line(const OpenedOffice& office, const Draft& draft) {
+    const Standing& standing = draft.judgement.standing;
+    const CaseId& id = draft.journal.header.id;
+    const EntryNumber last = draft.journal.entries.back().number;
+    const Pass* pass = standing.progress.current();
+    if (pass == nullptr) return message("{}: entry {} signed; the case is closed", id, last);
+    if (standing.progress.hold)
+        return message("{}: entry {} signed; step {} is on hold", id, last, pass->step);
+    if (pass->step_entry) {
+        return message("{}: entry {} signed; step {} waits for more signatures", id, last,
+                       pass->step);
+    }
+    const ClockVerdict* clock = standing.clock();
+    if (clock == nullptr || !clock->due)
+        return message("{}: entry {} signed; now at step {}", id, last, pass->step);
+    return message("{}: entry {} signed; now at step {}, due {}", id, last, pass->step,
+                   to_string(*clock->due, office.record.config.zone));
+}
+
+}  // namespace yankomas
