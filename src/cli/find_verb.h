@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/verb.h"
+#include "cli/verbs.h"
 
 namespace yankomas {
 

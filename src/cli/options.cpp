@@ -33,6 +33,7 @@ Option& Options::add(std::string_view names, std::string_view value_name, Messag
     Option option;
     option.names = std::string(names);
     option.value_name = std::string(value_name);
+    option.is_argument = !names.starts_with('-');
     option.help = std::move(help);
     option.take = std::move(take);
     all_.push_back(std::move(option));

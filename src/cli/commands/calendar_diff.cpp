@@ -1,28 +1,33 @@
-// The verb calendar diff.
+// The verb calendar diff shows which days and due times differ between two calendars.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/calendar_diff.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "store/git/git_files.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_calendar_diff {
 
-namespace {
-
-// What the verb was asked for.
-struct CalendarDiffRequest {
+struct Request {
     std::vector<std::string> files;
     std::optional<std::string> since;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.list(
+            "FILE", "FILE", files,
+            message("the calendar before and the one after; of one file it is the one after"));
+        options.text("--since", "COMMIT", since,
+                     message("before is the calendar that was in force in this commit"));
+        declare_format(options, format);
+    }
 };
 
 // The office around, if there is one: its zone, its cases, and the calendars that it published.
@@ -73,7 +78,7 @@ Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
     return published_at(*office, *entry);
 }
 
-Status check_usage(const CalendarDiffRequest& request) {
+Status check_usage(const Request& request) {
     const std::size_t most = request.since ? 1 : 2;
     if (request.files.size() <= most && (request.since || !request.files.empty())) return Done{};
     return bad_usage(
@@ -83,34 +88,20 @@ Status check_usage(const CalendarDiffRequest& request) {
             "or yankomas calendar diff --since COMMIT")});
 }
 
-void write(Host& host, const CalendarDiff& diff, Format format, Zone zone) {
-    if (format == Format::text) {
-        host.out.write(
-            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
-        return;
-    }
-    std::vector<JsonValue> items = json_of(diff, zone);
-    host.out.write(format == Format::jsonl
-                       ? render_json_lines(items)
-                       : render_json(json_document("calendar-diff/1", to_string(host.now, zone),
-                                                   std::move(items))));
-}
-
-Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffRequest& request) {
+Result<ExitCode> compare(Host& host, const Globals& globals, const Request& request) {
     if (auto usage = check_usage(request); !usage) return usage.error();
     const auto office = office_around(host, globals);
     if (!office) return office.error();
-    const auto named = [&](std::size_t at) {
-        return at < request.files.size() ? std::optional(request.files[at]) : std::nullopt;
-    };
-    const bool has_two = request.files.size() == 2;
-    const auto before =
-        request.since ? calendar_since(host, *office, *request.since)
-                      : calendar_of(host, globals, *office, has_two ? named(0) : std::nullopt);
+    // The last file is the one after; of two the first is the one before.
+    std::optional<std::string> old_file;
+    std::optional<std::string> new_file;
+    if (!request.files.empty()) new_file = request.files.back();
+    if (request.files.size() == 2) old_file = request.files.front();
+    const auto before = request.since ? calendar_since(host, *office, *request.since)
+                                      : calendar_of(host, globals, *office, old_file);
     if (!before) return before.error();
-    const auto after = calendar_of(host, globals, *office, named(has_two ? 1 : 0));
+    const auto after = calendar_of(host, globals, *office, new_file);
     if (!after) return after.error();
-
     CalendarDiff diff{before->calendar,
                       after->calendar,
                       before->name,
@@ -133,22 +124,20 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
         if (!read) return read.error();
         code = *read;
     }
-    write(host, diff, request.format, *office ? (*office)->record.config.zone : Zone::wib);
+    const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
+    if (request.format == Format::text) {
+        host.out.write(
+            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
+    } else {
+        write_items(host, request.format, "calendar-diff/1", zone, json_of(diff, zone));
+    }
     return code;
 }
 
-}  // namespace
-
-Action declare_calendar_diff(Options& options) {
-    auto request = std::make_shared<CalendarDiffRequest>();
-    options.arguments(
-        "FILE", request->files,
-        message("the calendar before and the one after; of one file it is the one after"));
-    options.text("--since", "COMMIT", request->since,
-                 message("before is the calendar that was in force in this commit"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return
-        [request](Host& host, const Globals& globals) { return compare(host, globals, *request); };
+Verb verb() {
+    return {"calendar diff", VerbGroup::office,
+            message("which days and which time limits a calendar changes"),
+            declare<Request, compare>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_calendar_diff

@@ -1,6 +1,5 @@
-// The verb cosign: a second signature under a step, or the ratification of an entry.
+// The verb cosign signs under a step that needs several people, or ratifies an entry.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -8,19 +7,25 @@
 #include "cli/verbs.h"
 #include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_cosign {
 
-namespace {
-
-// What the verb was asked for.
-struct CosignRequest {
+struct Request {
     std::string case_text;
     std::optional<int> about;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.number("--entry", "N", about,
+                       message("the entry to sign as well; else the one that waits"));
+        declare_occurred(options, entry);
+        declare_party(options, entry);
+        declare_signer(options, entry);
+    }
 };
 
 // Without --entry: the step entry that waits for signatures.
-Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request) {
+Result<CaseEntry> cosign_entry(const Draft& draft, const Request& request) {
     CaseEntry entry;
     entry.act = CaseAct::cosign;
     const Pass* pass = draft.judgement.standing.progress.current();
@@ -39,23 +44,14 @@ Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request)
     return entry;
 }
 
-}  // namespace
-
-Action declare_cosign(Options& options) {
-    auto request = std::make_shared<CosignRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.number("--entry", "N", request->about,
-                   message("the entry to sign as well; else the one that waits"));
-    declare_occurred(options, request->entry);
-    declare_party(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft& draft) { return cosign_entry(draft, *request); });
-    };
+Result<ExitCode> cosign(Host& host, const Globals& globals, const Request& request) {
+    return sign_case_entry(host, globals, request.entry, request.case_text,
+                           [&](const Draft& draft) { return cosign_entry(draft, request); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"cosign", VerbGroup::cases, message("sign an entry as well, or ratify it"),
+            declare<Request, cosign>};
+}
+
+}  // namespace yankomas::verb_cosign

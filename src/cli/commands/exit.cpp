@@ -1,45 +1,38 @@
-// The verb exit: ends a case before its last step, for a reason that the procedure allows.
+// The verb exit ends a case before its last step, for a reason that the procedure allows.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_exit {
 
-namespace {
-
-// What the verb was asked for.
-struct ExitRequest {
+struct Request {
     std::string case_text;
     ExitId exit;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.argument("EXIT", exit, message("the exit's code, as yankomas sop show lists them"));
+        declare_reason(options, entry).required();
+        declare_documents(options, entry);
+        declare_signer(options, entry);
+    }
 };
 
-}  // namespace
-
-Action declare_exit(Options& options) {
-    auto request = std::make_shared<ExitRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.argument("EXIT", request->exit,
-                     message("the exit's code, as yankomas sop show lists them"));
-    declare_reason(options, request->entry).required();
-    declare_documents(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::exit;
-                                   entry.exit = request->exit;
-                                   return entry;
-                               });
-    };
+Result<ExitCode> end_case(Host& host, const Globals& globals, const Request& request) {
+    CaseEntry entry;
+    entry.act = CaseAct::exit;
+    entry.exit = request.exit;
+    return sign_case_entry(host, globals, request.entry, request.case_text,
+                           [&](const Draft&) { return Result(entry); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"exit", VerbGroup::cases, message("end a case before its last step"),
+            declare<Request, end_case>};
+}
+
+}  // namespace yankomas::verb_exit

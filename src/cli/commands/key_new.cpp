@@ -1,6 +1,5 @@
-// The verb key new: a key for an officer who has none, made by ssh-keygen.
+// The verb key new has ssh-keygen make a key for an officer who has none.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,20 +11,26 @@
 #include "store/ssh/ssh_sign.h"
 #include "work/sign/roster_change.h"
 
-namespace yankomas {
+namespace yankomas::verb_key_new {
 
-namespace {
-
-// What the verb was asked for.
-struct KeyNewRequest {
+struct Request {
     std::optional<std::string> file;
     std::string comment = "yankomas";
     bool no_passphrase = false;
+
+    void declare(Options& options) {
+        options.text("--file", "FILE", file,
+                     message("where the key goes; ~/.ssh/id_yankomas if nothing is said"));
+        options.text("--comment", "TEXT", comment,
+                     message("a word in the file that tells keys apart"));
+        options.flag("--no-passphrase", no_passphrase,
+                     message("who gets the file can sign with it: for machines and tests"));
+    }
 };
 
 constexpr const char* kUsualName = "/.ssh/id_yankomas";
 
-Result<std::string> path_of(const Host& host, const KeyNewRequest& request) {
+Result<std::string> path_of(const Host& host, const Request& request) {
     if (request.file) return path_from(host, *request.file);
     if (const auto home = host.environment.get("HOME")) return *home + kUsualName;
     return failed(message("there is no home folder to put the key in"), {},
@@ -45,7 +50,7 @@ Status refuse_existing(const Host& host, const std::string& file) {
 }
 
 // ssh-keygen asks for the passphrase on the terminal, so without one it must not be asked for.
-Status run_keygen(Host& host, const KeyNewRequest& request, const std::string& file) {
+Status run_keygen(Host& host, const Request& request, const std::string& file) {
     std::vector<std::string> argv = {"ssh-keygen",    "-q", "-t", "ed25519", "-C",
                                      request.comment, "-f", file};
     if (request.no_passphrase) {
@@ -101,7 +106,7 @@ bool only_lacks_public_half(const Host& host, const std::string& file, const Tem
            is_file(host, key.path + ".pub");
 }
 
-Status make_pair(Host& host, const KeyNewRequest& request, const std::string& file) {
+Status make_pair(Host& host, const Request& request, const std::string& file) {
     TempKey key(host.files, file);
     if (only_lacks_public_half(host, file, key)) return host.files.commit_new(std::move(key.open));
     if (auto status = refuse_existing(host, file); !status) return status;
@@ -123,7 +128,7 @@ Error after_making(const Host& host, Error error, const std::string& file) {
     return error;
 }
 
-Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
+Result<ExitCode> make_key(Host& host, const Request& request) {
     const auto file = path_of(host, request);
     if (!file) return file.error();
     const std::string folder = parent_of(*file);
@@ -151,17 +156,9 @@ Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_key_new(Options& options) {
-    auto request = std::make_shared<KeyNewRequest>();
-    options.text("--file", "FILE", request->file,
-                 message("where the key goes; ~/.ssh/id_yankomas if nothing is said"));
-    options.text("--comment", "TEXT", request->comment,
-                 message("a word in the file that tells keys apart"));
-    options.flag("--no-passphrase", request->no_passphrase,
-                 message("who gets the file can sign with it: for machines and tests"));
-    return [request](Host& host, const Globals&) { return make_key(host, *request); };
+Verb verb() {
+    return {"key new", VerbGroup::people, message("a key for an officer who has none"),
+            declare<Request, make_key>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_key_new

@@ -1,6 +1,5 @@
-// The verb note: writes a remark into the case, perhaps about one entry.
+// The verb note writes a remark into a case, which may be about one of its entries.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -8,40 +7,37 @@
 #include "cli/verbs.h"
 #include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_note {
 
-namespace {
-
-// What the verb was asked for.
-struct NoteRequest {
+struct Request {
     std::string case_text;
     std::optional<int> about;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options
+            .argument("TEXT", entry.note,
+                      message("the remark; it is signed and can never be erased"))
+            .required();
+        options.number("--about", "ENTRY", about,
+                       message("the number of the entry that it is about"));
+        declare_role(options, entry);
+        declare_signing(options, entry.signing);
+    }
 };
 
-}  // namespace
-
-Action declare_note(Options& options) {
-    auto request = std::make_shared<NoteRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options
-        .argument("TEXT", request->entry.note,
-                  message("the remark; it is signed and can never be erased"))
-        .required();
-    options.number("--about", "ENTRY", request->about,
-                   message("the number of the entry that it is about"));
-    declare_role(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::note;
-                                   if (request->about) entry.about = EntryNumber{*request->about};
-                                   return entry;
-                               });
-    };
+Result<ExitCode> note(Host& host, const Globals& globals, const Request& request) {
+    CaseEntry entry;
+    entry.act = CaseAct::note;
+    if (request.about) entry.about = EntryNumber{*request.about};
+    return sign_case_entry(host, globals, request.entry, request.case_text,
+                           [&](const Draft&) { return Result(entry); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"note", VerbGroup::cases, message("write a remark into a case"),
+            declare<Request, note>};
+}
+
+}  // namespace yankomas::verb_note

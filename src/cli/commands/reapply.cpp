@@ -1,12 +1,12 @@
-// The verb reapply: signs one's own entries again that a merge took away.
+// The verb reapply signs one's own entries again that a merge has taken away.
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "cli/answer.h"
 #include "cli/run.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
@@ -16,21 +16,27 @@
 #include "work/sign/roster_change.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_reapply {
 
-namespace {
-
-// What the verb was asked for.
-struct ReapplyRequest {
+struct Request {
     std::string case_text;
     std::optional<std::string> from;  // the commit that has one's own entries
     SigningChoices signing;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.text(
+            "--from", "COMMIT", from,
+            message(
+                "the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
+        declare_signing(options, signing);
+    }
 };
 
 struct Reapply {
     Host& host;
     const OpenedOffice& office;
-    const ReapplyRequest& request;
+    const Request& request;
     const CasePath& where;
     const ReapplySource& source;
 
@@ -58,9 +64,8 @@ Status Reapply::put(const Draft& draft, bool is_grown) const {
 
 void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
     for (const auto& [old, now] : done.entries) {
-        host.out.write(host.words(message("{}: entry {} of {} is signed again as entry {}",
-                                          where.id, old, source.from, now)) +
-                       "\n");
+        say(host, message("{}: entry {} of {} is signed again as entry {}", where.id, old,
+                          source.from, now));
     }
     if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
 }
@@ -129,9 +134,7 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     if (done->stopped_by == StoppedBy::answer) return ExitCode::findings;
     if (auto status = put(draft, !done->entries.empty()); !status) return status.error();
     if (done->entries.empty() && !done->stopped_at) {
-        host.out.write(
-            host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
-            "\n");
+        say(host, message("{}: nothing of {} is to be signed again", where.id, source.from));
     }
     tell_signed(*done, draft);
     tell_stopped(*done, own);
@@ -139,7 +142,7 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     return done->stopped_at ? ExitCode::findings : ExitCode::clean;
 }
 
-Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyRequest& request) {
+Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& request) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
     const auto lock = host.files.lock(*root, kLockPatience);
@@ -166,19 +169,9 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
     return Reapply{host, *office, request, *where, *source}.run(*officer);
 }
 
-}  // namespace
-
-Action declare_reapply(Options& options) {
-    auto request = std::make_shared<ReapplyRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.text(
-        "--from", "COMMIT", request->from,
-        message(
-            "the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
+Verb verb() {
+    return {"reapply", VerbGroup::history, message("sign your own entries again after a merge"),
+            declare<Request, reapply>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_reapply

@@ -1,22 +1,26 @@
-// The verb repair: takes away a last entry that is broken, and nothing else.
+// The verb repair takes away a last entry that is broken, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "store/disk/path.h"
 #include "store/office/append.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_repair {
 
-namespace {
-
-// What the verb was asked for.
-struct RepairRequest {
+struct Request {
     std::string case_text;
     SigningChoices signing;  // only whether to ask
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.flag("-y,--yes", signing.yes, message("do not ask"));
+        options.flag("-n,--dry-run", signing.dry_run,
+                     message("show what would be taken away, and stop"));
+    }
 };
 
 // Where the last entry begins, if it alone is at fault.
@@ -31,7 +35,7 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     return std::nullopt;
 }
 
-Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest& request) {
+Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -68,17 +72,9 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_repair(Options& options) {
-    auto request = std::make_shared<RepairRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.flag("-y,--yes", request->signing.yes, message("do not ask"));
-    options.flag("-n,--dry-run", request->signing.dry_run,
-                 message("show what would be taken away, and stop"));
-    return
-        [request](Host& host, const Globals& globals) { return repair(host, globals, *request); };
+Verb verb() {
+    return {"repair", VerbGroup::cases, message("take away a broken last entry"),
+            declare<Request, repair>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_repair

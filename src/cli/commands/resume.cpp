@@ -1,42 +1,35 @@
-// The verb resume: lets the clock run on after a hold.
+// The verb resume lets the clock of a case run on after a hold.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_resume {
 
-namespace {
-
-// What the verb was asked for.
-struct ResumeRequest {
+struct Request {
     std::string case_text;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        declare_documents(options, entry);
+        declare_occurred(options, entry);
+        declare_reason(options, entry);
+        declare_signer(options, entry);
+    }
 };
 
-}  // namespace
-
-Action declare_resume(Options& options) {
-    auto request = std::make_shared<ResumeRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    declare_documents(options, request->entry);
-    declare_occurred(options, request->entry);
-    declare_reason(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::resume;
-                                   return entry;
-                               });
-    };
+Result<ExitCode> resume(Host& host, const Globals& globals, const Request& request) {
+    CaseEntry entry;
+    entry.act = CaseAct::resume;
+    return sign_case_entry(host, globals, request.entry, request.case_text,
+                           [&](const Draft&) { return Result(entry); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"resume", VerbGroup::cases, message("let the clock run on"), declare<Request, resume>};
+}
+
+}  // namespace yankomas::verb_resume

@@ -1,7 +1,5 @@
-// The verb return: sends a case back to a step that was done before; a closed case is reopened by
-// it.
+// The verb return sends a case back to an earlier step, and so reopens a closed one.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -9,38 +7,33 @@
 #include "cli/verbs.h"
 #include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_return {
 
-namespace {
-
-// What the verb was asked for.
-struct ReturnRequest {
+struct Request {
     std::string case_text;
     std::optional<int> step;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.number("--step", "N", step, message("the step to go back to")).required();
+        declare_reason(options, entry).required();
+        declare_documents(options, entry);
+        declare_signer(options, entry);
+    }
 };
 
-}  // namespace
-
-Action declare_return(Options& options) {
-    auto request = std::make_shared<ReturnRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.number("--step", "N", request->step, message("the step to go back to")).required();
-    declare_reason(options, request->entry).required();
-    declare_documents(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::send_back;
-                                   entry.step = StepNumber{*request->step};
-                                   return entry;
-                               });
-    };
+Result<ExitCode> send_back(Host& host, const Globals& globals, const Request& request) {
+    CaseEntry entry;
+    entry.act = CaseAct::send_back;
+    entry.step = StepNumber{*request.step};
+    return sign_case_entry(host, globals, request.entry, request.case_text,
+                           [&](const Draft&) { return Result(entry); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"return", VerbGroup::cases, message("send a case back to an earlier step"),
+            declare<Request, send_back>};
+}
+
+}  // namespace yankomas::verb_return

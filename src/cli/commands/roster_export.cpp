@@ -1,6 +1,5 @@
-// The verb roster export: the office's keys as allowed_signers of ssh-keygen.
+// The verb roster export writes the keys as ssh-keygen's allowed_signers has them.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -9,17 +8,18 @@
 #include "work/office/session.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_export {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterExportRequest {
+struct Request {
     std::optional<std::string> output;
+
+    void declare(Options& options) {
+        options.text("-o,--output", "FILE", output,
+                     message("write this file; the answer otherwise"));
+    }
 };
 
-Result<ExitCode> export_keys(Host& host, const Globals& globals,
-                             const RosterExportRequest& request) {
+Result<ExitCode> export_keys(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office); !status) return status.error();
@@ -33,15 +33,9 @@ Result<ExitCode> export_keys(Host& host, const Globals& globals,
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_roster_export(Options& options) {
-    auto request = std::make_shared<RosterExportRequest>();
-    options.text("-o,--output", "FILE", request->output,
-                 message("write this file; the answer otherwise"));
-    return [request](Host& host, const Globals& globals) {
-        return export_keys(host, globals, *request);
-    };
+Verb verb() {
+    return {"roster export", VerbGroup::people, message("keys for checking with ssh-keygen alone"),
+            declare<Request, export_keys>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_export

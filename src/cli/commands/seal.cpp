@@ -1,10 +1,10 @@
-// The verb seal: witnesses the heads of all cases that changed since the last seal.
+// The verb seal witnesses the heads of all cases that changed since the last seal.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 
 #include <fmt/format.h>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/journal/write.h"
@@ -16,13 +16,12 @@
 #include "work/judge/judge_cases.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_seal {
 
-namespace {
-
-// What the verb was asked for.
-struct SealRequest {
+struct Request {
     SigningChoices signing;
+
+    void declare(Options& options) { declare_signing(options, signing); }
 };
 
 constexpr const char* kSealsFile = "seals.yaml";
@@ -108,15 +107,12 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     const std::string folder = join_path(office.root, "seals");
     const std::string manifest_path = join_path(office.root, entry.manifest);
     const std::string path = join_path(office.root, kSealsFile);
-    if (auto status = host.files.make_folders(folder); !status) return status;
-    if (auto status =
-            host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
-        !status)
-        return status;
-    if (auto status = host.files.remove_stale_temps(office.root, kSealsFile); !status)
-        return status;
-    if (auto status = host.files.replace(manifest_path, write_manifest(manifest)); !status)
-        return status;
+    Status status = host.files.make_folders(folder);
+    if (status)
+        status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
+    if (status) status = host.files.remove_stale_temps(office.root, kSealsFile);
+    if (status) status = host.files.replace(manifest_path, write_manifest(manifest));
+    if (!status) return status;
     const auto holds = [&](std::string read_back) -> Status {
         const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
         const auto evidence = verify_seals(journal, host.files, office.root);
@@ -133,7 +129,7 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     return put_in_place(host.files, path, bytes, target, holds);
 }
 
-Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealRequest& request,
+Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request& request,
                            const Survey& survey) {
     const auto officer = find_officer(host, office, request.signing);
     if (!officer) return officer.error();
@@ -160,20 +156,18 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     if (!signed_bytes) return signed_bytes.error();
     if (auto status = put_seal(host, office, entry, survey.manifest, *signed_bytes); !status)
         return status.error();
-    host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
-                                      witness_digest(sha256(*signed_bytes)))) +
-                   "\n");
+    say(host, message("seal {}, cases: {}, {}", entry.number, entry.cases,
+                      witness_digest(sha256(*signed_bytes))));
     if (request.signing.commit) {
-        if (auto done =
-                git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
-                           fmt::format("seal {}", entry.number.value));
-            !done)
-            return done.error();
+        const Status done =
+            git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
+                       fmt::format("seal {}", entry.number.value));
+        if (!done) return done.error();
     }
     return survey.complete ? ExitCode::clean : ExitCode::findings;
 }
 
-Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& request) {
+Result<ExitCode> seal(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -181,18 +175,13 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& req
     if (!survey) return survey.error();
     if (has_news(office.record.seals, survey->manifest))
         return sign_seal(host, office, request, *survey);
-    host.out.write(host.words(message("nothing changed since seal {}",
-                                      office.record.seals.seals().back().number)) +
-                   "\n");
+    say(host, message("nothing changed since seal {}", office.record.seals.seals().back().number));
     return survey->complete ? ExitCode::clean : ExitCode::findings;
 }
 
-}  // namespace
-
-Action declare_seal(Options& options) {
-    auto request = std::make_shared<SealRequest>();
-    declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return seal(host, globals, *request); };
+Verb verb() {
+    return {"seal", VerbGroup::history, message("witness where all cases stand"),
+            declare<Request, seal>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_seal
