@@ -13,6 +13,7 @@ namespace yankomas {
 
 namespace {
 
+// {file, name, sound, findings}; the name is null if the file can't be read so far.
 JsonValue json_of(const CheckedFile& file) {
     JsonValue findings = JsonValue::array();
     for (const Finding& finding : file.findings) findings.add(yankomas::json_of(finding));

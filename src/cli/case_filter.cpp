@@ -16,6 +16,7 @@ namespace yankomas {
 
 namespace {
 
+// "yankomas" means every version of the procedure.
 bool is_sop(const SopVersion& version, const std::string& asked) {
     return version.id.value == asked || to_string(version) == asked;
 }
@@ -30,6 +31,7 @@ bool is_in_state(CaseState state, StateChoice asked) {
     return false;
 }
 
+// The role and the person must both be among those that the case waits for now.
 bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     if (filter.role &&
         std::ranges::find(waiting.roles, *filter.role, &AwaitedRole::role) == waiting.roles.end()) {
@@ -38,6 +40,7 @@ bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     return !filter.person || waiting.is_for(*filter.person);
 }
 
+// The same for a step that is done: whoever signed it.
 bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& filter) {
     const auto has = [&](auto member, const auto& asked) {
         return !asked || std::ranges::find(signers, *asked, member) != signers.end();

@@ -1,4 +1,4 @@
-// Which cases a reading verb is asked about.
+// The filter of the reading verbs: which cases the answer is about.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,7 +17,7 @@ struct OfficeRecord;
 
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
 
-// Every field that is set must fit.
+// A case fits if every field that is set does.
 struct CaseFilter {
     std::optional<std::string> sop;  // "yankomas" or "yankomas/1"
     std::optional<int> step;

@@ -22,6 +22,7 @@ std::string long_names(const Options& options) {
     return join(names, " ");
 }
 
+// The values of all arguments that have a list of them, such as the shells of `completion`.
 std::string values_of_arguments(const Options& options) {
     std::vector<std::string> values;
     for (const Option& option : options.all()) {
@@ -40,6 +41,7 @@ struct Branches {
     std::string skipped;  // -C|--folder
 };
 
+// The options that have a list of values, as branches of the last `case`.
 void add_values(std::string& branches, std::string_view verb, const Options& options) {
     for (const Option& option : options.all()) {
         if (option.is_argument || option.allowed.empty()) continue;
@@ -74,7 +76,7 @@ Branches branches_of_verbs() {
     return branches;
 }
 
-// Works out `candidates` from the words before the cursor; the same text is good bash and good zsh.
+// Works out `candidates` from the words before the cursor. The same text is good bash and good zsh.
 std::string shared_body() {
     const Branches branches = branches_of_verbs();
     const std::string firsts =
@@ -128,6 +130,7 @@ std::string zsh_script() {
            "compdef _yankomas yankomas\n";
 }
 
+// Within single quotes fish knows two escapes: of the quote and of the backslash.
 std::string fish_quote(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {
@@ -137,6 +140,7 @@ std::string fish_quote(std::string_view text) {
     return quoted + '\'';
 }
 
+// One line of fish that offers an option where the condition holds.
 std::string fish_option(const std::string& condition, const Option& option, const Words& words) {
     std::string line = "complete -c yankomas";
     if (!condition.empty()) line += fmt::format(" -n '{}'", condition);

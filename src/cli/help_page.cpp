@@ -14,14 +14,16 @@ namespace yankomas {
 
 namespace {
 
+// Pages are equally wide on every terminal, so that the manual can be compared with them.
 constexpr int kWidth = 80;
 
+// One line of a section.
 struct Entry {
     std::string left;
     std::string right;
 };
 
-// Two columns; what is long on the left gets a line of its own.
+// Two columns. A left side that is too long for its column gets a line of its own.
 std::string render_entries(const std::vector<Entry>& entries, int column) {
     std::string text;
     for (const Entry& entry : entries) {
@@ -40,6 +42,7 @@ std::string spell(const Option& option) {
     return option.is_flag() ? names : names + ' ' + option.value_name;
 }
 
+// The help of the option, followed by its values and whether it is required or may be repeated.
 Entry entry_of(const Option& option, const Words& words) {
     std::string help = words(option.help);
     if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));

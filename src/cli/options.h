@@ -54,8 +54,6 @@ using ValueOf = typename ValueOfField<Field>::Type;
 class Options {
 public:
     Option& flag(std::string_view names, bool& into, Message help);
-    Option& number(std::string_view names, std::string_view value_name, std::optional<int>& into,
-                   Message help);
 
     template <class Field>
     Option& text(std::string_view names, std::string_view value_name, Field& into, Message help) {
@@ -91,6 +89,17 @@ public:
             });
         option.expected = std::move(expected);
         return option;
+    }
+    // `Number` is int, or a struct of one int such as EntryNumber.
+    template <class Number>
+    Option& number(std::string_view names, std::string_view value_name, std::optional<Number>& into,
+                   Message help) {
+        const auto parse = [](std::string_view text) -> std::optional<Number> {
+            const std::optional<int> number = parse_number(text);
+            return number ? std::optional(Number{*number}) : std::nullopt;
+        };
+        return parsed(names, value_name, into, parse, message("a number is expected"),
+                      std::move(help));
     }
     // One of a few words, each of which stands for a value.
     template <class Field>

@@ -29,6 +29,7 @@ Error missing_value(std::string_view option, const Verb& verb) {
     return mistake(message("{} needs a value", option), verb);
 }
 
+// Tells the library how the option is written, and nothing of what its values may be.
 CLI::Option* add_to(CLI::App& app, const Option& option) {
     if (option.is_flag()) return app.add_flag(option.names)->disable_flag_override();
     // The library only gathers the values, one for each time that the option is named.
@@ -50,6 +51,7 @@ Error mismatch(const std::string& argument, const Options& options, const Verb& 
     return missing_value(option != nullptr ? option->long_name() : argument, verb);
 }
 
+// What the library could not give to any option or argument.
 std::optional<Error> left_over(const CLI::App& app, const Options& options, const Verb& verb) {
     bool only_arguments = false;
     for (const std::string& rest : app.remaining()) {
@@ -75,6 +77,7 @@ std::optional<Error> empty_value(const Args& args, const Options& options, const
     return std::nullopt;
 }
 
+// Checks how often the option was given and puts the values into the field of the request.
 std::optional<Error> take_values(const Option& option, const CLI::results_t& values,
                                  const Options& options, const Verb& verb) {
     const std::string name = option.long_name();
@@ -92,6 +95,8 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
     return std::nullopt;
 }
 
+// Mistakes are told in this order: an empty value, what is left over, a value that is missing, and
+// then what is wrong with each option in the order of their declaration.
 std::optional<Error> parse_into(const Options& options, const Verb& verb, const Args& args) {
     if (auto error = empty_value(args, options, verb)) return error;
     CLI::App app;

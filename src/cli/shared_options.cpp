@@ -4,12 +4,11 @@
 
 #include <utility>
 
-#include "core/base/spelling.h"
 #include "core/calendar/date.h"
 #include "core/calendar/limit.h"
 #include "work/globals.h"
 #include "work/judge/shard.h"
-#include "work/sign/sign_case.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
@@ -21,9 +20,8 @@ void declare_globals(Options& options, Globals& globals) {
         message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
     options.text(
         "--root", "DIGEST", globals.root,
-        message(
-            "the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" to trust "
-            "what is found (also YANKOMAS_TRUST_ROOT)"));
+        message("the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" "
+                "to trust what is found (also YANKOMAS_TRUST_ROOT)"));
     options.choice("--lang", "LANG", globals.language,
                    {{"id", Language::indonesian}, {"en", Language::english}},
                    message("the language of messages, in place of LC_ALL, LC_MESSAGES or LANG"));
@@ -69,10 +67,6 @@ void declare_shard(Options& options, Shard& shard) {
                    message("only the cases of part I of N, which are dealt out by their ids"));
 }
 
-void declare_case(Options& options, std::string& case_text) {
-    options.argument("CASE", case_text, message("the case: its id, or the start or end of it"));
-}
-
 void declare_public_key(Options& options, std::string& into) {
     options.required_text("--public-key", "KEY", into,
                           message("the person's public key: the file, or the line that it holds"));
@@ -83,40 +77,6 @@ void declare_signing(Options& options, SigningChoices& choices) {
     options.flag("-y,--yes", choices.yes, message("sign without asking"));
     options.flag("-n,--dry-run", choices.dry_run, message("show what would be signed, and stop"));
     options.flag("--commit", choices.commit, message("commit what was written with git"));
-}
-
-void declare_party(Options& options, EntryChoices& choices) {
-    options.parsed("--for", "PARTY", choices.party, parse_party,
-                   message("a party is a code such as PK-0001"),
-                   message("the code of the outside party whose act is recorded, such as PK-0001"));
-}
-
-void declare_occurred(Options& options, EntryChoices& choices) {
-    declare_instant(options, "--occurred", choices.occurred,
-                    message("when it happened, if that was earlier"));
-}
-
-Option& declare_reason(Options& options, EntryChoices& choices) {
-    return options.text("--reason", "TEXT", choices.reason,
-                        message("why; it is signed and can never be erased"));
-}
-
-Option& declare_documents(Options& options, EntryChoices& choices) {
-    return options.list(
-        "--doc", "KIND=FILE", choices.documents,
-        message("a document: KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or KIND,number=TEXT"));
-}
-
-void declare_role(Options& options, EntryChoices& choices) {
-    options.text("--role", "ROLE", choices.role,
-                 message("the role to act in; else the one that fits"));
-}
-
-void declare_signer(Options& options, EntryChoices& choices) {
-    declare_role(options, choices);
-    options.text("--note", "TEXT", choices.note,
-                 message("a remark; it is signed and can never be erased"));
-    declare_signing(options, choices.signing);
 }
 
 }  // namespace yankomas

@@ -13,7 +13,6 @@
 namespace yankomas {
 
 struct Date;
-struct EntryChoices;
 struct Globals;
 struct Instant;
 struct Limit;
@@ -35,22 +34,10 @@ void declare_limit(Options& options, std::string_view name, std::optional<Limit>
 // --shard I/N
 void declare_shard(Options& options, Shard& shard);
 
-// CASE, of a verb that signs
-void declare_case(Options& options, std::string& case_text);
-
 // --public-key KEY, required
 void declare_public_key(Options& options, std::string& into);
 
 // --key, --yes, --dry-run and --commit: what every signing verb takes.
 void declare_signing(Options& options, SigningChoices& choices);
-
-// What the verbs that sign an entry of a case take, each as far as it fits the act.
-void declare_party(Options& options, EntryChoices& choices);
-void declare_occurred(Options& options, EntryChoices& choices);
-Option& declare_reason(Options& options, EntryChoices& choices);
-Option& declare_documents(Options& options, EntryChoices& choices);
-void declare_role(Options& options, EntryChoices& choices);
-// --role, --note and declare_signing, with which such a verb ends.
-void declare_signer(Options& options, EntryChoices& choices);
 
 }  // namespace yankomas

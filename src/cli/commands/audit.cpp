@@ -1,6 +1,5 @@
 // The verb audit tells what git's history has and the folder no longer has.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -26,8 +25,8 @@ struct Request {
     }
 };
 
-// Works on an office that is at fault as well: lint tells of that, and history may show how it came
-// about.
+// An office that is at fault is audited as well, since history may show how that came about. What
+// is wrong with it is told on stderr and by the exit code.
 Result<ExitCode> audit(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();

@@ -1,10 +1,10 @@
 // The verb calendar new writes the next version of a calendar, for an admin to publish.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/ident.h"
 #include "core/base/text.h"
@@ -67,6 +67,7 @@ Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
         {source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
+// The name that was given, or the version that follows the one in force: 2026a, 2026b.
 Result<CalendarVersion> name_of_next(const Request& request, const InForce& base) {
     if (request.name) return *request.name;
     if (request.extends) {
@@ -79,7 +80,8 @@ Result<CalendarVersion> name_of_next(const Request& request, const InForce& base
                      {message("name it: yankomas calendar new {}-VERSION", base.version.id)});
 }
 
-// "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan"
+// Reads a row such as "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan". Every row of one
+// call comes from the same decree.
 Result<DayRow> parse_row(const Request& request, std::string_view text) {
     const std::size_t first = text.find(' ');
     const std::size_t second = first == std::string_view::npos ? first : text.find(' ', first + 1);
@@ -103,6 +105,8 @@ Result<DayRow> parse_row(const Request& request, std::string_view text) {
                  "cuti-bersama, libur-setempat and hari-kerja")});
 }
 
+// The calendar in force is continued line by line, so that comments and order stay and a diff shows
+// only what is new. One that extends it is a short file of its own.
 Result<std::string> text_of_next(const Request& request, const InForce& base,
                                  const CalendarVersion& name) {
     std::vector<DayRow> rows;
@@ -124,7 +128,7 @@ Result<std::string> text_of_next(const Request& request, const InForce& base,
         {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
 }
 
-// The new text says what was asked for and nothing contradicts it.
+// Refuses a calendar that would contradict itself; what is wrong is told on stderr.
 Status check(Host& host, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);

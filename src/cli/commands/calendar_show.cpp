@@ -10,6 +10,7 @@
 
 namespace yankomas::verb_calendar_show {
 
+// The years that a calendar can have: 2000 to 2099.
 std::optional<int> parse_year(std::string_view text) {
     const std::optional<int> year = parse_number(text);
     return year && *year >= 2000 && *year <= 2099 ? year : std::nullopt;

@@ -47,7 +47,7 @@ struct Request {
     }
 };
 
-// A clock, and what to count it with.
+// What is computed: when the clock starts, how long it may run, and what its days are counted with.
 struct Question {
     Instant start;
     Limit limit;
@@ -74,6 +74,7 @@ Result<ExitCode> answer(Host& host, const Request& request, const Question& ques
     return ExitCode::clean;
 }
 
+// A hold that ends before it starts is no interval.
 Result<Interval> parse_hold(const std::string& text) {
     const std::size_t slash = text.find('/');
     const auto start = parse_instant(std::string_view(text).substr(0, slash));
@@ -86,6 +87,7 @@ Result<Interval> parse_hold(const std::string& text) {
         {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
 }
 
+// Without a case everything comes from the options.
 Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& request) {
     if (!request.from || !request.time) {
         return bad_usage(message("due needs a CASE, or both --from and --time"),
@@ -112,7 +114,7 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
     return answer(host, request, question);
 }
 
-// A case on hold has no due time unless its limit had run out before.
+// A case on hold has no due time, unless its limit had run out before the hold.
 Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSummary& summary,
                                 Zone zone) {
     if (request.format == Format::text) {
@@ -129,6 +131,7 @@ Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSu
     return ExitCode::clean;
 }
 
+// With a case everything comes from its record, and options that say otherwise are refused.
 Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& request) {
     if (request.from || request.time || request.zone || request.calendar ||
         !request.holds.empty() || request.roll_forward) {

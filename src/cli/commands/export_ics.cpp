@@ -1,6 +1,5 @@
 // The verb export ics writes what runs as tasks or events of a calendar program.
 // SPDX-License-Identifier: Apache-2.0
-
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
 #include "render/cases/icalendar.h"

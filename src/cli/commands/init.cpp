@@ -1,7 +1,6 @@
 // The verb init makes a new office folder, in which the founder is the first admin.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
 #include <optional>
 #include <string>
 
@@ -60,7 +59,7 @@ struct Request {
     }
 };
 
-// What was asked for, in the spelling of journals.
+// The request in the spelling of journals.
 struct Founding {
     OfficeConfig office;
     int quorum = 1;
@@ -95,6 +94,7 @@ RosterEntry enrolment_of(const Founding& founding, const Signer& founder) {
     return entry;
 }
 
+// The second entry publishes every file of the office, so that all of them count from the start.
 RosterEntry publication_of(const std::vector<NewFile>& files) {
     RosterEntry entry;
     entry.act = RosterAct::publish;
@@ -106,6 +106,7 @@ RosterEntry publication_of(const std::vector<NewFile>& files) {
     return entry;
 }
 
+// Reads the roster back as every later run will, before it is put on the disk.
 Status check_roster(const std::string& bytes) {
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
@@ -114,7 +115,7 @@ Status check_roster(const std::string& bytes) {
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
-// The roster's bytes; empty if the person said no, or only wanted to see them.
+// The bytes of the new roster, signed. Empty if the person said no or only wanted to see them.
 Result<std::string> found_roster(Host& host, const SigningChoices& choices,
                                  const Founding& founding, const Signer& founder,
                                  const std::vector<NewFile>& files) {
@@ -141,7 +142,7 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices,
     return bytes;
 }
 
-// Knows the new office as trusted, and says what its root of trust is.
+// Remembers the new office as trusted, and says what its root of trust is and what to do next.
 Status introduce(Host& host, const std::string& root) {
     const auto office = open_remembered_office(host, root);
     if (!office) return office.error();
@@ -150,10 +151,8 @@ Status introduce(Host& host, const std::string& root) {
     const Roster& roster = office->record.roster;
     say(host, message("office {} in {}", roster.office, root));
     say(host, message("trust root: {}", founder_fingerprint(roster)));
-    suggest(
-        host,
-        message(
-            "tell the trust root to everybody of the office; it is asked for at the first use of the folder"));
+    suggest(host, message("tell the trust root to everybody of the office; "
+                          "it is asked for at the first use of the folder"));
     suggest(
         host,
         message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
@@ -161,6 +160,8 @@ Status introduce(Host& host, const std::string& root) {
     return Done{};
 }
 
+// Everything is signed in memory first. The folder is touched last, and only if nothing of ours
+// stands in it.
 Result<ExitCode> found_office(Host& host, const Request& request) {
     const auto founding = founding_of(request);
     if (!founding) return founding.error();

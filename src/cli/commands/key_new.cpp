@@ -37,6 +37,7 @@ Result<std::string> path_of(const Host& host, const Request& request) {
                   {message("name the file with --file")});
 }
 
+// What stands there may be the only copy of somebody's key.
 Status refuse_existing(const Host& host, const std::string& file) {
     for (const std::string& path : {file, file + ".pub"}) {
         const auto kind = host.files.kind_of(path);
@@ -49,7 +50,8 @@ Status refuse_existing(const Host& host, const std::string& file) {
     return Done{};
 }
 
-// ssh-keygen asks for the passphrase on the terminal, so without one it must not be asked for.
+// ssh-keygen asks for the passphrase on the terminal. Without a terminal it must not be asked for
+// one.
 Status run_keygen(Host& host, const Request& request, const std::string& file) {
     std::vector<std::string> argv = {"ssh-keygen",    "-q", "-t", "ed25519", "-C",
                                      request.comment, "-f", file};
@@ -72,8 +74,8 @@ bool is_file(const Host& host, const std::string& path) {
     return kind && *kind == FileKind::file;
 }
 
-// ssh-keygen works under another name, so that half a key never stands where a whole one belongs.
-// Ended before they are in place, both halves go away again, or the next run takes them away.
+// The name that ssh-keygen works under, so that half a key never stands where a whole one belongs.
+// If the run ends before both halves are in place, they go away again or the next run removes them.
 struct TempKey {
     TempKey(Files& files, const std::string& file)
         : path(join_path(parent_of(file), temp_prefix(file_name_of(file)) + "1")),
@@ -85,13 +87,13 @@ struct TempKey {
     TempFile open;
 };
 
-// The private half goes first: a run that ended between the two has left a key that can sign, and
-// the next one puts the other half beside it. A public half alone would look like that of a key in
-// an agent.
+// Puts the private half in place first. A run that ends between the two leaves a key that can sign,
+// and the next run puts the other half beside it. A public half alone would look like that of a key
+// in an agent.
 Status put_key(Host& host, TempKey key, const std::string& file) {
     const auto secret = host.files.commit_new(std::move(key.secret));
-    // It may be in place all the same, and only not be safe from a power cut; a file of somebody
-    // else is refused.
+    // After an error it may be in place all the same, and only not be safe from a power cut. If a
+    // file of somebody else is in its place, the error is a refusal.
     if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file)))
         return secret;
     const auto open = host.files.commit_new(std::move(key.open));
@@ -101,11 +103,13 @@ Status put_key(Host& host, TempKey key, const std::string& file) {
     return open;
 }
 
+// The state that an earlier run leaves if it ends between the two halves.
 bool only_lacks_public_half(const Host& host, const std::string& file, const TempKey& key) {
     return is_file(host, file) && !is_file(host, file + ".pub") && !is_file(host, key.path) &&
            is_file(host, key.path + ".pub");
 }
 
+// Makes both halves, or finishes what an earlier run began.
 Status make_pair(Host& host, const Request& request, const std::string& file) {
     TempKey key(host.files, file);
     if (only_lacks_public_half(host, file, key)) return host.files.commit_new(std::move(key.open));
@@ -119,7 +123,7 @@ Status make_pair(Host& host, const Request& request, const std::string& file) {
     return put_key(host, std::move(key), file);
 }
 
-// What went wrong once the key may be in place: if it is, that is told.
+// The error for what went wrong once the key may be in place. If it is, the hint says so.
 Error after_making(const Host& host, Error error, const std::string& file) {
     if (is_file(host, file) && is_file(host, file + ".pub")) {
         error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub",
@@ -146,12 +150,9 @@ Result<ExitCode> make_key(Host& host, const Request& request) {
     if (!key) return after_making(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
-    suggest(
-        host,
-        message(
-            "hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "
-            "--public-key \"{}\"",
-            line));
+    suggest(host, message("hand this line to an admin, who enters it: "
+                          "yankomas roster enrol PERSON --name \"NAME\" --public-key \"{}\"",
+                          line));
     suggest(host, message("sign with it: export YANKOMAS_KEY={}", *file));
     return ExitCode::clean;
 }

@@ -1,6 +1,5 @@
 // The verb lint judges everything in the folder, or the message of a commit.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +44,7 @@ struct Request {
     }
 };
 
+// For the hook commit-msg, which must look at the message before the commit exists.
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
     if (!request.paths.empty() || request.since || request.format != Format::text) {

@@ -1,6 +1,5 @@
 // The verb list shows cases, each with its state, step, due time and whom it waits for.
 // SPDX-License-Identifier: Apache-2.0
-
 #include "cli/answer.h"
 #include "cli/case_filter.h"
 #include "cli/verbs.h"

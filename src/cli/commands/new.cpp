@@ -7,14 +7,13 @@
 #include <fmt/format.h>
 
 #include "cli/did_you_mean.h"
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "store/office/find_case.h"
 #include "work/sign/like_case.h"
-#include "work/sign/sign_case.h"
 
 namespace yankomas::verb_new {
 
@@ -48,6 +47,7 @@ struct Request {
     }
 };
 
+// The latest published version of the procedure.
 Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     if (const Sop* sop = office.record.latest_sop(id)) return sop;
     std::vector<std::string> known;
@@ -60,7 +60,8 @@ int this_year(const Host& host, const OpenedOffice& office) {
     return civil_of(local_date(host.now, office.record.config.zone)).year;
 }
 
-// The number after the highest in use, so that a case that was taken away leaves a gap.
+// The id with the number after the highest in use. Seals count as well, so that a case that was
+// taken away leaves a gap and its id is never given again.
 Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();
@@ -74,7 +75,7 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
     return make_case_id(pattern, year, highest + 1);
 }
 
-// Without a given id the next one of the office's pattern.
+// The header of the new case; without a given id it has the next one of the office's pattern.
 Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
                               std::string_view given_title, const std::optional<CaseId>& given_id) {
     const std::string title = to_nfc(trim(given_title));
@@ -91,6 +92,8 @@ Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, cons
     return CaseHeader{*id, office.record.config.id, sop.version, sop.digest, title};
 }
 
+// Signs the entry that opens the case, and with --advance its first step too. False: the officer
+// said no.
 Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer,
                           const Request& request, Draft& draft) {
     CaseEntry open;
@@ -111,7 +114,7 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
-// What is to be opened: by a procedure and a title, or like another case.
+// What is to be opened: a case by a procedure and a title, or one like another case.
 struct Opening {
     const Sop* sop = nullptr;
     std::string title;
@@ -135,6 +138,8 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const R
     return Opening{*sop, std::move(title), std::move(*like)};
 }
 
+// SOP and --title are required unless the case is opened like another one, so the parser can't
+// tell.
 Status check_words(const Request& request) {
     const Message help = message("yankomas help {}", "new");
     const EntryChoices& entry = request.entry;
@@ -148,6 +153,7 @@ Status check_words(const Request& request) {
     return Done{};
 }
 
+// A journal that has its header and no entries yet. An id that is in use is refused.
 Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, CaseHeader header) {
     CaseJournal journal;
     journal.path = fmt::format("cases/{}/{}.yaml", this_year(host, office), header.id.value);

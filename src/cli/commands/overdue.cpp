@@ -57,7 +57,7 @@ struct Request {
     }
 };
 
-// The instant up to which --within looks; a calendar that does not reach so far is an error.
+// The instant up to which --within looks. It is an error if the calendar does not reach so far.
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,
                                        const std::optional<Limit>& within) {
     if (!within) return std::optional<Instant>();
@@ -71,13 +71,14 @@ Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& off
     return std::optional(*until);
 }
 
+// What makes --exit-code give 1. What outside parties are late with is not the office's breach.
 bool counts(const Breach& breach, const Request& request) {
     return breach.kind == BreachKind::overdue && (!breach.outside || request.outside);
 }
 
 std::string render_text(const Host& host, const Request& request,
                         const std::vector<Breach>& breaches, const DigestHead& head) {
-    // Never "fine" about what could not be checked.
+    // "Nothing is overdue" is never said if some case could not be checked.
     if (breaches.empty() && request.heartbeat && head.is_whole)
         return host.words(message("nothing is overdue")) + '\n';
     const Zone zone = head.office.zone;

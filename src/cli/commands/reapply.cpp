@@ -1,13 +1,12 @@
 // The verb reapply signs one's own entries again that a merge has taken away.
 // SPDX-License-Identifier: Apache-2.0
-#include <chrono>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "cli/answer.h"
-#include "cli/run.h"
+#include "cli/entry_request.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/findings/diagnostic.h"
@@ -25,14 +24,14 @@ struct Request {
 
     void declare(Options& options) {
         declare_case(options, case_text);
-        options.text(
-            "--from", "COMMIT", from,
-            message(
-                "the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
+        options.text("--from", "COMMIT", from,
+                     message("the commit that has your entries; "
+                             "else the conflict, or the last merge or rebase, tells"));
         declare_signing(options, signing);
     }
 };
 
+// One run: the other side's journal is the base, and one's own entries are signed again onto it.
 struct Reapply {
     Host& host;
     const OpenedOffice& office;
@@ -53,7 +52,8 @@ private:
     }
 };
 
-// Where nothing was signed, the other side's file is still what belongs there.
+// Puts the draft in place. If nothing was signed, the other side's file is still what belongs
+// there.
 Status Reapply::put(const Draft& draft, bool is_grown) const {
     if (!is_grown && source.is_in_place) return Done{};
     EntryChoices choices;
@@ -70,6 +70,7 @@ void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
     if (!done.entries.empty()) host.out.write(standing_line(host, office, draft));
 }
 
+// Says which entry was not signed again, why, and what helps.
 void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
     if (!done.stopped_at) return;
     const EntryNumber at = *done.stopped_at;
@@ -91,14 +92,16 @@ void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const
             return remark(message("entry {} of {} can not be read, so it is not signed again", at,
                                   source.from));
         case StoppedBy::rules:
-            remark(message(
-                "entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
-                at, source.from, entry["do"]));
+            remark(
+                message("entry {} of {} ({}) no longer stands; "
+                        "it and what comes after it are not signed again",
+                        at, source.from, entry["do"]));
             return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
                                          where.id, source.from, where.path));
     }
 }
 
+// Says how to end the merge or the rebase that is under way.
 void Reapply::tell_end() const {
     if (!source.is_conflict) return;
     suggest(host, source.underway == Underway::replay
@@ -106,7 +109,7 @@ void Reapply::tell_end() const {
                       : message("git add {}, and end the merge: git commit", where.path));
 }
 
-// Both sides gave the same id to a case of their own.
+// Both sides gave the same id to a case of their own. The other side's case keeps it.
 Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
     if (request.signing.dry_run) return ExitCode::clean;
     if (auto status = put(draft, false); !status) return status.error();
@@ -151,9 +154,8 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& requ
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
         return refused(
             message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
-            {message(
-                "git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
-                "appoint")});
+            {message("git log -p -- roster.yaml shows what was lost; "
+                     "sign it again, for example: yankomas roster appoint")});
     }
     const auto office = open_session(host, globals);
     if (!office) return office.error();

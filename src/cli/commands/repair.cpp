@@ -3,10 +3,10 @@
 #include <string>
 
 #include "cli/answer.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
 #include "store/disk/path.h"
 #include "store/office/append.h"
-#include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_repair {
@@ -23,7 +23,7 @@ struct Request {
     }
 };
 
-// Where the last entry begins, if it alone is at fault.
+// The offset of the last entry, if it alone is at fault: it can't be read, or it is not verified.
 std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     const CaseJournal& journal = judged.opened.journal;
     const std::size_t begin = journal.bytes.rfind("\n- do: ");
@@ -35,6 +35,7 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     return std::nullopt;
 }
 
+// Shows what would go and asks. The rest must verify, in memory and again as it was written.
 Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
@@ -66,9 +67,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
     if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
     if (!status) return status.error();
-    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again",
-                                      judged->where.id)) +
-                   "\n");
+    say(host, message("{}: the broken last entry is taken away; sign it again", judged->where.id));
     return ExitCode::clean;
 }
 

@@ -1,39 +1,24 @@
 // The verb return sends a case back to an earlier step, and so reopens a closed one.
 // SPDX-License-Identifier: Apache-2.0
-#include <optional>
-#include <string>
-
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
-#include "work/sign/sign_case.h"
 
 namespace yankomas::verb_return {
 
-struct Request {
-    std::string case_text;
-    std::optional<int> step;
-    EntryChoices entry;
-
+struct Request : EntryRequest {
     void declare(Options& options) {
+        entry.act = CaseAct::send_back;
         declare_case(options, case_text);
-        options.number("--step", "N", step, message("the step to go back to")).required();
-        declare_reason(options, entry).required();
-        declare_documents(options, entry);
-        declare_signer(options, entry);
+        options.number("--step", "N", entry.step, message("the step to go back to")).required();
+        declare_reason(options, choices).required();
+        declare_documents(options, choices);
+        declare_signer(options, choices);
     }
 };
 
-Result<ExitCode> send_back(Host& host, const Globals& globals, const Request& request) {
-    CaseEntry entry;
-    entry.act = CaseAct::send_back;
-    entry.step = StepNumber{*request.step};
-    return sign_case_entry(host, globals, request.entry, request.case_text,
-                           [&](const Draft&) { return Result(entry); });
-}
-
 Verb verb() {
     return {"return", VerbGroup::cases, message("send a case back to an earlier step"),
-            declare<Request, send_back>};
+            declare<Request, sign_as_asked>};
 }
 
 }  // namespace yankomas::verb_return

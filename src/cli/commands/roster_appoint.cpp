@@ -37,6 +37,7 @@ struct Request : RosterWords {
     }
 };
 
+// A role that no published procedure knows would never be asked for. The sealer's is always known.
 Status check_role(const OpenedOffice& office, const RoleId& role) {
     std::set<std::string> known{kSealerRole};
     for (const auto& [digest, sop] : office.record.sops) {

@@ -19,6 +19,7 @@ struct Request {
     }
 };
 
+// A roster that does not verify gives no keys, since they would be trusted elsewhere.
 Result<ExitCode> export_keys(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();

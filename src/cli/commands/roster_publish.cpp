@@ -26,7 +26,7 @@ struct Request {
     }
 };
 
-// The path below the office folder of a file as the caller wrote it.
+// The path below the office folder of a file that was named from the working folder.
 Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
                                    const std::string& given) {
     const auto root = host.files.canonical(office.root);
@@ -43,11 +43,13 @@ Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
             "digits and . - _")});
 }
 
+// The entry so far, and what is wrong with its files.
 struct Gathered {
     RosterEntry entry;
     Findings findings;
 };
 
+// Adds a file to the entry. One that is published as it is, or named twice, is left out.
 Status gather(Host& host, const OpenedOffice& office, const std::string& given,
               Gathered& gathered) {
     const auto path = path_in_office(host, office, given);

@@ -35,6 +35,7 @@ std::string fingerprint_of(const std::string& key_line) {
     return key ? fingerprint(*key) : std::string();
 }
 
+// The person's key of this fingerprint. A refusal lists the keys that there are.
 Result<std::string> key_with(const Roster& roster, const PersonId& person,
                              const std::string& wanted) {
     std::vector<Message> hints;
@@ -55,6 +56,7 @@ Result<std::string> find_key(Host& host, const OpenedOffice& office, const Perso
     return key_with(office.record.roster, person, fingerprint_of(*key));
 }
 
+// A key may be revoked a second time only to say since when it was compromised.
 Status refuse_again(const OpenedOffice& office, const RosterEntry& entry) {
     const auto& revocations = office.record.roster.revocations;
     const auto before = std::ranges::find(revocations, *entry.key, &Revocation::key);

@@ -26,7 +26,7 @@ struct Request {
 
 constexpr const char* kSealsFile = "seals.yaml";
 
-// What is to be sealed, and whether every case could be.
+// What is to be sealed, and whether every case could be looked at.
 struct Survey {
     Manifest manifest;
     bool complete = true;
@@ -38,8 +38,8 @@ struct CaseNews {
     Instant last_at;
 };
 
-// What the seals lack of a case. One that is not verified can't be witnessed: it is named, and left
-// out.
+// What the seals lack of a case. A case that is not verified can't be witnessed, so it is left out;
+// stderr names it.
 std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
     if (!judged.judgement.standing.verified) return std::nullopt;
     const CaseJournal& journal = judged.opened.journal;
@@ -62,8 +62,8 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
             survey.manifest.cases.push_back(std::move(news->head));
         });
     if (!all) return all.error();
-    // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not
-    // bring that about.
+    // An entry that this seal passes over would count as recorded late by the next one. A bad disk
+    // must not bring that about.
     if (all->unread > 0) {
         return failed(
             message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
@@ -74,6 +74,7 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     return survey;
 }
 
+// A first seal and a roster that grew are news as well.
 bool has_news(const SealBook& book, const Manifest& manifest) {
     return !manifest.cases.empty() || book.seals().empty() ||
            book.seals().back().roster != manifest.roster;
@@ -95,13 +96,14 @@ SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer&
     return entry;
 }
 
+// What is shown above the entry, so that the officer knows which seals it continues.
 Message above_seal(const SealJournal& journal) {
     if (journal.entries.empty()) return message("The first seal of the office:");
     return message("Above it stand {} seals, the last by {} ({}):", journal.entries.size(),
                    journal.entries.back().by, sha256(journal.bytes));
 }
 
-// The manifest comes first: without its seal it means nothing, and the next run writes it anew.
+// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew.
 Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
                 const Manifest& manifest, const std::string& bytes) {
     const std::string folder = join_path(office.root, "seals");
@@ -129,6 +131,7 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     return put_in_place(host.files, path, bytes, target, holds);
 }
 
+// Asks the rules, shows the seal, asks the officer, and signs it onto seals.yaml.
 Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request& request,
                            const Survey& survey) {
     const auto officer = find_officer(host, office, request.signing);

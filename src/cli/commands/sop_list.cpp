@@ -17,6 +17,7 @@ struct Request {
     void declare(Options& options) { declare_format(options, format); }
 };
 
+// A file that can't be read is told on stderr, and the others are listed all the same.
 Result<ExitCode> list_sops(Host& host, const Globals& globals, const Request& request) {
     const auto office = office_around(host, globals);
     if (!office) return office.error();

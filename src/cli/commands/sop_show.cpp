@@ -1,6 +1,5 @@
 // The verb sop show draws one procedure, step by step or as the official chart.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <string>
 
 #include "cli/answer.h"
@@ -30,14 +29,15 @@ struct Request {
     }
 };
 
+// The procedures to choose from.
 struct Shelf {
     std::vector<Sop> sops;
     Zone zone = Zone::wib;
     bool whole = true;  // false: a published procedure may be missing here
 };
 
-// The one file that is named; else what the office around has published; without an office what is
-// shipped.
+// The procedure of the named file, or those that the office around has published, or without an
+// office those that are shipped.
 Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& asked) {
     Shelf shelf;
     const bool is_file = asked.ends_with(".yaml");
@@ -64,7 +64,7 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
     return shelf;
 }
 
-// The version asked for, or the latest one.
+// The version that was asked for, or the latest one; null if there is none.
 const Sop* chosen(const Shelf& shelf, const std::string& asked) {
     const Sop* latest = nullptr;
     for (const Sop& sop : shelf.sops) {

@@ -28,6 +28,7 @@ struct Request {
     }
 };
 
+// The person who was named, or the one in the roster whose key this is.
 Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.person) {
         SigningChoices choices;
@@ -40,7 +41,8 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const 
     return *request.person;
 }
 
-// A hold is somebody's to end once its own limit has lapsed.
+// A case on hold waits for nobody until the hold's own limit has lapsed, or the due time has
+// passed.
 bool waits_for(const CaseSummary& summary, const PersonId& person, Instant now) {
     if (!summary.verified || !summary.waiting.is_for(person)) return false;
     if (summary.waiting.act != AwaitedAct::resume) return true;
