@@ -3,16 +3,20 @@
 #include "cli/case_filter.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/did_you_mean.h"
 #include "core/base/spelling.h"
-#include "core/base/text.h"
+#include "core/rules/breaches.h"
 
 namespace yankomas {
 
 namespace {
 
+// "yankomas" means every version of the procedure.
 bool is_sop(const SopVersion& version, const std::string& asked) {
     return version.id.value == asked || to_string(version) == asked;
 }
@@ -27,6 +31,7 @@ bool is_in_state(CaseState state, StateChoice asked) {
     return false;
 }
 
+// The role and the person must both be among those that the case waits for now.
 bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     if (filter.role &&
         std::ranges::find(waiting.roles, *filter.role, &AwaitedRole::role) == waiting.roles.end()) {
@@ -35,11 +40,18 @@ bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     return !filter.person || waiting.is_for(*filter.person);
 }
 
+// The same for a step that is done: whoever signed it.
 bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& filter) {
     const auto has = [&](auto member, const auto& asked) {
         return !asked || std::ranges::find(signers, *asked, member) != signers.end();
     };
     return has(&PastSigner::role, filter.role) && has(&PastSigner::person, filter.person);
+}
+
+Status check_known(const std::string& asked, const std::vector<std::string>& known, Message what,
+                   Message help) {
+    if (std::ranges::find(known, asked) != known.end()) return Done{};
+    return bad_usage(std::move(what), did_you_mean(asked, known, std::move(help)));
 }
 
 }  // namespace
@@ -55,55 +67,45 @@ void declare_waiting_filter(Options& options, CaseFilter& filter) {
 void declare_case_filter(Options& options, CaseFilter& filter) {
     declare_waiting_filter(options, filter);
     options.number("--step", "N", filter.step, message("only cases at this step"));
-    options.choice(
-        "--state", "STATE", filter.state,
-        std::vector<std::pair<std::string, StateChoice>>{{"open", StateChoice::open},
-                                                         {"running", StateChoice::running},
-                                                         {"on-hold", StateChoice::on_hold},
-                                                         {"closed", StateChoice::closed}},
-        message("only cases in this state; open is running or on hold"));
+    options.choice("--state", "STATE", filter.state,
+                   {{"open", StateChoice::open},
+                    {"running", StateChoice::running},
+                    {"on-hold", StateChoice::on_hold},
+                    {"closed", StateChoice::closed}},
+                   message("only cases in this state; open is running or on hold"));
     options.number("--year", "YYYY", filter.year, message("only cases opened in this year"));
     options.parsed("--for", "CODE", filter.party, parse_party,
                    message("a party is a code such as PK-0001"),
                    message("only cases that name this party"));
 }
 
+Status check_person(const OfficeRecord& office, const PersonId& person) {
+    std::vector<std::string> people;
+    for (const Person& known : office.roster.people) people.push_back(known.id.value);
+    return check_known(person.value, people,
+                       message("there is no person \"{}\" in the roster", person),
+                       message("yankomas roster show lists the people"));
+}
+
 Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
     std::vector<std::string> sops;
     std::vector<std::string> roles;
-    std::vector<std::string> people;
     for (const auto& [digest, sop] : office.sops) {
         sops.insert(sops.end(), {sop.version.id.value, to_string(sop.version)});
         for (const auto& [role, facts] : sop.roles) roles.push_back(role.value);
     }
-    for (const Person& person : office.roster.people) people.push_back(person.id.value);
-    const auto check = [](const std::string& asked, const std::vector<std::string>& known,
-                          const Message& what, const Message& help) -> Status {
-        if (std::ranges::find(known, asked) != known.end()) return Done{};
-        std::vector<Message> hints;
-        if (const auto meant = nearest(asked, known))
-            hints.push_back(message("did you mean \"{}\"?", *meant));
-        hints.push_back(help);
-        return bad_usage(what, std::move(hints));
-    };
-    if (filter.sop) {
-        if (auto status = check(*filter.sop, sops,
-                                message("the office has published no procedure '{}'", *filter.sop),
-                                message("yankomas sop list"));
-            !status)
-            return status;
-    }
-    if (filter.role) {
-        if (auto status = check(filter.role->value, roles,
-                                message("no published procedure has a role \"{}\"", *filter.role),
-                                message("yankomas sop list"));
-            !status)
-            return status;
-    }
-    if (!filter.person) return Done{};
-    return check(filter.person->value, people,
-                 message("there is no person \"{}\" in the roster", *filter.person),
-                 message("yankomas roster show lists the people"));
+    const Message help = message("yankomas sop list");
+    Status status = Done{};
+    if (filter.sop)
+        status =
+            check_known(*filter.sop, sops,
+                        message("the office has published no procedure '{}'", *filter.sop), help);
+    if (status && filter.role)
+        status =
+            check_known(filter.role->value, roles,
+                        message("no published procedure has a role \"{}\"", *filter.role), help);
+    if (status && filter.person) status = check_person(office, *filter.person);
+    return status;
 }
 
 bool fits(const CaseSummary& summary, const CaseFilter& filter) {

@@ -1,4 +1,4 @@
-// Which cases a reading verb is asked about.
+// The filter of the reading verbs: which cases the answer is about.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,13 +6,18 @@
 #include <string>
 
 #include "cli/options.h"
-#include "core/rules/breaches.h"
+#include "core/base/ident.h"
+#include "core/base/result.h"
 
 namespace yankomas {
 
+struct Breach;
+struct CaseSummary;
+struct OfficeRecord;
+
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
 
-// Every field that is set must fit.
+// A case fits if every field that is set does.
 struct CaseFilter {
     std::optional<std::string> sop;  // "yankomas" or "yankomas/1"
     std::optional<int> step;
@@ -23,13 +28,15 @@ struct CaseFilter {
     std::optional<PartyCode> party;
 };
 
-// --sop, --role, --person: what every verb with a filter takes; and the rest.
+// --sop, --role and --person, which every verb with a filter takes.
 void declare_waiting_filter(Options& options, CaseFilter& filter);
+// These, and --step, --state, --year and --for.
 void declare_case_filter(Options& options, CaseFilter& filter);
 
-// A usage error if the office has no such procedure, role or person: silence would say that nothing
-// waits for them.
+// A usage error if the office has no such procedure, role or person, since an empty answer would
+// say that nothing waits for them.
 [[nodiscard]] Status check_filter(const OfficeRecord& office, const CaseFilter& filter);
+[[nodiscard]] Status check_person(const OfficeRecord& office, const PersonId& person);
 
 // An unverified case fits if its procedure, year and parties do and nothing else is asked.
 [[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter);

@@ -2,44 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/find_verb.h"
 
+#include <algorithm>
+
+#include "cli/did_you_mean.h"
 #include "cli/shared_options.h"
-#include "cli/verbs.h"
 #include "core/base/text.h"
 #include "work/host.h"
 
 namespace yankomas {
 
-namespace {
-
-Message hint_to_help(std::string_view verb = "") {
-    return verb.empty() ? message("yankomas help") : message("yankomas help {}", verb);
-}
-
-Error with_suggestion(Message what, const std::optional<std::string>& nearest, Message help) {
-    std::vector<Message> hints;
-    if (nearest) hints.push_back(message("did you mean \"{}\"?", *nearest));
-    hints.push_back(std::move(help));
-    return bad_usage(std::move(what), std::move(hints));
-}
-
-std::string_view first_word_of(const Verb& verb) { return split(verb.name, ' ').front(); }
-
-std::vector<std::string> second_words(std::string_view first) {
-    std::vector<std::string> words;
-    for (const Verb& verb : all_verbs()) {
-        if (first_word_of(verb) == first && verb.name != first) {
-            words.emplace_back(verb.name.substr(first.size() + 1));
-        }
-    }
-    return words;
-}
-
-}  // namespace
-
 std::size_t first_word(const std::vector<std::string>& args) {
-    Globals globals;
-    Options options;
-    declare_globals(options, globals);
+    const Options options = global_options();
     std::size_t at = 0;
     while (at < args.size() && args[at].size() > 1 && args[at].front() == '-') {
         const Option* option = options.find(args[at]);  // "--now=..." is not found and stands alone
@@ -50,7 +23,8 @@ std::size_t first_word(const std::vector<std::string>& args) {
 
 Result<VerbAt> find_verb_among(const std::vector<std::string>& args) {
     const std::size_t first = first_word(args);
-    if (first == args.size()) return bad_usage(message("a verb is missing"), {hint_to_help()});
+    if (first == args.size())
+        return bad_usage(message("a verb is missing"), {message("yankomas help")});
     if (first + 1 < args.size()) {
         const Verb* verb = find_verb(args[first] + ' ' + args[first + 1]);
         if (verb != nullptr) return VerbAt{verb, first, 2};
@@ -63,24 +37,21 @@ Result<VerbAt> find_verb_among(const std::vector<std::string>& args) {
 }
 
 Error unknown_verb(const std::vector<std::string>& words) {
-    const std::vector<std::string> seconds = second_words(words.front());
-    if (!seconds.empty() && words.size() == 1) {
-        return bad_usage(message("{} needs one more word: {}", words.front(), join(seconds, ", ")),
-                         {hint_to_help()});
-    }
+    const Message help = message("yankomas help");
+    const std::string& first = words.front();
+    const std::vector<std::string> seconds = second_words(first);
+    if (!seconds.empty() && words.size() == 1)
+        return bad_usage(message("{} needs one more word: {}", first, join(seconds, ", ")), {help});
     if (!seconds.empty()) {
-        std::optional<std::string> meant = nearest(words[1], seconds);
-        if (meant) meant = words.front() + ' ' + *meant;
-        return with_suggestion(message("there is no verb \"{} {}\"", words[0], words[1]), meant,
-                               hint_to_help());
+        const auto meant = nearest(words[1], seconds);
+        std::vector<Message> hints{help};
+        if (meant)
+            hints.insert(hints.begin(), message("did you mean \"{}\"?", first + ' ' + *meant));
+        return bad_usage(message("there is no verb \"{} {}\"", first, words[1]), std::move(hints));
     }
-    std::vector<std::string> names;
-    for (const Verb& verb : all_verbs()) {
-        names.emplace_back(first_word_of(verb));
-        names.emplace_back(verb.name);
-    }
-    return with_suggestion(message("there is no verb \"{}\"", words.front()),
-                           nearest(words.front(), names), hint_to_help());
+    std::vector<std::string> names = first_words();
+    for (const Verb& verb : all_verbs()) names.emplace_back(verb.name);
+    return bad_usage(message("there is no verb \"{}\"", first), did_you_mean(first, names, help));
 }
 
 Error unknown_option(const std::string& given, const Options& options, std::string_view verb) {
@@ -89,10 +60,12 @@ Error unknown_option(const std::string& given, const Options& options, std::stri
     for (const Option& option : options.all()) {
         if (!option.is_argument) names.push_back(option.long_name());
     }
-    Message what = verb.empty()
-                       ? message("there is no option {} that can stand before the verb", name)
-                       : message("{} has no option {}", verb, name);
-    return with_suggestion(std::move(what), nearest(name, names), hint_to_help(verb));
+    if (verb.empty()) {
+        return bad_usage(message("there is no option {} that can stand before the verb", name),
+                         did_you_mean(name, names, message("yankomas help")));
+    }
+    return bad_usage(message("{} has no option {}", verb, name),
+                     did_you_mean(name, names, message("yankomas help {}", verb)));
 }
 
 }  // namespace yankomas

@@ -6,26 +6,30 @@
 #include <string>
 #include <vector>
 
-#include "cli/verb.h"
+#include "cli/verbs.h"
 
 namespace yankomas {
 
+// Where a verb stands on the command line.
 struct VerbAt {
     const Verb* verb = nullptr;
     std::size_t first = 0;  // index of its first word among the arguments
     std::size_t words = 0;
 };
 
-// Where the first argument stands that is neither an option that every verb takes nor the value of
+// The index of the first argument that is neither an option that every verb takes nor the value of
 // one; the number of arguments if there is none.
 [[nodiscard]] std::size_t first_word(const std::vector<std::string>& args);
 
+// The verb that the first word, or the first two, name. An error of usage if there is none.
 [[nodiscard]] Result<VerbAt> find_verb_among(const std::vector<std::string>& args);
 
-// No verb is named so: the error says what may have been meant.
+// The error for words that name no verb. It says what may have been meant, or which words may
+// follow the first one.
 [[nodiscard]] Error unknown_verb(const std::vector<std::string>& words);
 
-// The same for an option of a verb.
+// The error for an option that the verb has not. Without a verb it stood before the verb, where
+// only the options of every verb may stand.
 [[nodiscard]] Error unknown_option(const std::string& given, const Options& options,
                                    std::string_view verb);
 

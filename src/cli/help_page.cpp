@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "cli/shared_options.h"
-#include "cli/verbs.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 
@@ -15,14 +14,16 @@ namespace yankomas {
 
 namespace {
 
+// Pages are equally wide on every terminal, so that the manual can be compared with them.
 constexpr int kWidth = 80;
 
+// One line of a section.
 struct Entry {
     std::string left;
     std::string right;
 };
 
-// Two columns; what is long on the left gets a line of its own.
+// Two columns. A left side that is too long for its column gets a line of its own.
 std::string render_entries(const std::vector<Entry>& entries, int column) {
     std::string text;
     for (const Entry& entry : entries) {
@@ -34,23 +35,34 @@ std::string render_entries(const std::vector<Entry>& entries, int column) {
     return text;
 }
 
+// "-C, --folder DIR", or "FILE..."
 std::string spell(const Option& option) {
     if (option.is_argument) return option.names + (option.is_repeatable ? "..." : "");
-    std::string names;
-    for (const std::string_view name : split(option.names, ','))
-        names += (names.empty() ? "" : ", ") + std::string(name);
+    const std::string names = fmt::format("{}", fmt::join(split(option.names, ','), ", "));
     return option.is_flag() ? names : names + ' ' + option.value_name;
 }
 
+// The help of the option, followed by its values and whether it is required or may be repeated.
 Entry entry_of(const Option& option, const Words& words) {
     std::string help = words(option.help);
     if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));
-    if (option.is_required && !option.is_argument)
-        help += fmt::format(" ({})", words(message("required")));
-    if (option.is_repeatable && !option.is_argument) {
-        help += fmt::format(" ({})", words(message("may be repeated")));
-    }
+    if (option.is_argument) return {spell(option), help};
+    if (option.is_required) help += fmt::format(" ({})", words(message("required")));
+    if (option.is_repeatable) help += fmt::format(" ({})", words(message("may be repeated")));
     return {spell(option), help};
+}
+
+Message heading_of(VerbGroup group) {
+    switch (group) {
+        case VerbGroup::cases: return message("cases");
+        case VerbGroup::reading: return message("reading");
+        case VerbGroup::checking: return message("checking");
+        case VerbGroup::office: return message("procedures and calendar");
+        case VerbGroup::people: return message("people and keys");
+        case VerbGroup::history: return message("seals and history");
+        case VerbGroup::help: return message("help");
+    }
+    return {};
 }
 
 std::string render_section(const Message& heading, const std::vector<Entry>& entries,
@@ -60,12 +72,23 @@ std::string render_section(const Message& heading, const std::vector<Entry>& ent
 }
 
 std::vector<Entry> global_entries(const Words& words) {
-    Globals globals;
-    Options options;
-    declare_globals(options, globals);
     std::vector<Entry> entries;
-    for (const Option& option : options.all()) entries.push_back(entry_of(option, words));
+    const Options globals = global_options();
+    for (const Option& option : globals.all()) entries.push_back(entry_of(option, words));
     return entries;
+}
+
+// "yankomas explain [RULE] [options]"
+std::string usage_of(const Verb& verb, const Options& options, const Words& words) {
+    std::string usage = fmt::format("yankomas {}", verb.name);
+    for (const Option& option : options.all()) {
+        if (option.is_argument) {
+            usage += option.is_required ? ' ' + spell(option) : fmt::format(" [{}]", spell(option));
+        } else if (option.is_required) {
+            usage += ' ' + option.long_name() + ' ' + option.value_name;
+        }
+    }
+    return usage + ' ' + words(message("[options]"));
 }
 
 }  // namespace
@@ -76,17 +99,16 @@ std::string render_overview(const Words& words, Paint paint) {
         kWidth);
     text += fmt::format("\n\n{}: yankomas {}\n", paint.bold(words(message("usage"))),
                         words(message("VERB [options]")));
-    std::vector<VerbGroup> groups;
-    for (const Verb& verb : all_verbs()) {
-        if (std::ranges::count(groups, verb.group) == 0) groups.push_back(verb.group);
-    }
-    for (const VerbGroup group : groups) {
+    std::vector<VerbGroup> shown;
+    for (const Verb& first : all_verbs()) {
+        if (std::ranges::count(shown, first.group) > 0) continue;
+        shown.push_back(first.group);
         std::vector<Entry> entries;
         for (const Verb& verb : all_verbs()) {
-            if (verb.group == group)
+            if (verb.group == first.group)
                 entries.push_back({std::string(verb.name), words(verb.summary)});
         }
-        text += render_section(heading_of(group), entries, words, paint);
+        text += render_section(heading_of(first.group), entries, words, paint);
     }
     std::vector<Entry> options = global_entries(words);
     options.push_back({"-h, --help", words(message("this page, or the page of a verb"))});
@@ -99,9 +121,7 @@ std::string render_overview(const Words& words, Paint paint) {
 }
 
 std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
-    Options options;
-    const Action declared =
-        verb.declare(options);  // keeps the fields alive that the options are bound to
+    const Options options = options_of(verb);
     std::vector<Entry> arguments;
     std::vector<Entry> own;
     for (const Option& option : options.all()) {
@@ -112,18 +132,6 @@ std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
            render_section(message("arguments"), arguments, words, paint) +
            render_section(message("options"), own, words, paint) +
            render_section(message("options of every verb"), global_entries(words), words, paint);
-}
-
-std::string usage_of(const Verb& verb, const Options& options, const Words& words) {
-    std::string usage = fmt::format("yankomas {}", verb.name);
-    for (const Option& option : options.all()) {
-        if (option.is_argument) {
-            usage += option.is_required ? ' ' + spell(option) : fmt::format(" [{}]", spell(option));
-        } else if (option.is_required) {
-            usage += ' ' + option.long_name() + ' ' + option.value_name;
-        }
-    }
-    return usage + ' ' + words(message("[options]"));
 }
 
 }  // namespace yankomas

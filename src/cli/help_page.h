@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "cli/verb.h"
+#include "cli/verbs.h"
 
 namespace yankomas {
 
@@ -14,8 +14,5 @@ namespace yankomas {
 
 // One verb: what it does, how it is written, its arguments and options.
 [[nodiscard]] std::string render_verb(const Verb& verb, const Words& words, Paint paint);
-
-// "yankomas explain [RULE] [options]"
-[[nodiscard]] std::string usage_of(const Verb& verb, const Options& options, const Words& words);
 
 }  // namespace yankomas

@@ -16,12 +16,6 @@ Option& Options::flag(std::string_view names, bool& into, Message help) {
     return add(names, "", std::move(help), [&into](const std::string&) { return into = true; });
 }
 
-Option& Options::number(std::string_view names, std::string_view value_name,
-                        std::optional<int>& into, Message help) {
-    return parsed(names, value_name, into, parse_number, message("a number is expected"),
-                  std::move(help));
-}
-
 const Option* Options::find(std::string_view name) const {
     const auto found = std::ranges::find_if(
         all_, [&](const Option& option) { return !option.is_argument && option.is_named(name); });
@@ -33,6 +27,7 @@ Option& Options::add(std::string_view names, std::string_view value_name, Messag
     Option option;
     option.names = std::string(names);
     option.value_name = std::string(value_name);
+    option.is_argument = !names.starts_with('-');
     option.help = std::move(help);
     option.take = std::move(take);
     all_.push_back(std::move(option));

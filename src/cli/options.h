@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -14,12 +15,13 @@
 
 namespace yankomas {
 
-// One of them, as data: the command line, --help and the shells' completions are all made from it.
+// One option or argument as data. Parsing, --help and the completion of shells are all made from
+// it, so they can't differ.
 struct Option {
     std::string names;       // "-C,--folder", or of an argument "CASE"
     std::string value_name;  // "DIR"; empty for a flag
     Message help;
-    bool is_argument = false;
+    bool is_argument = false;  // its name has no dash
     bool is_required = false;
     bool is_repeatable = false;
     std::vector<std::string> allowed;                    // the only values, if they can be listed
@@ -27,27 +29,42 @@ struct Option {
     std::function<bool(const std::string& value)> take;  // false: the value does not fit
 
     Option& required() { return is_required = true, *this; }
-    Option& as_argument() {
-        return is_argument = true, *this;
-    }  // of what was declared with an argument's name
     [[nodiscard]] bool is_flag() const { return !is_argument && value_name.empty(); }
     [[nodiscard]] std::string long_name() const;               // "--folder", or "CASE"
     [[nodiscard]] bool is_named(std::string_view name) const;  // by any of its names
 };
 
-// Fields are bound by reference and must outlive the parsing. A field that is std::optional tells
-// "not given"; any other keeps its value when the option is missing. Text fields are std::string or
-// a Name of core/base/ident.h.
+// The type of the values that a field takes: T for a field of type T or std::optional<T>.
+template <class Field>
+struct ValueOfField {
+    using Type = Field;
+};
+template <class Value>
+struct ValueOfField<std::optional<Value>> {
+    using Type = Value;
+};
+template <class Field>
+using ValueOf = typename ValueOfField<Field>::Type;
+
+// Fields are bound by reference and must outlive the parsing. An std::optional field stays empty
+// if the option is missing; any other field keeps its value. A text field is a std::string or a
+// Name of core/base/ident.h. What is named without dashes is an argument; arguments stand on the
+// command line in the order of these calls. Each reference that is returned is good until the next
+// option is added.
 class Options {
 public:
     Option& flag(std::string_view names, bool& into, Message help);
-    Option& number(std::string_view names, std::string_view value_name, std::optional<int>& into,
-                   Message help);
 
     template <class Field>
     Option& text(std::string_view names, std::string_view value_name, Field& into, Message help) {
-        return add(names, value_name, std::move(help),
-                   [&into](const std::string& value) { return assign(into, value), true; });
+        return add(names, value_name, std::move(help), [&into](const std::string& value) {
+            return into = ValueOf<Field>(value), true;
+        });
+    }
+    template <class Field>
+    Option& required_text(std::string_view names, std::string_view value_name, Field& into,
+                          Message help) {
+        return text(names, value_name, into, std::move(help)).required();
     }
     // May be given several times.
     template <class Item>
@@ -59,7 +76,7 @@ public:
         option.is_repeatable = true;
         return option;
     }
-    // `parse` takes a std::string_view and gives a std::optional; `expected` says what a value
+    // `parse` takes a std::string_view and returns a std::optional; `expected` says what a value
     // looks like.
     template <class Field, class Parse>
     Option& parsed(std::string_view names, std::string_view value_name, Field& into, Parse parse,
@@ -73,14 +90,26 @@ public:
         option.expected = std::move(expected);
         return option;
     }
-    template <class Field, class Value>
+    // `Number` is int, or a struct of one int such as EntryNumber.
+    template <class Number>
+    Option& number(std::string_view names, std::string_view value_name, std::optional<Number>& into,
+                   Message help) {
+        const auto parse = [](std::string_view text) -> std::optional<Number> {
+            const std::optional<int> number = parse_number(text);
+            return number ? std::optional(Number{*number}) : std::nullopt;
+        };
+        return parsed(names, value_name, into, parse, message("a number is expected"),
+                      std::move(help));
+    }
+    // One of a few words, each of which stands for a value.
+    template <class Field>
     Option& choice(std::string_view names, std::string_view value_name, Field& into,
-                   std::vector<std::pair<std::string, Value>> values, Message help) {
+                   std::vector<std::pair<std::string, ValueOf<Field>>> values, Message help) {
         std::vector<std::string> allowed;
         for (const auto& value : values) allowed.push_back(value.first);
         Option& option = parsed(
             names, value_name, into,
-            [values = std::move(values)](std::string_view given) -> std::optional<Value> {
+            [values = std::move(values)](std::string_view given) -> std::optional<ValueOf<Field>> {
                 for (const auto& value : values) {
                     if (value.first == given) return value.second;
                 }
@@ -91,47 +120,21 @@ public:
         return option;
     }
 
-    // Arguments stand in the order of these calls. A std::optional field may be left out, any other
-    // may not.
+    // Only an argument that is bound to an std::optional field may be left out.
     template <class Field>
     Option& argument(std::string_view name, Field& into, Message help) {
         Option& option = text(name, name, into, std::move(help));
-        option.is_argument = true;
-        option.is_required = !is_optional(into);
-        return option;
-    }
-    template <class Item>
-    Option& arguments(std::string_view name, std::vector<Item>& into, Message help) {
-        Option& option = list(name, name, into, std::move(help));
-        option.is_argument = true;
+        option.is_required = std::is_same_v<Field, ValueOf<Field>>;
         return option;
     }
 
     [[nodiscard]] const std::vector<Option>& all() const { return all_; }
-    [[nodiscard]] const Option* find(
-        std::string_view name) const;  // "-C", "--folder"; not arguments
+    // By "-C" or "--folder"; null if there is none. Arguments are never found.
+    [[nodiscard]] const Option* find(std::string_view name) const;
 
 private:
-    // The reference is good until the next one is added.
     Option& add(std::string_view names, std::string_view value_name, Message help,
                 std::function<bool(const std::string&)> take);
-
-    template <class T>
-    static void assign(T& field, const std::string& value) {
-        field = T(value);
-    }
-    template <class T>
-    static void assign(std::optional<T>& field, const std::string& value) {
-        field = T(value);
-    }
-    template <class T>
-    static constexpr bool is_optional(const T&) {
-        return false;
-    }
-    template <class T>
-    static constexpr bool is_optional(const std::optional<T>&) {
-        return true;
-    }
 
     std::vector<Option> all_;
 };

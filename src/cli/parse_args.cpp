@@ -1,5 +1,10 @@
 // Parses the arguments of one verb: the one owner of the command line library.
 // SPDX-License-Identifier: Apache-2.0
+//
+// The library splits the arguments into options, values and arguments. What it finds wrong is told
+// by its types alone, and never by its English text. Everything else that can be wrong is judged
+// here, since our messages are translated, name the option that was meant, and come in the order
+// of the declared options.
 #include "cli/parse_args.h"
 
 #include <algorithm>
@@ -8,7 +13,7 @@
 
 #include "cli/find_verb.h"
 #include "cli/shared_options.h"
-#include "cli/verbs.h"
+#include "core/base/text.h"
 
 namespace yankomas {
 
@@ -16,26 +21,37 @@ namespace {
 
 using Args = std::vector<std::string>;
 
-Message hint_for(const Verb& verb) { return message("yankomas help {}", verb.name); }
-
-Error missing_value(std::string_view option, const Verb& verb) {
-    return bad_usage(message("{} needs a value", option), {hint_for(verb)});
+Error mistake(Message what, const Verb& verb) {
+    return bad_usage(std::move(what), {message("yankomas help {}", verb.name)});
 }
 
+Error missing_value(std::string_view option, const Verb& verb) {
+    return mistake(message("{} needs a value", option), verb);
+}
+
+// Tells the library how the option is written, and nothing of what its values may be.
 CLI::Option* add_to(CLI::App& app, const Option& option) {
-    if (option.is_flag()) {
-        return app.add_flag_function(option.names, [](std::int64_t) {})->disable_flag_override();
-    }
-    // Values are fetched after parsing; the library only has to gather them, one for each time the
-    // option is named.
-    CLI::Option* added = app.add_option(option.names, [](const CLI::results_t&) { return true; });
+    if (option.is_flag()) return app.add_flag(option.names)->disable_flag_override();
+    // The library only gathers the values, one for each time that the option is named.
+    CLI::Option* added = app.add_option(option.names, CLI::callback_t());
     added->type_size(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    added->expected(
-        1, option.is_repeatable || !option.is_argument ? CLI::detail::expected_max_vector_size : 1);
+    const bool is_single = option.is_argument && !option.is_repeatable;
+    added->expected(1, is_single ? 1 : CLI::detail::expected_max_vector_size);
     return added->allow_extra_args(option.is_argument && option.is_repeatable);
 }
 
-// What the library has left over, or "nothing".
+// The library could not take this argument: a flag with a value, "--yes=no", or an option without
+// one at the end of the line, "--folder" or "-yC".
+Error mismatch(const std::string& argument, const Options& options, const Verb& verb) {
+    const std::size_t equals = argument.find('=');
+    if (equals != std::string::npos)
+        return mistake(message("{} takes no value", argument.substr(2, equals - 2)), verb);
+    const Option* option =
+        options.find(argument.starts_with("--") ? argument : std::string{'-', argument.back()});
+    return missing_value(option != nullptr ? option->long_name() : argument, verb);
+}
+
+// What the library could not give to any option or argument.
 std::optional<Error> left_over(const CLI::App& app, const Options& options, const Verb& verb) {
     bool only_arguments = false;
     for (const std::string& rest : app.remaining()) {
@@ -44,24 +60,10 @@ std::optional<Error> left_over(const CLI::App& app, const Options& options, cons
         } else if (!only_arguments && rest.size() > 1 && rest.front() == '-') {
             return unknown_option(rest, options, verb.name);
         } else {
-            return bad_usage(message("{} does not take \"{}\"", verb.name, rest), {hint_for(verb)});
+            return mistake(message("{} does not take \"{}\"", verb.name, rest), verb);
         }
     }
     return std::nullopt;
-}
-
-// The library's own words are not ours; which option it is about stands at the start of them.
-Error translate(const CLI::Error& error, const Verb& verb) {
-    const std::string what = error.what();
-    const std::string option = what.substr(0, what.find_first_of(": "));
-    if (error.get_name() != "ArgumentMismatch") {
-        return bad_usage(message("the arguments of {} make no sense: {}", verb.name, what),
-                         {hint_for(verb)});
-    }
-    if (what.find("flag override") != std::string::npos) {
-        return bad_usage(message("{} takes no value", option), {hint_for(verb)});
-    }
-    return missing_value(option, verb);
 }
 
 // "--note=" would make the library take the next argument for the value.
@@ -75,49 +77,48 @@ std::optional<Error> empty_value(const Args& args, const Options& options, const
     return std::nullopt;
 }
 
-std::optional<Error> take_values(const Option& option, const CLI::Option& parsed,
+// Checks how often the option was given and puts the values into the field of the request.
+std::optional<Error> take_values(const Option& option, const CLI::results_t& values,
                                  const Options& options, const Verb& verb) {
     const std::string name = option.long_name();
-    const CLI::results_t& values = parsed.results();
-    if (values.empty() && option.is_required) {
-        return bad_usage(message("{} needs {}", verb.name, name), {hint_for(verb)});
-    }
-    if (values.size() > 1 && !option.is_repeatable && !option.is_flag()) {
-        return bad_usage(message("{} is given more than once", name), {hint_for(verb)});
-    }
+    if (values.empty() && option.is_required)
+        return mistake(message("{} needs {}", verb.name, name), verb);
+    if (values.size() > 1 && !option.is_repeatable && !option.is_flag())
+        return mistake(message("{} is given more than once", name), verb);
     for (const std::string& value : values) {
         const bool is_option = !option.is_argument && options.find(value) != nullptr;
         if (value.empty() || is_option) return missing_value(name, verb);
         if (option.take(value)) continue;
         return bad_usage(message("{} does not take \"{}\"", name, value),
-                         {option.expected, hint_for(verb)});
+                         {option.expected, message("yankomas help {}", verb.name)});
     }
     return std::nullopt;
 }
 
-std::optional<Error> parse_into(const Options& options, const Verb& verb, Args args) {
+// Mistakes are told in this order: an empty value, what is left over, a value that is missing, and
+// then what is wrong with each option in the order of their declaration.
+std::optional<Error> parse_into(const Options& options, const Verb& verb, const Args& args) {
     if (auto error = empty_value(args, options, verb)) return error;
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
     std::vector<CLI::Option*> parsed;
     for (const Option& option : options.all()) parsed.push_back(add_to(app, option));
-    std::ranges::reverse(args);  // as the library wants them
     std::optional<Error> trouble;
+    Args unread(args.rbegin(), args.rend());  // the library takes them from the end, one by one
     try {
-        app.parse(args);
-    } catch (const CLI::Error& error) {
-        trouble = translate(error, verb);
+        app.parse(unread);
+    } catch (const CLI::ArgumentMismatch&) {
+        trouble = mismatch(args[args.size() - unread.size() - 1], options, verb);
     }
     if (auto error = left_over(app, options, verb)) return error;
     if (trouble) return trouble;
     for (std::size_t i = 0; i < parsed.size(); ++i) {
-        if (auto error = take_values(options.all()[i], *parsed[i], options, verb)) return error;
+        if (auto error = take_values(options.all()[i], parsed[i]->results(), options, verb))
+            return error;
     }
     return std::nullopt;
 }
-
-bool is_help(const std::string& arg) { return arg == "--help" || arg == "-h"; }
 
 // `advance 0001 --help` becomes `help advance`.
 Args as_request_for_help(const Args& args) {
@@ -133,15 +134,12 @@ Args as_request_for_help(const Args& args) {
 
 Result<Invocation> parse_args(const Args& args) {
     const auto end = std::ranges::find(args, "--");
-    if (std::any_of(args.begin(), end, is_help)) {
-        Args asked = as_request_for_help(args);
-        return parse_args(asked);
-    }
+    const auto is_help = [](const std::string& arg) { return arg == "--help" || arg == "-h"; };
+    if (std::any_of(args.begin(), end, is_help)) return parse_args(as_request_for_help(args));
     const auto found = find_verb_among(args);
     const std::size_t first = found ? found->first : first_word(args);
     Invocation invocation;
-    Options globals;
-    declare_globals(globals, invocation.globals);
+    const Options globals = global_options();
     for (std::size_t i = 0; i < first; ++i) {
         const Option* option = globals.find(std::string_view(args[i]).substr(0, args[i].find('=')));
         if (option == nullptr) return unknown_option(args[i], globals, "");
@@ -152,10 +150,10 @@ Result<Invocation> parse_args(const Args& args) {
     Options options;
     invocation.action = found->verb->declare(options);
     declare_globals(options, invocation.globals);
-    Args rest(args.begin(), args.begin() + static_cast<std::ptrdiff_t>(first));
-    rest.insert(rest.end(), args.begin() + static_cast<std::ptrdiff_t>(first + found->words),
-                args.end());
-    if (auto error = parse_into(options, *found->verb, std::move(rest))) return *std::move(error);
+    Args rest = args;
+    const auto verb_at = rest.begin() + static_cast<std::ptrdiff_t>(first);
+    rest.erase(verb_at, verb_at + static_cast<std::ptrdiff_t>(found->words));
+    if (auto error = parse_into(options, *found->verb, rest)) return *std::move(error);
     return invocation;
 }
 
@@ -170,9 +168,8 @@ std::optional<Language> language_asked_for(const Args& args) {
 }
 
 bool asks_for_version(const Args& args) {
-    const std::size_t first = first_word(args);
-    return std::find(args.begin(), args.begin() + static_cast<std::ptrdiff_t>(first),
-                     "--version") != args.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto verb_at = args.begin() + static_cast<std::ptrdiff_t>(first_word(args));
+    return std::find(args.begin(), verb_at, "--version") != verb_at;
 }
 
 }  // namespace yankomas

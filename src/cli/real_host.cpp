@@ -34,19 +34,21 @@ Environment read_environment() {
     return environment;
 }
 
+// The time in seconds, since entries know nothing finer.
 Instant read_clock() {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
     return Instant{std::chrono::floor<std::chrono::seconds>(since_epoch).count()};
 }
 
+// The columns of the terminal; 0 if the descriptor is none.
 int width_of_terminal(int descriptor) {
     winsize size{};
     if (::isatty(descriptor) == 0 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
     return size.ws_col;
 }
 
-// The terminal is asked itself, whatever stdin is. An answer ends with its line; end of file is no
-// answer.
+// Asks the terminal itself, whatever stdin is. The answer is one line without its end; at end of
+// file there is no answer.
 std::optional<std::string> ask_terminal(std::string_view prompt) {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0) return std::nullopt;
@@ -68,6 +70,7 @@ std::optional<std::string> ask_terminal(std::string_view prompt) {
     return answer;
 }
 
+// A person can be asked only if stdin and stderr are terminals as well: a script must never wait.
 bool has_terminal() {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0) return false;
@@ -75,9 +78,9 @@ bool has_terminal() {
     return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
 }
 
-// Who starts us without one of them, as with ">&-", would have the next file that is opened be it,
-// and our words go into that file. What stands in can't be read or written, so the exit code tells
-// that the words are lost.
+// Opens /dev/null for each standard stream that is closed, as after ">&-". Otherwise the next file
+// that is opened would become that stream, and our words would go into it. The stand-in can't be
+// read or written as the stream would be, so the exit code tells that the words are lost.
 void fill_standard_streams() {
     for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
@@ -86,8 +89,8 @@ void fill_standard_streams() {
     }
 }
 
-// Asked for twice, since what a device refuses once it may give the second time. Empty if the
-// folder is gone.
+// The folder is asked for twice, since a device may refuse once and answer the second time. Empty
+// if the folder is gone.
 std::string working_folder(const Files& files) {
     for (int i = 0; i < 2; ++i) {
         if (auto folder = files.canonical("."); folder) return *std::move(folder);

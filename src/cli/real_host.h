@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// Owns what a Host refers to. Made once, by main; from then on a broken pipe is an error of
-// writing, not a signal.
+// Owns what a Host refers to. Only main makes one, once. From then on a broken pipe is an error of
+// writing and not a signal.
 class RealWorld {
 public:
     RealWorld();
@@ -18,7 +18,7 @@ public:
     RealWorld(const RealWorld&) = delete;
     RealWorld& operator=(const RealWorld&) = delete;
 
-    // Good as long as this object.
+    // The world as it is now. It refers to this object and must not outlive it.
     [[nodiscard]] Host host();
 
 private:
@@ -26,7 +26,8 @@ private:
     std::unique_ptr<Doors> doors_;
 };
 
-// "yankomas: internal error: ..." on stderr, without memory or translation that could fail as well.
+// Writes "yankomas: internal error: ..." to stderr. It needs no memory and no translation, which
+// could fail as well.
 void report_bug(const char* what) noexcept;
 
 }  // namespace yankomas

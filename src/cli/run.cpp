@@ -4,11 +4,14 @@
 
 #include "cli/parse_args.h"
 #include "work/report.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
 
+// Without --color, colours are for terminals only; NO_COLOR and TERM=dumb turn them off
+// (no-color.org).
 bool wants_colour(const Host& host, ColourChoice choice, bool is_terminal) {
     switch (choice) {
         case ColourChoice::always: return true;
@@ -29,6 +32,8 @@ void choose_language(Host& host, std::optional<Language> asked_for) {
     host.words = words_in(host.language, host.program_path);
 }
 
+// --now wins over YANKOMAS_NOW, and both over the machine. The machine's own time is kept, since no
+// entry may be signed far ahead of it.
 Status choose_clock(Host& host, std::optional<Instant> asked_for) {
     const auto text = host.environment.get("YANKOMAS_NOW");
     if (!asked_for && text) {
@@ -48,8 +53,8 @@ void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
     if (asked_for) host.working_folder = path_from(host, *asked_for);
 }
 
-// $XDG_CACHE_HOME, never the office folder: a folder from a stranger must not bring what is
-// believed.
+// What is remembered lies below $XDG_CACHE_HOME and never in the office folder, since a folder from
+// a stranger must not bring what is believed.
 void choose_cache(Host& host, bool without) {
     if (without) return;
     if (const auto folder = host.environment.get("XDG_CACHE_HOME");
@@ -60,6 +65,7 @@ void choose_cache(Host& host, bool without) {
     }
 }
 
+// Does all that can fail, so that run() shows errors in one place.
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
         host.out.write("yankomas " YANKOMAS_VERSION "\n");
@@ -68,7 +74,8 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     auto invocation = parse_args(args);
     if (!invocation) return std::move(invocation).error();
     choose_colour(host, invocation->globals.colour);
-    choose_folder(host, invocation->globals.folder);
+    if (const auto& folder = invocation->globals.folder)
+        host.working_folder = path_from(host, *folder);
     choose_cache(host, invocation->globals.no_cache);
     if (auto clock = choose_clock(host, invocation->globals.now); !clock)
         return std::move(clock).error();

@@ -2,53 +2,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/shared_options.h"
 
-#include "core/base/spelling.h"
+#include <utility>
+
+#include "core/calendar/date.h"
+#include "core/calendar/limit.h"
+#include "work/globals.h"
+#include "work/judge/shard.h"
+#include "work/sign/signing.h"
 
 namespace yankomas {
-
-namespace {
-
-const char* name_of(Format format) {
-    switch (format) {
-        case Format::text: return "text";
-        case Format::json: return "json";
-        case Format::jsonl: return "jsonl";
-        case Format::csv: return "csv";
-    }
-    return "";
-}
-
-}  // namespace
-
-void declare_format(Options& options, Format& into, const std::vector<Format>& forms) {
-    std::vector<std::pair<std::string, Format>> named;
-    for (const Format form : forms) named.emplace_back(name_of(form), form);
-    options.choice("--format", "FORMAT", into, std::move(named), message("the form of the answer"));
-}
 
 void declare_globals(Options& options, Globals& globals) {
     options.text("-C,--folder", "DIR", globals.folder,
                  message("work as if started in this folder"));
-    options.parsed("--now", "INSTANT", globals.now, parse_instant,
-                   message("an instant looks like 2026-03-02T09:15:00+07:00"),
-                   message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
+    declare_instant(
+        options, "--now", globals.now,
+        message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
     options.text(
         "--root", "DIGEST", globals.root,
-        message(
-            "the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" to trust "
-            "what is found (also YANKOMAS_TRUST_ROOT)"));
+        message("the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" "
+                "to trust what is found (also YANKOMAS_TRUST_ROOT)"));
     options.choice("--lang", "LANG", globals.language,
-                   std::vector<std::pair<std::string, Language>>{{"id", Language::indonesian},
-                                                                 {"en", Language::english}},
+                   {{"id", Language::indonesian}, {"en", Language::english}},
                    message("the language of messages, in place of LC_ALL, LC_MESSAGES or LANG"));
-    options.choice(
-        "--color", "WHEN", globals.colour,
-        std::vector<std::pair<std::string, ColourChoice>>{{"auto", ColourChoice::automatic},
-                                                          {"always", ColourChoice::always},
-                                                          {"never", ColourChoice::never}},
-        message("colours in the output"));
+    options.choice("--color", "WHEN", globals.colour,
+                   {{"auto", ColourChoice::automatic},
+                    {"always", ColourChoice::always},
+                    {"never", ColourChoice::never}},
+                   message("colours in the output"));
     options.flag("--no-cache", globals.no_cache,
                  message("verify every signature anew and remember none"));
+}
+
+Options global_options() {
+    Globals globals;
+    Options options;
+    declare_globals(options, globals);
+    return options;
+}
+
+void declare_date(Options& options, std::string_view name, std::optional<Date>& into,
+                  Message help) {
+    options.parsed(name, "DATE", into, parse_date, message("a day looks like 2026-03-02"),
+                   std::move(help));
+}
+
+void declare_instant(Options& options, std::string_view name, std::optional<Instant>& into,
+                     Message help) {
+    options.parsed(name, "INSTANT", into, parse_instant,
+                   message("an instant looks like 2026-03-02T09:15:00+07:00"), std::move(help));
+}
+
+void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,
+                   Message help) {
+    options.parsed(
+        name, "LIMIT", into,
+        [](std::string_view text) { return parse_limit(text, DayMeaning::working); },
+        message("a limit looks like 3hk, 14hkal, 2j, 10m or \"3 hari kerja\""), std::move(help));
 }
 
 void declare_shard(Options& options, Shard& shard) {
@@ -57,44 +67,16 @@ void declare_shard(Options& options, Shard& shard) {
                    message("only the cases of part I of N, which are dealt out by their ids"));
 }
 
+void declare_public_key(Options& options, std::string& into) {
+    options.required_text("--public-key", "KEY", into,
+                          message("the person's public key: the file, or the line that it holds"));
+}
+
 void declare_signing(Options& options, SigningChoices& choices) {
     options.text("--key", "FILE", choices.key, message("the key to sign with"));
     options.flag("-y,--yes", choices.yes, message("sign without asking"));
     options.flag("-n,--dry-run", choices.dry_run, message("show what would be signed, and stop"));
     options.flag("--commit", choices.commit, message("commit what was written with git"));
-}
-
-void declare_role(Options& options, EntryChoices& choices) {
-    options.text("--role", "ROLE", choices.role,
-                 message("the role to act in; else the one that fits"));
-}
-
-void declare_party(Options& options, EntryChoices& choices) {
-    options.parsed("--for", "PARTY", choices.party, parse_party,
-                   message("a party is a code such as PK-0001"),
-                   message("the code of the outside party whose act is recorded, such as PK-0001"));
-}
-
-void declare_occurred(Options& options, EntryChoices& choices) {
-    options.parsed("--occurred", "INSTANT", choices.occurred, parse_instant,
-                   message("an instant looks like 2026-03-02T09:15:00+07:00"),
-                   message("when it happened, if that was earlier"));
-}
-
-void declare_remark(Options& options, EntryChoices& choices) {
-    options.text("--note", "TEXT", choices.note,
-                 message("a remark; it is signed and can never be erased"));
-}
-
-Option& declare_reason(Options& options, EntryChoices& choices) {
-    return options.text("--reason", "TEXT", choices.reason,
-                        message("why; it is signed and can never be erased"));
-}
-
-Option& declare_documents(Options& options, EntryChoices& choices) {
-    return options.list(
-        "--doc", "KIND=FILE", choices.documents,
-        message("a document: KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or KIND,number=TEXT"));
 }
 
 }  // namespace yankomas

@@ -3,9 +3,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
+#include <optional>
+#include <string>
+#include <string_view>
 
-#include "cli/format.h"
+#include "cli/answer.h"
 #include "cli/options.h"
 #include "work/host.h"
 #include "work/judge/shard.h"
@@ -13,26 +15,32 @@
 
 namespace yankomas {
 
+struct Date;
+struct Globals;
+struct Instant;
+struct Limit;
+struct Shard;
+struct SigningChoices;
+
 // The options that every verb takes.
 void declare_globals(Options& options, Globals& globals);
+// The same to look at alone, since they are bound to nothing that lasts.
+[[nodiscard]] Options global_options();
 
-// --format with the given forms only. The default of the field stands for text.
-void declare_format(Options& options, Format& into,
-                    const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl,
-                                                        Format::csv});
+// Options whose values are spelled alike wherever they stand.
+void declare_date(Options& options, std::string_view name, std::optional<Date>& into, Message help);
+void declare_instant(Options& options, std::string_view name, std::optional<Instant>& into,
+                     Message help);
+void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,
+                   Message help);
 
 // --shard I/N
 void declare_shard(Options& options, Shard& shard);
 
+// --public-key KEY, required
+void declare_public_key(Options& options, std::string& into);
+
 // --key, --yes, --dry-run and --commit: what every signing verb takes.
 void declare_signing(Options& options, SigningChoices& choices);
-
-// What the verbs that sign an entry of a case take, each as far as it fits the act.
-void declare_role(Options& options, EntryChoices& choices);
-void declare_party(Options& options, EntryChoices& choices);
-void declare_occurred(Options& options, EntryChoices& choices);
-void declare_remark(Options& options, EntryChoices& choices);
-Option& declare_reason(Options& options, EntryChoices& choices);
-Option& declare_documents(Options& options, EntryChoices& choices);
 
 }  // namespace yankomas

@@ -1,61 +1,73 @@
-// All verbs, in the order in which they are shown.
+// The verbs of the command line: what a verb is, and the table of all of them.
 // SPDX-License-Identifier: Apache-2.0
+//
+// src/cli turns words on the command line into one call of a verb and its answer into bytes.
+// Nothing here judges, signs or opens anything by itself: verbs ask src/work for that. Read in this
+// order: main.cpp and real_host.h build the world; run.h is one run in it; find_verb.h and
+// parse_args.h choose the verb and fill its request; options.h and shared_options.h are what a
+// request is bound to; answer.h prints by --format; help_page.h and completion_script.h show the
+// same options to people and shells. commands/ has one file per verb.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
-#include "cli/verb.h"
+#include "cli/options.h"
+#include "core/base/result.h"
+#include "work/exit_code.h"
+#include "work/globals.h"
+#include "work/host.h"
 
 namespace yankomas {
 
-[[nodiscard]] std::span<const Verb> all_verbs();
-[[nodiscard]] const Verb* find_verb(std::string_view name);
-[[nodiscard]] Message heading_of(VerbGroup group);
+// Does the work of a verb. run() shows an error that it returns; the kind of the error decides the
+// exit code.
+using Action = std::function<Result<ExitCode>(Host&, const Globals&)>;
 
-// One a file in commands/, named after the verb.
-Action declare_new(Options& options);
-Action declare_advance(Options& options);
-Action declare_attach(Options& options);
-Action declare_note(Options& options);
-Action declare_hold(Options& options);
-Action declare_resume(Options& options);
-Action declare_return(Options& options);
-Action declare_exit(Options& options);
-Action declare_cosign(Options& options);
-Action declare_repair(Options& options);
-Action declare_show(Options& options);
-Action declare_list(Options& options);
-Action declare_todo(Options& options);
-Action declare_overdue(Options& options);
-Action declare_due(Options& options);
-Action declare_export_ics(Options& options);
-Action declare_lint(Options& options);
-Action declare_audit(Options& options);
-Action declare_reapply(Options& options);
-Action declare_sop_list(Options& options);
-Action declare_sop_show(Options& options);
-Action declare_sop_check(Options& options);
-Action declare_calendar_show(Options& options);
-Action declare_calendar_check(Options& options);
-Action declare_calendar_new(Options& options);
-Action declare_calendar_diff(Options& options);
-Action declare_seal(Options& options);
-Action declare_init(Options& options);
-Action declare_key_new(Options& options);
-Action declare_roster_show(Options& options);
-Action declare_roster_enrol(Options& options);
-Action declare_roster_key(Options& options);
-Action declare_roster_revoke_key(Options& options);
-Action declare_roster_appoint(Options& options);
-Action declare_roster_dismiss(Options& options);
-Action declare_roster_admin(Options& options);
-Action declare_roster_unadmin(Options& options);
-Action declare_roster_publish(Options& options);
-Action declare_roster_quorum(Options& options);
-Action declare_roster_cosign(Options& options);
-Action declare_roster_export(Options& options);
-Action declare_explain(Options& options);
-Action declare_completion(Options& options);
-Action declare_help(Options& options);
+// The sections of the overview, which stand there in the order of their first verbs.
+enum class VerbGroup { cases, reading, checking, office, people, history, help };
+
+struct Verb {
+    std::string_view name;  // one or two words: "advance", "roster enrol"
+    VerbGroup group;
+    Message summary;
+    // Makes an empty request, binds the options to its fields, and returns an action that owns it.
+    Action (*declare)(Options&);
+    bool writes = false;  // into an office or a key; set from verbs.def
+};
+
+// The `declare` of a verb: `Request` is a struct with the fields and a member declare(Options&),
+// and `act` is a function of (Host&, const Globals&, const Request&), or without the globals.
+template <class Request, auto act>
+Action declare(Options& options) {
+    auto request = std::make_shared<Request>();
+    request->declare(options);
+    return [request](Host& host, const Globals& globals) -> Result<ExitCode> {
+        if constexpr (std::is_invocable_v<decltype(act), Host&, const Globals&, const Request&>) {
+            return act(host, globals, *request);
+        } else {
+            return act(host, *request);
+        }
+    };
+}
+
+// Every verb of verbs.def, in that order.
+[[nodiscard]] std::span<const Verb> all_verbs();
+
+// The verb of this full name; null if there is none.
+[[nodiscard]] const Verb* find_verb(std::string_view name);
+
+// The options and arguments of a verb to look at alone, since they are bound to nothing that lasts.
+[[nodiscard]] Options options_of(const Verb& verb);
+
+// The words with which names of verbs begin, each once: new, advance, ..., key, roster, ...
+[[nodiscard]] std::vector<std::string> first_words();
+// What may follow such a word: show, enrol, ... after roster; nothing after new.
+[[nodiscard]] std::vector<std::string> second_words(std::string_view first);
 
 }  // namespace yankomas

@@ -81,10 +81,9 @@ void drive_each(const std::function<bool(std::size_t)>& is_ours) {
 TEST_CASE("faults: every verb writes and is driven, or reads") {
     for (const Verb& verb : all_verbs()) {
         CAPTURE(verb.name);
-        const bool writes = std::ranges::find(writing_verbs(), verb.name, &WritingVerb::verb) !=
-                            writing_verbs().end();
-        const bool reads = std::ranges::find(reading_verbs(), verb.name) != reading_verbs().end();
-        CHECK((writes || reads));
+        const bool is_driven = std::ranges::find(writing_verbs(), verb.name, &WritingVerb::verb) !=
+                               writing_verbs().end();
+        CHECK((is_driven || !verb.writes));
     }
 }
 

@@ -122,15 +122,8 @@ constexpr std::array kWriting = {
     WritingVerb{"show", "show YK-2026-0001", "sari", add_admin, Extent::cache_only},
 };
 
-constexpr std::array kReading = {
-    "audit"sv,         "roster show"sv, "roster export"sv, "show"sv,          "list"sv,
-    "todo"sv,          "overdue"sv,     "due"sv,           "export ics"sv,    "lint"sv,
-    "sop list"sv,      "sop show"sv,    "sop check"sv,     "calendar show"sv, "calendar check"sv,
-    "calendar diff"sv, "explain"sv,     "completion"sv,    "help"sv};
-
 }  // namespace
 
 std::span<const WritingVerb> writing_verbs() { return kWriting; }
-std::span<const std::string_view> reading_verbs() { return kReading; }
 
 }  // namespace yankomas::faults

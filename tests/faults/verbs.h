@@ -25,10 +25,8 @@ struct WritingVerb {
     Extent extent = Extent::exact;
 };
 
-// A verb may stand here more than once.
+// Every verb that writes by verbs.def, and two that only write the cache. A verb may stand here
+// more than once.
 [[nodiscard]] std::span<const WritingVerb> writing_verbs();
-
-// Verbs that never sign and never write into an office; the user's cache and known offices apart.
-[[nodiscard]] std::span<const std::string_view> reading_verbs();
 
 }  // namespace yankomas::faults

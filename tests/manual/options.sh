@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Every verb has its page and every page its verb. A page has the summary, the arguments and the options that help
-# prints, spelled alike, and no others; the options of every verb stand in yankomas.1 alone.
+# prints, spelled alike, and no others; the options of every verb stand in yankomas.1 alone. yankomas.1 lists the verbs;
+# UPDATE_GOLDEN=1 puts one that it lacks behind the verb that stands before it in help.
 set -eu
 program=$1
 man=$2
@@ -51,15 +52,32 @@ and the page says
 $3"
 }
 
+list_in_manual() { # VERB SUMMARY VERB_BEFORE
+    new=$(mktemp)
+    awk -v item=".It Xr yankomas-$1 1" -v summary="$2" -v before=".It Xr yankomas-$3 1" '
+        found && /^\.(It|El)/ { print item; print summary; found = 0 }
+        $0 == before { found = 1 }
+        { print }' "$man/yankomas.1" > "$new"
+    cat "$new" > "$man/yankomas.1"
+    rm "$new"
+}
+
+before=
 verbs=$("$program" help | awk '/:$/ { heading = $0 } /^  [a-z]/ && heading !~ /^(usage|options of)/ { sub(/^  /, ""); sub(/  .*/, ""); print }')
 for verb in $(echo "$verbs" | tr ' ' +); do
     words=$(echo "$verb" | tr + ' ')
-    page=$man/yankomas-$(echo "$verb" | tr + -).1
+    name=$(echo "$verb" | tr + -)
+    page=$man/yankomas-$name.1
     [ -f "$page" ] || { complain "the verb $words has no page"; continue; }
     # shellcheck disable=SC2086  # a verb may have two words
     help=$("$program" help $words)
     compare "$words" "$(echo "$help" | from_help "")" "$(from_page "$page")"
-    compare "$words, summary" "$(echo "$help" | sed -n "1s/^yankomas $words: //p")" "$(sed -n 's/^\.Nd //p' "$page")"
+    summary=$(echo "$help" | sed -n "1s/^yankomas $words: //p")
+    compare "$words, summary" "$summary" "$(sed -n 's/^\.Nd //p' "$page")"
+    if [ -n "${UPDATE_GOLDEN-}" ] && ! grep -q "^\.It Xr yankomas-$name 1" "$man/yankomas.1"; then
+        list_in_manual "$name" "$summary" "$before"
+    fi
+    before=$name
 done
 for page in "$man"/yankomas-*.1; do
     verb=$(basename "$page" .1)

@@ -1,57 +1,41 @@
-// The verb advance: signs the step where the case stands.
+// The verb advance signs the step where a case stands: see yankomas-advance(1).
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <optional>
-#include <string>
+#include <utility>
 
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
-#include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_advance {
 
-namespace {
-
-// What the verb was asked for.
-struct AdvanceRequest {
-    std::string case_text;
-    std::optional<OutcomeId> outcome;
-    std::optional<int> step;
-    EntryChoices entry;
+struct Request : EntryRequest {
+    void declare(Options& options) {
+        entry.act = CaseAct::step;
+        declare_case(options, case_text);
+        options.text("--outcome", "OUTCOME", entry.outcome,
+                     message("the decision, if the step ends in one"));
+        options.number("--step", "N", entry.step,
+                       message("the step you mean; refused if the case stands elsewhere"));
+        declare_documents(options, choices);
+        declare_occurred(options, choices);
+        declare_party(options, choices);
+        declare_signer(options, choices);
+    }
 };
 
-// The step to sign: the current one, or the one the officer means, so that the rules can refuse it.
-CaseEntry step_entry(const Draft& draft, const AdvanceRequest& request) {
-    const Progress& progress = draft.judgement.standing.progress;
-    CaseEntry entry;
-    entry.act = CaseAct::step;
-    entry.step = progress.passes.back().step;
-    if (request.step) entry.step = StepNumber{*request.step};
-    entry.outcome = request.outcome;
-    return entry;
+// Signs the step that the officer means, which the rules refuse if it is not the current one;
+// without --step the current one.
+Result<ExitCode> advance(Host& host, const Globals& globals, const Request& request) {
+    return sign_case_entry(
+        host, globals, request.choices, request.case_text, [&](const Draft& draft) {
+            CaseEntry entry = request.entry;
+            if (!entry.step) entry.step = draft.judgement.standing.progress.passes.back().step;
+            return Result(std::move(entry));
+        });
 }
 
-}  // namespace
-
-Action declare_advance(Options& options) {
-    auto request = std::make_shared<AdvanceRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.text("--outcome", "OUTCOME", request->outcome,
-                 message("the decision, if the step ends in one"));
-    options.number("--step", "N", request->step,
-                   message("the step you mean; refused if the case stands elsewhere"));
-    declare_documents(options, request->entry);
-    declare_occurred(options, request->entry);
-    declare_party(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(
-            host, globals, request->entry, request->case_text,
-            [&](const Draft& draft) -> Result<CaseEntry> { return step_entry(draft, *request); });
-    };
+Verb verb() {
+    return {"advance", VerbGroup::cases, message("sign the step where a case stands"),
+            declare<Request, advance>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_advance

@@ -1,41 +1,23 @@
-// The verb attach: puts documents on file.
+// The verb attach puts documents on file: see yankomas-attach(1).
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <string>
-
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
-#include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_attach {
 
-namespace {
-
-// What the verb was asked for.
-struct AttachRequest {
-    std::string case_text;
-    EntryChoices entry;
+struct Request : EntryRequest {
+    void declare(Options& options) {
+        entry.act = CaseAct::attach;
+        declare_case(options, case_text);
+        declare_documents(options, choices).required();
+        declare_party(options, choices);
+        declare_signer(options, choices);
+    }
 };
 
-}  // namespace
-
-Action declare_attach(Options& options) {
-    auto request = std::make_shared<AttachRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    declare_documents(options, request->entry).required();
-    declare_party(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::attach;
-                                   return entry;
-                               });
-    };
+Verb verb() {
+    return {"attach", VerbGroup::cases, message("put documents on file"),
+            declare<Request, sign_as_asked>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_attach

@@ -1,50 +1,34 @@
-// The verb audit: what history had and the folder has no longer.
+// The verb audit tells what git's history has and the folder no longer has.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "render/findings/diagnostic.h"
 #include "work/judge/audit_history.h"
 #include "work/office/session.h"
 #include "work/report.h"
 
-namespace yankomas {
+namespace yankomas::verb_audit {
 
-namespace {
-
-// What the verb was asked for.
-struct AuditRequest {
+struct Request {
     std::optional<std::string> since;
     bool notes = false;
     bool strict = false;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.text("--since", "COMMIT", since, message("leave out what was before this commit"));
+        options.flag("--notes", notes, message("show notes as well"));
+        options.flag("--strict", strict, message("warnings also make the exit code 1"));
+        declare_format(options, format);
+    }
 };
 
-std::string render(const Host& host, const AuditRequest& request, const Findings& findings,
-                   int versions, Zone zone) {
-    if (request.format == Format::text)
-        return render_findings(findings, host.words, host.out_paint);
-    std::vector<JsonValue> items;
-    for (const Finding& finding : findings) items.push_back(json_of(finding));
-    if (request.format == Format::jsonl) return render_json_lines(items);
-    JsonValue document = json_document("audit/1", to_string(host.now, zone), std::move(items));
-    JsonValue summary = JsonValue::object();
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        summary.set(std::string(name_of(severity)) + 's',
-                    std::ranges::count(findings, severity, &Finding::severity));
-    }
-    summary.set("versions", versions);
-    document.set("summary", std::move(summary));
-    return render_json(document);
-}
-
-// Works on an office that is at fault as well: lint tells of that, and history may show how it came
-// about.
-Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& request) {
+// An office that is at fault is audited as well, since history may show how that came about. What
+// is wrong with it is told on stderr and by the exit code.
+Result<ExitCode> audit(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     if (!office->whole) tell(host, office->findings);
@@ -54,25 +38,15 @@ Result<ExitCode> audit(Host& host, const Globals& globals, const AuditRequest& r
     if (!request.notes)
         std::erase_if(findings,
                       [](const Finding& finding) { return finding.severity == Severity::note; });
-    host.out.write(render(host, request, findings, result->versions, office->record.config.zone));
-    const bool fails =
-        has_errors(office->findings) || std::ranges::any_of(findings, [&](const Finding& finding) {
-            return finding.severity == Severity::error ||
-                   (request.strict && finding.severity == Severity::warning);
-        });
-    return fails ? ExitCode::findings : ExitCode::clean;
+    write_findings(host, request.format, "audit/1", office->record.config.zone, findings,
+                   {{"versions", result->versions}});
+    return has_errors(office->findings) ? ExitCode::findings : code_of(findings, request.strict);
 }
 
-}  // namespace
-
-Action declare_audit(Options& options) {
-    auto request = std::make_shared<AuditRequest>();
-    options.text("--since", "COMMIT", request->since,
-                 message("leave out what was before this commit"));
-    options.flag("--notes", request->notes, message("show notes as well"));
-    options.flag("--strict", request->strict, message("warnings also make the exit code 1"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return audit(host, globals, *request); };
+Verb verb() {
+    return {"audit", VerbGroup::history,
+            message("entries that git's history has and the folder has not"),
+            declare<Request, audit>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_audit

@@ -1,49 +1,45 @@
-// The verb calendar check.
+// The verb calendar check looks for contradictions in calendar files.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "cli/check_files.h"
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_calendar_check {
 
-namespace {
-
-// What the verb was asked for.
-struct CalendarCheckRequest {
+struct Request {
     std::vector<std::string> files;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.list("FILE", "FILE", files,
+                     message("calendar files; without them the office's, or the shipped ones"));
+        declare_format(options, format);
+    }
 };
 
-std::string name_of(const std::optional<Calendar>& calendar) {
-    return calendar ? calendar->source().id.value + ' ' + calendar->source().version
-                    : std::string();
-}
-
-Result<ExitCode> check_calendars(Host& host, const CalendarCheckRequest& request) {
+Result<ExitCode> check_calendars(Host& host, const Request& request) {
     const auto files = source_files(host, "calendars", request.files);
     if (!files) return files.error();
     std::vector<CheckedFile> checked;
     for (const SourceFile& file : *files) {
         ReadCalendar read = judge_calendar(host, file);
-        checked.push_back({file.path, name_of(read.calendar), std::move(read.findings)});
+        std::string name;
+        if (read.calendar) {
+            const CalendarSource& source = read.calendar->source();
+            name = source.id.value + ' ' + source.version;
+        }
+        checked.push_back({file.path, std::move(name), std::move(read.findings)});
     }
     return tell_checked(host, checked, message("no contradictions"), "calendar-check/1",
                         request.format);
 }
 
-}  // namespace
-
-Action declare_calendar_check(Options& options) {
-    auto request = std::make_shared<CalendarCheckRequest>();
-    options.arguments("FILE", request->files,
-                      message("calendar files; without them the office's, or the shipped ones"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals&) { return check_calendars(host, *request); };
+Verb verb() {
+    return {"calendar check", VerbGroup::office, message("look for contradictions in calendars"),
+            declare<Request, check_calendars>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_calendar_check

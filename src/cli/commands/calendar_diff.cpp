@@ -1,34 +1,40 @@
-// The verb calendar diff.
+// The verb calendar diff shows which days and due times differ between two calendars.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/calendar_diff.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "store/git/git_files.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_calendar_diff {
 
-namespace {
-
-// What the verb was asked for.
-struct CalendarDiffRequest {
+struct Request {
     std::vector<std::string> files;
     std::optional<std::string> since;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.list(
+            "FILE", "FILE", files,
+            message("the calendar before and the one after; of one file it is the one after"));
+        options.text("--since", "COMMIT", since,
+                     message("before is the calendar that was in force in this commit"));
+        declare_format(options, format);
+    }
 };
 
-// The office around, if there is one: its zone, its cases, and the calendars that it published.
+// The office around, if there is one, has the zone, the cases and the published calendars.
 using MaybeOffice = std::optional<OpenedOffice>;
 
-// How many entries of today's roster a commit had.
+// The number of entries of today's roster that a commit had. A roster is only ever appended to, so
+// that of the commit must be a beginning of today's.
 Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
                                       const std::string& revision) {
     const auto then = git_file_at(host.processes, office.root, revision, "roster.yaml");
@@ -44,6 +50,7 @@ Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
     return EntryNumber{static_cast<int>(std::ranges::count_if(now.entries, was_there))};
 }
 
+// The calendar that was in force in the office after this entry of the roster.
 Result<FoundCalendar> published_at(const OpenedOffice& office, EntryNumber entry) {
     const OfficeRecord& record = office.record;
     const Calendar* calendar = record.calendar_at(entry);
@@ -56,13 +63,14 @@ Result<FoundCalendar> published_at(const OpenedOffice& office, EntryNumber entry
     return FoundCalendar{*calendar, {source.id, source.version, digest}, record.config.zone};
 }
 
-// The named file, else the one in force in the office, else the shipped one.
+// The calendar of the named file, or the one in force in the office, or the shipped one.
 Result<FoundCalendar> calendar_of(Host& host, const Globals& globals, const MaybeOffice& office,
                                   const std::optional<std::string>& file) {
     if (!file && office) return published_at(*office, office->record.roster.last_entry());
     return find_calendar(host, globals, file);
 }
 
+// The calendar that was in force when the commit was made.
 Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
                                      const std::string& revision) {
     if (!office)
@@ -73,7 +81,8 @@ Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
     return published_at(*office, *entry);
 }
 
-Status check_usage(const CalendarDiffRequest& request) {
+// One or two files, or at most one with --since.
+Status check_usage(const Request& request) {
     const std::size_t most = request.since ? 1 : 2;
     if (request.files.size() <= most && (request.since || !request.files.empty())) return Done{};
     return bad_usage(
@@ -83,34 +92,20 @@ Status check_usage(const CalendarDiffRequest& request) {
             "or yankomas calendar diff --since COMMIT")});
 }
 
-void write(Host& host, const CalendarDiff& diff, Format format, Zone zone) {
-    if (format == Format::text) {
-        host.out.write(
-            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
-        return;
-    }
-    std::vector<JsonValue> items = json_of(diff, zone);
-    host.out.write(format == Format::jsonl
-                       ? render_json_lines(items)
-                       : render_json(json_document("calendar-diff/1", to_string(host.now, zone),
-                                                   std::move(items))));
-}
-
-Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffRequest& request) {
+Result<ExitCode> compare(Host& host, const Globals& globals, const Request& request) {
     if (auto usage = check_usage(request); !usage) return usage.error();
     const auto office = office_around(host, globals);
     if (!office) return office.error();
-    const auto named = [&](std::size_t at) {
-        return at < request.files.size() ? std::optional(request.files[at]) : std::nullopt;
-    };
-    const bool has_two = request.files.size() == 2;
-    const auto before =
-        request.since ? calendar_since(host, *office, *request.since)
-                      : calendar_of(host, globals, *office, has_two ? named(0) : std::nullopt);
+    // The last file is the calendar after; of two files the first is the one before.
+    std::optional<std::string> old_file;
+    std::optional<std::string> new_file;
+    if (!request.files.empty()) new_file = request.files.back();
+    if (request.files.size() == 2) old_file = request.files.front();
+    const auto before = request.since ? calendar_since(host, *office, *request.since)
+                                      : calendar_of(host, globals, *office, old_file);
     if (!before) return before.error();
-    const auto after = calendar_of(host, globals, *office, named(has_two ? 1 : 0));
+    const auto after = calendar_of(host, globals, *office, new_file);
     if (!after) return after.error();
-
     CalendarDiff diff{before->calendar,
                       after->calendar,
                       before->name,
@@ -131,22 +126,20 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const CalendarDiffR
         if (!read) return read.error();
         code = *read;
     }
-    write(host, diff, request.format, *office ? (*office)->record.config.zone : Zone::wib);
+    const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
+    if (request.format == Format::text) {
+        host.out.write(
+            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
+    } else {
+        write_items(host, request.format, "calendar-diff/1", zone, json_of(diff, zone));
+    }
     return code;
 }
 
-}  // namespace
-
-Action declare_calendar_diff(Options& options) {
-    auto request = std::make_shared<CalendarDiffRequest>();
-    options.arguments(
-        "FILE", request->files,
-        message("the calendar before and the one after; of one file it is the one after"));
-    options.text("--since", "COMMIT", request->since,
-                 message("before is the calendar that was in force in this commit"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return
-        [request](Host& host, const Globals& globals) { return compare(host, globals, *request); };
+Verb verb() {
+    return {"calendar diff", VerbGroup::office,
+            message("which days and which time limits a calendar changes"),
+            declare<Request, compare>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_calendar_diff

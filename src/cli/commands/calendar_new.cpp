@@ -1,11 +1,10 @@
-// The verb calendar new.
+// The verb calendar new writes the next version of a calendar, for an admin to publish.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/ident.h"
 #include "core/base/text.h"
@@ -16,12 +15,9 @@
 #include "work/office/source_files.h"
 #include "work/report.h"
 
-namespace yankomas {
+namespace yankomas::verb_calendar_new {
 
-namespace {
-
-// What the verb was asked for.
-struct CalendarNewRequest {
+struct Request {
     std::optional<CalendarVersion> name;
     std::optional<std::string> title;
     bool extends = false;
@@ -29,6 +25,23 @@ struct CalendarNewRequest {
     std::vector<std::string> days;
     std::optional<std::string> decree;
     std::optional<Date> decreed;
+
+    void declare(Options& options) {
+        options.parsed(
+            "NAME", "NAME", name, parse_calendar_version,
+            message("a calendar and its version look like indonesia-2026c"),
+            message("calendar and version; without it the next version of the one in force"));
+        declare_date(
+            options, "--until", until,
+            message("the last day that it covers, once the decree for the next year is there"));
+        options.list("--day", "ROW", days, message("a day that differs: \"DATE KIND NAME\""));
+        options.text("--decree", "TEXT", decree, message("the decree that these days come from"));
+        declare_date(options, "--decreed", decreed,
+                     message("when it was decreed; of two rows for a day the later decree wins"));
+        options.flag("--extends", extends,
+                     message("a short file with rows of its own, on top of the calendar in force"));
+        options.text("--title", "TEXT", title, message("its name, with --extends"));
+    }
 };
 
 // The calendar in force, as it is written.
@@ -54,7 +67,8 @@ Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
         {source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
-Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const InForce& base) {
+// The name that was given, or the version that follows the one in force: 2026a, 2026b.
+Result<CalendarVersion> name_of_next(const Request& request, const InForce& base) {
     if (request.name) return *request.name;
     if (request.extends) {
         return bad_usage(message("a calendar that extends another one needs a name of its own"),
@@ -66,8 +80,9 @@ Result<CalendarVersion> name_of_next(const CalendarNewRequest& request, const In
                      {message("name it: yankomas calendar new {}-VERSION", base.version.id)});
 }
 
-// "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan"
-Result<DayRow> parse_row(const CalendarNewRequest& request, std::string_view text) {
+// Reads a row such as "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan". Every row of one
+// call comes from the same decree.
+Result<DayRow> parse_row(const Request& request, std::string_view text) {
     const std::size_t first = text.find(' ');
     const std::size_t second = first == std::string_view::npos ? first : text.find(' ', first + 1);
     if (second != std::string_view::npos) {
@@ -90,7 +105,9 @@ Result<DayRow> parse_row(const CalendarNewRequest& request, std::string_view tex
                  "cuti-bersama, libur-setempat and hari-kerja")});
 }
 
-Result<std::string> text_of_next(const CalendarNewRequest& request, const InForce& base,
+// The calendar in force is continued line by line, so that comments and order stay and a diff shows
+// only what is new. One that extends it is a short file of its own.
+Result<std::string> text_of_next(const Request& request, const InForce& base,
                                  const CalendarVersion& name) {
     std::vector<DayRow> rows;
     for (const std::string& text : request.days) {
@@ -111,7 +128,7 @@ Result<std::string> text_of_next(const CalendarNewRequest& request, const InForc
         {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
 }
 
-// The new text says what was asked for and nothing contradicts it.
+// Refuses a calendar that would contradict itself; what is wrong is told on stderr.
 Status check(Host& host, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);
@@ -120,8 +137,7 @@ Status check(Host& host, const SourceFile& file) {
                    {message("leave --day out, and mend the rows by hand")});
 }
 
-Result<ExitCode> make_calendar(Host& host, const Globals& globals,
-                               const CalendarNewRequest& request) {
+Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request& request) {
     if (request.title && !request.extends) {
         return bad_usage(message("--title is for a calendar that extends another one"),
                          {message("use --extends")});
@@ -160,30 +176,9 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals,
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_calendar_new(Options& options) {
-    auto request = std::make_shared<CalendarNewRequest>();
-    options
-        .parsed("NAME", "NAME", request->name, parse_calendar_version,
-                message("a calendar and its version look like indonesia-2026c"),
-                message("calendar and version; without it the next version of the one in force"))
-        .as_argument();
-    options.parsed(
-        "--until", "DATE", request->until, parse_date, message("a day looks like 2026-03-02"),
-        message("the last day that it covers, once the decree for the next year is there"));
-    options.list("--day", "ROW", request->days, message("a day that differs: \"DATE KIND NAME\""));
-    options.text("--decree", "TEXT", request->decree,
-                 message("the decree that these days come from"));
-    options.parsed("--decreed", "DATE", request->decreed, parse_date,
-                   message("a day looks like 2026-03-02"),
-                   message("when it was decreed; of two rows for a day the later decree wins"));
-    options.flag("--extends", request->extends,
-                 message("a short file with rows of its own, on top of the calendar in force"));
-    options.text("--title", "TEXT", request->title, message("its name, with --extends"));
-    return [request](Host& host, const Globals& globals) {
-        return make_calendar(host, globals, *request);
-    };
+Verb verb() {
+    return {"calendar new", VerbGroup::office, message("the next version of a calendar"),
+            declare<Request, make_calendar>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_calendar_new

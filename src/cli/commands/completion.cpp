@@ -1,33 +1,30 @@
-// The verb completion.
+// The verb completion prints the script that completes verbs and options in a shell.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-
 #include "cli/completion_script.h"
 #include "cli/verbs.h"
 
-namespace yankomas {
+namespace yankomas::verb_completion {
 
-namespace {
-
-struct CompletionRequest {
+struct Request {
     Shell shell = Shell::bash;
+
+    void declare(Options& options) {
+        options
+            .choice("SHELL", "SHELL", shell,
+                    {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}},
+                    message("the shell that reads the script"))
+            .required();
+    }
 };
 
-}  // namespace
-
-Action declare_completion(Options& options) {
-    auto request = std::make_shared<CompletionRequest>();
-    const std::vector<std::pair<std::string, Shell>> shells = {
-        {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
-    options
-        .choice("SHELL", "SHELL", request->shell, shells,
-                message("the shell that reads the script"))
-        .as_argument()
-        .required();
-    return [request](Host& host, const Globals&) -> Result<ExitCode> {
-        host.out.write(render_completion(request->shell, host.words));
-        return ExitCode::clean;
-    };
+Result<ExitCode> complete(Host& host, const Request& request) {
+    host.out.write(render_completion(request.shell, host.words));
+    return ExitCode::clean;
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"completion", VerbGroup::help, message("completion of verbs and options for a shell"),
+            declare<Request, complete>};
+}
+
+}  // namespace yankomas::verb_completion

@@ -1,34 +1,27 @@
-// The verb cosign: a second signature under a step, or the ratification of an entry.
+// The verb cosign signs under a step that needs several people, or ratifies an entry.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <optional>
-#include <string>
-
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
-#include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_cosign {
 
-namespace {
-
-// What the verb was asked for.
-struct CosignRequest {
-    std::string case_text;
-    std::optional<int> about;
-    EntryChoices entry;
+struct Request : EntryRequest {
+    void declare(Options& options) {
+        entry.act = CaseAct::cosign;
+        declare_case(options, case_text);
+        options.number("--entry", "N", entry.about,
+                       message("the entry to sign as well; else the one that waits"));
+        declare_occurred(options, choices);
+        declare_party(options, choices);
+        declare_signer(options, choices);
+    }
 };
 
-// Without --entry: the step entry that waits for signatures.
-Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request) {
-    CaseEntry entry;
-    entry.act = CaseAct::cosign;
+// Without --entry it is about the step entry that waits for signatures.
+Result<CaseEntry> cosign_entry(const Draft& draft, CaseEntry entry) {
     const Pass* pass = draft.judgement.standing.progress.current();
-    if (request.about) {
-        entry.about = EntryNumber{*request.about};
-    } else if (pass != nullptr && pass->step_entry) {
-        entry.about = pass->step_entry;
-    } else {
+    if (!entry.about && pass != nullptr) entry.about = pass->step_entry;
+    if (!entry.about) {
         return refused(
             message("{}: no entry waits for another signature", draft.journal.header.id), {},
             {message("to ratify an entry name it: --entry N; yankomas show {} numbers them",
@@ -39,23 +32,14 @@ Result<CaseEntry> cosign_entry(const Draft& draft, const CosignRequest& request)
     return entry;
 }
 
-}  // namespace
-
-Action declare_cosign(Options& options) {
-    auto request = std::make_shared<CosignRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.number("--entry", "N", request->about,
-                   message("the entry to sign as well; else the one that waits"));
-    declare_occurred(options, request->entry);
-    declare_party(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft& draft) { return cosign_entry(draft, *request); });
-    };
+Result<ExitCode> cosign(Host& host, const Globals& globals, const Request& request) {
+    return sign_case_entry(host, globals, request.choices, request.case_text,
+                           [&](const Draft& draft) { return cosign_entry(draft, request.entry); });
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"cosign", VerbGroup::cases, message("sign an entry as well, or ratify it"),
+            declare<Request, cosign>};
+}
+
+}  // namespace yankomas::verb_cosign

@@ -1,12 +1,12 @@
-// The verb due.
+// The verb due computes a due time, of a case or of given values, and explains the sum.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/due.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/instant.h"
@@ -18,12 +18,9 @@
 #include "work/office/session.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_due {
 
-namespace {
-
-// What the verb was asked for.
-struct DueRequest {
+struct Request {
     std::optional<std::string> case_text;
     std::optional<Instant> from;
     std::optional<Limit> time;
@@ -34,9 +31,26 @@ struct DueRequest {
     bool explain = false;
     bool all_days = false;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.argument("CASE", case_text, message("the case, or the start or end of its id"));
+        declare_instant(options, "--from", from, message("when the clock starts"));
+        declare_limit(options, "--time", time, message("the time limit"));
+        options.parsed("--zone", "ZONE", zone, parse_zone,
+                       message("one of {} is expected", "WIB, WITA, WIT"),
+                       message("whose days and hours count; without it the office's, or WIB"));
+        options.list("--hold", "START/END", holds,
+                     message("a stretch of time in which the clock stands still"));
+        options.choice("--roll", "WHERE", roll_forward, {{"forward", true}},
+                       message("move a due date in calendar days to the next working day"));
+        options.text("--calendar", "FILE", calendar, message("the calendar to count with"));
+        options.flag("--explain", explain, message("print the sum, a line a day"));
+        options.flag("--all-days", all_days, message("fold no days in the sum"));
+        declare_format(options, format);
+    }
 };
 
-// What is asked: a clock, and what to count it with.
+// What is computed: when the clock starts, how long it may run, and what its days are counted with.
 struct Question {
     Instant start;
     Limit limit;
@@ -46,25 +60,24 @@ struct Question {
     Zone zone = Zone::wib;
 };
 
-Result<ExitCode> answer(Host& host, const DueRequest& request, const Question& question) {
-    const auto sum = explain_due(question.start, question.limit, question.holds, *question.calendar,
-                                 question.zone);
+Result<ExitCode> answer(Host& host, const Request& request, const Question& question) {
+    const Zone zone = question.zone;
+    const auto sum =
+        explain_due(question.start, question.limit, question.holds, *question.calendar, zone);
     if (!sum) return sum.error();
     if (request.format != Format::text) {
-        std::vector<JsonValue> items{json_of(*sum, question.name, question.zone, request.explain)};
-        const std::string now = to_string(host.now, question.zone);
-        host.out.write(request.format == Format::jsonl
-                           ? render_json_lines(items)
-                           : render_json(json_document("due/1", now, std::move(items))));
+        write_items(host, request.format, "due/1", zone,
+                    {json_of(*sum, question.name, zone, request.explain)});
     } else if (request.explain) {
-        host.out.write(render_due_explanation(*sum, question.name, question.zone, request.all_days,
-                                              host.words));
+        host.out.write(
+            render_due_explanation(*sum, question.name, zone, request.all_days, host.words));
     } else {
-        host.out.write(to_string(sum->due, question.zone) + '\n');
+        host.out.write(to_string(sum->due, zone) + '\n');
     }
     return ExitCode::clean;
 }
 
+// A hold that ends before it starts is no interval.
 Result<Interval> parse_hold(const std::string& text) {
     const std::size_t slash = text.find('/');
     const auto start = parse_instant(std::string_view(text).substr(0, slash));
@@ -77,7 +90,8 @@ Result<Interval> parse_hold(const std::string& text) {
         {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
 }
 
-Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const DueRequest& request) {
+// Without a case everything comes from the options.
+Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& request) {
     if (!request.from || !request.time) {
         return bad_usage(message("due needs a CASE, or both --from and --time"),
                          {message("yankomas help due")});
@@ -103,14 +117,12 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const DueRequest
     return answer(host, request, question);
 }
 
-// A case on hold has no due time unless its limit had run out before.
-Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const CaseSummary& summary,
+// A case on hold has no due time, unless its limit had run out before the hold.
+Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSummary& summary,
                                 Zone zone) {
     if (request.format == Format::text) {
-        host.out.write(
-            host.words(message("{} is on hold since {}: it has no due time until it is resumed",
-                               summary.id, spell_time(summary.hold->since, zone))) +
-            '\n');
+        say(host, message("{} is on hold since {}: it has no due time until it is resumed",
+                          summary.id, spell_time(summary.hold->since, zone)));
         return ExitCode::clean;
     }
     JsonValue item = JsonValue::object();
@@ -118,15 +130,12 @@ Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const Cas
     item.set("limit", to_string(*summary.limit));
     item.set("zone", name_of(zone));
     item.set("due", JsonValue());
-    std::vector<JsonValue> items{std::move(item)};
-    host.out.write(
-        request.format == Format::jsonl
-            ? render_json_lines(items)
-            : render_json(json_document("due/1", to_string(host.now, zone), std::move(items))));
+    write_items(host, request.format, "due/1", zone, {std::move(item)});
     return ExitCode::clean;
 }
 
-Result<ExitCode> due_of_case(Host& host, const Globals& globals, const DueRequest& request) {
+// With a case everything comes from its record, and options that say otherwise are refused.
+Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& request) {
     if (request.from || request.time || request.zone || request.calendar ||
         !request.holds.empty() || request.roll_forward) {
         return bad_usage(message("a case has its own start, limit, holds, calendar and zone"),
@@ -155,36 +164,14 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const DueReques
                   {pass.start, *summary.limit, pass.holds, calendar, name, docket.zone()});
 }
 
-}  // namespace
-
-Action declare_due(Options& options) {
-    auto request = std::make_shared<DueRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case, or the start or end of its id"));
-    options.parsed("--from", "INSTANT", request->from, parse_instant,
-                   message("an instant looks like 2026-03-02T09:15:00+07:00"),
-                   message("when the clock starts"));
-    options.parsed(
-        "--time", "LIMIT", request->time,
-        [](std::string_view text) { return parse_limit(text, DayMeaning::working); },
-        message("a limit looks like 3hk, 14hkal, 2j, 10m or \"3 hari kerja\""),
-        message("the time limit"));
-    options.parsed("--zone", "ZONE", request->zone, parse_zone,
-                   message("one of {} is expected", "WIB, WITA, WIT"),
-                   message("whose days and hours count; without it the office's, or WIB"));
-    options.list("--hold", "START/END", request->holds,
-                 message("a stretch of time in which the clock stands still"));
-    options.choice("--roll", "WHERE", request->roll_forward,
-                   std::vector<std::pair<std::string, bool>>{{"forward", true}},
-                   message("move a due date in calendar days to the next working day"));
-    options.text("--calendar", "FILE", request->calendar, message("the calendar to count with"));
-    options.flag("--explain", request->explain, message("print the sum, a line a day"));
-    options.flag("--all-days", request->all_days, message("fold no days in the sum"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) {
-        return request->case_text ? due_of_case(host, globals, *request)
-                                  : due_of_sum(host, globals, *request);
-    };
+Result<ExitCode> due(Host& host, const Globals& globals, const Request& request) {
+    return request.case_text ? due_of_case(host, globals, request)
+                             : due_of_sum(host, globals, request);
 }
 
-}  // namespace yankomas
+Verb verb() {
+    return {"due", VerbGroup::reading, message("a due time, and the sum behind it"),
+            declare<Request, due>};
+}
+
+}  // namespace yankomas::verb_due

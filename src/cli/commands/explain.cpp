@@ -59,12 +59,19 @@ Result<ExitCode> explain(Host& host, const ExplainRequest& request) {
 
 }  // namespace
 
-Action declare_explain(Options& options) {
+static Action declare_explain(Options& options) {
     auto request = std::make_shared<ExplainRequest>();
     options.argument("RULE", request->rule,
                      message("a rule's id or name; without it all rules are listed"));
     declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
     return [request](Host& host, const Globals&) { return explain(host, *request); };
 }
+
+namespace verb_explain {
+Verb verb() {
+    return {"explain", VerbGroup::help, message("what a finding means and how to mend it"),
+            declare_explain};
+}
+}  // namespace verb_explain
 
 }  // namespace yankomas

@@ -1,23 +1,24 @@
-// The verb export ics.
+// The verb export ics writes what runs as tasks or events of a calendar program.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
 #include "render/cases/icalendar.h"
 #include "work/judge/judge_cases.h"
 
-namespace yankomas {
+namespace yankomas::verb_export_ics {
 
-namespace {
-
-// What the verb was asked for.
-struct ExportIcsRequest {
+struct Request {
     bool events = false;
     CaseFilter filter;
+
+    void declare(Options& options) {
+        declare_waiting_filter(options, filter);
+        options.flag("--events", events,
+                     message("events in place of tasks, for programs that show no tasks"));
+    }
 };
 
-Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsRequest& request) {
+Result<ExitCode> export_ics(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
@@ -31,16 +32,9 @@ Result<ExitCode> export_ics(Host& host, const Globals& globals, const ExportIcsR
     return code;
 }
 
-}  // namespace
-
-Action declare_export_ics(Options& options) {
-    auto request = std::make_shared<ExportIcsRequest>();
-    declare_waiting_filter(options, request->filter);
-    options.flag("--events", request->events,
-                 message("events in place of tasks, for programs that show no tasks"));
-    return [request](Host& host, const Globals& globals) {
-        return export_ics(host, globals, *request);
-    };
+Verb verb() {
+    return {"export ics", VerbGroup::reading, message("what runs, for a calendar program"),
+            declare<Request, export_ics>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_export_ics

@@ -1,6 +1,5 @@
-// The verb help.
+// The verb help shows all verbs, or one verb with its options.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,16 +8,17 @@
 #include "cli/verbs.h"
 #include "core/base/text.h"
 
-namespace yankomas {
+namespace yankomas::verb_help {
 
-namespace {
-
-// What the verb was asked for.
-struct HelpRequest {
+struct Request {
     std::vector<std::string> verb;  // its words; empty: all verbs
+
+    void declare(Options& options) {
+        options.list("VERB", "VERB", verb, message("the verb, in one or two words"));
+    }
 };
 
-Result<ExitCode> show_help(Host& host, const HelpRequest& request) {
+Result<ExitCode> show_help(Host& host, const Request& request) {
     if (request.verb.empty()) {
         host.out.write(render_overview(host.words, host.out_paint));
         return ExitCode::clean;
@@ -29,12 +29,9 @@ Result<ExitCode> show_help(Host& host, const HelpRequest& request) {
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_help(Options& options) {
-    auto request = std::make_shared<HelpRequest>();
-    options.arguments("VERB", request->verb, message("the verb, in one or two words"));
-    return [request](Host& host, const Globals&) { return show_help(host, *request); };
+Verb verb() {
+    return {"help", VerbGroup::help, message("the verbs, or one verb with its options"),
+            declare<Request, show_help>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_help

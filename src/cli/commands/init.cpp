@@ -1,11 +1,10 @@
-// The verb init: a new office folder with its founder.
+// The verb init makes a new office folder, in which the founder is the first admin.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/instant.h"
@@ -23,12 +22,9 @@
 #include "work/sign/journal_words.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_init {
 
-namespace {
-
-// What the verb was asked for.
-struct InitRequest {
+struct Request {
     std::optional<std::string> folder;
     std::string office;
     std::string title;
@@ -38,9 +34,33 @@ struct InitRequest {
     CasePattern case_id = parse_case_pattern("YK-{year}-{number:4}").value();
     std::optional<int> quorum;
     SigningChoices signing;
+
+    void declare(Options& options) {
+        options.argument("FOLDER", folder,
+                         message("the folder; the one where you are if nothing is said"));
+        options.required_text("--office", "ID", office,
+                              message("the id of the office: a short word that never changes"));
+        options.required_text("--title", "TEXT", title, message("the name of the office"));
+        options
+            .choice("--zone", "ZONE", zone,
+                    {{"WIB", Zone::wib}, {"WITA", Zone::wita}, {"WIT", Zone::wit}},
+                    message("the time zone that the office works in"))
+            .required();
+        options.required_text("--person", "ID", person,
+                              message("the id of the founder, who is the first admin"));
+        options.required_text("--name", "TEXT", name,
+                              message("the founder's name as it stands under letters"));
+        options.parsed("--case-id", "PATTERN", case_id, parse_case_pattern,
+                       message("a pattern looks like YK-{{year}}-{{number:4}}"),
+                       message("how cases are numbered"));
+        options.number(
+            "--quorum", "N", quorum,
+            message("how many admins must sign a change of the roster; 1 if nothing is said"));
+        declare_signing(options, signing);
+    }
 };
 
-// What was asked for, in the spelling of journals.
+// The request in the spelling of journals.
 struct Founding {
     OfficeConfig office;
     int quorum = 1;
@@ -48,24 +68,21 @@ struct Founding {
     std::string name;
 };
 
-Result<Founding> founding_of(const InitRequest& request) {
-    Founding founding;
-    const auto id = id_for_journal<OfficeId>("--office", request.office);
-    if (!id) return id.error();
+Result<Founding> founding_of(const Request& request) {
+    const auto office = id_for_journal<OfficeId>("--office", request.office);
+    if (!office) return office.error();
     const auto title = line_for_journal("--title", request.title);
     if (!title) return title.error();
     const auto person = id_for_journal<PersonId>("--person", request.person);
     if (!person) return person.error();
     const auto name = line_for_journal("--name", request.name);
     if (!name) return name.error();
-    founding.quorum = request.quorum.value_or(1);
+    Founding founding{{}, request.quorum.value_or(1), *person, *name};
     if (founding.quorum < 1) return bad_usage(message("a quorum is at least 1"));
-    founding.office.id = *id;
+    founding.office.id = *office;
     founding.office.title = *title;
     founding.office.zone = request.zone;
     founding.office.usual_pattern = request.case_id;
-    founding.person = *person;
-    founding.name = *name;
     return founding;
 }
 
@@ -78,17 +95,19 @@ RosterEntry enrolment_of(const Founding& founding, const Signer& founder) {
     return entry;
 }
 
+// The second entry publishes every file of the office, so that all of them count from the start.
 RosterEntry publication_of(const std::vector<NewFile>& files) {
     RosterEntry entry;
     entry.act = RosterAct::publish;
     for (const NewFile& file : files) {
         if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
     }
-    std::rotate(entry.files.begin(), entry.files.end() - 1,
-                entry.files.end());  // office.yaml first
+    // office.yaml comes first.
+    std::rotate(entry.files.begin(), entry.files.end() - 1, entry.files.end());
     return entry;
 }
 
+// Reads the roster back as every later run will, before it is put on the disk.
 Status check_roster(const std::string& bytes) {
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
@@ -97,7 +116,7 @@ Status check_roster(const std::string& bytes) {
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
-// The roster's bytes; empty if the person said no, or only wanted to see them.
+// The bytes of the new roster, signed. Empty if the person said no or only wanted to see them.
 Result<std::string> found_roster(Host& host, const SigningChoices& choices,
                                  const Founding& founding, const Signer& founder,
                                  const std::vector<NewFile>& files) {
@@ -124,19 +143,17 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices,
     return bytes;
 }
 
-// Knows the new office as trusted, and says what its root of trust is.
+// Remembers the new office as trusted, and says what its root of trust is and what to do next.
 Status introduce(Host& host, const std::string& root) {
     const auto office = open_remembered_office(host, root);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office); !status) return status.error();
     if (auto status = trust_office(host, *office); !status) return status.error();
     const Roster& roster = office->record.roster;
-    host.out.write(host.words(message("office {} in {}", roster.office, root)) + "\n");
-    host.out.write(host.words(message("trust root: {}", founder_fingerprint(roster))) + "\n");
-    suggest(
-        host,
-        message(
-            "tell the trust root to everybody of the office; it is asked for at the first use of the folder"));
+    say(host, message("office {} in {}", roster.office, root));
+    say(host, message("trust root: {}", founder_fingerprint(roster)));
+    suggest(host, message("tell the trust root to everybody of the office; "
+                          "it is asked for at the first use of the folder"));
     suggest(
         host,
         message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
@@ -144,7 +161,9 @@ Status introduce(Host& host, const std::string& root) {
     return Done{};
 }
 
-Result<ExitCode> found_office(Host& host, const InitRequest& request) {
+// Everything is signed in memory first. The folder is touched last, and only if nothing of ours
+// stands in it.
+Result<ExitCode> found_office(Host& host, const Request& request) {
     const auto founding = founding_of(request);
     if (!founding) return founding.error();
     const std::string root =
@@ -172,47 +191,14 @@ Result<ExitCode> found_office(Host& host, const InitRequest& request) {
     if (!request.signing.commit) return ExitCode::clean;
     std::vector<std::string> paths;
     for (const NewFile& file : files) paths.push_back(file.path);
-    if (auto done = git_commit(host.files, host.processes, root, paths,
-                               "office: found " + founding->office.id.value);
-        !done) {
-        return done.error();
-    }
-    return ExitCode::clean;
+    const Status done = git_commit(host.files, host.processes, root, paths,
+                                   "office: found " + founding->office.id.value);
+    return done ? Result(ExitCode::clean) : done.error();
 }
 
-}  // namespace
-
-Action declare_init(Options& options) {
-    auto request = std::make_shared<InitRequest>();
-    options.argument("FOLDER", request->folder,
-                     message("the folder; the one where you are if nothing is said"));
-    options
-        .text("--office", "ID", request->office,
-              message("the id of the office: a short word that never changes"))
-        .required();
-    options.text("--title", "TEXT", request->title, message("the name of the office")).required();
-    options
-        .choice("--zone", "ZONE", request->zone,
-                std::vector<std::pair<std::string, Zone>>{
-                    {"WIB", Zone::wib}, {"WITA", Zone::wita}, {"WIT", Zone::wit}},
-                message("the time zone that the office works in"))
-        .required();
-    options
-        .text("--person", "ID", request->person,
-              message("the id of the founder, who is the first admin"))
-        .required();
-    options
-        .text("--name", "TEXT", request->name,
-              message("the founder's name as it stands under letters"))
-        .required();
-    options.parsed("--case-id", "PATTERN", request->case_id, parse_case_pattern,
-                   message("a pattern looks like YK-{{year}}-{{number:4}}"),
-                   message("how cases are numbered"));
-    options.number(
-        "--quorum", "N", request->quorum,
-        message("how many admins must sign a change of the roster; 1 if nothing is said"));
-    declare_signing(options, request->signing);
-    return [request](Host& host, const Globals&) { return found_office(host, *request); };
+Verb verb() {
+    return {"init", VerbGroup::office, message("a new office folder with its founder"),
+            declare<Request, found_office>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_init

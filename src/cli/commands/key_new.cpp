@@ -1,6 +1,5 @@
-// The verb key new: a key for an officer who has none, made by ssh-keygen.
+// The verb key new has ssh-keygen make a key for an officer who has none.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,26 +11,33 @@
 #include "store/ssh/ssh_sign.h"
 #include "work/report.h"
 
-namespace yankomas {
+namespace yankomas::verb_key_new {
 
-namespace {
-
-// What the verb was asked for.
-struct KeyNewRequest {
+struct Request {
     std::optional<std::string> file;
     std::string comment = "yankomas";
     bool no_passphrase = false;
+
+    void declare(Options& options) {
+        options.text("--file", "FILE", file,
+                     message("where the key goes; ~/.ssh/id_yankomas if nothing is said"));
+        options.text("--comment", "TEXT", comment,
+                     message("a word in the file that tells keys apart"));
+        options.flag("--no-passphrase", no_passphrase,
+                     message("who gets the file can sign with it: for machines and tests"));
+    }
 };
 
 constexpr const char* kUsualName = "/.ssh/id_yankomas";
 
-Result<std::string> path_of(const Host& host, const KeyNewRequest& request) {
+Result<std::string> path_of(const Host& host, const Request& request) {
     if (request.file) return path_from(host, *request.file);
     if (const auto home = host.environment.get("HOME")) return *home + kUsualName;
     return failed(message("there is no home folder to put the key in"), {},
                   {message("name the file with --file")});
 }
 
+// What stands there may be the only copy of somebody's key.
 Status refuse_existing(const Host& host, const std::string& file) {
     for (const std::string& path : {file, file + ".pub"}) {
         const auto kind = host.files.kind_of(path);
@@ -44,8 +50,9 @@ Status refuse_existing(const Host& host, const std::string& file) {
     return Done{};
 }
 
-// ssh-keygen asks for the passphrase on the terminal, so without one it must not be asked for.
-Status run_keygen(Host& host, const KeyNewRequest& request, const std::string& file) {
+// ssh-keygen asks for the passphrase on the terminal. Without a terminal it must not be asked for
+// one.
+Status run_keygen(Host& host, const Request& request, const std::string& file) {
     std::vector<std::string> argv = {"ssh-keygen",    "-q", "-t", "ed25519", "-C",
                                      request.comment, "-f", file};
     if (request.no_passphrase) {
@@ -67,8 +74,8 @@ bool is_file(const Host& host, const std::string& path) {
     return kind && *kind == FileKind::file;
 }
 
-// ssh-keygen works under another name, so that half a key never stands where a whole one belongs.
-// Ended before they are in place, both halves go away again, or the next run takes them away.
+// The name that ssh-keygen works under, so that half a key never stands where a whole one belongs.
+// If the run ends before both halves are in place, they go away again or the next run removes them.
 struct TempKey {
     TempKey(Files& files, const std::string& file)
         : path(join_path(parent_of(file), temp_prefix(file_name_of(file)) + "1")),
@@ -80,13 +87,13 @@ struct TempKey {
     TempFile open;
 };
 
-// The private half goes first: a run that ended between the two has left a key that can sign, and
-// the next one puts the other half beside it. A public half alone would look like that of a key in
-// an agent.
+// Puts the private half in place first. A run that ends between the two leaves a key that can sign,
+// and the next run puts the other half beside it. A public half alone would look like that of a key
+// in an agent.
 Status put_key(Host& host, TempKey key, const std::string& file) {
     const auto secret = host.files.commit_new(std::move(key.secret));
-    // It may be in place all the same, and only not be safe from a power cut; a file of somebody
-    // else is refused.
+    // After an error it may be in place all the same, and only not be safe from a power cut. If a
+    // file of somebody else is in its place, the error is a refusal.
     if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file)))
         return secret;
     const auto open = host.files.commit_new(std::move(key.open));
@@ -96,12 +103,14 @@ Status put_key(Host& host, TempKey key, const std::string& file) {
     return open;
 }
 
+// The state that an earlier run leaves if it ends between the two halves.
 bool only_lacks_public_half(const Host& host, const std::string& file, const TempKey& key) {
     return is_file(host, file) && !is_file(host, file + ".pub") && !is_file(host, key.path) &&
            is_file(host, key.path + ".pub");
 }
 
-Status make_pair(Host& host, const KeyNewRequest& request, const std::string& file) {
+// Makes both halves, or finishes what an earlier run began.
+Status make_pair(Host& host, const Request& request, const std::string& file) {
     TempKey key(host.files, file);
     if (only_lacks_public_half(host, file, key)) return host.files.commit_new(std::move(key.open));
     if (auto status = refuse_existing(host, file); !status) return status;
@@ -114,7 +123,7 @@ Status make_pair(Host& host, const KeyNewRequest& request, const std::string& fi
     return put_key(host, std::move(key), file);
 }
 
-// What went wrong once the key may be in place: if it is, that is told.
+// The error for what went wrong once the key may be in place. If it is, the hint says so.
 Error after_making(const Host& host, Error error, const std::string& file) {
     if (is_file(host, file) && is_file(host, file + ".pub")) {
         error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub",
@@ -123,7 +132,7 @@ Error after_making(const Host& host, Error error, const std::string& file) {
     return error;
 }
 
-Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
+Result<ExitCode> make_key(Host& host, const Request& request) {
     const auto file = path_of(host, request);
     if (!file) return file.error();
     const std::string folder = parent_of(*file);
@@ -141,27 +150,16 @@ Result<ExitCode> make_key(Host& host, const KeyNewRequest& request) {
     if (!key) return after_making(host, key.error(), *file);
     const std::string line = public_key_line(*key);
     host.out.write(line + "\n");
-    suggest(
-        host,
-        message(
-            "hand this line to an admin, who enters it: yankomas roster enrol PERSON --name \"NAME\" "
-            "--public-key \"{}\"",
-            line));
+    suggest(host, message("hand this line to an admin, who enters it: "
+                          "yankomas roster enrol PERSON --name \"NAME\" --public-key \"{}\"",
+                          line));
     suggest(host, message("sign with it: export YANKOMAS_KEY={}", *file));
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_key_new(Options& options) {
-    auto request = std::make_shared<KeyNewRequest>();
-    options.text("--file", "FILE", request->file,
-                 message("where the key goes; ~/.ssh/id_yankomas if nothing is said"));
-    options.text("--comment", "TEXT", request->comment,
-                 message("a word in the file that tells keys apart"));
-    options.flag("--no-passphrase", request->no_passphrase,
-                 message("who gets the file can sign with it: for machines and tests"));
-    return [request](Host& host, const Globals&) { return make_key(host, *request); };
+Verb verb() {
+    return {"key new", VerbGroup::people, message("a key for an officer who has none"),
+            declare<Request, make_key>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_key_new

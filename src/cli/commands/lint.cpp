@@ -1,11 +1,10 @@
-// The verb lint.
+// The verb lint judges everything in the folder, or the message of a commit.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/rules/privacy.h"
@@ -15,12 +14,9 @@
 #include "work/judge/shard.h"
 #include "work/office/session.h"
 
-namespace yankomas {
+namespace yankomas::verb_lint {
 
-namespace {
-
-// What the verb was asked for.
-struct LintRequest {
+struct Request {
     std::vector<std::string> paths;  // empty: the whole office
     bool notes = false;
     bool strict = false;
@@ -29,40 +25,27 @@ struct LintRequest {
     std::optional<std::string> commit_message;  // a file; then nothing else is looked at
     Shard shard;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.list("PATH", "PATH", paths,
+                     message("files or folders of the office; without them everything"));
+        options.flag("--notes", notes, message("show notes as well"));
+        options.flag("--strict", strict, message("warnings also make the exit code 1"));
+        options.choice("--documents", "WHICH", documents_required,
+                       {{"required", true}, {"optional", false}},
+                       message("whether a file that is not here is an error"));
+        options.text("--since", "COMMIT", since,
+                     message("journals may only have grown at their end since this commit"));
+        declare_shard(options, shard);
+        options.text(
+            "--message", "FILE", commit_message,
+            message("look for personal data in the message of a commit, and at nothing else"));
+        declare_format(options, format);
+    }
 };
 
-JsonValue summary_of(const Findings& findings, const LintResult& result) {
-    JsonValue object = JsonValue::object();
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        object.set(std::string(name_of(severity)) + 's',
-                   std::ranges::count(findings, severity, &Finding::severity));
-    }
-    object.set("cases", result.cases);
-    object.set("complete", result.complete && result.judged);
-    return object;
-}
-
-std::string render(const Host& host, const LintRequest& request, const Findings& findings,
-                   const LintResult& result, Zone zone) {
-    if (request.format == Format::text)
-        return render_findings(findings, host.words, host.out_paint);
-    std::vector<JsonValue> items;
-    for (const Finding& finding : findings) items.push_back(json_of(finding));
-    if (request.format == Format::jsonl) return render_json_lines(items);
-    JsonValue document = json_document("lint/1", to_string(host.now, zone), std::move(items));
-    document.set("summary", summary_of(findings, result));
-    return render_json(document);
-}
-
-ExitCode code_for(const Findings& findings, const LintRequest& request) {
-    const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
-        return finding.severity == Severity::error ||
-               (request.strict && finding.severity == Severity::warning);
-    });
-    return fails ? ExitCode::findings : ExitCode::clean;
-}
-
-Result<ExitCode> lint_commit_message(Host& host, const LintRequest& request) {
+// For the hook commit-msg, which must look at the message before the commit exists.
+Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
     if (!request.paths.empty() || request.since || request.format != Format::text) {
         return bad_usage(message("--message is for the message of a commit alone"),
@@ -72,10 +55,10 @@ Result<ExitCode> lint_commit_message(Host& host, const LintRequest& request) {
     if (!bytes) return bytes.error();
     const Findings findings = personal_data_in_message(*request.commit_message, *bytes);
     host.out.write(render_findings(findings, host.words, host.out_paint));
-    return code_for(findings, request);
+    return code_of(findings, request.strict);
 }
 
-Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& request) {
+Result<ExitCode> lint(Host& host, const Globals& globals, const Request& request) {
     if (request.commit_message) return lint_commit_message(host, request);
     const auto office = open_session(host, globals);
     if (!office) return office.error();
@@ -84,30 +67,16 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const LintRequest& req
         {request.paths, request.since, request.shard, request.notes, request.documents_required});
     if (!result) return result.error();
     const Findings& findings = result->findings;
-    host.out.write(render(host, request, findings, *result, office->record.config.zone));
+    write_findings(host, request.format, "lint/1", office->record.config.zone, findings,
+                   {{"cases", result->cases}, {"complete", result->complete && result->judged}});
     if (!result->complete) return ExitCode::failed;
-    return code_for(findings, request);
+    return code_of(findings, request.strict);
 }
 
-}  // namespace
-
-Action declare_lint(Options& options) {
-    auto request = std::make_shared<LintRequest>();
-    options.arguments("PATH", request->paths,
-                      message("files or folders of the office; without them everything"));
-    options.flag("--notes", request->notes, message("show notes as well"));
-    options.flag("--strict", request->strict, message("warnings also make the exit code 1"));
-    options.choice(
-        "--documents", "WHICH", request->documents_required,
-        std::vector<std::pair<std::string, bool>>{{"required", true}, {"optional", false}},
-        message("whether a file that is not here is an error"));
-    options.text("--since", "COMMIT", request->since,
-                 message("journals may only have grown at their end since this commit"));
-    declare_shard(options, request->shard);
-    options.text("--message", "FILE", request->commit_message,
-                 message("look for personal data in the message of a commit, and at nothing else"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return lint(host, globals, *request); };
+Verb verb() {
+    return {"lint", VerbGroup::checking,
+            message("judge everything: signatures, order, documents, times"),
+            declare<Request, lint>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_lint

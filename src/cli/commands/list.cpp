@@ -1,34 +1,24 @@
-// The verb list.
+// The verb list shows cases, each with its state, step, due time and whom it waits for.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-
+#include "cli/answer.h"
 #include "cli/case_filter.h"
-#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/cases/case_list.h"
 #include "work/judge/judge_cases.h"
 
-namespace yankomas {
+namespace yankomas::verb_list {
 
-namespace {
-
-// What the verb was asked for.
-struct ListRequest {
+struct Request {
     CaseFilter filter;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        declare_case_filter(options, filter);
+        declare_format_with_csv(options, format);
+    }
 };
 
-std::string render(const Host& host, Format format, const std::vector<CaseSummary>& cases,
-                   Zone zone) {
-    if (format == Format::text) return render_cases(cases, zone, host.words, host.terminal_width);
-    if (format == Format::csv) return render_cases_csv(cases, zone);
-    std::vector<JsonValue> items;
-    for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
-    if (format == Format::jsonl) return render_json_lines(items);
-    return render_json(json_document("list/1", to_string(host.now, zone), std::move(items)));
-}
-
-Result<ExitCode> list(Host& host, const Globals& globals, const ListRequest& request) {
+Result<ExitCode> list(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
@@ -37,17 +27,21 @@ Result<ExitCode> list(Host& host, const Globals& globals, const ListRequest& req
         host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
         cases);
     if (!code) return code;
-    host.out.write(render(host, request.format, cases, office->record.config.zone));
+    const Zone zone = office->record.config.zone;
+    if (request.format == Format::text) {
+        host.out.write(render_cases(cases, zone, host.words, host.terminal_width));
+    } else if (request.format == Format::csv) {
+        host.out.write(render_cases_csv(cases, zone));
+    } else {
+        write_items(host, request.format, "list/1", zone, json_items(cases, zone));
+    }
     return code;
 }
 
-}  // namespace
-
-Action declare_list(Options& options) {
-    auto request = std::make_shared<ListRequest>();
-    declare_case_filter(options, request->filter);
-    declare_format(options, request->format);
-    return [request](Host& host, const Globals& globals) { return list(host, globals, *request); };
+Verb verb() {
+    return {"list", VerbGroup::reading,
+            message("cases with state, step, who they wait for and due time"),
+            declare<Request, list>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_list

@@ -1,29 +1,26 @@
-// The verb new: opens a case, and signs its first step too if asked to; or opens one again under a
-// new id.
+// The verb new opens a case, alone or with its first step, or opens one again under a new id.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "cli/shared_options.h"
+#include "cli/did_you_mean.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "store/office/find_case.h"
+#include "work/sign/like_case.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_new {
 
-namespace {
-
-// What the verb was asked for.
-struct NewRequest {
+struct Request {
     std::optional<SopId> sop;
     std::optional<std::string> title;
     std::optional<std::string> like;  // a file, or COMMIT:PATH
@@ -31,25 +28,48 @@ struct NewRequest {
     bool advance = false;
     std::optional<OutcomeId> outcome;
     EntryChoices entry;
+
+    void declare(Options& options) {
+        options.argument("SOP", sop, message("the procedure, as yankomas sop list names it"));
+        options.text(
+            "--title", "TEXT", title,
+            message("what the case is about, without names of people; it can never be erased"));
+        options.text(
+            "--like", "CASE", like,
+            message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
+        options.text("--id", "ID", id,
+                     message("the id; else the next one of the office's pattern"));
+        options.flag("--advance", advance,
+                     message("sign the first step too, with the documents given"));
+        options.text("--outcome", "OUTCOME", outcome,
+                     message("with --advance: the decision, if the first step ends in one"));
+        declare_documents(options, entry);
+        declare_occurred(options, entry);
+        declare_party(options, entry);
+        declare_signer(options, entry);
+    }
 };
 
+// The latest published version of the procedure.
 Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
-    const Sop* sop = office.record.latest_sop(id);
-    if (sop != nullptr) return sop;
+    if (const Sop* sop = office.record.latest_sop(id)) return sop;
     std::vector<std::string> known;
     for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
-    std::vector<Message> hints;
-    if (const auto meant = nearest(id.value, known))
-        hints.push_back(message("did you mean \"{}\"?", *meant));
-    hints.push_back(message("yankomas sop list"));
-    return refused(message("the office has published no procedure '{}'", id), {}, std::move(hints));
+    return refused(message("the office has published no procedure '{}'", id), {},
+                   did_you_mean(id.value, known, message("yankomas sop list")));
 }
 
-// The number after the highest in use, so that a case that was taken away leaves a gap.
-Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop, int year) {
+int this_year(const Host& host, const OpenedOffice& office) {
+    return civil_of(local_date(host.now, office.record.config.zone)).year;
+}
+
+// The id with the number after the highest in use. Seals count as well, so that a case that was
+// taken away leaves a gap and its id is never given again.
+Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();
     const CasePattern& pattern = pattern_for(office.record.config, sop);
+    const int year = this_year(host, office);
     int highest = 0;
     for (const CasePath& where : *cases)
         highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
@@ -58,6 +78,7 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
     return make_case_id(pattern, year, highest + 1);
 }
 
+// The header of the new case; without a given id it has the next one of the office's pattern.
 Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
                               std::string_view given_title, const std::optional<CaseId>& given_id) {
     const std::string title = to_nfc(trim(given_title));
@@ -65,39 +86,29 @@ Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, cons
         return bad_usage(message("the title can't stand in a journal"),
                          {message("one line of plain text, at most 4 KiB")});
     }
-    CaseHeader header{given_id.value_or(CaseId()), office.record.config.id, sop.version, sop.digest,
-                      title};
-    const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
     if (given_id && !is_case_id(given_id->value)) {
         return bad_usage(message("'{}' is no case id", *given_id),
                          {message("capital letters, digits and dashes, such as YK-2026-0001")});
     }
-    if (!given_id) {
-        auto id = next_id(host, office, sop.version.id, year);
-        if (!id) return id.error();
-        header.id = *id;
-    }
-    return header;
+    const auto id = given_id ? Result(*given_id) : next_id(host, office, sop.version.id);
+    if (!id) return id.error();
+    return CaseHeader{*id, office.record.config.id, sop.version, sop.digest, title};
 }
 
-// With --advance the documents come in with step 1, and so does what the officer says about it.
-EntryChoices opening_choices(const NewRequest& request) {
+// Signs the entry that opens the case, and with --advance its first step too. False: the officer
+// said no.
+Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer,
+                          const Request& request, Draft& draft) {
+    CaseEntry open;
+    open.act = CaseAct::open;
     EntryChoices choices = request.entry;
     if (request.advance) {
+        // The documents come in with step 1, and so does what the officer says about it.
         choices.documents.clear();
         choices.note.reset();
         choices.party.reset();
     }
-    choices.role = request.entry.role;
-    return choices;
-}
-
-Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer,
-                          const NewRequest& request, Draft& draft) {
-    CaseEntry open;
-    open.act = CaseAct::open;
-    auto opened =
-        sign_onto(host, office, officer, opening_choices(request), draft, std::move(open));
+    auto opened = sign_onto(host, office, officer, choices, draft, std::move(open));
     if (!opened || !*opened || !request.advance) return opened;
     CaseEntry step;
     step.act = CaseAct::step;
@@ -106,15 +117,14 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
-// What is to be opened: by a procedure and a title, or like another case.
+// What is to be opened: a case by a procedure and a title, or one like another case.
 struct Opening {
     const Sop* sop = nullptr;
     std::string title;
     std::optional<OwnVersion> like;
 };
 
-Result<Opening> opening_of(const Host& host, const OpenedOffice& office,
-                           const NewRequest& request) {
+Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.like) {
         const auto sop = find_sop(office, *request.sop);
         if (!sop) return sop.error();
@@ -131,26 +141,25 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office,
     return Opening{*sop, std::move(title), std::move(*like)};
 }
 
-Status check_words(const NewRequest& request) {
+// SOP and --title are required unless the case is opened like another one, so the parser can't
+// tell.
+Status check_words(const Request& request) {
     const Message help = message("yankomas help {}", "new");
+    const EntryChoices& entry = request.entry;
     if (!request.like) {
         if (!request.sop) return bad_usage(message("{} needs {}", "new", "SOP"), {help});
         if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
-        return Done{};
-    }
-    const EntryChoices& entry = request.entry;
-    const bool says_more = request.sop || request.title || request.advance || request.outcome ||
-                           entry.role || entry.party || entry.occurred || entry.note ||
-                           !entry.documents.empty();
-    if (says_more)
+    } else if (request.sop || request.title || request.advance || request.outcome || entry.role ||
+               entry.party || entry.occurred || entry.note || !entry.documents.empty()) {
         return bad_usage(message("--like takes all but the id from the other case"), {help});
+    }
     return Done{};
 }
 
+// A journal that has its header and no entries yet. An id that is in use is refused.
 Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, CaseHeader header) {
     CaseJournal journal;
-    const int year = civil_of(local_date(host.now, office.record.config.zone)).year;
-    journal.path = fmt::format("cases/{}/{}.yaml", year, header.id.value);
+    journal.path = fmt::format("cases/{}/{}.yaml", this_year(host, office), header.id.value);
     const auto taken = host.files.kind_of(office.root + '/' + journal.path);
     if (!taken) return taken.error();
     if (*taken != FileKind::none) {
@@ -162,7 +171,7 @@ Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, 
     return journal;
 }
 
-Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequest& request) {
+Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_words(request); !status) return status.error();
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
@@ -190,31 +199,8 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const NewRequ
     return is_short ? ExitCode::findings : ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_new(Options& options) {
-    auto request = std::make_shared<NewRequest>();
-    options.argument("SOP", request->sop, message("the procedure, as yankomas sop list names it"));
-    options.text(
-        "--title", "TEXT", request->title,
-        message("what the case is about, without names of people; it can never be erased"));
-    options.text("--like", "CASE", request->like,
-                 message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
-    options.text("--id", "ID", request->id,
-                 message("the id; else the next one of the office's pattern"));
-    options.flag("--advance", request->advance,
-                 message("sign the first step too, with the documents given"));
-    options.text("--outcome", "OUTCOME", request->outcome,
-                 message("with --advance: the decision, if the first step ends in one"));
-    declare_documents(options, request->entry);
-    declare_occurred(options, request->entry);
-    declare_party(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return open_new_case(host, globals, *request);
-    };
+Verb verb() {
+    return {"new", VerbGroup::cases, message("open a case"), declare<Request, open_new_case>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_new

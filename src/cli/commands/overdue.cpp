@@ -1,12 +1,12 @@
-// The verb overdue.
+// The verb overdue shows what is late now, and on request what falls due soon.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/overdue.h"
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "cli/answer.h"
 #include "cli/case_filter.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
@@ -17,12 +17,9 @@
 #include "work/judge/shard.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_overdue {
 
-namespace {
-
-// What the verb was asked for.
-struct OverdueRequest {
+struct Request {
     std::optional<Limit> within;
     std::optional<std::string> calendar;
     bool all = false;
@@ -34,9 +31,33 @@ struct OverdueRequest {
     CaseFilter filter;
     Shard shard;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        declare_limit(options, "--within", within,
+                      message("also what falls due within this time from now"));
+        options.flag(
+            "--all", all,
+            message("also past steps that were late or recorded late, and all open holds"));
+        options.text("--calendar", "FILE", calendar,
+                     message("what if this calendar were in force: it counts for what runs"));
+        options.flag("--outside", outside, message("outside parties count for --exit-code"));
+        options.flag("--heartbeat", heartbeat,
+                     message("say so in one line when nothing is overdue"));
+        options.flag("--exit-code", exit_code, message("exit with 1 if something is overdue"));
+        options.choice(
+            "--group-by", "WHAT", group_by,
+            {{"person", GroupBy::person}, {"role", GroupBy::role}, {"step", GroupBy::step}},
+            message("a table for each person, role or step"));
+        options.flag(
+            "--digest", digest,
+            message("a mail body: by person, the oldest first, with a command for each case"));
+        declare_shard(options, shard);
+        declare_waiting_filter(options, filter);
+        declare_format_with_csv(options, format);
+    }
 };
 
-// The instant up to which --within looks; a calendar that does not reach so far is an error.
+// The instant up to which --within looks. It is an error if the calendar does not reach so far.
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,
                                        const std::optional<Limit>& within) {
     if (!within) return std::optional<Instant>();
@@ -50,42 +71,40 @@ Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& off
     return std::optional(*until);
 }
 
-bool counts(const Breach& breach, const OverdueRequest& request) {
+// What makes --exit-code give 1. What outside parties are late with is not the office's breach.
+bool counts(const Breach& breach, const Request& request) {
     return breach.kind == BreachKind::overdue && (!breach.outside || request.outside);
 }
 
-std::string render_text(const Host& host, const OverdueRequest& request,
+std::string render_text(const Host& host, const Request& request,
                         const std::vector<Breach>& breaches, const DigestHead& head) {
+    // "Nothing is overdue" is never said if some case could not be checked.
+    if (breaches.empty() && request.heartbeat && head.is_whole)
+        return host.words(message("nothing is overdue")) + '\n';
+    const Zone zone = head.office.zone;
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
                                      host.words);
     }
-    if (!request.group_by) {
-        return render_overdue(breaches, head.office.zone, host.words, host.out_paint,
-                              host.terminal_width);
-    }
-    return render_overdue_groups(breaches, *request.group_by, head.office.zone, host.words,
-                                 host.out_paint, host.terminal_width);
+    return request.group_by
+               ? render_overdue_groups(breaches, *request.group_by, zone, host.words,
+                                       host.out_paint, host.terminal_width)
+               : render_overdue(breaches, zone, host.words, host.out_paint, host.terminal_width);
 }
 
-std::string render(const Host& host, const OverdueRequest& request,
-                   const std::vector<Breach>& breaches, const DigestHead& head) {
-    if (request.format == Format::text) {
-        // Never "fine" about what could not be checked.
-        if (breaches.empty() && request.heartbeat && head.is_whole) {
-            return host.words(message("nothing is overdue")) + '\n';
-        }
-        return render_text(host, request, breaches, head);
-    }
+void write(Host& host, const Request& request, const std::vector<Breach>& breaches,
+           const DigestHead& head) {
     const Zone zone = head.office.zone;
-    if (request.format == Format::csv) return render_overdue_csv(breaches, zone);
-    std::vector<JsonValue> items;
-    for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
-    if (request.format == Format::jsonl) return render_json_lines(items);
-    return render_json(json_document("overdue/1", to_string(host.now, zone), std::move(items)));
+    switch (request.format) {
+        case Format::text: return host.out.write(render_text(host, request, breaches, head));
+        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone));
+        case Format::json:
+        case Format::jsonl:
+            write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone));
+    }
 }
 
-Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueRequest& request) {
+Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {
     if (request.format != Format::text && (request.digest || request.group_by)) {
         return bad_usage(message("--digest and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});
@@ -118,42 +137,16 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const OverdueReques
     const std::vector<Seal>& seals = office->record.seals.seals();
     const DigestHead head{office->record.config, host.now, *code == ExitCode::clean,
                           seals.empty() ? nullptr : &seals.back()};
-    host.out.write(render(host, request, breaches, head));
+    write(host, request, breaches, head);
     const bool in_breach = std::ranges::any_of(
         breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (*code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;
     return code;
 }
 
-}  // namespace
-
-Action declare_overdue(Options& options) {
-    auto request = std::make_shared<OverdueRequest>();
-    options.parsed(
-        "--within", "LIMIT", request->within,
-        [](std::string_view text) { return parse_limit(text, DayMeaning::working); },
-        message("a limit looks like 3hk, 14hkal, 2j, 10m or \"3 hari kerja\""),
-        message("also what falls due within this time from now"));
-    options.flag("--all", request->all,
-                 message("also past steps that were late or recorded late, and all open holds"));
-    options.text("--calendar", "FILE", request->calendar,
-                 message("what if this calendar were in force: it counts for what runs"));
-    options.flag("--outside", request->outside, message("outside parties count for --exit-code"));
-    options.flag("--heartbeat", request->heartbeat,
-                 message("say so in one line when nothing is overdue"));
-    options.flag("--exit-code", request->exit_code, message("exit with 1 if something is overdue"));
-    options.choice(
-        "--group-by", "WHAT", request->group_by,
-        std::vector<std::pair<std::string, GroupBy>>{
-            {"person", GroupBy::person}, {"role", GroupBy::role}, {"step", GroupBy::step}},
-        message("a table for each person, role or step"));
-    options.flag("--digest", request->digest,
-                 message("a mail body: by person, the oldest first, with a command for each case"));
-    declare_shard(options, request->shard);
-    declare_waiting_filter(options, request->filter);
-    declare_format(options, request->format);
-    return
-        [request](Host& host, const Globals& globals) { return overdue(host, globals, *request); };
+Verb verb() {
+    return {"overdue", VerbGroup::reading, message("breaches now, and what falls due soon"),
+            declare<Request, overdue>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_overdue

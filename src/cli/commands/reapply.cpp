@@ -1,13 +1,12 @@
-// The verb reapply: signs one's own entries again that a merge took away.
+// The verb reapply signs one's own entries again that a merge has taken away.
 // SPDX-License-Identifier: Apache-2.0
-#include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "cli/run.h"
+#include "cli/answer.h"
+#include "cli/entry_request.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "store/office/find_case.h"
@@ -18,21 +17,27 @@
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_reapply {
 
-namespace {
-
-// What the verb was asked for.
-struct ReapplyRequest {
+struct Request {
     std::string case_text;
     std::optional<std::string> from;  // the commit that has one's own entries
     SigningChoices signing;
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.text("--from", "COMMIT", from,
+                     message("the commit that has your entries; "
+                             "else the conflict, or the last merge or rebase, tells"));
+        declare_signing(options, signing);
+    }
 };
 
+// One run: the other side's journal is the base, and one's own entries are signed again onto it.
 struct Reapply {
     Host& host;
     const OpenedOffice& office;
-    const ReapplyRequest& request;
+    const Request& request;
     const CasePath& where;
     const ReapplySource& source;
 
@@ -47,7 +52,8 @@ private:
     void warn(const Message& what) const { remark(host, Severity::warning, what); }
 };
 
-// Where nothing was signed, the other side's file is still what belongs there.
+// Puts the draft in place. If nothing was signed, the other side's file is still what belongs
+// there.
 Status Reapply::put(const Draft& draft, bool is_grown) const {
     if (!is_grown && source.is_in_place) return Done{};
     SigningChoices choices = request.signing;
@@ -57,13 +63,13 @@ Status Reapply::put(const Draft& draft, bool is_grown) const {
 
 void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
     for (const auto& [old, now] : done.entries) {
-        host.out.write(host.words(message("{}: entry {} of {} is signed again as entry {}",
-                                          where.id, old, source.from, now)) +
-                       "\n");
+        say(host, message("{}: entry {} of {} is signed again as entry {}", where.id, old,
+                          source.from, now));
     }
     if (!done.entries.empty()) say(host, standing_line(office, draft));
 }
 
+// Says which entry was not signed again, why, and what helps.
 void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const {
     if (!done.stopped_at) return;
     const EntryNumber at = *done.stopped_at;
@@ -84,14 +90,15 @@ void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const
             return warn(message("entry {} of {} can not be read, so it is not signed again", at,
                                 source.from));
         case StoppedBy::rules:
-            warn(message(
-                "entry {} of {} ({}) no longer stands; it and what comes after it are not signed again",
-                at, source.from, entry["do"]));
+            warn(message("entry {} of {} ({}) no longer stands; "
+                         "it and what comes after it are not signed again",
+                         at, source.from, entry["do"]));
             return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
                                          where.id, source.from, where.path));
     }
 }
 
+// Says how to end the merge or the rebase that is under way.
 void Reapply::tell_end() const {
     if (!source.is_conflict) return;
     suggest(host, source.underway == Underway::replay
@@ -99,7 +106,7 @@ void Reapply::tell_end() const {
                       : message("git add {}, and end the merge: git commit", where.path));
 }
 
-// Both sides gave the same id to a case of their own.
+// Both sides gave the same id to a case of their own. The other side's case keeps it.
 Result<ExitCode> Reapply::give_new_id(const Draft& draft) {
     if (request.signing.dry_run) return ExitCode::clean;
     if (auto status = put(draft, false); !status) return status.error();
@@ -127,9 +134,7 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     if (done->stopped_by == StoppedBy::answer) return ExitCode::findings;
     if (auto status = put(draft, !done->entries.empty()); !status) return status.error();
     if (done->entries.empty() && !done->stopped_at) {
-        host.out.write(
-            host.words(message("{}: nothing of {} is to be signed again", where.id, source.from)) +
-            "\n");
+        say(host, message("{}: nothing of {} is to be signed again", where.id, source.from));
     }
     tell_signed(*done, draft);
     tell_stopped(*done, own);
@@ -137,16 +142,15 @@ Result<ExitCode> Reapply::run(const Officer& officer) {
     return done->stopped_at ? ExitCode::findings : ExitCode::clean;
 }
 
-Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyRequest& request) {
+Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& request) {
     const auto folder = lock_office(host);
     if (!folder) return folder.error();
     if (auto status = require_settled_roster(host, folder->root); !status) return status.error();
     if (request.case_text == "roster" || request.case_text == "roster.yaml") {
         return refused(
             message("only cases are signed again by themselves; roster.yaml is in no conflict"), {},
-            {message(
-                "git log -p -- roster.yaml shows what was lost; sign it again, for example: yankomas roster "
-                "appoint")});
+            {message("git log -p -- roster.yaml shows what was lost; "
+                     "sign it again, for example: yankomas roster appoint")});
     }
     const auto office = open_whole(host, globals, ErrorKind::refused);
     if (!office) return office.error();
@@ -160,19 +164,9 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const ReapplyReques
     return Reapply{host, *office, request, *where, *source}.run(*officer);
 }
 
-}  // namespace
-
-Action declare_reapply(Options& options) {
-    auto request = std::make_shared<ReapplyRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.text(
-        "--from", "COMMIT", request->from,
-        message(
-            "the commit that has your entries; else the conflict, or the last merge or rebase, tells"));
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return reapply(host, globals, *request); };
+Verb verb() {
+    return {"reapply", VerbGroup::history, message("sign your own entries again after a merge"),
+            declare<Request, reapply>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_reapply

@@ -1,8 +1,9 @@
-// The verb repair: takes away a last entry that is broken, and nothing else.
+// The verb repair takes away a last entry that is broken, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 
+#include "cli/answer.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
 #include "store/disk/path.h"
 #include "store/office/append.h"
@@ -10,17 +11,21 @@
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_repair {
 
-namespace {
-
-// What the verb was asked for.
-struct RepairRequest {
+struct Request {
     std::string case_text;
     SigningChoices signing;  // only whether to ask
+
+    void declare(Options& options) {
+        declare_case(options, case_text);
+        options.flag("-y,--yes", signing.yes, message("do not ask"));
+        options.flag("-n,--dry-run", signing.dry_run,
+                     message("show what would be taken away, and stop"));
+    }
 };
 
-// Where the last entry begins, if it alone is at fault.
+// The offset of the last entry, if it alone is at fault: it can't be read, or it is not verified.
 std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     const CaseJournal& journal = judged.opened.journal;
     const std::size_t begin = journal.bytes.rfind("\n- do: ");
@@ -32,7 +37,8 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     return std::nullopt;
 }
 
-Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest& request) {
+// Shows what would go and asks. The rest must verify, in memory and again as it was written.
+Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -63,23 +69,13 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const RepairRequest&
     auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
     if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
     if (!status) return status.error();
-    host.out.write(host.words(message("{}: the broken last entry is taken away; sign it again",
-                                      judged->where.id)) +
-                   "\n");
+    say(host, message("{}: the broken last entry is taken away; sign it again", judged->where.id));
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_repair(Options& options) {
-    auto request = std::make_shared<RepairRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.flag("-y,--yes", request->signing.yes, message("do not ask"));
-    options.flag("-n,--dry-run", request->signing.dry_run,
-                 message("show what would be taken away, and stop"));
-    return
-        [request](Host& host, const Globals& globals) { return repair(host, globals, *request); };
+Verb verb() {
+    return {"repair", VerbGroup::cases, message("take away a broken last entry"),
+            declare<Request, repair>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_repair

@@ -1,46 +1,24 @@
-// The verb return: sends a case back to a step that was done before; a closed case is reopened by
-// it.
+// The verb return sends a case back to an earlier step, and so reopens a closed one.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <optional>
-#include <string>
-
-#include "cli/shared_options.h"
+#include "cli/entry_request.h"
 #include "cli/verbs.h"
-#include "work/sign/sign_case.h"
 
-namespace yankomas {
+namespace yankomas::verb_return {
 
-namespace {
-
-// What the verb was asked for.
-struct ReturnRequest {
-    std::string case_text;
-    std::optional<int> step;
-    EntryChoices entry;
+struct Request : EntryRequest {
+    void declare(Options& options) {
+        entry.act = CaseAct::send_back;
+        declare_case(options, case_text);
+        options.number("--step", "N", entry.step, message("the step to go back to")).required();
+        declare_reason(options, choices).required();
+        declare_documents(options, choices);
+        declare_signer(options, choices);
+    }
 };
 
-}  // namespace
-
-Action declare_return(Options& options) {
-    auto request = std::make_shared<ReturnRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case: its id, or the start or end of it"));
-    options.number("--step", "N", request->step, message("the step to go back to")).required();
-    declare_reason(options, request->entry).required();
-    declare_documents(options, request->entry);
-    declare_role(options, request->entry);
-    declare_remark(options, request->entry);
-    declare_signing(options, request->entry.signing);
-    return [request](Host& host, const Globals& globals) {
-        return sign_case_entry(host, globals, request->entry, request->case_text,
-                               [&](const Draft&) -> Result<CaseEntry> {
-                                   CaseEntry entry;
-                                   entry.act = CaseAct::send_back;
-                                   entry.step = StepNumber{*request->step};
-                                   return entry;
-                               });
-    };
+Verb verb() {
+    return {"return", VerbGroup::cases, message("send a case back to an earlier step"),
+            declare<Request, sign_as_asked>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_return

@@ -1,28 +1,28 @@
-// The verb roster cosign: another admin signs a change that waits for its quorum.
+// The verb roster cosign signs a change of another admin that waits for its quorum.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 #include <optional>
+#include <string>
 
+#include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "render/kit/text.h"
-#include "work/sign/roster_change.h"
-#include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_cosign {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterCosignRequest {
+struct Request : RosterWords {
     std::optional<int> entry;
-    SigningChoices signing;
+
+    void declare(Options& options) {
+        options.number("N", "N", entry, message("the number of the roster entry")).required();
+        declare_signing(options, signing);
+    }
 };
 
-// Who signs for a change must see it, not only the number of its entry.
+// Shows the change itself, since whoever signs for it must see more than the number of its entry.
 void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {
     const RosterEntry& entry = journal.entries[static_cast<std::size_t>(number.value) - 1];
     std::string shown =
@@ -32,31 +32,21 @@ void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {
     host.err.write(shown);
 }
 
-Result<ExitCode> cosign(Host& host, const Globals& globals, const RosterCosignRequest& request) {
-    const EntryNumber about{request.entry.value_or(0)};
-    return change_roster(
-        host, globals, request.signing, [&](const OpenedOffice& office) -> Result<RosterEntry> {
+Result<ExitCode> cosign_change(Host& host, const Globals& globals, const Request& request) {
+    return sign_roster_words(
+        host, globals, RosterAct::cosign, request,
+        [&](const OpenedOffice& office, RosterEntry& entry) -> Status {
+            entry.about = EntryNumber{request.entry.value_or(0)};
             const auto& pending = office.record.roster.pending;
-            if (std::ranges::find(pending, about, &PendingChange::entry) != pending.end()) {
-                show_change(host, office.roster_journal, about);
-            }
-            RosterEntry entry;
-            entry.act = RosterAct::cosign;
-            entry.about = about;
-            return entry;
+            if (std::ranges::find(pending, *entry.about, &PendingChange::entry) != pending.end())
+                show_change(host, office.roster_journal, *entry.about);
+            return Done{};
         });
 }
 
-}  // namespace
-
-Action declare_roster_cosign(Options& options) {
-    auto request = std::make_shared<RosterCosignRequest>();
-    options.number("N", "N", request->entry, message("the number of the roster entry"))
-        .as_argument()
-        .required();
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return cosign(host, globals, *request); };
+Verb verb() {
+    return {"roster cosign", VerbGroup::people, message("sign a change of another admin"),
+            declare<Request, cosign_change>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_cosign

@@ -1,57 +1,29 @@
-// The verb roster dismiss: a person no longer holds a role.
+// The verb roster dismiss takes a role from a person at once.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <optional>
-#include <string>
-
+#include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "work/sign/journal_words.h"
-#include "work/sign/roster_change.h"
-#include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_dismiss {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterDismissRequest {
-    std::string person;
-    std::string role;
-    std::optional<std::string> reason;
-    SigningChoices signing;
+struct Request : RosterWords {
+    void declare(Options& options) {
+        options.argument("PERSON", person, message("who is dismissed"));
+        options.argument("ROLE", role,
+                         message("from which role; at once, whatever its last day was"));
+        options.text("--reason", "TEXT", reason,
+                     message("why, for those who read the roster later"));
+        declare_signing(options, signing);
+    }
 };
 
-Result<ExitCode> dismiss(Host& host, const Globals& globals, const RosterDismissRequest& request) {
-    const auto person = id_for_journal<PersonId>("PERSON", request.person);
-    if (!person) return person.error();
-    const auto role = id_for_journal<RoleId>("ROLE", request.role);
-    if (!role) return role.error();
-    RosterEntry entry;
-    entry.act = RosterAct::dismiss;
-    entry.person = *person;
-    entry.role = *role;
-    if (request.reason) {
-        const auto reason = text_for_journal("--reason", *request.reason);
-        if (!reason) return reason.error();
-        entry.reason = *reason;
-    }
-    return change_roster(host, globals, request.signing,
-                         [&](const OpenedOffice&) -> Result<RosterEntry> { return entry; });
+Result<ExitCode> dismiss(Host& host, const Globals& globals, const Request& request) {
+    return sign_roster_words(host, globals, RosterAct::dismiss, request);
 }
 
-}  // namespace
-
-Action declare_roster_dismiss(Options& options) {
-    auto request = std::make_shared<RosterDismissRequest>();
-    options.argument("PERSON", request->person, message("who is dismissed"));
-    options.argument("ROLE", request->role,
-                     message("from which role; at once, whatever its last day was"));
-    options.text("--reason", "TEXT", request->reason,
-                 message("why, for those who read the roster later"));
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return dismiss(host, globals, *request); };
+Verb verb() {
+    return {"roster dismiss", VerbGroup::people, message("take a role from a person"),
+            declare<Request, dismiss>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_dismiss

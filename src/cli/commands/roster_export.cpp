@@ -1,6 +1,5 @@
-// The verb roster export: the office's keys as allowed_signers of ssh-keygen.
+// The verb roster export writes the keys as ssh-keygen's allowed_signers has them.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -9,17 +8,20 @@
 #include "work/office/session.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_export {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterExportRequest {
+struct Request {
     std::optional<std::string> output;
+
+    void declare(Options& options) {
+        options.text("-o,--output", "FILE", output,
+                     message("write this file; the answer otherwise"));
+    }
 };
 
+// A roster that does not verify gives no keys, since they would be trusted elsewhere.
 Result<ExitCode> export_keys(Host& host, const Globals& globals,
-                             const RosterExportRequest& request) {
+                             const Request& request) {
     const auto office = open_whole(host, globals);
     if (!office) return office.error();
     const std::string keys = render_allowed_signers(office->record.roster);
@@ -32,15 +34,9 @@ Result<ExitCode> export_keys(Host& host, const Globals& globals,
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_roster_export(Options& options) {
-    auto request = std::make_shared<RosterExportRequest>();
-    options.text("-o,--output", "FILE", request->output,
-                 message("write this file; the answer otherwise"));
-    return [request](Host& host, const Globals& globals) {
-        return export_keys(host, globals, *request);
-    };
+Verb verb() {
+    return {"roster export", VerbGroup::people, message("keys for checking with ssh-keygen alone"),
+            declare<Request, export_keys>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_export

@@ -1,52 +1,26 @@
-// The verb roster key: one more key for a person.
+// The verb roster key gives a person one more key.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
-#include <string>
-
+#include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "work/sign/journal_words.h"
-#include "work/sign/roster_change.h"
-#include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_key {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterKeyRequest {
-    std::string person;
-    std::string public_key;
-    SigningChoices signing;
+struct Request : RosterWords {
+    void declare(Options& options) {
+        options.argument("PERSON", person, message("who gets one more key"));
+        declare_public_key(options, public_key);
+        declare_signing(options, signing);
+    }
 };
 
-Result<ExitCode> add_key(Host& host, const Globals& globals, const RosterKeyRequest& request) {
-    const auto person = id_for_journal<PersonId>("PERSON", request.person);
-    if (!person) return person.error();
-    const auto key = read_public_key(host, request.public_key);
-    if (!key) return key.error();
-    return change_roster(host, globals, request.signing,
-                         [&](const OpenedOffice&) -> Result<RosterEntry> {
-                             RosterEntry entry;
-                             entry.act = RosterAct::key;
-                             entry.person = *person;
-                             entry.key = *key;
-                             return entry;
-                         });
+Result<ExitCode> add_key(Host& host, const Globals& globals, const Request& request) {
+    return sign_roster_words(host, globals, RosterAct::key, request);
 }
 
-}  // namespace
-
-Action declare_roster_key(Options& options) {
-    auto request = std::make_shared<RosterKeyRequest>();
-    options.argument("PERSON", request->person, message("who gets one more key"));
-    options
-        .text("--public-key", "KEY", request->public_key,
-              message("the person's public key: the file, or the line that it holds"))
-        .required();
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return add_key(host, globals, *request); };
+Verb verb() {
+    return {"roster key", VerbGroup::people, message("give a person one more key"),
+            declare<Request, add_key>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_key

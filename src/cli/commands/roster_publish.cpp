@@ -1,7 +1,6 @@
-// The verb roster publish: files that count from now on.
+// The verb roster publish makes files of the office count from now on.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,17 +11,22 @@
 #include "work/sign/roster_change.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_publish {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterPublishRequest {
+struct Request {
     std::vector<std::string> files;
     SigningChoices signing;
+
+    void declare(Options& options) {
+        options
+            .list("FILE", "FILE", files,
+                  message("office.yaml, procedures and calendars of this office"))
+            .required();
+        declare_signing(options, signing);
+    }
 };
 
-// The path below the office folder of a file as the caller wrote it.
+// The path below the office folder of a file that was named from the working folder.
 Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
                                    const std::string& given) {
     const auto root = host.files.canonical(office.root);
@@ -39,11 +43,13 @@ Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
             "digits and . - _")});
 }
 
+// The entry so far, and what is wrong with its files.
 struct Gathered {
     RosterEntry entry;
     Findings findings;
 };
 
+// Adds a file to the entry. One that is published as it is, or named twice, is left out.
 Status gather(Host& host, const OpenedOffice& office, const std::string& given,
               Gathered& gathered) {
     const auto path = path_in_office(host, office, given);
@@ -76,23 +82,15 @@ Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office,
     return std::move(gathered.entry);
 }
 
-Result<ExitCode> publish(Host& host, const Globals& globals, const RosterPublishRequest& request) {
+Result<ExitCode> publish(Host& host, const Globals& globals, const Request& request) {
     return change_roster(host, globals, request.signing, [&](const OpenedOffice& office) {
         return publication_of(host, office, request.files);
     });
 }
 
-}  // namespace
-
-Action declare_roster_publish(Options& options) {
-    auto request = std::make_shared<RosterPublishRequest>();
-    options
-        .arguments("FILE", request->files,
-                   message("office.yaml, procedures and calendars of this office"))
-        .required();
-    declare_signing(options, request->signing);
-    return
-        [request](Host& host, const Globals& globals) { return publish(host, globals, *request); };
+Verb verb() {
+    return {"roster publish", VerbGroup::people,
+            message("make files count: office, procedures, calendars"), declare<Request, publish>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_publish

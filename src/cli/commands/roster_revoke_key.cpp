@@ -1,29 +1,33 @@
-// The verb roster revoke-key: a key that is lost, stolen or no longer used.
+// The verb roster revoke-key takes a key out of use that is lost, stolen or retired.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/date.h"
 #include "store/ssh/ssh_key.h"
 #include "work/sign/journal_words.h"
-#include "work/sign/roster_change.h"
-#include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_revoke_key {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterRevokeKeyRequest {
-    std::string person;
-    std::string public_key;  // or a fingerprint
-    std::string reason;
+struct Request : RosterWords {
+    std::string key;  // its file, its line or its fingerprint
     std::optional<Date> compromised_since;
-    SigningChoices signing;
+
+    void declare(Options& options) {
+        options.argument("PERSON", person, message("whose key it is"));
+        options.required_text(
+            "--public-key", "KEY", key,
+            message("the key: its file, its line, or its fingerprint SHA256:..."));
+        options.required_text("--reason", "TEXT", reason,
+                              message("why, for those who read the roster later"));
+        declare_date(options, "--compromised-since", compromised_since,
+                     message("the day from which on somebody else may have used the key"));
+        declare_signing(options, signing);
+    }
 };
 
 std::string fingerprint_of(const std::string& key_line) {
@@ -31,6 +35,7 @@ std::string fingerprint_of(const std::string& key_line) {
     return key ? fingerprint(*key) : std::string();
 }
 
+// The person's key of this fingerprint. A refusal lists the keys that there are.
 Result<std::string> key_with(const Roster& roster, const PersonId& person,
                              const std::string& wanted) {
     std::vector<Message> hints;
@@ -51,6 +56,7 @@ Result<std::string> find_key(Host& host, const OpenedOffice& office, const Perso
     return key_with(office.record.roster, person, fingerprint_of(*key));
 }
 
+// A key may be revoked a second time only to say since when it was compromised.
 Status refuse_again(const OpenedOffice& office, const RosterEntry& entry) {
     const auto& revocations = office.record.roster.revocations;
     const auto before = std::ranges::find(revocations, *entry.key, &Revocation::key);
@@ -59,52 +65,24 @@ Status refuse_again(const OpenedOffice& office, const RosterEntry& entry) {
                    {message("if it was compromised from a day on, say --compromised-since DATE")});
 }
 
-Result<ExitCode> revoke_key(Host& host, const Globals& globals,
-                            const RosterRevokeKeyRequest& request) {
-    const auto person = id_for_journal<PersonId>("PERSON", request.person);
-    if (!person) return person.error();
-    const auto reason = text_for_journal("--reason", request.reason);
-    if (!reason) return reason.error();
-    return change_roster(host, globals, request.signing,
-                         [&](const OpenedOffice& office) -> Result<RosterEntry> {
-                             if (office.record.roster.person(*person) == nullptr) {
-                                 return refused(message("{} is not enrolled", *person), {},
-                                                {message("yankomas roster show")});
-                             }
-                             auto key = find_key(host, office, *person, request.public_key);
-                             if (!key) return key.error();
-                             RosterEntry entry;
-                             entry.act = RosterAct::revoke_key;
-                             entry.person = *person;
-                             entry.key = std::move(*key);
-                             entry.from = request.compromised_since;
-                             entry.reason = *reason;
-                             if (auto status = refuse_again(office, entry); !status)
-                                 return status.error();
-                             return entry;
-                         });
+Result<ExitCode> revoke_key(Host& host, const Globals& globals, const Request& request) {
+    return sign_roster_words(host, globals, RosterAct::revoke_key, request,
+                             [&](const OpenedOffice& office, RosterEntry& entry) -> Status {
+                                 if (office.record.roster.person(*entry.person) == nullptr) {
+                                     return refused(message("{} is not enrolled", *entry.person),
+                                                    {}, {message("yankomas roster show")});
+                                 }
+                                 auto key = find_key(host, office, *entry.person, request.key);
+                                 if (!key) return key.error();
+                                 entry.key = std::move(*key);
+                                 entry.from = request.compromised_since;
+                                 return refuse_again(office, entry);
+                             });
 }
 
-}  // namespace
-
-Action declare_roster_revoke_key(Options& options) {
-    auto request = std::make_shared<RosterRevokeKeyRequest>();
-    options.argument("PERSON", request->person, message("whose key it is"));
-    options
-        .text("--public-key", "KEY", request->public_key,
-              message("the key: its file, its line, or its fingerprint SHA256:..."))
-        .required();
-    options
-        .text("--reason", "TEXT", request->reason,
-              message("why, for those who read the roster later"))
-        .required();
-    options.parsed("--compromised-since", "DATE", request->compromised_since, parse_date,
-                   message("a day looks like 2026-03-02"),
-                   message("the day from which on somebody else may have used the key"));
-    declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) {
-        return revoke_key(host, globals, *request);
-    };
+Verb verb() {
+    return {"roster revoke-key", VerbGroup::people, message("take a key out of use"),
+            declare<Request, revoke_key>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_revoke_key

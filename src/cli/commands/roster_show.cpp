@@ -1,9 +1,10 @@
-// The verb roster show: people, keys, roles, what waits and what is published.
+// The verb roster show lists people, keys, roles, pending changes and published files.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "cli/answer.h"
+#include "cli/did_you_mean.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
@@ -11,17 +12,22 @@
 #include "work/office/session.h"
 #include "work/office/view_roster.h"
 
-namespace yankomas {
+namespace yankomas::verb_roster_show {
 
-namespace {
-
-// What the verb was asked for.
-struct RosterShowRequest {
+struct Request {
     std::optional<std::string> person;
     std::optional<Date> at;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.argument("PERSON", person, message("only this person, with what is over as well"));
+        declare_date(options, "--at", at,
+                     message("as it was at the end of this day; today if nothing is said"));
+        declare_format(options, format);
+    }
 };
 
+// Leaves of the view what is about this person. Published files are about nobody.
 Status keep_only(RosterView& view, const std::string& person) {
     std::vector<std::string> ids;
     for (const ShownPerson& shown : view.people) ids.push_back(shown.person.id.value);
@@ -32,15 +38,11 @@ Status keep_only(RosterView& view, const std::string& person) {
         return change.entry.person != PersonId(person);
     });
     if (!view.people.empty()) return Done{};
-    std::vector<Message> hints;
-    if (const auto meant = nearest(person, ids))
-        hints.push_back(message("did you mean \"{}\"?", *meant));
-    hints.push_back(message("yankomas roster show"));
     return refused(message("nobody in the roster is {} on {}", person, view.day), {},
-                   std::move(hints));
+                   did_you_mean(person, ids, message("yankomas roster show")));
 }
 
-Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterShowRequest& request) {
+Result<ExitCode> show_roster(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_whole(host, globals);
     if (!office) return office.error();
     const Zone zone = office->record.config.zone;
@@ -49,37 +51,20 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterSho
     if (request.person) {
         if (auto status = keep_only(view, *request.person); !status) return status.error();
     }
-    switch (request.format) {
-        case Format::json:
-            host.out.write(render_json(json_of(view, to_string(host.now, zone))));
-            break;
-        case Format::jsonl: {
-            std::vector<JsonValue> items;
-            for (const ShownPerson& shown : view.people) items.push_back(json_of(shown));
-            host.out.write(render_json_lines(items));
-            break;
-        }
-        case Format::text:
-        case Format::csv:
-            host.out.write(
-                render_roster(view, request.person.has_value(), host.words, host.terminal_width));
-            break;
+    if (request.format == Format::text) {
+        host.out.write(
+            render_roster(view, request.person.has_value(), host.words, host.terminal_width));
+    } else if (request.format == Format::json) {
+        host.out.write(render_json(json_of(view, to_string(host.now, zone))));
+    } else {
+        host.out.write(render_json_lines(json_items(view.people)));
     }
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_roster_show(Options& options) {
-    auto request = std::make_shared<RosterShowRequest>();
-    options.argument("PERSON", request->person,
-                     message("only this person, with what is over as well"));
-    options.parsed("--at", "DATE", request->at, parse_date, message("a day looks like 2026-03-02"),
-                   message("as it was at the end of this day; today if nothing is said"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) {
-        return show_roster(host, globals, *request);
-    };
+Verb verb() {
+    return {"roster show", VerbGroup::people, message("people, keys, roles and published files"),
+            declare<Request, show_roster>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_roster_show

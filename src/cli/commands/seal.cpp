@@ -1,10 +1,10 @@
-// The verb seal: witnesses the heads of all cases that changed since the last seal.
+// The verb seal witnesses the heads of all cases that changed since the last seal.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 
 #include <fmt/format.h>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/journal/write.h"
@@ -17,18 +17,17 @@
 #include "work/office/session.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_seal {
 
-namespace {
-
-// What the verb was asked for.
-struct SealRequest {
+struct Request {
     SigningChoices signing;
+
+    void declare(Options& options) { declare_signing(options, signing); }
 };
 
 constexpr const char* kSealsFile = "seals.yaml";
 
-// What is to be sealed, and whether every case could be.
+// What is to be sealed, and whether every case could be looked at.
 struct Survey {
     Manifest manifest;
     bool complete = true;
@@ -40,8 +39,8 @@ struct CaseNews {
     Instant last_at;
 };
 
-// What the seals lack of a case. One that is not verified can't be witnessed: it is named, and left
-// out.
+// What the seals lack of a case. A case that is not verified can't be witnessed, so it is left out;
+// stderr names it.
 std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
     if (!judged.judgement.standing.verified) return std::nullopt;
     const CaseJournal& journal = judged.opened.journal;
@@ -64,8 +63,8 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
         };
     });
     if (!all) return all.error();
-    // An entry that a seal passes over counts as recorded late by the next one: a bad disk must not
-    // bring that about.
+    // An entry that this seal passes over would count as recorded late by the next one. A bad disk
+    // must not bring that about.
     if (all->unread > 0) {
         return failed(
             message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
@@ -76,6 +75,7 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     return survey;
 }
 
+// A first seal and a roster that grew are news as well.
 bool has_news(const SealBook& book, const Manifest& manifest) {
     return !manifest.cases.empty() || book.seals().empty() ||
            book.seals().back().roster != manifest.roster;
@@ -97,27 +97,25 @@ SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer&
     return entry;
 }
 
+// What is shown above the entry, so that the officer knows which seals it continues.
 Message above_seal(const SealJournal& journal) {
     if (journal.entries.empty()) return message("The first seal of the office:");
     return message("Above it stand {} seals, the last by {} ({}):", journal.entries.size(),
                    journal.entries.back().by, sha256(journal.bytes));
 }
 
-// The manifest comes first: without its seal it means nothing, and the next run writes it anew.
+// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew.
 Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
                 const Manifest& manifest, const std::string& bytes) {
     const std::string folder = join_path(office.root, "seals");
     const std::string manifest_path = join_path(office.root, entry.manifest);
     const std::string path = join_path(office.root, kSealsFile);
-    if (auto status = host.files.make_folders(folder); !status) return status;
-    if (auto status =
-            host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
-        !status)
-        return status;
-    if (auto status = host.files.remove_stale_temps(office.root, kSealsFile); !status)
-        return status;
-    if (auto status = host.files.replace(manifest_path, write_manifest(manifest)); !status)
-        return status;
+    Status status = host.files.make_folders(folder);
+    if (status)
+        status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
+    if (status) status = host.files.remove_stale_temps(office.root, kSealsFile);
+    if (status) status = host.files.replace(manifest_path, write_manifest(manifest));
+    if (!status) return status;
     const auto holds = [&](std::string read_back) -> Status {
         const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
         const auto evidence = verify_seals(journal, host.files, office.root);
@@ -134,7 +132,8 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     return put_in_place(host.files, path, bytes, target, holds);
 }
 
-Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealRequest& request,
+// Asks the rules, shows the seal, asks the officer, and signs it onto seals.yaml.
+Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request& request,
                            const Survey& survey) {
     const auto officer = find_officer(host, office, request.signing);
     if (!officer) return officer.error();
@@ -160,20 +159,18 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const SealReq
     if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     if (auto status = put_seal(host, office, entry, survey.manifest, **signed_bytes); !status)
         return status.error();
-    host.out.write(host.words(message("seal {}, cases: {}, {}", entry.number, entry.cases,
-                                      witness_digest(sha256(**signed_bytes)))) +
-                   "\n");
+    say(host, message("seal {}, cases: {}, {}", entry.number, entry.cases,
+                      witness_digest(sha256(**signed_bytes))));
     if (request.signing.commit) {
-        if (auto done =
-                git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
-                           fmt::format("seal {}", entry.number.value));
-            !done)
-            return done.error();
+        const Status done =
+            git_commit(host.files, host.processes, office.root, {kSealsFile, entry.manifest},
+                       fmt::format("seal {}", entry.number.value));
+        if (!done) return done.error();
     }
     return survey.complete ? ExitCode::clean : ExitCode::findings;
 }
 
-Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& request) {
+Result<ExitCode> seal(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -181,18 +178,13 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const SealRequest& req
     if (!survey) return survey.error();
     if (has_news(office.record.seals, survey->manifest))
         return sign_seal(host, office, request, *survey);
-    host.out.write(host.words(message("nothing changed since seal {}",
-                                      office.record.seals.seals().back().number)) +
-                   "\n");
+    say(host, message("nothing changed since seal {}", office.record.seals.seals().back().number));
     return survey->complete ? ExitCode::clean : ExitCode::findings;
 }
 
-}  // namespace
-
-Action declare_seal(Options& options) {
-    auto request = std::make_shared<SealRequest>();
-    declare_signing(options, request->signing);
-    return [request](Host& host, const Globals& globals) { return seal(host, globals, *request); };
+Verb verb() {
+    return {"seal", VerbGroup::history, message("witness where all cases stand"),
+            declare<Request, seal>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_seal

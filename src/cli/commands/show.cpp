@@ -1,25 +1,26 @@
-// The verb show.
+// The verb show tells of one case what happened, where it stands and what is missing.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "render/cases/show_case.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 
-namespace yankomas {
+namespace yankomas::verb_show {
 
-namespace {
-
-// What the verb was asked for.
-struct ShowRequest {
+struct Request {
     std::string case_text;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.argument("CASE", case_text, message("the case, or the start or end of its id"));
+        declare_format(options, format);
+    }
 };
 
-Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& request) {
+Result<ExitCode> show(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, request.case_text, true);
@@ -29,25 +30,18 @@ Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& req
     if (request.format == Format::text) {
         host.out.write(render_case(docket, judgement, host.words, host.out_paint));
     } else {
-        std::vector<JsonValue> items{json_of_case(docket, judgement)};
-        const std::string now = to_string(host.now, docket.zone());
-        host.out.write(request.format == Format::jsonl
-                           ? render_json_lines(items)
-                           : render_json(json_document("show/1", now, std::move(items))));
+        write_items(host, request.format, "show/1", docket.zone(),
+                    {json_of_case(docket, judgement)});
     }
     if (judgement.standing.verified) return read_code(*office, ExitCode::clean);
     tell_broken(host, judgement.findings);
     return ExitCode::failed;
 }
 
-}  // namespace
-
-Action declare_show(Options& options) {
-    auto request = std::make_shared<ShowRequest>();
-    options.argument("CASE", request->case_text,
-                     message("the case, or the start or end of its id"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) { return show(host, globals, *request); };
+Verb verb() {
+    return {"show", VerbGroup::reading,
+            message("one case: what happened, where it stands, what is missing"),
+            declare<Request, show>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_show

@@ -1,25 +1,26 @@
-// The verb sop check.
+// The verb sop check proves procedures sound: every step can be reached, left and signed.
 // SPDX-License-Identifier: Apache-2.0
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "cli/check_files.h"
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "work/office/source_files.h"
 
-namespace yankomas {
+namespace yankomas::verb_sop_check {
 
-namespace {
-
-// What the verb was asked for.
-struct SopCheckRequest {
+struct Request {
     std::vector<std::string> files;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.list("FILE", "FILE", files,
+                     message("SOP files; without them the office's, or the shipped ones"));
+        declare_format(options, format);
+    }
 };
 
-Result<ExitCode> check_sops(Host& host, const SopCheckRequest& request) {
+Result<ExitCode> check_sops(Host& host, const Request& request) {
     const auto files = source_files(host, "sops", request.files);
     if (!files) return files.error();
     std::vector<CheckedFile> checked;
@@ -31,14 +32,9 @@ Result<ExitCode> check_sops(Host& host, const SopCheckRequest& request) {
     return tell_checked(host, checked, message("sound"), "sop-check/1", request.format);
 }
 
-}  // namespace
-
-Action declare_sop_check(Options& options) {
-    auto request = std::make_shared<SopCheckRequest>();
-    options.arguments("FILE", request->files,
-                      message("SOP files; without them the office's, or the shipped ones"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals&) { return check_sops(host, *request); };
+Verb verb() {
+    return {"sop check", VerbGroup::office, message("prove procedures sound"),
+            declare<Request, check_sops>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_sop_check

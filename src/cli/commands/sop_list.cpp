@@ -1,26 +1,25 @@
-// The verb sop list.
+// The verb sop list shows the procedures of the office, or those that are shipped.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <deque>
-#include <memory>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
 #include "cli/verbs.h"
 #include "render/sop/sop.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
 #include "work/report.h"
 
-namespace yankomas {
+namespace yankomas::verb_sop_list {
 
-namespace {
-
-// What the verb was asked for.
-struct SopListRequest {
+struct Request {
     Format format = Format::text;
+
+    void declare(Options& options) { declare_format(options, format); }
 };
 
-Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequest& request) {
+// A file that can't be read is told on stderr, and the others are listed all the same.
+Result<ExitCode> list_sops(Host& host, const Globals& globals, const Request& request) {
     const auto office = office_around(host, globals);
     if (!office) return office.error();
     const auto files = source_files(host, "sops", {});
@@ -47,29 +46,17 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
         listed.push_back(std::move(row));
     }
     std::ranges::sort(listed, {}, [](const ListedSop& row) { return row.sop->version; });
-    if (request.format == Format::text) {
-        if (!listed.empty())
-            host.out.write(render_sop_list(listed, host.words, host.terminal_width));
-        return code;
+    if (request.format != Format::text) {
+        const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
+        write_items(host, request.format, "sop-list/1", zone, json_items(listed));
+    } else if (!listed.empty()) {
+        host.out.write(render_sop_list(listed, host.words, host.terminal_width));
     }
-    std::vector<JsonValue> items;
-    for (const ListedSop& row : listed) items.push_back(json_of(row));
-    const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
-    host.out.write(request.format == Format::jsonl
-                       ? render_json_lines(items)
-                       : render_json(json_document("sop-list/1", to_string(host.now, zone),
-                                                   std::move(items))));
     return code;
 }
 
-}  // namespace
-
-Action declare_sop_list(Options& options) {
-    auto request = std::make_shared<SopListRequest>();
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals& globals) {
-        return list_sops(host, globals, *request);
-    };
+Verb verb() {
+    return {"sop list", VerbGroup::office, message("the procedures"), declare<Request, list_sops>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_sop_list

@@ -1,10 +1,9 @@
-// The verb sop show.
+// The verb sop show draws one procedure, step by step or as the official chart.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <memory>
 #include <string>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
+#include "cli/did_you_mean.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "render/sop/sop.h"
@@ -13,26 +12,33 @@
 #include "work/office/source_files.h"
 #include "work/report.h"
 
-namespace yankomas {
+namespace yankomas::verb_sop_show {
 
-namespace {
-
-// What the verb was asked for.
-struct SopShowRequest {
+struct Request {
     std::string sop;
     bool notes = false;
     bool chart = false;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.argument(
+            "SOP", sop,
+            message("the procedure: yankomas, yankomas/1, or a file that ends in .yaml"));
+        options.flag("--notes", notes, message("also what the file notes about each step"));
+        options.flag("--chart", chart, message("the official chart: steps down, roles across"));
+        declare_format(options, format);
+    }
 };
 
+// The procedures to choose from.
 struct Shelf {
     std::vector<Sop> sops;
     Zone zone = Zone::wib;
     bool whole = true;  // false: a published procedure may be missing here
 };
 
-// The one file that is named; else what the office around has published; without an office what is
-// shipped.
+// The procedure of the named file, or those that the office around has published, or without an
+// office those that are shipped.
 Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& asked) {
     Shelf shelf;
     const bool is_file = asked.ends_with(".yaml");
@@ -49,18 +55,17 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
     if (!files) return files.error();
     for (const SourceFile& file : *files) {
         ReadSop read = judge_sop(file);
-        if (read.sop) {
-            shelf.sops.push_back(std::move(*read.sop));
-        } else {
+        if (!read.sop) {
             tell(host, read.findings);
             return refused(message("{} is no procedure that can be read", file.path), {},
                            {message("yankomas sop check {}", file.path)});
         }
+        shelf.sops.push_back(std::move(*read.sop));
     }
     return shelf;
 }
 
-// The version asked for, or the latest one.
+// The version that was asked for, or the latest one; null if there is none.
 const Sop* chosen(const Shelf& shelf, const std::string& asked) {
     const Sop* latest = nullptr;
     for (const Sop& sop : shelf.sops) {
@@ -71,52 +76,32 @@ const Sop* chosen(const Shelf& shelf, const std::string& asked) {
     return latest;
 }
 
-Error no_such_sop(const Shelf& shelf, const std::string& asked) {
-    std::vector<std::string> names;
-    for (const Sop& sop : shelf.sops) names.push_back(sop.version.id.value);
-    std::vector<Message> hints;
-    if (const auto meant = nearest(asked, names))
-        hints.push_back(message("did you mean \"{}\"?", *meant));
-    hints.push_back(message("yankomas sop list"));
-    return bad_usage(message("there is no procedure \"{}\"", asked), std::move(hints));
-}
-
-Result<ExitCode> show_sop(Host& host, const Globals& globals, const SopShowRequest& request) {
+Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& request) {
     const auto shelf = shelf_for(host, globals, request.sop);
     if (!shelf) return shelf.error();
     const Sop* sop = chosen(*shelf, request.sop);
     if (sop == nullptr) {
-        Error error = no_such_sop(*shelf, request.sop);
-        if (!shelf->whole)
-            error.kind = ErrorKind::failed;  // what is wrong with the office is told already
+        std::vector<std::string> names;
+        for (const Sop& known : shelf->sops) names.push_back(known.version.id.value);
+        Error error = bad_usage(message("there is no procedure \"{}\"", request.sop),
+                                did_you_mean(request.sop, names, message("yankomas sop list")));
+        // What is wrong with the office is told already.
+        if (!shelf->whole) error.kind = ErrorKind::failed;
         return error;
     }
-    if (request.format == Format::text) {
-        host.out.write(request.chart
-                           ? render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width)
-                           : render_sop(*sop, request.notes, host.words, host.out_paint));
-        return ExitCode::clean;
+    if (request.format != Format::text) {
+        write_items(host, request.format, "sop/1", shelf->zone, {json_of(*sop)});
+    } else if (request.chart) {
+        host.out.write(render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width));
+    } else {
+        host.out.write(render_sop(*sop, request.notes, host.words, host.out_paint));
     }
-    std::vector<JsonValue> items{json_of(*sop)};
-    host.out.write(request.format == Format::jsonl
-                       ? render_json_lines(items)
-                       : render_json(json_document("sop/1", to_string(host.now, shelf->zone),
-                                                   std::move(items))));
     return ExitCode::clean;
 }
 
-}  // namespace
-
-Action declare_sop_show(Options& options) {
-    auto request = std::make_shared<SopShowRequest>();
-    options.argument("SOP", request->sop,
-                     message("the procedure: yankomas, yankomas/1, or a file that ends in .yaml"));
-    options.flag("--notes", request->notes, message("also what the file notes about each step"));
-    options.flag("--chart", request->chart,
-                 message("the official chart: steps down, roles across"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return
-        [request](Host& host, const Globals& globals) { return show_sop(host, globals, *request); };
+Verb verb() {
+    return {"sop show", VerbGroup::office, message("one procedure, step by step"),
+            declare<Request, show_sop>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_sop_show

@@ -1,30 +1,35 @@
-// The verb todo.
+// The verb todo shows what waits for one person, the soonest due first.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
 
-#include "cli/shared_options.h"
+#include "cli/answer.h"
+#include "cli/case_filter.h"
 #include "cli/verbs.h"
 #include "render/cases/case_list.h"
 #include "work/judge/judge_cases.h"
 #include "work/sign/signing.h"
 
-namespace yankomas {
+namespace yankomas::verb_todo {
 
-namespace {
-
-// What the verb was asked for.
-struct TodoRequest {
+struct Request {
     std::optional<PersonId> person;
     std::optional<std::string> key;
     Format format = Format::text;
+
+    void declare(Options& options) {
+        options.text("--person", "PERSON", person,
+                     message("what waits for this person, in place of the key's"));
+        options.text("--key", "FILE", key,
+                     message("the key whose person is meant (also YANKOMAS_KEY)"));
+        declare_format_with_csv(options, format);
+    }
 };
 
-Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office,
-                                  const TodoRequest& request) {
+// The person who was named, or the one in the roster whose key this is.
+Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.person) {
         SigningChoices choices;
         choices.key = request.key;
@@ -32,18 +37,12 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office,
         if (!signer) return signer.error();
         return person_of(office, *signer);
     }
-    if (office.record.roster.person(*request.person) != nullptr) return *request.person;
-    std::vector<std::string> ids;
-    for (const Person& person : office.record.roster.people) ids.push_back(person.id.value);
-    std::vector<Message> hints;
-    if (const auto meant = nearest(request.person->value, ids))
-        hints.push_back(message("did you mean \"{}\"?", *meant));
-    hints.push_back(message("yankomas roster show lists the people"));
-    return bad_usage(message("there is no person \"{}\" in the roster", *request.person),
-                     std::move(hints));
+    if (auto status = check_person(office.record, *request.person); !status) return status.error();
+    return *request.person;
 }
 
-// A hold is somebody's to end once its own limit has lapsed.
+// A case on hold waits for nobody until the hold's own limit has lapsed, or the due time has
+// passed.
 bool waits_for(const CaseSummary& summary, const PersonId& person, Instant now) {
     if (!summary.verified || !summary.waiting.is_for(person)) return false;
     if (summary.waiting.act != AwaitedAct::resume) return true;
@@ -51,25 +50,7 @@ bool waits_for(const CaseSummary& summary, const PersonId& person, Instant now) 
     return hold_lapsed || summary.clock.verdict == Verdict::overdue;
 }
 
-void sort_by_due(std::vector<CaseSummary>& cases) {
-    const auto key = [](const CaseSummary& summary) {
-        return std::tuple(!summary.clock.due, summary.clock.due.value_or(Instant{}), summary.path);
-    };
-    std::ranges::sort(cases,
-                      [&](const CaseSummary& a, const CaseSummary& b) { return key(a) < key(b); });
-}
-
-std::string answer(const Host& host, Format format, const std::vector<CaseSummary>& cases,
-                   Zone zone) {
-    if (format == Format::text) return render_todo(cases, zone, host.words, host.terminal_width);
-    if (format == Format::csv) return render_cases_csv(cases, zone);
-    std::vector<JsonValue> items;
-    for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
-    if (format == Format::jsonl) return render_json_lines(items);
-    return render_json(json_document("todo/1", to_string(host.now, zone), std::move(items)));
-}
-
-Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& request) {
+Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto person = person_asked_for(host, *office, request);
@@ -79,21 +60,24 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const TodoRequest& req
         host, *office,
         [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
     if (!code) return code;
-    sort_by_due(cases);
-    host.out.write(answer(host, request.format, cases, office->record.config.zone));
+    // The soonest due first; those without a due time come last.
+    std::ranges::sort(cases, {}, [](const CaseSummary& summary) {
+        return std::tuple(!summary.clock.due, summary.clock.due.value_or(Instant{}), summary.path);
+    });
+    const Zone zone = office->record.config.zone;
+    if (request.format == Format::text) {
+        host.out.write(render_todo(cases, zone, host.words, host.terminal_width));
+    } else if (request.format == Format::csv) {
+        host.out.write(render_cases_csv(cases, zone));
+    } else {
+        write_items(host, request.format, "todo/1", zone, json_items(cases, zone));
+    }
     return code;
 }
 
-}  // namespace
-
-Action declare_todo(Options& options) {
-    auto request = std::make_shared<TodoRequest>();
-    options.text("--person", "PERSON", request->person,
-                 message("what waits for this person, in place of the key's"));
-    options.text("--key", "FILE", request->key,
-                 message("the key whose person is meant (also YANKOMAS_KEY)"));
-    declare_format(options, request->format);
-    return [request](Host& host, const Globals& globals) { return todo(host, globals, *request); };
+Verb verb() {
+    return {"todo", VerbGroup::reading, message("what waits for me, soonest due first"),
+            declare<Request, todo>};
 }
 
-}  // namespace yankomas
+}  // namespace yankomas::verb_todo

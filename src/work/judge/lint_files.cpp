@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "core/calendar/calendar_end.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
 #include "store/crypto/crypto.h"

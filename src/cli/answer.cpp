@@ -1,0 +1,96 @@
+// Writes the answers of verbs as text, JSON or JSON Lines.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/answer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/calendar/instant.h"
+#include "render/findings/diagnostic.h"
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+namespace {
+
+// {file, name, sound, findings}; the name is null if the file can't be read so far.
+JsonValue json_of(const CheckedFile& file) {
+    JsonValue findings = JsonValue::array();
+    for (const Finding& finding : file.findings) findings.add(yankomas::json_of(finding));
+    JsonValue object = JsonValue::object();
+    object.set("file", file.path);
+    object.set("name", file.name.empty() ? JsonValue() : JsonValue(file.name));
+    object.set("sound", !has_errors(file.findings));
+    object.set("findings", std::move(findings));
+    return object;
+}
+
+}  // namespace
+
+void declare_format(Options& options, Format& into, const std::vector<Format>& forms) {
+    constexpr std::array kNames{"text", "json", "jsonl", "csv"};  // in the order of the enum
+    std::vector<std::pair<std::string, Format>> named;
+    for (const Format form : forms)
+        named.emplace_back(kNames.at(static_cast<std::size_t>(form)), form);
+    options.choice("--format", "FORMAT", into, std::move(named), message("the form of the answer"));
+}
+
+void declare_format_with_csv(Options& options, Format& into) {
+    declare_format(options, into, {Format::text, Format::json, Format::jsonl, Format::csv});
+}
+
+void say(Host& host, const Message& line) { host.out.write(host.words(line) + '\n'); }
+
+void write_items(Host& host, Format format, std::string_view schema, Zone zone,
+                 std::vector<JsonValue> items) {
+    host.out.write(
+        format == Format::jsonl
+            ? render_json_lines(items)
+            : render_json(json_document(schema, to_string(host.now, zone), std::move(items))));
+}
+
+void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
+                    const Findings& findings,
+                    std::vector<std::pair<std::string_view, JsonValue>> more) {
+    if (format == Format::text)
+        return host.out.write(render_findings(findings, host.words, host.out_paint));
+    std::vector<JsonValue> items = json_items(findings);
+    if (format == Format::jsonl) return write_items(host, format, schema, zone, std::move(items));
+    JsonValue document = json_document(schema, to_string(host.now, zone), std::move(items));
+    JsonValue summary = JsonValue::object();
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        summary.set(std::string(name_of(severity)) + 's',
+                    std::ranges::count(findings, severity, &Finding::severity));
+    }
+    for (auto& [key, value] : more) summary.set(key, std::move(value));
+    document.set("summary", std::move(summary));
+    host.out.write(render_json(document));
+}
+
+ExitCode code_of(const Findings& findings, bool strict) {
+    const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
+        return finding.severity == Severity::error ||
+               (strict && finding.severity == Severity::warning);
+    });
+    return fails ? ExitCode::findings : ExitCode::clean;
+}
+
+ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const Message& sound,
+                      std::string_view schema, Format format) {
+    if (format == Format::text) {
+        for (const CheckedFile& file : files) {
+            host.out.write(render_findings(file.findings, host.words, host.out_paint));
+            if (!has_errors(file.findings))
+                host.out.write(show_safely(file.name + ": " + host.words(sound)) + '\n');
+        }
+    } else {
+        std::vector<JsonValue> items;
+        for (const CheckedFile& file : files) items.push_back(json_of(file));
+        write_items(host, format, schema, Zone::wib, std::move(items));
+    }
+    const bool clean = std::ranges::none_of(
+        files, [](const CheckedFile& file) { return has_errors(file.findings); });
+    return clean ? ExitCode::clean : ExitCode::findings;
+}
+
+}  // namespace yankomas

@@ -1,0 +1,63 @@
+// The answers of verbs in the form that --format asks for.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/options.h"
+#include "core/base/finding.h"
+#include "core/calendar/zone.h"
+#include "render/kit/json.h"
+#include "work/exit_code.h"
+#include "work/host.h"
+
+namespace yankomas {
+
+// json is one document with a frame (yankomas.overdue/1); jsonl is its items alone, one per line.
+enum class Format { text, json, jsonl, csv };
+
+// --format with the given forms only. The default of the field stands for text.
+void declare_format(Options& options, Format& into,
+                    const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl});
+void declare_format_with_csv(Options& options, Format& into);
+
+// Writes a line to stdout in the reader's language.
+void say(Host& host, const Message& line);
+
+// One JSON value per element, made by json_of(element, more...).
+template <class Elements, class... More>
+[[nodiscard]] std::vector<JsonValue> json_items(const Elements& elements, const More&... more) {
+    std::vector<JsonValue> items;
+    for (const auto& element : elements) items.push_back(json_of(element, more...));
+    return items;
+}
+
+// Writes the items to stdout as json or jsonl. `schema` is "list/1" or the like; `zone` is that of
+// "now" in the frame.
+void write_items(Host& host, Format format, std::string_view schema, Zone zone,
+                 std::vector<JsonValue> items);
+
+// Writes findings to stdout, in any form but csv. The document of json has a summary that counts
+// the findings by severity; `more` goes on with it.
+void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
+                    const Findings& findings,
+                    std::vector<std::pair<std::string_view, JsonValue>> more);
+
+// `findings` if there is an error, or, if `strict`, a warning.
+[[nodiscard]] ExitCode code_of(const Findings& findings, bool strict);
+
+// What `sop check` and `calendar check` found in a file.
+struct CheckedFile {
+    std::string path;
+    std::string name;  // "yankomas/1"; empty if the file can't be read so far
+    Findings findings;
+};
+
+// Tells file by file what is wrong; `sound` is said of a file without errors.
+[[nodiscard]] ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files,
+                                    const Message& sound, std::string_view schema, Format format);
+
+}  // namespace yankomas

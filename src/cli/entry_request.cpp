@@ -1,0 +1,53 @@
+// Declares what the verbs that sign an entry of a case take, and signs it.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/entry_request.h"
+
+#include "cli/shared_options.h"
+#include "core/base/spelling.h"
+
+namespace yankomas {
+
+Result<ExitCode> sign_as_asked(Host& host, const Globals& globals, const EntryRequest& request) {
+    return sign_case_entry(host, globals, request.choices, request.case_text,
+                           [&](const Draft&) { return Result(request.entry); });
+}
+
+void declare_case(Options& options, std::string& case_text) {
+    options.argument("CASE", case_text, message("the case: its id, or the start or end of it"));
+}
+
+void declare_party(Options& options, EntryChoices& choices) {
+    options.parsed("--for", "PARTY", choices.party, parse_party,
+                   message("a party is a code such as PK-0001"),
+                   message("the code of the outside party whose act is recorded, such as PK-0001"));
+}
+
+void declare_occurred(Options& options, EntryChoices& choices) {
+    declare_instant(options, "--occurred", choices.occurred,
+                    message("when it happened, if that was earlier"));
+}
+
+Option& declare_reason(Options& options, EntryChoices& choices) {
+    return options.text("--reason", "TEXT", choices.reason,
+                        message("why; it is signed and can never be erased"));
+}
+
+Option& declare_documents(Options& options, EntryChoices& choices) {
+    return options.list(
+        "--doc", "KIND=FILE", choices.documents,
+        message("a document: KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or KIND,number=TEXT"));
+}
+
+void declare_role(Options& options, EntryChoices& choices) {
+    options.text("--role", "ROLE", choices.role,
+                 message("the role to act in; else the one that fits"));
+}
+
+void declare_signer(Options& options, EntryChoices& choices) {
+    declare_role(options, choices);
+    options.text("--note", "TEXT", choices.note,
+                 message("a remark; it is signed and can never be erased"));
+    declare_signing(options, choices.signing);
+}
+
+}  // namespace yankomas
