@@ -1,4 +1,4 @@
-// The verbs that write, each with a command that shows what it writes.
+// The verbs that write, each with a command that makes it write.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace yankomas::faults {
 
-// When is the new state reached, and what may differ from the run without a fault.
+// Says when the new state is reached, and what may differ from the run without a fault.
 enum class Extent {
     exact,        // all bytes are those of the clean run
     random_key,   // the key is another one each time, so only the names count
@@ -28,7 +28,8 @@ struct WritingVerb {
 // A verb may stand here more than once.
 [[nodiscard]] std::span<const WritingVerb> writing_verbs();
 
-// Verbs that never sign and never write into an office; the user's cache and known offices apart.
+// The verbs that never sign and never write into an office. They may write the user's cache and
+// list of known offices.
 [[nodiscard]] std::span<const std::string_view> reading_verbs();
 
 }  // namespace yankomas::faults

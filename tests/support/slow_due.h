@@ -1,5 +1,5 @@
-// The meaning of a deadline once more, naively and from the rows of the calendar file: what the
-// fast arithmetic is compared with. Shares no code with it but the types.
+// A second, naive implementation of deadlines, from the rows of the calendar file, with which tests
+// compare the fast arithmetic. The two share types and no code.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -29,7 +29,7 @@ struct Ran {
     std::string err;
 };
 
-// Below the folder: home/ (HOME), keys/ (one private and public key a name), and work/, where runs
+// The folder holds home/ (HOME), keys/ (a private and a public key per name), and work/, where runs
 // start. The clock starts at 2026-03-02T09:15:00+07:00, a Monday in office hours.
 class TestHost {
     TempFolder folder_;  // first: the others name paths in it
@@ -41,7 +41,8 @@ public:
         environment.values["HOME"] = folder_ / "home";
     }
 
-    // Room for answers: with any of them a person sits at a terminal, and gives one a question.
+    // The answers to the next questions. If there are any, the program runs as at a terminal, and
+    // each question takes one of them.
     std::deque<std::string> answers;
     Environment environment;
     Instant now{1772417700};

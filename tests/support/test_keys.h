@@ -1,5 +1,6 @@
-// Keys and signatures for tests: made from a name, so the same in every run. The only code of ours
-// that signs by itself. SPDX-License-Identifier: Apache-2.0
+// Keys and signatures for tests, made from a name, so that they are the same in every run. No other
+// code of ours signs by itself.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
@@ -9,8 +10,8 @@
 
 namespace yankomas::test {
 
-// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests: anybody can
-// make it again.
+// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests, because
+// anybody can make it again.
 struct TestKey {
     std::string name;
     std::array<unsigned char, 32> public_key;
