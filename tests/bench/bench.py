@@ -28,7 +28,8 @@ def build(folder, optional=()):
         return subprocess.run(argv, stdout=sys.stderr, cwd=SOURCE, check=False).returncode == 0
 
     is_new = not (pathlib.Path(folder) / "CMakeCache.txt").exists()
-    configured = done("cmake", "--preset", "release") if is_new else done("cmake", str(folder))
+    where = ["--preset", "release"] if is_new else [str(folder)]
+    configured = done("cmake", *where, "-DYANKOMAS_BENCH=ON")
     if not configured or not done("cmake", "--build", str(folder), "--target", *TARGETS):
         raise SystemExit("the build failed")
     for target in optional:

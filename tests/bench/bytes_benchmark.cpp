@@ -1,5 +1,5 @@
-// What the bytes of a case cost: reading the journal, its signatures' form, the hashes above them,
-// the curve.
+// Measures what the bytes of a case cost: the journal's reading, its signatures' form, the hashes
+// above them, and the curve.
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_cases.h"
 #include "store/crypto/base64.h"

@@ -1,5 +1,6 @@
-// How long one due time takes: day limits, calendar days, hours, and hours with many holds, on the
-// shipped calendar. SPDX-License-Identifier: Apache-2.0
+// Measures one due time on the shipped calendar: for limits in working days, calendar days and
+// hours, and for hours with many holds.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <benchmark/benchmark.h>
 

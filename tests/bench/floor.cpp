@@ -1,5 +1,5 @@
-// What nothing can beat: bare libsodium over an office's signatures, a plain read of its files. For
-// compare.py.
+// Measures what no program can beat, for compare.py: bare libsodium over an office's signatures,
+// and a plain read of its files.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <atomic>
@@ -28,7 +28,7 @@ namespace yankomas {
 
 namespace {
 
-// All files below cases/, in the order of the folders.
+// All files below cases/, in the order in which the folders list them.
 std::vector<std::string> files_of(const std::string& office) {
     std::vector<std::string> paths;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(office + "/cases")) {
@@ -37,7 +37,8 @@ std::vector<std::string> files_of(const std::string& office) {
     return paths;
 }
 
-// Into the same memory each time; the number of bytes, or nothing.
+// Reads a file into the same memory each time. This returns the number of bytes, or nothing on an
+// error.
 std::optional<std::size_t> read_file(const std::string& path, std::string& into) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return std::nullopt;
@@ -79,7 +80,8 @@ int read_all(const std::string& office, int threads) {
     return failed ? 1 : 0;
 }
 
-// The page cache forgets the files, which needs no rights; their names and sizes stay.
+// Makes the page cache forget the files, which needs no rights. Their names and sizes stay in
+// memory.
 int drop_all(const std::string& office) {
     ::sync();
     bool all = true;

@@ -1,5 +1,5 @@
-// What judging costs: the roster folded, a case folded into where it stands, every rule over a
-// case.
+// Measures what judging costs: folding the roster, folding a case into where it stands, and every
+// rule over a case.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/record/progress.h"
 #include "sample_cases.h"

@@ -1,5 +1,5 @@
-// Makes an office folder of any size for measurements: real procedures, real signatures, the same
-// bytes every time.
+// Makes an office folder of any size for measurements, with real procedures and signatures, and the
+// same bytes every time.
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 #include <filesystem>

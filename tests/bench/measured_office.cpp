@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 16> kMix{
     "yankomas", "yankomas",       "yankomas", "yankomas", "penilaian-kkp-ham", "yankomas",
     "yankomas", "diseminasi-ham", "yankomas", "yankomas"};
 
-// Names, numbers and files of one case in place of the story's.
+// Puts the names, numbers and files of one case in the place of the story's.
 CaseEntry own_words(CaseEntry entry, const std::string& id, int number, int year) {
     if (entry.party) entry.party = PartyCode(fmt::format("PK-{:04}", number));
     for (Document& document : entry.documents) {

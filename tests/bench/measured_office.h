@@ -1,5 +1,6 @@
 // An office whose cases are made on demand, each signed anew: what make_office writes, and the
-// parts are measured on. SPDX-License-Identifier: Apache-2.0
+// parts are measured on.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// What words cost: the page of a case, the same as JSON, and the table of what is overdue.
+// Measures what words cost: the page of a case, the same as JSON, and the table of what is overdue.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/overdue.h"
 #include "render/cases/show_case.h"

@@ -1,9 +1,9 @@
-// Runs a command and tells its time and memory: stopwatch COMMAND [ARG...]; its output is thrown
-// away.
+// Runs a command, throws its output away, and prints its time and memory: stopwatch COMMAND
+// [ARG...]
 // SPDX-License-Identifier: Apache-2.0
 //
-// A small program of its own, because the kernel counts the memory of whoever starts a command into
-// the command's.
+// It is a small program of its own, because the kernel counts the memory of whoever starts a
+// command as the command's.
 #include <cerrno>
 #include <chrono>
 #include <cstdio>

@@ -1,5 +1,5 @@
-// Acts follow each other as in an office: mostly steps, with notes, returns, holds, late recording,
-// and an end.
+// Makes up acts that follow each other as in an office: mostly steps, with notes, returns, holds,
+// late recording, and an end.
 // SPDX-License-Identifier: Apache-2.0
 //
 // Most cases are closed; those opened last are under way, and a few lie forgotten. Everything
@@ -76,7 +76,7 @@ private:
     bool forgotten_ = false;
 };
 
-// So many office minutes pass.
+// Lets so many office minutes pass.
 void Teller::wait(int least, int most) {
     const Limit limit{LimitUnit::minutes, between(least, most), false, false};
     const auto later = due_of(at_, limit, {}, calendar_, office_.config.zone);
@@ -140,7 +140,7 @@ void Teller::note() {
     sign(std::move(entry), between(0, kPeopleOfRole - 1));
 }
 
-// An outcome that may be signed at any time; mostly the first.
+// Chooses an outcome that may be signed at any time, mostly the first one.
 void Teller::choose(CaseEntry& entry, const Step& step) {
     if (step.outcomes.empty()) return;
     std::vector<OutcomeId> choices;

@@ -13,7 +13,7 @@ namespace yankomas::test {
 constexpr int kFirstYear = 2024;
 constexpr int kYears = 3;  // the last one until the office is looked at
 
-// A story's year, and what chance makes of it.
+// The year of a story, and the seed of its chances.
 struct StoryChoice {
     unsigned seed = 0;
     int year = kFirstYear;

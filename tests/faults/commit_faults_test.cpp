@@ -1,5 +1,6 @@
-// The option --commit when git goes wrong at any of its calls: the case is signed whole, and the
-// hint that is given helps. SPDX-License-Identifier: Apache-2.0
+// Tests of the option --commit when git fails at any of its calls: the case is signed whole, and
+// the command of the hint commits it.
+// SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <span>
 #include <string>
@@ -26,7 +27,7 @@ Ended shell(World& world, const std::string& script) {
     return world.run("sari", {"/bin/sh", "-c", script});
 }
 
-// A repository around the office, of somebody whom git knows.
+// A git repository around the office, with a committer in its configuration.
 struct Repository {
     World& world;
 
@@ -43,7 +44,8 @@ struct Repository {
     }
 };
 
-// What stands behind the hint, as somebody would type it, with a message for the commit.
+// The command of the hint as somebody would type it, with a message for the commit. It is empty if
+// there is no hint.
 std::string hinted(std::string_view err) {
     const std::size_t at = err.find(kHint);
     if (at == std::string_view::npos) return {};

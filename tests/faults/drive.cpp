@@ -22,7 +22,8 @@ bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// Of the files that count for a verb: those of the user himself are no part of the record.
+// The files of a snapshot that count for a verb. The user's own cache and list of offices are no
+// part of the record.
 std::map<std::string, std::string> record_of(const Snapshot& snapshot, Extent extent) {
     auto files = snapshot.files;
     std::erase_if(files, [&](const auto& file) {
@@ -36,7 +37,8 @@ std::map<std::string, std::string> record_of(const Snapshot& snapshot, Extent ex
     return files;
 }
 
-// What a message says when the new state is there though the exit code is not 0.
+// True if a message says that the change is made, as it must where the exit code is not 0 but the
+// new state is there.
 bool says_done(std::string_view told) {
     for (const auto* words :
          {"the change is made", "what was asked for was done", "what was signed is written"}) {
@@ -45,8 +47,8 @@ bool says_done(std::string_view told) {
     return false;
 }
 
-// What a killed program had started goes on without it; it must have ended before its traces are
-// looked at.
+// Waits for what a killed program had started and left running, so that nothing changes the files
+// while they are compared.
 void end_orphans() {
     while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
     }
@@ -124,7 +126,7 @@ std::string Drive::wrong_with_answer(const Ended& ended, State state, std::strin
                 : fmt::format("exit {} without the reason {}: {}", ended.code, reason, ended.err);
 }
 
-// Lint, the verb once more, and lint again.
+// Runs lint, the verb once more, and lint again, and returns what is wrong with their answers.
 std::string Drive::wrong_afterwards(State state) {
     const auto lint = world_.lint().out;
     if (state != State::half && lint != (state == State::fresh ? lint_of_fresh_ : lint_of_old_))

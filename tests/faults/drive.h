@@ -1,4 +1,4 @@
-// One writing verb driven under faults, and everything that must hold after each of them.
+// Drives one writing verb under faults and checks everything that must hold after each of them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

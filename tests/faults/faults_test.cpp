@@ -1,4 +1,4 @@
-// Every writing verb under a fault at every system call: see tests/README.md.
+// Tests every writing verb under a fault at every system call: see tests/README.md.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -23,9 +23,9 @@ constexpr std::array kFaults = {Fault::kill, Fault::no_space, Fault::io_error, F
 
 bool everything() { return std::getenv("YANKOMAS_FAULTS") != nullptr; }
 
-// The short form, for the verbs of one world: at what changes something a kill and one error, which
-// goes round; of the other calls only those count that no verb before has made, and one in three
-// gets one error.
+// The short form chooses the faults for the verbs of one world. A call that changes something is
+// killed and gets one error, and the errors take turns. Of the other calls only those count that no
+// verb before has made, and one in three of them gets one error.
 class ShortForm {
 public:
     [[nodiscard]] std::vector<Fault> faults_at(const Call& call) {
@@ -41,8 +41,9 @@ private:
     std::size_t count_ = 0;
 };
 
-// strace makes a call fail by leaving it out, and an end of a pipe that stays open lets who reads
-// there wait for ever.
+// The long form gives every fault to every call. strace makes a call fail by leaving it out, and
+// whoever reads from a pipe whose other end stays open waits for ever, so there the program is only
+// killed.
 std::vector<Fault> all_faults_at(const Call& call) {
     if (call.closes_stream) return {Fault::kill};
     return {kFaults.begin(), kFaults.end()};

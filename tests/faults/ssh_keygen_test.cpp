@@ -1,5 +1,5 @@
-// Faults inside ssh-keygen while it signs: what it leaves, says and answers is never believed
-// unseen.
+// Tests of faults inside ssh-keygen while it signs: yankomas checks whatever it leaves, says and
+// answers.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@ namespace yankomas::faults {
 
 namespace {
 
-// What a stand-in does, and what yankomas says then. The key stands in the argument after -f.
+// What a stand-in does, and what yankomas says about it. The key is the argument after -f.
 struct Way {
     std::string_view name;
     std::string_view script;
@@ -48,7 +48,7 @@ const WritingVerb& verb_named(std::string_view name) {
     return *std::ranges::find(writing_verbs(), name, &WritingVerb::verb);
 }
 
-// The calls of ssh-keygen itself, as it signs for the verb.
+// The system calls that ssh-keygen itself makes while it signs for the verb.
 std::vector<Call> calls_of(World& world, const StandIn& keygen, const WritingVerb& verb) {
     const Snapshot before = world.snapshot();
     const std::string log = world.scratch("keygen-trace");

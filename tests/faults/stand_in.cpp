@@ -1,4 +1,4 @@
-// Writes the shell script that stands in, and what it reads.
+// Writes the shell script that stands in for a program, and the files that it reads.
 // SPDX-License-Identifier: Apache-2.0
 #include "faults/stand_in.h"
 
@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// $folder/armed is the script, $folder/calls the number of calls that still go well.
+// The file $folder/armed holds the script, $folder/calls the number of calls that still go well.
 constexpr std::string_view kScript =
     "left=0\n"
     "[ ! -e \"$folder/calls\" ] || read -r left < \"$folder/calls\"\n"

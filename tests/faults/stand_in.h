@@ -1,5 +1,5 @@
-// A program of ours in the place of one that yankomas runs: it goes wrong once, in a way that a
-// test chooses.
+// A script in the place of a program that yankomas runs. It goes wrong once, in a way that a test
+// chooses.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

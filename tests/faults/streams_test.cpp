@@ -1,5 +1,5 @@
-// Answers that can't be delivered: closed streams, full disks, readers that are gone. What is
-// signed stays signed.
+// Tests of answers that can't be delivered, because a stream is closed, a disk is full or a reader
+// is gone: what is signed stays signed.
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <string>
@@ -22,7 +22,7 @@ bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// The shell does with the command "$@" what `script` says; $gone is a fifo.
+// Lets the shell run `script` with the command in "$@". $gone is the path of a fifo.
 Ended through_shell(World& world, const std::string& script, std::string_view line) {
     const std::string gone =
         "gone='" + world.scratch("gone") + "'; rm -f \"$gone\"; mkfifo \"$gone\"; ";
@@ -36,7 +36,7 @@ struct Delivery {
     bool err_is_read;  // somebody reads stderr
 };
 
-// The last two start when the reader of their pipe is gone, and tell the exit code themselves.
+// The last two start the command when the reader of its pipe is gone, and print its exit code.
 constexpr std::array kDeliveries = {
     Delivery{"\"$@\" >&-", true},
     Delivery{"\"$@\" 2>&-", false},

@@ -1,4 +1,5 @@
-// Many real processes that write in one office at once: nothing is lost, nothing is torn.
+// Tests with many real processes that write in one office at once: no entry is lost, and no file is
+// torn.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <set>
@@ -11,7 +12,7 @@ namespace yankomas::faults {
 
 namespace {
 
-// Landed, or told to look again: nothing else may come of a writer.
+// True if the writer signed, and false if it was told to look again. Any other end is a failure.
 bool landed(const Ended& ended) {
     CAPTURE(ended.err);
     CHECK(ended.signal == 0);

@@ -14,8 +14,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Memory, threads, signals, time: nothing that a disk or a neighbour could spoil. Every other call
-// counts, also one that is not known here.
+// Calls for memory, threads, signals and time, which no disk and no other process can spoil. Every
+// other call counts, even if no list here names it.
 constexpr std::array kHarmless = {"mmap"sv,
                                   "munmap"sv,
                                   "mremap"sv,
@@ -57,7 +57,8 @@ bool is_one_of(std::string_view name, const auto& names) {
     return std::ranges::find(names, name) != names.end();
 }
 
-// One that failed of itself, as mkdir does where the folder is, changed nothing.
+// True if the call changed something. A call that failed by itself, such as mkdir for a folder that
+// exists, did not.
 bool changes(std::string_view name, std::string_view line) {
     if (line.find(") = -1 E") != std::string_view::npos) return false;
     return is_one_of(name, kChanging) || line.find("O_CREAT") != std::string_view::npos;
@@ -71,7 +72,7 @@ bool closes_stream(std::string_view name, std::string_view line) {
 
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-// What was asked, without sizes, addresses and other numbers.
+// The line of a call without sizes, addresses and other numbers.
 std::string kind_of(std::string_view line) {
     constexpr std::size_t kEnough = 160;
     std::string kind;

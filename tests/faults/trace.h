@@ -1,4 +1,4 @@
-// The system calls of a process, seen and spoilt by strace.
+// The system calls of a process, which strace lists and spoils.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace yankomas::faults {
 
-// One call that a process made: the `nth` one of its name.
+// One system call of a process: the `nth` call of that name, counted from 1.
 struct Call {
     std::string name;
     int nth = 0;
@@ -24,17 +24,18 @@ enum class Fault { kill, no_space, io_error, no_quota, interrupted };
 [[nodiscard]] std::string_view words_of(
     Fault fault);  // what the system says about it; nothing for a kill
 
-// argv of strace, which runs `argv` and leaves what it saw in `log`, descriptors with what they
-// stand for.
+// The command line of strace that runs `argv` and writes every call into `log`, with the file
+// behind each descriptor.
 [[nodiscard]] std::vector<std::string> traced(const std::string& log,
                                               const std::vector<std::string>& argv);
 
-// argv of strace, which runs `argv` with one fault.
+// The command line of strace that runs `argv` with one fault.
 [[nodiscard]] std::vector<std::string> spoilt(const Call& call, Fault fault,
                                               const std::vector<std::string>& argv);
 
-// The calls in a log from the program's own first one on, without those that only ask for memory or
-// the like. `first` begins a line: what stands above belongs to the loader.
+// The calls in a log, without those that only ask for memory or the like. The line that begins with
+// `first` is the program's own first call; the lines above it belong to the loader and are left
+// out.
 [[nodiscard]] std::vector<Call> calls_in(std::string_view log, std::string_view first);
 
 }  // namespace yankomas::faults

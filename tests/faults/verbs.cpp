@@ -1,4 +1,4 @@
-// The table of writing verbs: a new verb is one line here.
+// The table of writing verbs, with one line per verb.
 // SPDX-License-Identifier: Apache-2.0
 #include "faults/verbs.h"
 
@@ -52,7 +52,7 @@ void git(World& world, const std::string& words) {
     if (world.run("sari", argv).code != 0) throw std::runtime_error("git " + words);
 }
 
-// The commit before last has a note that the last one took back.
+// Makes a history whose last commit takes a note back that the commit before has.
 void lose_a_note(World& world) {
     const std::string path = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
     const std::string before = world.read(path);

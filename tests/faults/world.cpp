@@ -59,7 +59,10 @@ std::vector<std::string> words_of(std::string_view line, const std::string& home
 World::World() {
     const char* path = std::getenv("PATH");
     path_ = path == nullptr ? "/usr/bin:/bin" : path;
-    const std::string script = "program='" YANKOMAS_PROGRAM "' world='" + folder_.path() +
+    const char* made_before = std::getenv("YANKOMAS_WORLD");
+    const std::string copied =
+        made_before == nullptr ? "" : "YANKOMAS_WORLD='" + std::string(made_before) + "'; ";
+    const std::string script = copied + "program='" YANKOMAS_PROGRAM "' world='" + folder_.path() +
                                "'; . '" YANKOMAS_SOURCE_DIR "/tests/manual/office.sh'; make_world";
     const Ended made = run("agus", {"/bin/sh", "-c", script});
     CAPTURE(bytes_of(folder_ / "setup.log"));

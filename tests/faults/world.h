@@ -20,14 +20,14 @@ struct Ended {
     std::string err;
 };
 
-// A process under way; somebody has to wait for it.
+// A running process. Whoever started it must call World::wait.
 struct Running {
     pid_t process = -1;
     std::string out_file;
     std::string err_file;
 };
 
-// Every file of the home folder by its path below it; what is being written stands apart.
+// Every file of the home folder by its path below it. Temporary files stand apart.
 struct Snapshot {
     std::map<std::string, std::string> files;
     std::map<std::string, std::string>
@@ -35,10 +35,10 @@ struct Snapshot {
     std::set<std::string> folders;
 };
 
-// Splits at blanks; double quotes keep them, ~ is the home folder of `home`.
+// Splits a line at blanks. Double quotes keep blanks, and ~ stands for `home`.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view line, const std::string& home);
 
-// The office of tests/manual/office.sh. The folder goes with it.
+// The office of tests/manual/office.sh in a folder of its own, which is removed at the end.
 class World {
 public:
     World();

@@ -1,4 +1,4 @@
-// The strict journal reader against yaml-cpp: what it accepts means the same to both.
+// Compares the strict journal reader with yaml-cpp: what it accepts means the same to both.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/form.h"
 #include "core/journal/spelled.h"

@@ -1,5 +1,6 @@
 // The reader of cases, what verification makes of them, and the writer: an accepted case is written
-// back in the same bytes. SPDX-License-Identifier: Apache-2.0
+// back in the same bytes.
+// SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "fuzz/target.h"
 #include "store/office/verify.h"

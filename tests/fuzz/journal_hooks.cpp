@@ -1,4 +1,4 @@
-// Gives libFuzzer the mutator of journals; one change in four is still a blind one of its own.
+// Gives libFuzzer the mutator of journals. One change in four is still a blind one of its own.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdint>

@@ -80,7 +80,7 @@ Lines lines_of(std::string_view bytes) {
     return lines;
 }
 
-// The header, then the entries; never nothing.
+// The header, then the entries. There is always at least one part.
 std::vector<Lines> entries_of(std::string_view bytes) {
     std::vector<Lines> entries(1);
     for (std::string& line : lines_of(bytes)) {
@@ -98,7 +98,7 @@ std::string joined(const std::vector<Lines>& entries) {
     return bytes;
 }
 
-// Swaps, doubles, drops or moves one of `list`, or brings one from `other`.
+// Swaps, doubles, drops or moves one element of `list`, or brings one from `other`.
 template <class List>
 void rearrange(Mutator& mutator, List& list, const List& other) {
     if (list.empty()) return;

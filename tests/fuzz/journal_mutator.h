@@ -9,9 +9,9 @@
 
 namespace yankomas::fuzz {
 
-// One to four changes: entries, fields and items swapped, doubled, dropped and brought from
-// elsewhere, values exchanged, cut, lengthened or flipped. The same bytes and seed give the same
-// journal; any bytes will do.
+// Makes one to four changes: it swaps, doubles and drops entries, fields and items, brings them
+// from elsewhere, and exchanges, cuts, lengthens or flips values. The same bytes and seed give the
+// same journal, and any bytes will do.
 [[nodiscard]] std::string mutated_journal(std::string_view bytes, std::uint32_t seed);
 
 // The first entries of one journal and the last ones of the other.

@@ -1,5 +1,6 @@
 // The reader of rosters, verification and fold, and the writer: an accepted roster is written back
-// in the same bytes. SPDX-License-Identifier: Apache-2.0
+// in the same bytes.
+// SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "core/roster/roster.h"
 #include "fuzz/target.h"

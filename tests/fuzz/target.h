@@ -1,4 +1,4 @@
-// The one face of every fuzz target: some bytes, and a sentence that must hold for them.
+// The interface of every fuzz target: it takes some bytes, and a sentence must hold for them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,7 +16,7 @@ inline std::string_view bytes_of(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-// Also in builds without assert.
+// Aborts if the sentence does not hold, also in builds without assert.
 inline void must(bool holds, const char* sentence) {
     if (holds) return;
     std::fprintf(stderr, "does not hold: %s\n", sentence);

@@ -1,5 +1,5 @@
-// What export ics prints, read by libical: valid by its restrictions, and the same due times as
-// yankomas list.
+// Tests of what export ics prints, with libical as the reader: it is valid by its restrictions, and
+// has the due times of yankomas list.
 // SPDX-License-Identifier: Apache-2.0
 #include <libical/ical.h>
 #include <map>
@@ -20,8 +20,8 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-// Three cases: one that runs, one further on, one on hold; and titles that need folding and
-// escaping.
+// An office with three cases, of which one is further on and one on hold, and with titles that need
+// folding and escaping.
 void put_cases(TestHost& host) {
     const std::string sop = replaced(
         small_sop(), "title: Memutus permohonan",
@@ -60,7 +60,7 @@ void check_lines(const std::string& text) {
     }
 }
 
-// Due times by case id, as `list` says them; 0 for none.
+// The due times by case id, as `list` prints them. 0 stands for a case without one.
 std::map<std::string, std::int64_t> due_times(TestHost& host) {
     std::map<std::string, std::int64_t> due;
     const auto listed =

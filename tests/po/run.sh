@@ -24,7 +24,7 @@ complain "message() without a literal pattern" "$work/unseen"
 
 sh "$source_dir/po/collect.sh" "$source_dir" "$work/yankomas.pot"
 msgfmt --check -o "$work/id.mo" "$source_dir/po/id.po" || status=1
-msgmerge --quiet --no-fuzzy-matching --no-wrap -o "$work/id.po" "$source_dir/po/id.po" "$work/yankomas.pot"
+msgmerge --quiet --no-fuzzy-matching --no-wrap --sort-output -o "$work/id.po" "$source_dir/po/id.po" "$work/yankomas.pot"
 
 # ids KIND OPTIONS...: the msgids of the merged catalogue that msgattrib picks out
 ids() {
@@ -39,6 +39,10 @@ ids fuzzy --only-fuzzy --no-obsolete
 complain "fuzzy in po/id.po" "$work/fuzzy"
 ids obsolete --only-obsolete
 complain "in po/id.po, but no longer in the source (run: ninja po)" "$work/obsolete"
+
+# The catalogue is laid out as `ninja po` lays it out, so that a later run changes only what changed in the source.
+diff -u "$source_dir/po/id.po" "$work/id.po" | head -n 20 > "$work/layout"
+complain "po/id.po is not laid out as ninja po does it" "$work/layout"
 
 # A translation fills in the same values and names the same verbs, options and rules.
 msgattrib --translated --no-obsolete --no-wrap "$work/id.po" | awk -f "$source_dir/tests/po/same.awk" > "$work/differ" || status=1

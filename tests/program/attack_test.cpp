@@ -1,4 +1,5 @@
-// Attacks by people who hold keys or the disk: each is told, whatever else is wrong beside it.
+// Tests of attacks by people who hold keys or the disk. Lint tells of each, whatever else is wrong
+// beside it.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <unistd.h>
@@ -32,7 +33,7 @@ RosterEntry cosign_by(std::string_view person, int about) {
     return entry;
 }
 
-// Three admins of whom two must sign.
+// An office with three admins, of whom two must sign each change of the roster.
 OfficeWorld office_of_two() {
     OfficeWorld office = small_office();
     for (const char* person : {"sari", "budi"})
@@ -44,7 +45,7 @@ OfficeWorld office_of_two() {
 
 constexpr const char* kLater = "2026-01-06T08:00:00+07:00";
 
-// Both proposed by the admin; then each signed by the person as well.
+// The admin proposes both changes, and then the person signs each of them as well.
 Findings after_both(const RosterEntry& first, const RosterEntry& second,
                     std::string_view cosigner) {
     OfficeWorld office = office_of_two();

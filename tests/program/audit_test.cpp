@@ -1,4 +1,4 @@
-// What audit finds in a history: entries that once were, by real git.
+// Tests of what audit finds in a history made by real git: entries that once were there.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/two_clones.h"
 

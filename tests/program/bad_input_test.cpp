@@ -1,4 +1,5 @@
-// Files that are no files, or hold anything else: every verb says which, ends, and changes nothing.
+// Tests with files that are no regular files or hold something else: every verb names the file,
+// ends, and changes nothing.
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 
@@ -36,7 +37,7 @@ struct SmallWorld {
     }
 };
 
-// Reads small files only: what is huge is known by its size.
+// Reads small files only, because a huge file is recognised by its size.
 std::vector<std::pair<std::string, std::string>> small_files(const TestHost& host) {
     std::vector<std::pair<std::string, std::string>> found;
     for (const auto& file :
@@ -50,7 +51,8 @@ std::vector<std::pair<std::string, std::string>> small_files(const TestHost& hos
     return found;
 }
 
-// Ended, did not succeed, named the file, said nothing internal; gives the whole answer.
+// Checks that a command ended in time without success, named the file and gave away nothing
+// internal. This returns its whole answer.
 std::string check_complains(TestHost& host, const std::string& args, const std::string& named,
                             const std::vector<int>& codes, const std::string& person = "budi") {
     CAPTURE(args);

@@ -8,7 +8,7 @@ namespace yankomas::test {
 
 namespace {
 
-// The machine's clock says 2026-03-02T09:15:00+07:00.
+// In these tests the clock of the machine says 2026-03-02T09:15:00+07:00.
 Ran found_at(TestHost& host, const std::string& now) {
     host.environment.values["YANKOMAS_KEY"] = host.key("sari");
     return host.run({"init", "--now", now, "--office", "kanwil-contoh", "--title", "Kanwil Contoh",

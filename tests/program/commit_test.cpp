@@ -1,5 +1,5 @@
-// The option --commit commits what was signed, and runs nothing that the folder's git configuration
-// names.
+// Tests that the option --commit commits what was signed, and that it runs no program that the
+// folder's git configuration names.
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/stat.h>
 

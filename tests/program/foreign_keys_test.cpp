@@ -1,5 +1,5 @@
-// Keys and certificates of other kinds, made by the real ssh-keygen: refused at the door, and where
-// they are found.
+// Tests that keys and certificates of other kinds, made by the real ssh-keygen, are refused at
+// enrolment and wherever else they stand.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <regex>

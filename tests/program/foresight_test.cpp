@@ -1,5 +1,5 @@
-// What a signing verb says before it signs: faults that are there already, and what the entry would
-// bring.
+// Tests of what a signing verb says before it signs: the faults that are there already, and those
+// that the entry would bring.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/office_on_disk.h"
 

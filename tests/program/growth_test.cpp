@@ -1,5 +1,5 @@
-// Whatever a verb signs into a case is an addition at the end of one file; `git diff` shows nothing
-// else.
+// Tests that every verb adds what it signs at the end of one file, and that `git diff` shows
+// nothing else.
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
 

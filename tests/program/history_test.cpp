@@ -1,5 +1,5 @@
-// What lint --since tells: journals that were cut, rewritten or taken away since a commit, by real
-// git.
+// Tests of lint --since on histories made by real git: it tells of journals that were cut,
+// rewritten or taken away since a commit.
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdlib>
 

@@ -1,5 +1,5 @@
-// The memory of verified signatures, where somebody else can write it: it is not believed, and not
-// written to.
+// Tests of a memory of verified signatures that somebody else can write: the program neither
+// believes it nor writes to it.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <functional>

@@ -1,5 +1,5 @@
-// An office folder that a stranger made: the built program, in bounded memory and time, tells and
-// never follows.
+// Tests of the built program, in bounded memory and time, on an office folder that a stranger made:
+// it tells of links and devices and never follows them.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/hostile_world.h"
 

@@ -1,4 +1,5 @@
-// Names that some disks can't keep apart, devices, and names and paths as long as they can be.
+// Tests with names that some disks can't keep apart, with devices, and with names and paths as long
+// as the system allows.
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
 #include <unistd.h>
@@ -9,7 +10,8 @@ namespace yankomas::test {
 
 namespace {
 
-// A character device where we may make one, else a link to one, which must be as little use.
+// Makes a character device, or a link to one where this user may make no device. The program must
+// open neither.
 void make_device(const TestHost& host, const std::string& path) {
     fs::remove_all(host.full(path));
     fs::create_directories(fs::path(host.full(path)).parent_path());
@@ -29,7 +31,8 @@ CaseWorld case_with_two_documents(const OfficeWorld& office, const std::string& 
     return one;
 }
 
-// Folders in one another, made step by step, until no path may be longer; gives how many.
+// Makes folders inside one another, one by one, until no path may be longer, and returns their
+// number.
 int make_deep(const std::string& folder, const std::string& name) {
     int at = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY);
     int depth = 0;
@@ -93,7 +96,7 @@ TEST_CASE("hostile names: files that differ only in capital letters or in their 
                   1, "only in capital letters or in how accents are written"});
 }
 
-// The copy that attach makes once had the lower-case name of a file that was there.
+// A fixed bug: attach once gave its copy the lower-case name of a file that was there already.
 TEST_CASE("hostile names: attach makes no twin, and signs none") {
     TestHost host;
     const OfficeWorld office = small_office();

@@ -1,5 +1,6 @@
-// Hostile text in every field that people fill in, in every form of every answer: nothing that a
-// terminal, a CI log or a spreadsheet would obey. SPDX-License-Identifier: Apache-2.0
+// Tests with hostile text in every field that people fill in: no form of any answer holds what a
+// terminal, a CI log or a spreadsheet would obey.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
 #include <regex>
@@ -45,7 +46,7 @@ std::string with_values(const std::string& yaml, const char* keys, const std::st
     return std::regex_replace(yaml, value, "$1" + quoted_yaml(text));
 }
 
-// Every text that a person can write is this one.
+// A case in which every text that a person can write is the hostile one.
 void put_hostile_office(const TestHost& host, const std::string& text) {
     std::string sop = with_values(small_sop(), "title", text);
     for (std::size_t at = sop.find("  produces:"); at != std::string::npos;

@@ -1,4 +1,4 @@
-// Seals that a stranger made, cut or hid, and what stands in their folder.
+// Tests of seals that a stranger made, cut or hid, and of strange files in their folder.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 #include "core/seal/manifest.h"
@@ -147,7 +147,7 @@ TEST_CASE(
     CHECK(holds(ran.out, "error[YK601]: the end is gone: HEAD had 2 entries, here are 1"));
 }
 
-// What was verified before says nothing of what was sealed.
+// A signature that was verified before says nothing about what was sealed.
 TEST_CASE("hostile seals: a sealed case that was changed is never believed from memory") {
     TestHost host;
     put_sealed(host, 2);

@@ -1,5 +1,6 @@
-// An office folder that a stranger made, and what every command must keep to in it: bounded memory
-// and time, nothing followed, nothing that a terminal or a CI log would obey.
+// An office folder that a stranger made, and the bounds that every command keeps in it: it takes
+// little memory and time, follows no link, and prints nothing that a terminal or a CI log would
+// obey.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -31,8 +32,8 @@ inline constexpr bool kHasShadow = __has_feature(address_sanitizer);
 inline constexpr bool kHasShadow = false;
 #endif
 
-// The built program with 256 MiB of addresses and 10 s of processor time; a sanitizer needs more
-// addresses.
+// Runs the built program with 256 MiB of addresses and 10 s of processor time. A sanitizer needs
+// more addresses, so under one only the time is bounded.
 inline Ran run_bounded(const TestHost& host, const std::string& args) {
     const std::string limits = kHasShadow ? "ulimit -t 60; " : "ulimit -v 262144; ulimit -t 10; ";
     const std::string line =
@@ -81,7 +82,7 @@ inline void make_fifo(const TestHost& host, const std::string& path) {
     REQUIRE(::mkfifo(host.full(path).c_str(), 0600) == 0);
 }
 
-// A relative name, since the address of a socket has room for 107 bytes.
+// The name is relative, because the address of a socket has room for 107 bytes only.
 inline void make_socket(const TestHost& host, const std::string& path) {
     fs::remove_all(host.full(path));
     const int number = ::socket(AF_UNIX, SOCK_STREAM, 0);

@@ -1,4 +1,5 @@
-// Tests of linting whole offices: one broken case hides no other, a broken office is told once.
+// Tests of linting whole offices: one broken case hides no other, and a broken office is told of
+// once.
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 

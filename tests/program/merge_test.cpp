@@ -1,5 +1,5 @@
-// Two officers sign onto one case in two clones: git tells, and reapply signs one's own entries
-// again.
+// Tests of two officers who sign the same case in two clones: git reports a conflict, and reapply
+// signs one's own entries again.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/two_clones.h"
 

@@ -1,4 +1,4 @@
-// The hook that keeps personal data out of commit messages, run by real git.
+// Tests of the hook that keeps personal data out of commit messages, with real git.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 

@@ -1,5 +1,5 @@
-// An office and its cases, made in memory, on the disk of a test host; and what every refusal has
-// in common.
+// Writes an office and its cases, which were made in memory, to the disk of a test host, and checks
+// what every refusal has in common.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -33,21 +33,22 @@ inline bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-// Runs as a person; the office is trusted without a pin, and nobody is asked.
+// Runs a command with the key of a person. The office is trusted without a pin, so nobody is asked.
 inline Ran run_as(TestHost& host, const std::string& person, std::vector<std::string> args) {
     args.insert(args.end(), {"--root", "any"});
     host.environment.values["YANKOMAS_KEY"] = host.key(person);
     return host.run(args);
 }
 
-// What must be found in the words of a refusal: the rule's id, what is wrong, and the command that
-// mends it.
+// The exit code of a refusal and the parts of its message: the rule's id, what is wrong, and the
+// command that mends it.
 struct Refusal {
     int code = 1;
     std::vector<std::string> told;
 };
 
-// The run is refused so, says nothing on stdout, and every file is what it was.
+// Checks that a run is refused in this way, says nothing on stdout, and leaves every file as it
+// was.
 inline void check_refused(TestHost& host, const std::string& person,
                           const std::vector<std::string>& args, const Refusal& expected) {
     const auto before = host.all_files();

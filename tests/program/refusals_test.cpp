@@ -1,5 +1,5 @@
-// What advance and its like refuse: the rule, what is missing, the command that mends it, and no
-// file touched.
+// Tests of what advance and the other signing verbs refuse: they name the rule, what is missing and
+// the command that mends it, and touch no file.
 // SPDX-License-Identifier: Apache-2.0
 #include <functional>
 

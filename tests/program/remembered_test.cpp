@@ -1,5 +1,5 @@
-// Remembered signatures: the same answers as without them, never for a changed byte, with any
-// number of threads.
+// Tests of remembered signatures: the answers are the same as without them, with any number of
+// threads, and no changed byte is believed.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -69,7 +69,8 @@ TEST_CASE("entries of another case are not believed, though both were verified")
     check_same_with_and_without(world.host);
 }
 
-// A run over one named case, which loads no memory, once left a file with that case alone.
+// A fixed bug: a run over one named case, which loads no memory, once left a memory of that case
+// alone.
 TEST_CASE("to lint one case by its path leaves the memory of the others as it is") {
     World world;
     REQUIRE(lint(world.host, true).code == 0);

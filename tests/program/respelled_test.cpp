@@ -1,5 +1,6 @@
-// The last signature of a case, spelled in another way that decodes to the same or nearly the same:
-// one spelling counts. SPDX-License-Identifier: Apache-2.0
+// Tests with the last signature of a case spelled in another way that decodes to the same or nearly
+// the same bytes: only one spelling counts.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
 #include "program/office_on_disk.h"

@@ -1,5 +1,5 @@
-// Seals through the program: what they show that nothing in a case does, and what may not be done
-// to them.
+// Tests of seals through the program: what they show that no case shows by itself, and which
+// changes to them are found.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kManifest = "seals/2026-12-01-1.txt";
 
-// A case at step 3, and rina, who may seal and signs no case.
+// An office with a case at step 3, and with rina, who may seal and signs no case.
 struct SealedOffice {
     TestHost host;
     OfficeWorld office = small_office();

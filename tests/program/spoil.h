@@ -1,4 +1,4 @@
-// Ways in which a file can be no file that a program wants to read.
+// The ways in which a file can be unfit to be read.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -41,8 +41,8 @@ inline constexpr std::array kSpoiled = {
     SpoiledName{Spoiled::loop, "loop of links"}, SpoiledName{Spoiled::unreadable, "mode 000"},
 };
 
-// Puts what is spoiled in the place of the file at the absolute path. False if this machine can't:
-// root reads everything, so mode 000 says nothing there.
+// Puts a spoiled file in the place of the one at the absolute path. This returns false where it
+// means nothing: root reads everything, so mode 000 spoils nothing for root.
 inline bool spoil(const TestHost& host, const std::string& path, Spoiled how) {
     namespace fs = std::filesystem;
     const std::string good = host.read(path);

@@ -1,5 +1,5 @@
-// Tampered cases and changed published files: nothing is signed on them, and views still show what
-// is sound.
+// Tests with tampered cases and changed published files: no verb signs on them, and views still
+// show what is sound.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
@@ -19,7 +19,8 @@ void replace_in(const TestHost& host, const std::string& path, std::string_view 
     host.write(path, bytes.replace(at, old.size(), now));
 }
 
-// Two procedures: contoh with 0001 at step 2 and 0002 at step 3, lain with 0003.
+// An office with two procedures: 0001 at step 2 and 0002 at step 3 follow contoh, and 0003 follows
+// lain.
 struct TwoProcedures {
     TestHost host;
     OfficeWorld office = small_office();
@@ -156,7 +157,7 @@ TEST_CASE("what was never published does not count") {
                   {1, {"baru", "published", "hint: yankomas sop list"}});
 }
 
-// A changed procedure once made list, todo and overdue refuse the whole office.
+// A fixed bug: a changed procedure once made list, todo and overdue refuse the whole office.
 TEST_CASE("cases of sound procedures are shown when another procedure was changed") {
     TwoProcedures world;
     replace_in(world.host, "sops/lain-1.yaml", "Layanan", "layanan");

@@ -1,5 +1,5 @@
-// The pin outside the folder: first use, --root, YANKOMAS_TRUST_ROOT, and rosters that are not the
-// one seen before.
+// Tests of the trust root that is pinned outside the folder: at first use, with --root, with
+// YANKOMAS_TRUST_ROOT, and with rosters other than the one seen before.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <functional>

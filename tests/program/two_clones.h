@@ -1,4 +1,5 @@
-// Two clones of one office and the repository that they push to, for what happens between officers.
+// Two clones of one office and the repository that they push to, for tests of what happens between
+// officers.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,5 +1,5 @@
-// YAML tricks in files that people write, published as they are: the loader's own finding, by its
-// exact rule.
+// Tests of YAML tricks in files that people write and publish as they are: the loader finds each,
+// by its exact rule.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -59,7 +59,7 @@ std::string tricked(std::string bytes, const Trick& trick) {
     return bytes.replace(at, old.size(), trick.now);
 }
 
-// Published by the admin with these bytes, so that nothing but the bytes is wrong.
+// The admin publishes a file with these bytes, so that only the bytes are wrong.
 void check_trick(const std::string& path, const std::string& sound, const Trick& trick) {
     CAPTURE(path);
     CAPTURE(trick.name);

@@ -20,7 +20,7 @@ inline Date day(std::string_view text) { return parse_date(text).value(); }
 inline Instant instant(std::string_view text) { return parse_instant(text).value(); }
 inline constexpr int clock_time(int hour, int minute) { return (hour * 60 + minute) * 60; }
 
-// Monday to Thursday alike, Friday apart, the weekend closed.
+// A week in which Monday to Thursday are alike, Friday is different, and the weekend is closed.
 inline WeekRow week_row(Date from, const DayHours& mon_thu, const DayHours& fri) {
     WeekRow week;
     week.from = from;
@@ -28,14 +28,14 @@ inline WeekRow week_row(Date from, const DayHours& mon_thu, const DayHours& fri)
     return week;
 }
 
-// Perpres 21/2023: 37.5 hours a week.
+// The office hours of Perpres 21/2023: 37.5 hours per week.
 inline WeekRow ordinary_week(Date from) {
     return week_row(
         from, {{clock_time(7, 30), clock_time(12, 0)}, {clock_time(13, 0), clock_time(16, 0)}},
         {{clock_time(7, 30), clock_time(11, 30)}, {clock_time(13, 0), clock_time(16, 30)}});
 }
 
-// The same regulation in Ramadan: 32.5 hours a week.
+// The office hours of the same regulation in Ramadan: 32.5 hours per week.
 inline WeekRow ramadan_week(Date from, Date until) {
     WeekRow week = week_row(
         from, {{clock_time(8, 0), clock_time(12, 0)}, {clock_time(12, 30), clock_time(15, 0)}},
@@ -45,7 +45,7 @@ inline WeekRow ramadan_week(Date from, Date until) {
     return week;
 }
 
-// The fields of a line of CSV; quotes go around a field with a comma and are never escaped here.
+// The fields of a line of CSV. Quotes stand around a field with a comma, and no field holds quotes.
 inline std::vector<std::string> fields_of(const std::string& line) {
     std::vector<std::string> fields(1);
     bool is_quoted = false;

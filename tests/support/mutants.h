@@ -14,22 +14,23 @@ namespace yankomas::test {
 struct Mutant {
     std::string name;
     std::string bytes;
-    std::size_t part = 0;  // the first part that differs: 0 is the header, then the entries
+    std::size_t part = 0;  // the first that was touched: 0 is the header, then the entries
 };
 
-// The header, then one part per entry.
+// The parts of a journal: the header, then one part per entry.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view bytes);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 
-// Each bit flipped, each byte cut and each byte doubled: mutant `i` of so many.
+// Mutant `i` of those that flip one bit, cut one byte or double one byte.
 [[nodiscard]] std::size_t count_byte_mutants(std::string_view bytes);
 [[nodiscard]] Mutant byte_mutant(std::string_view bytes, std::size_t i);
 
-// Lines and entries cut, doubled and swapped with the next; entries moved to every other place.
+// The mutants that cut or double a line or an entry, swap it with the next, or move an entry to
+// another place.
 [[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);
 
-// Each entry of another journal put before each entry, and in its place. `name` says whose they
-// are.
+// The mutants that put an entry of another journal before, or in the place of, an entry of this
+// one. `name` says whose entries they are.
 [[nodiscard]] std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
                                                   std::string_view name);
 

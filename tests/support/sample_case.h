@@ -13,7 +13,8 @@
 
 namespace yankomas::test {
 
-// Two steps: an outside party hands in a letter, an officer decides and may send it back.
+// A procedure of two steps: an outside party hands in a letter, and an officer decides and may send
+// it back.
 inline Sop sample_sop() {
     Sop sop;
     sop.version = {SopId("contoh"), 1};
@@ -87,7 +88,7 @@ inline CaseEntry sample_entry(int number, CaseAct act, std::string_view at) {
     return entry;
 }
 
-// Opened and step 1 recorded by Sari on Monday, 2 March 2026.
+// A case that Sari opened on Monday, 2 March 2026, with step 1 recorded on that day.
 inline CaseJournal sample_journal() {
     CaseJournal journal;
     journal.path = "cases/2026/YK-2026-0001.yaml";

@@ -1,5 +1,5 @@
-// Computes deadlines once more, naively and from the rows of the calendar file, so that tests can
-// compare the fast arithmetic with it. The two share no code but the types.
+// A second, naive implementation of deadlines, from the rows of the calendar file, with which tests
+// compare the fast arithmetic. The two share types and no code.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -45,7 +45,7 @@ entries:
 )";
 }
 
-// The text with its first `from` replaced; the text itself must hold it.
+// The text with its first `from` replaced. The text must hold `from`.
 inline std::string replaced(std::string text, std::string_view from, std::string_view to) {
     const std::size_t at = text.find(from);
     return at == std::string::npos ? std::string("the test looks for what is not there")

@@ -29,8 +29,8 @@ struct Ran {
     std::string err;
 };
 
-// Below the folder: home/ (HOME), keys/ (a private and a public key per name), and work/, where
-// runs start. The clock starts at 2026-03-02T09:15:00+07:00, a Monday in office hours.
+// The folder holds home/ (HOME), keys/ (a private and a public key per name), and work/, where runs
+// start. The clock starts at 2026-03-02T09:15:00+07:00, a Monday in office hours.
 class TestHost {
     TempFolder folder_;  // first: the others name paths in it
 
@@ -41,7 +41,8 @@ public:
         environment.values["HOME"] = folder_ / "home";
     }
 
-    // What a person at a terminal answers, one per question. Without answers there is no terminal.
+    // The answers to the next questions. If there are any, the program runs as at a terminal, and
+    // each question takes one of them.
     std::deque<std::string> answers;
     Environment environment;
     Instant now{1772417700};
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] const std::string& folder() const { return folder_.path(); }
     [[nodiscard]] std::string folder_path(const std::string& name) const { return folder_ / name; }
 
-    // The path of the private key of that name. Both halves are made at the first use.
+    // The path of the private key of that name, made at its first use; ".pub" beside it.
     std::string key(const std::string& name) const {
         std::string path = folder_ / "keys/" + name;
         if (!std::filesystem::exists(std::filesystem::symlink_status(path)))
@@ -93,7 +94,7 @@ public:
         return path.starts_with('/') ? path : working_folder + "/" + path;
     }
 
-    // The bytes of every file below the working folder, to compare before and after.
+    // The bytes of every file below the working folder, to compare what was with what is.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> all_files() const {
         std::vector<std::pair<std::string, std::string>> found;
         for (const auto& file : std::filesystem::recursive_directory_iterator(working_folder)) {

@@ -1,7 +1,6 @@
-// Keys and signatures for tests: made from a name, so they are the same in every run.
+// Keys and signatures for tests, made from a name, so that they are the same in every run. No other
+// code of ours signs by itself.
 // SPDX-License-Identifier: Apache-2.0
-//
-// This is the only code here that signs by itself: the program leaves that to ssh-keygen.
 #pragma once
 
 #include <array>
@@ -11,8 +10,8 @@
 
 namespace yankomas::test {
 
-// An Ed25519 key pair whose seed is the SHA-256 of a name. Anybody can make it again, so it is
-// worth nothing outside tests.
+// An Ed25519 key pair whose seed is the SHA-256 of a name. Never use one outside tests, because
+// anybody can make it again.
 struct TestKey {
     std::string name;
     std::array<unsigned char, 32> public_key;
@@ -24,8 +23,8 @@ struct TestKey {
 // The plain Ed25519 signature over the bytes.
 [[nodiscard]] std::string sign_raw(const TestKey& key, std::string_view bytes);
 
-// "ssh-ed25519 BASE64", and the line for the same key as if it lay in a token, which begins with
-// sk-ssh-ed25519@openssh.com.
+// "ssh-ed25519 BASE64" and, for the same key as if it lay in a token, "sk-ssh-ed25519@openssh.com
+// BASE64".
 [[nodiscard]] std::string public_line(const TestKey& key);
 [[nodiscard]] std::string token_public_line(const TestKey& key);
 
@@ -38,9 +37,6 @@ struct TestKey {
 // The same for a message whose SHA-512 is known.
 [[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space,
                                       const std::array<unsigned char, 64>& message_hash);
-
-// The text of a signature as ssh-keygen writes it, which unarmour of store/ssh reads.
-[[nodiscard]] std::string armour(std::string_view blob);
 
 // The text of an unencrypted private key file, as ssh-keygen reads it.
 [[nodiscard]] std::string private_key_file(const TestKey& key);

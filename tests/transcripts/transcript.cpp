@@ -5,20 +5,14 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "transcripts/setup.h"
 
 namespace yankomas::test {
 
 namespace {
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-        text.replace(at, from.size(), to);
-    }
-    return text;
-}
-
-// Blanks part words; quotes of either kind keep them together. Nothing else is special, as in no
-// shell.
+// The words of a command. Blanks part them, quotes of either kind keep them together, and unlike in
+// a shell no other character has a meaning of its own.
 std::vector<std::string> words_of(const std::string& command) {
     std::vector<std::string> words;
     std::string word;
@@ -57,8 +51,8 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     return is_ended ? lines : lines + "(no newline at the end)\n";
 }
 
-// git as on a machine of nobody's, by an officer whose name tells nothing, at one time: so commits
-// keep their ids.
+// Runs git without the settings of this machine, for an officer with an invented name, at a fixed
+// time, so that commits have the same ids in every run.
 void run_git(const TestHost& host, const std::vector<std::string>& words) {
     std::vector<std::string> argv{"git", "-C", host.working_folder};
     argv.insert(argv.end(), words.begin() + 1, words.end());
@@ -83,7 +77,8 @@ class Player {
 public:
     Player(TestHost& host, std::string folder) : host_(host), folder_(std::move(folder)) {}
 
-    // What a command gave; an empty answer and 0 for those that arrange the world.
+    // Runs a command and returns its answer. A command that only arranges the world answers nothing
+    // and exits with 0.
     Ran act(const TranscriptStep& step);
 
 private:
@@ -144,8 +139,10 @@ Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep&
     return {};
 }
 
-// The commands of another transcript, which must all succeed.
+// Runs the commands of another transcript, which must all succeed, or takes the world that they
+// left when the setups were made.
 void Player::use(const std::string& name) {
+    if (!setups_folder().empty() && take_setup(host_, setups_folder() + "/" + name)) return;
     const std::string text = host_.read(folder_ + "/" + name + ".txt");
     REQUIRE_FALSE(text.empty());
     for (const TranscriptStep& step : parse_transcript(text)) {
@@ -158,6 +155,13 @@ void Player::use(const std::string& name) {
 }
 
 }  // namespace
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
 
 std::vector<TranscriptStep> parse_transcript(const std::string& text) {
     std::vector<TranscriptStep> steps;

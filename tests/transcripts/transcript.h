@@ -10,12 +10,16 @@
 
 namespace yankomas::test {
 
-// A command with the lines that follow it: input of `write`, or the expected answer.
+// A command with the lines that stand around it.
 struct TranscriptStep {
-    std::vector<std::string> prose;  // lines above it, kept as they are
+    std::vector<std::string> prose;  // the lines above it, which are kept as they are
     std::string command;             // empty at the end of a file
-    std::vector<std::string> input;
+    std::vector<std::string> input;  // what `write` puts into its file
 };
+
+// The text with every `from` in it made `to`.
+[[nodiscard]] std::string replaced(std::string text, const std::string& from,
+                                   const std::string& to);
 
 [[nodiscard]] std::vector<TranscriptStep> parse_transcript(const std::string& text);
 
