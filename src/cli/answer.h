@@ -9,9 +9,8 @@
 
 #include "cli/options.h"
 #include "core/base/finding.h"
-#include "core/calendar/zone.h"
+#include "core/calendar/instant.h"
 #include "render/kit/json.h"
-#include "work/exit_code.h"
 #include "work/host.h"
 
 namespace yankomas {

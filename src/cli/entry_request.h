@@ -6,7 +6,7 @@
 
 #include "cli/options.h"
 #include "core/journal/case_journal.h"
-#include "work/globals.h"
+#include "work/host.h"
 #include "work/sign/sign_case.h"
 
 namespace yankomas {

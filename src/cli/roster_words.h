@@ -7,7 +7,7 @@
 
 #include "core/journal/roster_journal.h"
 #include "store/office/open_office.h"
-#include "work/globals.h"
+#include "work/host.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {

@@ -49,10 +49,6 @@ Status choose_clock(Host& host, std::optional<Instant> asked_for) {
     return Done{};
 }
 
-void choose_folder(Host& host, const std::optional<std::string>& asked_for) {
-    if (asked_for) host.working_folder = path_from(host, *asked_for);
-}
-
 // What is remembered lies below $XDG_CACHE_HOME and never in the office folder, since a folder from
 // a stranger must not bring what is believed.
 void choose_cache(Host& host, bool without) {

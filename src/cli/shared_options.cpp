@@ -6,7 +6,7 @@
 
 #include "core/calendar/date.h"
 #include "core/calendar/limit.h"
-#include "work/globals.h"
+#include "work/host.h"
 #include "work/judge/shard.h"
 #include "work/sign/signing.h"
 

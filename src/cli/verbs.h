@@ -19,8 +19,6 @@
 
 #include "cli/options.h"
 #include "core/base/result.h"
-#include "work/exit_code.h"
-#include "work/globals.h"
 #include "work/host.h"
 
 namespace yankomas {

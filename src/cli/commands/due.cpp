@@ -11,7 +11,6 @@
 #include "cli/verbs.h"
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
-#include "core/calendar/zone.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "work/judge/judge_cases.h"

@@ -13,7 +13,6 @@
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "store/office/find_case.h"
-#include "work/sign/like_case.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"

@@ -10,7 +10,7 @@
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
-#include "store/office/case_years.h"
+#include "store/office/find_case.h"
 #include "store/office/open_office.h"
 #include "work/report.h"
 #include "work/sign/sign_again.h"
