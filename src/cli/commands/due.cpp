@@ -9,8 +9,8 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/calendar/limit.h"
 #include "core/calendar/instant.h"
+#include "core/calendar/limit.h"
 #include "render/calendar/clock.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
