@@ -1,6 +1,7 @@
 // What the bytes of a case cost: reading the journal, its signatures' form, the hashes above them,
 // the curve.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/journal/form.h"
 #include "sample_cases.h"
 #include "store/crypto/base64.h"
 #include "store/ssh/sshsig.h"

@@ -1,6 +1,7 @@
 // The reader of seals, verification and fold, the writer, and manifests: what is accepted is
 // written back in the same bytes. SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
+#include "core/roster/roster.h"
 #include "core/seal/manifest.h"
 #include "core/seal/seals.h"
 #include "fuzz/target.h"

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 
+#include "core/journal/seal_journal.h"
 #include "store/crypto/base64.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
