@@ -1,6 +1,7 @@
 // Measures what the bytes of a case cost: the journal's reading, its signatures' form, the hashes
 // above them, and the curve.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/journal/form.h"
 #include "sample_cases.h"
 #include "store/crypto/base64.h"
 #include "store/ssh/sshsig.h"

@@ -13,8 +13,8 @@
 #include <fmt/format.h>
 
 #include "core/calendar/due.h"
-#include "core/record/progress.h"
 #include "core/record/entitled.h"
+#include "core/record/progress.h"
 #include "core/rules/situation.h"
 
 namespace yankomas::test {

@@ -2,6 +2,7 @@
 // written back in the same bytes.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
+#include "core/roster/roster.h"
 #include "core/seal/manifest.h"
 #include "core/seal/seals.h"
 #include "fuzz/target.h"

@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "core/record/progress.h"
 #include "core/record/entitled.h"
+#include "core/record/progress.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/record/progress.h"
 #include "core/record/entitled.h"
+#include "core/record/progress.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "core/journal/seal_journal.h"
 #include "store/office/verify.h"
 #include "support/memory_files.h"
 #include "support/mutants.h"

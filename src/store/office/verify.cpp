@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/journal/seal_journal.h"
 #include "store/crypto/base64.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
