@@ -21,8 +21,12 @@ struct Error {
     Message what;
     Place place;
     std::vector<Message> hints;
+
+    // What a finding, which has room for one hint, says of the error.
+    [[nodiscard]] Message first_hint() const { return hints.empty() ? Message{} : hints.front(); }
 };
 
+// The three kinds of errors, spelled short: `return refused(message("..."))`.
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }
