@@ -16,7 +16,7 @@
 #include "core/record/effective.h"
 #include "core/record/entitled.h"
 #include "core/record/missing.h"
-#include "core/rules/situation.h"
+#include "core/rules/standing.h"
 
 namespace yankomas::test {
 

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "core/base/bug.h"
+#include "core/base/rules/calendar.h"
 #include "core/calendar/calendar_faults.h"
 
 namespace yankomas {
@@ -67,7 +68,7 @@ Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
         if (gap != calendar.week_row_.end()) {
             const auto day = static_cast<int>(gap - calendar.week_row_.begin());
             faults.push_back(
-                finding(Rule::bad_calendar, calendar.source_.place,
+                finding(rule::bad_calendar, calendar.source_.place,
                         message("no row gives the hours of {}", calendar.source_.covers_from + day),
                         message("add a row to `weeks` and run yankomas calendar check")));
         }

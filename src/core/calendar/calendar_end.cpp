@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar_end.h"
 
+#include "core/base/rules/calendar.h"
+
 namespace yankomas {
 
 namespace {
@@ -21,7 +23,7 @@ std::optional<Finding> calendar_end(const Calendar& calendar, Date today) {
                            source.covers_until, left);
     // SKB 3 Menteri for 2024 to 2026: 12 September 2023, 14 October 2024, 19 September 2025.
     return finding(
-        Rule::calendar_ends, source.place, std::move(what),
+        rule::calendar_ends, source.place, std::move(what),
         message(
             "the decree for {} usually comes in September or October before: yankomas calendar new "
             "--until {}-12-31 --day \"DATE KIND NAME\" --decree TEXT",

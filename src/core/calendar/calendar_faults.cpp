@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rules/calendar.h"
+
 namespace yankomas {
 
 namespace {
@@ -19,7 +21,7 @@ constexpr int kLongestCoverage = 36525;  // days of 100 years
 
 Finding fault(const Place& place, Message what,
               Message hint = message("mend the row and run yankomas calendar check")) {
-    return finding(Rule::bad_calendar, place, std::move(what), std::move(hint));
+    return finding(rule::bad_calendar, place, std::move(what), std::move(hint));
 }
 
 bool lies_outside(Date date, const CalendarSource& source) {

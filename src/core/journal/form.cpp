@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/spelled.h"
 
@@ -37,12 +38,12 @@ std::optional<std::string_view> FormReader::header_value(std::string_view key, S
     const std::size_t begin = at_;
     if (!take_line(line) || !line.text.starts_with(key) ||
         !line.text.substr(key.size()).starts_with(": ")) {
-        fail(Rule::field, begin, message("expected the header line '{}: ...' here", key));
+        fail(rule::field, begin, message("expected the header line '{}: ...' here", key));
         return std::nullopt;
     }
     const std::string_view value = line.text.substr(key.size() + 2);
     if (!is_spelled(value, spelling)) {
-        fail(Rule::value, begin + key.size() + 2, expectation(spelling));
+        fail(rule::value, begin + key.size() + 2, expectation(spelling));
         return std::nullopt;
     }
     return value;
@@ -55,7 +56,7 @@ std::optional<std::vector<std::string_view>> FormReader::read_header() {
     }
     Line line;
     if (!take_line(line) || line.text != std::string("yankomas: ").append(schema_.magic)) {
-        fail(Rule::spelling, 0,
+        fail(rule::spelling, 0,
              message("expected 'yankomas: {}' as the first line", schema_.magic));
         return std::nullopt;
     }
@@ -67,11 +68,11 @@ std::optional<std::vector<std::string_view>> FormReader::read_header() {
     }
     const std::size_t begin = at_;
     if (!take_line(line) || line.text != "entries:") {
-        fail(Rule::field, begin, message("expected the line 'entries:' here"));
+        fail(rule::field, begin, message("expected the line 'entries:' here"));
         return std::nullopt;
     }
     if (at_ == bytes_.size()) {
-        fail(Rule::field, begin, message("a journal has at least one entry"));
+        fail(rule::field, begin, message("a journal has at least one entry"));
         return std::nullopt;
     }
     return values;
@@ -87,12 +88,12 @@ bool FormReader::next(RawEntry& entry) {
 
     Line line;
     if (!peek("- do: "))
-        return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
+        return fail(rule::spelling, at_, message("expected '- do: ' of a new entry"));
     take_line(line);
     const std::string_view name = line.text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
     if (found == schema_.acts.end()) {
-        return fail(Rule::value, line.begin + 6,
+        return fail(rule::value, line.begin + 6,
                     message("entry {}: '{}' is not an act of this journal", entries_, name));
     }
     entry.act = static_cast<int>(found - schema_.acts.begin());
@@ -101,11 +102,11 @@ bool FormReader::next(RawEntry& entry) {
     std::size_t next_field = 1;
     while (at_ < bytes_.size() && !entry.has(Field::sig)) {
         if (peek("- "))
-            return fail(Rule::field, at_, message("entry {} has no signature", entries_));
+            return fail(rule::field, at_, message("entry {} has no signature", entries_));
         take_line(line);
         if (!read_field(entry, line, next_field)) return false;
         if (at_ - entry.begin > kMaxEntry) {
-            return fail(Rule::size, entry.begin,
+            return fail(rule::size, entry.begin,
                         message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
         }
     }
@@ -119,12 +120,12 @@ bool FormReader::finish_entry(RawEntry& entry) {
     for (const FieldSpec& spec : schema_.fields) {
         if (missing.has(spec.field)) {
             return fail(
-                Rule::field, entry.begin,
+                rule::field, entry.begin,
                 message("entry {}: '{}' needs the field '{}'", entries_, act.name, spec.name));
         }
         if (extra.has(spec.field)) {
             return fail(
-                Rule::field, entry.begin,
+                rule::field, entry.begin,
                 message("entry {}: '{}' can't have the field '{}'", entries_, act.name, spec.name));
         }
     }
@@ -142,7 +143,7 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
         if (spec.spelling != Spelling::items) {
             if (!value.starts_with(' ')) {
                 return fail(
-                    Rule::spelling, line.begin,
+                    rule::spelling, line.begin,
                     message("entry {}: expected one space after '{}:'", entries_, spec.name));
             }
             value.remove_prefix(1);
@@ -155,16 +156,16 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
 bool FormReader::fail_at_field(const Line& line) {
     const std::size_t colon = line.text.find(':');
     if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3) {
-        return fail(Rule::spelling, line.begin,
+        return fail(rule::spelling, line.begin,
                     message("entry {}: expected '  key: value'", entries_));
     }
     const std::string_view key = line.text.substr(2, colon - 2);
     const bool known = std::ranges::any_of(schema_.fields,
                                            [&](const FieldSpec& spec) { return spec.name == key; });
     if (known)
-        return fail(Rule::field, line.begin,
+        return fail(rule::field, line.begin,
                     message("entry {}: the field '{}' is repeated or out of order", entries_, key));
-    return fail(Rule::field, line.begin,
+    return fail(rule::field, line.begin,
                 message("entry {}: '{}' is not a field of an entry", entries_, key));
 }
 
@@ -175,7 +176,7 @@ bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& 
     if (spec.spelling == Spelling::long_text && value == "|-") {
         if (!read_block(value)) return false;
     } else if (!read_spelled(entry, spec, value)) {
-        return fail(Rule::value, offset, expectation(spec.spelling));
+        return fail(rule::value, offset, expectation(spec.spelling));
     }
     entry.present.insert(spec.field);
     entry.values[static_cast<std::size_t>(spec.field)] = value;
@@ -199,7 +200,7 @@ bool FormReader::read_block(std::string_view& value) {
         if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') ||
                                    !is_record_text(text))) {
             return fail(
-                Rule::value, line.begin,
+                rule::value, line.begin,
                 message("entry {}: a line of long text is plain text, without spaces at its ends",
                         entries_));
         }
@@ -209,17 +210,17 @@ bool FormReader::read_block(std::string_view& value) {
     const bool has_break = value.find('\n') != std::string_view::npos;
     if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty()) {
         return fail(
-            Rule::value, begin,
+            rule::value, begin,
             message("entry {}: a |- block has at least two lines, the first and last not empty",
                     entries_));
     }
     if (value.size() > kMaxLongText) {
         return fail(
-            Rule::size, begin,
+            rule::size, begin,
             message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
     }
     return is_record_text(value, true) ||
-           fail(Rule::value, begin,
+           fail(rule::value, begin,
                 message("entry {}: text must be in Unicode form NFC", entries_));
 }
 
@@ -230,7 +231,7 @@ bool FormReader::read_items(RawEntry& entry) {
         take_line(line);
         if (line.text.starts_with("  - ")) {
             if (entry.items.size() == kMaxItems) {
-                return fail(Rule::size, line.begin,
+                return fail(rule::size, line.begin,
                             message("entry {}: at most {} items", entries_, kMaxItems));
             }
             entry.items.emplace_back();
@@ -240,7 +241,7 @@ bool FormReader::read_items(RawEntry& entry) {
             return false;
     }
     return !entry.items.empty() ||
-           fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
+           fail(rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
 }
 
 bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size_t offset,
@@ -257,12 +258,12 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         next_field = i + 1;
         const std::string_view value = text.substr(colon + 2);
         if (!is_spelled(value, spec.spelling))
-            return fail(Rule::value, offset + colon + 2, expectation(spec.spelling));
+            return fail(rule::value, offset + colon + 2, expectation(spec.spelling));
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
     return fail(
-        Rule::field, offset,
+        rule::field, offset,
         message(
             "entry {}: '{}' can't stand here; each item starts with 'kind' and keeps the order of the fields",
             entries_, key));

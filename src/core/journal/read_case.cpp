@@ -1,5 +1,6 @@
 // Gives the fields of a case journal their types.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/form.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/entry_values.h"
 
@@ -11,7 +12,7 @@ std::optional<Fault> read_document(std::string_view bytes, const RawEntry& raw, 
                                    Document& document) {
     const auto fault = [&](Message what) {
         return Fault{
-            Rule::field, range_of(bytes, item[ItemField::kind]).begin, std::move(what), {}};
+            rule::field, range_of(bytes, item[ItemField::kind]).begin, std::move(what), {}};
     };
     document.kind = DocumentKind(item[ItemField::kind]);
     const bool has_number = !item[ItemField::number].empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/rules/form.h"
 #include "core/journal/entry_values.h"
 #include "core/journal/roster_journal.h"
 
@@ -23,7 +24,7 @@ std::optional<Enum> position_in(const std::array<std::string_view, N>& names,
 
 std::optional<Fault> read_choices(std::string_view bytes, const RawEntry& raw, RosterEntry& entry) {
     const auto fault = [&](std::string_view value, Message what) {
-        return Fault{Rule::value, range_of(bytes, value).begin, std::move(what), {}};
+        return Fault{rule::value, range_of(bytes, value).begin, std::move(what), {}};
     };
     if (raw.has(Field::capacity)) {
         entry.capacity = parse_capacity(raw[Field::capacity]);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/office.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {
@@ -73,7 +74,7 @@ TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role"
     CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) ==
           nullptr);
     REQUIRE(office.findings().size() == 1);
-    CHECK(office.findings().front().rule == Rule::acting_term);
+    CHECK(office.findings().front().rule == rule::acting_term);
     CHECK(office.findings().front().severity == Severity::warning);
 }
 

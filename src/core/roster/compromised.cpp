@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/base/rules/integrity.h"
+
 namespace yankomas {
 
 Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence,
@@ -17,7 +19,7 @@ Findings signed_while_compromised(const RosterJournal& journal, const Evidence& 
         if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
         if (!roster.is_revoked(key, entry.at)) continue;
         Finding found = finding(
-            Rule::revoked_key, journal.place(entry, Field::sig),
+            rule::revoked_key, journal.place(entry, Field::sig),
             message(
                 "roster entry {} was signed by {} with a key that was compromised by then; it stays in effect",
                 entry.number, entry.by),

@@ -5,6 +5,9 @@
 #include <map>
 #include <set>
 
+#include "core/base/rules/integrity.h"
+#include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
 #include "core/roster/acting_term.h"
 #include "core/roster/compromised.h"
 #include "core/roster/key_material.h"
@@ -86,7 +89,7 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
             entry.act == RosterAct::enrol && entry.person == entry.by && entry.key == key;
         if (!founds) {
             report(
-                Rule::not_admin, entry, Field::act,
+                rule::not_admin, entry, Field::act,
                 message(
                     "the first entry of a roster enrols its founder, signed with the very key it enrols"));
         }
@@ -94,25 +97,25 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
     }
     const KeyRecord* record = roster_.key_record(key, roster_.last_entry());
     if (record == nullptr) {
-        report(Rule::unknown_key, entry, Field::sig,
+        report(rule::unknown_key, entry, Field::sig,
                message("roster entry {} is signed with a key that nobody in the roster holds",
                        entry.number));
         return false;
     }
     if (record->person != entry.by) {
-        report(Rule::wrong_signer, entry, Field::by,
+        report(rule::wrong_signer, entry, Field::by,
                message("roster entry {} says {}, but the key is that of {}", entry.number, entry.by,
                        record->person));
         return false;
     }
     if (roster_.is_revoked(key, entry.at)) {
         report(
-            Rule::revoked_key, entry, Field::sig,
+            rule::revoked_key, entry, Field::sig,
             message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
         return false;
     }
     if (!is_own_revocation(entry) && !roster_.is_admin(entry.by, roster_.last_entry(), entry.at)) {
-        report(Rule::not_admin, entry, Field::by, message("{} is no admin of the roster", entry.by),
+        report(rule::not_admin, entry, Field::by, message("{} is no admin of the roster", entry.by),
                message("an admin signs this: yankomas roster show lists them"));
         return false;
     }
@@ -123,7 +126,7 @@ void Folder::check_key(const RosterEntry& entry) {
     if (entry.act == RosterAct::revoke_key) {
         const auto owner = std::ranges::find(roster_.keys, *entry.key, &KeyRecord::key);
         if (owner == roster_.keys.end() || owner->person != entry.person) {
-            report(Rule::unknown_key, entry, Field::key,
+            report(rule::unknown_key, entry, Field::key,
                    message("this key is not one of {}", *entry.person));
         }
         return;
@@ -132,7 +135,7 @@ void Folder::check_key(const RosterEntry& entry) {
         std::ranges::find(roster_.keys, material_of(*entry.key),
                           [](const KeyRecord& record) { return material_of(record.key); });
     if (owner != roster_.keys.end()) {
-        report(Rule::duplicate, entry, Field::key,
+        report(rule::duplicate, entry, Field::key,
                message("this key is already that of {}", owner->person),
                message("every person has keys of his own: yankomas key new"));
     }
@@ -147,7 +150,7 @@ void Folder::check_lockout(const RosterEntry& entry) {
     const auto before = static_cast<int>(admins_at(entry.at).size());
     const bool own_compromised = is_own_revocation(entry) && entry.from;
     if (left < before && left < roster_.quorum && !own_compromised) {
-        report(Rule::lockout, entry, Field::person,
+        report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster_.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
@@ -169,7 +172,7 @@ void Folder::check_term(const RosterEntry& entry) {
                 made.person, made.role, name_of(made.capacity));
     if (made.capacity == Capacity::plh && !made.until) {
         report(
-            Rule::acting_term, entry, Field::capacity,
+            rule::acting_term, entry, Field::capacity,
             message(
                 "a Plh. stands in for a number of days, so {} acts as {} until a day that must be named",
                 made.person, made.role),
@@ -177,7 +180,7 @@ void Folder::check_term(const RosterEntry& entry) {
     }
     if (made.until == entry.until) return;
     report(
-        Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
+        rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
         *made.until < made.from
             ? message("{} has acted as {} for six months by then, so not one day more counts",
                       made.person, made.role)
@@ -202,7 +205,7 @@ void Folder::check_overlap(const RosterEntry& entry) {
     const auto found = std::ranges::find_if(all, is_same);
     if (found == all.end()) return;
     const Appointment* held = *found;
-    report(Rule::duplicate, entry, Field::role,
+    report(rule::duplicate, entry, Field::role,
            message("{} already holds the role {} from {} on, by roster entry {}", held->person,
                    held->role, held->from, held->since),
            message("begin later with --from, or end the other first: yankomas roster dismiss {} {}",
@@ -212,13 +215,13 @@ void Folder::check_overlap(const RosterEntry& entry) {
 
 void Folder::check_content(const RosterEntry& entry) {
     if (entry.person && entry.act != RosterAct::enrol && roster_.person(*entry.person) == nullptr) {
-        report(Rule::unknown_person, entry, Field::person,
+        report(rule::unknown_person, entry, Field::person,
                message("{} is not enrolled", *entry.person),
                message("yankomas roster enrol {} --name NAME --public-key FILE", *entry.person));
         return;
     }
     if (entry.act == RosterAct::enrol && roster_.person(*entry.person) != nullptr) {
-        report(Rule::duplicate, entry, Field::person,
+        report(rule::duplicate, entry, Field::person,
                message("{} is already enrolled", *entry.person),
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     }
@@ -235,16 +238,16 @@ void Folder::check_content(const RosterEntry& entry) {
             return held.person == entry.person && held.role == entry.role;
         });
         if (!ever)
-            report(Rule::unknown_person, entry, Field::role,
+            report(rule::unknown_person, entry, Field::role,
                    message("{} does not hold the role {}", *entry.person, *entry.role));
     }
     if (entry.act == RosterAct::cosign) {
         const auto proposal = proposals_.find(entry.about->value);
         if (proposal == proposals_.end()) {
-            report(Rule::bad_cosign, entry, Field::entry,
+            report(rule::bad_cosign, entry, Field::entry,
                    message("roster entry {} waits for no signature", *entry.about));
         } else if (proposal->second.signers.contains(entry.by)) {
-            report(Rule::signed_twice, entry, Field::by,
+            report(rule::signed_twice, entry, Field::by,
                    message("{} has already signed roster entry {}", entry.by, *entry.about));
         } else if (static_cast<int>(proposal->second.signers.size()) + 1 >= needed(entry.at)) {
             check_content(
@@ -255,7 +258,7 @@ void Folder::check_content(const RosterEntry& entry) {
 
 void Folder::check(const RosterEntry& entry, std::string_view key) {
     if (entry.at < roster_.last_at) {
-        report(Rule::clock_backwards, entry, Field::at,
+        report(rule::clock_backwards, entry, Field::at,
                message("roster entry {} is dated before the one above it", entry.number));
     }
     if (check_signer(entry, key)) check_content(entry);
@@ -331,7 +334,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
         const SignatureFact& signature = evidence.signatures[i];
         if (signature.state != SignatureState::good) {
             result.findings.push_back(finding(
-                Rule::bad_signature, journal.place(entry, Field::sig),
+                rule::bad_signature, journal.place(entry, Field::sig),
                 message("the signature of roster entry {} does not cover what stands above it",
                         entry.number),
                 hint_for(signature, journal.path)));
@@ -348,7 +351,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
     for (const auto& [number, proposal] : folder.proposals()) {
         folder.roster().pending.push_back({EntryNumber{number}, proposal.signers});
         result.findings.push_back(
-            finding(Rule::pending, journal.place(*proposal.entry),
+            finding(rule::pending, journal.place(*proposal.entry),
                     message("roster entry {} waits for the signature of another admin", number),
                     message("yankomas roster cosign {}", number)));
     }

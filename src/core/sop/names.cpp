@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/rules/office.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -44,7 +45,7 @@ void NameCheck::dangling(const Place& place, Message what, const std::string& na
     const auto meant = nearest(name, known);
     Message hint =
         meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
-    findings_.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+    findings_.push_back(finding(rule::unsound_sop, place, std::move(what), std::move(hint)));
 }
 
 void NameCheck::roles(const std::vector<RoleId>& ids, const Place& place, std::string_view key) {
@@ -75,7 +76,7 @@ void NameCheck::steps(const std::vector<StepNumber>& numbers, const Place& place
                       std::string_view key) {
     for (const StepNumber number : numbers) {
         if (sop_.step(number) != nullptr) continue;
-        findings_.push_back(finding(Rule::unsound_sop, place,
+        findings_.push_back(finding(rule::unsound_sop, place,
                                     message("{} names step {}, which does not exist", key, number),
                                     message("name a step of this procedure")));
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/rules/office.h"
 #include "core/sop/names.h"
 #include "core/sop/step_graph.h"
 
@@ -15,7 +16,7 @@ namespace yankomas {
 namespace {
 
 void complain(Findings& findings, const Place& place, Message what, Message hint) {
-    findings.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+    findings.push_back(finding(rule::unsound_sop, place, std::move(what), std::move(hint)));
 }
 
 void check_ways(const Sop& sop, const StepGraph& graph, Findings& findings) {
@@ -163,7 +164,7 @@ void check_requirements(const Sop& sop, const StepGraph& graph, std::size_t at,
                      message("name an earlier step"));
         }
         if (produced || document == nullptr || !is_attachable(document->document_class)) continue;
-        findings.push_back(finding(Rule::unproduced_document, requirement.place,
+        findings.push_back(finding(rule::unproduced_document, requirement.place,
                                    message("step {} requires {}, which no earlier step produces",
                                            step.number, requirement.kind),
                                    message("whoever signs step {} attaches it", step.number)));

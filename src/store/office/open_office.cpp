@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/rules/integrity.h"
 #include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
@@ -130,7 +131,7 @@ Status Opener::load(const PublishedFile& file) {
     const auto kind = files_.kind_of(office_.root + "/" + file.file);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) {
-        report(Rule::published_changed, file.file,
+        report(rule::published_changed, file.file,
                message("{} was published and is missing", file.file),
                message("git checkout -- {}", file.file));
         return Done{};
@@ -139,7 +140,7 @@ Status Opener::load(const PublishedFile& file) {
     if (!bytes) return bytes.error();
     if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
     report(
-        Rule::published_changed, file.file,
+        rule::published_changed, file.file,
         message("{} was changed after it was published", file.file),
         file.kind == PublishedKind::office
             ? message("an admin publishes the change: yankomas roster publish {}", file.file)
@@ -193,15 +194,15 @@ void Opener::compile_calendars() {
 void Opener::check_office_file(const PublishedFile* config) {
     const Roster& roster = office_.record.roster;
     if (config == nullptr) {
-        report(Rule::unpublished, std::string(kOfficeFile),
+        report(rule::unpublished, std::string(kOfficeFile),
                message("office.yaml was never published"),
                message("yankomas roster publish office.yaml"));
     } else if (config->file != kOfficeFile) {
-        report(Rule::unpublished, config->file, message("the office file must be office.yaml"), {});
+        report(rule::unpublished, config->file, message("the office file must be office.yaml"), {});
     }
     const OfficeId& id = office_.record.config.id;
     if (!id.empty() && id != roster.office) {
-        report(Rule::wrong_office, std::string(kRosterFile),
+        report(rule::wrong_office, std::string(kRosterFile),
                message("the roster is that of {}, office.yaml that of {}", roster.office, id), {});
     }
 }

@@ -7,6 +7,7 @@
 #include <bitset>
 #include <utility>
 
+#include "core/base/rules/source.h"
 #include "core/calendar/calendar_text.h"
 #include "store/yaml/yaml_fields.h"
 
@@ -20,7 +21,7 @@ constexpr std::array kWeek = {Weekday::monday,   Weekday::tuesday, Weekday::wedn
 
 std::string version_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar && is_calendar_version(node.scalar)) return node.scalar;
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected a version such as 2026b, found {}", found_at(node)),
                   message("use digits and a-z, at most {} of them", kLongestCalendarVersion));
     return {};
@@ -28,7 +29,7 @@ std::string version_of(const YamlNode& node, SourceText& text) {
 
 CalendarVersion extended_of(const YamlNode& node, SourceText& text) {
     if (auto version = parse_calendar_version(node.scalar)) return std::move(*version);
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected a calendar and its version such as indonesia-2026b, found {}",
                           found_at(node)));
     return {};
@@ -53,7 +54,7 @@ OfficeWindow window_of(const YamlNode& node, SourceText& text) {
         const auto until = clock_time(spelled.substr(6));
         if (from && until && *from < *until) return {*from, *until};
     }
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected office hours such as 07:30-12:00, found {}", found_at(node)));
     return {};
 }
@@ -89,7 +90,7 @@ void read_hours(YamlFields& fields, SourceText& text, WeekRow& row) {
         for (std::size_t day = range->first; day <= range->last; ++day) {
             if (given[day]) {
                 text.complain(
-                    Rule::key, key.offset,
+                    rule::key, key.offset,
                     message("the hours of {} are given twice in this row", short_name(kWeek[day])),
                     message("name each day once"));
             }
@@ -98,13 +99,13 @@ void read_hours(YamlFields& fields, SourceText& text, WeekRow& row) {
         }
     }
     if (given.any() || fields.node().kind != YamlNode::Kind::map) return;
-    text.complain(Rule::key, fields.node().offset, message("a row of weeks without office hours"),
+    text.complain(rule::key, fields.node().offset, message("a row of weeks without office hours"),
                   message("add hours such as mon-thu: [07:30-12:00, 13:00-16:00]"));
 }
 
 void check_order(const YamlNode& node, SourceText& text, Date from, Date until) {
     if (from <= until) return;
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("until ({}) comes before from ({})", until, from));
 }
 
@@ -126,7 +127,7 @@ WeekRow week_of(const YamlNode& node, SourceText& text) {
 DayKind kind_of(const YamlNode& node, SourceText& text) {
     if (const auto kind = parse_day_kind(node.scalar)) return *kind;
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected libur-nasional, cuti-bersama, libur-setempat or hari-kerja, found {}",
                 found_at(node)));
     return DayKind::national_holiday;
@@ -139,12 +140,12 @@ void check_weekday(YamlFields& fields, SourceText& text, Date date) {
     const std::string_view name = short_name(weekday_of(date));
     if (node->scalar == name) return;
     if (day_named(node->scalar)) {
-        text.complain(Rule::entry_value, node->offset,
+        text.complain(rule::entry_value, node->offset,
                       message("{} is a {}, not a {}", date, name, node->scalar),
                       message("look into the decree which of the two is meant"));
     } else {
         text.complain(
-            Rule::entry_value, node->offset,
+            rule::entry_value, node->offset,
             message("expected mon, tue, wed, thu, fri, sat or sun, found {}", found_at(*node)));
     }
 }

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/rules/source.h"
 #include "store/yaml/yaml_fields.h"
 
 namespace yankomas {
@@ -17,7 +18,7 @@ Zone zone_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar) {
         if (const auto zone = parse_zone(node.scalar)) return *zone;
     }
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected WIB, WITA or WIT, found {}", found_at(node)));
     return Zone::wib;
 }
@@ -27,7 +28,7 @@ CasePattern pattern_of(const YamlNode& node, SourceText& text) {
         if (auto pattern = parse_case_pattern(node.scalar)) return *pattern;
     }
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected a pattern such as \"YK-{{year}}-{{number:4}}\", found {}",
                 found_at(node)),
         message(

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/rules/source.h"
 #include "store/yaml/read_steps.h"
 
 namespace yankomas {
@@ -17,7 +18,7 @@ DayMeaning days_of(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::scalar && node.scalar == "working") return DayMeaning::working;
     if (node.kind == YamlNode::Kind::scalar && node.scalar == "calendar")
         return DayMeaning::calendar;
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected working or calendar, found {}", found_at(node)),
                   message("days says what a bare hari counts"));
     return DayMeaning::working;
@@ -40,7 +41,7 @@ DocumentClass class_of(const YamlNode& node, SourceText& text) {
         if (node.kind == YamlNode::Kind::scalar && node.scalar == name_of(known)) return known;
     }
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected paper, equipment, reference or result, found {}", found_at(node)));
     return paper;
 }

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "core/base/rules/source.h"
+
 namespace yankomas {
 
 namespace {
@@ -30,7 +32,7 @@ std::vector<StepNumber> some_steps_of(const YamlNode& node, SourceText& text) {
 int signatures_of(const YamlNode& node, SourceText& text) {
     const int count = number_of(node, text);
     if (count <= kMostSignatures) return count;
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected at most {} signatures, found {}", kMostSignatures, count));
     return 1;
 }
@@ -63,7 +65,7 @@ Outcome outcome_of(const YamlNode& node, SourceText& text) {
 Listed<OutcomeId, Outcome> outcomes_of(const YamlNode& node, SourceText& text) {
     auto outcomes = named_of<OutcomeId, Outcome>(node, text, outcome_of);
     if (node.kind == YamlNode::Kind::map && outcomes.empty()) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("a step with outcomes needs at least one"),
                       message("name one, or leave the key out"));
     }
@@ -104,7 +106,7 @@ Step step_of(const YamlNode& node, SourceText& text, DayMeaning days) {
     if (const YamlNode* next = fields.find("next")) {
         if (!step.outcomes.empty()) {
             text.complain(
-                Rule::key, next->offset,
+                rule::key, next->offset,
                 message("step {} has outcomes, so each of them says where it goes", step.number),
                 message("delete this next"));
         }
@@ -128,7 +130,7 @@ Limit limit_of(const YamlNode& node, SourceText& text, DayMeaning days) {
         if (const auto limit = parse_limit(node.scalar, days)) return *limit;
     }
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected a time limit such as 7 hari, found {}", found_at(node)),
         message(
             "write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam or 10 menit, from 1 to 9999"));
@@ -154,7 +156,7 @@ std::vector<Step> read_steps(const YamlNode& node, SourceText& text, DayMeaning 
     for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
         const StepNumber following = steps[at + 1].number;
         if (following <= steps[at].number && following.value != 0) {
-            text.complain(Rule::entry_value, node.items[at + 1].offset,
+            text.complain(rule::entry_value, node.items[at + 1].offset,
                           message("step {} stands after step {}", following, steps[at].number),
                           message("number the steps upward, each number once"));
         }

@@ -19,6 +19,8 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/base/bug.h"
+#include "core/base/rules/form.h"
+#include "core/base/rules/source.h"
 #include "core/base/text.h"
 #include "store/yaml/tree_memory.h"
 
@@ -42,7 +44,7 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ == 2) {
-            text_.complain(Rule::yaml, offset_at(mark), message("a second document in the file"),
+            text_.complain(rule::yaml, offset_at(mark), message("a second document in the file"),
                            message("keep one; put the other into a file of its own"));
         }
     }
@@ -95,31 +97,31 @@ bool TreeBuilder::count_node(std::size_t offset) {
     if (is_ignoring()) return false;
     if (++nodes_ <= kMostNodes) return true;
     over_limit_ = true;
-    text_.complain(Rule::size, offset, message("more than {} values in the file", kMostNodes));
+    text_.complain(rule::size, offset, message("more than {} values in the file", kMostNodes));
     return false;
 }
 
 void TreeBuilder::check_properties(std::size_t offset, const std::string& tag,
                                    YAML::anchor_t anchor, bool is_scalar) {
     if (anchor != 0) {
-        text_.complain(Rule::yaml, offset, message("an anchor (&)"),
+        text_.complain(rule::yaml, offset, message("an anchor (&)"),
                        message("write the value out where it is needed"));
         return;
     }
     // yaml-cpp gives quoted scalars the tag "!", so a written one is told by its byte.
     const bool no_tag = tag.empty() || tag == "?" || (is_scalar && tag == "!");
     if (no_tag && byte_at(offset) != '!') return;
-    text_.complain(Rule::yaml, offset, message("a tag (!)"),
+    text_.complain(rule::yaml, offset, message("a tag (!)"),
                    message("put the text in quotes if it begins with !"));
 }
 
 void TreeBuilder::check_plain(std::size_t offset, const std::string& value) {
     const std::string_view rest = text_.bytes().substr(std::min(offset, text_.bytes().size()));
     if (!rest.starts_with(value)) {
-        text_.complain(Rule::yaml, offset, message("plain text that goes on over several lines"),
+        text_.complain(rule::yaml, offset, message("plain text that goes on over several lines"),
                        message("put >- after the colon and the text on the lines below"));
     } else if (rest.substr(value.size()).starts_with(" #")) {
-        text_.complain(Rule::yaml, offset + value.size() + 1,
+        text_.complain(rule::yaml, offset + value.size() + 1,
                        message("a # that would cut off the text before it"),
                        message("put the text in quotes, or two spaces before the # of a comment"));
     }
@@ -133,18 +135,18 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     const bool written =
         here.starts_with("~") || here == "null" || here == "Null" || here == "NULL";
     if (written) {
-        text_.complain(Rule::yaml, offset, message("null is no value here"),
+        text_.complain(rule::yaml, offset, message("null is no value here"),
                        message("put it in quotes if it is text, or leave the key out"));
     } else if (!open_.empty() && open_.back().node.kind == YamlNode::Kind::map &&
                !open_.back().expects_key) {
         offset = open_.back().key.offset;
-        text_.complain(Rule::yaml, offset, message("{} has no value", open_.back().key.name),
+        text_.complain(rule::yaml, offset, message("{} has no value", open_.back().key.name),
                        message("write the value, or leave the key out"));
     } else {
         // The mark stands at what follows; the place is the dash or comma before it.
         const std::size_t before = bytes.substr(0, offset).find_last_not_of(" \n");
         offset = before == std::string_view::npos ? 0 : before;
-        text_.complain(Rule::yaml, offset, message("an empty value"),
+        text_.complain(rule::yaml, offset, message("an empty value"),
                        message("write the value, or delete it"));
     }
     if (!open_.empty() && !open_.back().expects_key) open_.back().drops_value = true;
@@ -154,7 +156,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     const std::size_t offset = offset_at(mark);
     if (!count_node(offset)) return;
-    text_.complain(Rule::yaml, offset, message("an alias (*)"),
+    text_.complain(rule::yaml, offset, message("an alias (*)"),
                    message("write the value out where it is needed"));
     if (!open_.empty()) open_.back().drops_value = true;
     add(YamlNode({}, offset));
@@ -169,7 +171,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     const bool quoted = std::string_view("\"'|>").find(byte_at(offset)) != std::string_view::npos;
     if (!quoted && !has_property) check_plain(offset, value);
     if (quoted && !is_record_text(value, true)) {
-        text_.complain(Rule::bytes, offset,
+        text_.complain(rule::bytes, offset,
                        message("an escape that stands for a character no text may hold"),
                        message("write the text without it"));
     }
@@ -194,7 +196,7 @@ void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark& mark, const std::s
     if (!count_node(offset)) return;
     if (open_.size() == kDeepest) {
         over_limit_ = true;
-        return text_.complain(Rule::size, offset,
+        return text_.complain(rule::size, offset,
                               message("more than {} levels of lists and maps", kDeepest));
     }
     check_properties(offset, tag, anchor, false);
@@ -236,13 +238,13 @@ void TreeBuilder::take_key(Open& map, YamlNode node) {
     map.key = YamlKey{node.scalar, node.offset};
     map.drops_value = true;
     if (node.kind != YamlNode::Kind::scalar) {
-        text_.complain(Rule::yaml, node.offset, message("a key that is a list or a map"),
+        text_.complain(rule::yaml, node.offset, message("a key that is a list or a map"),
                        message("use a word as the key"));
     } else if (node.scalar == "<<") {
-        text_.complain(Rule::yaml, node.offset, message("a merge key (<<)"),
+        text_.complain(rule::yaml, node.offset, message("a merge key (<<)"),
                        message("write the keys out"));
     } else if (!map.names.insert(node.scalar).second) {
-        text_.complain(Rule::key, node.offset, message("the key {} stands here twice", node.scalar),
+        text_.complain(rule::key, node.offset, message("the key {} stands here twice", node.scalar),
                        message("keep one of the two"));
     } else {
         map.drops_value = false;
@@ -253,7 +255,7 @@ void TreeBuilder::take_key(Open& map, YamlNode node) {
 bool has_directive(SourceText& text) {
     for (const std::string_view line : text.lines()) {
         if (!line.starts_with('%')) continue;
-        text.complain(Rule::yaml, text.offset_of(line), message("a YAML directive (%)"),
+        text.complain(rule::yaml, text.offset_of(line), message("a YAML directive (%)"),
                       message("delete the line"));
         return true;
     }
@@ -275,18 +277,18 @@ std::optional<YamlNode> parse_yaml(SourceText& text) {
         std::istringstream stream{std::string(text.bytes())};
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder)) {
-            text.complain(Rule::yaml, 0, message("the file says nothing"));
+            text.complain(rule::yaml, 0, message("the file says nothing"));
             return std::nullopt;
         }
         if (!builder.is_over_limit()) parser.HandleNextDocument(builder);
     } catch (const YAML::Exception& trouble) {
         if (builder.is_over_limit()) return std::nullopt;
         text.complain_only(
-            Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
+            rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
             message("look here and above: indentation, a bracket or a quote left open"));
         return std::nullopt;
     } catch (const std::exception& trouble) {
-        text.complain(Rule::yaml, 0,
+        text.complain(rule::yaml, 0,
                       message("not valid YAML: {}", std::string_view(trouble.what())));
         return std::nullopt;
     }

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rules/form.h"
+#include "core/base/rules/source.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 
@@ -24,18 +26,18 @@ bool is_scalar(const YamlNode& node) { return node.kind == YamlNode::Kind::scala
 // The checks that both kinds of text share; false if the node is no text at all.
 bool check_text(const YamlNode& node, SourceText& text, std::size_t longest) {
     if (!is_scalar(node) || trim(node.scalar).empty()) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("expected text, found {}", found_at(node)),
                       message("write the text, in quotes if it holds a colon or a comma"));
         return false;
     }
     if (node.scalar.size() > longest) {
         text.complain(
-            Rule::size, node.offset,
+            rule::size, node.offset,
             message("the text has {} bytes; at most {} are allowed", node.scalar.size(), longest));
     }
     if (trim(node.scalar) != node.scalar) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("the text begins or ends with a space or an empty line"),
                       message("take it away; for a block write >- or |-"));
     }
@@ -45,7 +47,7 @@ bool check_text(const YamlNode& node, SourceText& text, std::size_t longest) {
 bool check_count(const YamlNode& node, std::size_t count, SourceText& text) {
     if (count <= kMostItems) return true;
     text.complain(
-        Rule::size, node.offset,
+        rule::size, node.offset,
         message("{} things in one list or map; at most {} are allowed", count, kMostItems));
     return false;
 }
@@ -68,7 +70,7 @@ std::string found_at(const YamlNode& node) {
 std::string text_of(const YamlNode& node, SourceText& text) {
     if (!check_text(node, text, kLongestText)) return {};
     if (node.scalar.find('\n') != std::string::npos) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("expected one line of text, found several"),
                       message("write >- to join them"));
     }
@@ -82,7 +84,7 @@ std::string long_text_of(const YamlNode& node, SourceText& text) {
 std::string word_of(const YamlNode& node, SourceText& text) {
     if (is_scalar(node) && is_word(node.scalar)) return node.scalar;
     text.complain(
-        Rule::entry_value, node.offset, message("expected a word, found {}", found_at(node)),
+        rule::entry_value, node.offset, message("expected a word, found {}", found_at(node)),
         message(
             "a word has a-z, 0-9 and single dashes, begins with a letter, and is not yes, no, true or the like"));
     return {};
@@ -92,7 +94,7 @@ int number_of(const YamlNode& node, SourceText& text) {
     const auto number = is_scalar(node) && !node.quoted ? parse_number(node.scalar) : std::nullopt;
     if (number && *number >= 1 && *number <= kLargestNumber) return *number;
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected a number from 1 to {}, found {}", kLargestNumber, found_at(node)),
         message("write it in digits, without quotes or leading zeros"));
     return 0;
@@ -102,7 +104,7 @@ bool truth_of(const YamlNode& node, SourceText& text) {
     if (is_scalar(node) && !node.quoted && (node.scalar == "true" || node.scalar == "false")) {
         return node.scalar == "true";
     }
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected true or false, found {}", found_at(node)),
                   message("write true or false, without quotes"));
     return false;
@@ -113,14 +115,14 @@ Date date_of_day(const YamlNode& node, SourceText& text) {
         if (const auto date = parse_date(node.scalar)) return *date;
     }
     text.complain(
-        Rule::entry_value, node.offset,
+        rule::entry_value, node.offset,
         message("expected a date from 2000 to 2099 such as 2026-03-02, found {}", found_at(node)));
     return {};
 }
 
 bool expect_list(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::list) return check_count(node, node.items.size(), text);
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected a list, found {}", found_at(node)),
                   message("put it in brackets: [one, two]"));
     return false;
@@ -130,7 +132,7 @@ void refuse_repeated_items(const YamlNode& list, SourceText& text) {
     std::set<std::string_view> seen;
     for (const YamlNode& item : list.items) {
         if (!is_scalar(item) || seen.insert(item.scalar).second) continue;
-        text.complain(Rule::entry_value, item.offset,
+        text.complain(rule::entry_value, item.offset,
                       message("{} stands in this list twice", found_at(item)),
                       message("keep one of the two"));
     }
@@ -138,7 +140,7 @@ void refuse_repeated_items(const YamlNode& list, SourceText& text) {
 
 bool expect_map(const YamlNode& node, SourceText& text) {
     if (node.kind == YamlNode::Kind::map) return check_count(node, node.fields.size(), text);
-    text.complain(Rule::entry_value, node.offset,
+    text.complain(rule::entry_value, node.offset,
                   message("expected keys with values, found {}", found_at(node)),
                   message("write them as key: value"));
     return false;
@@ -159,7 +161,7 @@ const YamlNode* YamlFields::find(std::string_view key) {
 const YamlNode* YamlFields::need(std::string_view key) {
     const YamlNode* value = find(key);
     if (value == nullptr && node_->kind == YamlNode::Kind::map) {
-        text_->complain(Rule::key, node_->offset, message("the key {} is missing", key),
+        text_->complain(rule::key, node_->offset, message("the key {} is missing", key),
                         message("add {}: and its value", key));
     }
     return value;
@@ -171,11 +173,11 @@ void YamlFields::refuse_other_keys() {
         if (std::ranges::find(known_, key.name) != known_.end()) continue;
         const std::string shown = found_at(YamlNode(key.name, key.offset));
         if (const auto meant = nearest(key.name.substr(0, 64), known_)) {
-            text_->complain(Rule::key, key.offset,
+            text_->complain(rule::key, key.offset,
                             message("unknown key {}; did you mean {}", shown, *meant));
         } else {
             text_->complain(
-                Rule::key, key.offset,
+                rule::key, key.offset,
                 message("unknown key {}; expected one of {}", shown, join(known_, ", ")));
         }
     }

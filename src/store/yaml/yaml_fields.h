@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/base/rules/source.h"
 #include "core/calendar/date.h"
 #include "store/yaml/yaml.h"
 
@@ -53,7 +54,7 @@ auto list_of(const YamlNode& node, SourceText& text, Reader reader) {
 template <class Reader>
 auto some_of(const YamlNode& node, SourceText& text, Reader reader) {
     if (node.kind == YamlNode::Kind::list && node.items.empty()) {
-        text.complain(Rule::entry_value, node.offset, message("the list is empty"),
+        text.complain(rule::entry_value, node.offset, message("the list is empty"),
                       message("name at least one"));
     }
     return list_of(node, text, reader);

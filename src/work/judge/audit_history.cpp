@@ -7,7 +7,7 @@
 #include <map>
 
 #include "core/base/text.h"
-#include "core/rules/audit.h"
+#include "core/rules/history.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
 #include "store/git/git_versions.h"

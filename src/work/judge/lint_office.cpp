@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/rules/documents.h"
+#include "core/base/rules/form.h"
+#include "core/base/rules/integrity.h"
+#include "core/base/rules/order.h"
 #include "core/base/text.h"
 #include "core/calendar/calendar_end.h"
 #include "core/rules/history.h"
@@ -97,7 +101,7 @@ bool Linter::is_within_asked(const std::string& folder) const {
 void Linter::add(Findings findings) {
     for (Finding& finding : findings) {
         if (!is_asked(finding.place.file)) continue;
-        if (scope_.documents_required && finding.rule == Rule::document_elsewhere)
+        if (scope_.documents_required && finding.rule == rule::document_elsewhere)
             finding.severity = Severity::error;
         if (finding.severity == Severity::note && !scope_.notes)
             continue;  // not kept: there may be many
@@ -126,7 +130,7 @@ void Linter::lint_sources(const std::string& folder, PublishedKind kind) {
             roster.publications,
             [&](const Publication& publication) { return publication.file.file == file.path; });
         if (was_published) continue;  // changed since: told by the office
-        add({Finding{Rule::unpublished, Severity::note, Place{file.path, 0, 0, {}},
+        add({Finding{rule::unpublished, Severity::note, Place{file.path, 0, 0, {}},
                      message("{} is not published, so nothing uses it yet", file.path),
                      message("yankomas roster publish {}", file.path)}});
     }
@@ -142,7 +146,7 @@ void Linter::lint_strays(const std::string& folder) {
     for (const DirEntry& entry : *entries) {
         if (entry.kind == FileKind::file && entry.name.ends_with(".yaml")) continue;
         const std::string path = folder + '/' + entry.name;
-        add({finding(Rule::stray, Place{path, 0, 0, {}},
+        add({finding(rule::stray, Place{path, 0, 0, {}},
                      message("only .yaml files belong into {}", folder),
                      message("move it elsewhere"))});
     }
@@ -194,7 +198,7 @@ void Linter::lint_case(LintedCase&& linted) {
         is_told(
             record.roster.published(PublishedKind::sop, linted.sop, record.roster.last_entry()))) {
         std::erase_if(linted.findings,
-                      [](const Finding& finding) { return finding.rule == Rule::sop_changed; });
+                      [](const Finding& finding) { return finding.rule == rule::sop_changed; });
     }
     add(std::move(linted.findings));
 }
@@ -277,7 +281,7 @@ void Linter::lint_seals() {
     for (const SealEntry& entry : journal.entries) {
         named.insert(entry.manifest);
         if (entry.at <= host_.now + kClockSlack) continue;
-        add({finding(Rule::clock_ahead, journal.place(entry, Field::at),
+        add({finding(rule::clock_ahead, journal.place(entry, Field::at),
                      message("seal {} is dated in the future", entry.number),
                      message("set the clock of the signing machine right"))});
     }
@@ -290,7 +294,7 @@ void Linter::lint_seals() {
         const std::string path = "seals/" + entry.name;
         if (named.contains(path)) continue;
         Finding found =
-            finding(Rule::stray, Place{path, 0, 0, {}}, message("no seal names this file"),
+            finding(rule::stray, Place{path, 0, 0, {}}, message("no seal names this file"),
                     message("yankomas seal writes the next one; remove what it leaves"));
         found.severity = Severity::note;
         add({std::move(found)});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/calendar.h"
 #include "render/findings/diagnostic.h"
 
 namespace yankomas {
@@ -22,7 +23,7 @@ ReadingNotes reading_notes_of(const Judgement& judgement) {
     if (!notes.is_unknown) return notes;
     std::ranges::copy_if(
         judgement.findings, std::back_inserter(notes.missing_years),
-        [](const Finding& finding) { return finding.rule == Rule::uncovered_date; });
+        [](const Finding& finding) { return finding.rule == rule::uncovered_date; });
     return notes;
 }
 

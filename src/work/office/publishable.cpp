@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "core/base/rules/integrity.h"
+#include "core/base/rules/office.h"
+#include "core/base/rules/source.h"
 #include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
@@ -56,7 +59,7 @@ bool Judge::was_edited() {
     }
     if (published) {
         report(
-            Rule::published_changed,
+            rule::published_changed,
             message("{} was published with other bytes", result_.file.file),
             message(
                 "a change is a new file with a new version; git checkout -- {} brings the old bytes back",
@@ -69,7 +72,7 @@ void Judge::judge_office(std::string_view bytes) {
     const auto config = read_office(bytes, result_.file.file, result_.findings);
     if (!config) return;
     if (config->id != office_.record.roster.office) {
-        report(Rule::wrong_office,
+        report(rule::wrong_office,
                message("the roster is that of {}, this file says {}", office_.record.roster.office,
                        config->id),
                message("the id of an office never changes: write office: {}",
@@ -77,7 +80,7 @@ void Judge::judge_office(std::string_view bytes) {
     }
     const Zone zone = office_.roster_journal.entries.back().zone;
     if (config->zone != zone) {
-        report(Rule::entry_value,
+        report(rule::entry_value,
                message("every signed time of this office is written in {}, this file says {}",
                        name_of(zone), name_of(config->zone)),
                message("the zone of an office never changes: write zone: {}", name_of(zone)));
@@ -93,7 +96,7 @@ void Judge::judge_sop(std::string_view bytes) {
         if (edited || shelved.second.version != sop->version ||
             shelved.first == result_.file.digest)
             continue;
-        report(Rule::duplicate, message("{} is published already, with other bytes", sop->version),
+        report(rule::duplicate, message("{} is published already, with other bytes", sop->version),
                message("a change is a new version in a new file: sops/{}-{}.yaml", sop->version.id,
                        sop->version.version + 1));
     }
@@ -107,7 +110,7 @@ void Judge::judge_calendar(std::string_view bytes) {
         const CalendarSource& other = shelved.second.source();
         const bool same_version = other.id == source->id && other.version == source->version;
         if (edited || !same_version || shelved.first == result_.file.digest) continue;
-        report(Rule::duplicate,
+        report(rule::duplicate,
                message("the calendar {} {} is published already, with other bytes", other.id,
                        other.version),
                message("a change is a new version in a new file"));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/integrity.h"
 #include "store/disk/files.h"
 #include "store/memory/known_offices.h"
 #include "work/question.h"
@@ -13,7 +14,7 @@ namespace yankomas {
 namespace {
 
 Finding untrusted(Message what, Message hint) {
-    return finding(Rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what),
+    return finding(rule::trust_root, Place{"roster.yaml", 0, 0, {}}, std::move(what),
                    std::move(hint));
 }
 

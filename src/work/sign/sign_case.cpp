@@ -11,7 +11,7 @@
 #include "core/journal/write.h"
 #include "core/record/entitled.h"
 #include "core/rules/foresee.h"
-#include "core/rules/situation.h"
+#include "core/rules/standing.h"
 #include "render/findings/diagnostic.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"

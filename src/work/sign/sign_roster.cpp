@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 
+#include "core/base/rules/integrity.h"
 #include "core/journal/write.h"
 #include "store/git/git.h"
 #include "store/office/verify.h"
@@ -42,7 +43,7 @@ Result<ExitCode> sign_roster_entry(
         office->roster_journal.entries.size() == office->record.roster.heads.size() &&
         !office->roster_journal.fault;
     for (const Finding& finding : office->findings) {
-        if (!sound || finding.rule == Rule::trust_root || finding.rule == Rule::roster_position) {
+        if (!sound || finding.rule == rule::trust_root || finding.rule == rule::roster_position) {
             tell(host, office->findings);
             return failed(message("the roster can't be relied on, so nothing is signed onto it"),
                           {}, {message("yankomas lint lists what is wrong")});

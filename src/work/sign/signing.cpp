@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/signing.h"
 
+#include "core/base/rules/order.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "render/findings/diagnostic.h"
@@ -79,7 +80,7 @@ Status check_clock(Host& host) {
         return refuse_errors(
             host,
             {finding(
-                Rule::clock_ahead, {},
+                rule::clock_ahead, {},
                 message("--now is more than 5 minutes ahead of this machine's clock"),
                 message(
                     "leave out --now and YANKOMAS_NOW, or set the clock of this machine right"))});
