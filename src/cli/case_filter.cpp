@@ -8,6 +8,7 @@
 
 #include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "core/rules/docket.h"
 
 namespace yankomas {
 

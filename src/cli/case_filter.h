@@ -10,6 +10,8 @@
 
 namespace yankomas {
 
+struct OfficeRecord;
+
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
 
 // Every field that is set must fit.

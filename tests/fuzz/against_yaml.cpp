@@ -1,6 +1,6 @@
 // The strict journal reader against yaml-cpp: what it accepts means the same to both.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/journal/form.h"
 #include "core/journal/spelled.h"
 #include "fuzz/target.h"

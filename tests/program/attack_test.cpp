@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "core/base/rules/office.h"
-#include "core/base/rules/order.h"
+#include "core/base/rules/times.h"
 #include "program/office_on_disk.h"
 #include "store/crypto/crypto.h"
 

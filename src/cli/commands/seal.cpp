@@ -7,7 +7,7 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/base/rules/order.h"
+#include "core/base/rules/times.h"
 #include "core/journal/write.h"
 #include "render/kit/digest.h"
 #include "store/crypto/crypto.h"

@@ -22,13 +22,17 @@ constexpr auto kRules = [] {
     std::array rows = {
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/documents.h"
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/base/rules/history.h"
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
 #include "core/base/rules/privacy.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/seals.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/rules/source.h"
+#include "core/base/rules/times.h"
     };
     std::ranges::sort(rows, {}, &RuleFacts::rule);
     return rows;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/byte_blocks.h"
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/form.h"

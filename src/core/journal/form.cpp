@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/spelled.h"

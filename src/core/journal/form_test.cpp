@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/write.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/signatures.h"
 
 namespace yankomas {
 

@@ -5,9 +5,10 @@
 #include <map>
 #include <set>
 
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
+#include "core/base/rules/times.h"
 #include "core/roster/acting_term.h"
 #include "core/roster/compromised.h"
 #include "core/roster/key_material.h"

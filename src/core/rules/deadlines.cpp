@@ -1,8 +1,8 @@
 // The due instant that an entry signs, recomputed and never believed (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/calendar.h"
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/order.h"
+#include "core/base/rules/published.h"
 #include "core/calendar/due.h"
 #include "core/rules/situation.h"
 #include "core/rules/standing.h"

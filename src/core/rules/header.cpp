@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "core/base/rules/form.h"
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/files.h"
+#include "core/base/rules/published.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {

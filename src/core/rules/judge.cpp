@@ -9,8 +9,8 @@
 
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/documents.h"
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 #include "core/record/effective.h"
 #include "core/record/entitled.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/base/rules/history.h"
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/seals.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {

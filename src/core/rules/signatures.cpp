@@ -1,6 +1,7 @@
 // Whose signature it is, and whether the roster position that the entry names is real.
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/signatures.h"
+
 #include "core/rules/situation.h"
 
 namespace yankomas {

@@ -1,8 +1,9 @@
 // When an entry says it was signed, and when it says that something happened
 // (yankomas-case(5), Times).
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/times.h"
+
 #include "core/base/rules/form.h"
-#include "core/base/rules/order.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {

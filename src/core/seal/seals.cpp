@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/order.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/seals.h"
+#include "core/base/rules/signatures.h"
+#include "core/base/rules/times.h"
 
 namespace yankomas {
 

@@ -1,5 +1,8 @@
 // Findings and errors as people read them, and findings as data.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room turns trouble into words: diagnostic.h lays out what a run found, and explain.h what
+// the table of rules says of each rule.
 #pragma once
 
 #include <string>

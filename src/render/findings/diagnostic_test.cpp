@@ -4,8 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 
 namespace yankomas {

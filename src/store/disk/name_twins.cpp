@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/rules/documents.h"
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "store/disk/path.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/spelling.h"
 
 namespace yankomas {

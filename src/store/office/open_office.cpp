@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/published.h"
 #include "core/calendar/extend.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/text.h"
 
 namespace yankomas {

@@ -19,7 +19,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "core/base/bug.h"
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/rules/source.h"
 #include "core/base/text.h"
 #include "store/yaml/tree_memory.h"

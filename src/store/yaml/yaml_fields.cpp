@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/rules/source.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"

@@ -7,7 +7,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/base/rules/form.h"
+#include "core/base/rules/files.h"
 #include "core/base/rules/source.h"
 
 namespace yankomas {

@@ -6,9 +6,9 @@
 #include <set>
 
 #include "core/base/rules/documents.h"
-#include "core/base/rules/form.h"
-#include "core/base/rules/integrity.h"
-#include "core/base/rules/order.h"
+#include "core/base/rules/files.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "core/calendar/calendar_end.h"
 #include "core/rules/history.h"

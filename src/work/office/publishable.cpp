@@ -4,8 +4,8 @@
 
 #include <utility>
 
-#include "core/base/rules/integrity.h"
 #include "core/base/rules/office.h"
+#include "core/base/rules/published.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/extend.h"
 #include "core/sop/soundness.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/published.h"
 #include "store/disk/files.h"
 #include "store/memory/known_offices.h"
 #include "work/question.h"

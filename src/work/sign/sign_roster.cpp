@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
 
-#include "core/base/rules/integrity.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/signatures.h"
 #include "core/journal/write.h"
 #include "store/git/git.h"
 #include "store/office/verify.h"

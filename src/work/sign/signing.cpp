@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/signing.h"
 
-#include "core/base/rules/order.h"
+#include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "render/findings/diagnostic.h"
