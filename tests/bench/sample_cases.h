@@ -4,6 +4,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "measured_office.h"
 #include "store/disk/real_files.h"

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How to add a rule's folder:
-//   1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of
-//   its family.
-//      Start from a case of support/small_office.h, sign one act more or put a file.
-//   2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or
-//   `rule--what` for a
-//      second folder of the same rule; below ok/ it says what the folder shows.
-//   3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes`
-//   finds.
-//   4. Read `expected`: is it one finding, of that rule, at the line where a person looks? If not,
-//   mend the rule.
-//   5. Commit the folder with its recipe. The test compares both, byte for byte.
+//
+// 1. Write a function that makes the fault in an otherwise sound office, in the *_recipes.cpp of
+//    its family. Start from a case of support/small_office.h, and sign one act more or put a file.
+// 2. Name it in the table at the end of that file. Below bad/ the name is that of the rule, or
+//    `rule--what` for a second folder of the same rule. Below ok/ it says what the folder shows.
+// 3. UPDATE_GOLDEN=1 ctest -R '^cases$' writes the folder and its `expected`: what `lint --notes`
+//    finds.
+// 4. Read `expected`: it must be one finding, of that rule, at the line where a person looks. If it
+//    is not, mend the rule.
+// 5. Commit the folder with its recipe. The test compares both, byte for byte.
 #pragma once
 
 #include <map>

@@ -1,5 +1,6 @@
 // Compares the strict journal reader with yaml-cpp: what it accepts means the same to both.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/files.h"
 #include "core/journal/form.h"
 #include "core/journal/spelled.h"
 #include "fuzz/target.h"
@@ -67,7 +68,7 @@ void compare(std::string_view bytes, const JournalSchema& schema) {
     const auto tree = read_yaml(text);
     // A journal may have more bytes, longer lines and more values than a file that people write.
     for (const Finding& finding : findings) {
-        if (finding.rule == Rule::size) return;
+        if (finding.rule == rule::size) return;
     }
     fuzz::must(findings.empty() && tree.has_value(),
                "yaml-cpp reads what the strict reader accepts");

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <unistd.h>
 
+#include "core/base/rules/office.h"
+#include "core/base/rules/times.h"
 #include "program/office_on_disk.h"
 #include "store/crypto/crypto.h"
 
@@ -72,13 +74,13 @@ RosterEntry enrolment(std::string_view person) {
 }  // namespace
 
 TEST_CASE("a roster change is judged again when its quorum is complete") {
-    CHECK(has(after_both(enrolment("satu"), enrolment("dua"), "budi"), Rule::duplicate));
-    CHECK(has(after_both(enrolment("satu"), enrolment("satu"), "budi"), Rule::duplicate));
+    CHECK(has(after_both(enrolment("satu"), enrolment("dua"), "budi"), rule::duplicate));
+    CHECK(has(after_both(enrolment("satu"), enrolment("satu"), "budi"), rule::duplicate));
     CHECK(has(after_both(roster_act(RosterAct::unadmin, "budi"),
                          roster_act(RosterAct::unadmin, "admin"), "sari"),
-              Rule::lockout));
+              rule::lockout));
     CHECK_FALSE(has(after_both(enrolment("satu"), roster_act(RosterAct::admin, "tono"), "budi"),
-                    Rule::duplicate));
+                    rule::duplicate));
 }
 
 TEST_CASE("one key under two people is told, also if one of them calls it a token's") {
@@ -88,7 +90,7 @@ TEST_CASE("one key under two people is told, also if one of them calls it a toke
         RosterEntry entry = enrolment("rina");
         entry.key = line;
         office.add(entry, kLater);
-        CHECK(has(office.findings(), Rule::duplicate));
+        CHECK(has(office.findings(), rule::duplicate));
     }
     OfficeWorld office = small_office();
     RosterEntry entry = enrolment("rina");
@@ -206,16 +208,16 @@ TEST_CASE("nothing happened before the hold that it is said to end") {
     CaseWorld::Act resume = act_of(CaseAct::resume);
     resume.entry.occurred = time_of("2026-11-30T15:00:00+07:00");
     one.sign(std::move(resume), "sari", "petugas", "2026-12-01T10:00:00+07:00");
-    CHECK(has(one.judge().findings, Rule::bad_occurred));
+    CHECK(has(one.judge().findings, rule::bad_occurred));
 
     one.bytes = held;
     one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-12-01T10:00:00+07:00");
-    CHECK_FALSE(has(one.judge().findings, Rule::bad_occurred));
+    CHECK_FALSE(has(one.judge().findings, rule::bad_occurred));
     CaseWorld::Act step = step_act(2);
     step.entry.outcome = OutcomeId("setuju");
     step.entry.occurred = time_of("2026-12-01T09:30:00+07:00");
     one.sign(std::move(step), "budi", "kepala", "2026-12-01T11:00:00+07:00");
-    CHECK(has(one.judge().findings, Rule::bad_occurred));
+    CHECK(has(one.judge().findings, rule::bad_occurred));
 }
 
 }  // namespace yankomas::test

@@ -6,7 +6,7 @@
 #include <cassert>
 
 #include "core/journal/write.h"
-#include "core/rules/situation.h"
+#include "core/rules/standing.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/real_files.h"
 #include "store/office/new_office.h"

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "support/test_keys.h"
 

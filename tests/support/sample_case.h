@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "render/kit/json.h"
 #include "support/indonesia_calendar.h"

@@ -7,6 +7,7 @@
 #include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/base/rules/times.h"
 #include "core/journal/write.h"
 #include "render/kit/digest.h"
 #include "store/crypto/crypto.h"
@@ -142,7 +143,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
                                    officer->signer.key, office.record.roster);
     if (entry.at < survey.last_at) {
         findings.push_back(
-            finding(Rule::clock_backwards, {},
+            finding(rule::clock_backwards, {},
                     message("a case has an entry of {}, after the clock of this run",
                             to_string(survey.last_at, entry.zone)),
                     message("set the clock of this machine right, then seal again")));

@@ -1,4 +1,4 @@
-// Questions about sixteen bytes at once: every byte of every journal passes here in each run.
+// Tests of sixteen bytes at once, since every byte of every journal is tested in each run.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// g++ and clang++ make vector instructions of it, whatever the processor. A comparison gives -1 for
-// a byte that passes and 0 for one that does not.
+// g++ and clang++ compile this type to vector instructions on every processor. A comparison of two
+// blocks gives, byte by byte, -1 for true and 0 for false.
 using ByteBlock __attribute__((vector_size(16))) = signed char;
 inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
 
@@ -27,8 +27,8 @@ inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
     return (halves[0] & halves[1]) == ~std::uint64_t{0};
 }
 
-// How many bytes at the front pass, in whole blocks: for `test` of a block that is true where a
-// byte passes.
+// How many bytes at the front pass `test`, counted in whole blocks. `test` takes a block and gives
+// -1 for each byte that passes.
 template <class Test>
 [[nodiscard]] std::size_t passing_prefix(std::string_view bytes, const Test& test) {
     std::size_t at = 0;
@@ -37,7 +37,7 @@ template <class Test>
     return at;
 }
 
-// True if every byte passes. The last block may overlap the one before it.
+// True if every byte passes `test`. The last block may overlap the one before it.
 template <class Test>
 [[nodiscard]] bool all_bytes_pass(std::string_view bytes, const Test& test) {
     const std::size_t front = passing_prefix(bytes, test);
@@ -45,8 +45,8 @@ template <class Test>
     if (front == bytes.size()) return true;
     if (bytes.size() >= kBlockBytes)
         return all_pass(test(block_at(bytes, bytes.size() - kBlockBytes)));
-    ByteBlock block = ByteBlock{} + static_cast<signed char>(
-                                        bytes.front());  // a byte that is asked anyway fills it up
+    // A short text is filled up with its first byte, which is tested anyway.
+    ByteBlock block = ByteBlock{} + static_cast<signed char>(bytes.front());
     std::memcpy(&block, bytes.data(), bytes.size());
     return all_pass(test(block));
 }
@@ -55,7 +55,7 @@ template <class Test>
     return (block >= static_cast<signed char>(first)) & (block <= static_cast<signed char>(last));
 }
 
-// Printable ASCII: what is above is below 0 in a signed byte.
+// Printable ASCII. Bytes above 0x7F are negative as signed bytes, so they do not pass.
 inline constexpr auto kIsPlain = [](ByteBlock block) { return is_between(block, ' ', '~'); };
 inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) {
     return kIsPlain(block) | (block == '\n');

@@ -1,5 +1,11 @@
 // What we could not do, and why: the value that travels up instead of an exception.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room holds what every other room speaks in. Read ident.h (identifiers), text.h and
+// spelling.h (which bytes a record may hold) and message.h (sentences that can be translated)
+// first. Then come the three kinds of trouble: a Finding (finding.h) says that the record is at
+// fault, by a rule of the table (rule.h and rules/); an Error (this file, result.h) says that we
+// could not do something; bug() (bug.h) says that the program itself is wrong.
 #pragma once
 
 #include <utility>
@@ -21,8 +27,12 @@ struct Error {
     Message what;
     Place place;
     std::vector<Message> hints;
+
+    // What a finding, which has room for one hint, says of the error.
+    [[nodiscard]] Message first_hint() const { return hints.empty() ? Message{} : hints.front(); }
 };
 
+// The three kinds of errors, spelled short: `return refused(message("..."))`.
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }

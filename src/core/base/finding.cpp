@@ -4,18 +4,22 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace yankomas {
 
+Finding finding(Rule rule, Place place, Message what, Message hint) {
+    return Finding{rule, facts_of(rule).severity, std::move(place), std::move(what),
+                   std::move(hint)};
+}
+
 bool has_errors(const Findings& findings) {
-    return std::ranges::any_of(findings,
-                               [](const Finding& f) { return f.severity == Severity::error; });
+    return std::ranges::find(findings, Severity::error, &Finding::severity) != findings.end();
 }
 
 void sort_findings(Findings& findings) {
-    std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-        return std::tie(a.place.file, a.place.line, a.place.column, a.rule) <
-               std::tie(b.place.file, b.place.line, b.place.column, b.rule);
+    std::ranges::stable_sort(findings, {}, [](const Finding& f) {
+        return std::tie(f.place.file, f.place.line, f.place.column, f.rule);
     });
 }
 

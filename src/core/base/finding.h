@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
@@ -24,10 +23,7 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 // A finding of the severity that the rule's table gives.
-[[nodiscard]] inline Finding finding(Rule rule, Place place, Message what, Message hint = {}) {
-    return Finding{rule, facts_of(rule).severity, std::move(place), std::move(what),
-                   std::move(hint)};
-}
+[[nodiscard]] Finding finding(Rule rule, Place place, Message what, Message hint = {});
 
 [[nodiscard]] bool has_errors(const Findings& findings);
 

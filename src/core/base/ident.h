@@ -6,14 +6,13 @@
 #include <array>
 #include <compare>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace yankomas {
 
-// A name that a file gave to something. Holds any text; the readers check the spelling.
+// A name that a file gave to something. It holds any text: the readers check the spelling.
 template <class Tag>
 struct Name {
     std::string value;
@@ -61,8 +60,8 @@ template <class Tag>
 using StepNumber = Number<struct StepNumberTag>;
 using EntryNumber = Number<struct EntryNumberTag>;
 
-// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. It holds
-// its text itself: every entry of every case names one.
+// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. The text
+// is kept inside the value and not on the heap, since every entry of every case names a digest.
 class Digest {
 public:
     Digest() = default;
@@ -87,10 +86,3 @@ private:
 }
 
 }  // namespace yankomas
-
-template <class Tag>
-struct std::hash<yankomas::Name<Tag>> {
-    std::size_t operator()(const yankomas::Name<Tag>& name) const noexcept {
-        return std::hash<std::string>{}(name.value);
-    }
-};

@@ -1,5 +1,4 @@
-// A sentence for people that can still be translated: the English pattern and the values for its {}
-// places.
+// A sentence for people that can still be translated: a pattern in English, and values for its {}.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// std::get throws if the other one is asked for, which is a fault of the program and ends it like
-// bug() of core/base/bug.h.
+// Asking for the value of an error, or for the error of a value, is a fault of the program:
+// std::get throws, and the program ends as after bug() of core/base/bug.h.
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -38,7 +38,7 @@ private:
     std::variant<T, Error> state_;
 };
 
-// For work that has nothing to give back but success.
+// The result of work that gives nothing back but success.
 struct Done {};
 using Status = Result<Done>;
 

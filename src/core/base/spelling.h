@@ -9,23 +9,37 @@
 
 namespace yankomas {
 
-// Each of these is asked for every field of every journal: they allocate nothing.
+// Letters and digits of ASCII, whatever the locale is.
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] constexpr char to_upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
-// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 64, and never what some YAML reader takes for a truth
-// value or null.
+// The functions below are called for every field of every journal, so they allocate nothing.
+
+// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 64 bytes, and never what some reader of YAML takes for a
+// truth value or null.
 [[nodiscard]] bool is_word(std::string_view text);
 
-// `[A-Z][A-Z0-9]*(-[A-Z0-9]+)*` with at least one digit, at most 64.
+// `[A-Z][A-Z0-9]*(-[A-Z0-9]+)*` with at least one digit, at most 64 bytes.
 [[nodiscard]] bool is_case_id(std::string_view text);
 
-// `[A-Z0-9][A-Z0-9-]{0,31}` with a letter and a digit: an opaque code, so that no name fits.
+// `[A-Z0-9][A-Z0-9-]{0,31}` with a letter and a digit: an opaque code that no name of a person
+// fits.
 [[nodiscard]] bool is_party_code(std::string_view text);
 [[nodiscard]] std::optional<PartyCode> parse_party(std::string_view text);
 
 // `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text);
 
-// Padded; the bits behind the last byte are not looked at.
+// Base64 with padding. The unused bits of the last byte are not checked.
 [[nodiscard]] bool is_base64_text(std::string_view text);
+
+// True if a plain (unquoted) scalar is text by the schemas of both YAML 1.1 and YAML 1.2. False for
+// no, Null, 12, 1.5, 1E-5, 0x1f and 2026-01-02, which are of another type in one of them.
+[[nodiscard]] bool is_read_as_text(std::string_view plain);
 
 }  // namespace yankomas

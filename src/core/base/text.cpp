@@ -1,19 +1,22 @@
-// Text rules by the Unicode tables of utf8proc.
+// Rules of text by the Unicode tables of utf8proc.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
 
 #include "core/base/byte_blocks.h"
+#include "core/base/spelling.h"
 
 namespace yankomas {
 
 namespace {
 
+// One character of UTF-8.
 struct Character {
     utf8proc_int32_t code;
     std::size_t length;  // bytes; 0 for bad UTF-8
@@ -34,7 +37,7 @@ bool is_noncharacter(utf8proc_int32_t code) {
     return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
 }
 
-// What may neither be signed nor be sent to a terminal as it is.
+// True for a character that may neither be signed nor be sent to a terminal as it is.
 bool is_unprintable(utf8proc_int32_t code) {
     if (code < 0x80) return code < 0x20 || code == 0x7F;
     if (is_noncharacter(code)) return true;
@@ -45,6 +48,36 @@ bool is_unprintable(utf8proc_int32_t code) {
 }
 
 bool is_plain_ascii(std::string_view text) { return all_bytes_pass(text, kIsPlain); }
+
+// The text in normal form C, with more `options` of utf8proc; the text itself if it is not UTF-8.
+std::string mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* composed = nullptr;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto length =
+        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
+    if (length < 0) return std::string(text);
+    std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
+    std::free(composed);  // utf8proc allocates it with malloc
+    return result;
+}
+
+// Levenshtein's edit distance, with one row of the table kept at a time.
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+    std::vector<std::size_t> row(right.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t above = row[j];
+            const std::size_t swapped = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            row[j] = std::min({above + 1, row[j - 1] + 1, swapped});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
 
 }  // namespace
 
@@ -73,30 +106,12 @@ bool is_record_text(std::string_view text, bool allow_newline) {
     return ascii || to_nfc(text) == text;
 }
 
-namespace {
-
-std::string mapped(std::string_view text, int options) {
-    utf8proc_uint8_t* composed = nullptr;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    const auto length =
-        utf8proc_map(bytes, static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
-    if (length < 0) return std::string(text);
-    std::string result(reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length));
-    std::free(composed);  // utf8proc hands over malloc'ed memory
-    return result;
-}
-
-}  // namespace
-
 std::string to_nfc(std::string_view text) { return mapped(text, 0); }
 
 std::string folded_name(std::string_view name) {
     if (!is_plain_ascii(name)) return mapped(name, UTF8PROC_CASEFOLD);
-    std::string folded(name);  // the usual name needs no table
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
+    std::string folded(name);
+    std::ranges::transform(folded, folded.begin(), to_lower);
     return folded;
 }
 
@@ -110,8 +125,7 @@ std::string escape_controls(std::string_view text, bool keep_newlines) {
             ++at;
             continue;
         }
-        const bool newline = keep_newlines && character.code == '\n';
-        if (newline || !is_unprintable(character.code)) {
+        if ((keep_newlines && character.code == '\n') || !is_unprintable(character.code)) {
             shown += text.substr(at, character.length);
         } else if (character.code < 0x80) {
             shown += fmt::format("\\x{:02x}", character.code);
@@ -174,49 +188,20 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 }
 
 std::optional<int> parse_number(std::string_view text) {
-    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0'))
+    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0') ||
+        !std::ranges::all_of(text, is_digit))
         return std::nullopt;
-    int number = 0;
-    for (const char digit : text) {
-        if (digit < '0' || digit > '9') return std::nullopt;
-        number = number * 10 + (digit - '0');
-    }
-    return number;
+    return std::accumulate(text.begin(), text.end(), 0,
+                           [](int number, char digit) { return number * 10 + (digit - '0'); });
 }
-
-namespace {
-
-// Levenshtein distance, two rows at a time.
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-    std::vector<std::size_t> row(right.size() + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t above = row[j];
-            const std::size_t swapped = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-            row[j] = std::min({above + 1, row[j - 1] + 1, swapped});
-            diagonal = above;
-        }
-    }
-    return row.back();
-}
-
-}  // namespace
 
 std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates) {
-    std::optional<std::string> best;
-    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
-    for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate);
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = candidate;
-        }
-    }
-    return best;
+    const auto distance = [&](std::string_view text) { return edit_distance(word, text); };
+    const auto best = std::ranges::min_element(candidates, {}, distance);
+    if (best == candidates.end() || distance(*best) > std::max<std::size_t>(2, word.size() / 3))
+        return std::nullopt;
+    return *best;
 }
 
 }  // namespace yankomas

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <numeric>
 
+#include "core/base/rules/calendar.h"
 #include "core/base/bug.h"
 
 namespace yankomas {
@@ -55,7 +56,7 @@ Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
         if (gap != calendar.week_row_.end()) {
             const auto day = static_cast<int>(gap - calendar.week_row_.begin());
             faults.push_back(
-                finding(Rule::bad_calendar, calendar.source_.place,
+                finding(rule::bad_calendar, calendar.source_.place,
                         message("no row gives the hours of {}", calendar.source_.covers_from + day),
                         message("add a row to `weeks` and run yankomas calendar check")));
         }
@@ -185,7 +186,7 @@ std::optional<Finding> calendar_end(const Calendar& calendar, Date today) {
         left < 0 ? message("this calendar, which is in force, ended on {}", source.covers_until)
                  : message("this calendar, which is in force, ends on {}, in {} days",
                            source.covers_until, left);
-    return finding(Rule::calendar_ends, source.place, std::move(what),
+    return finding(rule::calendar_ends, source.place, std::move(what),
                    message("the decree for {} usually comes in September or October before: "
                            "yankomas calendar new --until {}-12-31 --day \"DATE KIND NAME\" "
                            "--decree TEXT",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rules/calendar.h"
 #include "core/calendar/calendar_source.h"
 #include "core/calendar/instant.h"
 
@@ -32,7 +33,7 @@ public:
 private:
     void report(const Place& place, Message what,
                 Message hint = message("mend the row and run yankomas calendar check")) {
-        faults.push_back(finding(Rule::bad_calendar, place, std::move(what), std::move(hint)));
+        faults.push_back(finding(rule::bad_calendar, place, std::move(what), std::move(hint)));
     }
     void windows(const WeekRow& week);
     void two_rows(const DayRow& first, const DayRow& second);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/rules/calendar.h"
+
 namespace yankomas {
 
 namespace {
@@ -67,7 +69,7 @@ std::optional<CalendarSource> with_base(CalendarSource source, const FindBase& f
     if (!source.extends) return source;
     if (const auto base = find(*source.extends)) return laid_over(*base, std::move(source));
     findings.push_back(
-        finding(Rule::bad_calendar, source.place,
+        finding(rule::bad_calendar, source.place,
                 message("the calendar {}, which this one extends, is not here", *source.extends),
                 message("bring calendars/{}.yaml here, and publish it first", *source.extends)));
     return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/calendar.h"
 #include "support/indonesia_calendar.h"
 
 namespace yankomas {
@@ -156,12 +157,12 @@ TEST_CASE("faults of a calendar") {
         CAPTURE(fault.name);
         CalendarSource source = plain_march();
         fault.spoil(source);
-        Findings findings = {finding(Rule::breach, {}, message("found before"))};
+        Findings findings = {finding(rule::breach, {}, message("found before"))};
         const Result<Calendar> calendar = Calendar::compile(source, findings);
         REQUIRE_FALSE(calendar.has_value());
         CHECK(calendar.error().kind == ErrorKind::refused);
         REQUIRE(findings.size() == 2);
-        CHECK(findings[1].rule == Rule::bad_calendar);
+        CHECK(findings[1].rule == rule::bad_calendar);
         CHECK(findings[1].place.line == fault.line);
         CHECK(in_english(findings[1].what) == fault.what);
     }

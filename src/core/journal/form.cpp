@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/spelled.h"
 
@@ -36,7 +38,7 @@ std::optional<std::vector<std::string_view>> FormReader::read_header() {
     fault_ = check_bytes(bytes_);
     if (fault_) return std::nullopt;
     if (take_line().text != std::string("yankomas: ").append(schema_.magic)) {
-        fail(Rule::spelling, 0,
+        fail(rule::spelling, 0,
              message("expected 'yankomas: {}' as the first line", schema_.magic));
         return std::nullopt;
     }
@@ -45,21 +47,21 @@ std::optional<std::vector<std::string_view>> FormReader::read_header() {
         const Line line = take_line();
         const std::string key = std::string(spec.name) + ": ";
         if (!line.text.starts_with(key)) {
-            fail(Rule::field, line.begin,
+            fail(rule::field, line.begin,
                  message("expected the header line '{}: ...' here", spec.name));
             return std::nullopt;
         }
         values.push_back(line.text.substr(key.size()));
         if (!is_spelled(values.back(), spec.spelling)) {
-            fail(Rule::value, line.begin + key.size(), expectation(spec.spelling));
+            fail(rule::value, line.begin + key.size(), expectation(spec.spelling));
             return std::nullopt;
         }
     }
     const Line line = take_line();
     if (line.text != "entries:") {
-        fail(Rule::field, line.begin, message("expected the line 'entries:' here"));
+        fail(rule::field, line.begin, message("expected the line 'entries:' here"));
     } else if (at_ == bytes_.size()) {
-        fail(Rule::field, line.begin, message("a journal has at least one entry"));
+        fail(rule::field, line.begin, message("a journal has at least one entry"));
     }
     return fault_ ? std::nullopt : std::optional(std::move(values));
 }
@@ -73,11 +75,11 @@ bool FormReader::next(RawEntry& entry) {
     entry.items.clear();
 
     if (!peek("- do: "))
-        return fail(Rule::spelling, at_, message("expected '- do: ' of a new entry"));
+        return fail(rule::spelling, at_, message("expected '- do: ' of a new entry"));
     const std::string_view name = take_line().text.substr(6);
     const auto found = std::ranges::find(schema_.acts, name, &ActSpec::name);
     if (found == schema_.acts.end())
-        return fail(Rule::value, entry.begin + 6,
+        return fail(rule::value, entry.begin + 6,
                     message("entry {}: '{}' is not an act of this journal", entries_, name));
     entry.act = static_cast<int>(found - schema_.acts.begin());
     entry.present.insert(Field::act);
@@ -85,10 +87,10 @@ bool FormReader::next(RawEntry& entry) {
     std::size_t next_field = 1;
     while (at_ < bytes_.size() && !entry.has(Field::sig)) {
         if (peek("- "))
-            return fail(Rule::field, at_, message("entry {} has no signature", entries_));
+            return fail(rule::field, at_, message("entry {} has no signature", entries_));
         if (!read_field(entry, take_line(), next_field)) return false;
         if (at_ - entry.begin > kMaxEntry)
-            return fail(Rule::size, entry.begin,
+            return fail(rule::size, entry.begin,
                         message("entry {} is larger than {} KiB", entries_, kMaxEntry >> 10U));
     }
     return finish_entry(entry);
@@ -100,11 +102,11 @@ bool FormReader::finish_entry(RawEntry& entry) {
     const FieldSet extra = entry.present.without(act.allowed);
     for (const auto& [field, name, spelling] : schema_.fields) {
         if (missing.has(field))
-            return fail(Rule::field, entry.begin,
+            return fail(rule::field, entry.begin,
                         message("entry {}: '{}' needs the field '{}'", entries_, act.name, name));
         if (extra.has(field))
             return fail(
-                Rule::field, entry.begin,
+                rule::field, entry.begin,
                 message("entry {}: '{}' can't have the field '{}'", entries_, act.name, name));
     }
     entry.end = at_;
@@ -121,7 +123,7 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
         if (spec.spelling != Spelling::items) {
             if (!value.starts_with(' '))
                 return fail(
-                    Rule::spelling, line.begin,
+                    rule::spelling, line.begin,
                     message("entry {}: expected one space after '{}:'", entries_, spec.name));
             value.remove_prefix(1);
         }
@@ -133,15 +135,15 @@ bool FormReader::read_field(RawEntry& entry, const Line& line, std::size_t& next
 bool FormReader::fail_at_field(const Line& line) {
     const std::size_t colon = line.text.find(':');
     if (!line.text.starts_with("  ") || colon == std::string_view::npos || colon < 3)
-        return fail(Rule::spelling, line.begin,
+        return fail(rule::spelling, line.begin,
                     message("entry {}: expected '  key: value'", entries_));
     const std::string_view key = line.text.substr(2, colon - 2);
     const bool known = std::ranges::any_of(schema_.fields,
                                            [&](const FieldSpec& spec) { return spec.name == key; });
     if (known)
-        return fail(Rule::field, line.begin,
+        return fail(rule::field, line.begin,
                     message("entry {}: the field '{}' is repeated or out of order", entries_, key));
-    return fail(Rule::field, line.begin,
+    return fail(rule::field, line.begin,
                 message("entry {}: '{}' is not a field of an entry", entries_, key));
 }
 
@@ -159,7 +161,7 @@ bool FormReader::read_value(RawEntry& entry, const FieldSpec& spec, const Line& 
     } else {
         is_right = is_spelled(value, spec.spelling);
     }
-    if (!is_right) return fail(Rule::value, offset, expectation(spec.spelling));
+    if (!is_right) return fail(rule::value, offset, expectation(spec.spelling));
     if (spec.field == Field::sig) entry.sig_line = line.begin;
     entry.present.insert(spec.field);
     entry.values[index] = value;
@@ -176,7 +178,7 @@ bool FormReader::read_block(std::string_view& value) {
         if (!line.text.empty() && (text.empty() || text.starts_with(' ') || text.ends_with(' ') ||
                                    !is_record_text(text))) {
             return fail(
-                Rule::value, line.begin,
+                rule::value, line.begin,
                 message("entry {}: a line of long text is plain text, without spaces at its ends",
                         entries_));
         }
@@ -186,15 +188,15 @@ bool FormReader::read_block(std::string_view& value) {
     const bool has_break = value.find('\n') != std::string_view::npos;
     if (!has_break || value.starts_with('\n') || value.ends_with('\n') || line.text.empty())
         return fail(
-            Rule::value, begin,
+            rule::value, begin,
             message("entry {}: a |- block has at least two lines, the first and last not empty",
                     entries_));
     if (value.size() > kMaxLongText)
         return fail(
-            Rule::size, begin,
+            rule::size, begin,
             message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
     return is_record_text(value, true) ||
-           fail(Rule::value, begin,
+           fail(rule::value, begin,
                 message("entry {}: text must be in Unicode form NFC", entries_));
 }
 
@@ -204,7 +206,7 @@ bool FormReader::read_items(RawEntry& entry) {
         const Line line = take_line();
         if (line.text.starts_with("  - ")) {
             if (entry.items.size() == kMaxItems)
-                return fail(Rule::size, line.begin,
+                return fail(rule::size, line.begin,
                             message("entry {}: at most {} items", entries_, kMaxItems));
             entry.items.emplace_back();
             next_field = 0;
@@ -213,7 +215,7 @@ bool FormReader::read_items(RawEntry& entry) {
             return false;
     }
     return !entry.items.empty() ||
-           fail(Rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
+           fail(rule::value, at_, message("entry {}: expected '  - kind: ...' here", entries_));
 }
 
 bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size_t offset,
@@ -230,11 +232,11 @@ bool FormReader::read_item_field(RawItem& item, std::string_view text, std::size
         next_field = i + 1;
         const std::string_view value = text.substr(colon + 2);
         if (!is_spelled(value, spec.spelling))
-            return fail(Rule::value, offset + colon + 2, expectation(spec.spelling));
+            return fail(rule::value, offset + colon + 2, expectation(spec.spelling));
         item.values[static_cast<std::size_t>(spec.field)] = value;
         return true;
     }
-    return fail(Rule::field, offset,
+    return fail(rule::field, offset,
                 message("entry {}: '{}' can't stand here; each item starts with 'kind' "
                         "and keeps the order of the fields",
                         entries_, key));

@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/form.h"
 #include "core/base/finding.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/write.h"
@@ -69,74 +71,74 @@ TEST_CASE("a good case is read whole") {
 TEST_CASE("faults are told with their place") {
     const std::string good = small_case();
     const Row rows[] = {
-        {"empty", "", Rule::bytes, 1, 1},
-        {"byte-order mark", "\xEF\xBB\xBF" + good, Rule::bytes, 1, 1},
-        {"carriage return", replaced(good, "entries:\n", "entries:\r\n"), Rule::bytes, 7, 9},
-        {"tab", replaced(good, "case: ", "case:\t"), Rule::bytes, 2, 6},
-        {"nul", replaced(good, "kanwil", std::string("kan\0il", 6)), Rule::bytes, 3, 12},
-        {"no newline at the end", good.substr(0, good.size() - 1), Rule::spelling, 34, 15},
+        {"empty", "", rule::bytes, 1, 1},
+        {"byte-order mark", "\xEF\xBB\xBF" + good, rule::bytes, 1, 1},
+        {"carriage return", replaced(good, "entries:\n", "entries:\r\n"), rule::bytes, 7, 9},
+        {"tab", replaced(good, "case: ", "case:\t"), rule::bytes, 2, 6},
+        {"nul", replaced(good, "kanwil", std::string("kan\0il", 6)), rule::bytes, 3, 12},
+        {"no newline at the end", good.substr(0, good.size() - 1), rule::spelling, 34, 15},
         {"bad utf-8",
          replaced(good, "Dugaan",
                   "Dug\xFF"
                   "an"),
-         Rule::bytes, 6, 12},
+         rule::bytes, 6, 12},
         {"conflict marker", replaced(good, "- do: step\n", "<<<<<<< HEAD\n- do: step\n"),
-         Rule::conflict, 15, 1},
-        {"other magic", replaced(good, "case/1", "case/2"), Rule::spelling, 1, 1},
+         rule::conflict, 15, 1},
+        {"other magic", replaced(good, "case/1", "case/2"), rule::spelling, 1, 1},
         {"header out of order",
          replaced(good, "office: kanwil-contoh\nsop: yankomas/1\n",
                   "sop: yankomas/1\noffice: kanwil-contoh\n"),
-         Rule::field, 3, 1},
-        {"comment", replaced(good, "entries:\n", "# aha\nentries:\n"), Rule::field, 7, 1},
-        {"blank line", replaced(good, "- do: step\n", "\n- do: step\n"), Rule::spelling, 15, 1},
-        {"second document", good + "---\n", Rule::spelling, 35, 1},
-        {"unknown act", replaced(good, "do: step", "do: jump"), Rule::value, 15, 7},
+         rule::field, 3, 1},
+        {"comment", replaced(good, "entries:\n", "# aha\nentries:\n"), rule::field, 7, 1},
+        {"blank line", replaced(good, "- do: step\n", "\n- do: step\n"), rule::spelling, 15, 1},
+        {"second document", good + "---\n", rule::spelling, 35, 1},
+        {"unknown act", replaced(good, "do: step", "do: jump"), rule::value, 15, 7},
         {"unknown key", replaced(good, "  role: kasubbid-ppi\n", "  rolle: kasubbid-ppi\n"),
-         Rule::field, 11, 1},
-        {"repeated key", replaced(good, "  by: sari\n", "  by: sari\n  by: sari\n"), Rule::field,
+         rule::field, 11, 1},
+        {"repeated key", replaced(good, "  by: sari\n", "  by: sari\n  by: sari\n"), rule::field,
          11, 1},
         {"key out of order",
          replaced(good, "  by: sari\n  role: kasubbid-ppi\n", "  role: kasubbid-ppi\n  by: sari\n"),
-         Rule::field, 11, 1},
-        {"missing field", replaced(good, "  by: sari\n", ""), Rule::field, 8, 1},
-        {"forbidden field", replaced(good, "- do: open\n", "- do: open\n  step: 1\n"), Rule::field,
+         rule::field, 11, 1},
+        {"missing field", replaced(good, "  by: sari\n", ""), rule::field, 8, 1},
+        {"forbidden field", replaced(good, "- do: open\n", "- do: open\n  step: 1\n"), rule::field,
          8, 1},
-        {"trailing space", replaced(good, "by: sari\n", "by: sari \n"), Rule::value, 10, 7},
-        {"two spaces", replaced(good, "by: sari\n", "by:  sari\n"), Rule::value, 10, 7},
-        {"quoted word", replaced(good, "by: sari\n", "by: \"sari\"\n"), Rule::value, 10, 7},
-        {"truth value", replaced(good, "by: sari\n", "by: yes\n"), Rule::value, 10, 7},
-        {"leading zero", replaced(good, "step: 1\n", "step: 01\n"), Rule::value, 16, 9},
-        {"impossible day", replaced(good, "2026-03-02T09:15", "2026-02-30T09:15"), Rule::value, 9,
+        {"trailing space", replaced(good, "by: sari\n", "by: sari \n"), rule::value, 10, 7},
+        {"two spaces", replaced(good, "by: sari\n", "by:  sari\n"), rule::value, 10, 7},
+        {"quoted word", replaced(good, "by: sari\n", "by: \"sari\"\n"), rule::value, 10, 7},
+        {"truth value", replaced(good, "by: sari\n", "by: yes\n"), rule::value, 10, 7},
+        {"leading zero", replaced(good, "step: 1\n", "step: 01\n"), rule::value, 16, 9},
+        {"impossible day", replaced(good, "2026-03-02T09:15", "2026-02-30T09:15"), rule::value, 9,
          7},
-        {"foreign offset", replaced(good, "09:15:00+07:00", "09:15:00+05:30"), Rule::value, 9, 7},
+        {"foreign offset", replaced(good, "09:15:00+07:00", "09:15:00+05:30"), rule::value, 9, 7},
         {"two offsets",
          replaced(good, "due: 2026-03-02T09:25:00+07:00", "due: 2026-03-02T09:25:00+08:00"),
-         Rule::value, 22, 8},
-        {"upper-case digest", replaced(good, "sha256:77", "sha256:7A"), Rule::value, 27, 13},
-        {"path upwards", replaced(good, "documents/2026/", "../2026/"), Rule::value, 25, 11},
-        {"absolute path", replaced(good, "documents/2026/", "/2026/"), Rule::value, 25, 11},
+         rule::value, 22, 8},
+        {"upper-case digest", replaced(good, "sha256:77", "sha256:7A"), rule::value, 27, 13},
+        {"path upwards", replaced(good, "documents/2026/", "../2026/"), rule::value, 25, 11},
+        {"absolute path", replaced(good, "documents/2026/", "/2026/"), rule::value, 25, 11},
         {"file without digest",
          replaced(
              good,
              "    digest: sha256:77e1000000000000000000000000000000000000000000000000000000000000\n",
              ""),
-         Rule::field, 24, 11},
-        {"flow list", replaced(good, "  documents:\n", "  documents: []\n"), Rule::value, 23, 13},
+         rule::field, 24, 11},
+        {"flow list", replaced(good, "  documents:\n", "  documents: []\n"), rule::value, 23, 13},
         {"text without quotes", replaced(good, "number: \"12/X/2026\"", "number: 12/X/2026"),
-         Rule::value, 29, 13},
-        {"bad escape", replaced(good, "\\\"contoh", "\\ncontoh"), Rule::value, 6, 8},
+         rule::value, 29, 13},
+        {"bad escape", replaced(good, "\\\"contoh", "\\ncontoh"), rule::value, 6, 8},
         {"bidi override",
          replaced(good, "pelanggaran",
                   "pel\xE2\x80\xAE"
                   "ran"),
-         Rule::value, 6, 8},
-        {"not composed", replaced(good, "pelanggaran", "pele\xCC\x81"), Rule::value, 6, 8},
+         rule::value, 6, 8},
+        {"not composed", replaced(good, "pelanggaran", "pele\xCC\x81"), rule::value, 6, 8},
         {"block of one line",
-         replaced(good, "    baris satu\n\n    baris tiga\n", "    baris satu\n"), Rule::value, 31,
+         replaced(good, "    baris satu\n\n    baris tiga\n", "    baris satu\n"), rule::value, 31,
          1},
         {"block with indented line", replaced(good, "    baris tiga", "     baris tiga"),
-         Rule::value, 33, 1},
-        {"entry without signature", good.substr(0, good.rfind("  sig: ")), Rule::field, 15, 1},
+         rule::value, 33, 1},
+        {"entry without signature", good.substr(0, good.rfind("  sig: ")), rule::field, 15, 1},
     };
     check_rows(rows);
 }
@@ -145,14 +147,14 @@ TEST_CASE("faults are told with their place") {
 TEST_CASE("a plain value that other readers take for a number or for nothing is refused") {
     const std::string good = small_case();
     const Row rows[] = {
-        {"signature null", replaced(good, "sig: U1NIU0lH", "sig: null"), Rule::value, 14, 8},
-        {"signature True", replaced(good, "sig: U1NIU0lH", "sig: True"), Rule::value, 14, 8},
-        {"signature 1234", replaced(good, "sig: U1NIU0lH", "sig: 1234"), Rule::value, 14, 8},
-        {"party 1E5", replaced(good, "for: PK-0007", "for: 1E5"), Rule::value, 12, 8},
-        {"party 1E-5", replaced(good, "for: PK-0007", "for: 1E-5"), Rule::value, 12, 8},
-        {"path null", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "null"), Rule::value,
+        {"signature null", replaced(good, "sig: U1NIU0lH", "sig: null"), rule::value, 14, 8},
+        {"signature True", replaced(good, "sig: U1NIU0lH", "sig: True"), rule::value, 14, 8},
+        {"signature 1234", replaced(good, "sig: U1NIU0lH", "sig: 1234"), rule::value, 14, 8},
+        {"party 1E5", replaced(good, "for: PK-0007", "for: 1E5"), rule::value, 12, 8},
+        {"party 1E-5", replaced(good, "for: PK-0007", "for: 1E-5"), rule::value, 12, 8},
+        {"path null", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "null"), rule::value,
          25, 11},
-        {"path 2026", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "2026"), Rule::value,
+        {"path 2026", replaced(good, "documents/2026/YK-2026-0001/surat.pdf", "2026"), rule::value,
          25, 11},
     };
     check_rows(rows);
@@ -176,12 +178,12 @@ TEST_CASE("what the writer writes the reader reads") {
 
 TEST_CASE("limits are errors") {
     const std::string long_title(kMaxText + 1, 'a');
-    CHECK(first_finding(replaced(small_case(), "Dugaan", long_title)).rule == Rule::value);
-    CHECK(first_finding(std::string(kMaxJournal + 1, 'a')).rule == Rule::size);
+    CHECK(first_finding(replaced(small_case(), "Dugaan", long_title)).rule == rule::value);
+    CHECK(first_finding(std::string(kMaxJournal + 1, 'a')).rule == rule::size);
     std::string items;
     for (std::size_t i = 0; i < kMaxItems; ++i) items += "  - kind: surat\n    number: \"1\"\n";
     CHECK(first_finding(replaced(small_case(), "  documents:\n", "  documents:\n" + items)).rule ==
-          Rule::size);
+          rule::size);
 }
 
 }  // namespace yankomas

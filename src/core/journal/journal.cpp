@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/form.h"
 #include "core/base/byte_blocks.h"
 #include "core/base/finding.h"
 #include "core/base/text.h"
@@ -42,28 +44,28 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return Fault{rule, offset, std::move(what), std::move(hint)};
     };
     if (bytes.empty())
-        return fault(Rule::bytes, 0, message("the file is empty"),
+        return fault(rule::bytes, 0, message("the file is empty"),
                      message("git log shows when it still had its entries"));
     if (bytes.size() > kMaxJournal)
-        return fault(Rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
+        return fault(rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
-        return fault(Rule::bytes, 0, message("the file starts with a byte-order mark"));
+        return fault(rule::bytes, 0, message("the file starts with a byte-order mark"));
     if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // rare, so that the usual case is one pass
         const std::size_t control = first_control(bytes);
         if (control != bytes.size() && bytes[control] == '\r')
-            return fault(Rule::bytes, control, message("a carriage return: lines end in LF alone"),
+            return fault(rule::bytes, control, message("a carriage return: lines end in LF alone"),
                          message("put '* -text' into .gitattributes and check the file out again"));
         if (control != bytes.size())
-            return fault(Rule::bytes, control, message("a control character stands in the file"));
+            return fault(rule::bytes, control, message("a control character stands in the file"));
         if (const auto bad = first_bad_utf8(bytes))
-            return fault(Rule::bytes, *bad, message("the bytes are not UTF-8"));
+            return fault(rule::bytes, *bad, message("the bytes are not UTF-8"));
     }
     if (const auto marker = conflict_marker(bytes))
-        return fault(Rule::conflict, *marker, message("a merge conflict is not resolved here"),
+        return fault(rule::conflict, *marker, message("a merge conflict is not resolved here"),
                      message("yankomas reapply CASE takes the other side's file and signs "
                              "your own entries again"));
     if (bytes.back() != '\n')
-        return fault(Rule::spelling, bytes.size() - 1,
+        return fault(rule::spelling, bytes.size() - 1,
                      message("the last line does not end in LF: the file is cut off"));
     return std::nullopt;
 }

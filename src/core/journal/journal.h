@@ -34,7 +34,7 @@ struct ByteRange {
 
 // Why a journal could not be read on.
 struct Fault {
-    Rule rule = Rule::spelling;
+    Rule rule{};
     std::size_t offset = 0;
     Message what;
     Message hint;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/entry_fields.h"
 #include "core/journal/form.h"
@@ -82,7 +83,7 @@ void EntryReader::operator()(Field field, std::string& text) {
 
 void EntryReader::operator()(Field field, Capacity& capacity) {
     const auto known = parse_capacity(raw_[field]);
-    if (!known) fail(Rule::value, raw_[field], message("expected definitif, plt, plh, an or ub"));
+    if (!known) fail(rule::value, raw_[field], message("expected definitif, plt, plh, an or ub"));
     capacity = known.value_or(Capacity::definitif);
 }
 
@@ -96,11 +97,11 @@ void EntryReader::operator()(Field, std::vector<Document>& documents) {
         if (has_number) document.number = unquoted(item[ItemField::number]);
         if (!item[ItemField::date].empty()) document.date = parse_date(item[ItemField::date]);
         if (!has_number && !has_file)
-            fail(Rule::field, kind,
+            fail(rule::field, kind,
                  message("entry {}: a document has a number or a file", raw_.number));
         if (has_file == item[ItemField::size].empty() ||
             has_file == item[ItemField::digest].empty())
-            fail(Rule::field, kind,
+            fail(rule::field, kind,
                  message("entry {}: size and digest stand with a file, and only there",
                          raw_.number));
         if (!has_file) continue;
@@ -114,10 +115,10 @@ void EntryReader::operator()(Field, std::vector<PublishedFile>& files) {
     for (const RawItem& item : raw_.items) {
         const std::string_view spelled = item[ItemField::kind];
         const auto kind = parse_published_kind(spelled);
-        if (!kind) fail(Rule::value, spelled, message("expected office, sop or calendar"));
+        if (!kind) fail(rule::value, spelled, message("expected office, sop or calendar"));
         if (item[ItemField::file].empty() || item[ItemField::digest].empty())
             fail(
-                Rule::value, spelled,
+                rule::value, spelled,
                 message("entry {}: a published file has a kind, a file and a digest", raw_.number));
         files.push_back({kind.value_or(PublishedKind::sop), std::string(item[ItemField::file]),
                          Digest(item[ItemField::digest])});
@@ -129,17 +130,17 @@ void check_offsets(EntryReader& reader, const RawEntry& raw, Zone zone) {
     for (const Field field : {Field::at, Field::occurred, Field::due}) {
         if (!raw.has(field) || raw.instant(field).zone == zone) continue;
         reader.fail(
-            Rule::value, raw[field],
+            rule::value, raw[field],
             message("entry {}: a journal keeps one offset, {}", raw.number, spelled_offset(zone)));
     }
 }
 
 void check_values(EntryReader& reader, const RawEntry& raw, const RosterEntry& entry) {
     if (entry.from && entry.until && *entry.until < *entry.from)
-        reader.fail(Rule::value, raw[Field::until],
+        reader.fail(rule::value, raw[Field::until],
                     message("entry {}: 'until' lies before 'from'", raw.number));
     if (entry.count && *entry.count < 1)
-        reader.fail(Rule::value, raw[Field::count], message("a quorum is at least 1"));
+        reader.fail(rule::value, raw[Field::count], message("a quorum is at least 1"));
 }
 
 // Reads the entries up to the first fault; take_header puts the values of the header into place.

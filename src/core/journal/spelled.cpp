@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "core/base/byte_blocks.h"
-#include "core/base/plain_text.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/calendar/instant.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "core/base/rules/office.h"
 #include "core/roster/roster.h"
 #include "support/small_office.h"
 
@@ -72,7 +73,7 @@ TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role"
     CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) ==
           nullptr);
     REQUIRE(office.findings().size() == 1);
-    CHECK(office.findings().front().rule == Rule::acting_term);
+    CHECK(office.findings().front().rule == rule::acting_term);
     CHECK(office.findings().front().severity == Severity::warning);
 }
 

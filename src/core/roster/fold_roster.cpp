@@ -7,6 +7,10 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
+#include "core/base/rules/times.h"
 #include "core/journal/evidence.h"
 #include "core/roster/roster.h"
 
@@ -95,25 +99,25 @@ int Folder::needed(Instant at) const { return std::min(roster.quorum, std::max(1
 bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
     if (entry.number.value == 1)
         return (entry.act == RosterAct::enrol && entry.person == entry.by && entry.key == key) ||
-               report(Rule::not_admin, entry, Field::act,
+               report(rule::not_admin, entry, Field::act,
                       message("the first entry of a roster enrols its founder, "
                               "signed with the very key it enrols"));
     const KeyRecord* record = roster.key_record(key, roster.last_entry());
     if (record == nullptr)
         return report(
-            Rule::unknown_key, entry, Field::sig,
+            rule::unknown_key, entry, Field::sig,
             message("roster entry {} is signed with a key that nobody in the roster holds",
                     entry.number));
     if (record->person != entry.by)
-        return report(Rule::wrong_signer, entry, Field::by,
+        return report(rule::wrong_signer, entry, Field::by,
                       message("roster entry {} says {}, but the key is that of {}", entry.number,
                               entry.by, record->person));
     if (roster.is_revoked(key, entry.at))
         return report(
-            Rule::revoked_key, entry, Field::sig,
+            rule::revoked_key, entry, Field::sig,
             message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
     return is_own_revocation(entry) || roster.is_admin(entry.by, roster.last_entry(), entry.at) ||
-           report(Rule::not_admin, entry, Field::by,
+           report(rule::not_admin, entry, Field::by,
                   message("{} is no admin of the roster", entry.by),
                   message("an admin signs this: yankomas roster show lists them"));
 }
@@ -122,7 +126,7 @@ void Folder::check_key(const RosterEntry& entry) {
     if (entry.act == RosterAct::revoke_key) {
         const auto owner = std::ranges::find(roster.keys, *entry.key, &KeyRecord::key);
         if (owner == roster.keys.end() || owner->person != entry.person)
-            report(Rule::unknown_key, entry, Field::key,
+            report(rule::unknown_key, entry, Field::key,
                    message("this key is not one of {}", *entry.person));
         return;
     }
@@ -130,7 +134,7 @@ void Folder::check_key(const RosterEntry& entry) {
         std::ranges::find(roster.keys, material_of(*entry.key),
                           [](const KeyRecord& record) { return material_of(record.key); });
     if (owner != roster.keys.end())
-        report(Rule::duplicate, entry, Field::key,
+        report(rule::duplicate, entry, Field::key,
                message("this key is already that of {}", owner->person),
                message("every person has keys of his own: yankomas key new"));
 }
@@ -143,7 +147,7 @@ void Folder::check_lockout(const RosterEntry& entry) {
     const int left = after.admins_at(entry.at);
     const bool own_compromised = is_own_revocation(entry) && entry.from;
     if (left < admins_at(entry.at) && left < roster.quorum && !own_compromised)
-        report(Rule::lockout, entry, Field::person,
+        report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
@@ -165,13 +169,13 @@ void Folder::check_term(const RosterEntry& entry) {
         message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
                 made.person, made.role, name_of(made.capacity));
     if (made.capacity == Capacity::plh && !made.until)
-        report(Rule::acting_term, entry, Field::capacity,
+        report(rule::acting_term, entry, Field::capacity,
                message("a Plh. stands in for a number of days, "
                        "so {} acts as {} until a day that must be named",
                        made.person, made.role),
                hint);
     if (made.until == entry.until) return;
-    report(Rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
+    report(rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
            *made.until < made.from
                ? message("{} has acted as {} for six months by then, so not one day more counts",
                          made.person, made.role)
@@ -192,7 +196,7 @@ void Folder::check_overlap(const RosterEntry& entry) {
         if (roster.appointment(held->person, held->role, roster.last_entry(), first, entry.at) !=
             held)
             continue;
-        report(Rule::duplicate, entry, Field::role,
+        report(rule::duplicate, entry, Field::role,
                message("{} already holds the role {} from {} on, by roster entry {}", held->person,
                        held->role, held->from, held->since),
                message("begin later with --from, or end the other first: "
@@ -206,10 +210,10 @@ void Folder::check_overlap(const RosterEntry& entry) {
 void Folder::check_cosign(const RosterEntry& entry) {
     const auto proposal = proposals.find(entry.about->value);
     if (proposal == proposals.end()) {
-        report(Rule::bad_cosign, entry, Field::entry,
+        report(rule::bad_cosign, entry, Field::entry,
                message("roster entry {} waits for no signature", *entry.about));
     } else if (proposal->second.signers.contains(entry.by)) {
-        report(Rule::signed_twice, entry, Field::by,
+        report(rule::signed_twice, entry, Field::by,
                message("{} has already signed roster entry {}", entry.by, *entry.about));
     } else if (static_cast<int>(proposal->second.signers.size()) + 1 >= needed(entry.at)) {
         // The proposal takes effect now, and others may have come first.
@@ -220,13 +224,13 @@ void Folder::check_cosign(const RosterEntry& entry) {
 void Folder::check_content(const RosterEntry& entry) {
     const bool is_known = entry.person && roster.person(*entry.person) != nullptr;
     if (entry.person && !is_known && entry.act != RosterAct::enrol) {
-        report(Rule::unknown_person, entry, Field::person,
+        report(rule::unknown_person, entry, Field::person,
                message("{} is not enrolled", *entry.person),
                message("yankomas roster enrol {} --name NAME --public-key FILE", *entry.person));
         return;
     }
     if (is_known && entry.act == RosterAct::enrol)
-        report(Rule::duplicate, entry, Field::person,
+        report(rule::duplicate, entry, Field::person,
                message("{} is already enrolled", *entry.person),
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     if (entry.key) check_key(entry);
@@ -238,14 +242,14 @@ void Folder::check_content(const RosterEntry& entry) {
     if (entry.act == RosterAct::dismiss &&
         std::ranges::none_of(roster.appointments_of(*entry.person),
                              [&](const Appointment* held) { return held->role == *entry.role; }))
-        report(Rule::unknown_person, entry, Field::role,
+        report(rule::unknown_person, entry, Field::role,
                message("{} does not hold the role {}", *entry.person, *entry.role));
     if (entry.act == RosterAct::cosign) check_cosign(entry);
 }
 
 void Folder::check(const RosterEntry& entry, std::string_view key) {
     if (entry.at < roster.last_at)
-        report(Rule::clock_backwards, entry, Field::at,
+        report(rule::clock_backwards, entry, Field::at,
                message("roster entry {} is dated before the one above it", entry.number));
     if (check_signer(entry, key)) check_content(entry);
 }
@@ -321,7 +325,7 @@ Findings signed_while_compromised(const RosterJournal& journal, const Evidence& 
         if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
         if (!roster.is_revoked(key, entry.at)) continue;
         findings.push_back(
-            finding(Rule::revoked_key, journal.place(entry, Field::sig),
+            finding(rule::revoked_key, journal.place(entry, Field::sig),
                     message("roster entry {} was signed by {} with a key that was compromised "
                             "by then; it stays in effect",
                             entry.number, entry.by),
@@ -344,7 +348,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
         whole = signature.state == SignatureState::good;
         if (!whole) {
             findings.push_back(finding(
-                Rule::bad_signature, journal.place(entry, Field::sig),
+                rule::bad_signature, journal.place(entry, Field::sig),
                 message("the signature of roster entry {} does not cover what stands above it",
                         entry.number),
                 hint_for(signature, journal.path)));
@@ -360,7 +364,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
     for (const auto& [number, proposal] : folder.proposals) {
         folder.roster.pending.push_back({EntryNumber{number}, proposal.signers});
         findings.push_back(
-            finding(Rule::pending, journal.place(*proposal.entry),
+            finding(rule::pending, journal.place(*proposal.entry),
                     message("roster entry {} waits for the signature of another admin", number),
                     message("yankomas roster cosign {}", number)));
     }

@@ -1,91 +1,175 @@
-// Who may sign: role, appointment, outside parties, four eyes, one signature a person.
+// Who may sign: role, appointment, outside parties, four eyes, one signature per person; and, for
+// the hint of a refusal, who could sign instead.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "core/base/rules/order.h"
+#include "core/base/text.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
-#include "core/rules/who_may.h"
 
 namespace yankomas {
 
 namespace {
 
 // `for` names the outside party exactly when an officer records what it did.
-void check_party(const Situation& s, Findings& findings) {
-    if (s.entry.act != CaseAct::step && s.entry.act != CaseAct::cosign) return;
-    const Step* step = s.entry.step ? s.sop.step(*s.entry.step) : nullptr;
-    if (step == nullptr) return;
-    const bool records = records_for_outside(s.sop, *step, s.entry.role);
+void check_party(const Situation& s, const Step& step) {
+    const bool records = records_for_outside(s.sop, step, s.entry.role);
     if (records && !s.entry.party) {
-        findings.push_back(s.at(Rule::outside_party, Field::role,
-                                message("{} records step {} for an outside party and must name it",
-                                        s.entry.role, step->number),
-                                message("name the party by its code: --for PK-0001")));
+        s.report(rule::outside_party, Field::role,
+                 message("{} records step {} for an outside party and must name it", s.entry.role,
+                         step.number),
+                 message("name the party by its code: --for PK-0001"));
     } else if (!records && s.entry.party) {
-        findings.push_back(s.at(
-            Rule::outside_party, Field::party,
-            message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step->number),
-            message("leave --for out")));
-    } else if (records && step->signatures > 1) {
-        findings.push_back(
-            s.at(Rule::outside_party, Field::party,
+        s.report(
+            rule::outside_party, Field::party,
+            message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step.number),
+            message("leave --for out"));
+    } else if (records && step.signatures > 1) {
+        s.report(rule::outside_party, Field::party,
                  message("step {} needs {} people to sign; a recorded signature does not count",
-                         step->number, step->signatures)));
+                         step.number, step.signatures));
     }
 }
 
-void check_four_eyes(const Situation& s, Findings& findings) {
-    if (s.entry.act != CaseAct::step && s.entry.act != CaseAct::cosign) return;
-    const Step* step = s.entry.step ? s.sop.step(*s.entry.step) : nullptr;
-    if (step == nullptr) return;
-    for (const StepNumber other : step->not_by) {
+// Nobody signs a step who signed or recorded any pass of a step named in its `not-by`.
+void check_four_eyes(const Situation& s, const Step& step) {
+    for (const StepNumber other : step.not_by) {
         if (!s.before.was_signed(other, s.entry.by)) continue;
-        findings.push_back(s.at(Rule::four_eyes, Field::by,
-                                message("{} signed step {}, so somebody else must sign step {}",
-                                        s.entry.by, other, step->number),
-                                message("yankomas show {} names who may sign", s.case_id())));
+        s.report(rule::four_eyes, Field::by,
+                 message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other,
+                         step.number),
+                 message("yankomas show {} names who may sign", s.case_id()));
     }
 }
 
-void check_twice(const Situation& s, Findings& findings) {
+// Several signatures of one step are those of different people, whatever keys they use.
+void check_twice(const Situation& s) {
     const Pass* pass = s.before.current();
-    if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running) return;
-    if (std::ranges::find(pass->signers, s.entry.by) == pass->signers.end()) return;
-    const bool again = s.entry.act == CaseAct::step ||
-                       (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry);
-    if (!again) return;
-    findings.push_back(s.at(Rule::signed_twice, Field::by,
-                            message("{} has already signed step {}; it waits for somebody else",
-                                    s.entry.by, pass->step),
-                            message("yankomas cosign {} by another person", s.case_id())));
+    if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running ||
+        !s.signs_pass_again())
+        return;
+    if (s.entry.act == CaseAct::step ||
+        (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry)) {
+        s.report(rule::signed_twice, Field::by,
+                 message("{} has already signed step {}; it waits for somebody else", s.entry.by,
+                         pass->step),
+                 message("yankomas cosign {} by another person", s.case_id()));
+    }
+}
+
+// "sari (kabid-ham), tono (kakanwil)": who holds one of the roles on the day of the entry by the
+// whole roster, and is not kept from the step by four eyes. Of a signer who holds another of the
+// roles only he is named, since he need not look for anybody else.
+std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
+    std::vector<std::string> people;
+    const Step* step = s.signed_step();
+    for (const RoleId& role : roles) {
+        for (const Appointment* held : s.roster().holders(role, s.day(), at)) {
+            const bool is_signer = held->person == s.entry.by;
+            if (is_signer && held->role == s.entry.role) continue;
+            if (step != nullptr && is_barred(*step, s.before, held->person)) continue;
+            std::string named = fmt::format("{} ({})", held->person.value, role.value);
+            if (is_signer) return named;
+            people.push_back(std::move(named));
+        }
+    }
+    return join(people, ", ");
+}
+
+// The command that signs the same act.
+std::string command_of(const Situation& s) {
+    const CaseEntry& entry = s.entry;
+    const std::string& id = s.case_id().value;
+    switch (entry.act) {
+        case CaseAct::open: return fmt::format("yankomas new {}", s.sop.version.id.value);
+        case CaseAct::step: return fmt::format("yankomas advance {}", id);
+        case CaseAct::cosign:
+        case CaseAct::attach:
+        case CaseAct::note:
+        case CaseAct::resume: return fmt::format("yankomas {} {}", name_of(entry.act), id);
+        case CaseAct::hold:
+        case CaseAct::exit:
+            return fmt::format("yankomas {} {} {}", name_of(entry.act), id,
+                               entry.hold   ? entry.hold->value
+                               : entry.exit ? entry.exit->value
+                                            : "");
+        case CaseAct::send_back:
+            return fmt::format("yankomas return {} --step {}", id,
+                               entry.step ? entry.step->value : 0);
+    }
+    return {};
+}
+
+// An entry that is signed already is not signed anew but ratified.
+Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
+    const std::string people = holders_of(s, roles, s.docket.as_of);
+    if (!people.empty()) {
+        return message("{} held the role that day and may ratify it: yankomas cosign {} --entry {}",
+                       people, s.case_id(), s.entry.number);
+    }
+    return message(
+        "nobody held the role on {}; an admin enters who did: "
+        "yankomas roster appoint PERSON {} --from {}",
+        s.day(), roles.front(), s.day());
+}
+
+// The hint for an entry whose signer may not do this: who may here and now, or, once it is signed,
+// who may ratify it.
+Message who_may(const Situation& s) {
+    const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
+    if (roles.empty()) return message("yankomas sop show {}", s.sop.version.id);
+    if (static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size())
+        return who_ratifies(s, roles);
+    const std::string people = holders_of(s, roles, s.entry.at);
+    const bool only_lacks_appointment = std::ranges::find(roles, s.entry.role) != roles.end();
+    if (only_lacks_appointment && people.empty()) {
+        return message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by,
+                       s.entry.role);
+    }
+    if (only_lacks_appointment) {
+        return message(
+            "{} may: {}; or an admin enters the appointment: yankomas roster appoint {} {}", people,
+            command_of(s), s.entry.by, s.entry.role);
+    }
+    if (people.empty()) {
+        return message(
+            "nobody who may sign holds {}; an admin appoints one: "
+            "yankomas roster appoint PERSON {}",
+            roles.front(), roles.front());
+    }
+    return message("{} may: {}", people, command_of(s));
 }
 
 }  // namespace
 
-void check_entitled(const Situation& s, Findings& findings) {
-    if (s.roster().person(s.entry.by) == nullptr) return;  // told by the key
+// The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
+// the local day of the entry, by its roster position (yankomas-roster(5), RIGHTS BY POSITION).
+std::optional<Finding> missing_right(const Situation& s) {
+    if (s.roster().person(s.entry.by) == nullptr) return std::nullopt;  // the key reports him
     if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {
         const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
-        findings.push_back(s.at(Rule::wrong_role, Field::role,
-                                message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
-                                        name_of(s.entry.act), s.entry.role, listed(roles)),
-                                who_may(s)));
-        return;
+        return s.at(rule::wrong_role, Field::role,
+                    message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
+                            name_of(s.entry.act), s.entry.role, listed(roles)),
+                    who_may(s));
     }
-    const Date day = local_date(s.entry.at, s.zone());
-    if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, day, s.entry.at) !=
-        nullptr)
-        return;
-    findings.push_back(s.at(
-        Rule::no_appointment, Field::role,
-        message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, to_string(day)),
-        who_may(s)));
+    if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, s.day(),
+                               s.entry.at) != nullptr)
+        return std::nullopt;
+    return s.at(rule::no_appointment, Field::role,
+                message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, s.day()),
+                who_may(s));
 }
 
-void check_people(const Situation& s, Findings& findings) {
-    check_party(s, findings);
-    check_four_eyes(s, findings);
-    check_twice(s, findings);
+void check_people(const Situation& s) {
+    if (const Step* step = s.signed_step()) {
+        check_party(s, *step);
+        check_four_eyes(s, *step);
+    }
+    check_twice(s);
 }
 
 }  // namespace yankomas

@@ -3,14 +3,18 @@
 #include "core/rules/breaches.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "core/record/elapsed.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 
 namespace yankomas {
 
 namespace {
 
+// What every kind of breach takes from the row of the case.
 Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     Breach breach;
     breach.kind = kind;
@@ -28,7 +32,8 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     return breach;
 }
 
-std::vector<OutsideParty> parties_of(const Sop& sop, StepNumber number) {
+// The outside roles that sign a step.
+std::vector<OutsideParty> parties_of(StepNumber number, const Sop& sop) {
     std::vector<OutsideParty> parties;
     const Step* step = sop.step(number);
     if (step == nullptr) return parties;
@@ -39,6 +44,7 @@ std::vector<OutsideParty> parties_of(const Sop& sop, StepNumber number) {
     return parties;
 }
 
+// A hold past its own limit, or any hold if the scope asks for those that last.
 void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
               std::vector<Breach>& breaches) {
     if (!summary.hold) return;
@@ -51,6 +57,7 @@ void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
     breaches.push_back(std::move(breach));
 }
 
+// The running clock, if it is overdue or due by the moment that the scope names.
 void add_running(const CaseSummary& summary, const BreachScope& scope,
                  std::vector<Breach>& breaches) {
     if (summary.clock.verdict == Verdict::overdue) {
@@ -68,11 +75,10 @@ PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& 
             role == nullptr ? role_id.value : role->title};
 }
 
-// All who signed a step that was done; else who sent the case back or let it end.
+// All who signed a step that was done; of another pass, who sent the case back or let it end.
 std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
     if (!pass.ended_by) return {};
-    const CaseEntry& end =
-        docket.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
+    const CaseEntry& end = docket.entry(*pass.ended_by);
     if (pass.end != PassEnd::done) return {past_signer(end.by, end.role, docket)};
     std::vector<PastSigner> signers;
     for (const PersonId& person : pass.signers)
@@ -80,7 +86,7 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
     return signers;
 }
 
-// Nothing if the calendar does not cover all of it.
+// The working days with outside parties. Nothing if the calendar does not cover all of the case.
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
     const Calendar* calendar = docket.office.calendar_now();
     if (calendar == nullptr) return std::nullopt;
@@ -89,6 +95,7 @@ std::optional<int> days_outside(const Docket& docket, const Progress& progress) 
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
 }
 
+// The finished passes that were late, or in time but recorded late.
 void add_past(const CaseSummary& summary, const Docket& docket, const Standing& standing,
               std::vector<Breach>& breaches) {
     const std::vector<Pass>& passes = standing.progress.passes;
@@ -115,15 +122,9 @@ void add_past(const CaseSummary& summary, const Docket& docket, const Standing& 
 }  // namespace
 
 std::string_view name_of(BreachKind kind) {
-    switch (kind) {
-        case BreachKind::overdue: return "overdue";
-        case BreachKind::due_soon: return "due-soon";
-        case BreachKind::hold_lapsed: return "hold-lapsed";
-        case BreachKind::on_hold: return "on-hold";
-        case BreachKind::late: return "late";
-        case BreachKind::recorded_late: return "recorded-late";
-    }
-    return "";
+    static constexpr std::array<std::string_view, 6> kNames = {
+        "overdue", "due-soon", "hold-lapsed", "on-hold", "late", "recorded-late"};
+    return kNames.at(static_cast<std::size_t>(kind));
 }
 
 std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
@@ -140,7 +141,7 @@ std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement
     }
     if (scope.past_and_held) add_past(summary, docket, judgement.standing, breaches);
     for (Breach& breach : breaches) {
-        if (breach.outside) breach.parties = parties_of(*sop, breach.step);
+        if (breach.outside) breach.parties = parties_of(breach.step, *sop);
     }
     return breaches;
 }
@@ -151,7 +152,7 @@ void sort_breaches(std::vector<Breach>& breaches) {
         return std::tuple(breach.outside, breach.kind, breach.due.value_or(since), breach.id,
                           breach.step, breach.pass);
     };
-    std::ranges::sort(breaches, [&](const Breach& a, const Breach& b) { return key(a) < key(b); });
+    std::ranges::sort(breaches, {}, key);
 }
 
 }  // namespace yankomas

@@ -21,7 +21,7 @@ enum class BreachKind {
 };
 [[nodiscard]] std::string_view name_of(BreachKind kind);
 
-// Who signed what ended a finished pass.
+// A person who signed the entry that ended a finished pass.
 struct PastSigner {
     PersonId person;
     std::string name;
@@ -51,17 +51,18 @@ struct Breach {
     std::vector<PastSigner> signers;    // of finished ones
     Waiting waiting;                    // of running ones
     std::optional<HoldSummary> hold;
-    std::optional<int>
-        outside_days;  // of running ones: working days that the case has spent with outside parties
+    // Of running ones: the working days that the case has spent with outside parties.
+    std::optional<int> outside_days;
 };
 
-// What to look for besides breaches and lapsed holds.
+// What to look for besides running clocks that are overdue and lapsed holds.
 struct BreachScope {
     std::optional<Instant> due_by;  // running clocks that are due by then
     bool past_and_held = false;     // finished passes that were late, and holds that last
 };
 
-// Of a verified case; nothing of another.
+// The breaches of a verified case. A case that is not verified has none, since nothing of it
+// counts.
 [[nodiscard]] std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
                                               const BreachScope& scope);
 

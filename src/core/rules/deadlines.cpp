@@ -1,98 +1,83 @@
-// The due instant that an entry signs, recomputed and never believed.
+// The due instant that an entry signs, recomputed and never believed (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/calendar.h"
+#include "core/base/rules/order.h"
+#include "core/base/rules/published.h"
 #include "core/calendar/due.h"
 #include "core/rules/situation.h"
+#include "core/rules/standing.h"
 
 namespace yankomas {
 
-Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold, Instant stop,
-                         const Sop& sop, const Calendar& calendar, Zone zone) {
-    const Step* step = sop.step(pass.step);
-    if (step == nullptr)
-        return failed(message("the procedure {} has no step {}", sop.version, pass.step));
-    std::vector<Interval> holds = pass.holds;
-    if (hold && hold->since < stop) holds.push_back({hold->since, stop});
-    return due_of(pass.start, step->time, holds, calendar, zone);
-}
-
 namespace {
 
-void check_bound(const Situation& s, const Pass& pass, Findings& findings) {
-    const auto bound = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
-    if (!bound) {
-        findings.push_back(
-            s.at(Rule::uncovered_date, Field::due, bound.error().what,
-                 bound.error().hints.empty() ? Message{} : bound.error().hints.front()));
-        return;
+// The due time of the pass that the entry ends, and whether the entry signs it. An outcome such as
+// "did not answer" may only follow a lapsed limit.
+void check_due(const Situation& s, const Pass& pass) {
+    const auto due = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
+    if (!due)
+        return s.report(rule::uncovered_date, Field::due, due.error().what,
+                        due.error().first_hint());
+    if (s.entry.due != *due) {
+        s.report(rule::wrong_due, Field::due,
+                 message("entry {} signs another due time than {}, which is the verdict",
+                         s.entry.number, to_string(*due, s.zone())),
+                 message("yankomas due {} --explain prints the sum", s.case_id()));
     }
-    if (s.entry.due == *bound) return;
-    findings.push_back(s.at(Rule::wrong_due, Field::due,
-                            message("entry {} signs another due time than {}, which is the verdict",
-                                    s.entry.number, to_string(*bound, s.zone())),
-                            message("yankomas due {} --explain prints the sum", s.case_id())));
-}
-
-void check_after_limit(const Situation& s, const Pass& pass, Findings& findings) {
-    const Step* step = s.sop.step(pass.step);
+    const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
     const Outcome* outcome =
         step != nullptr && s.entry.outcome ? find(step->outcomes, *s.entry.outcome) : nullptr;
-    if (outcome == nullptr || !outcome->after_limit) return;
-    const auto bound = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
-    if (!bound || s.effective > *bound) return;
-    findings.push_back(s.at(Rule::too_early, Field::outcome,
-                            message("'{}' may be signed only after the limit has lapsed, on {}",
-                                    *s.entry.outcome, to_string(*bound, s.zone())),
-                            message("yankomas due {} --explain", s.case_id())));
+    if (outcome != nullptr && outcome->after_limit && s.effective <= *due) {
+        s.report(rule::too_early, Field::outcome,
+                 message("'{}' may be signed only after the limit has lapsed, on {}",
+                         *s.entry.outcome, to_string(*due, s.zone())),
+                 message("yankomas due {} --explain", s.case_id()));
+    }
 }
 
-void check_hold(const Situation& s, Findings& findings) {
+// A hold that gains more days than it lasted is worth a look (yankomas-deadlines(7), Holds).
+void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
-    const Pass* pass = s.before.current();
-    const Step* step = pass == nullptr ? nullptr : s.sop.step(pass->step);
+    const Step* step = current_step(s.before, s.sop);
     const Interval hold{s.before.hold->since, s.effective};
     if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end))
         return;
-    const bool known = s.calendar->covers(local_date(hold.start, s.zone())) &&
-                       s.calendar->covers(local_date(hold.end, s.zone()));
-    if (known && is_costly_hold(hold, *s.calendar, s.zone())) {
-        findings.push_back(
-            s.at(Rule::costly_hold, Field::act,
-                 message("this hold takes more days from the limit than its own office time")));
+    if (s.calendar->covers(local_date(hold.start, s.zone())) &&
+        s.calendar->covers(local_date(hold.end, s.zone())) &&
+        is_costly_hold(hold, *s.calendar, s.zone())) {
+        s.report(rule::costly_hold, Field::act,
+                 message("this hold takes more days from the limit than its own office time"));
     }
 }
 
 }  // namespace
 
-void check_deadline(const Situation& s, Findings& findings) {
+void check_deadline(const Situation& s) {
     const Pass* pass = s.before.current();
-    const bool ends = s.entry.act == CaseAct::step || s.entry.act == CaseAct::send_back ||
-                      s.entry.act == CaseAct::exit;
+    const CaseAct act = s.entry.act;
+    const bool ends = act == CaseAct::step || act == CaseAct::send_back || act == CaseAct::exit;
     if (s.calendar == nullptr) {
-        // What is wrong with the file of a published calendar is told by the office, once.
-        const bool is_published =
-            s.roster().latest(PublishedKind::calendar, s.entry.roster.entry) != nullptr;
-        if (ends && pass != nullptr && !is_published) {
-            findings.push_back(
-                s.at(Rule::unpublished, Field::roster,
+        // Faults in the file of a published calendar are reported once, by the office.
+        if (ends && pass != nullptr &&
+            s.roster().latest(PublishedKind::calendar, s.entry.roster.entry) == nullptr) {
+            s.report(rule::unpublished, Field::roster,
                      message("no calendar is in force at roster entry {}", s.entry.roster.entry),
-                     message("an admin publishes one: yankomas roster publish calendars/FILE")));
+                     message("an admin publishes one: yankomas roster publish calendars/FILE"));
         }
         return;
     }
-    check_hold(s, findings);
+    check_hold(s);
     if (!ends) return;
     if (pass == nullptr) {
-        if (s.entry.act == CaseAct::send_back && s.entry.due)
-            findings.push_back(
-                s.at(Rule::wrong_due, Field::due,
+        if (act == CaseAct::send_back && s.entry.due)
+            s.report(rule::wrong_due, Field::due,
                      message("no clock runs in a closed case, so entry {} has no due time",
-                             s.entry.number)));
+                             s.entry.number));
         return;
     }
-    if (s.entry.act == CaseAct::step && *s.entry.step != pass->step)
-        return;  // out of order: told once
-    check_bound(s, *pass, findings);
-    if (s.entry.act == CaseAct::step) check_after_limit(s, *pass, findings);
+    // A step out of order has its own finding.
+    if (act == CaseAct::step && *s.entry.step != pass->step) return;
+    check_due(s, *pass);
 }
 
 }  // namespace yankomas

@@ -4,11 +4,19 @@
 
 namespace yankomas {
 
+namespace {
+
+template <class T>
+const T* find_by_digest(const std::map<Digest, T>& shelf, const Digest& digest) {
+    const auto found = shelf.find(digest);
+    return found == shelf.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
 const Calendar* OfficeRecord::calendar_at(EntryNumber n) const {
     const PublishedFile* file = roster.latest(PublishedKind::calendar, n);
-    if (file == nullptr) return nullptr;
-    const auto found = calendars.find(file->digest);
-    return found == calendars.end() ? nullptr : &found->second;
+    return file == nullptr ? nullptr : find_by_digest(calendars, file->digest);
 }
 
 const Calendar* OfficeRecord::calendar_now() const {
@@ -18,16 +26,13 @@ const Calendar* OfficeRecord::calendar_now() const {
 const Sop* OfficeRecord::latest_sop(const SopId& id) const {
     const Sop* latest = nullptr;
     for (const Publication& publication : roster.publications) {
-        const auto found = sops.find(publication.file.digest);
-        if (found == sops.end() || found->second.version.id != id) continue;
-        if (latest == nullptr || latest->version < found->second.version) latest = &found->second;
+        const Sop* sop = find_by_digest(sops, publication.file.digest);
+        if (sop == nullptr || sop->version.id != id) continue;
+        if (latest == nullptr || latest->version < sop->version) latest = sop;
     }
     return latest;
 }
 
-const Sop* Docket::sop() const {
-    const auto found = office.sops.find(journal.header.sop_digest);
-    return found == office.sops.end() ? nullptr : &found->second;
-}
+const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }
 
 }  // namespace yankomas

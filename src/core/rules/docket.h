@@ -1,4 +1,4 @@
-// All that a judge may look at: a verified case, its procedure, the roster, the calendars and the
+// All that a judge may look at: a verified case, its procedure, the roster, the calendars, the
 // time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -18,7 +18,7 @@ namespace yankomas {
 using CalendarShelf = std::map<Digest, Calendar>;
 using SopShelf = std::map<Digest, Sop>;
 
-// What one office has published, and by whom; shared by the dockets of all its cases. The shelves
+// What one office has published, and by whom. The dockets of all its cases share it. The shelves
 // hold only files whose bytes are here with the published digest.
 struct OfficeRecord {
     OfficeConfig config;
@@ -26,23 +26,25 @@ struct OfficeRecord {
     SopShelf sops;
     CalendarShelf calendars;
     SealBook seals;
-    std::optional<Calendar>
-        assumed_calendar;  // what if it were in force? Counts for running clocks only
+    // A calendar that `--calendar` asks to try: it replaces the one in force for running clocks
+    // only.
+    std::optional<Calendar> assumed_calendar;
 
-    // The calendar in force after the first `n` roster entries; null if none was published or it is
-    // not here.
+    // The calendar in force after the first `n` roster entries. Null if none was published by then,
+    // or if its file is not here.
     [[nodiscard]] const Calendar* calendar_at(EntryNumber n) const;
-    // The calendar of running clocks: the one assumed, else the latest in force.
+    // The calendar of running clocks: the assumed one, else the latest in force.
     [[nodiscard]] const Calendar* calendar_now() const;
     // The latest published version of a procedure; null if there is none here.
     [[nodiscard]] const Sop* latest_sop(const SopId& id) const;
 };
 
-// How much is found that says nothing of where a case stands: nothing for views, warnings or also
-// notes for lint.
+// How much is reported that does not bear on where a case stands: nothing for views, warnings or
+// also notes for lint.
 enum class Advice { none, warnings, notes };
 
-// Can only be built with the evidence of verification, so an unverified case can't be judged.
+// A docket can only be built with the evidence of verification, so an unverified case can't be
+// judged. It owns nothing: the record, the journal and the evidence must outlive it.
 struct Docket {
     Docket(const OfficeRecord& office_record, const CaseJournal& case_journal,
            const Evidence& case_evidence, Instant now)
@@ -52,11 +54,15 @@ struct Docket {
     const CaseJournal& journal;
     const Evidence& evidence;
     Instant as_of;
-    bool replay =
-        false;  // judge the case as it stood at `as_of`: entries signed later are left out
+    bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;
 
+    // The case's procedure; null if the file with its digest is not here.
     [[nodiscard]] const Sop* sop() const;
+    // The n-th entry of the case, which must be there.
+    [[nodiscard]] const CaseEntry& entry(EntryNumber n) const {
+        return journal.entries[static_cast<std::size_t>(n.value) - 1];
+    }
     [[nodiscard]] Zone zone() const { return office.config.zone; }
 };
 

@@ -1,6 +1,8 @@
 // Which documents must be on file, which must come out of a step, and whether the files are the
 // signed ones.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/documents.h"
+
 #include <algorithm>
 
 #include "core/record/progress.h"
@@ -11,103 +13,93 @@ namespace yankomas {
 namespace {
 
 bool attaches(const CaseEntry& entry, const DocumentKind& kind) {
-    return std::ranges::any_of(entry.documents,
-                               [&](const Document& document) { return document.kind == kind; });
+    return std::ranges::find(entry.documents, kind, &Document::kind) != entry.documents.end();
 }
 
-void check_required(const Situation& s, const std::vector<Requirement>& requirements,
-                    Findings& findings) {
+// Each paper that a step or an exit requires is on file already or comes with the entry
+// (yankomas-case(5), Documents).
+void check_required(const Situation& s, const std::vector<Requirement>& requirements, Field field) {
     for (const Requirement& requirement : requirements) {
         if (attaches(s.entry, requirement.kind) || is_met(requirement, s.sop, s.before)) continue;
-        findings.push_back(
-            s.at(Rule::missing_document, s.entry.act == CaseAct::exit ? Field::exit : Field::step,
+        s.report(rule::missing_document, field,
                  requirement.since
                      ? message("the document '{}' is missing: one of step {} or later is required",
                                requirement.kind, *requirement.since)
                      : message("the document '{}' is required and not on file", requirement.kind),
                  message("attach it: --doc {}=FILE, or yankomas attach {} --doc {}=FILE",
-                         requirement.kind, s.case_id(), requirement.kind)));
+                         requirement.kind, s.case_id(), requirement.kind));
     }
 }
 
-void check_produced(const Situation& s, const Step& step, Findings& findings) {
+// Each document that the step produces comes with the entry or has come since the step began.
+void check_produced(const Situation& s, const Step& step) {
     const Outcome* outcome = s.entry.outcome ? find(step.outcomes, *s.entry.outcome) : nullptr;
     for (const DocumentKind& kind : produced_by(step, outcome)) {
         if (attaches(s.entry, kind) || is_produced(kind, s.sop, s.before)) continue;
-        findings.push_back(
-            s.at(Rule::missing_output, Field::step,
+        s.report(rule::missing_output, Field::step,
                  message("step {} produces '{}', which is not attached", step.number, kind),
-                 message("attach it: --doc {}=FILE, or --doc {},number=...", kind, kind)));
+                 message("attach it: --doc {}=FILE, or --doc {},number=...", kind, kind));
     }
 }
 
-void check_fact(const Situation& s, const Document& document, const DocumentFact& fact,
-                Findings& findings) {
-    if (fact.state == FileState::same) return;
+// A file that is not here is only a note, since documents do not travel with git.
+void check_fact(const Situation& s, const Document& document, FileState state) {
+    if (state == FileState::same) return;
     const std::string& file = *document.file;
-    switch (fact.state) {
+    switch (state) {
         case FileState::same: return;
         case FileState::absent:
             if (s.docket.advice < Advice::notes) return;
-            findings.push_back(
-                s.at(Rule::document_elsewhere, Field::documents,
-                     message("{} is not here, so its content was not checked", file)));
-            return;
+            return s.report(rule::document_elsewhere, Field::documents,
+                            message("{} is not here, so its content was not checked", file));
         case FileState::unread:
-            findings.push_back(
-                s.at(Rule::document_elsewhere, Field::documents,
-                     message("{} could not be read, so its content was not checked", file)));
-            return;
+            return s.report(rule::document_elsewhere, Field::documents,
+                            message("{} could not be read, so its content was not checked", file));
         case FileState::differs:
-            findings.push_back(s.at(
-                Rule::document_changed, Field::documents,
+            return s.report(
+                rule::document_changed, Field::documents,
                 message("{} is not the file that entry {} signed", file, s.entry.number),
-                message(
-                    "bring back the signed file, or attach the new one: yankomas attach {} --doc {}=FILE",
-                    s.case_id(), document.kind)));
-            return;
+                message("bring back the signed file, or attach the new one: "
+                        "yankomas attach {} --doc {}=FILE",
+                        s.case_id(), document.kind));
         case FileState::unsafe:
-            findings.push_back(s.at(Rule::document_path, Field::documents,
-                                    message("{} is no plain file below the office folder", file),
-                                    message("put the file itself there, not a link or a device")));
-            return;
+            return s.report(rule::document_path, Field::documents,
+                            message("{} is no plain file below the office folder", file),
+                            message("put the file itself there, not a link or a device"));
     }
 }
 
-void check_kinds(const Situation& s, Findings& findings) {
-    for (const Document& document : s.entry.documents) {
-        const DocumentType* type = find(s.sop.documents, document.kind);
-        if (type == nullptr) {
-            findings.push_back(
-                s.at(Rule::unknown_document, Field::documents,
-                     message("'{}' is no document of {}", document.kind, s.sop.version),
-                     message("yankomas sop show {} lists its documents", s.sop.version.id)));
-        } else if (!is_attachable(type->document_class)) {
-            findings.push_back(s.at(Rule::not_attachable, Field::documents,
-                                    message("'{}' is {}: it is named, not attached", document.kind,
-                                            name_of(type->document_class))));
-        }
+// Documents are attached under the kinds that the procedure lists, and only papers and results are.
+void check_kind(const Situation& s, const Document& document) {
+    const DocumentType* type = find(s.sop.documents, document.kind);
+    if (type == nullptr) {
+        s.report(rule::unknown_document, Field::documents,
+                 message("'{}' is no document of {}", document.kind, s.sop.version),
+                 message("yankomas sop show {} lists its documents", s.sop.version.id));
+    } else if (!is_attachable(type->document_class)) {
+        s.report(rule::not_attachable, Field::documents,
+                 message("'{}' is {}: it is named, not attached", document.kind,
+                         name_of(type->document_class)));
     }
 }
 
 }  // namespace
 
-void check_files(const Situation& s, Findings& findings) {
+void check_files(const Situation& s) {
     for (std::size_t i = 0; i < std::min(s.entry.documents.size(), s.documents.size()); ++i)
-        check_fact(s, s.entry.documents[i], s.documents[i], findings);
+        check_fact(s, s.entry.documents[i], s.documents[i].state);
 }
 
-void check_documents(const Situation& s, Findings& findings) {
-    check_kinds(s, findings);
+void check_documents(const Situation& s) {
+    for (const Document& document : s.entry.documents) check_kind(s, document);
     if (s.entry.act == CaseAct::exit) {
         const Exit* exit = find(s.sop.exits, *s.entry.exit);
-        if (exit != nullptr) check_required(s, exit->requirements, findings);
+        if (exit != nullptr) check_required(s, exit->requirements, Field::exit);
     }
-    if (s.entry.act != CaseAct::step) return;
-    const Step* step = s.sop.step(*s.entry.step);
+    const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
     if (step == nullptr) return;
-    check_required(s, step->requirements, findings);
-    check_produced(s, *step, findings);
+    check_required(s, step->requirements, Field::step);
+    check_produced(s, *step);
 }
 
 }  // namespace yankomas

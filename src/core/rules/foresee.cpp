@@ -6,8 +6,11 @@
 #include <set>
 #include <utility>
 
+#include "core/base/rules/calendar.h"
+#include "core/base/rules/order.h"
 #include "core/record/entitled.h"
 #include "core/record/progress.h"
+#include "core/rules/docket.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {
@@ -25,12 +28,11 @@ public:
     Findings look();
 
 private:
-    void look_at_next();
+    void look_at_signers(const Step& step);
     void look_at_later(const Step& step);
     void look_at_due();
     void warn(Rule rule, Message what, Message hint);
     [[nodiscard]] std::set<PersonId> left_for(const Step& step, const Progress& progress) const;
-    [[nodiscard]] bool is_held(const Step& step) const;
     [[nodiscard]] Message appoint(const Step& step) const;
 
     const Docket& docket_;
@@ -47,7 +49,7 @@ void Outlook::warn(Rule rule, Message what, Message hint) {
     findings_.back().severity = Severity::warning;
 }
 
-// Who holds a role of the step now and is not kept from it by what he signed.
+// Who holds a role of the step now and is not barred from it by what he signed in `progress`.
 std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
     std::set<PersonId> people;
     const Date day = local_date(entry_.at, docket_.zone());
@@ -59,71 +61,61 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
     return people;
 }
 
-bool Outlook::is_held(const Step& step) const { return !left_for(step, Progress{}).empty(); }
-
 Message Outlook::appoint(const Step& step) const {
     return message("an admin appoints somebody: yankomas roster appoint PERSON {}",
                    signers_of(sop_, step).front());
 }
 
-void Outlook::look_at_next() {
-    const Pass* pass = after_.current();
-    const Step* step = pass == nullptr ? nullptr : sop_.step(pass->step);
-    if (step == nullptr || after_.passes.size() == before_.passes.size() ||
-        signers_of(sop_, *step).empty())
-        return;
-    const auto people = static_cast<int>(left_for(*step, after_).size());
-    if (people >= step->signatures) return;
-    const std::string roles = listed(signers_of(sop_, *step));
-    if (!is_held(*step)) {
-        warn(Rule::no_appointment,
-             message("then step {} comes, and nobody holds its role: {}", step->number, roles),
-             appoint(*step));
+// Are there enough people for the step that comes next?
+void Outlook::look_at_signers(const Step& step) {
+    if (signers_of(sop_, step).empty()) return;
+    const auto people = static_cast<int>(left_for(step, after_).size());
+    if (people >= step.signatures) return;
+    const std::string roles = listed(signers_of(sop_, step));
+    if (left_for(step, Progress{}).empty()) {
+        warn(rule::no_appointment,
+             message("then step {} comes, and nobody holds its role: {}", step.number, roles),
+             appoint(step));
     } else if (people == 0) {
-        warn(
-            Rule::four_eyes,
-            message(
-                "then step {} comes, and who holds its role has signed a step that another person must have "
-                "signed: {}",
-                step->number, roles),
-            appoint(*step));
+        warn(rule::four_eyes,
+             message("then step {} comes, and who holds its role has signed a step that another "
+                     "person must have signed: {}",
+                     step.number, roles),
+             appoint(step));
     } else {
-        warn(Rule::no_appointment,
+        warn(rule::no_appointment,
              message("then step {} comes, which {} people must sign, and only {} may: {}",
-                     step->number, step->signatures, people, roles),
-             appoint(*step));
+                     step.number, step.signatures, people, roles),
+             appoint(step));
     }
 }
 
-// Who signs this step may not sign that one: is anybody left?
+// Who signs this step may not sign that one. Is anybody left for it?
 void Outlook::look_at_later(const Step& step) {
     if (std::ranges::find(step.not_by, *entry_.step) == step.not_by.end()) return;
-    const Pass* pass = after_.current();
-    if (pass != nullptr && pass->step == step.number) return;  // the next one
+    if (&step == current_step(after_, sop_)) return;  // look_at_signers looks at the next one
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
-    warn(Rule::four_eyes,
+    warn(rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
                  step.number, *entry_.step, entry_.by, listed(signers_of(sop_, step))),
          appoint(step));
 }
 
 void Outlook::look_at_due() {
-    const Pass* pass = after_.current();
-    const Step* step = pass == nullptr ? nullptr : sop_.step(pass->step);
     const Calendar* calendar = docket_.office.calendar_now();
-    if (step == nullptr || calendar == nullptr) return;
-    const auto due = due_of(pass->start, step->time, pass->holds, *calendar, docket_.zone());
-    if (due) return;
-    warn(Rule::uncovered_date, due.error().what,
-         due.error().hints.empty() ? Message{} : due.error().hints.front());
+    if (calendar == nullptr) return;
+    const auto due = due_of(*after_.current(), sop_, *calendar, docket_.zone());
+    if (!due) warn(rule::uncovered_date, due.error().what, due.error().first_hint());
 }
 
 Findings Outlook::look() {
-    look_at_next();
+    const bool is_new_pass = after_.passes.size() != before_.passes.size();
+    const Step* next = is_new_pass ? current_step(after_, sop_) : nullptr;
+    if (next != nullptr) look_at_signers(*next);
     if (entry_.step && (entry_.act == CaseAct::step || entry_.act == CaseAct::cosign)) {
         for (const Step& step : sop_.steps) look_at_later(step);
     }
-    if (after_.passes.size() != before_.passes.size()) look_at_due();
+    if (next != nullptr) look_at_due();
     return std::move(findings_);
 }
 

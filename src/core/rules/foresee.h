@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/record/progress.h"
-#include "core/rules/docket.h"
+#include "core/base/finding.h"
 
 namespace yankomas {
 
-// Warnings: the case would come to a step that nobody may sign, or that has a due date past the
-// calendar; or nobody would be left for a later step that is not for who signs this one. `before`
-// is the case without the entry.
+struct CaseEntry;
+struct Docket;
+struct Progress;
+
+// Warnings that the case would come to a step that nobody may sign or whose due date lies past the
+// calendar, or that four eyes would leave nobody for a later step. `before` is the case without the
+// entry.
 [[nodiscard]] Findings foresee(const Docket& docket, const Progress& before,
                                const CaseEntry& entry);
 

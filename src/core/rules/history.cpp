@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "core/journal/lost_entries.h"
+#include "core/base/rules/history.h"
 
 namespace yankomas {
 
@@ -24,17 +24,19 @@ int count_of(std::string_view text, std::string_view part) {
 
 int entries_in(std::string_view journal) { return count_of(journal, "\n- do: "); }
 
+// The finding for the numbers first to last.
 Finding gap(const CasePattern& pattern, int year, int first, int last) {
     const CaseId from = make_case_id(pattern, year, first);
     const CaseId until = make_case_id(pattern, year, last);
     return finding(
-        Rule::number_gap, Place{fmt::format("cases/{}", year), 0, 0, {}},
+        rule::number_gap, Place{fmt::format("cases/{}", year), 0, 0, {}},
         first == last ? message("{} is missing, and later numbers are there", from)
                       : message("{} to {} are missing, and later numbers are there", from, until),
         message("git log --oneline -- cases/{} tells whether they were ever there", year));
 }
 
-// Without a year in the pattern the numbers run on, and a gap is told where the number after it is.
+// Without a year in the pattern the numbers run on over the years, and a gap is reported in the
+// year of the number after it.
 void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases, Findings& gaps) {
     const bool by_year = pattern.text().find("{year}") != std::string::npos;
     std::map<std::pair<int, int>, int> years;  // by year (or 0) and number: the year of the folder
@@ -50,38 +52,80 @@ void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases
     }
 }
 
+// The value of a field out of bytes that nobody vouches for, cut to a bearable length.
+std::string value_of(const EntryText& entry, std::string_view field) {
+    constexpr std::size_t kLongest = 64;
+    const std::string_view value = entry[field];
+    return value.empty() ? "?" : std::string(value.substr(0, kLongest));
+}
+
+// "step 3, sari, 2026-03-02T09:20:00+07:00"
+std::string in_short(const EntryText& entry) {
+    const std::string step = entry["step"].empty() ? "" : ' ' + value_of(entry, "step");
+    return fmt::format("{}{}, {}, {}", value_of(entry, "do"), step, value_of(entry, "by"),
+                       value_of(entry, "at"));
+}
+
+Message shows_it(const VersionSource& source) {
+    return message("git show {}:./{}", source.commit, source.path);
+}
+
+void lower_to_warning(Finding& found) {
+    if (found.severity == Severity::error) found.severity = Severity::warning;
+}
+
+// What an unmerged branch has is not lost, so it is only a warning.
+Finding at_file(Rule rule, const VersionSource& source, Message what) {
+    Finding found = finding(
+        rule, Place{source.path, 0, 0, {}}, std::move(what),
+        source.is_unmerged
+            ? message("git branch --all --contains {} names the branch; merge it", source.commit)
+            : shows_it(source));
+    if (source.is_unmerged) lower_to_warning(found);
+    return found;
+}
+
+// `more` counts the lost entries after the first.
+Message entry_gone(const VersionSource& source, const LostSignature& first, int more) {
+    const EntryText& entry = first.lost.entry;
+    const std::string what = in_short(entry);
+    if (source.is_unmerged)
+        return message("entry {} of {} is not merged here: {}", entry.number, source.commit, what);
+    if (!first.is_verified)
+        return message("entry {} of {} is gone: {} (not verified)", entry.number, source.commit,
+                       what);
+    if (more == 0) return message("entry {} of {} is gone: {}", entry.number, source.commit, what);
+    return message("entry {} of {} is gone, and {} after it: {}", entry.number, source.commit, more,
+                   what);
+}
+
 }  // namespace
 
 std::optional<Finding> cut_back(const std::string& path, std::string_view then,
                                 std::string_view now, std::string_view since) {
-    if (is_manifest_file(path) ? now == then : now.starts_with(then)) return std::nullopt;
+    const bool is_manifest = is_manifest_file(path);
+    if (is_manifest ? now == then : now.starts_with(then)) return std::nullopt;
     const auto differs = std::ranges::mismatch(then, now);
-    const std::string_view same =
-        now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
+    const auto same = now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
     const bool is_shorter = differs.in2 == now.end();
     const int line = count_of(same, "\n") + (is_shorter ? 0 : 1);
-    const Message hint =
-        message("git diff {} -- {}; what was signed comes back with git checkout {} -- {}", since,
-                path, since, path);
-    const int before = entries_in(then);
-    const int left = entries_in(now);
-    if (is_manifest_file(path)) {
-        return finding(Rule::cut_back, Place{path, line, 1, {}},
-                       message("this is not what {} had", since), hint);
-    }
-    if (is_shorter) {
+    const auto at_line = [&](Message what) {
         return finding(
-            Rule::cut_back, Place{path, line, 1, {}},
-            message("the end is gone: {} had {} entries, here are {}", since, before, left), hint);
+            rule::cut_back, Place{path, line, 1, {}}, std::move(what),
+            message("git diff {} -- {}; what was signed comes back with git checkout {} -- {}",
+                    since, path, since, path));
+    };
+    if (is_manifest) return at_line(message("this is not what {} had", since));
+    if (is_shorter) {
+        return at_line(message("the end is gone: {} had {} entries, here are {}", since,
+                               entries_in(then), entries_in(now)));
     }
-    return finding(Rule::cut_back, Place{path, line, 1, {}},
-                   message("from here on it is not what {} had, in entry {}", since,
-                           std::max(1, entries_in(same))),
-                   hint);
+    return at_line(message("from here on it is not what {} had, in entry {}", since,
+                           std::max(1, entries_in(same))));
 }
 
 Finding vanished(const std::string& path, std::string_view since) {
-    return finding(Rule::vanished, Place{path, 0, 0, {}},
+    return finding(rule::vanished, Place{path, 0, 0, {}},
                    message("{} had this journal, and it is gone", since),
                    message("git checkout {} -- {}", since, path));
 }
@@ -94,6 +138,36 @@ Findings number_gaps(const OfficeConfig& office, const std::vector<NumberedCase>
     }
     for (const CasePattern& pattern : patterns) add_gaps(pattern, cases, gaps);
     return gaps;
+}
+
+Finding lost_from(const VersionSource& source, const std::vector<LostSignature>& lost,
+                  const std::string& again_in) {
+    const auto is_gone = [](const LostSignature& one) { return !one.lost.again.has_value(); };
+    auto first = std::ranges::find_if(
+        lost, [&](const LostSignature& one) { return is_gone(one) && one.is_verified; });
+    if (first == lost.end()) first = std::ranges::find_if(lost, is_gone);
+    if (first == lost.end()) {
+        const LostEntry& one = lost.front().lost;
+        return finding(rule::signed_again, Place{again_in, 0, 0, {}},
+                       message("entry {} of {} was signed again as entry {}: {}", one.entry.number,
+                               source.commit, *one.again, in_short(one.entry)),
+                       shows_it(source));
+    }
+    const int more = static_cast<int>(std::count_if(first + 1, lost.end(), is_gone));
+    Finding found = at_file(rule::lost_entry, source, entry_gone(source, *first, more));
+    if (!first->is_verified) lower_to_warning(found);
+    return found;
+}
+
+Finding journal_gone(const VersionSource& source) {
+    return at_file(rule::lost_journal, source,
+                   source.is_unmerged
+                       ? message("{} has this file, and it is not merged here", source.commit)
+                       : message("{} had this file, and it is gone", source.commit));
+}
+
+Finding manifest_changed(const VersionSource& source) {
+    return at_file(rule::lost_entry, source, message("{} had other bytes here", source.commit));
 }
 
 }  // namespace yankomas

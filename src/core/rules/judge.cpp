@@ -4,23 +4,31 @@
 #include "core/rules/judge.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
+#include "core/base/rules/calendar.h"
+#include "core/base/rules/documents.h"
+#include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 #include "core/record/entitled.h"
 #include "core/record/progress.h"
+#include "core/rules/docket.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
 
 namespace {
 
+// One walk over the entries (yankomas-case(5), Folding on). An entry that is at fault still moves
+// the case, so that one fault gives one finding.
 class Walk {
 public:
     explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
 
     void all();
-    // False if the entry ends the fold.
+    // False if the signature of the entry can't be relied on. The walk ends there.
     bool one(const CaseEntry& entry, const SignatureFact& signature,
              const std::vector<DocumentFact>& documents);
 
@@ -41,29 +49,30 @@ private:
     const Sop& sop_;
     // Entries whose signer lacked the role or appointment, and the roles that had been entitled.
     std::map<EntryNumber, std::vector<RoleId>> unentitled_;
-    std::map<std::string, std::string>
-        names_;  // of the documents so far, by what some disks make of them
+    // The names of the documents so far, by their folded names.
+    std::map<std::string, std::string> names_;
 };
 
+// Two documents of a case may not have names that are one on some disk.
 void Walk::check_names(const Situation& s) {
     for (const Document& document : s.entry.documents) {
         if (!document.file) continue;
         const auto [first, is_new] =
             names_.try_emplace(folded_name(*document.file), *document.file);
         if (is_new || first->second == *document.file) continue;
-        findings.push_back(s.at(Rule::document_path, Field::documents,
-                                message("{} differs from the document {} only in capital letters",
-                                        *document.file, first->second),
-                                message("attach the file under another name")));
+        s.report(rule::document_path, Field::documents,
+                 message("{} differs from the document {} only in capital letters", *document.file,
+                         first->second),
+                 message("attach the file under another name"));
     }
 }
 
-// An act by somebody who held the role on the day of the entry, as the roster knows it now, cures a
-// missing appointment.
+// A cosignature by somebody who held the role on the day of the target entry, as the roster knows
+// it now, cures a missing appointment.
 bool Walk::ratifies(const CaseEntry& cosign, const SignatureFact& signature,
                     const CaseEntry& target, const std::vector<RoleId>& roles) const {
-    if (cosign.act != CaseAct::cosign || cosign.about != target.number) return false;
-    if (signature.state != SignatureState::good ||
+    if (cosign.act != CaseAct::cosign || cosign.about != target.number ||
+        signature.state != SignatureState::good ||
         std::ranges::find(roles, cosign.role) == roles.end())
         return false;
     const Roster& roster = docket_.office.roster;
@@ -76,41 +85,40 @@ bool Walk::ratifies(const CaseEntry& cosign, const SignatureFact& signature,
            nullptr;
 }
 
+// A ratification below the entry turns the finding into a note (yankomas-case(5), Ratifying).
 void Walk::check_authority(const Situation& s) {
-    Findings lacking;
-    check_entitled(s, lacking);
-    if (lacking.empty()) return;
+    std::optional<Finding> missing = missing_right(s);
+    if (!missing) return;
     const std::vector<RoleId> roles = entitled_roles(sop_, s.before, s.entry);
     unentitled_[s.entry.number] = roles;
     for (std::size_t i = static_cast<std::size_t>(s.before.entries) + 1;
          i < docket_.journal.entries.size(); ++i) {
         const CaseEntry& later = docket_.journal.entries[i];
         if (!ratifies(later, docket_.evidence.signatures[i], s.entry, roles)) continue;
-        findings.push_back(s.at(Rule::ratified, Field::role,
-                                message("entry {} was ratified by {} with entry {}", s.entry.number,
-                                        later.by, later.number)));
-        return;
+        return s.report(rule::ratified, Field::role,
+                        message("entry {} was ratified by {} with entry {}", s.entry.number,
+                                later.by, later.number));
     }
-    findings.insert(findings.end(), lacking.begin(), lacking.end());
+    findings.push_back(std::move(*missing));
 }
 
+// A cosign is a second signature of the running step, or ratifies an entry that lacked the right.
 void Walk::check_cosign(const Situation& s) {
     if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
     const auto target = unentitled_.find(*s.entry.about);
-    const auto index = static_cast<std::size_t>(s.entry.about->value) - 1;
     if (target != unentitled_.end() &&
-        ratifies(s.entry, s.signature, docket_.journal.entries[index], target->second))
+        ratifies(s.entry, s.signature, docket_.entry(*s.entry.about), target->second))
         return;
     const Pass* pass = s.before.current();
-    const bool told = pass != nullptr && pass->step_entry == s.entry.about;  // signed twice
-    if (told && std::ranges::find(pass->signers, s.entry.by) != pass->signers.end()) return;
-    findings.push_back(s.at(
-        Rule::bad_cosign, Field::entry,
+    if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
+        return;  // check_people reports that he signs twice
+    s.report(
+        rule::bad_cosign, Field::entry,
         target != unentitled_.end()
             ? message("{} did not hold the role {} on the day of entry {}, so he can't ratify it",
                       s.entry.by, s.entry.role, *s.entry.about)
             : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
-        message("yankomas show {}", s.case_id())));
+        message("yankomas show {}", s.case_id()));
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
@@ -119,15 +127,16 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
     const Situation situation{
         docket_,   sop_,      progress, entry,
-        signature, documents, calendar, effective_time(entry, sop_, calendar, docket_.zone())};
-    const std::size_t before = findings.size();
-    check_signature(situation, findings);
-    for (std::size_t i = before; i < findings.size(); ++i) {
-        if (findings[i].rule != Rule::revoked_key) return false;
-    }
-    check_times(situation, findings);
+        signature, documents, calendar, effective_time(entry, sop_, calendar, docket_.zone()),
+        findings};
+    const auto before = static_cast<std::ptrdiff_t>(findings.size());
+    check_signature(situation);
+    if (std::any_of(findings.begin() + before, findings.end(),
+                    [](const Finding& found) { return found.rule != rule::revoked_key; }))
+        return false;
+    check_times(situation);
     const std::size_t before_order = findings.size();
-    check_order(situation, findings);
+    check_order(situation);
     const bool in_order = findings.size() == before_order;
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
@@ -135,37 +144,37 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
         check_cosign(situation);
     }
     if (in_order) {
-        check_people(situation, findings);
-        check_documents(situation, findings);
-        check_deadline(situation, findings);
+        check_people(situation);
+        check_documents(situation);
+        check_deadline(situation);
     }
-    check_files(situation, findings);
+    check_files(situation);
     check_names(situation);
-    check_privacy(situation, findings);
-    check_sealed(situation, findings);
+    check_privacy(situation);
+    check_sealed(situation);
     const std::size_t passes = progress.passes.size();
     apply(progress, sop_, entry, situation.effective);
     settle(passes, calendar);
     return true;
 }
 
-// Fixes the verdicts of passes that the last entry ended.
+// Fixes the verdicts of the passes that the last entry ended.
 void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
     std::vector<ClockVerdict>& clocks = standing.clocks;
     const Progress& progress = standing.progress;
     clocks.resize(progress.passes.size());
+    if (calendar == nullptr) return;
     for (std::size_t i = passes_before == 0 ? 0 : passes_before - 1; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
-        const bool just_ended =
-            pass.end != PassEnd::running && pass.ended_by == EntryNumber{progress.entries};
-        if (!just_ended || calendar == nullptr) continue;
+        if (pass.end == PassEnd::running || pass.ended_by != EntryNumber{progress.entries})
+            continue;
         clocks[i] = finished_verdict(pass, sop_, *calendar, docket_.zone());
         tell_kept(pass, clocks[i], calendar);
     }
 }
 
-// A calendar that was published later never changes what was signed; that it would be judged
-// otherwise is told.
+// A calendar that was published later never changes a signed verdict. A note says so where it would
+// judge otherwise.
 void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
                      const Calendar* calendar) {
     if (docket_.advice < Advice::notes) return;
@@ -173,10 +182,8 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
     if (latest == nullptr || latest == calendar) return;
     const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());
     if (other.verdict == Verdict::unknown || other.verdict == signed_verdict.verdict) return;
-    const CaseEntry& end =
-        docket_.journal.entries[static_cast<std::size_t>(pass.ended_by->value) - 1];
     findings.push_back(finding(
-        Rule::verdict_kept, docket_.journal.place(end),
+        rule::verdict_kept, docket_.journal.place(docket_.entry(*pass.ended_by)),
         message("step {} is {} by the calendar in force when it was signed, and would be {} by "
                 "{}-{}, published later; the signed verdict stays",
                 pass.step, name_of(signed_verdict.verdict), name_of(other.verdict),
@@ -184,32 +191,26 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
         message("yankomas calendar diff names the days that differ")));
 }
 
+// Judges the running clock.
 void Walk::finish() {
-    Progress& progress = standing.progress;
-    if (!progress.is_open()) return;
+    const Progress& progress = standing.progress;
     const Calendar* calendar = docket_.office.calendar_now();
-    if (calendar == nullptr) return;
-    standing.clocks.back() =
-        running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
-    const ClockVerdict& clock = standing.clocks.back();
-    const auto place = [&] {
-        return docket_.journal.place(
-            docket_.journal.entries[static_cast<std::size_t>(progress.entries) - 1]);
+    if (!progress.is_open() || calendar == nullptr) return;
+    ClockVerdict& clock = standing.clocks.back();
+    clock = running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
+    const auto report = [&](Rule rule, Message what, Message hint) {
+        const CaseEntry& last = docket_.entry(EntryNumber{progress.entries});
+        findings.push_back(
+            finding(rule, docket_.journal.place(last), std::move(what), std::move(hint)));
     };
+    const Pass& pass = *progress.current();
     if (clock.verdict == Verdict::unknown) {
-        const auto due =
-            due_of(progress.current()->start, sop_.step(progress.current()->step)->time,
-                   progress.current()->holds, *calendar, docket_.zone());
-        if (!due)
-            findings.push_back(
-                finding(Rule::uncovered_date, place(), due.error().what,
-                        due.error().hints.empty() ? Message{} : due.error().hints.front()));
+        const auto due = due_of(pass, sop_, *calendar, docket_.zone());
+        if (!due) report(rule::uncovered_date, due.error().what, due.error().first_hint());
     } else if (clock.verdict == Verdict::overdue) {
-        findings.push_back(finding(
-            Rule::breach, place(),
-            message("step {} was due on {}", progress.current()->step,
-                    to_string(*clock.due, docket_.zone())),
-            message("yankomas due {} --explain prints the sum", docket_.journal.header.id)));
+        report(rule::breach,
+               message("step {} was due on {}", pass.step, to_string(*clock.due, docket_.zone())),
+               message("yankomas due {} --explain prints the sum", docket_.journal.header.id));
     }
 }
 
@@ -231,58 +232,11 @@ void Walk::all() {
     finish();
 }
 
-void check_header(const Docket& docket, Findings& findings) {
-    const CaseJournal& journal = docket.journal;
-    const CaseHeader& header = journal.header;
-    const auto at = [&](int line) {
-        std::size_t offset = 0;
-        for (int i = 1; i < line; ++i) offset = journal.bytes.find('\n', offset) + 1;
-        return place_at(journal.bytes, journal.path, offset);
-    };
-    if (header.office != docket.office.config.id) {
-        findings.push_back(finding(Rule::wrong_office, at(3),
-                                   message("this case is of the office {}, not of {}",
-                                           header.office, docket.office.config.id)));
-    }
-    if (!journal.entries.empty()) {
-        const Date opened = local_date(journal.entries.front().at, docket.zone());
-        const std::string expected =
-            fmt::format("cases/{}/{}.yaml", civil_of(opened).year, header.id.value);
-        if (!journal.path.ends_with(expected)) {
-            findings.push_back(finding(Rule::path, at(2),
-                                       message("this case belongs into {}", expected),
-                                       message("git mv {} {}", journal.path, expected)));
-        }
-    }
-    const Sop* sop = docket.sop();
-    const Roster& roster = docket.office.roster;
-    if (sop == nullptr) {
-        const bool published =
-            roster.published(PublishedKind::sop, header.sop_digest, roster.last_entry()) != nullptr;
-        findings.push_back(finding(
-            published ? Rule::sop_changed : Rule::unpublished, at(5),
-            published ? message("the file of {} is missing or was changed after it was published",
-                                header.sop)
-                      : message("the office never published {} with this digest", header.sop),
-            message("bring the published file back with git; yankomas lint sops names it")));
-    } else if (sop->version != header.sop) {
-        findings.push_back(
-            finding(Rule::sop_changed, at(4),
-                    message("the digest is that of {}, not of {}", sop->version, header.sop)));
-    } else if (!journal.entries.empty() &&
-               roster.published(PublishedKind::sop, header.sop_digest,
-                                journal.entries.front().roster.entry) == nullptr) {
-        findings.push_back(
-            finding(Rule::unpublished, at(5),
-                    message("{} was not yet published when the case was opened", header.sop)));
-    }
-}
-
 }  // namespace
 
 bool breaks_integrity(const Finding& finding) {
-    const std::string_view id = facts_of(finding.rule).id;
-    return finding.severity == Severity::error && (id.starts_with("YK0") || id.starts_with("YK1"));
+    constexpr Rule kFirstOfDocuments{200};  // below it stand YK0xx (form) and YK1xx (integrity)
+    return finding.severity == Severity::error && finding.rule < kFirstOfDocuments;
 }
 
 Judgement judge(const Docket& docket) {
@@ -295,8 +249,7 @@ Judgement judge(const Docket& docket) {
         Walk walk(docket);
         walk.findings = std::move(judgement.findings);
         walk.all();
-        judgement.findings = std::move(walk.findings);
-        judgement.standing = std::move(walk.standing);
+        judgement = {std::move(walk.findings), std::move(walk.standing)};
     }
     if (docket.journal.fault)
         judgement.findings.push_back(
@@ -306,6 +259,7 @@ Judgement judge(const Docket& docket) {
     return judgement;
 }
 
+// The walk over the signed entries only rebuilds the standing, so what it finds is dropped.
 Findings propose(const Docket& docket, const CaseEntry& entry, const std::string& key) {
     if (docket.sop() == nullptr) return judge(docket).findings;
     Walk walk(docket);

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/rules/docket.h"
+#include <string>
+
+#include "core/base/finding.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {
+
+struct Docket;
 
 struct Judgement {
     Findings findings;  // sorted by place
@@ -14,13 +18,13 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge(const Docket& docket);
 
-// What the rules would say of one more entry, signed with `key`, on top of the docket's case; empty
-// errors mean that it may be signed now. `entry` is not in the journal yet, so its findings have no
-// place.
+// What the rules would say of one more entry, signed with `key`, on top of the docket's case. It
+// may be signed now if there are no errors. The entry is not in the journal yet, so its findings
+// have no place.
 [[nodiscard]] Findings propose(const Docket& docket, const CaseEntry& entry,
                                const std::string& key);
 
-// True for a finding after which the case can't be relied on: form and integrity errors.
+// True for an error of form or integrity, after which the case can't be relied on.
 [[nodiscard]] bool breaks_integrity(const Finding& finding);
 
 }  // namespace yankomas

@@ -1,10 +1,11 @@
-// Personal data that would stand in signed text for ever: numbers of identity cards, staff,
-// telephones, and e-mail.
+// Looks in text for numbers of identity cards, staff and telephones, and for addresses of e-mail.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/privacy.h"
 
 #include <utility>
 
+#include "core/base/rules/privacy.h"
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/rules/situation.h"
 
@@ -12,12 +13,13 @@ namespace yankomas {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_mail_character(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-           c == '_' || c == '-' || c == '+';
+    const char lower = to_lower(c);
+    return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '.' || c == '_' || c == '-' ||
+           c == '+';
 }
 
+// "name@place.domain": a dot must stand behind the @ and inside the domain.
 bool has_mail_address(std::string_view text) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos;
          at = text.find('@', at + 1)) {
@@ -33,19 +35,20 @@ Message looks_like(std::string_view number) {
     return message("this looks like personal data ({}); signed text can never be erased", number);
 }
 
-// An empty message: none.
+// What a number with so many digits looks like: an NIK or a KK (identity card, family card) has 16,
+// an NIP (civil servant) 18, a mobile telephone begins with 08 or +628. Empty for another number.
 Message kind_of_number(std::string_view digits, bool plus) {
-    if (digits.size() == 16) return looks_like("NIK/KK");
-    if (digits.size() == 18) return looks_like("NIP");
-    const bool mobile = digits.starts_with("08") && digits.size() >= 10 && digits.size() <= 13;
-    const bool abroad =
-        plus && digits.starts_with("628") && digits.size() >= 11 && digits.size() <= 14;
+    const std::size_t size = digits.size();
+    if (size == 16) return looks_like("NIK/KK");
+    if (size == 18) return looks_like("NIP");
+    const bool mobile = digits.starts_with("08") && size >= 10 && size <= 13;
+    const bool abroad = plus && digits.starts_with("628") && size >= 11 && size <= 14;
     if (!mobile && !abroad) return {};
     return message("this looks like a telephone number; signed text can never be erased");
 }
 
-// A run of digits, single spaces, dots and dashes between them passed over: how people write long
-// numbers.
+// The first personal number in the text. People write long numbers with single spaces, dots and
+// dashes between the digits, so these are skipped.
 Message numbers_in(std::string_view text) {
     std::string digits;
     bool plus = false;
@@ -65,13 +68,14 @@ Message numbers_in(std::string_view text) {
     return {};
 }
 
+// What kind of personal data the text seems to hold; empty if none.
 Message personal_data_in(std::string_view text) {
     Message number = numbers_in(text);
     if (!number.empty() || !has_mail_address(text)) return number;
     return message("this looks like an e-mail address; signed text can never be erased");
 }
 
-// "Signed-off-by: ", "Co-authored-by: "
+// True for a line such as "Signed-off-by: " or "Co-authored-by: ".
 bool is_trailer(std::string_view line) {
     const std::size_t colon = line.find("-by: ");
     return colon != std::string_view::npos && line.find(' ') == colon + 4;
@@ -91,21 +95,21 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
         Message found = personal_data_in(line);
         if (found.empty()) continue;
         findings.push_back(finding(
-            Rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),
+            rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),
             message("name the case by its id and the person by a code, such as PK-0001")));
     }
     return findings;
 }
 
-void check_privacy(const Situation& s, Findings& findings) {
+// Only free text can hold personal data: reason, note, numbers of documents, the title of the case.
+void check_privacy(const Situation& s) {
     if (s.docket.advice < Advice::warnings) return;
     const auto check = [&](Field field, const std::optional<std::string>& text) {
         if (!text) return;
         Message found = personal_data_in(*text);
         if (found.empty()) return;
-        findings.push_back(
-            s.at(Rule::personal_data, field, std::move(found),
-                 message("keep it in documents/ and name the person by a code (--for PK-0001)")));
+        s.report(rule::personal_data, field, std::move(found),
+                 message("keep it in documents/ and name the person by a code (--for PK-0001)"));
     };
     check(Field::reason, s.entry.reason);
     check(Field::note, s.entry.note);

@@ -9,9 +9,9 @@
 
 namespace yankomas {
 
-// A warning (personal_data) for each line of a commit message that looks like personal data. As git
-// does, it passes over comments and what stands below the scissors line; names and addresses of
-// trailers ("Signed-off-by:") are those of committers, which every commit has anyway.
+// A warning (personal_data) for each line of a commit message that looks like personal data.
+// Comments and what stands below the scissors line are skipped, since git drops them. Trailers
+// ("Signed-off-by:") are skipped too: they name committers, whom every commit names anyway.
 [[nodiscard]] Findings personal_data_in_message(const std::string& file, std::string_view bytes);
 
 }  // namespace yankomas

@@ -1,6 +1,17 @@
 // What a rule sees of one entry: the case before it, and the law in force when it was signed.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room judges: a Docket (docket.h) holds all that a judge may look at, judge.h walks through
+// its entries, and each family of rules below looks at one entry in its Situation and reports what
+// it finds. What follows from the walk is read from standing.h (clocks), summary.h (one row per
+// case) and breaches.h (what yankomas overdue lists). Everything here is a pure function. The files
+// of the families (order.cpp, authority.cpp, times.cpp ...) can be read in any order.
 #pragma once
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
@@ -15,40 +26,50 @@ struct Situation {
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
     const Calendar* calendar;  // in force at the entry's roster position; null if not known
-    Instant effective;
+    Instant effective;         // the time of the entry that counts for clocks
+    Findings& findings;        // where the rules put what they find
 
     [[nodiscard]] const Roster& roster() const { return docket.office.roster; }
     [[nodiscard]] Zone zone() const { return docket.zone(); }
+    [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
+    // The step that the entry signs or cosigns; null for other acts and unknown steps.
+    [[nodiscard]] const Step* signed_step() const {
+        const bool signs = entry.act == CaseAct::step || entry.act == CaseAct::cosign;
+        return signs && entry.step ? sop.step(*entry.step) : nullptr;
+    }
+    // True if the entry's signer has signed the running pass before.
+    [[nodiscard]] bool signs_pass_again() const {
+        const Pass* pass = before.current();
+        return pass != nullptr && std::ranges::find(pass->signers, entry.by) != pass->signers.end();
+    }
 
-    // A finding at one of the entry's fields.
+    // A finding at one of the entry's fields, and the same put among the findings.
     [[nodiscard]] Finding at(Rule rule, Field field, Message what, Message hint = {}) const {
         return finding(rule, docket.journal.place(entry, field), std::move(what), std::move(hint));
     }
+    void report(Rule rule, Field field, Message what, Message hint = {}) const {
+        findings.push_back(at(rule, field, std::move(what), std::move(hint)));
+    }
 };
 
-// The families of rules; each adds what it finds. See yankomas explain.
-void check_signature(const Situation& situation, Findings& findings);
-void check_times(const Situation& situation, Findings& findings);
-void check_order(const Situation& situation, Findings& findings);
-void check_documents(const Situation& situation, Findings& findings);
-void check_files(const Situation& situation, Findings& findings);  // whether in order or not
-void check_deadline(const Situation& situation, Findings& findings);
-void check_privacy(const Situation& situation, Findings& findings);
-void check_sealed(const Situation& situation, Findings& findings);
+// The families of rules. `yankomas explain` says what each rule means.
+void check_signature(const Situation& situation);
+void check_times(const Situation& situation);
+void check_order(const Situation& situation);
+void check_people(const Situation& situation);
+void check_documents(const Situation& situation);
+void check_files(const Situation& situation);  // asked of entries out of order too
+void check_deadline(const Situation& situation);
+void check_privacy(const Situation& situation);
+void check_sealed(const Situation& situation);
 
-// The case as a whole against what the seals have of it.
+// The finding that the signer lacks the role or the appointment, if he does. It is not reported at
+// once, since a ratification may cure it.
+[[nodiscard]] std::optional<Finding> missing_right(const Situation& situation);
+
+// The case as a whole, against the office and against what the seals have of it.
+void check_header(const Docket& docket, Findings& findings);
 void check_seals_of(const Docket& docket, Findings& findings);
-
-// Authority is asked apart, since a ratification may cure it: `entitled` (role, appointment) and
-// the rest.
-void check_entitled(const Situation& situation, Findings& findings);
-void check_people(const Situation& situation, Findings& findings);
-
-// The due instant of the current pass, if the clock stopped at `stop`: what an entry that ends the
-// pass must sign. Nothing if no clock runs or the calendar does not know.
-[[nodiscard]] Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold,
-                                       Instant stop, const Sop& sop, const Calendar& calendar,
-                                       Zone zone);
 
 }  // namespace yankomas

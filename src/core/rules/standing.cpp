@@ -2,14 +2,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/standing.h"
 
+#include <algorithm>
 #include <array>
+
+#include "core/rules/docket.h"
 
 namespace yankomas {
 
 namespace {
 
+// A step belongs to an outside party if its roles do: they are all inside or all outside.
 bool is_outside_step(const Sop& sop, const Step& step) {
     return !step.by.empty() && sop.is_outside(step.by.front());
+}
+
+Error no_step(const Pass& pass, const Sop& sop) {
+    return failed(message("the procedure {} has no step {}", sop.version, pass.step));
+}
+
+// How far the due time moves from one clock to the other; zero if one of them is not known.
+Lateness distance(const ClockVerdict& before, const ClockVerdict& after, const Limit& limit,
+                  const Calendar& calendar, Zone zone) {
+    if (!before.due || !after.due || before.due == after.due) return {};
+    const auto [earlier, later] = std::minmax(*before.due, *after.due);
+    auto moved = lateness(earlier, later, limit, calendar, zone);
+    if (!moved) return {};
+    if (*after.due < *before.due) moved->amount = -moved->amount;
+    return *moved;
 }
 
 }  // namespace
@@ -20,9 +39,23 @@ std::string_view name_of(Verdict verdict) {
     return kNames.at(static_cast<std::size_t>(verdict));
 }
 
-bool is_finished(Verdict verdict) {
-    return verdict == Verdict::in_time || verdict == Verdict::recorded_late ||
-           verdict == Verdict::late;
+const Step* current_step(const Progress& progress, const Sop& sop) {
+    const Pass* pass = progress.current();
+    return pass == nullptr ? nullptr : sop.step(pass->step);
+}
+
+Result<Instant> due_of(const Pass& pass, const Sop& sop, const Calendar& calendar, Zone zone) {
+    const Step* step = sop.step(pass.step);
+    if (step == nullptr) return no_step(pass, sop);
+    return due_of(pass.start, step->time, pass.holds, calendar, zone);
+}
+
+Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold, Instant stop,
+                         const Sop& sop, const Calendar& calendar, Zone zone) {
+    if (!hold || hold->since >= stop) return due_of(pass, sop, calendar, zone);
+    Pass stopped = pass;
+    stopped.holds.push_back({hold->since, stop});
+    return due_of(stopped, sop, calendar, zone);
 }
 
 ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& calendar,
@@ -31,34 +64,32 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     const Step* step = sop.step(pass.step);
     if (step == nullptr) return result;
     result.outside = is_outside_step(sop, *step);
-    const auto due = due_of(pass.start, step->time, pass.holds, calendar, zone);
+    const auto due = due_of(pass, sop, calendar, zone);
     if (!due) return result;
     result.due = *due;
     if (pass.stop <= *due) {
         result.verdict = pass.signed_at > *due ? Verdict::recorded_late : Verdict::in_time;
-        return result;
+    } else if (const auto late = lateness(*due, pass.stop, step->time, calendar, zone)) {
+        result.verdict = Verdict::late;
+        result.late = *late;
     }
-    const auto late = lateness(*due, pass.stop, step->time, calendar, zone);
-    if (!late) return result;
-    result.verdict = Verdict::late;
-    result.late = *late;
     return result;
 }
 
 ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
                              Zone zone, Instant as_of) {
     ClockVerdict result;
-    const Pass* pass = progress.current();
-    const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
+    const Step* step = current_step(progress, sop);
     if (step == nullptr) return result;
+    const Pass& pass = *progress.current();
     result.outside = is_outside_step(sop, *step);
     if (progress.hold) {
-        const auto due = due_with_open_hold(pass->start, step->time, pass->holds,
+        const auto due = due_with_open_hold(pass.start, step->time, pass.holds,
                                             progress.hold->since, calendar, zone);
         if (!due) return result;
         result.due = *due;
     } else {
-        const auto due = due_of(pass->start, step->time, pass->holds, calendar, zone);
+        const auto due = due_of(pass, sop, calendar, zone);
         if (!due) return result;
         result.due = *due;
     }
@@ -71,6 +102,31 @@ ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Cal
         result.late = *late;
     }
     return result;
+}
+
+std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
+                                     const Calendar& before, const Calendar& after) {
+    std::vector<MovedClock> moved;
+    const Sop& sop = *docket.sop();
+    const Zone zone = docket.zone();
+    for (const Pass& pass : progress.passes) {
+        const Step* step = sop.step(pass.step);
+        if (step == nullptr) continue;
+        const bool running = progress.is_open() && &pass == &progress.passes.back();
+        const auto verdict_by = [&](const Calendar& calendar) {
+            return running ? running_verdict(progress, sop, calendar, zone, docket.as_of)
+                           : finished_verdict(pass, sop, calendar, zone);
+        };
+        const ClockVerdict was = verdict_by(before);
+        const ClockVerdict is = verdict_by(after);
+        const bool differs = running
+                                 ? was.due != is.due
+                                 : was.verdict != is.verdict || was.late.amount != is.late.amount;
+        if (!differs) continue;
+        moved.push_back({docket.journal.header.id, sop.version, pass.step, step->title, pass.number,
+                         running, was, is, distance(was, is, step->time, after, zone)});
+    }
+    return moved;
 }
 
 }  // namespace yankomas

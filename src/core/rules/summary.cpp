@@ -5,25 +5,12 @@
 #include <algorithm>
 #include <set>
 
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
+
 namespace yankomas {
 
 namespace {
-
-HoldSummary summary_of(const OpenHold& open, const Sop& sop, const Calendar* calendar, Zone zone,
-                       Instant now) {
-    HoldSummary summary;
-    summary.code = open.code;
-    summary.since = open.since;
-    const Hold* hold = find(sop.holds, open.code);
-    summary.title = hold == nullptr ? open.code.value : hold->title;
-    if (calendar == nullptr) return summary;
-    const auto age = working_days_between(open.since, std::max(now, open.since), *calendar, zone);
-    if (age) summary.working_days = *age;
-    if (hold == nullptr || !hold->limit) return summary;
-    const auto lapses = due_of(open.since, *hold->limit, {}, *calendar, zone);
-    if (lapses) summary.lapses = *lapses;
-    return summary;
-}
 
 // The exits that the procedure allows from a step.
 std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
@@ -35,6 +22,28 @@ std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
     return exits;
 }
 
+// The open hold, its age and, if it has a limit, when that lapses.
+HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
+                       const Docket& docket) {
+    HoldSummary summary;
+    summary.code = open.code;
+    summary.since = open.since;
+    const Hold* hold = find(sop.holds, open.code);
+    summary.title = hold == nullptr ? open.code.value : hold->title;
+    const Calendar* calendar = docket.office.calendar_now();
+    if (calendar == nullptr) return summary;
+    const Instant now = std::max(docket.as_of, open.since);
+    const auto age = working_days_between(open.since, now, *calendar, docket.zone());
+    if (age) summary.working_days = *age;
+    if (hold == nullptr || !hold->limit) return summary;
+    const auto lapses = due_of(open.since, *hold->limit, {}, *calendar, docket.zone());
+    if (!lapses) return summary;
+    summary.lapses = *lapses;
+    if (docket.as_of > *lapses) summary.exits = exits_from(step.number, sop);
+    return summary;
+}
+
+// The parties that the judged entries name.
 std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     std::set<PartyCode> parties;
     for (const CaseEntry& entry : journal.entries) {
@@ -43,12 +52,11 @@ std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     return {parties.begin(), parties.end()};
 }
 
-// What the file is called; what stands in it is not to be relied on.
+// The id by the name of the file. It serves where the id in the file can't be relied on.
 CaseId id_by_path(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-    if (name.ends_with(".yaml")) name.remove_suffix(5);
-    return CaseId(name);
+    path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
+    if (path.ends_with(".yaml")) path.remove_suffix(5);
+    return CaseId(path);
 }
 
 }  // namespace
@@ -56,12 +64,12 @@ CaseId id_by_path(std::string_view path) {
 CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     CaseSummary summary;
     const CaseHeader& header = docket.journal.header;
-    summary.id = judgement.standing.verified ? header.id : id_by_path(docket.journal.path);
+    const Progress& progress = judgement.standing.progress;
+    summary.verified = judgement.standing.verified;
+    summary.id = summary.verified ? header.id : id_by_path(docket.journal.path);
     summary.path = docket.journal.path;
     summary.title = header.title;
     summary.sop = header.sop;
-    const Progress& progress = judgement.standing.progress;
-    summary.verified = judgement.standing.verified;
     summary.state = progress.state;
     summary.exit = progress.exit;
     if (progress.entries > 0) summary.opened = progress.opened;
@@ -71,23 +79,15 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     const Sop* sop = docket.sop();
     if (sop == nullptr) return summary;
     summary.partial = sop->partial;
-    if (!summary.verified) return summary;
-    const Pass* pass = progress.current();
-    const Step* step = pass == nullptr ? nullptr : sop->step(pass->step);
-    if (step == nullptr) return summary;
-    summary.step = pass->step;
+    const Step* step = current_step(progress, *sop);
+    if (!summary.verified || step == nullptr) return summary;
+    summary.step = step->number;
     summary.step_title = step->title;
-    summary.pass = pass->number;
+    summary.pass = progress.current()->number;
     summary.limit = step->time;
     if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
-    const Roster& roster = docket.office.roster;
-    summary.waiting = waiting_of(*sop, progress, roster, docket.zone(), docket.as_of);
-    if (progress.hold) {
-        const Calendar* calendar = docket.office.calendar_now();
-        summary.hold = summary_of(*progress.hold, *sop, calendar, docket.zone(), docket.as_of);
-        const std::optional<Instant>& lapses = summary.hold->lapses;
-        if (lapses && docket.as_of > *lapses) summary.hold->exits = exits_from(pass->step, *sop);
-    }
+    summary.waiting = waiting_of(*sop, progress, docket.office.roster, docket.zone(), docket.as_of);
+    if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, docket);
     return summary;
 }
 

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "core/record/waiting.h"
-#include "core/rules/judge.h"
+#include "core/rules/standing.h"
 
 namespace yankomas {
+
+struct Docket;
+struct Judgement;
 
 // A hold that has not ended.
 struct HoldSummary {
@@ -18,8 +21,8 @@ struct HoldSummary {
     Instant since;
     std::optional<int> working_days;  // its age; nothing if the calendar does not reach that far
     std::optional<Instant> lapses;    // if the hold has a limit of its own
-    std::vector<ExitId>
-        exits;  // once that has lapsed: by which the case may end from here; a person signs
+    // Once that limit has lapsed: the exits by which a person may end the case from here.
+    std::vector<ExitId> exits;
 };
 
 struct CaseSummary {
@@ -28,7 +31,7 @@ struct CaseSummary {
     std::string title;
     SopVersion sop;
     bool partial = false;  // the procedure is
-    bool verified = true;  // false: nothing here can be relied on, and where it stands is left out
+    bool verified = true;  // false: nothing here can be relied on, and the standing is left out
     CaseState state = CaseState::running;
     std::optional<StepNumber> step;  // of a case that is not closed
     std::string step_title;

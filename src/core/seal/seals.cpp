@@ -6,6 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rules/order.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/seals.h"
+#include "core/base/rules/signatures.h"
+#include "core/base/rules/times.h"
 #include "core/journal/seal_journal.h"
 #include "core/roster/roster.h"
 
@@ -44,13 +49,13 @@ private:
 
 void SealCheck::role() {
     if (entry_.role.value != kSealerRole)
-        return report(Rule::wrong_role, Field::role,
+        return report(rule::wrong_role, Field::role,
                       message("seal {} is signed as {}; only {} seals", entry_.number, entry_.role,
                               kSealerRole));
     const Date day = local_date(entry_.at, entry_.zone);
     if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr)
         return;
-    report(Rule::no_appointment, Field::role,
+    report(rule::no_appointment, Field::role,
            message("{} does not hold the role {} on {}", entry_.by, entry_.role, to_string(day)),
            message("an admin enters the appointment: yankomas roster appoint {} {}", entry_.by,
                    entry_.role));
@@ -59,21 +64,21 @@ void SealCheck::role() {
 void SealCheck::signer(std::string_view key) {
     if (!roster_.is_position(entry_.roster))
         return report(
-            Rule::roster_position, Field::roster,
+            rule::roster_position, Field::roster,
             message("seal {} was signed with another roster than the one here", entry_.number),
             message("fetch the office's latest roster.yaml: git pull"));
     const KeyRecord* record = roster_.key_record(key, entry_.roster.entry);
     if (record == nullptr)
-        return report(Rule::unknown_key, Field::sig,
+        return report(rule::unknown_key, Field::sig,
                       message("seal {} is signed with a key that nobody holds at roster entry {}",
                               entry_.number, entry_.roster.entry));
     if (record->person != entry_.by)
-        return report(Rule::wrong_signer, Field::by,
+        return report(rule::wrong_signer, Field::by,
                       message("seal {} says {}, but it is signed with a key of {}", entry_.number,
                               entry_.by, record->person));
     if (roster_.is_revoked(key, entry_.at))
         return report(
-            Rule::revoked_key, Field::sig,
+            rule::revoked_key, Field::sig,
             message("seal {} is signed with a key of {} that was revoked or compromised by then",
                     entry_.number, entry_.by));
     role();
@@ -83,21 +88,21 @@ void SealCheck::order() {
     if (book_.seals().empty()) return;
     const Seal& before = book_.seals().back();
     if (entry_.at < before.at)
-        report(Rule::clock_backwards, Field::at,
+        report(rule::clock_backwards, Field::at,
                message("seal {} is dated before the one above it", entry_.number));
     if (entry_.roster.entry < before.roster.entry)
-        report(Rule::roster_position, Field::roster,
+        report(rule::roster_position, Field::roster,
                message("seal {} relies on an older roster than the one above it", entry_.number));
 }
 
 void SealCheck::manifest(const ManifestFact& fact) {
     if (entry_.manifest != manifest_path(entry_))
         return report(
-            Rule::bad_manifest, Field::manifest,
+            rule::bad_manifest, Field::manifest,
             message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
     if (fact.manifest) return content(*fact.manifest);
     const bool is_same = fact.state == FileState::same;
-    report(Rule::bad_manifest, Field::manifest,
+    report(rule::bad_manifest, Field::manifest,
            is_same ? message("{} is no manifest of a seal", entry_.manifest)
            : fact.state == FileState::absent
                ? message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number)
@@ -107,13 +112,13 @@ void SealCheck::manifest(const ManifestFact& fact) {
 
 void SealCheck::content(const Manifest& manifest) {
     if (static_cast<int>(manifest.cases.size()) != entry_.cases || manifest.roster != entry_.roster)
-        report(Rule::bad_manifest, Field::cases,
+        report(rule::bad_manifest, Field::cases,
                message("{} names other cases, or another roster, than seal {}", entry_.manifest,
                        entry_.number));
     for (const CaseHead& head : manifest.cases) {
         const auto before = book_.heads_of(head.id);
         if (before.empty() || before.back().head.entries < head.entries) continue;
-        report(Rule::broken_seal, Field::manifest,
+        report(rule::broken_seal, Field::manifest,
                message("seal {} has {} up to entry {}, but seal {} had it up to entry {}",
                        entry_.number, head.id, head.entries,
                        book_.seals()[before.back().seal].number, before.back().head.entries),
@@ -147,13 +152,13 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
     if (!journal.entries.empty() && journal.office != roster.office)
         folded.findings.push_back(finding(
-            Rule::wrong_office, place_at(journal.bytes, journal.path, 0),
+            rule::wrong_office, place_at(journal.bytes, journal.path, 0),
             message("these seals are those of {}, not of {}", journal.office, roster.office)));
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const SealEntry& entry = journal.entries[i];
         if (evidence.signatures[i].state != SignatureState::good) {
             folded.findings.push_back(
-                finding(Rule::bad_signature, journal.place(entry, Field::sig),
+                finding(rule::bad_signature, journal.place(entry, Field::sig),
                         message("the signature of seal {} does not cover what stands above it",
                                 entry.number),
                         hint_for(evidence.signatures[i], journal.path)));
@@ -194,7 +199,7 @@ Findings vanished_cases(const SealBook& book, std::vector<CaseId> present) {
         if (std::ranges::binary_search(present, id)) continue;
         const Seal& seal = book.seals()[sealed.seal];
         findings.push_back(finding(
-            Rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
+            rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
             message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
                     to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
             message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was", id)));

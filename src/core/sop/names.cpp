@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/rules/office.h"
 #include "core/base/text.h"
 #include "core/sop/soundness.h"
 
@@ -35,7 +36,7 @@ private:
         if (next.step) steps({*next.step}, place, "next");
     }
     void report(const Place& place, Message what, Message hint) {
-        findings_.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+        findings_.push_back(finding(rule::unsound_sop, place, std::move(what), std::move(hint)));
     }
 
     const Sop& sop_;

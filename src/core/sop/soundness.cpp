@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/rules/office.h"
+
 namespace yankomas {
 
 namespace {
@@ -98,7 +100,7 @@ public:
 
 private:
     void report(const Place& place, Message what, Message hint) {
-        findings.push_back(finding(Rule::unsound_sop, place, std::move(what), std::move(hint)));
+        findings.push_back(finding(rule::unsound_sop, place, std::move(what), std::move(hint)));
     }
     [[nodiscard]] bool any_outside(const std::vector<RoleId>& ids) const {
         return std::ranges::any_of(ids, [&](const RoleId& id) { return sop_.is_outside(id); });
@@ -221,7 +223,7 @@ void SoundnessCheck::requirements(std::size_t at) {
                    message("name an earlier step"));
         }
         if (produced || document == nullptr || !is_attachable(document->document_class)) continue;
-        findings.push_back(finding(Rule::unproduced_document, requirement.place,
+        findings.push_back(finding(rule::unproduced_document, requirement.place,
                                    message("step {} requires {}, which no earlier step produces",
                                            step.number, requirement.kind),
                                    message("whoever signs step {} attaches it", step.number)));

@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/office.h"
+
 namespace yankomas {
 
 namespace {
@@ -125,7 +127,7 @@ TEST_CASE("what makes a procedure unsound") {
         row.spoil(sop);
         std::vector<std::string> what;
         for (const Finding& found : check_soundness(sop)) {
-            CHECK(found.rule == Rule::unsound_sop);
+            CHECK(found.rule == rule::unsound_sop);
             CHECK_FALSE(found.hint.empty());
             what.push_back(in_english(found.what));
         }
@@ -138,7 +140,7 @@ TEST_CASE("a document that no earlier step produces is a note") {
     sop.steps[0].produces.clear();
     const Findings findings = check_soundness(sop);
     REQUIRE(findings.size() == 1);
-    CHECK(findings[0].rule == Rule::unproduced_document);
+    CHECK(findings[0].rule == rule::unproduced_document);
     CHECK(findings[0].severity == Severity::note);
     CHECK(in_english(findings[0].what) == "step 2 requires surat, which no earlier step produces");
 }

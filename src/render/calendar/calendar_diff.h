@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/calendar/calendar_change.h"
-#include "core/rules/moved_clocks.h"
+#include "core/rules/standing.h"
 #include "render/calendar/due.h"
 #include "render/kit/json.h"
 #include "render/kit/paint.h"

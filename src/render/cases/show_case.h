@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"

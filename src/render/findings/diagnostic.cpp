@@ -16,15 +16,6 @@ namespace {
 constexpr int kExcerptColumns = 100;
 constexpr std::string_view kIndent = "  ";
 
-Message title_of(Severity severity) {
-    switch (severity) {
-        case Severity::error: return message("error");
-        case Severity::warning: return message("warning");
-        case Severity::note: return message("note");
-    }
-    return {};
-}
-
 std::string spell_place(const Place& place) {
     std::string text = show_safely(place.file);
     if (place.line > 0) text += fmt::format(":{}", place.line);
@@ -32,25 +23,25 @@ std::string spell_place(const Place& place) {
     return text;
 }
 
-std::string spell_glyphs(const std::vector<Glyph>& glyphs, std::size_t from, std::size_t until) {
-    std::string text;
-    for (std::size_t i = from; i < until; ++i) text += glyphs[i].text;
-    return text;
-}
-
-// The part of a line that is shown: characters [from, until), at most kExcerptColumns wide, around
-// the caret.
+// A part of a line: the characters [from, until).
 struct Window {
     std::size_t from;
     std::size_t until;
 };
 
+int width_of(const std::vector<Glyph>& glyphs, Window window) {
+    int width = 0;
+    for (std::size_t i = window.from; i < window.until; ++i) width += glyphs[i].width;
+    return width;
+}
+
+// The part of a line that is shown. It is at most kExcerptColumns wide; half of what is cut off a
+// longer line stands before the caret.
 Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret) {
-    const int room = kExcerptColumns - 6;  // for "..." at both ends
+    const Window whole{0, glyphs.size()};
+    if (width_of(glyphs, whole) <= kExcerptColumns) return whole;
+    const int room = kExcerptColumns - 6;  // "..." stands at both ends
     const auto width_at = [&](std::size_t i) { return glyphs[i].width; };
-    int total = 0;
-    for (const Glyph& glyph : glyphs) total += glyph.width;
-    if (total <= kExcerptColumns) return {0, glyphs.size()};
     Window window{std::min(caret, glyphs.size()), std::min(caret, glyphs.size())};
     int used = 0;
     while (window.from > 0 && used + width_at(window.from - 1) <= room / 2)
@@ -69,13 +60,12 @@ std::string render_excerpt(const Place& place, Paint paint) {
     const auto [from, until] = window_around(glyphs, caret);
     const std::string cut_left = from > 0 ? "..." : "";
     const std::string cut_right = until < glyphs.size() ? "..." : "";
-    std::string text =
-        fmt::format("{}{}{}{}\n", kIndent, cut_left, spell_glyphs(glyphs, from, until), cut_right);
+    std::string text = fmt::format("{}{}", kIndent, cut_left);
+    for (std::size_t i = from; i < until; ++i) text += glyphs[i].text;
+    text += fmt::format("{}\n", cut_right);
     if (place.column <= 0 || caret > glyphs.size()) return text;
-    std::size_t before = cut_left.size();
-    for (std::size_t i = from; i < caret; ++i) before += static_cast<std::size_t>(glyphs[i].width);
-    text += fmt::format("{}{}{}\n", kIndent, std::string(before, ' '), paint.good("^"));
-    return text;
+    const int before = static_cast<int>(cut_left.size()) + width_of(glyphs, {from, caret});
+    return text + fmt::format("{}{}{}\n", kIndent, blanks(before), paint.good("^"));
 }
 
 std::string render_hint(const Message& hint, const Words& words, Paint paint) {
@@ -85,9 +75,18 @@ std::string render_hint(const Message& hint, const Words& words, Paint paint) {
 
 }  // namespace
 
+Message title_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return message("error");
+        case Severity::warning: return message("warning");
+        case Severity::note: return message("note");
+    }
+    return {};
+}
+
 std::string render_finding(const Finding& finding, const Words& words, Paint paint) {
-    const std::string label =
-        fmt::format("{}[{}]", words(title_of(finding.severity)), facts_of(finding.rule).id);
+    const std::string_view id = facts_of(finding.rule).id;
+    const std::string label = fmt::format("{}[{}]", words(title_of(finding.severity)), id);
     return fmt::format("{}: {}: {}\n", paint.bold(spell_place(finding.place)),
                        paint.by(finding.severity, label), words(finding.what)) +
            render_excerpt(finding.place, paint) + render_hint(finding.hint, words, paint);
@@ -115,9 +114,7 @@ std::string render_remark(Severity severity, const Message& what, const Words& w
 }
 
 JsonValue json_of(const Finding& finding) {
-    const auto number_or_null = [](int number) {
-        return number > 0 ? JsonValue(number) : JsonValue();
-    };
+    const auto number_or_null = [](int n) { return n > 0 ? JsonValue(n) : JsonValue(); };
     const auto text_or_null = [](const std::string& text) {
         return text.empty() ? JsonValue() : JsonValue(text);
     };

@@ -1,5 +1,8 @@
 // Findings and errors as people read them, and findings as data.
 // SPDX-License-Identifier: Apache-2.0
+//
+// This room turns trouble into words: diagnostic.h lays out what a run found, and explain.h what
+// the table of rules says of each rule.
 #pragma once
 
 #include <string>
@@ -12,11 +15,14 @@
 
 namespace yankomas {
 
+// The word for a severity, to be translated.
+[[nodiscard]] Message title_of(Severity severity);
+
+// A finding as people read it; every line ends in a newline.
 //     cases/2026/YK-2026-0001.yaml:12:7: error[YK101]: what
 //       the line itself
 //             ^
 //     hint: the command that mends it
-// Every line ends in a newline.
 [[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint);
 [[nodiscard]] std::string render_findings(const Findings& findings, const Words& words,
                                           Paint paint);
@@ -24,13 +30,13 @@ namespace yankomas {
 // The same for an error; without a place it starts with `yankomas: error: `.
 [[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint);
 
-// `yankomas: warning: what` or `yankomas: note: what`, for what is about the run and not about a
+// `yankomas: warning: what` or `yankomas: note: what`: a remark about the run and not about a
 // record.
 [[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words,
                                         Paint paint);
 
-// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there
-// is not.
+// {rule, name, severity, file, line, column, message, hint}, never translated. A value that the
+// finding does not have is null.
 [[nodiscard]] JsonValue json_of(const Finding& finding);
 
 }  // namespace yankomas

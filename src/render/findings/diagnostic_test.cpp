@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/form.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -21,14 +24,14 @@ Place at(std::string file, int line = 0, int column = 0, std::string excerpt = "
 
 TEST_CASE("a finding, exactly") {
     const Finding wrong = finding(
-        Rule::bad_signature, at("cases/2026/YK-2026-0001.yaml", 12, 8, "  sig: U1NI"),
+        rule::bad_signature, at("cases/2026/YK-2026-0001.yaml", 12, 8, "  sig: U1NI"),
         message("entry {} does not fit its signature", 2), message("yankomas audit {}", "0001"));
     CHECK(render_finding(wrong, kEnglish, kPlain) ==
           "cases/2026/YK-2026-0001.yaml:12:8: error[YK101]: entry 2 does not fit its signature\n"
           "    sig: U1NI\n"
           "         ^\n"
           "hint: yankomas audit 0001\n");
-    const Finding whole = finding(Rule::stray, at("x.txt"), message("nobody reads this"));
+    const Finding whole = finding(rule::stray, at("x.txt"), message("nobody reads this"));
     CHECK(render_finding(whole, kEnglish, kPlain) == "x.txt: warning[YK008]: nobody reads this\n");
 }
 
@@ -45,18 +48,18 @@ TEST_CASE("the caret stands under its character, whatever was escaped before it"
     const Place place = at("f", 1, 4,
                            "a\t\xc3\xa9"
                            "b");
-    CHECK(render_finding(finding(Rule::bytes, place, message("x")), kEnglish, kPlain) ==
+    CHECK(render_finding(finding(rule::bytes, place, message("x")), kEnglish, kPlain) ==
           "f:1:4: error[YK001]: x\n  a\\x09\xc3\xa9"
           "b\n        ^\n");
     const Place command = at("f", 1, 3, "::error::");
-    CHECK(render_finding(finding(Rule::bytes, command, message("x")), kEnglish, kPlain) ==
+    CHECK(render_finding(finding(rule::bytes, command, message("x")), kEnglish, kPlain) ==
           "f:1:3: error[YK001]: x\n  \\x3a:error::\n       ^\n");
 }
 
 TEST_CASE("a long line is cut around the caret") {
     const std::string line = std::string(300, 'a') + 'X' + std::string(300, 'b');
     const std::string text =
-        render_finding(finding(Rule::value, at("f", 1, 301, line), message("x")), kEnglish, kPlain);
+        render_finding(finding(rule::value, at("f", 1, 301, line), message("x")), kEnglish, kPlain);
     const auto lines = split(text, '\n');
     REQUIRE(lines.size() == 4);
     CHECK(lines[1].size() <= 102);
@@ -67,7 +70,7 @@ TEST_CASE("a long line is cut around the caret") {
 
 TEST_CASE("no line of ours is a command in a build log, and no value moves the cursor") {
     const Finding hostile =
-        finding(Rule::value, at("::error::f\n::x", 1, 1, "::warning::y"),
+        finding(rule::value, at("::error::f\n::x", 1, 1, "::warning::y"),
                 message("{}", "\n::error::\x1b[2J"), message("hint {}", "\r::x"));
     const std::string shown = render_finding(hostile, kEnglish, kPlain);
     for (const auto line : split(shown, '\n')) {
@@ -79,7 +82,7 @@ TEST_CASE("no line of ours is a command in a build log, and no value moves the c
 }
 
 TEST_CASE("colour only adds to the text") {
-    const Finding wrong = finding(Rule::value, at("f", 1), message("x"));
+    const Finding wrong = finding(rule::value, at("f", 1), message("x"));
     const std::string painted = render_finding(wrong, kEnglish, Paint(true));
     CHECK(painted.find("\x1b[1;31merror[YK005]\x1b[0m") != std::string::npos);
 }
@@ -93,13 +96,13 @@ TEST_CASE("words are translated, ids and values are not") {
         return pattern;
     });
     const Finding late =
-        finding(Rule::value, at("f"), message("{} is late by {}", "A", 2), message("broken {}", 1));
+        finding(rule::value, at("f"), message("{} is late by {}", "A", 2), message("broken {}", 1));
     CHECK(render_finding(late, words, kPlain) ==
           "f: galat[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
 }
 
 TEST_CASE("a finding as data keeps the raw values") {
-    const Finding wrong = finding(Rule::value, at("f", 3), message("{}", "a\x1b"));
+    const Finding wrong = finding(rule::value, at("f", 3), message("{}", "a\x1b"));
     CHECK(
         render_json_lines({json_of(wrong)}) ==
         R"({"rule":"YK005","name":"value","severity":"error","file":"f","line":3,"column":null,"message":"a\u001b","hint":null})"

@@ -1,12 +1,10 @@
-// Finds the text of a rule and lays it out.
+// Lays out the texts of the table of rules.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/findings/explain.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-#include "core/base/bug.h"
+#include "render/findings/diagnostic.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -16,44 +14,20 @@ namespace {
 
 constexpr int kWidth = 80;
 
-std::vector<Explanation> all_explanations() {
-    std::vector<Explanation> all;
-    for (auto* family : {explain_form, explain_integrity, explain_documents, explain_order,
-                         explain_office, explain_history, explain_privacy}) {
-        for (Explanation& explanation : family()) all.push_back(std::move(explanation));
-    }
-    return all;
-}
-
-std::string severity_word(Severity severity, const Words& words) {
-    switch (severity) {
-        case Severity::error: return words(message("error"));
-        case Severity::warning: return words(message("warning"));
-        case Severity::note: return words(message("note"));
-    }
-    return {};
-}
+std::string say(std::string_view text, const Words& words) { return words(Message{text, {}}); }
 
 }  // namespace
 
-Explanation explanation_of(Rule rule) {
-    const std::vector<Explanation> all = all_explanations();
-    const auto found = std::ranges::find(all, rule, &Explanation::rule);
-    if (found == all.end()) bug("every rule is explained");
-    return *found;
-}
-
 std::string render_explanation(Rule rule, const Words& words, Paint paint) {
     const RuleFacts& facts = facts_of(rule);
-    const Explanation explanation = explanation_of(rule);
-    const std::string label = fmt::format("{}[{}]", severity_word(facts.severity, words), facts.id);
-    // the heading is flowed first: colours have no width
+    const std::string label = fmt::format("{}[{}]", words(title_of(facts.severity)), facts.id);
+    // The heading is wrapped before it is painted, since the codes of colours have no width.
     std::string heading =
-        wrap(fmt::format("{} {}: {}", label, facts.name, words(explanation.title)), kWidth);
+        wrap(fmt::format("{} {}: {}", label, facts.name, say(facts.title, words)), kWidth);
     heading.replace(0, label.size(), paint.by(facts.severity, label));
-    return fmt::format("{}\n\n{}\n\n{}:\n{}\n", heading, wrap(words(explanation.meaning), kWidth),
+    return fmt::format("{}\n\n{}\n\n{}:\n{}\n", heading, wrap(say(facts.meaning, words), kWidth),
                        paint.bold(words(message("to mend it"))),
-                       wrap(words(explanation.mend), kWidth));
+                       wrap(say(facts.mend, words), kWidth));
 }
 
 std::string render_rule_list(const Words& words, int width) {
@@ -62,24 +36,22 @@ std::string render_rule_list(const Words& words, int width) {
                      {words(message("level"))},
                      {words(message("name"))},
                      {words(message("meaning")), Align::left, true}};
-    for (const Explanation& explanation : all_explanations()) {
-        const RuleFacts& facts = facts_of(explanation.rule);
-        table.rows.push_back({std::string(facts.id), severity_word(facts.severity, words),
-                              std::string(facts.name), words(explanation.title)});
+    for (const RuleFacts& facts : all_rules()) {
+        table.rows.push_back({std::string(facts.id), words(title_of(facts.severity)),
+                              std::string(facts.name), say(facts.title, words)});
     }
     return render_table(table, width);
 }
 
 JsonValue json_of(Rule rule) {
     const RuleFacts& facts = facts_of(rule);
-    const Explanation explanation = explanation_of(rule);
     JsonValue object = JsonValue::object();
     object.set("rule", facts.id);
     object.set("name", facts.name);
     object.set("severity", name_of(facts.severity));
-    object.set("title", in_english(explanation.title));
-    object.set("meaning", in_english(explanation.meaning));
-    object.set("mend", in_english(explanation.mend));
+    object.set("title", facts.title);
+    object.set("meaning", facts.meaning);
+    object.set("mend", facts.mend);
     return object;
 }
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/rules/documents.h"
+#include "core/base/rules/files.h"
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "store/disk/files.h"
@@ -19,7 +21,7 @@ namespace {
 
 Finding twins(const std::string& folder, const std::string& first, const std::string& second) {
     return finding(
-        folder.starts_with("documents") ? Rule::document_path : Rule::path,
+        folder.starts_with("documents") ? rule::document_path : rule::path,
         Place{join_path(folder, second), 0, 0, {}},
         message("the name differs from {} only in capital letters or in how accents are written",
                 first),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/files.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "store/disk/files.h"
@@ -33,7 +34,7 @@ std::optional<std::string_view> id_in(std::string_view name) {
 void report_stray(Findings* strays, const std::string& folder, std::string_view name,
                   FileKind kind) {
     if (strays == nullptr) return;
-    Finding found = finding(Rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
+    Finding found = finding(rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
                             message("this is no case file; cases are cases/YYYY/ID.yaml"),
                             message("move it out of cases/"));
     const bool is_yaml = name.ends_with(kExtension) || name.ends_with(".yml");

@@ -12,6 +12,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/rules/published.h"
 #include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
@@ -136,7 +137,7 @@ private:
         const auto kind = files_.kind_of(path_of(file.file));
         if (!kind) return kind.error();
         if (*kind == FileKind::none) {
-            report(Rule::published_changed, file.file,
+            report(rule::published_changed, file.file,
                    message("{} was published and is missing", file.file),
                    message("git checkout -- {}", file.file));
             return Done{};
@@ -145,7 +146,7 @@ private:
         if (!bytes) return bytes.error();
         if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
         report(
-            Rule::published_changed, file.file,
+            rule::published_changed, file.file,
             message("{} was changed after it was published", file.file),
             file.kind == PublishedKind::office
                 ? message("an admin publishes the change: yankomas roster publish {}", file.file)
@@ -201,15 +202,15 @@ private:
 
     void check_office_file(const PublishedFile* config) {
         if (config == nullptr) {
-            report(Rule::unpublished, kOfficeFile, message("office.yaml was never published"),
+            report(rule::unpublished, kOfficeFile, message("office.yaml was never published"),
                    message("yankomas roster publish office.yaml"));
         } else if (config->file != kOfficeFile) {
-            report(Rule::unpublished, config->file, message("the office file must be office.yaml"));
+            report(rule::unpublished, config->file, message("the office file must be office.yaml"));
         }
         const OfficeId& id = office_.record.config.id;
         const OfficeId& of_roster = office_.record.roster.office;
         if (!id.empty() && id != of_roster) {
-            report(Rule::wrong_office, kRosterFile,
+            report(rule::wrong_office, kRosterFile,
                    message("the roster is that of {}, office.yaml that of {}", of_roster, id));
         }
     }

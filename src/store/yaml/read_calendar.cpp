@@ -5,6 +5,7 @@
 #include <bitset>
 #include <utility>
 
+#include "core/base/rules/source.h"
 #include "core/calendar/calendar_text.h"
 #include "store/yaml/read_source.h"
 #include "store/yaml/yaml_fields.h"
@@ -84,7 +85,7 @@ std::array<DayHours, kWeek.size()> hours_of(YamlFields& fields) {
         for (std::size_t day = range->first; day <= range->second; ++day) {
             if (given[day]) {
                 fields.text().complain(
-                    Rule::key, key.offset,
+                    rule::key, key.offset,
                     message("the hours of {} are given twice in this row", short_name(kWeek[day])),
                     message("name each day once"));
             }
@@ -93,7 +94,7 @@ std::array<DayHours, kWeek.size()> hours_of(YamlFields& fields) {
         }
     }
     if (given.none() && fields.node().kind == YamlNode::Kind::map) {
-        fields.text().complain(Rule::key, fields.node().offset,
+        fields.text().complain(rule::key, fields.node().offset,
                                message("a row of weeks without office hours"),
                                message("add hours such as mon-thu: [07:30-12:00, 13:00-16:00]"));
     }
@@ -103,7 +104,7 @@ std::array<DayHours, kWeek.size()> hours_of(YamlFields& fields) {
 // Complains at the place of a row or a coverage whose days are upside down.
 void check_order(const YamlFields& fields, Date from, Date until) {
     if (from <= until) return;
-    fields.text().complain(Rule::entry_value, fields.node().offset,
+    fields.text().complain(rule::entry_value, fields.node().offset,
                            message("until ({}) comes before from ({})", until, from));
 }
 
@@ -136,12 +137,12 @@ void check_weekday(YamlFields& fields, Date date) {
     const std::string_view name = short_name(weekday_of(date));
     if (node->scalar == name) return;
     if (day_named(node->scalar)) {
-        fields.text().complain(Rule::entry_value, node->offset,
+        fields.text().complain(rule::entry_value, node->offset,
                                message("{} is a {}, not a {}", date, name, node->scalar),
                                message("look into the decree which of the two is meant"));
     } else {
         fields.text().complain(
-            Rule::entry_value, node->offset,
+            rule::entry_value, node->offset,
             message("expected mon, tue, wed, thu, fri, sat or sun, found {}", found_at(*node)));
     }
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/base/rules/source.h"
 #include "store/yaml/read_source.h"
 #include "store/yaml/yaml_fields.h"
 
@@ -130,7 +131,7 @@ Outcome outcome_of(YamlFields& fields) {
 Listed<OutcomeId, Outcome> outcomes_of(const YamlNode& node, SourceText& text) {
     auto outcomes = named<OutcomeId>(outcome_of)(node, text);
     if (node.kind == YamlNode::Kind::map && outcomes.empty()) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("a step with outcomes needs at least one"),
                       message("name one, or leave the key out"));
     }
@@ -165,7 +166,7 @@ Step step_of(YamlFields& fields, DayMeaning days) {
     if (const YamlNode* next = fields.find("next")) {
         if (!step.outcomes.empty()) {
             fields.text().complain(
-                Rule::key, next->offset,
+                rule::key, next->offset,
                 message("step {} has outcomes, so each of them says where it goes", step.number),
                 message("delete this next"));
         }
@@ -184,7 +185,7 @@ std::vector<Step> steps_of(const YamlNode& node, SourceText& text, DayMeaning da
     for (std::size_t at = 0; at + 1 < steps.size(); ++at) {
         const StepNumber following = steps[at + 1].number;
         if (following <= steps[at].number && following.value != 0) {
-            text.complain(Rule::entry_value, node.items[at + 1].offset,
+            text.complain(rule::entry_value, node.items[at + 1].offset,
                           message("step {} stands after step {}", following, steps[at].number),
                           message("number the steps upward, each number once"));
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/rules/files.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -33,27 +34,27 @@ void check_characters(SourceText& text, std::string_view line) {
         const std::size_t offset = start + at;
         at += character.size();
         if (character == "\t") {
-            return text.complain(Rule::bytes, offset, message("a tab"),
+            return text.complain(rule::bytes, offset, message("a tab"),
                                  message("put spaces instead"));
         }
         if (character == "\r") {
-            return text.complain(Rule::bytes, offset, message("a carriage return"),
+            return text.complain(rule::bytes, offset, message("a carriage return"),
                                  message("save the file with unix line ends (LF)"));
         }
         if (!is_record_text(character)) {
             return text.complain(
-                Rule::bytes, offset,
+                rule::bytes, offset,
                 message("a control or format character: {}", escape_controls(character)),
                 message("delete it; it can't be seen and may hide something"));
         }
     }
-    text.complain(Rule::bytes, start, message("text that is not in the unicode normal form NFC"),
+    text.complain(rule::bytes, start, message("text that is not in the unicode normal form NFC"),
                   message("write the accents of this line anew"));
 }
 
 void check_conflict(SourceText& text, std::string_view line) {
     if (!line.starts_with("<<<<<<<") && !line.starts_with(">>>>>>>")) return;
-    text.complain(Rule::conflict, text.offset_of(line), message("a marker of an unfinished merge"),
+    text.complain(rule::conflict, text.offset_of(line), message("a marker of an unfinished merge"),
                   message("choose one side and delete the lines that git put in"));
 }
 
@@ -105,17 +106,17 @@ bool check_source_bytes(SourceText& text) {
     };
     if (bytes.size() > kLargestSource) {
         return unfit(
-            Rule::size, 0,
+            rule::size, 0,
             message("the file has {} bytes; at most {} are allowed", bytes.size(), kLargestSource));
     }
     const Message plain = message("save the file as plain UTF-8");
     if (bytes.starts_with(kByteOrderMark))
-        return unfit(Rule::bytes, 0, message("a byte order mark"), plain);
+        return unfit(rule::bytes, 0, message("a byte order mark"), plain);
     if (const auto bad = first_bad_utf8(bytes))
-        return unfit(Rule::bytes, *bad, message("a byte that is not UTF-8"), plain);
+        return unfit(rule::bytes, *bad, message("a byte that is not UTF-8"), plain);
     for (const std::string_view line : text.lines()) {
         if (line.size() > kLongestSourceLine) {
-            text.complain(Rule::size, text.offset_of(line),
+            text.complain(rule::size, text.offset_of(line),
                           message("the line has {} bytes; at most {} are allowed", line.size(),
                                   kLongestSourceLine));
         }

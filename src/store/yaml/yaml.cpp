@@ -18,6 +18,8 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/source.h"
 #include "core/base/bug.h"
 #include "core/base/text.h"
 #include "store/yaml/tree_memory.h"
@@ -78,7 +80,7 @@ public:
         node.quoted = std::string_view("\"'|>").find(first) != std::string_view::npos;
         if (!node.quoted && first != '!' && anchor == 0) check_plain(offset, value);
         if (node.quoted && !is_record_text(value, true)) {
-            text_.complain(Rule::bytes, offset,
+            text_.complain(rule::bytes, offset,
                            message("an escape that stands for a character no text may hold"),
                            message("write the text without it"));
         }
@@ -107,7 +109,7 @@ private:
     };
 
     void refuse(std::size_t offset, Message what, Message hint) {
-        text_.complain(Rule::yaml, offset, std::move(what), std::move(hint));
+        text_.complain(rule::yaml, offset, std::move(what), std::move(hint));
     }
     [[nodiscard]] bool is_ignoring() const { return over_limit_ || documents_ > 1; }
     [[nodiscard]] std::string_view bytes_from(std::size_t offset) const {
@@ -122,7 +124,7 @@ private:
         if (is_ignoring()) return false;
         if (++nodes_ <= kMostNodes) return true;
         over_limit_ = true;
-        text_.complain(Rule::size, offset, message("more than {} values in the file", kMostNodes));
+        text_.complain(rule::size, offset, message("more than {} values in the file", kMostNodes));
         return false;
     }
 
@@ -176,7 +178,7 @@ private:
         if (!count_node(offset)) return;
         if (open_.size() == kDeepest) {
             over_limit_ = true;
-            return text_.complain(Rule::size, offset,
+            return text_.complain(rule::size, offset,
                                   message("more than {} levels of lists and maps", kDeepest));
         }
         check_properties(offset, tag, anchor, false);
@@ -223,7 +225,7 @@ private:
         } else if (node.scalar == "<<") {
             refuse(node.offset, message("a merge key (<<)"), message("write the keys out"));
         } else if (!map.names.insert(node.scalar).second) {
-            text_.complain(Rule::key, node.offset,
+            text_.complain(rule::key, node.offset,
                            message("the key {} stands here twice", node.scalar),
                            message("keep one of the two"));
         } else {
@@ -244,7 +246,7 @@ private:
 bool has_directive(SourceText& text) {
     for (const std::string_view line : text.lines()) {
         if (!line.starts_with('%')) continue;
-        text.complain(Rule::yaml, text.offset_of(line), message("a YAML directive (%)"),
+        text.complain(rule::yaml, text.offset_of(line), message("a YAML directive (%)"),
                       message("delete the line"));
         return true;
     }
@@ -258,7 +260,7 @@ std::optional<YamlNode> parse_yaml(SourceText& text) {
         std::istringstream stream{std::string(text.bytes())};
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder)) {
-            text.complain(Rule::yaml, 0, message("the file says nothing"));
+            text.complain(rule::yaml, 0, message("the file says nothing"));
         } else if (!builder.is_over_limit()) {
             parser.HandleNextDocument(builder);
         }
@@ -266,11 +268,11 @@ std::optional<YamlNode> parse_yaml(SourceText& text) {
     } catch (const YAML::Exception& trouble) {
         if (!builder.is_over_limit()) {
             text.complain_only(
-                Rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
+                rule::yaml, offset_at(trouble.mark), message("not valid YAML: {}", trouble.msg),
                 message("look here and above: indentation, a bracket or a quote left open"));
         }
     } catch (const std::exception& trouble) {
-        text.complain(Rule::yaml, 0,
+        text.complain(rule::yaml, 0,
                       message("not valid YAML: {}", std::string_view(trouble.what())));
     }
     return std::nullopt;

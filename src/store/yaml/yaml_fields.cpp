@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/source.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 
@@ -24,18 +26,18 @@ bool is_scalar(const YamlNode& node) { return node.kind == YamlNode::Kind::scala
 // The checks that both kinds of text share; false if the node is no text at all.
 bool check_text(const YamlNode& node, SourceText& text, std::size_t longest) {
     if (!is_scalar(node) || trim(node.scalar).empty()) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("expected text, found {}", found_at(node)),
                       message("write the text, in quotes if it holds a colon or a comma"));
         return false;
     }
     if (node.scalar.size() > longest) {
         text.complain(
-            Rule::size, node.offset,
+            rule::size, node.offset,
             message("the text has {} bytes; at most {} are allowed", node.scalar.size(), longest));
     }
     if (trim(node.scalar) != node.scalar) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("the text begins or ends with a space or an empty line"),
                       message("take it away; for a block write >- or |-"));
     }
@@ -45,7 +47,7 @@ bool check_text(const YamlNode& node, SourceText& text, std::size_t longest) {
 bool check_count(const YamlNode& node, std::size_t count, SourceText& text) {
     if (count <= kMostItems) return true;
     text.complain(
-        Rule::size, node.offset,
+        rule::size, node.offset,
         message("{} things in one list or map; at most {} are allowed", count, kMostItems));
     return false;
 }
@@ -69,7 +71,7 @@ std::string found_at(const YamlNode& node) {
 std::string text_of(const YamlNode& node, SourceText& text) {
     if (!check_text(node, text, kLongestText)) return {};
     if (node.scalar.find('\n') != std::string::npos) {
-        text.complain(Rule::entry_value, node.offset,
+        text.complain(rule::entry_value, node.offset,
                       message("expected one line of text, found several"),
                       message("write >- to join them"));
     }
@@ -130,7 +132,7 @@ void refuse_repeated_items(const YamlNode& node, SourceText& text) {
     std::set<std::string_view> seen;
     for (const YamlNode& item : node.items) {
         if (!is_scalar(item) || seen.insert(item.scalar).second) continue;
-        text.complain(Rule::entry_value, item.offset,
+        text.complain(rule::entry_value, item.offset,
                       message("{} stands in this list twice", found_at(item)),
                       message("keep one of the two"));
     }
@@ -151,7 +153,7 @@ const YamlNode* YamlFields::find(std::string_view key) {
 const YamlNode* YamlFields::need(std::string_view key) {
     const YamlNode* value = find(key);
     if (value == nullptr && node_->kind == YamlNode::Kind::map) {
-        text_->complain(Rule::key, node_->offset, message("the key {} is missing", key),
+        text_->complain(rule::key, node_->offset, message("the key {} is missing", key),
                         message("add {}: and its value", key));
     }
     return value;
@@ -165,11 +167,11 @@ void YamlFields::refuse_other_keys() {
         if (std::ranges::find(known_, key.name) != known_.end()) continue;
         const std::string shown = found_at(YamlNode(key.name, key.offset));
         if (const auto meant = nearest(key.name.substr(0, 64), known_)) {
-            text_->complain(Rule::key, key.offset,
+            text_->complain(rule::key, key.offset,
                             message("unknown key {}; did you mean {}", shown, *meant));
         } else {
             text_->complain(
-                Rule::key, key.offset,
+                rule::key, key.offset,
                 message("unknown key {}; expected one of {}", shown, join(known_, ", ")));
         }
     }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/rules/source.h"
 #include "core/base/ident.h"
 #include "core/calendar/date.h"
 #include "store/yaml/yaml.h"
@@ -30,7 +31,7 @@ auto read_value(const YamlNode& node, SourceText& text, Reader reader);
 // Complains of the value at a node and returns the empty value that stands in for it.
 template <class T>
 T wrong_value(const YamlNode& node, SourceText& text, Message what, Message hint = {}) {
-    text.complain(Rule::entry_value, node.offset, std::move(what), std::move(hint));
+    text.complain(rule::entry_value, node.offset, std::move(what), std::move(hint));
     return T{};
 }
 
@@ -73,7 +74,7 @@ template <class Reader>
 auto some(Reader reader) {
     return [reader](const YamlNode& node, SourceText& text) {
         if (node.kind == YamlNode::Kind::list && node.items.empty()) {
-            text.complain(Rule::entry_value, node.offset, message("the list is empty"),
+            text.complain(rule::entry_value, node.offset, message("the list is empty"),
                           message("name at least one"));
         }
         return list(reader)(node, text);

@@ -7,6 +7,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/files.h"
+#include "core/base/rules/source.h"
+
 namespace yankomas {
 
 namespace {
@@ -72,57 +75,57 @@ TEST_CASE("tricks") {
         int column;
     };
     const Row rows[] = {
-        {"duplicate key", "a: 1\nb: 2\na: 3\n", Rule::key, 3, 1},
-        {"duplicate key in a flow map", "m: {a: 1, a: 2}\n", Rule::key, 1, 11},
-        {"duplicate quoted key", "a: 1\n\"a\": 2\n", Rule::key, 2, 1},
-        {"anchor", "a: &x 1\n", Rule::yaml, 1, 4},
-        {"anchor on a map", "a: &x\n  b: c\n", Rule::yaml, 1, 4},
-        {"anchor on a list", "a: &x [b]\n", Rule::yaml, 1, 4},
-        {"tag", "a: !!str 1\n", Rule::yaml, 1, 4},
-        {"local tag", "a: !x 1\n", Rule::yaml, 1, 4},
-        {"bare tag", "a: ! 1\n", Rule::yaml, 1, 4},
-        {"tag on a map", "a: !!map {b: c}\n", Rule::yaml, 1, 4},
-        {"merge key", "a: {b: c}\n<<: {d: e}\n", Rule::yaml, 2, 1},
-        {"second document", "a: 1\n---\nb: 2\n", Rule::yaml, 2, 1},
-        {"directive", "%YAML 1.2\n---\na: 1\n", Rule::yaml, 1, 1},
-        {"tag directive", "%TAG ! tag:x,2000:\n---\na: 1\n", Rule::yaml, 1, 1},
-        {"list as key", "? [a]\n: b\n", Rule::yaml, 1, 3},
-        {"map as key", "{{a: b}: c}\n", Rule::yaml, 1, 2},
-        {"null key", "~: b\n", Rule::yaml, 1, 1},
-        {"no value", "a:\nb: 1\n", Rule::yaml, 1, 1},
-        {"no value in a flow map", "m: {a, b: 1}\n", Rule::yaml, 1, 5},
-        {"tilde", "a: ~\n", Rule::yaml, 1, 4},
-        {"null", "a: null\n", Rule::yaml, 1, 4},
-        {"empty item", "a:\n- b\n-\n- c\n", Rule::yaml, 3, 1},
-        {"cut by a comment", "a: b # c\n", Rule::yaml, 1, 6},
-        {"cut in a flow list", "a: [b # c\n  , d]\n", Rule::yaml, 1, 7},
-        {"cut item", "- b # c\n", Rule::yaml, 1, 5},
-        {"plain text over lines", "a: b\n  c\n", Rule::yaml, 1, 4},
+        {"duplicate key", "a: 1\nb: 2\na: 3\n", rule::key, 3, 1},
+        {"duplicate key in a flow map", "m: {a: 1, a: 2}\n", rule::key, 1, 11},
+        {"duplicate quoted key", "a: 1\n\"a\": 2\n", rule::key, 2, 1},
+        {"anchor", "a: &x 1\n", rule::yaml, 1, 4},
+        {"anchor on a map", "a: &x\n  b: c\n", rule::yaml, 1, 4},
+        {"anchor on a list", "a: &x [b]\n", rule::yaml, 1, 4},
+        {"tag", "a: !!str 1\n", rule::yaml, 1, 4},
+        {"local tag", "a: !x 1\n", rule::yaml, 1, 4},
+        {"bare tag", "a: ! 1\n", rule::yaml, 1, 4},
+        {"tag on a map", "a: !!map {b: c}\n", rule::yaml, 1, 4},
+        {"merge key", "a: {b: c}\n<<: {d: e}\n", rule::yaml, 2, 1},
+        {"second document", "a: 1\n---\nb: 2\n", rule::yaml, 2, 1},
+        {"directive", "%YAML 1.2\n---\na: 1\n", rule::yaml, 1, 1},
+        {"tag directive", "%TAG ! tag:x,2000:\n---\na: 1\n", rule::yaml, 1, 1},
+        {"list as key", "? [a]\n: b\n", rule::yaml, 1, 3},
+        {"map as key", "{{a: b}: c}\n", rule::yaml, 1, 2},
+        {"null key", "~: b\n", rule::yaml, 1, 1},
+        {"no value", "a:\nb: 1\n", rule::yaml, 1, 1},
+        {"no value in a flow map", "m: {a, b: 1}\n", rule::yaml, 1, 5},
+        {"tilde", "a: ~\n", rule::yaml, 1, 4},
+        {"null", "a: null\n", rule::yaml, 1, 4},
+        {"empty item", "a:\n- b\n-\n- c\n", rule::yaml, 3, 1},
+        {"cut by a comment", "a: b # c\n", rule::yaml, 1, 6},
+        {"cut in a flow list", "a: [b # c\n  , d]\n", rule::yaml, 1, 7},
+        {"cut item", "- b # c\n", rule::yaml, 1, 5},
+        {"plain text over lines", "a: b\n  c\n", rule::yaml, 1, 4},
         {"byte order mark",
          "\xef\xbb\xbf"
          "a: 1\n",
-         Rule::bytes, 1, 1},
-        {"carriage return", "a: 1\r\n", Rule::bytes, 1, 5},
-        {"tab", "a:\t1\n", Rule::bytes, 1, 3},
-        {"nul", std::string("a: \0\n", 5), Rule::bytes, 1, 4},
-        {"escape", "a: \x1b[1m\n", Rule::bytes, 1, 4},
-        {"bad utf-8", "a: 1\nb: \xff\n", Rule::bytes, 2, 4},
-        {"utf-16", std::string("a\0:\0 \0b\0", 8), Rule::bytes, 1, 2},
-        {"bidi override", "# \xe2\x80\xae x\na: 1\n", Rule::bytes, 1, 3},
-        {"zero width space", "a\xe2\x80\x8b: 1\n", Rule::bytes, 1, 2},
-        {"decomposed accent", "a: cafe\xcc\x81\n", Rule::bytes, 1, 1},
-        {"escaped nul", "a: \"\\0\"\n", Rule::bytes, 1, 4},
-        {"escaped bidi", "a: \"\\u202e\"\n", Rule::bytes, 1, 4},
-        {"conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n", Rule::conflict, 2, 1},
-        {"colon in plain text", "a: b: c\n", Rule::yaml, 1, 5},
-        {"open flow", "a: [b,\n", Rule::yaml, 2, 1},
-        {"nothing", "", Rule::yaml, 1, 1},
-        {"comments only", "# a\n", Rule::yaml, 1, 1},
-        {"deep", repeated("[", 17) + repeated("]", 17), Rule::size, 1, 17},
-        {"very deep", repeated("- ", 1000) + "a\n", Rule::size, 1, 33},
-        {"too many values", repeated("- [a, b, c]\n", 12501), Rule::size, 12500, 10},
-        {"long line", "a: " + std::string(4096, 'x') + "\n", Rule::size, 1, 1},
-        {"after a two-byte character", "\xc3\xa9: \xc3\xa9 # x\n", Rule::yaml, 1, 6},
+         rule::bytes, 1, 1},
+        {"carriage return", "a: 1\r\n", rule::bytes, 1, 5},
+        {"tab", "a:\t1\n", rule::bytes, 1, 3},
+        {"nul", std::string("a: \0\n", 5), rule::bytes, 1, 4},
+        {"escape", "a: \x1b[1m\n", rule::bytes, 1, 4},
+        {"bad utf-8", "a: 1\nb: \xff\n", rule::bytes, 2, 4},
+        {"utf-16", std::string("a\0:\0 \0b\0", 8), rule::bytes, 1, 2},
+        {"bidi override", "# \xe2\x80\xae x\na: 1\n", rule::bytes, 1, 3},
+        {"zero width space", "a\xe2\x80\x8b: 1\n", rule::bytes, 1, 2},
+        {"decomposed accent", "a: cafe\xcc\x81\n", rule::bytes, 1, 1},
+        {"escaped nul", "a: \"\\0\"\n", rule::bytes, 1, 4},
+        {"escaped bidi", "a: \"\\u202e\"\n", rule::bytes, 1, 4},
+        {"conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n", rule::conflict, 2, 1},
+        {"colon in plain text", "a: b: c\n", rule::yaml, 1, 5},
+        {"open flow", "a: [b,\n", rule::yaml, 2, 1},
+        {"nothing", "", rule::yaml, 1, 1},
+        {"comments only", "# a\n", rule::yaml, 1, 1},
+        {"deep", repeated("[", 17) + repeated("]", 17), rule::size, 1, 17},
+        {"very deep", repeated("- ", 1000) + "a\n", rule::size, 1, 33},
+        {"too many values", repeated("- [a, b, c]\n", 12501), rule::size, 12500, 10},
+        {"long line", "a: " + std::string(4096, 'x') + "\n", rule::size, 1, 1},
+        {"after a two-byte character", "\xc3\xa9: \xc3\xa9 # x\n", rule::yaml, 1, 6},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -154,7 +157,7 @@ TEST_CASE("a text that does not parse is told once") {
 TEST_CASE("a file over a mebibyte is not read") {
     const Reading reading = read(std::string((1 << 20) + 1, '\n'));
     REQUIRE(reading.findings.size() == 1);
-    CHECK(reading.findings[0].rule == Rule::size);
+    CHECK(reading.findings[0].rule == rule::size);
     CHECK(reading.findings[0].place.line == 0);
     CHECK_FALSE(reading.root);
 }

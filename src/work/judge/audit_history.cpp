@@ -15,7 +15,7 @@
 #include <map>
 #include <utility>
 
-#include "core/rules/audit.h"
+#include "core/rules/history.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
 #include "store/git/git_versions.h"

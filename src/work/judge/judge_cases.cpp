@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/base/rules/calendar.h"
 #include "core/rules/summary.h"
 #include "store/disk/in_order.h"
 #include "store/disk/os_error.h"
@@ -207,7 +208,7 @@ Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const LookAt
             const ClockVerdict* clock = standing.clock();
             const bool unknown = clock != nullptr && clock->verdict == Verdict::unknown;
             Findings missing = unknown ? judged.judgement.findings : Findings();
-            std::erase_if(missing, [](const Finding& f) { return f.rule != Rule::uncovered_date; });
+            std::erase_if(missing, [](const Finding& f) { return f.rule != rule::uncovered_date; });
             return [&, unknown, count = standing.left_out, missing = std::move(missing),
                     take = look(docket_of(host, office, judged), judged.judgement)] {
                 left_out += count;

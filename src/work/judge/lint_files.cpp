@@ -6,6 +6,10 @@
 #include <set>
 #include <utility>
 
+#include "core/base/rules/documents.h"
+#include "core/base/rules/files.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/times.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
 #include "store/crypto/crypto.h"
@@ -42,7 +46,7 @@ void lint_sources(Lint& lint, PublishedKind kind) {
                 return publication.file.file == file.path;
             });
         if (was_published || !lint.result.judged) continue;
-        lint.add({Finding{Rule::unpublished, Severity::note, in_file(file.path),
+        lint.add({Finding{rule::unpublished, Severity::note, in_file(file.path),
                           message("{} is not published, so nothing uses it yet", file.path),
                           message("yankomas roster publish {}", file.path)}});
     }
@@ -50,7 +54,7 @@ void lint_sources(Lint& lint, PublishedKind kind) {
     if (!entries) return lint.fail(entries.error());
     for (const DirEntry& entry : *entries) {
         if (entry.kind == FileKind::file && entry.name.ends_with(".yaml")) continue;
-        lint.add({finding(Rule::stray, in_file(folder + '/' + entry.name),
+        lint.add({finding(rule::stray, in_file(folder + '/' + entry.name),
                           message("only .yaml files belong into {}", folder),
                           message("move it elsewhere"))});
     }
@@ -85,7 +89,7 @@ void lint_seals(Lint& lint) {
     for (const SealEntry& entry : journal.entries) {
         named.insert(entry.manifest);
         if (entry.at <= lint.host.now + kClockSlack) continue;
-        lint.add({finding(Rule::clock_ahead, journal.place(entry, Field::at),
+        lint.add({finding(rule::clock_ahead, journal.place(entry, Field::at),
                           message("seal {} is dated in the future", entry.number),
                           message("set the clock of the signing machine right"))});
     }
@@ -95,7 +99,7 @@ void lint_seals(Lint& lint) {
         const std::string path = "seals/" + entry.name;
         if (named.contains(path)) continue;
         lint.add(
-            {Finding{Rule::stray, Severity::note, in_file(path), message("no seal names this file"),
+            {Finding{rule::stray, Severity::note, in_file(path), message("no seal names this file"),
                      message("yankomas seal writes the next one; remove what it leaves")}});
     }
 }
@@ -159,7 +163,7 @@ bool Lint::is_asked(const std::string& path) const {
 void Lint::add(Findings findings) {
     for (Finding& finding : findings) {
         if (!is_asked(finding.place.file)) continue;
-        if (scope.documents_required && finding.rule == Rule::document_elsewhere)
+        if (scope.documents_required && finding.rule == rule::document_elsewhere)
             finding.severity = Severity::error;
         if (finding.severity == Severity::note && !scope.notes) continue;
         result.findings.push_back(std::move(finding));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/base/rules/published.h"
 #include "core/base/text.h"
 #include "core/rules/history.h"
 #include "store/disk/path.h"
@@ -68,7 +69,7 @@ void lint_case(Lint& lint, Findings findings, const Digest& sop) {
             return told.severity == Severity::error && told.place.file == file->file;
         });
     if (is_told)
-        std::erase_if(findings, [](const Finding& one) { return one.rule == Rule::sop_changed; });
+        std::erase_if(findings, [](const Finding& one) { return one.rule == rule::sop_changed; });
     lint.add(std::move(findings));
 }
 

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "core/base/rules/office.h"
+#include "core/base/rules/published.h"
+#include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
@@ -33,7 +36,7 @@ bool was_edited(const OpenedOffice& office, Publishable& result) {
         published = true;
     }
     if (published) {
-        forbid(result, Rule::published_changed,
+        forbid(result, rule::published_changed,
                message("{} was published with other bytes", result.file.file),
                message("a change is a new file with a new version; git checkout -- {} brings the "
                        "old bytes back",
@@ -47,13 +50,13 @@ void judge_office(const OpenedOffice& office, std::string_view bytes, Publishabl
     if (!config) return;
     const OfficeId& id = office.record.roster.office;
     if (config->id != id) {
-        forbid(result, Rule::wrong_office,
+        forbid(result, rule::wrong_office,
                message("the roster is that of {}, this file says {}", id, config->id),
                message("the id of an office never changes: write office: {}", id));
     }
     const Zone zone = office.roster_journal.entries.back().zone;
     if (config->zone != zone) {
-        forbid(result, Rule::entry_value,
+        forbid(result, rule::entry_value,
                message("every signed time of this office is written in {}, this file says {}",
                        name_of(zone), name_of(config->zone)),
                message("the zone of an office never changes: write zone: {}", name_of(zone)));
@@ -67,7 +70,7 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     for (Finding& found : check_soundness(*sop)) result.findings.push_back(std::move(found));
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
-        forbid(result, Rule::duplicate,
+        forbid(result, rule::duplicate,
                message("{} is published already, with other bytes", sop->version),
                message("a change is a new version in a new file: sops/{}-{}.yaml", sop->version.id,
                        sop->version.version + 1));
@@ -85,7 +88,7 @@ void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publisha
     for (const auto& [digest, calendar] : office.record.calendars) {
         if (edited || version_of(calendar.source()) != version || digest == result.file.digest)
             continue;
-        forbid(result, Rule::duplicate,
+        forbid(result, rule::duplicate,
                message("the calendar {} {} is published already, with other bytes", version.id,
                        version.version),
                message("a change is a new version in a new file"));

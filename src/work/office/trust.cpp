@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/rules/published.h"
 #include "store/disk/files.h"
 #include "store/disk/os_error.h"
 #include "store/memory/known_offices.h"
@@ -23,7 +24,7 @@ std::optional<std::string> known_offices_file(const Host& host) {
 }
 
 Finding untrusted(Message what, Message hint) {
-    return finding(Rule::trust_root, in_file("roster.yaml"), std::move(what), std::move(hint));
+    return finding(rule::trust_root, in_file("roster.yaml"), std::move(what), std::move(hint));
 }
 
 std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {

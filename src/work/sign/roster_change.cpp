@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/rules/published.h"
+#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
@@ -37,7 +39,7 @@ Status require_sound_roster(const Host& host, const OpenedOffice& office) {
     const bool is_whole =
         journal.entries.size() == office.record.roster.heads.size() && !journal.fault;
     const bool is_trusted = std::ranges::none_of(office.findings, [](const Finding& finding) {
-        return finding.rule == Rule::trust_root || finding.rule == Rule::roster_position;
+        return finding.rule == rule::trust_root || finding.rule == rule::roster_position;
     });
     if (office.findings.empty() || (is_whole && is_trusted)) return Done{};
     tell(host, office.findings);

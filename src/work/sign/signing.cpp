@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/signing.h"
 
+#include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 #include "store/disk/os_error.h"
@@ -73,7 +74,7 @@ Status check_clock(const Host& host) {
     if (!host.now_is_given || host.now == host.machine_time) return Done{};
     if (host.now - host.machine_time > kClockSlack) {
         return refuse_errors(
-            host, {finding(Rule::clock_ahead, {},
+            host, {finding(rule::clock_ahead, {},
                            message("--now is more than 5 minutes ahead of this machine's clock"),
                            message("leave out --now and YANKOMAS_NOW, or set the clock of this "
                                    "machine right"))});

@@ -1,0 +1,46 @@
+// The rules of documents (YK2xx).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/rules/row.h"
+
+YK_RULE(201, missing_document, "missing-document", error,
+        "a step signed without a document that it requires",
+        "The procedure lists the papers that must be on file when the step is signed, some of "
+        "them from its latest pass. One of them is not.",
+        "Attach it: `yankomas attach CASE --doc KIND=FILE`, or with its number only: `--doc "
+        "KIND,number=...`.")
+YK_RULE(202, missing_output, "missing-output", error,
+        "a step signed without the document that it must produce",
+        "The step has an output, such as a disposition or a letter, that must be attached with "
+        "the step or since it became current. Without it the next officer has nothing to work on.",
+        "Attach it: `yankomas attach CASE --doc KIND=FILE`; with the next step: `yankomas advance "
+        "CASE --doc KIND=FILE`.")
+YK_RULE(203, unknown_document, "unknown-document", error,
+        "a kind of document that the procedure does not know",
+        "Documents are attached under the kinds that the SOP lists; under another name they count "
+        "for no step.",
+        "See the kinds with `yankomas sop show SOP`, and attach it again under the right one.")
+YK_RULE(204, document_changed, "document-changed", error,
+        "an attached file with other bytes than were signed",
+        "Size and digest of the file were signed when it was attached. The file that lies there "
+        "now is another: exchanged, edited or damaged.",
+        "Put the original back from backup. If the new one is meant, attach it beside the old "
+        "one, under a new name: `yankomas attach CASE --doc KIND=FILE`.")
+YK_RULE(205, document_elsewhere, "document-elsewhere", note,
+        "an attached file that is not in this copy",
+        "Documents hold personal data and do not travel with git, so a copy of the folder may "
+        "lack them. The record stays sound; only this file was not checked here.",
+        "Nothing needs to be done. Where all documents must be present, run `yankomas lint "
+        "--documents required`, which makes it an error.")
+YK_RULE(206, document_path, "document-path", error,
+        "a document whose path leads out of the folder or round a corner",
+        "A document lies below the office folder, by a plain path: no .., no absolute path, no "
+        "symbolic link, no device, and no name that differs from another only by case or accents.",
+        "Copy the file itself into documents/YEAR/CASE and attach that; `yankomas attach CASE "
+        "--doc KIND=FILE` copies it for you.")
+YK_RULE(207, not_attachable, "not-attachable", error,
+        "a file attached where the procedure only names a thing",
+        "Equipment, such as office supplies, and references, such as another SOP, are named by "
+        "the procedure and shown, but nothing is attached for them.",
+        "Attach it under the kind of a paper; `yankomas sop show SOP` lists them.")

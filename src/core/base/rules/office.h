@@ -1,0 +1,50 @@
+// The rules of procedures and of the roster (YK4xx).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/rules/row.h"
+
+YK_RULE(401, unsound_sop, "unsound-sop", error, "a procedure that can't work",
+        "A step can't be reached or never ends, a loop has no way out, a name is not defined, or "
+        "nobody could sign a step, hold or exit. A case under it would get stuck.",
+        "Run `yankomas sop check FILE`, which names each place, mend it and check again before it "
+        "is published.")
+YK_RULE(402, unproduced_document, "unproduced-document", note,
+        "a required document that no earlier step produces",
+        "The step asks for a paper that no step before it makes. That may be right, as with a "
+        "letter from outside, but somebody must then attach it.",
+        "Nothing, if whoever signs the step attaches it; else add it to the `produces` of a step "
+        "in a new version of the SOP.")
+YK_RULE(403, not_admin, "not-admin", error, "a roster entry signed by somebody who is not an admin",
+        "Who works here and with which key is for the admins to enter. Only one's own key may be "
+        "revoked by anybody.",
+        "Ask an admin; `yankomas roster show` lists them. Admins are made with `yankomas roster "
+        "admin PERSON`.")
+YK_RULE(404, pending, "pending", note, "a roster entry that still waits for other admins",
+        "A change of the roster takes effect when as many different admins have signed as the "
+        "quorum asks. Until then it changes nothing.",
+        "Let another admin look at it and sign: `yankomas roster cosign N`.")
+YK_RULE(405, duplicate, "duplicate", error, "something that is there already",
+        "A person id, a key, an appointment or a calendar row that stands twice. The same key "
+        "under two people is refused: nobody could say who signed. A role appointed twice to one "
+        "person for the same days is refused too; where it is signed already, it is a warning.",
+        "Use another id or make a new key: `yankomas key new`. `yankomas roster show` lists what "
+        "there is.")
+YK_RULE(406, unknown_person, "unknown-person", error,
+        "a person, role or entry that the roster does not have",
+        "The entry names somebody who was not enrolled by then, or something that does not exist.",
+        "See who is there: `yankomas roster show`; enrol with `yankomas roster enrol PERSON "
+        "--name NAME --public-key FILE`.")
+YK_RULE(407, lockout, "lockout", error, "a change that would leave too few admins",
+        "With fewer admins than the quorum asks nobody could change the roster any more, not even "
+        "to mend it. Only one's own compromised key may be revoked all the same.",
+        "Make another admin first: `yankomas roster admin PERSON`.")
+YK_RULE(408, acting_term, "acting-term", warning,
+        "an acting appointment without an end, or for too long",
+        "Who acts in a vacant office (Plt.) does so for three months at most, and for six with "
+        "renewals (SE Kepala BKN 1/SE/I/2021). The appointment counts until then; what is signed "
+        "later is signed without the role. Who stands in for an absent one (Plh.) does so until a "
+        "day that is known.",
+        "Renew it before it ends: `yankomas roster appoint PERSON ROLE --capacity plt --from DATE "
+        "--until DATE`, or appoint the holder (definitif). What was signed in between is "
+        "ratified: `yankomas cosign CASE`.")

@@ -1,0 +1,76 @@
+// The rules of order and roles (YK301 to YK314).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/rules/row.h"
+
+YK_RULE(301, wrong_step, "wrong-step", error, "a step signed when another one was due",
+        "The procedure says which step comes next; this one was skipped, repeated or signed too "
+        "soon.",
+        "See where the case stands: `yankomas show CASE`. Sign the current step with `yankomas "
+        "advance CASE`, or send the case back with `yankomas return CASE --step N --reason TEXT`.")
+YK_RULE(302, unknown_choice, "unknown-choice", error,
+        "an outcome, hold or exit that the procedure does not have there",
+        "At a decision the outcomes are listed by the procedure, and so are the reasons for a "
+        "hold and the ways to end a case early, some of them only from certain steps.",
+        "See what may be chosen: `yankomas sop show SOP`.")
+YK_RULE(303, wrong_role, "wrong-role", error, "an entry signed in a role that may not sign it",
+        "The procedure names the roles that may sign each step, hold and exit. The signer acted "
+        "in another role.",
+        "Let an officer of that role sign: `yankomas show CASE` names him. If somebody who held "
+        "the role agrees, he ratifies it: `yankomas cosign CASE --entry N`.")
+YK_RULE(304, no_appointment, "no-appointment", error,
+        "an entry signed in a role that the signer did not hold that day",
+        "The roster has no appointment of this person to this role that covers the date: it had "
+        "ended, had not begun, or its order was entered later. Only appointments that the entry's "
+        "roster position covers count.",
+        "Enter the order: `yankomas roster appoint PERSON ROLE`. For what was signed before, "
+        "somebody who held the role ratifies it: `yankomas cosign CASE --entry N`.")
+YK_RULE(305, four_eyes, "four-eyes", error, "one person did two steps that two people must do",
+        "This step may not be signed by whoever signed or recorded another one in the same case: "
+        "the head checks the work of others and not his own.",
+        "Let another officer of that role sign, or send the case back: `yankomas return CASE "
+        "--step N --reason TEXT`.")
+YK_RULE(306, on_hold, "on-hold", error, "an entry that can't be made while the case is on hold",
+        "During a hold the clock stands still, and so does the work: only notes, documents, a "
+        "resume or an exit may be entered.",
+        "Resume first: `yankomas resume CASE`.")
+YK_RULE(307, closed, "closed", error, "an entry that can't be made in a case that has ended",
+        "The last step was signed or the case left the procedure. Only notes, documents and "
+        "ratifications may follow; a return opens it again.",
+        "Open it again at the step that must be done anew: `yankomas return CASE --step N "
+        "--reason TEXT`.")
+YK_RULE(308, outside_party, "outside-party", error,
+        "a step of an outside party that names it wrongly or not at all",
+        "What a citizen or another agency did is recorded by an officer who names the party by an "
+        "opaque code, such as PK-0007, never by name; an officer's own step has no such code. "
+        "Only the roles in `recorded-by` may record it.",
+        "Sign again with the code: `yankomas advance CASE --for PK-0007`.")
+YK_RULE(309, signed_twice, "signed-twice", error, "one person signed the same step twice",
+        "Where a step needs several signatures, they must be those of different people. Two keys "
+        "of one person count once.",
+        "Let another member sign: `yankomas cosign CASE`.")
+YK_RULE(310, bad_return, "bad-return", error, "a case sent back to a step that it can't go back to",
+        "A return leads to a step that was completed before, and is signed by whoever may sign "
+        "the running step.",
+        "See the steps done so far: `yankomas show CASE`, then `yankomas return CASE --step N "
+        "--reason TEXT`.")
+YK_RULE(311, too_early, "too-early", error, "an outcome that may only follow a lapsed limit",
+        "An outcome such as \"did not answer\" may be signed only when the time limit of the "
+        "party has run out.",
+        "Wait until the limit has lapsed: `yankomas due CASE` tells when.")
+YK_RULE(312, not_first, "not-first", error, "a case that does not begin with its opening",
+        "The first entry of a case is `open`, and there is only one: it names the procedure and "
+        "starts the first clock.",
+        "Take the file back from history with `git checkout`; a new case is made with `yankomas "
+        "new SOP`.")
+YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it does not fit",
+        "A cosignature belongs to a step entry of the running pass that still needs signatures, "
+        "or ratifies an entry whose signer lacked the role. This one points to another entry.",
+        "See the numbers of the entries: `yankomas show CASE`, then `yankomas cosign CASE --entry "
+        "N`.")
+YK_RULE(314, ratified, "ratified", note, "an entry made good by somebody who held the role",
+        "The signer lacked the role or the appointment, and somebody who held it signed "
+        "afterwards. That is in order, for instance when an order for a Plt. was entered late; "
+        "the note only keeps it visible.",
+        "Nothing needs to be done.")

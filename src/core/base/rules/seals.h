@@ -1,0 +1,24 @@
+// The rules of integrity that ask for seals (YK111 to YK113).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/rules/row.h"
+
+YK_RULE(111, broken_seal, "broken-seal", error, "a case that is not what a seal says of it",
+        "A seal names how many entries the case had and the digest of its bytes up to there. Here "
+        "entries are gone, others stand in their place, or the whole case is gone: by itself it "
+        "may verify, but it is not what was witnessed.",
+        "Find the sealed bytes in the history: `git log -p -- FILE`, and bring them back with "
+        "`git checkout COMMIT -- FILE`.")
+YK_RULE(112, bad_manifest, "bad-manifest", error, "a manifest that is not the one a seal signed",
+        "The manifest lists the cases that a seal witnesses, and the seal signs its digest. It is "
+        "missing, was changed, or says something else than its seal.",
+        "Bring it back: `git checkout -- FILE`.")
+YK_RULE(113, unwitnessed, "unwitnessed", error,
+        "an entry that no seal saw in time, by a key or a person gone since",
+        "The entry says that it was signed before a seal which does not have it, and before any "
+        "seal had it its key was revoked or its signer dismissed: it may have been dated back. Or "
+        "its key was compromised, and no seal from before that day has it; or it is dated after "
+        "the very seal that has it. Whatever time it names, it does not count.",
+        "Let somebody who holds the role now do the act again: `yankomas return CASE STEP`, then "
+        "`yankomas advance CASE`; say why with `yankomas note CASE --about ENTRY`.")

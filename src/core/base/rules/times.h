@@ -1,0 +1,25 @@
+// The rules of times: when something was signed and when it happened (YK315 to YK318).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/rules/row.h"
+
+YK_RULE(315, clock_backwards, "clock-backwards", error, "an entry dated before the one above it",
+        "Entries are added at the end, so their times never go back. Either the clock of the "
+        "machine was wrong or somebody tried to backdate.",
+        "Set the machine's clock. What happened earlier is entered now, with its true time: "
+        "`yankomas advance CASE --occurred INSTANT`.")
+YK_RULE(316, clock_ahead, "clock-ahead", error, "an entry dated in the future",
+        "An entry may be at most 5 minutes ahead of the clock, which is what clocks of office "
+        "machines differ by.",
+        "Check the clock of this machine and of the signer's; the finding goes away when the time "
+        "has come.")
+YK_RULE(317, bad_occurred, "bad-occurred", error, "a time of happening that can't be true",
+        "`occurred` may not lie after the signature, nor before the last entry that moved a clock.",
+        "See the times: `yankomas show CASE`, and sign with the right one: `yankomas advance CASE "
+        "--occurred INSTANT`.")
+YK_RULE(318, recorded_late, "recorded-late", note, "something recorded later than it happened",
+        "It was done in time, or so the entry says, but signed later. Within the procedure's "
+        "`late-recording` the time of happening counts, beyond it the time of signing; either way "
+        "it is shown, so that nobody launders a deadline.",
+        "Nothing can be mended; sign sooner next time. `yankomas todo` shows what waits.")

@@ -1,0 +1,72 @@
+// The header of a case: its office, its file's path, and the procedure that it names by digest.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "core/base/rules/files.h"
+#include "core/base/rules/published.h"
+#include "core/rules/situation.h"
+
+namespace yankomas {
+
+namespace {
+
+// The start of a line of the header, which has one line per field (yankomas-case(5)).
+Place line_of(const CaseJournal& journal, int line) {
+    std::size_t offset = 0;
+    for (int i = 1; i < line; ++i) offset = journal.bytes.find('\n', offset) + 1;
+    return place_at(journal.bytes, journal.path, offset);
+}
+
+// The procedure counts by the digest of its file: it must be here, be the version that the header
+// names, and have been published when the case was opened.
+void check_sop(const Docket& docket, Findings& findings) {
+    const CaseJournal& journal = docket.journal;
+    const CaseHeader& header = journal.header;
+    const Roster& roster = docket.office.roster;
+    const auto is_published = [&](EntryNumber by) {
+        return roster.published(PublishedKind::sop, header.sop_digest, by) != nullptr;
+    };
+    const Sop* sop = docket.sop();
+    if (sop == nullptr) {
+        const bool was_here = is_published(roster.last_entry());
+        findings.push_back(finding(
+            was_here ? rule::sop_changed : rule::unpublished, line_of(journal, 5),
+            was_here ? message("the file of {} is missing or was changed after it was published",
+                               header.sop)
+                     : message("the office never published {} with this digest", header.sop),
+            message("bring the published file back with git; yankomas lint sops names it")));
+    } else if (sop->version != header.sop) {
+        findings.push_back(
+            finding(rule::sop_changed, line_of(journal, 4),
+                    message("the digest is that of {}, not of {}", sop->version, header.sop)));
+    } else if (!journal.entries.empty() && !is_published(journal.entries.front().roster.entry)) {
+        findings.push_back(
+            finding(rule::unpublished, line_of(journal, 5),
+                    message("{} was not yet published when the case was opened", header.sop)));
+    }
+}
+
+}  // namespace
+
+void check_header(const Docket& docket, Findings& findings) {
+    const CaseJournal& journal = docket.journal;
+    const CaseHeader& header = journal.header;
+    if (header.office != docket.office.config.id) {
+        findings.push_back(finding(rule::wrong_office, line_of(journal, 3),
+                                   message("this case is of the office {}, not of {}",
+                                           header.office, docket.office.config.id)));
+    }
+    if (!journal.entries.empty()) {
+        const Date opened = local_date(journal.entries.front().at, docket.zone());
+        const std::string expected =
+            fmt::format("cases/{}/{}.yaml", civil_of(opened).year, header.id.value);
+        if (!journal.path.ends_with(expected)) {
+            findings.push_back(finding(rule::path, line_of(journal, 2),
+                                       message("this case belongs into {}", expected),
+                                       message("git mv {} {}", journal.path, expected)));
+        }
+    }
+    check_sop(docket, findings);
+}
+
+}  // namespace yankomas
