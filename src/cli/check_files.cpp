@@ -5,28 +5,26 @@
 #include <algorithm>
 
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
-JsonValue json_of(const CheckedFile& file) {
-    JsonValue findings = JsonValue::array();
-    for (const Finding& finding : file.findings) findings.add(yankomas::json_of(finding));
-    JsonValue object = JsonValue::object();
-    object.set("file", file.path);
-    object.set("name", file.name.empty() ? JsonValue() : JsonValue(file.name));
-    object.set("sound", !has_errors(file.findings));
-    object.set("findings", std::move(findings));
-    return object;
+Json json_of(const CheckedFile& file) {
+    const auto spell = [](const Finding& finding) { return yankomas::json_of(finding); };
+    return {{"file", file.path},
+            {"name", text_or_null(file.name)},
+            {"sound", !has_errors(file.findings)},
+            {"findings", json_list(file.findings, spell)}};
 }
 
 }  // namespace
 
 ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const Message& sound,
                       std::string_view schema, Format format) {
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     std::string text;
     for (const CheckedFile& file : files) {
         items.push_back(json_of(file));

@@ -8,6 +8,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "work/judge/audit_history.h"
 #include "work/office/session.h"
 
@@ -27,17 +28,12 @@ std::string render(const Host& host, const AuditRequest& request, const Findings
                    int versions, Zone zone) {
     if (request.format == Format::text)
         return render_findings(findings, host.words, host.out_paint);
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const Finding& finding : findings) items.push_back(json_of(finding));
     if (request.format == Format::jsonl) return render_json_lines(items);
-    JsonValue document = json_document("audit/1", to_string(host.now, zone), std::move(items));
-    JsonValue summary = JsonValue::object();
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        summary.set(std::string(name_of(severity)) + 's',
-                    std::ranges::count(findings, severity, &Finding::severity));
-    }
-    summary.set("versions", versions);
-    document.set("summary", std::move(summary));
+    Json document = json_document("audit/1", to_string(host.now, zone), std::move(items));
+    document["summary"] = json_of_counts(findings);
+    document["summary"]["versions"] = versions;
     return render_json(document);
 }
 

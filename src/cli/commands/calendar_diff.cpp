@@ -10,6 +10,8 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/rules/moved_clocks.h"
+#include "render/kit/json.h"
 #include "store/git/git_files.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
@@ -89,7 +91,7 @@ void write(Host& host, const CalendarDiff& diff, Format format, Zone zone) {
             render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
         return;
     }
-    std::vector<JsonValue> items = json_of(diff, zone);
+    std::vector<Json> items = json_of(diff, zone);
     host.out.write(format == Format::jsonl
                        ? render_json_lines(items)
                        : render_json(json_document("calendar-diff/1", to_string(host.now, zone),

@@ -7,6 +7,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "render/calendar/calendar_days.h"
+#include "render/kit/json.h"
 #include "work/office/source_files.h"
 
 namespace yankomas {
@@ -45,7 +46,7 @@ Result<ExitCode> show_calendar(Host& host, const Globals& globals,
                                        host.terminal_width));
         return ExitCode::clean;
     }
-    std::vector<JsonValue> items = json_of_days(found->calendar, request.year);
+    std::vector<Json> items = json_of_days(found->calendar, request.year);
     const std::string now = to_string(host.now, found->zone.value_or(Zone::wib));
     host.out.write(request.format == Format::jsonl
                        ? render_json_lines(items)

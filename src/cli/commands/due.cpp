@@ -9,9 +9,12 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/calendar/explain_due.h"
 #include "core/calendar/limit.h"
 #include "core/calendar/zone.h"
+#include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/kit/json.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
 
@@ -48,7 +51,7 @@ Result<ExitCode> answer(Host& host, const DueRequest& request, const Question& q
                                  question.zone);
     if (!sum) return sum.error();
     if (request.format != Format::text) {
-        std::vector<JsonValue> items{json_of(*sum, question.name, question.zone, request.explain)};
+        std::vector<Json> items{json_of(*sum, question.name, question.zone, request.explain)};
         const std::string now = to_string(host.now, question.zone);
         host.out.write(request.format == Format::jsonl
                            ? render_json_lines(items)
@@ -110,12 +113,10 @@ Result<ExitCode> answer_on_hold(Host& host, const DueRequest& request, const Cas
             '\n');
         return ExitCode::clean;
     }
-    JsonValue item = JsonValue::object();
-    item.set("start", JsonValue());
-    item.set("limit", to_string(*summary.limit));
-    item.set("zone", name_of(zone));
-    item.set("due", JsonValue());
-    std::vector<JsonValue> items{std::move(item)};
+    std::vector<Json> items{{{"start", Json()},
+                             {"limit", to_string(*summary.limit)},
+                             {"zone", name_of(zone)},
+                             {"due", Json()}}};
     host.out.write(
         request.format == Format::jsonl
             ? render_json_lines(items)

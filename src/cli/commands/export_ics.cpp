@@ -4,6 +4,7 @@
 
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
+#include "core/rules/summary.h"
 #include "render/cases/icalendar.h"
 #include "work/judge/read_cases.h"
 

@@ -10,6 +10,7 @@
 #include "cli/verbs.h"
 #include "core/rules/privacy.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "store/disk/files.h"
 #include "work/judge/lint_office.h"
 #include "work/judge/shard.h"
@@ -31,26 +32,22 @@ struct LintRequest {
     Format format = Format::text;
 };
 
-JsonValue summary_of(const Findings& findings, const LintResult& result) {
-    JsonValue object = JsonValue::object();
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        object.set(std::string(name_of(severity)) + 's',
-                   std::ranges::count(findings, severity, &Finding::severity));
-    }
-    object.set("cases", result.cases);
-    object.set("complete", result.complete && result.judged);
-    return object;
+Json summary_of(const Findings& findings, const LintResult& result) {
+    Json summary = json_of_counts(findings);
+    summary["cases"] = result.cases;
+    summary["complete"] = result.complete && result.judged;
+    return summary;
 }
 
 std::string render(const Host& host, const LintRequest& request, const Findings& findings,
                    const LintResult& result, Zone zone) {
     if (request.format == Format::text)
         return render_findings(findings, host.words, host.out_paint);
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const Finding& finding : findings) items.push_back(json_of(finding));
     if (request.format == Format::jsonl) return render_json_lines(items);
-    JsonValue document = json_document("lint/1", to_string(host.now, zone), std::move(items));
-    document.set("summary", summary_of(findings, result));
+    Json document = json_document("lint/1", to_string(host.now, zone), std::move(items));
+    document["summary"] = summary_of(findings, result);
     return render_json(document);
 }
 

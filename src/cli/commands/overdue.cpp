@@ -11,8 +11,8 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/limit.h"
-#include "render/cases/overdue_digest.h"
-#include "render/cases/overdue_groups.h"
+#include "core/rules/breaches.h"
+#include "render/kit/json.h"
 #include "work/judge/read_cases.h"
 #include "work/judge/shard.h"
 #include "work/office/source_files.h"
@@ -79,7 +79,7 @@ std::string render(const Host& host, const OverdueRequest& request,
     }
     const Zone zone = head.office.zone;
     if (request.format == Format::csv) return render_overdue_csv(breaches, zone);
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
     if (request.format == Format::jsonl) return render_json_lines(items);
     return render_json(json_document("overdue/1", to_string(host.now, zone), std::move(items)));

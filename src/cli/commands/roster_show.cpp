@@ -8,6 +8,7 @@
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "core/calendar/date.h"
+#include "render/kit/json.h"
 #include "work/office/session.h"
 #include "work/office/view_roster.h"
 
@@ -55,7 +56,7 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const RosterSho
             host.out.write(render_json(json_of(view, to_string(host.now, zone))));
             break;
         case Format::jsonl: {
-            std::vector<JsonValue> items;
+            std::vector<Json> items;
             for (const ShownPerson& shown : view.people) items.push_back(json_of(shown));
             host.out.write(render_json_lines(items));
             break;

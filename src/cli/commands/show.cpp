@@ -5,7 +5,9 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/rules/judge.h"
 #include "render/cases/show_case.h"
+#include "render/kit/json.h"
 #include "work/judge/read_cases.h"
 
 namespace yankomas {
@@ -28,7 +30,7 @@ Result<ExitCode> show(Host& host, const Globals& globals, const ShowRequest& req
     if (request.format == Format::text) {
         host.out.write(render_case(docket, judgement, host.words, host.out_paint));
     } else {
-        std::vector<JsonValue> items{json_of_case(docket, judgement)};
+        std::vector<Json> items{json_of_case(docket, judgement)};
         const std::string now = to_string(host.now, docket.zone());
         host.out.write(request.format == Format::jsonl
                            ? render_json_lines(items)

@@ -6,6 +6,7 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "render/kit/json.h"
 #include "render/sop/sop.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
@@ -51,7 +52,7 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const SopListRequ
             host.out.write(render_sop_list(listed, host.words, host.terminal_width));
         return code;
     }
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const ListedSop& row : listed) items.push_back(json_of(row));
     const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
     host.out.write(request.format == Format::jsonl

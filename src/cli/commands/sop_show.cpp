@@ -7,8 +7,8 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
+#include "render/kit/json.h"
 #include "render/sop/sop.h"
-#include "render/sop/sop_chart.h"
 #include "work/judge/read_cases.h"
 #include "work/office/source_files.h"
 
@@ -96,7 +96,7 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const SopShowReque
                            : render_sop(*sop, request.notes, host.words, host.out_paint));
         return ExitCode::clean;
     }
-    std::vector<JsonValue> items{json_of(*sop)};
+    std::vector<Json> items{json_of(*sop)};
     host.out.write(request.format == Format::jsonl
                        ? render_json_lines(items)
                        : render_json(json_document("sop/1", to_string(host.now, shelf->zone),

@@ -8,7 +8,9 @@
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/rules/summary.h"
 #include "render/cases/case_list.h"
+#include "render/kit/json.h"
 #include "work/judge/read_cases.h"
 #include "work/sign/signing.h"
 
@@ -63,7 +65,7 @@ std::string answer(const Host& host, Format format, const std::vector<CaseSummar
                    Zone zone) {
     if (format == Format::text) return render_todo(cases, zone, host.words, host.terminal_width);
     if (format == Format::csv) return render_cases_csv(cases, zone);
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
     if (format == Format::jsonl) return render_json_lines(items);
     return render_json(json_document("todo/1", to_string(host.now, zone), std::move(items)));

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/finding.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
 
@@ -31,6 +31,8 @@ namespace yankomas {
 
 // Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there
 // is not.
-[[nodiscard]] JsonValue json_of(const Finding& finding);
+[[nodiscard]] Json json_of(const Finding& finding);
+// {errors, warnings, notes}: how many there are of each severity.
+[[nodiscard]] Json json_of_counts(const Findings& findings);
 
 }  // namespace yankomas

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/bug.h"
+#include "render/kit/json.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -70,17 +71,15 @@ std::string render_rule_list(const Words& words, int width) {
     return render_table(table, width);
 }
 
-JsonValue json_of(Rule rule) {
+Json json_of(Rule rule) {
     const RuleFacts& facts = facts_of(rule);
     const Explanation explanation = explanation_of(rule);
-    JsonValue object = JsonValue::object();
-    object.set("rule", facts.id);
-    object.set("name", facts.name);
-    object.set("severity", name_of(facts.severity));
-    object.set("title", in_english(explanation.title));
-    object.set("meaning", in_english(explanation.meaning));
-    object.set("mend", in_english(explanation.mend));
-    return object;
+    return {{"rule", facts.id},
+            {"name", facts.name},
+            {"severity", name_of(facts.severity)},
+            {"title", in_english(explanation.title)},
+            {"meaning", in_english(explanation.meaning)},
+            {"mend", in_english(explanation.mend)}};
 }
 
 }  // namespace yankomas

@@ -7,7 +7,7 @@
 
 #include "core/base/message.h"
 #include "core/base/rule.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
 
@@ -29,7 +29,7 @@ struct Explanation {
 [[nodiscard]] std::string render_rule_list(const Words& words, int width);
 
 // {rule, name, severity, title, meaning, mend}, never translated.
-[[nodiscard]] JsonValue json_of(Rule rule);
+[[nodiscard]] Json json_of(Rule rule);
 
 // The texts by family, in the order of the rules.
 [[nodiscard]] std::vector<Explanation> explain_form();
