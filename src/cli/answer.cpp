@@ -14,15 +14,13 @@ namespace yankomas {
 namespace {
 
 // {file, name, sound, findings}; the name is null if the file can't be read so far.
-JsonValue json_of(const CheckedFile& file) {
-    JsonValue findings = JsonValue::array();
-    for (const Finding& finding : file.findings) findings.add(yankomas::json_of(finding));
-    JsonValue object = JsonValue::object();
-    object.set("file", file.path);
-    object.set("name", file.name.empty() ? JsonValue() : JsonValue(file.name));
-    object.set("sound", !has_errors(file.findings));
-    object.set("findings", std::move(findings));
-    return object;
+Json json_of(const CheckedFile& file) {
+    Json findings = Json::array();
+    for (const Finding& finding : file.findings) findings.push_back(yankomas::json_of(finding));
+    return {{"file", file.path},
+            {"name", file.name.empty() ? Json() : Json(file.name)},
+            {"sound", !has_errors(file.findings)},
+            {"findings", std::move(findings)}};
 }
 
 }  // namespace
@@ -42,7 +40,7 @@ void declare_format_with_csv(Options& options, Format& into) {
 void say(Host& host, const Message& line) { host.out.write(host.words(line) + '\n'); }
 
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
-                 std::vector<JsonValue> items) {
+                 std::vector<Json> items) {
     host.out.write(
         format == Format::jsonl
             ? render_json_lines(items)
@@ -50,20 +48,14 @@ void write_items(Host& host, Format format, std::string_view schema, Zone zone,
 }
 
 void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
-                    const Findings& findings,
-                    std::vector<std::pair<std::string_view, JsonValue>> more) {
+                    const Findings& findings, const Json& more) {
     if (format == Format::text)
         return host.out.write(render_findings(findings, host.words, host.out_paint));
-    std::vector<JsonValue> items = json_items(findings);
+    std::vector<Json> items = json_items(findings);
     if (format == Format::jsonl) return write_items(host, format, schema, zone, std::move(items));
-    JsonValue document = json_document(schema, to_string(host.now, zone), std::move(items));
-    JsonValue summary = JsonValue::object();
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        summary.set(std::string(name_of(severity)) + 's',
-                    std::ranges::count(findings, severity, &Finding::severity));
-    }
-    for (auto& [key, value] : more) summary.set(key, std::move(value));
-    document.set("summary", std::move(summary));
+    Json document = json_document(schema, to_string(host.now, zone), std::move(items));
+    document["summary"] = json_of_counts(findings);
+    document["summary"].update(more);
     host.out.write(render_json(document));
 }
 
@@ -84,7 +76,7 @@ ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const M
                 host.out.write(show_safely(file.name + ": " + host.words(sound)) + '\n');
         }
     } else {
-        std::vector<JsonValue> items;
+        std::vector<Json> items;
         for (const CheckedFile& file : files) items.push_back(json_of(file));
         write_items(host, format, schema, Zone::wib, std::move(items));
     }

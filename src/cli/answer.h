@@ -28,8 +28,8 @@ void say(Host& host, const Message& line);
 
 // One JSON value per element, made by json_of(element, more...).
 template <class Elements, class... More>
-[[nodiscard]] std::vector<JsonValue> json_items(const Elements& elements, const More&... more) {
-    std::vector<JsonValue> items;
+[[nodiscard]] std::vector<Json> json_items(const Elements& elements, const More&... more) {
+    std::vector<Json> items;
     for (const auto& element : elements) items.push_back(json_of(element, more...));
     return items;
 }
@@ -37,13 +37,12 @@ template <class Elements, class... More>
 // Writes the items to stdout as json or jsonl. `schema` is "list/1" or the like; `zone` is that of
 // "now" in the frame.
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
-                 std::vector<JsonValue> items);
+                 std::vector<Json> items);
 
 // Writes findings to stdout, in any form but csv. The document of json has a summary that counts
-// the findings by severity; `more` goes on with it.
+// the findings by severity, and after them the members of `more`.
 void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
-                    const Findings& findings,
-                    std::vector<std::pair<std::string_view, JsonValue>> more);
+                    const Findings& findings, const Json& more);
 
 // `findings` if there is an error, or, if `strict`, a warning.
 [[nodiscard]] ExitCode code_of(const Findings& findings, bool strict);

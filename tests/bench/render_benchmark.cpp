@@ -1,7 +1,9 @@
 // Measures what words cost: the page of a case, the same as JSON, and the table of what is overdue.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/rules/breaches.h"
 #include "render/cases/overdue.h"
 #include "render/cases/show_case.h"
+#include "render/kit/json.h"
 #include "sample_cases.h"
 
 namespace yankomas::test {
@@ -45,7 +47,7 @@ void overdue_table(benchmark::State& state) {
 void overdue_json_lines(benchmark::State& state) {
     const std::vector<Breach> breaches = sample_breaches();
     for (auto _ : state) {
-        std::vector<JsonValue> items;
+        std::vector<Json> items;
         for (const Breach& breach : breaches) items.push_back(json_of(breach, Zone::wib));
         benchmark::DoNotOptimize(render_json_lines(items));
     }

@@ -23,7 +23,8 @@ find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
         owner["yaml-cpp/"] = "src/store/yaml/yaml.cpp"
         owner["sodium.h"] = "src/store/crypto/crypto.cpp"
         owner["CLI/"] = "src/cli/parse_args.cpp"
-        owner["nlohmann/"] = "src/render/kit/json.cpp"
+        owner["nlohmann/json.hpp"] = "src/render/kit/json.h"
+        owner["nlohmann/json_fwd.hpp"] = "src/render/kit/json_fwd.h"
         owner["libintl.h"] = "src/work/language.cpp"
         owner["utf8proc.h"] = "src/core/base/text.cpp"
         # The pure part knows nothing of clocks of the machine, files, streams, processes or the locale.

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/rules/docket.h"
@@ -129,20 +128,17 @@ inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal&
 }
 
 // The keys of an object, in order.
-inline std::string keys_of(const JsonValue& value) {
+inline std::string keys_of(const Json& value) {
     std::string keys;
-    for (const auto& [key, member] : std::get<JsonValue::Object>(value.state()))
-        keys += (keys.empty() ? "" : " ") + key;
+    for (const auto& [key, member] : value.items()) keys += (keys.empty() ? "" : " ") + key;
     return keys;
 }
 
 // The member of an object; expects it to be there.
-inline const JsonValue& member_of(const JsonValue& value, std::string_view name) {
-    for (const auto& [key, member] : std::get<JsonValue::Object>(value.state())) {
-        if (key == name) return member;
-    }
-    FAIL("no member " << std::string(name));
-    return value;
+inline const Json& member_of(const Json& value, std::string_view name) {
+    const auto found = value.find(std::string(name));
+    REQUIRE(found != value.end());
+    return *found;
 }
 
 }  // namespace yankomas::test

@@ -6,6 +6,7 @@
 #include "cli/answer.h"
 #include "cli/verbs.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "work/judge/audit_history.h"
 #include "work/office/session.h"
 #include "work/report.h"

@@ -9,6 +9,8 @@
 
 #include "cli/answer.h"
 #include "cli/verbs.h"
+#include "core/rules/standing.h"
+#include "render/kit/json.h"
 #include "store/git/git_files.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/source_files.h"

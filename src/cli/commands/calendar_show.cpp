@@ -6,6 +6,7 @@
 #include "cli/answer.h"
 #include "cli/verbs.h"
 #include "render/calendar/calendar_days.h"
+#include "render/kit/json.h"
 #include "work/office/source_files.h"
 
 namespace yankomas::verb_calendar_show {

@@ -13,6 +13,7 @@
 #include "core/calendar/limit.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
@@ -124,12 +125,11 @@ Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSu
                           summary.id, spell_time(summary.hold->since, zone)));
         return ExitCode::clean;
     }
-    JsonValue item = JsonValue::object();
-    item.set("start", JsonValue());
-    item.set("limit", to_string(*summary.limit));
-    item.set("zone", name_of(zone));
-    item.set("due", JsonValue());
-    write_items(host, request.format, "due/1", zone, {std::move(item)});
+    write_items(host, request.format, "due/1", zone,
+                {{{"start", Json()},
+                  {"limit", to_string(*summary.limit)},
+                  {"zone", name_of(zone)},
+                  {"due", Json()}}});
     return ExitCode::clean;
 }
 

@@ -37,7 +37,7 @@ std::string render_rules(const Host& host, const ExplainRequest& request,
         return request.rule ? render_explanation(rules.front(), host.words, host.out_paint)
                             : render_rule_list(host.words, host.terminal_width);
     }
-    std::vector<JsonValue> items;
+    std::vector<Json> items;
     for (const Rule rule : rules) items.push_back(json_of(rule));
     if (request.format == Format::jsonl) return render_json_lines(items);
     return render_json(

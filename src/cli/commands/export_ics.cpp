@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
+#include "core/rules/summary.h"
 #include "render/cases/icalendar.h"
 #include "work/judge/judge_cases.h"
 

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "core/rules/privacy.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "store/disk/files.h"
 #include "work/judge/lint_office.h"
 #include "work/judge/shard.h"

@@ -3,7 +3,9 @@
 #include "cli/answer.h"
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
+#include "core/rules/summary.h"
 #include "render/cases/case_list.h"
+#include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
 
 namespace yankomas::verb_list {

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "core/base/text.h"
 #include "core/calendar/date.h"
+#include "render/kit/json.h"
 #include "work/office/session.h"
 #include "work/office/view_roster.h"
 

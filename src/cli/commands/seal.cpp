@@ -9,7 +9,7 @@
 #include "cli/verbs.h"
 #include "core/base/rules/times.h"
 #include "core/journal/write.h"
-#include "render/kit/digest.h"
+#include "render/kit/text.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"

@@ -4,7 +4,9 @@
 
 #include "cli/answer.h"
 #include "cli/verbs.h"
+#include "core/rules/judge.h"
 #include "render/cases/show_case.h"
+#include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 

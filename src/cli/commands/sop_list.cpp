@@ -5,6 +5,7 @@
 
 #include "cli/answer.h"
 #include "cli/verbs.h"
+#include "render/kit/json.h"
 #include "render/sop/sop.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"

@@ -1,4 +1,4 @@
-// Lists the days of a calendar.
+// Shows what a calendar is, its hours and its days.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/calendar_days.h"
 
@@ -6,11 +6,11 @@
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
 #include "render/calendar/clock.h"
-#include "render/calendar/month_grid.h"
+#include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
@@ -27,18 +27,18 @@ std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> 
     return rows;
 }
 
+// "08:00" of the seconds since midnight.
 std::string clock_time(int second) {
     return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
 }
 
 std::string spell_hours(const DayHours& hours) {
-    std::vector<std::string> windows;
-    for (const OfficeWindow& window : hours) {
-        windows.push_back(fmt::format("{}-{}", clock_time(window.from), clock_time(window.until)));
-    }
-    return join(windows, ", ");
+    return joined(hours, ", ", [](const OfficeWindow& window) {
+        return fmt::format("{}-{}", clock_time(window.from), clock_time(window.until));
+    });
 }
 
+// True if a row of office hours may hold on a day of the year.
 bool touches(const WeekRow& week, int year, const CalendarSource& source) {
     const int last = civil_of(week.until.value_or(source.covers_until)).year;
     return civil_of(week.from).year <= year && year <= last;
@@ -58,6 +58,7 @@ void show_hours(Page& page, const WeekRow& week) {
     }
 }
 
+// Every row of office hours that holds on a day of the year, with its name or its regulation.
 void show_weeks(Page& page, const CalendarSource& source, int year) {
     for (const WeekRow& week : source.weeks) {
         if (!touches(week, year, source)) continue;
@@ -72,19 +73,17 @@ void show_weeks(Page& page, const CalendarSource& source, int year) {
 }
 
 Table table_of_days(const Calendar& calendar, int year, const Words& words) {
-    Table table;
-    table.columns = {{words(message("date"))},
-                     {words(message("weekday"))},
-                     {words(message("kind"))},
-                     {words(message("name")), Align::left, true},
-                     {words(message("decree")), Align::left, true}};
-    for (const DayRow* row : rows_of(calendar, year)) {
-        const std::string name =
-            row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
-        table.rows.push_back({to_string(row->date), words(short_day(weekday_of(row->date))),
-                              std::string(name_of(row->kind)), name, row->decree});
-    }
-    return table;
+    using Row = const DayRow*;
+    const auto name = [&](Row row) {
+        return row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
+    };
+    return table_of(
+        rows_of(calendar, year), words,
+        {{message("date"), [](Row row) { return to_string(row->date); }},
+         {message("weekday"), [&](Row row) { return words(short_day(weekday_of(row->date))); }},
+         {message("kind"), [](Row row) { return std::string(name_of(row->kind)); }},
+         {message("name"), name, Align::left, true},
+         {message("decree"), &DayRow::decree, Align::left, true}});
 }
 
 }  // namespace
@@ -102,18 +101,16 @@ std::string render_calendar(const Calendar& calendar, int year, const Words& wor
     return days.rows.empty() ? text : text + '\n' + render_table(days, width);
 }
 
-std::vector<JsonValue> json_of_days(const Calendar& calendar, std::optional<int> year) {
-    std::vector<JsonValue> days;
+std::vector<Json> json_of_days(const Calendar& calendar, std::optional<int> year) {
+    std::vector<Json> days;
     for (const DayRow* row : rows_of(calendar, year)) {
-        JsonValue object = JsonValue::object();
-        object.set("date", to_string(row->date));
-        object.set("weekday", short_name(weekday_of(row->date)));
-        object.set("kind", name_of(row->kind));
-        object.set("name", row->name);
-        object.set("decree", row->decree.empty() ? JsonValue() : JsonValue(row->decree));
-        object.set("provisional", row->provisional);
-        object.set("decreed", row->decreed ? JsonValue(to_string(*row->decreed)) : JsonValue());
-        days.push_back(std::move(object));
+        days.push_back({{"date", row->date},
+                        {"weekday", short_name(weekday_of(row->date))},
+                        {"kind", name_of(row->kind)},
+                        {"name", row->name},
+                        {"decree", text_or_null(row->decree)},
+                        {"provisional", row->provisional},
+                        {"decreed", row->decreed}});
     }
     return days;
 }

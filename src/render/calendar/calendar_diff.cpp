@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/calendar_diff.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+
 #include <fmt/format.h>
 
-#include "render/calendar/calendar_days.h"
+#include "core/rules/standing.h"
 #include "render/calendar/clock.h"
+#include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"
-#include "render/sop/step.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
 namespace {
 
-std::string title_of(const CalendarName& name) { return name.id.value + ' ' + name.version; }
+std::string spell_name(const CalendarName& name) {
+    return fmt::format("{} {}, {}", name.id.value, name.version, name.digest.value());
+}
 
 std::string spell_days(const ChangedDays& days) {
     return days.from == days.until
@@ -33,173 +40,136 @@ std::string spell_facts(const DayFacts& facts, const Words& words) {
     return hours.empty() ? words(message("working day")) : words(message("working day, {}", hours));
 }
 
-std::string basis_of(const ChangedDays& days) {
-    const DayRow* row = days.after.row != nullptr ? days.after.row : days.before.row;
-    if (row == nullptr) return days.after.week == nullptr ? std::string() : days.after.week->basis;
-    return row->decree.empty() ? row->name : fmt::format("{} ({})", row->name, row->decree);
+// The row that makes the days what they are, or made them what they were; null for none.
+const DayRow* row_of(const ChangedDays& days) {
+    return days.after.row != nullptr ? days.after.row : days.before.row;
 }
 
+// Why the days differ: the holiday and its decree, or the regulation of the office hours.
+std::string basis_of(const ChangedDays& days) {
+    const DayRow* row = row_of(days);
+    if (row == nullptr) return days.after.week == nullptr ? std::string() : days.after.week->basis;
+    return with_decree(row->name, row->decree);
+}
+
+// The due time moves by working days or office minutes of the second calendar.
 std::string spell_move(const Lateness& moved, const Words& words) {
     if (moved.amount == 0) return {};
-    const Lateness distance{moved.unit, moved.amount < 0 ? -moved.amount : moved.amount};
-    const std::string amount = words(amount_of(distance));
+    const std::string amount = words(amount_of({moved.unit, std::abs(moved.amount)}));
     return moved.amount < 0 ? words(message("{} earlier", amount))
                             : words(message("{} later", amount));
 }
 
-std::string spell_step(const MovedClock& clock) {
-    return spell_step(clock.step, clock.pass, clock.step_title);
-}
-
-std::string spell_due_of(const ClockVerdict& clock, Zone zone, const Words& words) {
-    return clock.due ? spell_due(*clock.due, zone) : spell_verdict(clock, words);
-}
-
-class Sheet {
-public:
-    Sheet(const CalendarDiff& diff, Zone zone, const Words& words, Paint paint, int width)
-        : diff_(diff), zone_(zone), words_(words), paint_(paint), width_(width) {}
-
-    std::string text() {
-        add_head();
-        add_days();
-        add_running();
-        add_finished();
-        return std::move(text_);
-    }
-
-private:
-    void add_head();
-    void add_days();
-    void add_running();
-    void add_finished();
-    void add(const Message& heading, const Table& table) {
-        text_ += '\n' + paint_.bold(words_(heading)) + ":\n" + render_table(table, width_);
-    }
-    void say(const Message& message) { text_ += '\n' + words_(message) + '\n'; }
-
-    const CalendarDiff& diff_;
-    Zone zone_;
-    const Words& words_;
-    Paint paint_;
-    int width_;
-    std::string text_;
-};
-
-void Sheet::add_head() {
-    Page page(words_, paint_);
-    page.field(message("before"),
-               title_of(diff_.before_name) + ", " + to_string(diff_.before_name.digest));
-    page.field(message("after"),
-               title_of(diff_.after_name) + ", " + to_string(diff_.after_name.digest));
-    const CalendarSource& before = diff_.before.source();
-    const CalendarSource& after = diff_.after.source();
+// What was compared. The coverage is named only where it differs: days that one calendar lacks are
+// not compared.
+std::string head_of(const CalendarDiff& diff, const Words& words, Paint paint) {
+    Page page(words, paint);
+    page.field(message("before"), spell_name(diff.before_name));
+    page.field(message("after"), spell_name(diff.after_name));
+    const CalendarSource& before = diff.before.source();
+    const CalendarSource& after = diff.after.source();
     if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
         page.field(message("coverage"),
                    message("{} to {}, before it {} to {}", after.covers_from, after.covers_until,
                            before.covers_from, before.covers_until));
     }
-    text_ = page.text();
+    return page.text();
 }
 
-void Sheet::add_days() {
-    if (diff_.days.empty()) return say(message("every day is the same"));
-    Table table;
-    table.columns = {{words_(message("day"))},
-                     {words_(message("weekday"))},
-                     {words_(message("before"))},
-                     {words_(message("after"))},
-                     {words_(message("basis")), Align::left, true}};
-    for (const ChangedDays& days : diff_.days) {
-        const bool is_one = days.from == days.until;
-        table.rows.push_back(
-            {spell_days(days), is_one ? words_(short_day(weekday_of(days.from))) : "",
-             spell_facts(days.before, words_), spell_facts(days.after, words_), basis_of(days)});
-    }
-    add(message("days that differ"), table);
+Table table_of_changes(const std::vector<ChangedDays>& changes, const Words& words) {
+    const auto weekday = [&](const ChangedDays& days) {
+        return days.from == days.until ? words(short_day(weekday_of(days.from))) : "";
+    };
+    return table_of(
+        changes, words,
+        {{message("day"), spell_days},
+         {message("weekday"), weekday},
+         {message("before"), [&](const ChangedDays& d) { return spell_facts(d.before, words); }},
+         {message("after"), [&](const ChangedDays& d) { return spell_facts(d.after, words); }},
+         {message("basis"), basis_of, Align::left, true}});
 }
 
-void Sheet::add_running() {
-    if (!diff_.has_cases) return;
-    Table table;
-    table.columns = {{words_(message("case"))},
-                     {words_(message("SOP"))},
-                     {words_(message("step")), Align::left, true},
-                     {words_(message("due before"))},
-                     {words_(message("due after"))},
-                     {words_(message("moves"))}};
-    for (const MovedClock& clock : diff_.clocks) {
-        if (!clock.running) continue;
-        table.rows.push_back({clock.id.value, to_string(clock.sop), spell_step(clock),
-                              spell_due_of(clock.before, zone_, words_),
-                              spell_due_of(clock.after, zone_, words_),
-                              spell_move(clock.moved, words_)});
-    }
-    if (table.rows.empty()) return say(message("no running time limit moves"));
-    add(message("running time limits that move"), table);
+// The running clocks by their due times, or the finished ones by their verdicts.
+Table table_of_clocks(const CalendarDiff& diff, bool running, Zone zone, const Words& words) {
+    using Moved = MovedClock;
+    std::vector<Moved> clocks;
+    std::ranges::copy_if(diff.clocks, std::back_inserter(clocks),
+                         [&](const Moved& clock) { return clock.running == running; });
+    const auto spell = [&](const ClockVerdict& clock) {
+        return running && clock.due ? spell_due(*clock.due, zone) : spell_verdict(clock, words);
+    };
+    const auto step = [](const Moved& m) { return spell_step(m.step, m.pass, m.step_title); };
+    std::vector<ColumnOf<Moved>> columns = {
+        {message("case"), [](const Moved& m) { return m.id.value; }},
+        {message("SOP"), [](const Moved& m) { return to_string(m.sop); }},
+        {message("step"), step, Align::left, true},
+        {running ? message("due before") : message("before"),
+         [&](const Moved& m) { return spell(m.before); }},
+        {running ? message("due after") : message("after"),
+         [&](const Moved& m) { return spell(m.after); }}};
+    const auto move = [&](const Moved& m) { return spell_move(m.moved, words); };
+    if (running) columns.push_back({message("moves"), move});
+    return table_of(clocks, words, columns);
 }
 
-void Sheet::add_finished() {
-    Table table;
-    table.columns = {{words_(message("case"))},
-                     {words_(message("SOP"))},
-                     {words_(message("step")), Align::left, true},
-                     {words_(message("before"))},
-                     {words_(message("after"))}};
-    for (const MovedClock& clock : diff_.clocks) {
-        if (clock.running) continue;
-        table.rows.push_back({clock.id.value, to_string(clock.sop), spell_step(clock),
-                              spell_verdict(clock.before, words_),
-                              spell_verdict(clock.after, words_)});
-    }
-    if (table.rows.empty()) return;
-    add(message("finished steps that would have been judged otherwise; what was signed stays"),
-        table);
-}
-
-JsonValue json_of(const DayFacts& facts) {
+std::string_view kind_of(const DayFacts& facts) {
     if (facts.row != nullptr) return name_of(facts.row->kind);
     return facts.verdict == DayVerdict::working ? "working-day" : "weekend";
 }
 
-JsonValue json_of(const ChangedDays& days) {
-    const DayRow* row = days.after.row != nullptr ? days.after.row : days.before.row;
-    JsonValue object = JsonValue::object();
-    object.set("about", "days");
-    object.set("from", to_string(days.from));
-    object.set("until", to_string(days.until));
-    object.set("before", json_of(days.before));
-    object.set("after", json_of(days.after));
-    object.set("name", row != nullptr ? row->name : days.after.week->name);
-    object.set("decree", row != nullptr ? row->decree : days.after.week->basis);
-    return object;
+Json json_of(const ChangedDays& days) {
+    const DayRow* row = row_of(days);
+    return {{"about", "days"},
+            {"from", days.from},
+            {"until", days.until},
+            {"before", kind_of(days.before)},
+            {"after", kind_of(days.after)},
+            {"name", row != nullptr ? row->name : days.after.week->name},
+            {"decree", row != nullptr ? row->decree : days.after.week->basis}};
 }
 
-JsonValue json_of(const MovedClock& clock, Zone zone) {
-    JsonValue object = JsonValue::object();
-    object.set("about", clock.running ? "running" : "finished");
-    object.set("case", clock.id.value);
-    object.set("sop", to_string(clock.sop));
-    object.set("step", clock.step.value);
-    object.set("pass", clock.pass);
-    object.set("step_title", clock.step_title);
-    object.set("due_before", json_of(clock.before.due, zone));
-    object.set("due_after", json_of(clock.after.due, zone));
-    object.set("moved", json_of(clock.moved));
-    object.set("verdict_before", name_of(clock.before.verdict));
-    object.set("verdict_after", name_of(clock.after.verdict));
-    return object;
+Json json_of(const MovedClock& clock, Zone zone) {
+    return {{"about", clock.running ? "running" : "finished"},
+            {"case", clock.id},
+            {"sop", clock.sop},
+            {"step", clock.step},
+            {"pass", clock.pass},
+            {"step_title", clock.step_title},
+            {"due_before", json_of(clock.before.due, zone)},
+            {"due_after", json_of(clock.after.due, zone)},
+            {"moved", json_of(clock.moved)},
+            {"verdict_before", name_of(clock.before.verdict)},
+            {"verdict_after", name_of(clock.after.verdict)}};
 }
 
 }  // namespace
 
 std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words,
                                  Paint paint, int width) {
-    return Sheet(diff, zone, words, paint, width).text();
+    const auto section = [&](const Message& heading, const Table& table) {
+        return '\n' + paint.bold(words(heading)) + ":\n" + render_table(table, width);
+    };
+    const auto remark = [&](const Message& what) { return '\n' + words(what) + '\n'; };
+    std::string text = head_of(diff, words, paint);
+    text += diff.days.empty()
+                ? remark(message("every day is the same"))
+                : section(message("days that differ"), table_of_changes(diff.days, words));
+    const Table running = table_of_clocks(diff, true, zone, words);
+    if (diff.has_cases) {
+        text += running.rows.empty() ? remark(message("no running time limit moves"))
+                                     : section(message("running time limits that move"), running);
+    }
+    const Table finished = table_of_clocks(diff, false, zone, words);
+    if (!finished.rows.empty()) {
+        text += section(
+            message("finished steps that would have been judged otherwise; what was signed stays"),
+            finished);
+    }
+    return text;
 }
 
-std::vector<JsonValue> json_of(const CalendarDiff& diff, Zone zone) {
-    std::vector<JsonValue> items;
+std::vector<Json> json_of(const CalendarDiff& diff, Zone zone) {
+    std::vector<Json> items;
     for (const ChangedDays& days : diff.days) items.push_back(json_of(days));
     for (const MovedClock& clock : diff.clocks) items.push_back(json_of(clock, zone));
     return items;

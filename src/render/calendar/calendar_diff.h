@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "core/calendar/calendar_change.h"
-#include "core/rules/standing.h"
 #include "render/calendar/due.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
+
+struct MovedClock;
 
 // Names what was compared; the days and clocks are borrowed from the calendars.
 struct CalendarDiff {
@@ -28,8 +29,9 @@ struct CalendarDiff {
 [[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone,
                                                const Words& words, Paint paint, int width);
 
-// Each with `about`: days {from, until, before, after, name, decree}; running and finished clocks
-// {case, sop, step, pass, due_before, due_after, moved, verdict_before, verdict_after}.
-[[nodiscard]] std::vector<JsonValue> json_of(const CalendarDiff& diff, Zone zone);
+// The items of yankomas.calendar-diff/1, each with `about`: days {from, until, before, after, name,
+// decree}; running and finished clocks {case, sop, step, pass, step_title, due_before, due_after,
+// moved, verdict_before, verdict_after}.
+[[nodiscard]] std::vector<Json> json_of(const CalendarDiff& diff, Zone zone);
 
 }  // namespace yankomas

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/rules/standing.h"
+#include "render/kit/json.h"
+
 namespace yankomas {
 
 std::string spell_time(Instant at, Zone zone) {
@@ -30,19 +33,20 @@ Message short_day(Weekday weekday) {
     return {};
 }
 
+std::string with_decree(const std::string& name, const std::string& decree) {
+    return decree.empty() ? name : fmt::format("{} ({})", name, decree);
+}
+
 Message working_days(int count) {
     return count == 1 ? message("1 working day") : message("{} working days", count);
 }
 
 Message amount_of(const Lateness& late) {
     if (late.unit != LimitUnit::minutes) return working_days(static_cast<int>(late.amount));
-    constexpr std::int64_t kHour = 60;
-    const std::int64_t hours = late.amount / kHour;
-    const std::int64_t minutes = late.amount % kHour;
-    if (hours > 0) {
-        return minutes == 0 ? message("{} h of office time", hours)
-                            : message("{} h {} min of office time", hours, minutes);
-    }
+    const std::int64_t hours = late.amount / 60;
+    const std::int64_t minutes = late.amount % 60;
+    if (hours > 0 && minutes > 0) return message("{} h {} min of office time", hours, minutes);
+    if (hours > 0) return message("{} h of office time", hours);
     return minutes == 1 ? message("1 office minute") : message("{} office minutes", minutes);
 }
 
@@ -69,16 +73,13 @@ std::string_view name_of(LimitUnit unit) {
     return "";
 }
 
-JsonValue json_of(const Lateness& late) {
+Json json_of(const Lateness& late) {
     if (late.amount == 0) return {};
-    JsonValue object = JsonValue::object();
-    object.set("amount", late.amount);
-    object.set("unit", name_of(late.unit));
-    return object;
+    return {{"amount", late.amount}, {"unit", name_of(late.unit)}};
 }
 
-JsonValue json_of(const std::optional<Instant>& at, Zone zone) {
-    return at ? JsonValue(to_string(*at, zone)) : JsonValue();
+Json json_of(const std::optional<Instant>& at, Zone zone) {
+    return at ? Json(to_string(*at, zone)) : Json();
 }
 
 }  // namespace yankomas

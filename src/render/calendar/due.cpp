@@ -3,17 +3,21 @@
 #include "render/calendar/due.h"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
+#include "core/calendar/due.h"
 #include "render/calendar/clock.h"
+#include "render/kit/json.h"
 #include "render/kit/page.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
+// Plain days in a row are folded if there are more than this many.
 constexpr std::size_t kLongestPlainRun = 10;
 constexpr std::size_t kShownOfRun = 3;  // at each end of a folded run
 
@@ -29,24 +33,21 @@ std::string_view name_of(DayCount count) {
     return "";
 }
 
-std::string named(const ExplainedDay& day) {
-    return day.decree.empty() ? day.name : fmt::format("{} ({})", day.name, day.decree);
-}
+std::string named(const ExplainedDay& day) { return with_decree(day.name, day.decree); }
 
+// "09:15" of an instant; seconds only where there are any.
 std::string clock_time(Instant at, Zone zone) {
     const std::string spelled = to_string(at, zone).substr(11, 8);
     return spelled.ends_with(":00") ? spelled.substr(0, 5) : spelled;
 }
 
 std::string spell_windows(const ExplainedDay& day, Zone zone) {
-    std::vector<std::string> windows;
-    for (const ExplainedWindow& window : day.windows) {
-        windows.push_back(
-            fmt::format("{}-{}", clock_time(window.from, zone), clock_time(window.until, zone)));
-    }
-    return join(windows, ", ");
+    return joined(day.windows, ", ", [&](const ExplainedWindow& window) {
+        return fmt::format("{}-{}", clock_time(window.from, zone), clock_time(window.until, zone));
+    });
 }
 
+// The sum that is shown, and the zone that its times are spelled in.
 struct Sum {
     const DueExplanation& value;
     Zone zone;
@@ -86,57 +87,44 @@ void show_day(Page& page, const ExplainedDay& day, const Sum& sum) {
     page.beside(start, page.say(say_day(day, sum)));
 }
 
-void show_folded(Page& page, const std::vector<ExplainedDay>& days, std::size_t from,
-                 std::size_t until) {
-    const auto begin = days.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto end = days.begin() + static_cast<std::ptrdiff_t>(until);
-    const auto weekends = std::count_if(
-        begin, end, [](const ExplainedDay& day) { return day.count == DayCount::weekend; });
-    const auto counted = static_cast<std::ptrdiff_t>(until - from) - weekends;
+void show_folded(Page& page, std::span<const ExplainedDay> days) {
+    const auto weekends = std::ranges::count(days, DayCount::weekend, &ExplainedDay::count);
     page.beside("  ...              ",
-                page.say(message("{} to {}: {} days counted, {} days of weekends", days[from].date,
-                                 days[until - 1].date, counted, weekends)));
+                page.say(message("{} to {}: {} days counted, {} days of weekends",
+                                 days.front().date, days.back().date,
+                                 static_cast<std::ptrdiff_t>(days.size()) - weekends, weekends)));
 }
 
+// A run of plain days that is long shows its first and its last days, and between them one line
+// that says how many were counted.
 void show_days(Page& page, const Sum& sum, bool all_days) {
-    const std::vector<ExplainedDay>& days = sum.value.days;
+    const std::span<const ExplainedDay> days = sum.value.days;
     for (std::size_t i = 0; i < days.size();) {
-        std::size_t end = i;
+        std::size_t end = i;  // of the run of plain days that begins here
         while (end < days.size() && sum.is_plain(days[end])) ++end;
-        if (all_days || end - i <= kLongestPlainRun) {
-            do {
-                show_day(page, days[i++], sum);
-            } while (i < end);
-            continue;
+        const bool is_folded = !all_days && end - i > kLongestPlainRun;
+        const std::size_t fold = is_folded ? i + kShownOfRun : days.size();
+        end = std::max(end, i + 1);
+        for (; i < end; ++i) {
+            if (i == fold) {
+                show_folded(page, days.subspan(fold, end - kShownOfRun - fold));
+                i = end - kShownOfRun;
+            }
+            show_day(page, days[i], sum);
         }
-        const std::size_t fold = i + kShownOfRun;
-        while (i < fold) show_day(page, days[i++], sum);
-        show_folded(page, days, fold, end - kShownOfRun);
-        for (i = end - kShownOfRun; i < end; ++i) show_day(page, days[i], sum);
     }
 }
 
-JsonValue json_of_stretch(std::string_view from_key, Instant from, std::string_view until_key,
-                          Instant until, Zone zone) {
-    JsonValue object = JsonValue::object();
-    object.set(from_key, to_string(from, zone));
-    object.set(until_key, to_string(until, zone));
-    return object;
-}
-
-JsonValue json_of(const ExplainedDay& day, Zone zone) {
-    JsonValue windows = JsonValue::array();
-    for (const ExplainedWindow& window : day.windows) {
-        windows.add(json_of_stretch("from", window.from, "until", window.until, zone));
-    }
-    JsonValue object = JsonValue::object();
-    object.set("date", to_string(day.date));
-    object.set("verdict", name_of(day.count));
-    object.set("name", day.name.empty() ? JsonValue() : JsonValue(day.name));
-    object.set("decree", day.decree.empty() ? JsonValue() : JsonValue(day.decree));
-    object.set("total", day.total);
-    object.set("windows", std::move(windows));
-    return object;
+Json json_of(const ExplainedDay& day, Zone zone) {
+    const auto window = [&](const ExplainedWindow& used) {
+        return Json{{"from", to_string(used.from, zone)}, {"until", to_string(used.until, zone)}};
+    };
+    return {{"date", day.date},
+            {"verdict", name_of(day.count)},
+            {"name", text_or_null(day.name)},
+            {"decree", text_or_null(day.decree)},
+            {"total", day.total},
+            {"windows", json_list(day.windows, window)}};
 }
 
 }  // namespace
@@ -159,26 +147,20 @@ std::string render_due_explanation(const DueExplanation& sum, const CalendarName
     return page.text();
 }
 
-JsonValue json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone, bool days) {
-    JsonValue object = JsonValue::object();
-    object.set("start", to_string(sum.start, zone));
-    object.set("limit", to_string(sum.limit));
-    object.set("zone", name_of(zone));
-    object.set("due", to_string(sum.due, zone));
+Json json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone, bool days) {
+    Json object = {{"start", to_string(sum.start, zone)},
+                   {"limit", sum.limit},
+                   {"zone", name_of(zone)},
+                   {"due", to_string(sum.due, zone)}};
     if (!days) return object;
-    JsonValue named_calendar = JsonValue::object();
-    named_calendar.set("calendar", calendar.id.value);
-    named_calendar.set("version", calendar.version);
-    named_calendar.set("digest", calendar.digest.value());
-    JsonValue holds = JsonValue::array();
-    for (const Interval& hold : sum.holds) {
-        holds.add(json_of_stretch("start", hold.start, "end", hold.end, zone));
-    }
-    JsonValue list = JsonValue::array();
-    for (const ExplainedDay& day : sum.days) list.add(json_of(day, zone));
-    object.set("calendar", std::move(named_calendar));
-    object.set("holds", std::move(holds));
-    object.set("days", std::move(list));
+    object["calendar"] = {{"calendar", calendar.id},
+                          {"version", calendar.version},
+                          {"digest", calendar.digest.value()}};
+    object["holds"] = json_list(sum.holds, [&](const Interval& hold) {
+        return Json{{"start", to_string(hold.start, zone)}, {"end", to_string(hold.end, zone)}};
+    });
+    object["days"] =
+        json_list(sum.days, [&](const ExplainedDay& day) { return json_of(day, zone); });
     return object;
 }
 

@@ -4,29 +4,32 @@
 
 #include <string>
 
-#include "core/calendar/due.h"
-#include "render/kit/json.h"
+#include "core/base/ident.h"
+#include "core/calendar/instant.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
 
-// Which calendar a sum was made with.
+struct DueExplanation;
+
+// Which calendar a sum was made with: its digest names the bytes, so that the sum can be repeated.
 struct CalendarName {
     CalendarId id;
     std::string version;
     Digest digest;
 };
 
-// A line a day: counted, weekend, holiday with its name and decree, on hold; the office hours used,
-// for limits in hours. Long runs of plain days are folded unless `all_days`. Ends with the due
-// instant.
+// One line per day: counted, weekend, holiday with its name and decree, or on hold; for limits in
+// hours the office hours used. Long runs of plain days are folded unless `all_days`. The due
+// instant stands at the end.
 [[nodiscard]] std::string render_due_explanation(const DueExplanation& sum,
                                                  const CalendarName& calendar, Zone zone,
                                                  bool all_days, const Words& words);
 
-// {start, limit, zone, due}, and with `days` also {calendar, holds, days: [{date, verdict, name,
-// decree, total}]}.
-[[nodiscard]] JsonValue json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
-                                bool days);
+// The item of yankomas.due/1: {start, limit, zone, due}, and with `days` also {calendar, holds,
+// days: [{date, verdict, name, decree, total}]}.
+[[nodiscard]] Json json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
+                           bool days);
 
 }  // namespace yankomas

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/calendar/due.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
@@ -62,9 +63,9 @@ TEST_CASE("long runs of plain days are folded unless all are asked for") {
 TEST_CASE("the keys of yankomas.due/1 are stable") {
     const DueExplanation sum = sum_of("2026-03-02T09:15:00+07:00", "10 menit");
     CHECK(keys_of(json_of(sum, kCalendar, Zone::wib, false)) == "start limit zone due");
-    const JsonValue item = json_of(sum, kCalendar, Zone::wib, true);
+    const Json item = json_of(sum, kCalendar, Zone::wib, true);
     CHECK(keys_of(item) == "start limit zone due calendar holds days");
-    const auto& days = std::get<JsonValue::Array>(member_of(item, "days").state());
+    const Json& days = member_of(item, "days");
     REQUIRE(days.size() == 1);
     CHECK(keys_of(days[0]) == "date verdict name decree total windows");
 }

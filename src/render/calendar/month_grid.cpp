@@ -1,9 +1,8 @@
 // Draws the months of a year.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/calendar/month_grid.h"
-
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -24,61 +23,32 @@ constexpr int kGap = 4;  // the last cell of a week may end in a mark
 constexpr int kMonthsOfYear = 12;
 constexpr int kMostAbreast = 3;
 
-// In the order of the legend.
-enum class Mark {
-    national_holiday,
-    collective_leave,
-    local_holiday,
-    working_day,
-    hours,
-    provisional
+// A mark on a day that differs: its sign, what the legend says about it, and its colour.
+struct Mark {
+    char sign;
+    Message meaning;
+    std::function<std::string(const Paint&, std::string_view)> painted;
 };
 
-char sign_of(Mark mark) {
-    switch (mark) {
-        case Mark::national_holiday: return '*';
-        case Mark::collective_leave: return '+';
-        case Mark::local_holiday: return '#';
-        case Mark::working_day: return '=';
-        case Mark::hours: return '~';
-        case Mark::provisional: return '?';
-    }
-    return ' ';
-}
+constexpr std::size_t kOtherHours = 4;
+constexpr std::size_t kProvisional = 5;
 
-// Kinds are named as in the file and in the list of days.
-std::string meaning_of(Mark mark, const Words& words) {
-    switch (mark) {
-        case Mark::national_holiday: return std::string(name_of(DayKind::national_holiday));
-        case Mark::collective_leave: return std::string(name_of(DayKind::collective_leave));
-        case Mark::local_holiday: return std::string(name_of(DayKind::local_holiday));
-        case Mark::working_day: return std::string(name_of(DayKind::working_day));
-        case Mark::hours: return words(message("other hours, as in Ramadan"));
-        case Mark::provisional: return words(message("provisional"));
-    }
-    return {};
-}
-
-std::string painted(Mark mark, const Paint& paint, std::string_view text) {
-    switch (mark) {
-        case Mark::national_holiday:
-        case Mark::local_holiday: return paint.by(Severity::error, text);
-        case Mark::collective_leave: return paint.by(Severity::warning, text);
-        case Mark::working_day: return paint.good(text);
-        case Mark::hours: return paint.by(Severity::note, text);
-        case Mark::provisional: return paint.bold(text);
-    }
-    return std::string(text);
-}
-
-Mark mark_of(DayKind kind) {
-    switch (kind) {
-        case DayKind::national_holiday: return Mark::national_holiday;
-        case DayKind::collective_leave: return Mark::collective_leave;
-        case DayKind::local_holiday: return Mark::local_holiday;
-        case DayKind::working_day: break;
-    }
-    return Mark::working_day;
+// In the order of the legend. The first four are the kinds of days in the order of DayKind; they
+// are named as in the file and not translated.
+const std::vector<Mark>& marks() {
+    const auto by = [](Severity severity) {
+        return [severity](const Paint& paint, std::string_view text) {
+            return paint.by(severity, text);
+        };
+    };
+    static const std::vector<Mark> marks = {
+        {'*', {name_of(DayKind::national_holiday), {}}, by(Severity::error)},
+        {'+', {name_of(DayKind::collective_leave), {}}, by(Severity::warning)},
+        {'#', {name_of(DayKind::local_holiday), {}}, by(Severity::error)},
+        {'=', {name_of(DayKind::working_day), {}}, &Paint::good},
+        {'~', message("other hours, as in Ramadan"), by(Severity::note)},
+        {'?', message("provisional"), &Paint::bold}};
+    return marks;
 }
 
 // True where the hours of one row stand in place of those of another.
@@ -89,13 +59,13 @@ bool has_other_hours(const Calendar& calendar, Date date) {
     });
 }
 
-std::optional<Mark> mark_of(const Calendar& calendar, Date date) {
+// The mark of a day as its place in marks().
+std::optional<std::size_t> mark_of(const Calendar& calendar, Date date) {
     if (!calendar.covers(date)) return std::nullopt;
-    if (const DayRow* row = calendar.row_of(date)) {
-        return row->provisional ? Mark::provisional : mark_of(row->kind);
-    }
+    if (const DayRow* row = calendar.row_of(date))
+        return row->provisional ? kProvisional : static_cast<std::size_t>(row->kind);
     if (!calendar.is_working_day(date) || !has_other_hours(calendar, date)) return std::nullopt;
-    return calendar.week_of(date)->provisional ? Mark::provisional : Mark::hours;
+    return calendar.week_of(date)->provisional ? kProvisional : kOtherHours;
 }
 
 Message name_of_month(int month) {
@@ -106,12 +76,7 @@ Message name_of_month(int month) {
     return names.at(static_cast<std::size_t>(month - 1));
 }
 
-// A line of a month, and the columns that it takes without its colours.
-struct Line {
-    std::string text;
-    int width = 0;
-};
-
+// Draws months and remembers which marks it used, for the legend.
 class Year {
 public:
     Year(const Calendar& calendar, int year, const Words& words, const Paint& paint)
@@ -121,45 +86,48 @@ public:
     [[nodiscard]] std::string legend(int width) const;
 
 private:
-    [[nodiscard]] std::vector<Line> month(int month);
+    [[nodiscard]] std::vector<std::string> month(int month);
     [[nodiscard]] std::string cell(Date date);
 
     const Calendar& calendar_;
     int year_;
     const Words& words_;
     const Paint& paint_;
-    std::set<Mark> used_;
+    std::set<std::size_t> used_;  // the marks that stand on some day
 };
 
 std::string Year::cell(Date date) {
-    const std::optional<Mark> mark = mark_of(calendar_, date);
+    const std::optional<std::size_t> place = mark_of(calendar_, date);
     const int day = civil_of(date).day;
-    if (!mark) return fmt::format("{:2} ", day);
-    used_.insert(*mark);
-    return painted(*mark, paint_, fmt::format("{:2}{}", day, sign_of(*mark)));
+    if (!place) return fmt::format("{:2} ", day);
+    used_.insert(*place);
+    const Mark& mark = marks()[*place];
+    return mark.painted(paint_, fmt::format("{:2}{}", day, mark.sign));
 }
 
-std::vector<Line> Year::month(int month) {
+// Lines of kMonth columns each, not counting their colours.
+std::vector<std::string> Year::month(int month) {
     const std::string name = words_(name_of_month(month));
-    const std::string title = blanks((kMonth - display_width(name)) / 2) + name;
-    const std::string days = words_(message("Mo Tu We Th Fr Sa Su"));
-    std::vector<Line> lines{{title, display_width(title)}, {days, display_width(days)}};
-    Line week;
-    for (Date date = date_of({year_, month, 1}); civil_of(date).month == month; date = date + 1) {
-        const int column = static_cast<int>(weekday_of(date)) * kCell;
-        if (column == 0 && week.width > 0) {
-            lines.push_back(std::move(week));
-            week = {};
+    std::vector<std::string> lines{
+        pad_to(blanks((kMonth - display_width(name)) / 2) + name, kMonth),
+        pad_to(words_(message("Mo Tu We Th Fr Sa Su")), kMonth)};
+    const Date first = date_of({year_, month, 1});
+    int column = static_cast<int>(weekday_of(first)) * kCell;
+    lines.push_back(blanks(column));
+    for (Date date = first; civil_of(date).month == month; date = date + 1) {
+        if (column == kMonth) {
+            lines.emplace_back();
+            column = 0;
         }
-        week.text += blanks(column - week.width) + cell(date);
-        week.width = column + kCell;
+        lines.back() += cell(date);
+        column += kCell;
     }
-    lines.push_back(std::move(week));
+    lines.back() += blanks(kMonth - column);
     return lines;
 }
 
 std::string Year::abreast(int first, int count) {
-    std::vector<std::vector<Line>> months;
+    std::vector<std::vector<std::string>> months;
     std::size_t height = 0;
     for (int i = first; i < std::min(first + count, kMonthsOfYear + 1); ++i) {
         months.push_back(month(i));
@@ -168,34 +136,27 @@ std::string Year::abreast(int first, int count) {
     std::string text;
     for (std::size_t i = 0; i < height; ++i) {
         std::string line;
-        int width = 0;
-        for (std::size_t at = 0; at < months.size(); ++at) {
-            if (i >= months[at].size()) continue;
-            const int column = static_cast<int>(at) * (kMonth + kGap);
-            line += blanks(column - width) + months[at][i].text;
-            width = column + months[at][i].width;
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + '\n';
+        for (const auto& lines : months)
+            line += (i < lines.size() ? lines[i] : blanks(kMonth)) + blanks(kGap);
+        text += without_trailing_blanks(std::move(line)) + '\n';
     }
     return text;
 }
 
 std::string Year::legend(int width) const {
+    constexpr int kBetween = 3;
     std::string text;
-    int used = 0;
-    for (const Mark mark : used_) {
-        const std::string meaning = meaning_of(mark, words_);
+    int column = 0;
+    for (const std::size_t place : used_) {
+        const Mark& mark = marks()[place];
+        const std::string meaning = words_(mark.meaning);
         const int length = display_width(meaning) + 2;
-        if (used > 0 && used + 3 + length > width) {
-            text += '\n';
-            used = 0;
-        }
-        text += used == 0 ? "" : "   ";
-        used += (used == 0 ? 0 : 3) + length;
-        text += painted(mark, paint_, std::string(1, sign_of(mark))) + ' ' + meaning;
+        const bool fits = column + kBetween + length <= width;
+        if (column > 0) text += fits ? blanks(kBetween) : "\n";
+        column = (column > 0 && fits ? column + kBetween : 0) + length;
+        text += mark.painted(paint_, std::string(1, mark.sign)) + ' ' + meaning;
     }
-    return used_.empty() ? std::string() : text + '\n';
+    return text.empty() ? text : text + '\n';
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // Tests of the months of a year: marks, what is used stands in the legend, as many abreast as there
 // is room for.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/calendar/month_grid.h"
-
 #include <doctest/doctest.h>
+
+#include "render/calendar/calendar_days.h"
 
 namespace yankomas {
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/breach.h"
 
-#include "core/base/text.h"
+#include <fmt/format.h>
+
+#include "core/rules/breaches.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
-#include "render/sop/step.h"
+#include "render/kit/text.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -51,13 +54,9 @@ std::string spell_late(const Breach& breach, const Words& words) {
 }
 
 std::string spell_who(const Breach& breach, const Words& words) {
-    std::vector<std::string> names;
-    if (is_past(breach.kind)) {
-        for (const PastSigner& signer : breach.signers) names.push_back(signer.name);
-        return join(names, ", ");
-    }
-    for (const OutsideParty& party : breach.parties) names.push_back(party.title);
-    return names.empty() ? spell_waiting(breach.waiting, words) : join(names, ", ");
+    if (is_past(breach.kind)) return joined(breach.signers, ", ", &PastSigner::name);
+    if (breach.parties.empty()) return spell_waiting(breach.waiting, words);
+    return joined(breach.parties, ", ", &OutsideParty::title);
 }
 
 std::string spell_outside(const Breach& breach, const Words& words) {
@@ -67,6 +66,7 @@ std::string spell_outside(const Breach& breach, const Words& words) {
 
 namespace {
 
+// One line of a card has what are two columns of a table.
 std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& words) {
     if (!breach.due) return {};
     const std::string due = spell_due(*breach.due, zone);
@@ -74,6 +74,8 @@ std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& wor
     return late.empty() ? due : words(message("{}, late by {}", due, late));
 }
 
+// Who stands beside it: the signers of a finished pass, the outside party of a lapsed clock, or
+// else those whose turn it is.
 Message who_label(const Breach& breach) {
     if (is_past(breach.kind)) return message("signed by");
     return breach.kind == BreachKind::overdue && breach.outside ? message("lapsed with")
@@ -82,18 +84,22 @@ Message who_label(const Breach& breach) {
 
 }  // namespace
 
-void add_card(Page& page, std::string_view title, const Breach& breach, Zone zone) {
+void add_hold(Page& page, const HoldSummary& hold, Zone zone) {
+    page.field(message("on hold"),
+               message("{}, since {}", hold.title, spell_time(hold.since, zone)));
+    if (hold.working_days) page.more(message("for {}", page.say(working_days(*hold.working_days))));
+}
+
+void add_card(Page& page, const Breach& breach, Zone zone, bool says_kind) {
     const Words& words = page.words();
-    page.paragraph(0, title);
+    const std::string title = fmt::format("{}, {}", breach.id.value, to_string(breach.sop));
+    page.paragraph(0, says_kind ? title + ": " + words(what_of(breach)) : title);
     page.field(message("step"), spell_step(breach));
     page.field(who_label(breach), spell_who(breach, words));
     if (is_about_hold(breach.kind)) {
-        const HoldSummary& hold = *breach.hold;
-        page.field(message("on hold"),
-                   message("{}, since {}", hold.title, spell_time(hold.since, zone)));
-        if (hold.working_days)
-            page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
-        if (hold.lapses) page.field(message("limit"), spell_due(*hold.lapses, zone));
+        add_hold(page, *breach.hold, zone);
+        if (breach.hold->lapses)
+            page.field(message("limit"), spell_due(*breach.hold->lapses, zone));
     } else {
         page.field(message("due"), spell_due_and_late(breach, zone, words));
     }

@@ -4,16 +4,22 @@
 
 #include <string>
 
-#include "core/rules/breaches.h"
+#include "core/calendar/instant.h"
 #include "render/kit/page.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
 
+enum class BreachKind;
+struct Breach;
+struct HoldSummary;
+
+// Kinds fall into three: holds, passes that have ended, and running clocks. Each has its own
+// columns and labels.
 [[nodiscard]] bool is_about_hold(BreachKind kind);
 [[nodiscard]] bool is_past(BreachKind kind);
 
-// As the heading over many, and of one.
+// What kind of breach it is: as the heading over many, and said of one.
 [[nodiscard]] Message heading_of(BreachKind kind, bool outside);
 [[nodiscard]] Message what_of(const Breach& breach);
 
@@ -28,7 +34,10 @@ namespace yankomas {
 // known.
 [[nodiscard]] std::string spell_outside(const Breach& breach, const Words& words);
 
-// A paragraph of labelled lines, for where a row of a table has no room; `title` is its first line.
-void add_card(Page& page, std::string_view title, const Breach& breach, Zone zone);
+// A paragraph of labelled lines, for where a row of a table has no room. Its first line names the
+// case and its procedure, and with `says_kind` what the breach is.
+void add_card(Page& page, const Breach& breach, Zone zone, bool says_kind);
+// Labelled lines that say which hold lasts, since when and how long.
+void add_hold(Page& page, const HoldSummary& hold, Zone zone);
 
 }  // namespace yankomas

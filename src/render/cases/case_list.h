@@ -1,32 +1,45 @@
-// Cases one a row: what yankomas list and todo show.
+// Cases, one per row: what yankomas list and todo show.
 // SPDX-License-Identifier: Apache-2.0
+
+// This room shows judged cases. people.h names officers and says for whom a case waits; case_list.h
+// has one row per case, show_case.h the page of one case, icalendar.h tasks for calendar programs.
+// breach.h spells one breach, overdue.h lays many out for a terminal, for a mail and as data.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/rules/summary.h"
-#include "render/kit/json.h"
+#include "core/base/message.h"
+#include "core/calendar/instant.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
+
+enum class CaseState;
+struct CaseSummary;
+struct HoldSummary;
 
 // As an option and as data spell it: "running", "on-hold", "closed".
 [[nodiscard]] std::string_view name_of(CaseState state);
 // As people read it: "running", "on hold", "closed", to be translated.
 [[nodiscard]] Message title_of(CaseState state);
 
-// Tables for a terminal of that width (0: a pipe). The first says the state of every case, the
-// second is for one person: what to do, by when. An unverified case says so and nothing else.
+// Tables for a terminal of that width (0: a pipe), no text for no cases. The first says the state
+// of every case; an unverified case says so and nothing else. The second is for one person: what to
+// do, by when.
 [[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone,
                                        const Words& words, int width);
 [[nodiscard]] std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone,
                                       const Words& words, int width);
 
-// Never translated.
+// Data is never translated. The CSV has the items of yankomas.list/1 as rows, without what only a
+// program wants. An unverified case has null in place of its state.
 [[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone);
-[[nodiscard]] JsonValue json_of(const CaseSummary& summary, Zone zone);
-// {code, title, since, working_days, lapses}; null if there is no hold.
-[[nodiscard]] JsonValue json_of(const std::optional<HoldSummary>& hold, Zone zone);
+[[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
+// {code, title, since, working_days, lapses, exits}; null if there is no hold.
+[[nodiscard]] Json json_of(const std::optional<HoldSummary>& hold, Zone zone);
 
 }  // namespace yankomas

@@ -1,10 +1,10 @@
-// Spells out VTODO and VEVENT.
+// Writes the lines of VCALENDAR, VTODO and VEVENT.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/icalendar.h"
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
+#include "core/rules/summary.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -15,6 +15,7 @@ constexpr std::size_t kLongestLine = 75;  // octets without the line break
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
+// A DATE-TIME in UTC, "20260302T021500Z" (RFC 5545, 3.3.5), so that no VTIMEZONE is needed.
 std::string utc_time(Instant at) {
     const CivilDate day = civil_of(Date{static_cast<int>(at.seconds / kSecondsOfDay)});
     const std::int64_t second = at.seconds % kSecondsOfDay;
@@ -24,40 +25,29 @@ std::string utc_time(Instant at) {
 
 // "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)"
 std::string headline_of(const CaseSummary& summary) {
-    std::vector<std::string> roles;
-    for (const AwaitedRole& role : summary.waiting.roles) roles.push_back(role.title);
     return fmt::format("{}: {} {} ({})", summary.id.value, to_string(*summary.step),
-                       summary.step_title, join(roles, " / "));
+                       summary.step_title,
+                       joined(summary.waiting.roles, " / ", &AwaitedRole::title));
 }
 
-class Writer {
-public:
-    void line(std::string_view name, std::string_view value) {
-        text_ += fold_line(fmt::format("{}:{}", name, value));
-    }
-    void item(const CaseSummary& summary, const OfficeId& office, IcalendarItem item);
+void add_line(std::string& text, std::string_view name, std::string_view value) {
+    text += fold_line(fmt::format("{}:{}", name, value));
+}
 
-    [[nodiscard]] std::string text() const { return text_; }
-
-private:
-    std::string text_;
-};
-
-void Writer::item(const CaseSummary& summary, const OfficeId& office, IcalendarItem item) {
+void add_item(std::string& text, const CaseSummary& summary, const OfficeId& office,
+              IcalendarItem item) {
     const bool is_todo = item == IcalendarItem::todo;
     const std::string_view component = is_todo ? "VTODO" : "VEVENT";
-    line("BEGIN", component);
-    line("UID", icalendar_text(fmt::format("{}@{}", summary.id.value, office.value)));
-    line("DTSTAMP", utc_time(summary.last_at));
-    line("SEQUENCE", std::to_string(summary.entries));
-    if (summary.clock.due) line(is_todo ? "DUE" : "DTSTART", utc_time(*summary.clock.due));
-    line("SUMMARY", icalendar_text(headline_of(summary)));
-    if (is_todo) {
-        line("STATUS", "NEEDS-ACTION");
-    } else {
-        line("TRANSP", "TRANSPARENT");  // nobody is busy by a limit
-    }
-    line("END", component);
+    add_line(text, "BEGIN", component);
+    add_line(text, "UID", icalendar_text(fmt::format("{}@{}", summary.id.value, office.value)));
+    add_line(text, "DTSTAMP", utc_time(summary.last_at));
+    add_line(text, "SEQUENCE", std::to_string(summary.entries));
+    const auto& due = summary.clock.due;
+    if (due) add_line(text, is_todo ? "DUE" : "DTSTART", utc_time(*due));
+    add_line(text, "SUMMARY", icalendar_text(headline_of(summary)));
+    // An event is transparent: nobody is busy by a limit.
+    add_line(text, is_todo ? "STATUS" : "TRANSP", is_todo ? "NEEDS-ACTION" : "TRANSPARENT");
+    add_line(text, "END", component);
 }
 
 }  // namespace
@@ -75,7 +65,8 @@ std::string fold_line(std::string_view line) {
     return folded.append(line).append("\r\n");
 }
 
-// A build server obeys a line that begins with "::", and folding may begin one anywhere.
+// A build server obeys a line that begins with "::", and a line may be folded anywhere, so no two
+// colons stay together.
 std::string icalendar_text(std::string_view text) {
     std::string escaped;
     for (const char c : show_safely(text)) {
@@ -91,17 +82,17 @@ std::string icalendar_text(std::string_view text) {
 
 std::string render_icalendar(const std::vector<CaseSummary>& cases, const OfficeId& office,
                              IcalendarItem item) {
-    Writer writer;
-    writer.line("BEGIN", "VCALENDAR");
-    writer.line("VERSION", "2.0");
-    writer.line("PRODID", "-//yankomas//export ics//EN");
+    std::string text;
+    add_line(text, "BEGIN", "VCALENDAR");
+    add_line(text, "VERSION", "2.0");
+    add_line(text, "PRODID", "-//yankomas//export ics//EN");
     for (const CaseSummary& summary : cases) {
         const bool runs = summary.verified && summary.step;
         if (runs && (item == IcalendarItem::todo || summary.clock.due))
-            writer.item(summary, office, item);
+            add_item(text, summary, office, item);
     }
-    writer.line("END", "VCALENDAR");
-    return writer.text();
+    add_line(text, "END", "VCALENDAR");
+    return text;
 }
 
 }  // namespace yankomas

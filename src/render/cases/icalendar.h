@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/office/office.h"
-#include "core/rules/summary.h"
+#include "core/base/ident.h"
 
 namespace yankomas {
+
+struct CaseSummary;
 
 enum class IcalendarItem {
     todo,   // VTODO with DUE; a clock on hold has none

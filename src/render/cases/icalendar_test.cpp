@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/rules/summary.h"
+
 namespace yankomas {
 
 namespace {

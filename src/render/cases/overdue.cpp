@@ -1,195 +1,137 @@
-// Lays breaches out in one table a kind.
+// Lays breaches out in tables or cards, and as data.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/overdue.h"
 
-#include <algorithm>
-#include <span>
-
-#include "core/base/text.h"
+#include "core/rules/breaches.h"
 #include "render/calendar/clock.h"
 #include "render/cases/breach.h"
 #include "render/cases/case_list.h"
 #include "render/cases/people.h"
 #include "render/kit/csv.h"
+#include "render/kit/json.h"
 #include "render/kit/table.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
+// How every breach of one answer is spelled.
 struct Look {
     Zone zone;
     const Words& words;
+    Paint paint;
+    int width;
+    bool by_kind;  // each table has breaches of one kind, and its columns fit that kind
 };
 
-Table running_table(BreachKind kind, bool outside, const Words& words) {
-    Table table;
-    table.columns = {
-        {words(message("case"))},
-        {words(message("SOP"))},
-        {words(message("step")), Align::left, true},
-        {words(outside ? message("lapsed with") : message("waits for")), Align::left, true},
-        {words(message("due"))}};
-    if (kind == BreachKind::due_soon) {
-        table.columns[3].title = words(message("waits for"));
-    } else {
-        table.columns.push_back({words(message("late by"))});
+using Row = const Breach*;
+using Columns = std::vector<ColumnOf<Row>>;
+
+// The columns of a table whose first breach this is. They borrow `look`.
+Columns columns_for(const Breach& first, const Look& look) {
+    const Words& words = look.words;
+    const auto spell_age = [&](Row row) {
+        const auto& days = row->hold->working_days;
+        return days ? words(working_days(*days)) : "";
+    };
+    const auto day = [&](const std::optional<Instant>& at) {
+        return at ? spell_due(*at, look.zone) : "";
+    };
+    const auto who = [&](Row row) { return spell_who(*row, words); };
+    const ColumnOf<Row> id{message("case"), [](Row row) { return row->id.value; }};
+    const ColumnOf<Row> sop{message("SOP"), [](Row row) { return to_string(row->sop); }};
+    const ColumnOf<Row> step{message("step"), [](Row row) { return spell_step(*row); }};
+    const ColumnOf<Row> due{message("due"), [=](Row row) { return day(row->due); }};
+    const ColumnOf<Row> late{message("late by"), [&](Row row) { return spell_late(*row, words); }};
+    const ColumnOf<Row> outside{message("outside"),
+                                [&](Row row) { return spell_outside(*row, words); }};
+    if (!look.by_kind) {
+        const ColumnOf<Row> what{message("what"), [&](Row row) { return words(what_of(*row)); }};
+        return {what, id, sop, step, {message("who"), who}, due, late, outside};
     }
-    table.columns.push_back({words(message("outside"))});
-    return table;
+    if (is_about_hold(first.kind)) {
+        return {
+            id,
+            sop,
+            {message("hold"), [](Row row) { return row->hold->title; }},
+            {message("waits for"), [&](Row row) { return spell_waiting(row->waiting, words); }},
+            {message("since"), [&](Row row) { return spell_time(row->hold->since, look.zone); }},
+            {message("age"), spell_age},
+            {message("limit"), [=](Row row) { return day(row->hold->lapses); }}};
+    }
+    if (is_past(first.kind)) {
+        const auto done = [&](Row row) {
+            return row->stopped ? spell_time(*row->stopped, look.zone) : "";
+        };
+        return {id, sop, step, due, {message("done"), done}, late, {message("signed by"), who}};
+    }
+    if (first.kind == BreachKind::due_soon)
+        return {id, sop, step, {message("waits for"), who}, due, outside};
+    const Message label = first.outside ? message("lapsed with") : message("waits for");
+    return {id, sop, step, {label, who}, due, late, outside};
 }
 
-std::vector<std::string> running_row(const Breach& breach, const Look& look) {
-    std::vector<std::string> row = {breach.id.value, to_string(breach.sop), spell_step(breach),
-                                    spell_who(breach, look.words),
-                                    breach.due ? spell_due(*breach.due, look.zone) : ""};
-    if (breach.kind != BreachKind::due_soon) row.push_back(spell_late(breach, look.words));
-    row.push_back(spell_outside(breach, look.words));
-    return row;
-}
-
-Table hold_table(const Words& words) {
-    Table table;
-    table.columns = {{words(message("case"))},
-                     {words(message("SOP"))},
-                     {words(message("hold")), Align::left, true},
-                     {words(message("waits for")), Align::left, true},
-                     {words(message("since"))},
-                     {words(message("age"))},
-                     {words(message("limit"))}};
-    return table;
-}
-
-std::vector<std::string> hold_row(const Breach& breach, const Look& look) {
-    const HoldSummary& hold = *breach.hold;
-    return {breach.id.value,
-            to_string(breach.sop),
-            hold.title,
-            spell_waiting(breach.waiting, look.words),
-            spell_time(hold.since, look.zone),
-            hold.working_days ? look.words(working_days(*hold.working_days)) : "",
-            hold.lapses ? spell_due(*hold.lapses, look.zone) : ""};
-}
-
-Table past_table(const Words& words) {
-    Table table;
-    table.columns = {{words(message("case"))},
-                     {words(message("SOP"))},
-                     {words(message("step")), Align::left, true},
-                     {words(message("due"))},
-                     {words(message("done"))},
-                     {words(message("late by"))},
-                     {words(message("signed by")), Align::left, true}};
-    return table;
-}
-
-std::vector<std::string> past_row(const Breach& breach, const Look& look) {
-    return {breach.id.value,
-            to_string(breach.sop),
-            spell_step(breach),
-            breach.due ? spell_due(*breach.due, look.zone) : "",
-            breach.stopped ? spell_time(*breach.stopped, look.zone) : "",
-            spell_late(breach, look.words),
-            spell_who(breach, look.words)};
-}
-
-Table table_for(const Breach& first, const Words& words) {
-    if (is_about_hold(first.kind)) return hold_table(words);
-    if (is_past(first.kind)) return past_table(words);
-    return running_table(first.kind, first.outside, words);
-}
-
-std::vector<std::string> row_for(const Breach& breach, const Look& look) {
-    if (is_about_hold(breach.kind)) return hold_row(breach, look);
-    if (is_past(breach.kind)) return past_row(breach, look);
-    return running_row(breach, look);
-}
-
-using Breaches = std::span<const Breach>;
-
-std::string cards_of(Breaches breaches, const Look& look, int width) {
+std::string cards_of(const BreachGroup& group, const Look& look) {
     std::string text;
-    for (const Breach& breach : breaches) {
-        Page page(look.words, Paint(), width);
-        add_card(page, breach.id.value + ", " + to_string(breach.sop), breach, look.zone);
+    for (const Breach* breach : group.breaches) {
+        Page page(look.words, Paint(), look.width);
+        add_card(page, *breach, look.zone, !look.by_kind);
         text += (text.empty() ? "" : "\n") + page.text();
     }
     return text;
 }
 
-// Of one kind.
-std::string rows_of(Breaches breaches, const Look& look, int width) {
-    Table table = table_for(breaches.front(), look.words);
-    for (const Breach& breach : breaches) table.rows.push_back(row_for(breach, look));
-    std::string text = render_table(table, 0);
-    return width > 0 && is_wider(text, width) ? cards_of(breaches, look, width) : text;
+// Whether a table fits is decided for each group, so one answer may have both tables and cards.
+std::string render_groups(const std::vector<BreachGroup>& groups, const Look& look) {
+    std::string text;
+    for (const BreachGroup& group : groups) {
+        if (!text.empty()) text += '\n';
+        text += look.paint.bold(show_safely(group.heading)) + ":\n";
+        const Columns columns = columns_for(*group.breaches.front(), look);
+        const std::string rows = render_table(table_of(group.breaches, look.words, columns), 0);
+        text += look.width > 0 && is_wider(rows, look.width) ? cards_of(group, look) : rows;
+    }
+    return text;
 }
 
 }  // namespace
 
 std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words,
                            Paint paint, int width) {
-    const Look look{zone, words};
-    std::string text;
-    for (std::size_t first = 0; first < breaches.size();) {
-        const Breach& head = breaches[first];
-        std::size_t next = first;
-        while (next < breaches.size() && breaches[next].kind == head.kind &&
-               breaches[next].outside == head.outside)
-            ++next;
-        if (!text.empty()) text += '\n';
-        text += paint.bold(words(heading_of(head.kind, head.outside))) + ":\n";
-        text += rows_of(Breaches(breaches).subspan(first, next - first), look, width);
-        first = next;
-    }
-    return text;
+    return render_groups(group_by_kind(breaches, words), {zone, words, paint, width, true});
+}
+
+std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by, Zone zone,
+                                  const Words& words, Paint paint, int width) {
+    return render_groups(group_breaches(breaches, by, words), {zone, words, paint, width, false});
 }
 
 std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone) {
-    std::vector<std::vector<std::string>> rows;
-    for (const Breach& breach : breaches) {
-        std::vector<std::string> roles;
-        for (const AwaitedRole& role : breach.waiting.roles) roles.push_back(role.role.value);
-        std::vector<std::string> people;
-        for (const PersonId& person : people_of(breach.waiting)) people.push_back(person.value);
-        std::vector<std::string> signers;
-        for (const PastSigner& signer : breach.signers) signers.push_back(signer.person.value);
-        const bool is_late = breach.late.amount > 0;
-        rows.push_back({breach.id.value, to_string(breach.sop), to_string(breach.step),
-                        std::to_string(breach.pass), std::string(name_of(breach.kind)),
-                        breach.due ? to_string(*breach.due, zone) : "",
-                        is_late ? std::to_string(breach.late.amount) : "",
-                        is_late ? std::string(name_of(breach.late.unit)) : "", join(roles, " "),
-                        join(people, " "), breach.outside ? "true" : "false",
-                        breach.hold ? breach.hold->code.value : "",
-                        breach.outside_days ? std::to_string(*breach.outside_days) : "",
-                        join(signers, " ")});
-    }
-    return render_csv({"case", "sop", "step", "pass", "verdict", "due", "late", "unit", "roles",
-                       "people", "outside", "hold", "outside_days", "signed_by"},
-                      rows);
+    std::vector<Json> items;
+    for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
+    return render_items_csv({"case", "sop", "step", "pass", "verdict", "due", "late=/late/amount",
+                             "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
+                             "outside", "hold=/hold/code", "outside_days", "signed_by"},
+                            items);
 }
 
-JsonValue json_of(const Breach& breach, Zone zone) {
-    JsonValue signers = JsonValue::array();
-    for (const PastSigner& signer : breach.signers) signers.add(signer.person.value);
-    JsonValue object = JsonValue::object();
-    object.set("case", breach.id.value);
-    object.set("sop", to_string(breach.sop));
-    object.set("step", breach.step.value);
-    object.set("pass", breach.pass);
-    object.set("verdict", name_of(breach.kind));
-    object.set("due", json_of(breach.due, zone));
-    object.set("late", json_of(breach.late));
-    object.set("waiting", json_of(breach.waiting));
-    object.set("outside", breach.outside);
-    object.set("step_title", breach.step_title);
-    object.set("path", breach.path);
-    object.set("done", json_of(breach.stopped, zone));
-    object.set("hold", json_of(breach.hold, zone));
-    object.set("outside_days", breach.outside_days);
-    object.set("signed_by", std::move(signers));
-    return object;
+Json json_of(const Breach& breach, Zone zone) {
+    return {{"case", breach.id},
+            {"sop", breach.sop},
+            {"step", breach.step},
+            {"pass", breach.pass},
+            {"verdict", name_of(breach.kind)},
+            {"due", json_of(breach.due, zone)},
+            {"late", json_of(breach.late)},
+            {"waiting", json_of(breach.waiting)},
+            {"outside", breach.outside},
+            {"step_title", breach.step_title},
+            {"path", breach.path},
+            {"done", json_of(breach.stopped, zone)},
+            {"hold", json_of(breach.hold, zone)},
+            {"outside_days", breach.outside_days},
+            {"signed_by", json_list(breach.signers, &PastSigner::person)}};
 }
 
 }  // namespace yankomas

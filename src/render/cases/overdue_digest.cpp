@@ -1,33 +1,24 @@
 // Writes the digest.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/cases/overdue_digest.h"
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/office/office.h"
+#include "core/rules/breaches.h"
+#include "core/seal/seals.h"
 #include "render/calendar/clock.h"
 #include "render/cases/breach.h"
-#include "render/kit/digest.h"
+#include "render/cases/overdue.h"
 #include "render/kit/page.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
 constexpr int kMailWidth = 78;  // RFC 5322, 2.1.1
-
-void add_counts(Page& page, const std::vector<Breach>& breaches) {
-    for (auto first = breaches.begin(); first != breaches.end();) {
-        const auto next = std::find_if(first, breaches.end(), [&](const Breach& breach) {
-            return breach.kind != first->kind || breach.outside != first->outside;
-        });
-        page.paragraph(
-            0, message("{}: {}", page.say(heading_of(first->kind, first->outside)), next - first));
-        first = next;
-    }
-}
 
 // What the procedure allows once a hold has outlasted its limit.
 void add_exits(Page& page, const Breach& breach) {
@@ -37,6 +28,7 @@ void add_exits(Page& page, const Breach& breach) {
     }
 }
 
+// Each breach ends with the commands that help, ready to copy.
 void add_group(Page& page, const BreachGroup& group, Zone zone) {
     page.gap();
     page.paragraph(0, group.heading);
@@ -44,9 +36,7 @@ void add_group(Page& page, const BreachGroup& group, Zone zone) {
     page.line(0, std::string(static_cast<std::size_t>(width), '-'));
     for (const Breach* breach : group.breaches) {
         page.gap();
-        const std::string what = page.say(what_of(*breach));
-        add_card(page, fmt::format("{}, {}: {}", breach->id.value, to_string(breach->sop), what),
-                 *breach, zone);
+        add_card(page, *breach, zone, true);
         page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
         add_exits(page, *breach);
     }
@@ -63,7 +53,8 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
     page.paragraph(0,
                    message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
     page.gap();
-    add_counts(page, breaches);
+    for (const BreachGroup& kind : group_by_kind(breaches, words))
+        page.paragraph(0, message("{}: {}", kind.heading, kind.breaches.size()));
     if (!head.is_whole) {
         page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
     }

@@ -1,11 +1,10 @@
 // Tests of grouped breaches, of the digest, and of narrow terminals.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/cases/overdue_groups.h"
-
 #include <doctest/doctest.h>
 
+#include "core/office/office.h"
+#include "core/rules/breaches.h"
 #include "render/cases/overdue.h"
-#include "render/cases/overdue_digest.h"
 #include "support/sample_case.h"
 
 namespace yankomas {

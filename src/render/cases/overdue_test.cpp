@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/rules/breaches.h"
 #include "render/cases/case_list.h"
 #include "support/sample_case.h"
 
@@ -80,7 +81,7 @@ TEST_CASE("no breach, no text") {
 TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     const auto breaches = breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false);
     REQUIRE(breaches.size() == 1);
-    const JsonValue item = json_of(breaches[0], Zone::wib);
+    const Json item = json_of(breaches[0], Zone::wib);
     CHECK(keys_of(item) ==
           "case sop step pass verdict due late waiting outside step_title path done hold "
           "outside_days signed_by");

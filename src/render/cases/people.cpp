@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/record/waiting.h"
 #include "core/roster/roster.h"
+#include "render/kit/json.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
@@ -61,9 +64,8 @@ std::string spell_role(const AwaitedRole& role, const Words& words) {
 }
 
 std::string spell_waiting(const Waiting& waiting, const Words& words) {
-    std::vector<std::string> roles;
-    for (const AwaitedRole& role : waiting.roles) roles.push_back(spell_role(role, words));
-    return join(roles, "; ");
+    return joined(waiting.roles, "; ",
+                  [&](const AwaitedRole& role) { return spell_role(role, words); });
 }
 
 std::vector<PersonId> people_of(const Waiting& waiting) {
@@ -76,17 +78,11 @@ std::vector<PersonId> people_of(const Waiting& waiting) {
     return {people.begin(), people.end()};
 }
 
-JsonValue json_of(const Waiting& waiting) {
-    JsonValue roles = JsonValue::array();
-    for (const AwaitedRole& role : waiting.roles) roles.add(role.role.value);
-    JsonValue people = JsonValue::array();
-    for (const PersonId& person : people_of(waiting)) people.add(person.value);
-    JsonValue object = JsonValue::object();
-    object.set("act", name_of(waiting.act));
-    object.set("roles", std::move(roles));
-    object.set("people", std::move(people));
-    object.set("signatures", waiting.signatures);
-    return object;
+Json json_of(const Waiting& waiting) {
+    return {{"act", name_of(waiting.act)},
+            {"roles", json_list(waiting.roles, &AwaitedRole::role)},
+            {"people", people_of(waiting)},
+            {"signatures", waiting.signatures}};
 }
 
 }  // namespace yankomas

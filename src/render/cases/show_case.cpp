@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include "core/record/elapsed.h"
+#include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/cases/case_list.h"
+#include "render/sop/sop.h"
 
 namespace yankomas {
 
@@ -27,6 +30,7 @@ std::string say_state(const Page& page, const Docket& docket, const CaseSummary&
     return page.say(message("closed, opened {}, last entry {}", opened, closed));
 }
 
+// Only how many there are: yankomas lint says what they are.
 void show_findings(Page& page, const Docket& docket, const Judgement& judgement) {
     const auto count = [&](Severity severity) {
         return std::ranges::count(judgement.findings, severity, &Finding::severity);
@@ -51,13 +55,50 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
     page.field(message("procedure"),
                sop == nullptr ? to_string(summary.sop)
                               : fmt::format("{}, {}", to_string(summary.sop), sop->title));
-    if (summary.partial)
-        page.field(message("partial"), message("the source holds only a part of this procedure"));
+    if (summary.partial) show_partial(page);
     if (summary.opened) page.field(message("state"), say_state(page, docket, summary));
     show_findings(page, docket, judgement);
 }
 
+// Working days in all, then step by step over all passes of the step. Days with outside parties or
+// on hold are part of the total and named apart.
+void show_elapsed(Page& page, const ShownCase& shown) {
+    const std::optional<Elapsed> elapsed = elapsed_of(shown);
+    if (!elapsed) return;
+    page.gap();
+    page.heading(message("time taken"));
+    page.field(message("in all"), working_days(elapsed->working_days));
+    if (elapsed->outside > 0)
+        page.field(message("outside"),
+                   message("{} of these with outside parties", elapsed->outside));
+    if (elapsed->on_hold > 0)
+        page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
+    for (const StepElapsed& step : elapsed->steps) {
+        std::string text = page.say(working_days(step.working_days));
+        if (step.passes > 1) text = page.say(message("{} in {} passes", text, step.passes));
+        if (step.outside) text = page.say(message("{}, outside party", text));
+        page.field(message("step {}", step.step), text);
+    }
+}
+
 }  // namespace
+
+const Progress& ShownCase::progress() const { return judgement.standing.progress; }
+const Roster& ShownCase::roster() const { return docket.office.roster; }
+Zone ShownCase::zone() const { return docket.zone(); }
+
+std::span<const CaseEntry> entries_of(const ShownCase& shown) {
+    const std::span<const CaseEntry> entries = shown.docket.journal.entries;
+    const auto later = std::ranges::find_if(entries, [&](const CaseEntry& entry) {
+        return entry.number.value > shown.progress().entries;
+    });
+    return {entries.begin(), later};
+}
+
+const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown) {
+    const Date day = local_date(entry.at, shown.zone());
+    return shown.roster().appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
+}
 
 const Pass* pass_of(const CaseEntry& entry, const Progress& progress) {
     const auto about = [&](const Pass& pass) {
@@ -75,27 +116,10 @@ const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing)
     return nullptr;
 }
 
-void show_elapsed(Page& page, const ShownCase& shown) {
-    const Roster& roster = shown.roster();
-    const Calendar* calendar = shown.docket.office.calendar_at(roster.last_entry());
-    if (calendar == nullptr) return;
-    const auto elapsed =
-        elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
-    if (!elapsed) return;
-    page.gap();
-    page.heading(message("time taken"));
-    page.field(message("in all"), working_days(elapsed->working_days));
-    if (elapsed->outside > 0)
-        page.field(message("outside"),
-                   message("{} of these with outside parties", elapsed->outside));
-    if (elapsed->on_hold > 0)
-        page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
-    for (const StepElapsed& step : elapsed->steps) {
-        std::string text = page.say(working_days(step.working_days));
-        if (step.passes > 1) text = page.say(message("{} in {} passes", text, step.passes));
-        if (step.outside) text = page.say(message("{}, outside party", text));
-        page.field(message("step {}", step.step), text);
-    }
+std::optional<Elapsed> elapsed_of(const ShownCase& shown) {
+    const Calendar* calendar = shown.docket.office.calendar_at(shown.roster().last_entry());
+    if (calendar == nullptr) return std::nullopt;
+    return elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
 }
 
 std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words,

@@ -95,7 +95,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     const Evidence evidence;
     const Instant now = instant("2026-03-05T10:00:00+07:00");
     const Docket docket(office, journal, evidence, now);
-    const JsonValue item = json_of_case(docket, sample_judgement(office, journal, now));
+    const Json item = json_of_case(docket, sample_judgement(office, journal, now));
     CHECK(
         keys_of(item) ==
         "case title sop sop_title partial state verified path opened exit findings unjudged_from left_out timeline "
@@ -104,7 +104,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
         keys_of(member_of(item, "standing")) ==
         "step title pass limit verdict due late outside waiting hold requires produces outcomes commands");
     CHECK(keys_of(member_of(item, "elapsed")) == "working_days outside on_hold steps");
-    const auto& timeline = std::get<JsonValue::Array>(member_of(item, "timeline").state());
+    const Json& timeline = member_of(item, "timeline");
     REQUIRE(timeline.size() == 2);
     CHECK(
         keys_of(timeline[1]) ==

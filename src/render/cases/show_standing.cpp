@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "core/record/progress.h"
+#include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/cases/breach.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
 
@@ -13,30 +15,34 @@ namespace yankomas {
 
 namespace {
 
-std::string title_of(const DocumentKind& kind, const Sop& sop) {
+// "Surat pengaduan (surat)": the title, and the kind as `--doc` wants it.
+std::string spell_document(const DocumentKind& kind, const Sop& sop) {
     const DocumentType* type = find(sop.documents, kind);
-    if (type == nullptr) return kind.value;
-    return fmt::format("{} ({})", type->title, kind.value);
+    return type == nullptr ? kind.value : fmt::format("{} ({})", type->title, kind.value);
+}
+
+// Only papers can be missing.
+bool is_paper(const DocumentKind& kind, const Sop& sop) {
+    const DocumentType* type = find(sop.documents, kind);
+    return type == nullptr || type->document_class == DocumentClass::paper;
 }
 
 std::string say_requirement(const Requirement& need, const ShownCase& shown, const Page& page) {
-    std::string text = title_of(need.kind, shown.sop);
+    std::string text = spell_document(need.kind, shown.sop);
     if (need.since) text = page.say(message("{}, of step {} or later", text, *need.since));
-    const DocumentType* type = find(shown.sop.documents, need.kind);
-    if (type != nullptr && type->document_class != DocumentClass::paper) return text;
-    if (!is_met(need, shown.sop, shown.progress())) return page.say(message("missing: {}", text));
-    return page.say(message("on file: {}", text));
+    if (!is_paper(need.kind, shown.sop)) return text;
+    const bool is_there = is_met(need, shown.sop, shown.progress());
+    return page.say(is_there ? message("on file: {}", text) : message("missing: {}", text));
 }
 
 std::string say_output(const DocumentKind& kind, const ShownCase& shown, const Page& page) {
-    const std::string text = title_of(kind, shown.sop);
-    const DocumentType* type = find(shown.sop.documents, kind);
-    if (type != nullptr && type->document_class != DocumentClass::paper) return text;
-    if (is_produced(kind, shown.sop, shown.progress()))
-        return page.say(message("attached: {}", text));
-    return page.say(message("to attach: {}", text));
+    const std::string text = spell_document(kind, shown.sop);
+    if (!is_paper(kind, shown.sop)) return text;
+    const bool is_there = is_produced(kind, shown.sop, shown.progress());
+    return page.say(is_there ? message("attached: {}", text) : message("to attach: {}", text));
 }
 
+// A clock that has no due time, on hold or beyond the calendar, still has a limit.
 void show_due(Page& page, const ShownCase& shown) {
     const ClockVerdict& clock = shown.summary.clock;
     const std::string limit = shown.summary.limit ? to_string(*shown.summary.limit) : std::string();
@@ -52,76 +58,71 @@ void show_due(Page& page, const ShownCase& shown) {
     } else {
         page.field(message("due"), message("{} (limit {})", due, limit));
     }
-    if (clock.outside) page.more(page.say(message("the clock of an outside party")));
+    if (clock.outside) page.more(message("the clock of an outside party"));
 }
 
 void show_hold(Page& page, const ShownCase& shown) {
     if (!shown.summary.hold) return;
     const HoldSummary& hold = *shown.summary.hold;
-    page.field(message("on hold"),
-               message("{}, since {}", hold.title, spell_time(hold.since, shown.zone())));
-    if (hold.working_days)
-        page.more(page.say(message("for {}", page.say(working_days(*hold.working_days)))));
+    add_hold(page, hold, shown.zone());
     if (!hold.lapses) return;
     const std::string lapses = spell_due(*hold.lapses, shown.zone());
     const bool has_lapsed = shown.docket.as_of > *hold.lapses;
-    page.more(page.say(
-        has_lapsed ? message("its own limit lapsed on {}: resume the case, or let it end", lapses)
-                   : message("its own limit lapses on {}", lapses)));
+    page.more(has_lapsed
+                  ? message("its own limit lapsed on {}: resume the case, or let it end", lapses)
+                  : message("its own limit lapses on {}", lapses));
 }
 
 void show_documents(Page& page, const ShownCase& shown, const Step& step) {
-    Message label = message("requires");
-    for (const Requirement& need : step.requirements) {
-        page.field(label, say_requirement(need, shown, page));
-        label = Message{};
-    }
-    label = message("produces");
-    for (const DocumentKind& kind : step.produces) {
-        page.field(label, say_output(kind, shown, page));
-        label = Message{};
-    }
+    std::vector<std::string> requirements;
+    for (const Requirement& need : step.requirements)
+        requirements.push_back(say_requirement(need, shown, page));
+    page.fields(message("requires"), requirements);
+    std::vector<std::string> outputs;
+    for (const DocumentKind& kind : step.produces) outputs.push_back(say_output(kind, shown, page));
+    page.fields(message("produces"), outputs);
 }
 
+// The documents of an outcome stand here only where they replace those of the step.
 void show_outcomes(Page& page, const ShownCase& shown, const Step& step) {
-    Message label = message("outcomes");
+    std::vector<std::string> lines;
     for (const auto& [id, outcome] : step.outcomes) {
-        const Message way = outcome.next.step ? message("{}: {}; goes to step {}", id,
-                                                        outcome.title, *outcome.next.step)
-                                              : message("{}: {}; ends the case", id, outcome.title);
-        page.field(label, way);
-        label = Message{};
-        if (outcome.produces) {
-            for (const DocumentKind& kind : *outcome.produces)
-                page.more("  " + say_output(kind, shown, page));
-        }
-        if (outcome.after_limit) page.more(page.say(message("only once the limit has lapsed")));
+        const std::optional<StepNumber>& next = outcome.next.step;
+        lines.push_back(page.say(next ? message("{}: {}; goes to step {}", id, outcome.title, *next)
+                                      : message("{}: {}; ends the case", id, outcome.title)));
+        for (const DocumentKind& kind : outcome.produces.value_or(std::vector<DocumentKind>()))
+            lines.push_back("  " + say_output(kind, shown, page));
+        if (outcome.after_limit)
+            lines.push_back(page.say(message("only once the limit has lapsed")));
     }
+    page.fields(message("outcomes"), lines);
 }
 
+// The case waits for each of these roles, any one of which will do. On hold it waits for one
+// signature, so that no number is said.
 void show_people(Page& page, const ShownCase& shown) {
-    Message label = message("waits for");
-    for (const AwaitedRole& role : shown.summary.waiting.roles) {
+    const Waiting& waiting = shown.summary.waiting;
+    std::vector<std::string> roles;
+    for (const AwaitedRole& role : waiting.roles) {
         const std::string text = spell_role(role, page.words());
-        page.field(label, role.records ? page.say(message("{} (may record it)", text)) : text);
-        label = Message{};
+        roles.push_back(role.records ? page.say(message("{} (may record it)", text)) : text);
     }
-    if (shown.summary.waiting.act == AwaitedAct::resume) return;
-    if (shown.summary.waiting.signatures > 1 ||
-        shown.summary.waiting.act == AwaitedAct::second_signature) {
-        page.more(page.say(message("signatures of different people still missing: {}",
-                                   shown.summary.waiting.signatures)));
+    page.fields(message("waits for"), roles);
+    if (waiting.act == AwaitedAct::resume) return;
+    if (waiting.signatures > 1 || waiting.act == AwaitedAct::second_signature) {
+        page.more(message("signatures of different people still missing: {}", waiting.signatures));
     }
 }
 
-// Documents that --doc must bring for the step and one of its outcomes.
+std::string option_for(const DocumentKind& kind) {
+    return fmt::format(" --doc {}=FILE", kind.value);
+}
+
+// The options that bring the documents for the step and one of its outcomes, each kind once.
 std::string documents_for(const ShownCase& shown, const Step& step, const Outcome* outcome) {
-    std::string options;
     std::vector<DocumentKind> asked;
     const auto ask = [&](const DocumentKind& kind) {
-        if (std::ranges::find(asked, kind) != asked.end()) return;
-        asked.push_back(kind);
-        options += fmt::format(" --doc {}=FILE", kind.value);
+        if (std::ranges::find(asked, kind) == asked.end()) asked.push_back(kind);
     };
     for (const Requirement& need : step.requirements) {
         if (!is_met(need, shown.sop, shown.progress())) ask(need.kind);
@@ -129,6 +130,8 @@ std::string documents_for(const ShownCase& shown, const Step& step, const Outcom
     for (const DocumentKind& kind : produced_by(step, outcome)) {
         if (!is_produced(kind, shown.sop, shown.progress())) ask(kind);
     }
+    std::string options;
+    for (const DocumentKind& kind : asked) options += option_for(kind);
     return options;
 }
 
@@ -140,8 +143,7 @@ std::vector<std::string> commands_on_hold(const ShownCase& shown) {
     for (const ExitId& exit_id : shown.summary.hold->exits) {
         std::string command = fmt::format("yankomas exit {} {} --reason TEXT", id, exit_id.value);
         for (const Requirement& need : find(shown.sop.exits, exit_id)->requirements) {
-            if (!is_met(need, shown.sop, shown.progress()))
-                command += fmt::format(" --doc {}=FILE", need.kind.value);
+            if (!is_met(need, shown.sop, shown.progress())) command += option_for(need.kind);
         }
         commands.push_back(std::move(command));
     }

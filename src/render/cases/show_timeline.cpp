@@ -3,28 +3,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
-#include "render/kit/text.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
 namespace {
 
-constexpr int kEntryColumn = 5;
+constexpr int kEntryColumn = 5;  // below the time of an entry
 
 std::string title_of_step(const Sop& sop, StepNumber number) {
     const Step* step = sop.step(number);
     return step == nullptr ? std::string() : step->title;
-}
-
-// A title from the procedure, or the id where the procedure knows none.
-template <class Id, class T>
-std::string title_of(const Listed<Id, T>& list, const std::optional<Id>& id) {
-    if (!id) return {};
-    const T* known = find(list, *id);
-    return known == nullptr ? id->value : known->title;
 }
 
 Message say_step(const CaseEntry& entry, const ShownCase& shown) {
@@ -43,31 +36,28 @@ Message say_act(const CaseEntry& entry, const ShownCase& shown) {
         case CaseAct::note:
             return entry.about ? message("note on entry {}", *entry.about) : message("note");
         case CaseAct::hold:
-            return message("put on hold: {}", title_of(shown.sop.holds, entry.hold));
+            return message("put on hold: {}", title_of(shown.sop.holds, *entry.hold));
         case CaseAct::resume: return message("resumed");
         case CaseAct::send_back:
             return message("sent back to step {}: {}", *entry.step,
                            title_of_step(shown.sop, *entry.step));
-        case CaseAct::exit: return message("left: {}", title_of(shown.sop.exits, entry.exit));
+        case CaseAct::exit: return message("left: {}", title_of(shown.sop.exits, *entry.exit));
     }
     return {};
 }
 
+// The office is spelled as the roster had it when the entry was signed, not as it is now.
 std::string say_signer(const CaseEntry& entry, const ShownCase& shown, const Page& page) {
-    const Roster& roster = shown.roster();
-    const Date day = local_date(entry.at, shown.zone());
-    const Appointment* held =
-        roster.appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
-    const Role* role = find(shown.sop.roles, entry.role);
+    const Appointment* held = appointment_of(entry, shown);
     const std::string office = spell_office(held == nullptr ? Capacity::definitif : held->capacity,
-                                            role == nullptr ? entry.role.value : role->title);
-    const std::string name = spell_person(entry.by, roster);
+                                            title_of(shown.sop.roles, entry.role));
+    const std::string name = spell_person(entry.by, shown.roster());
     if (entry.party) return page.say(message("by {}, {}, for {}", name, office, *entry.party));
     return page.say(message("by {}, {}", name, office));
 }
 
 std::string say_document(const Document& document, const ShownCase& shown, const Page& page) {
-    std::string text = title_of(shown.sop.documents, std::optional(document.kind));
+    std::string text = title_of(shown.sop.documents, document.kind);
     if (document.number) text = page.say(message("{}, number {}", text, *document.number));
     if (document.date) text = page.say(message("{}, dated {}", text, *document.date));
     return text;
@@ -84,6 +74,7 @@ void show_clock(Page& page, const CaseEntry& entry, const ShownCase& shown) {
                                          spell_verdict(*clock, page.words())));
 }
 
+// The first line has the number, the time and the act; all else that the entry says stands below.
 void show_entry(Page& page, const CaseEntry& entry, const ShownCase& shown) {
     const std::string start =
         fmt::format("{:>3}  {}  ", entry.number.value, spell_time(entry.at, shown.zone()));
@@ -92,7 +83,7 @@ void show_entry(Page& page, const CaseEntry& entry, const ShownCase& shown) {
     if (entry.outcome) {
         const Step* step = entry.step ? shown.sop.step(*entry.step) : nullptr;
         const std::string outcome =
-            step == nullptr ? entry.outcome->value : title_of(step->outcomes, entry.outcome);
+            step == nullptr ? entry.outcome->value : title_of(step->outcomes, *entry.outcome);
         page.paragraph(kEntryColumn, message("outcome: {}", outcome));
     }
     show_clock(page, entry, shown);
@@ -110,10 +101,7 @@ void show_entry(Page& page, const CaseEntry& entry, const ShownCase& shown) {
 void show_timeline(Page& page, const ShownCase& shown) {
     page.gap();
     page.heading(message("timeline, times in {}", name_of(shown.zone())));
-    for (const CaseEntry& entry : shown.docket.journal.entries) {
-        if (entry.number.value > shown.progress().entries) break;
-        show_entry(page, entry, shown);
-    }
+    for (const CaseEntry& entry : entries_of(shown)) show_entry(page, entry, shown);
     const Standing& standing = shown.judgement.standing;
     if (standing.unjudged_from) {
         page.paragraph(0, message("entries from {} on were not judged and are not shown",

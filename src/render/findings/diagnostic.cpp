@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "render/kit/json.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -113,21 +114,25 @@ std::string render_remark(Severity severity, const Message& what, const Words& w
                        paint.by(severity, words(title_of(severity))), words(what));
 }
 
-JsonValue json_of(const Finding& finding) {
-    const auto number_or_null = [](int n) { return n > 0 ? JsonValue(n) : JsonValue(); };
-    const auto text_or_null = [](const std::string& text) {
-        return text.empty() ? JsonValue() : JsonValue(text);
+Json json_of(const Finding& finding) {
+    const auto number_or_null = [](int number) { return number > 0 ? Json(number) : Json(); };
+    return {{"rule", facts_of(finding.rule).id},
+            {"name", facts_of(finding.rule).name},
+            {"severity", name_of(finding.severity)},
+            {"file", text_or_null(finding.place.file)},
+            {"line", number_or_null(finding.place.line)},
+            {"column", number_or_null(finding.place.column)},
+            {"message", in_english(finding.what)},
+            {"hint", text_or_null(in_english(finding.hint))}};
+}
+
+Json json_of_counts(const Findings& findings) {
+    const auto count = [&](Severity severity) {
+        return std::ranges::count(findings, severity, &Finding::severity);
     };
-    JsonValue object = JsonValue::object();
-    object.set("rule", facts_of(finding.rule).id);
-    object.set("name", facts_of(finding.rule).name);
-    object.set("severity", name_of(finding.severity));
-    object.set("file", text_or_null(finding.place.file));
-    object.set("line", number_or_null(finding.place.line));
-    object.set("column", number_or_null(finding.place.column));
-    object.set("message", in_english(finding.what));
-    object.set("hint", text_or_null(in_english(finding.hint)));
-    return object;
+    return {{"errors", count(Severity::error)},
+            {"warnings", count(Severity::warning)},
+            {"notes", count(Severity::note)}};
 }
 
 }  // namespace yankomas

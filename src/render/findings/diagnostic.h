@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/finding.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
 
@@ -35,8 +35,10 @@ namespace yankomas {
 [[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words,
                                         Paint paint);
 
-// {rule, name, severity, file, line, column, message, hint}, never translated. A value that the
-// finding does not have is null.
-[[nodiscard]] JsonValue json_of(const Finding& finding);
+// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there
+// is not.
+[[nodiscard]] Json json_of(const Finding& finding);
+// {errors, warnings, notes}: how many there are of each severity.
+[[nodiscard]] Json json_of_counts(const Findings& findings);
 
 }  // namespace yankomas

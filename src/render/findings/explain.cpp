@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/bug.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/json.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -43,16 +45,11 @@ std::string render_rule_list(const Words& words, int width) {
     return render_table(table, width);
 }
 
-JsonValue json_of(Rule rule) {
+Json json_of(Rule rule) {
     const RuleFacts& facts = facts_of(rule);
-    JsonValue object = JsonValue::object();
-    object.set("rule", facts.id);
-    object.set("name", facts.name);
-    object.set("severity", name_of(facts.severity));
-    object.set("title", facts.title);
-    object.set("meaning", facts.meaning);
-    object.set("mend", facts.mend);
-    return object;
+    return {
+        {"rule", facts.id},     {"name", facts.name},       {"severity", name_of(facts.severity)},
+        {"title", facts.title}, {"meaning", facts.meaning}, {"mend", facts.mend}};
 }
 
 }  // namespace yankomas

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/base/rule.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
 
@@ -18,6 +18,6 @@ namespace yankomas {
 [[nodiscard]] std::string render_rule_list(const Words& words, int width);
 
 // {rule, name, severity, title, meaning, mend}, never translated.
-[[nodiscard]] JsonValue json_of(Rule rule);
+[[nodiscard]] Json json_of(Rule rule);
 
 }  // namespace yankomas

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/base/text.h"
+#include "render/kit/json.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -13,26 +14,31 @@ namespace {
 
 bool looks_like_command(std::string_view cell) {
     const std::size_t first = cell.find_first_not_of(' ');
-    if (first == std::string_view::npos) return false;
     // A tab or a carriage return has become \x09 or \x0d by now; the cell still gets its quote.
-    return std::string_view("=+-@").find(cell[first]) != std::string_view::npos ||
-           cell.substr(first, 1) == "\\";
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\\").find(cell[first]) != std::string_view::npos;
 }
 
+// The cell as RFC 4180 wants it. Blanks at its ends are quoted too: some programs drop them.
 std::string quote(std::string_view raw) {
     std::string cell = show_safely(raw);
     if (looks_like_command(cell)) cell.insert(cell.begin(), '\'');
     if (cell.find_first_of(",\"") == std::string::npos && trim(cell).size() == cell.size())
         return cell;
     std::string quoted = "\"";
-    for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
     return quoted + '"';
 }
 
 std::string render_row(const std::vector<std::string>& row) {
-    std::vector<std::string> cells;
-    for (const std::string& cell : row) cells.push_back(quote(cell));
-    return join(cells, ",") + '\n';
+    return joined(row, ",", quote) + '\n';
+}
+
+std::string cell_of(const Json& value) {
+    if (value.is_null()) return {};
+    if (value.is_string()) return value.get<std::string>();
+    if (!value.is_array()) return value.dump();
+    return joined(value, " ", cell_of);
 }
 
 }  // namespace
@@ -42,6 +48,25 @@ std::string render_csv(const std::vector<std::string>& header,
     std::string text = render_row(header);
     for (const auto& row : rows) text += render_row(row);
     return text;
+}
+
+std::string render_items_csv(const std::vector<std::string>& columns,
+                             const std::vector<Json>& items) {
+    std::vector<std::string> header;
+    std::vector<Json::json_pointer> pointers;
+    for (const std::string& column : columns) {
+        const std::size_t equals = column.find('=');
+        header.push_back(column.substr(0, equals));
+        pointers.emplace_back(equals == std::string::npos ? '/' + column
+                                                          : column.substr(equals + 1));
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const Json& item : items) {
+        auto& row = rows.emplace_back();
+        for (const auto& pointer : pointers)
+            row.push_back(item.contains(pointer) ? cell_of(item.at(pointer)) : "");
+    }
+    return render_csv(header, rows);
 }
 
 }  // namespace yankomas

@@ -9,17 +9,14 @@
 namespace yankomas {
 
 TEST_CASE("a document keeps the order of its keys") {
-    JsonValue item = JsonValue::object();
-    item.set("b", 1)
-        .set("a", true)
-        .set("none", JsonValue())
-        .set("maybe", std::optional<std::string>("x"));
+    const Json item = {
+        {"b", 1}, {"a", true}, {"none", Json()}, {"maybe", std::optional<std::string>("x")}};
     CHECK(
         render_json(json_document("overdue/1", "2026-03-02T09:15:00+07:00", {item})) ==
         "{\n  \"schema\": \"yankomas.overdue/1\",\n  \"now\": \"2026-03-02T09:15:00+07:00\",\n  \"items\": [\n"
         "    {\n      \"b\": 1,\n      \"a\": true,\n      \"none\": null,\n      \"maybe\": \"x\"\n    }\n  "
         "]\n}\n");
-    CHECK(render_json(JsonValue::array()) == "[]\n");
+    CHECK(render_json(Json::array()) == "[]\n");
 }
 
 TEST_CASE("strings can neither break the document nor steer a terminal") {

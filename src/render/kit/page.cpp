@@ -37,14 +37,16 @@ void Page::paragraph(int column, std::string_view text) { text_ += flow(column, 
 
 void Page::beside(std::string_view start, std::string_view text) {
     const int column = display_width(start);
-    std::string lines =
-        std::string(start) + flow(column, text).substr(static_cast<std::size_t>(column));
-    lines.erase(lines.find_last_not_of(' ') + 1);
-    text_ += lines + '\n';
+    const std::string flowed = flow(column, text).substr(static_cast<std::size_t>(column));
+    text_ += without_trailing_blanks(std::string(start) + flowed) + '\n';
 }
 
 void Page::field(const Message& label, std::string_view text) {
     beside(pad_to(blanks(kLabelColumn) + say(label) + ' ', kTextColumn), text);
+}
+
+void Page::fields(const Message& label, const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) field(&text == &texts.front() ? label : Message{}, text);
 }
 
 void Page::line(int column, std::string_view text) {

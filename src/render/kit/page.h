@@ -1,11 +1,16 @@
-// A page of 80 columns, or of fewer, for the screen and for paper: headings, paragraphs and
-// labelled fields.
+// A page of at most 80 columns, for the screen and for paper: headings, paragraphs, labelled
+// fields.
 // SPDX-License-Identifier: Apache-2.0
+
+// This room is the kit that every other room of render/ builds its text with. text.h makes foreign
+// text safe and fits it into columns, words.h translates messages, paint.h colours; page.h,
+// table.h, csv.h and json.h are the four forms that an answer can take. Read them in this order.
 #pragma once
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/kit/paint.h"
 #include "render/kit/words.h"
@@ -34,6 +39,9 @@ public:
     void field(const Message& label, std::string_view text);
     void field(const Message& label, const Message& text) { field(label, say(text)); }
     void more(std::string_view text) { field(Message{}, text); }
+    void more(const Message& text) { more(say(text)); }
+    // The first text beside the label, the others under it; nothing for no texts.
+    void fields(const Message& label, const std::vector<std::string>& texts);
     // A line that is not flowed, such as a command to copy.
     void line(int column, std::string_view text);
     void gap() { text_ += '\n'; }

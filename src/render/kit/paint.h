@@ -9,6 +9,7 @@
 
 namespace yankomas {
 
+// Puts the ECMA-48 sequences of a colour around a text, or gives the text back unchanged.
 class Paint {
 public:
     explicit Paint(bool colour = false) : colour_(colour) {}
@@ -19,10 +20,20 @@ public:
     [[nodiscard]] std::string good(std::string_view text) const { return in("32", text); }
 
     // Errors red, warnings yellow, notes cyan.
-    [[nodiscard]] std::string by(Severity severity, std::string_view text) const;
+    [[nodiscard]] std::string by(Severity severity, std::string_view text) const {
+        switch (severity) {
+            case Severity::error: return in("1;31", text);
+            case Severity::warning: return in("1;33", text);
+            case Severity::note: return in("1;36", text);
+        }
+        return std::string(text);
+    }
 
 private:
-    [[nodiscard]] std::string in(std::string_view code, std::string_view text) const;
+    [[nodiscard]] std::string in(const char* code, std::string_view text) const {
+        if (!colour_) return std::string(text);
+        return std::string("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
+    }
 
     bool colour_;
 };

@@ -1,4 +1,4 @@
-// Measures the columns of a table and lines its cells up.
+// Measures the columns of a table, lines its cells up or wraps them, and draws grids.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/kit/table.h"
 
@@ -13,28 +13,25 @@ namespace yankomas {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kLeastColumn = 12;  // a column cut further says nothing
+constexpr int kLeastColumn = 12;  // a column that is cut further says nothing
 
 using Row = std::vector<std::string>;
 
-std::vector<Row> spell_cells(const Table& table) {
-    std::vector<Row> lines;
-    Row titles;
-    for (const Column& column : table.columns) titles.push_back(column.title);
-    lines.push_back(std::move(titles));
+// The titles as a row, then the rows themselves.
+std::vector<Row> with_titles(const Table& table) {
+    std::vector<Row> lines(1);
+    for (const Column& column : table.columns) lines.front().push_back(column.title);
     for (const Row& row : table.rows) {
         if (row.size() != table.columns.size()) bug("a row has a cell for each column");
-        Row line;
-        for (const std::string& cell : row) line.push_back(show_safely(cell));
-        lines.push_back(std::move(line));
+        lines.push_back(row);
     }
     return lines;
 }
 
-std::vector<int> measure(const std::vector<Row>& lines, std::size_t columns) {
-    std::vector<int> widths(columns, 0);
+std::vector<int> measure(const std::vector<Row>& lines) {
+    std::vector<int> widths(lines.front().size(), 0);
     for (const Row& line : lines) {
-        for (std::size_t i = 0; i < columns; ++i)
+        for (std::size_t i = 0; i < line.size(); ++i)
             widths[i] = std::max(widths[i], display_width(line[i]));
     }
     return widths;
@@ -44,7 +41,7 @@ std::vector<int> measure(const std::vector<Row>& lines, std::size_t columns) {
 void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int available) {
     int total = -kGap;
     for (const int width : widths) total += width + kGap;
-    while (total > available) {
+    for (; total > available; --total) {
         int* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             if (!columns[i].may_be_cut || widths[i] <= kLeastColumn) continue;
@@ -52,7 +49,6 @@ void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int av
         }
         if (widest == nullptr) return;
         --*widest;
-        --total;
     }
 }
 
@@ -61,29 +57,82 @@ std::string align(const std::string& cell, int width, Align side) {
     return blanks(width - display_width(cell)) + cell;
 }
 
+// A line that is still too wide, because one word is, in pieces of at most `width` columns.
+void add_pieces(Row& lines, std::string_view line, int width) {
+    std::string piece;
+    int used = 0;
+    for (const Glyph& glyph : glyphs_of(line)) {
+        if (used + glyph.width > width && used > 0) {
+            lines.push_back(std::move(piece));
+            piece.clear();
+            used = 0;
+        }
+        piece += glyph.text;
+        used += glyph.width;
+    }
+    lines.push_back(std::move(piece));
+}
+
+// The lines of one cell of a grid.
+Row wrapped(const std::string& cell, int width) {
+    Row lines;
+    for (const std::string_view paragraph : split(cell, '\n')) {
+        const std::string flowed = wrap(show_safely(paragraph), width);
+        for (const std::string_view line : split(flowed, '\n')) add_pieces(lines, line, width);
+    }
+    return lines;
+}
+
+std::string grid_row(const Row& row, const std::vector<int>& widths) {
+    std::vector<Row> cells;
+    std::size_t height = 1;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        cells.push_back(wrapped(row[i], widths[i]));
+        height = std::max(height, cells.back().size());
+    }
+    std::string text;
+    for (std::size_t line = 0; line < height; ++line) {
+        text += "|";
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            text += " " + pad_to(line < cells[i].size() ? cells[i][line] : "", widths[i]) + " |";
+        text += "\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string render_table(const Table& table, int width) {
-    const std::vector<Row> lines = spell_cells(table);
-    std::vector<int> widths = measure(lines, table.columns.size());
+    std::vector<Row> lines = with_titles(table);
+    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
+        for (std::string& cell : *line) cell = show_safely(cell);
+    }
+    std::vector<int> widths = measure(lines);
     if (width > 0) narrow(widths, table.columns, width);
     std::string text;
     for (const Row& line : lines) {
         std::string spelled;
         for (std::size_t i = 0; i < line.size(); ++i) {
-            if (i > 0) spelled += std::string(kGap, ' ');
+            if (i > 0) spelled += blanks(kGap);
             spelled += align(cut_to(line[i], widths[i]), widths[i], table.columns[i].align);
         }
-        const std::size_t end = spelled.find_last_not_of(' ');
-        text += end == std::string::npos ? std::string() : spelled.substr(0, end + 1);
-        text += '\n';
+        text += without_trailing_blanks(std::move(spelled)) + '\n';
     }
     return text;
 }
 
+std::string render_grid(const Table& table, const std::vector<int>& widths) {
+    std::string rule = "+";
+    for (const int width : widths)
+        rule += std::string(static_cast<std::size_t>(width) + 2, '-') + "+";
+    rule += "\n";
+    std::string text = rule;
+    for (const Row& row : with_titles(table)) text += grid_row(row, widths) + rule;
+    return text;
+}
+
 bool is_wider(std::string_view text, int width) {
-    const std::vector<std::string_view> lines = split(text, '\n');
-    return std::ranges::any_of(lines,
+    return std::ranges::any_of(split(text, '\n'),
                                [&](std::string_view line) { return display_width(line) > width; });
 }
 

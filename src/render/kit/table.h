@@ -1,10 +1,14 @@
-// Tables in columns for people.
+// Tables for people: aligned columns, and the grids of wrapped cells that official forms have.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "render/kit/words.h"
 
 namespace yankomas {
 
@@ -16,16 +20,45 @@ struct Column {
     bool may_be_cut = false;  // a text whose end can be missed when the terminal is narrow
 };
 
-// Cells are shown safely (see render/text.h) and aligned by display width, two blanks between
-// columns, no blank at the end of a line. `width` is the terminal's; the widest column that may be
-// cut gives way. 0, for pipes, cuts nothing.
+// A cell may come from a file; it is shown safely.
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
+
+// Columns aligned by display width, two blanks between them, no blank at the end of a line. `width`
+// is the terminal's; the widest column that may be cut gives way. 0, for pipes, cuts nothing.
 [[nodiscard]] std::string render_table(const Table& table, int width);
+
+// A frame around each cell. `widths` has one number of columns for each column: a longer text goes
+// on in the next line, and a longer word is taken apart.
+[[nodiscard]] std::string render_grid(const Table& table, const std::vector<int>& widths);
 
 // True if a line of the text has no room in so many columns.
 [[nodiscard]] bool is_wider(std::string_view text, int width);
+
+// A column of a table about items of one kind: its title, and what it shows of an item.
+template <class Item>
+struct ColumnOf {
+    Message title;
+    std::function<std::string(const Item&)> cell;
+    Align align = Align::left;
+    bool may_be_cut = false;
+};
+
+// The table of one row per item.
+template <std::ranges::range Items>
+[[nodiscard]] Table table_of(
+    const Items& items, const Words& words,
+    const std::vector<ColumnOf<std::ranges::range_value_t<const Items>>>& columns) {
+    Table table;
+    for (const auto& column : columns)
+        table.columns.push_back({words(column.title), column.align, column.may_be_cut});
+    for (const auto& item : items) {
+        auto& row = table.rows.emplace_back();
+        for (const auto& column : columns) row.push_back(column.cell(item));
+    }
+    return table;
+}
 
 }  // namespace yankomas

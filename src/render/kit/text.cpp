@@ -10,6 +10,7 @@ namespace yankomas {
 
 namespace {
 
+// The bytes of the first character. A byte that begins no valid UTF-8 is a character of its own.
 std::size_t length_of_character(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -17,13 +18,13 @@ std::size_t length_of_character(std::string_view text) {
 }
 
 bool starts_at(const std::vector<Glyph>& glyphs, std::size_t at, std::string_view what) {
-    if (at + what.size() > glyphs.size()) return false;
-    for (std::size_t i = 0; i < what.size(); ++i) {
-        if (glyphs[at + i].text != what.substr(i, 1)) return false;
-    }
-    return true;
+    return at + what.size() <= glyphs.size() &&
+           std::equal(
+               what.begin(), what.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(at),
+               [](char c, const Glyph& glyph) { return glyph.text == std::string_view(&c, 1); });
 }
 
+// Escapes the first sign of what a build server would obey, which is enough.
 void defuse_log_commands(std::vector<Glyph>& glyphs) {
     std::size_t first = 0;
     while (first < glyphs.size() && glyphs[first].text == " ") ++first;
@@ -91,6 +92,11 @@ std::string blanks(int count) {
     return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
 }
 
+std::string without_trailing_blanks(std::string line) {
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
 std::string pad_to(std::string_view text, int width) {
     return std::string(text) + blanks(width - display_width(text));
 }
@@ -116,6 +122,12 @@ std::string wrap(std::string_view text, int width, int indent) {
         }
     }
     return flowed;
+}
+
+std::string short_digest(const Digest& digest) { return std::string(digest.value().substr(0, 19)); }
+
+std::string witness_digest(const Digest& digest) {
+    return std::string(digest.value().substr(0, 31));
 }
 
 }  // namespace yankomas

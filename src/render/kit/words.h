@@ -10,7 +10,8 @@
 
 namespace yankomas {
 
-// A default Words speaks English, the language of the source.
+// The one way from a Message to text: everything that people read is translated here. A default
+// Words speaks English, the language of the source.
 class Words {
 public:
     // Gives the translated pattern, or the pattern itself where there is none. The text outlives

@@ -10,6 +10,7 @@ namespace yankomas {
 
 namespace {
 
+// The SSHSIG namespaces of the three journals that are signed with these keys.
 constexpr std::string_view kNamespaces = "yankomas-case,yankomas-roster,yankomas-seal";
 
 }  // namespace
@@ -17,7 +18,8 @@ constexpr std::string_view kNamespaces = "yankomas-case,yankomas-roster,yankomas
 std::string render_allowed_signers(const Roster& roster) {
     std::string text = fmt::format(
         "# Keys of the office {}, from its roster of {} entries ({}).\n"
-        "# A good signature shows who signed; whether he had the right to, and when, the roster tells.\n",
+        "# A good signature shows who signed; whether he had the right to, and when, the roster "
+        "tells.\n",
         roster.office.value, roster.heads.size(),
         roster.heads.empty() ? "" : roster.heads.back().value());
     for (const KeyRecord& record : roster.keys) {

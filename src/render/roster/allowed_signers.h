@@ -8,9 +8,9 @@
 
 namespace yankomas {
 
-// One line a key that was ever in effect: the person's id (no pattern), the namespaces of our
-// journals, the key. There are no dates in it: whether somebody had the right to sign is for the
-// roster to judge, not for ssh-keygen.
+// One line per key that was ever in effect: the person's id (no pattern), the namespaces of our
+// journals, the key (ssh-keygen(1), ALLOWED SIGNERS). The lines have no dates: the roster judges
+// whether somebody had the right to sign, not ssh-keygen.
 [[nodiscard]] std::string render_allowed_signers(const Roster& roster);
 
 }  // namespace yankomas

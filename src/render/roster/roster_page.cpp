@@ -1,11 +1,10 @@
-// Lays the roster out in tables.
+// Lays the roster out in tables, and as data.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/roster/roster_page.h"
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
-#include "render/kit/digest.h"
+#include "render/kit/json.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -13,6 +12,7 @@ namespace yankomas {
 
 namespace {
 
+// The same words are data in JSON, where they are not translated.
 std::string spelled(const Words& words, RoleState state) {
     switch (state) {
         case RoleState::held: return words(message("held"));
@@ -23,21 +23,21 @@ std::string spelled(const Words& words, RoleState state) {
     return {};
 }
 
+// Past roles are history: they are shown only if everything is asked for.
 bool is_past(RoleState state) { return state == RoleState::over || state == RoleState::dismissed; }
 
-std::string people_table(const RosterView& view, const Words& words, int width) {
-    Table table{{{words(message("PERSON"))},
-                 {words(message("NAME")), Align::left, true},
-                 {words(message("ADMIN"))}},
-                {}};
-    for (const ShownPerson& shown : view.people) {
-        table.rows.push_back({shown.person.id.value, shown.person.name,
-                              shown.is_admin ? words(message("admin")) : "-"});
-    }
-    return render_table(table, width);
+Table people_table(const RosterView& view, const Words& words) {
+    using Shown = ShownPerson;
+    const auto id = [](const Shown& shown) { return shown.person.id.value; };
+    const auto name = [](const Shown& shown) { return shown.person.name; };
+    const auto admin = [&](const Shown& s) { return s.is_admin ? words(message("admin")) : "-"; };
+    return table_of(view.people, words,
+                    {{message("PERSON"), id},
+                     {message("NAME"), name, Align::left, true},
+                     {message("ADMIN"), admin}});
 }
 
-std::string role_table(const RosterView& view, bool everything, const Words& words, int width) {
+Table role_table(const RosterView& view, bool everything, const Words& words) {
     Table table{{{words(message("PERSON"))},
                  {words(message("ROLE"))},
                  {words(message("CAPACITY"))},
@@ -47,115 +47,107 @@ std::string role_table(const RosterView& view, bool everything, const Words& wor
                  {words(message("BASIS")), Align::left, true}},
                 {}};
     for (const ShownPerson& shown : view.people) {
-        for (const ShownRole& role : shown.roles) {
-            if (!everything && is_past(role.state)) continue;
-            const Appointment& held = role.appointment;
-            table.rows.push_back(
-                {held.person.value, held.role.value, std::string(name_of(held.capacity)),
-                 to_string(held.from), held.until ? to_string(*held.until) : "-",
-                 spelled(words, role.state), held.basis.empty() ? "-" : held.basis});
+        for (const auto& [held, state] : shown.roles) {
+            if (!everything && is_past(state)) continue;
+            table.rows.push_back({held.person.value, held.role.value,
+                                  std::string(name_of(held.capacity)), to_string(held.from),
+                                  held.until ? to_string(*held.until) : "-", spelled(words, state),
+                                  held.basis.empty() ? "-" : held.basis});
         }
     }
-    return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
+    return table;
 }
 
-std::string key_table(const RosterView& view, bool everything, const Words& words, int width) {
+std::string spell_state(const ShownKey& key, const Words& words) {
+    if (!key.revoked) return words(message("good"));
+    const std::string state =
+        words(message("revoked {}", local_date(key.revoked->at, key.revoked->zone)));
+    const auto& since = key.revoked->compromised_since;
+    return since ? state + ", " + words(message("compromised since {}", *since)) : state;
+}
+
+Table key_table(const RosterView& view, bool everything, const Words& words) {
     Table table{{{words(message("PERSON"))}, {words(message("KEY"))}, {words(message("STATE"))}},
                 {}};
     for (const ShownPerson& shown : view.people) {
         for (const ShownKey& key : shown.keys) {
             if (!everything && key.revoked) continue;
-            std::string state = words(message("good"));
-            if (key.revoked)
-                state = words(message("revoked {}",
-                                      to_string(local_date(key.revoked->at, key.revoked->zone))));
-            if (key.revoked && key.revoked->compromised_since) {
-                state +=
-                    ", " + words(message("compromised since {}", *key.revoked->compromised_since));
-            }
-            table.rows.push_back({shown.person.id.value, key.fingerprint, state});
+            table.rows.push_back({shown.person.id.value, key.fingerprint, spell_state(key, words)});
         }
     }
-    return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
+    return table;
 }
 
-std::string pending_table(const RosterView& view, const Words& words, int width) {
-    Table table{{{words(message("WAITING")), Align::right},
-                 {words(message("CHANGE"))},
-                 {words(message("SIGNED BY")), Align::left, true}},
-                {}};
-    for (const ShownChange& change : view.pending) {
-        std::string what(name_of(change.entry.act));
-        if (change.entry.person) what += " " + change.entry.person->value;
-        if (change.entry.role) what += " " + change.entry.role->value;
-        std::vector<std::string> signers;
-        for (const PersonId& signer : change.signers) signers.push_back(signer.value);
-        table.rows.push_back({to_string(change.entry.number), what, join(signers, ", ")});
-    }
-    return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
+// "appoint budi kepala": the act of an entry, the person and the role.
+std::string spell_change(const ShownChange& change) {
+    std::string text(name_of(change.entry.act));
+    if (change.entry.person) text += " " + change.entry.person->value;
+    if (change.entry.role) text += " " + change.entry.role->value;
+    return text;
 }
 
-std::string published_table(const RosterView& view, const Words& words, int width) {
-    Table table{{{words(message("PUBLISHED"))},
-                 {words(message("FILE"))},
-                 {words(message("ENTRY")), Align::right},
-                 {words(message("DIGEST"))}},
-                {}};
-    for (const Publication& publication : view.published) {
-        const PublishedFile& file = publication.file;
-        table.rows.push_back({std::string(name_of(file.kind)), file.file,
-                              to_string(publication.since), short_digest(file.digest)});
-    }
-    return table.rows.empty() ? std::string() : "\n" + render_table(table, width);
+Table pending_table(const RosterView& view, const Words& words) {
+    using Shown = ShownChange;
+    const auto number = [](const Shown& shown) { return to_string(shown.entry.number); };
+    const auto signers = [](const Shown& shown) {
+        return joined(shown.signers, ", ", &PersonId::value);
+    };
+    return table_of(view.pending, words,
+                    {{message("WAITING"), number, Align::right},
+                     {message("CHANGE"), spell_change},
+                     {message("SIGNED BY"), signers, Align::left, true}});
 }
 
-JsonValue json_of(const ShownKey& key) {
-    JsonValue value = JsonValue::object();
-    value.set("key", key.key).set("fingerprint", key.fingerprint).set("since", key.since.value);
+Table published_table(const RosterView& view, const Words& words) {
+    using Shown = Publication;
+    const auto kind = [](const Shown& shown) { return std::string(name_of(shown.file.kind)); };
+    const auto file = [](const Shown& shown) { return shown.file.file; };
+    const auto entry = [](const Shown& shown) { return to_string(shown.since); };
+    const auto digest = [](const Shown& shown) { return short_digest(shown.file.digest); };
+    return table_of(view.published, words,
+                    {{message("PUBLISHED"), kind},
+                     {message("FILE"), file},
+                     {message("ENTRY"), entry, Align::right},
+                     {message("DIGEST"), digest}});
+}
+
+Json json_of(const ShownKey& key) {
     const auto& revoked = key.revoked;
-    value.set("revoked", revoked ? JsonValue(to_string(revoked->at, revoked->zone)) : JsonValue());
-    const bool compromised = revoked && revoked->compromised_since;
-    value.set("compromised_since",
-              compromised ? JsonValue(to_string(*revoked->compromised_since)) : JsonValue());
-    return value;
+    return {{"key", key.key},
+            {"fingerprint", key.fingerprint},
+            {"since", key.since},
+            {"revoked", revoked ? Json(to_string(revoked->at, revoked->zone)) : Json()},
+            {"compromised_since", revoked ? Json(revoked->compromised_since) : Json()}};
 }
 
-JsonValue json_of(const ShownRole& shown) {
+Json json_of(const ShownRole& shown) {
     const Appointment& held = shown.appointment;
-    JsonValue value = JsonValue::object();
-    value.set("role", held.role.value)
-        .set("capacity", name_of(held.capacity))
-        .set("from", to_string(held.from));
-    value.set("until", held.until ? JsonValue(to_string(*held.until)) : JsonValue());
-    value.set("basis", held.basis.empty() ? JsonValue() : JsonValue(held.basis));
-    value.set("state", spelled(Words(), shown.state)).set("since", held.since.value);
-    return value;
+    return {{"role", held.role},
+            {"capacity", name_of(held.capacity)},
+            {"from", held.from},
+            {"until", held.until},
+            {"basis", text_or_null(held.basis)},
+            {"state", spelled(Words(), shown.state)},
+            {"since", held.since}};
 }
 
-JsonValue json_of(const ShownChange& change) {
-    JsonValue value = JsonValue::object();
-    value.set("entry", change.entry.number.value).set("act", name_of(change.entry.act));
-    value.set("person", change.entry.person ? JsonValue(change.entry.person->value) : JsonValue());
-    value.set("role", change.entry.role ? JsonValue(change.entry.role->value) : JsonValue());
-    JsonValue signers = JsonValue::array();
-    for (const PersonId& signer : change.signers) signers.add(signer.value);
-    value.set("signers", std::move(signers));
-    return value;
+Json json_of(const ShownChange& change) {
+    return {{"entry", change.entry.number},
+            {"act", name_of(change.entry.act)},
+            {"person", change.entry.person},
+            {"role", change.entry.role},
+            {"signers", change.signers}};
 }
 
-JsonValue json_of(const Publication& publication) {
-    JsonValue value = JsonValue::object();
-    value.set("kind", name_of(publication.file.kind)).set("file", publication.file.file);
-    value.set("digest", publication.file.digest.value()).set("since", publication.since.value);
-    return value;
+Json json_of(const Publication& publication) {
+    return {{"kind", name_of(publication.file.kind)},
+            {"file", publication.file.file},
+            {"digest", publication.file.digest},
+            {"since", publication.since}};
 }
 
-template <class T>
-JsonValue json_list(const std::vector<T>& items) {
-    JsonValue list = JsonValue::array();
-    for (const T& item : items) list.add(json_of(item));
-    return list;
-}
+// How each item of the document is spelled.
+constexpr auto kSpell = [](const auto& item) { return json_of(item); };
 
 }  // namespace
 
@@ -165,30 +157,35 @@ std::string render_roster(const RosterView& view, bool everything, const Words& 
                           view.entries, view.quorum)) +
             "\n";
     text += words(message("trust root: {}", view.founder)) + "\n\n";
-    text += people_table(view, words, width) + role_table(view, everything, words, width) +
-            key_table(view, everything, words, width) + pending_table(view, words, width);
-    return text + published_table(view, words, width);
+    text += render_table(people_table(view, words), width);
+    for (const Table& table :
+         {role_table(view, everything, words), key_table(view, everything, words),
+          pending_table(view, words), published_table(view, words)}) {
+        if (!table.rows.empty()) text += "\n" + render_table(table, width);
+    }
+    return text;
 }
 
-JsonValue json_of(const ShownPerson& shown) {
-    JsonValue value = JsonValue::object();
-    value.set("person", shown.person.id.value)
-        .set("name", shown.person.name)
-        .set("admin", shown.is_admin);
-    value.set("since", shown.person.since.value);
-    value.set("keys", json_list(shown.keys)).set("roles", json_list(shown.roles));
-    return value;
+Json json_of(const ShownPerson& shown) {
+    return {{"person", shown.person.id},
+            {"name", shown.person.name},
+            {"admin", shown.is_admin},
+            {"since", shown.person.since},
+            {"keys", json_list(shown.keys, kSpell)},
+            {"roles", json_list(shown.roles, kSpell)}};
 }
 
-JsonValue json_of(const RosterView& view, std::string_view now) {
-    std::vector<JsonValue> items;
+Json json_of(const RosterView& view, std::string_view now) {
+    std::vector<Json> items;
     for (const ShownPerson& shown : view.people) items.push_back(json_of(shown));
-    JsonValue document = json_document("roster/1", now, std::move(items));
-    document.set("office", view.office.value)
-        .set("day", to_string(view.day))
-        .set("root", view.founder);
-    document.set("entries", view.entries).set("quorum", view.quorum);
-    document.set("pending", json_list(view.pending)).set("published", json_list(view.published));
+    Json document = json_document("roster/1", now, std::move(items));
+    document["office"] = view.office;
+    document["day"] = view.day;
+    document["root"] = view.founder;
+    document["entries"] = view.entries;
+    document["quorum"] = view.quorum;
+    document["pending"] = json_list(view.pending, kSpell);
+    document["published"] = json_list(view.published, kSpell);
     return document;
 }
 

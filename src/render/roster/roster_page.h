@@ -1,5 +1,8 @@
 // The roster as people read it, and as data.
 // SPDX-License-Identifier: Apache-2.0
+
+// This room shows the roster of an office: roster_page for people and programs, allowed_signers for
+// ssh-keygen. What is shown is a RosterView, which work/office/view_roster makes for a day.
 #pragma once
 
 #include <optional>
@@ -7,7 +10,7 @@
 #include <vector>
 
 #include "core/roster/roster.h"
-#include "render/kit/json.h"
+#include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
@@ -18,6 +21,7 @@ struct ShownRole {
     Appointment appointment;
     RoleState state = RoleState::held;
 };
+// `key` is the line of a public key, `since` the roster entry from which it counts.
 struct ShownKey {
     std::string key;
     std::string fingerprint;
@@ -30,6 +34,7 @@ struct ShownPerson {
     std::vector<ShownKey> keys;
     std::vector<ShownRole> roles;
 };
+// An entry that still lacks signatures of admins, and who has signed it.
 struct ShownChange {
     RosterEntry entry;
     std::vector<PersonId> signers;
@@ -48,14 +53,14 @@ struct RosterView {
     std::vector<Publication> published;
 };
 
-// What is over is left out, unless `everything` is asked for: so of one person, and of the whole
-// office not.
+// Tables of people, roles, keys, pending changes and published files. Roles that are over and keys
+// that were revoked are left out, unless `everything` is asked for, as it is for one person.
 [[nodiscard]] std::string render_roster(const RosterView& view, bool everything, const Words& words,
                                         int width);
 
-// {person, name, admin, keys, roles}
-[[nodiscard]] JsonValue json_of(const ShownPerson& person);
+// An item of yankomas.roster/1: {person, name, admin, since, keys, roles}.
+[[nodiscard]] Json json_of(const ShownPerson& person);
 // The document yankomas.roster/1: people as items, and what concerns the office beside them.
-[[nodiscard]] JsonValue json_of(const RosterView& view, std::string_view now);
+[[nodiscard]] Json json_of(const RosterView& view, std::string_view now);
 
 }  // namespace yankomas

@@ -4,87 +4,78 @@
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
 #include "render/kit/table.h"
+#include "render/kit/text.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
 namespace {
 
-std::string titles_of(const std::vector<RoleId>& roles, const Sop& sop) {
-    std::vector<std::string> titles;
-    for (const RoleId& id : roles) {
-        const Role* role = find(sop.roles, id);
-        titles.push_back(role == nullptr ? id.value : role->title);
-    }
-    return join(titles, "; ");
+template <class Id>
+std::string listed(const std::vector<Id>& ids) {
+    return joined(ids, ", ", [](const Id& id) { return to_string(id); });
 }
 
-template <class List>
-std::string listed(const List& list) {
-    std::vector<std::string> names;
-    for (const auto& item : list) names.push_back(to_string(item));
-    return join(names, ", ");
-}
-
-std::string listed_requirements(const std::vector<Requirement>& requirements, const Page& page) {
-    std::vector<std::string> kinds;
-    for (const Requirement& need : requirements) {
-        kinds.push_back(need.since ? page.say(message("{} since step {}", need.kind, *need.since))
-                                   : need.kind.value);
-    }
-    return join(kinds, ", ");
+std::string spell_requirements(const std::vector<Requirement>& requirements, const Page& page) {
+    return joined(requirements, ", ", [&](const Requirement& need) {
+        return need.since ? page.say(message("{} since step {}", need.kind, *need.since))
+                          : need.kind.value;
+    });
 }
 
 Message way_to(Next next) {
     return next.step ? message("step {}", *next.step) : message("the end");
 }
 
-void show_ways(Page& page, const Step& step) {
-    if (step.outcomes.empty()) return page.field(message("goes to"), way_to(step.next));
-    Message label = message("goes to");
-    for (const auto& [id, outcome] : step.outcomes) {
-        std::string text =
-            page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
-        if (outcome.produces && !outcome.produces->empty()) {
-            text = page.say(message("{}; produces {}", text, listed(*outcome.produces)));
-        } else if (outcome.produces) {
-            text = page.say(message("{}; produces nothing", text));
-        }
-        if (outcome.after_limit)
-            text = page.say(message("{}; only once the limit has lapsed", text));
-        page.field(label, text);
-        label = Message{};
+// "step 1 with tolak: Ditolak; produces nothing": where an outcome leads, and what it changes of
+// the step.
+std::string spell_outcome(const OutcomeId& id, const Outcome& outcome, const Page& page) {
+    std::string text =
+        page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
+    if (outcome.produces) {
+        text = page.say(outcome.produces->empty()
+                            ? message("{}; produces nothing", text)
+                            : message("{}; produces {}", text, listed(*outcome.produces)));
     }
+    if (outcome.after_limit) text = page.say(message("{}; only once the limit has lapsed", text));
+    return text;
 }
 
+void show_ways(Page& page, const Step& step) {
+    std::vector<std::string> ways;
+    for (const auto& [id, outcome] : step.outcomes)
+        ways.push_back(spell_outcome(id, outcome, page));
+    if (ways.empty()) ways.push_back(page.say(way_to(step.next)));
+    page.fields(message("goes to"), ways);
+}
+
+// Fields that every step has come first to last; the others only where the step has them.
 void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.beside(fmt::format("{:>4}  ", step.number.value), step.title);
-    page.field(message("by"), titles_of(step.by, sop));
-    if (!step.with.empty()) page.field(message("with"), titles_of(step.with, sop));
+    page.field(message("by"), titles_of(sop.roles, step.by));
+    if (!step.with.empty()) page.field(message("with"), titles_of(sop.roles, step.with));
     if (!step.not_by.empty())
         page.field(message("not by"), message("whoever did step {}", listed(step.not_by)));
     if (step.signatures > 1)
         page.field(message("signatures"), message("{} different people", step.signatures));
     page.field(message("time"), to_string(step.time));
     if (!step.requirements.empty())
-        page.field(message("requires"), listed_requirements(step.requirements, page));
+        page.field(message("requires"), spell_requirements(step.requirements, page));
     if (!step.produces.empty()) page.field(message("produces"), listed(step.produces));
     show_ways(page, step);
     if (notes && !step.note.empty()) page.field(message("note"), step.note);
 }
 
 void show_head(Page& page, const Sop& sop) {
-    page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
-    if (sop.partial)
-        page.field(message("partial"), message("the source holds only a part of this procedure"));
+    show_sop_name(page, sop);
     if (!sop.basis.empty()) page.field(message("basis"), sop.basis);
     page.field(message("a \"hari\" is"), sop.days == DayMeaning::working
                                              ? message("a working day")
                                              : message("a calendar day"));
     page.field(message("may be late"),
                message("recorded up to {} after it happened", to_string(sop.late_recording)));
-    page.field(message("opened by"), titles_of(sop.open_by, sop));
+    page.field(message("opened by"), titles_of(sop.roles, sop.open_by));
 }
 
 Message title_of(DocumentClass document_class) {
@@ -97,61 +88,76 @@ Message title_of(DocumentClass document_class) {
     return {};
 }
 
-void show_roles(Page& page, const Sop& sop) {
+void show_section(Page& page, const Message& title) {
     page.gap();
-    page.heading(message("roles"));
+    page.heading(title);
+}
+
+template <class Id>
+void show_item(Page& page, const Id& id, std::string_view title) {
+    page.paragraph(2, fmt::format("{}: {}", id.value, title));
+}
+
+// An outside party signs himself if he is enrolled; otherwise an officer records what he did.
+void show_roles(Page& page, const Sop& sop) {
+    show_section(page, message("roles"));
     for (const auto& [id, role] : sop.roles) {
-        page.paragraph(2, fmt::format("{}: {}", id.value, role.title));
+        show_item(page, id, role.title);
         if (!role.outside) continue;
         page.paragraph(4, role.recorded_by.empty()
                               ? page.say(message("outside; signs himself"))
                               : page.say(message("outside; recorded by {}",
-                                                 titles_of(role.recorded_by, sop))));
+                                                 titles_of(sop.roles, role.recorded_by))));
     }
 }
 
 void show_documents(Page& page, const Sop& sop) {
-    page.gap();
-    page.heading(message("documents"));
+    show_section(page, message("documents"));
     for (const auto& [kind, type] : sop.documents) {
         const std::string document_class = page.say(title_of(type.document_class));
-        page.paragraph(2, fmt::format("{}: {} ({})", kind.value, type.title, document_class));
+        show_item(page, kind, fmt::format("{} ({})", type.title, document_class));
     }
 }
 
 void show_holds(Page& page, const Sop& sop) {
     if (sop.holds.empty()) return;
-    page.gap();
-    page.heading(message("holds"));
+    show_section(page, message("holds"));
     for (const auto& [id, hold] : sop.holds) {
-        page.paragraph(2, fmt::format("{}: {}", id.value, hold.title));
-        page.paragraph(4, message("by {}", titles_of(hold.roles, sop)));
+        show_item(page, id, hold.title);
+        page.paragraph(4, message("by {}", titles_of(sop.roles, hold.roles)));
         if (hold.limit) page.paragraph(4, message("at most {}", to_string(*hold.limit)));
     }
 }
 
 void show_exits(Page& page, const Sop& sop) {
     if (sop.exits.empty()) return;
-    page.gap();
-    page.heading(message("exits"));
+    show_section(page, message("exits"));
     for (const auto& [id, exit] : sop.exits) {
-        page.paragraph(2, fmt::format("{}: {}", id.value, exit.title));
-        page.paragraph(4, message("by {}", titles_of(exit.roles, sop)));
+        show_item(page, id, exit.title);
+        page.paragraph(4, message("by {}", titles_of(sop.roles, exit.roles)));
         page.paragraph(4, exit.from.empty() ? message("from any step")
                                             : message("from step {}", listed(exit.from)));
         if (!exit.requirements.empty()) {
-            page.paragraph(4, message("requires {}", listed_requirements(exit.requirements, page)));
+            page.paragraph(4, message("requires {}", spell_requirements(exit.requirements, page)));
         }
     }
 }
 
 }  // namespace
 
+void show_partial(Page& page) {
+    page.field(message("partial"), message("the source holds only a part of this procedure"));
+}
+
+void show_sop_name(Page& page, const Sop& sop) {
+    page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
+    if (sop.partial) show_partial(page);
+}
+
 std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint) {
     Page page(words, paint);
     show_head(page, sop);
-    page.gap();
-    page.heading(message("steps"));
+    show_section(page, message("steps"));
     for (const Step& step : sop.steps) {
         if (&step != &sop.first_step()) page.gap();
         show_step(page, step, sop, notes);
@@ -164,21 +170,23 @@ std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint pai
 }
 
 std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words, int width) {
-    Table table;
-    table.columns = {{words(message("SOP"))},
-                     {words(message("title")), Align::left, true},
-                     {words(message("steps")), Align::right},
-                     {words(message("published"))},
-                     {words(message("file"))}};
-    for (const ListedSop& listed : sops) {
-        std::string title = listed.sop->title;
-        if (listed.sop->partial) title = words(message("{} (partial)", title));
-        const Message state = listed.latest      ? message("yes, for new cases")
-                              : listed.published ? message("yes")
-                                                 : message("no");
-        table.rows.push_back({to_string(listed.sop->version), title,
-                              std::to_string(listed.sop->steps.size()), words(state), listed.file});
-    }
+    const auto title = [&](const ListedSop& listed) {
+        const std::string& known = listed.sop->title;
+        return listed.sop->partial ? words(message("{} (partial)", known)) : known;
+    };
+    const auto published = [&](const ListedSop& listed) {
+        if (listed.latest) return words(message("yes, for new cases"));
+        return words(listed.published ? message("yes") : message("no"));
+    };
+    const Table table = table_of(
+        sops, words,
+        {{message("SOP"), [](const ListedSop& listed) { return to_string(listed.sop->version); }},
+         {message("title"), title, Align::left, true},
+         {message("steps"),
+          [](const ListedSop& listed) { return std::to_string(listed.sop->steps.size()); },
+          Align::right},
+         {message("published"), published},
+         {message("file"), &ListedSop::file}});
     return render_table(table, width);
 }
 

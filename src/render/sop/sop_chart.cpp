@@ -1,14 +1,13 @@
-// Draws the official chart with the letters of a typewriter.
+// Draws the official chart of a procedure with the letters of a typewriter.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/sop/sop_chart.h"
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
-#include "core/base/text.h"
-#include "render/kit/grid.h"
-#include "render/kit/page.h"
+#include "render/kit/table.h"
+#include "render/kit/text.h"
+#include "render/sop/sop.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -33,19 +32,17 @@ std::vector<RoleId> acting_roles(const Sop& sop) {
     return roles;
 }
 
+// Titles of roles are longer than their columns, so a legend above the chart names the letters.
 std::string letter_of(std::size_t column) { return {static_cast<char>('A' + column % 26)}; }
 
-std::string title_of(const Sop& sop, const DocumentKind& kind) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr ? kind.value : type->title;
-}
-
+// True if the case can end with this step.
 bool ends(const Step& step) {
     const bool by_outcome =
         std::ranges::any_of(step.outcomes, [](const auto& item) { return !item.second.next.step; });
     return step.outcomes.empty() ? !step.next.step : by_outcome;
 }
 
+// The shape that a role has in the row of a step.
 std::string mark_of(const Sop& sop, const Step& step, const RoleId& role) {
     if (std::ranges::count(step.by, role) > 0) {
         if (step.outcomes.size() > 1) return "< >";
@@ -54,16 +51,10 @@ std::string mark_of(const Sop& sop, const Step& step, const RoleId& role) {
     return std::ranges::count(step.with, role) > 0 ? "+" : "";
 }
 
-std::string listed_documents(const Sop& sop, const std::vector<DocumentKind>& kinds) {
-    std::vector<std::string> titles;
-    for (const DocumentKind& kind : kinds) titles.push_back(title_of(sop, kind));
-    return join(titles, "; ");
-}
-
-std::string listed_requirements(const Sop& sop, const Step& step) {
-    std::vector<DocumentKind> kinds;
-    for (const Requirement& requirement : step.requirements) kinds.push_back(requirement.kind);
-    return listed_documents(sop, kinds);
+std::string requirements_of(const Sop& sop, const Step& step) {
+    return joined(step.requirements, "; ", [&](const Requirement& requirement) {
+        return title_of(sop.documents, requirement.kind);
+    });
 }
 
 std::string ways_of(const Step& step, const Words& words) {
@@ -71,53 +62,52 @@ std::string ways_of(const Step& step, const Words& words) {
         return next.step ? to_string(*next.step) : words(message("end"));
     };
     if (step.outcomes.empty()) return place(step.next);
-    std::vector<std::string> ways;
-    for (const auto& [id, outcome] : step.outcomes)
-        ways.push_back(fmt::format("{}: {}", id.value, place(outcome.next)));
-    return join(ways, "\n");
+    return joined(step.outcomes, "\n", [&](const auto& listed) {
+        return fmt::format("{}: {}", listed.first.value, place(listed.second.next));
+    });
 }
 
-Grid grid_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& words, int width) {
+std::string chart_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& words,
+                     int width) {
     // What the fixed columns, their margins and lines leave is shared by the three that hold
     // sentences.
     const int roles_width = static_cast<int>(roles.size()) * (kRoleWidth + 3);
     const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width -
                      (kTimeWidth + 3) - (kNextWidth + 3) - 3 * 3;
     const int document_width = std::max(rest * 3 / 10, 12);
-    Grid grid;
-    grid.columns = {{words(message("nr")), kNumberWidth},
-                    {words(message("activity")), std::max(rest - 2 * document_width, 16)}};
-    for (std::size_t i = 0; i < roles.size(); ++i)
-        grid.columns.push_back({letter_of(i), kRoleWidth});
-    grid.columns.push_back({words(message("requirements")), document_width});
-    grid.columns.push_back({words(message("time")), kTimeWidth});
-    grid.columns.push_back({words(message("output")), document_width});
-    grid.columns.push_back({words(message("goes to")), kNextWidth});
+    Table table;
+    std::vector<int> widths;
+    const auto add_column = [&](const std::string& title, int columns) {
+        table.columns.push_back({title});
+        widths.push_back(columns);
+    };
+    add_column(words(message("nr")), kNumberWidth);
+    add_column(words(message("activity")), std::max(rest - 2 * document_width, 16));
+    for (std::size_t i = 0; i < roles.size(); ++i) add_column(letter_of(i), kRoleWidth);
+    add_column(words(message("requirements")), document_width);
+    add_column(words(message("time")), kTimeWidth);
+    add_column(words(message("output")), document_width);
+    add_column(words(message("goes to")), kNextWidth);
     for (const Step& step : sop.steps) {
-        std::vector<std::string> row{to_string(step.number), step.title};
+        auto& row = table.rows.emplace_back(std::vector{to_string(step.number), step.title});
         for (const RoleId& role : roles) row.push_back(mark_of(sop, step, role));
-        row.push_back(listed_requirements(sop, step));
-        row.push_back(to_string(step.time));
-        row.push_back(listed_documents(sop, step.produces));
-        row.push_back(ways_of(step, words));
-        grid.rows.push_back(std::move(row));
+        row.insert(row.end(), {requirements_of(sop, step), to_string(step.time),
+                               titles_of(sop.documents, step.produces), ways_of(step, words)});
     }
-    return grid;
+    return render_grid(table, widths);
 }
 
 }  // namespace
 
 std::string render_sop_chart(const Sop& sop, const Words& words, Paint paint, int width) {
     Page page(words, paint);
-    page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
-    if (sop.partial)
-        page.field(message("partial"), message("the source holds only a part of this procedure"));
+    show_sop_name(page, sop);
     const std::vector<RoleId> roles = acting_roles(sop);
     for (std::size_t i = 0; i < roles.size(); ++i) {
         page.beside(fmt::format("  {}  ", letter_of(i)), find(sop.roles, roles[i])->title);
     }
     page.gap();
-    return page.text() + render_grid(grid_of(sop, roles, words, width)) +
+    return page.text() + chart_of(sop, roles, words, width) +
            words(message("( ) begins or ends   [ ] acts   < > decides   + takes part")) + "\n";
 }
 

@@ -1,11 +1,9 @@
 // Tests of the official chart of a procedure.
 // SPDX-License-Identifier: Apache-2.0
-#include "render/sop/sop_chart.h"
-
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
-#include "render/kit/grid.h"
+#include "render/sop/sop.h"
 
 namespace yankomas {
 
@@ -53,16 +51,6 @@ TEST_CASE("the chart marks who begins, takes part and decides, and where each ou
     CHECK(line_with("ya-diterima: end") != "");
     CHECK(line_with("ditolak: 1") != "");
     CHECK(line_with("A  Pemohon") != "");
-}
-
-TEST_CASE("a grid takes a word apart that is wider than its column") {
-    Grid grid;
-    grid.columns = {{"a", 4}, {"b", 3}};
-    grid.rows = {{"abcdefghij", "x y z"}};
-    CHECK(
-        render_grid(grid) ==
-        "+------+-----+\n| a    | b   |\n+------+-----+\n| abcd | x y |\n| efgh | z   |\n| ij   |     "
-        "|\n+------+-----+\n");
 }
 
 }  // namespace yankomas

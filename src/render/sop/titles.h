@@ -1,0 +1,36 @@
+// Steps, roles and documents of a procedure as people name them in a line.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/sop/sop.h"
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+// "2 Memutuskan", "2 (3) Memutuskan": the step, its pass if it is not the first, its title.
+[[nodiscard]] inline std::string spell_step(StepNumber step, int pass, std::string_view title) {
+    if (pass > 1) return fmt::format("{} ({}) {}", step.value, pass, title);
+    return fmt::format("{} {}", step.value, title);
+}
+
+// The title of a role, document, hold, exit or outcome, or its id where the procedure knows none.
+template <class Id, class T>
+[[nodiscard]] std::string title_of(const Listed<Id, T>& list, const Id& id) {
+    const T* known = find(list, id);
+    return known == nullptr ? id.value : known->title;
+}
+
+// The titles of several in one line.
+template <class Id, class T>
+[[nodiscard]] std::string titles_of(const Listed<Id, T>& list, const std::vector<Id>& ids) {
+    return joined(ids, "; ", [&](const Id& id) { return title_of(list, id); });
+}
+
+}  // namespace yankomas
