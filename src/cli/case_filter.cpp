@@ -11,6 +11,8 @@
 #include "cli/did_you_mean.h"
 #include "core/base/spelling.h"
 #include "core/rules/breaches.h"
+#include "core/rules/docket.h"
+#include "core/rules/summary.h"
 
 namespace yankomas {
 

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "core/record/elapsed.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/record/elapsed.h"
 #include "core/record/progress.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "core/record/progress.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/breach.h"

@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
