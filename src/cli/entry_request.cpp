@@ -4,6 +4,7 @@
 
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas {
 

@@ -5,9 +5,10 @@
 #include <string>
 
 #include "cli/options.h"
+#include "core/base/result.h"
 #include "core/journal/case_journal.h"
 #include "work/host.h"
-#include "work/sign/sign_case.h"
+#include "work/sign/choices.h"
 
 namespace yankomas {
 

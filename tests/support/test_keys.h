@@ -38,6 +38,9 @@ struct TestKey {
 [[nodiscard]] std::string sign_sshsig(const TestKey& key, std::string_view name_space,
                                       const std::array<unsigned char, 64>& message_hash);
 
+// The text of a signature as ssh-keygen writes it, which unarmour of store/ssh reads.
+[[nodiscard]] std::string armour(std::string_view blob);
+
 // The text of an unencrypted private key file, as ssh-keygen reads it.
 [[nodiscard]] std::string private_key_file(const TestKey& key);
 

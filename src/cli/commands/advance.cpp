@@ -4,6 +4,7 @@
 
 #include "cli/entry_request.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas::verb_advance {
 

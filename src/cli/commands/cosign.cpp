@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entry_request.h"
 #include "cli/verbs.h"
+#include "work/sign/sign_case.h"
 
 namespace yankomas::verb_cosign {
 

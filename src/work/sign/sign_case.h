@@ -22,13 +22,14 @@
 #include <functional>
 #include <string>
 
-#include "work/office/session.h"
+#include "work/host.h"
 #include "work/sign/choices.h"
 #include "work/sign/draft.h"
 
 namespace yankomas {
 
 struct Officer;
+struct OpenedOffice;
 
 // Completes the entry, asks the rules, asks the officer, and signs it onto the draft. False: the
 // officer said no. A dry run only shows it and takes it as signed, so that what comes after it can
