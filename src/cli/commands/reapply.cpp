@@ -90,9 +90,10 @@ void Reapply::tell_stopped(const SignedAgain& done, const OwnVersion& own) const
             return warn(message("entry {} of {} can not be read, so it is not signed again", at,
                                 source.from));
         case StoppedBy::rules:
-            warn(message("entry {} of {} ({}) no longer stands; "
-                         "it and what comes after it are not signed again",
-                         at, source.from, entry["do"]));
+            warn(
+                message("entry {} of {} ({}) no longer stands; "
+                        "it and what comes after it are not signed again",
+                        at, source.from, entry["do"]));
             return suggest(host, message("look at both: yankomas show {}, and git show {}:./{}",
                                          where.id, source.from, where.path));
     }

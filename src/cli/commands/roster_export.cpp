@@ -20,8 +20,7 @@ struct Request {
 };
 
 // A roster that does not verify gives no keys, since they would be trusted elsewhere.
-Result<ExitCode> export_keys(Host& host, const Globals& globals,
-                             const Request& request) {
+Result<ExitCode> export_keys(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_whole(host, globals);
     if (!office) return office.error();
     const std::string keys = render_allowed_signers(office->record.roster);

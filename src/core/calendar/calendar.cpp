@@ -7,8 +7,8 @@
 #include <iterator>
 #include <numeric>
 
-#include "core/base/rules/calendar.h"
 #include "core/base/bug.h"
+#include "core/base/rules/calendar.h"
 
 namespace yankomas {
 

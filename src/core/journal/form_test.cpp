@@ -7,9 +7,9 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/finding.h"
 #include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
-#include "core/base/finding.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/write.h"
 #include "support/small_case.h"

@@ -6,10 +6,10 @@
 #include <array>
 #include <utility>
 
-#include "core/base/rules/files.h"
-#include "core/base/rules/form.h"
 #include "core/base/byte_blocks.h"
 #include "core/base/finding.h"
+#include "core/base/rules/files.h"
+#include "core/base/rules/form.h"
 #include "core/base/text.h"
 
 namespace yankomas {

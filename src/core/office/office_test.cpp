@@ -1,11 +1,12 @@
 // Tests of case numbering.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/office/office.h"
+
 #include <optional>
 
 #include <doctest/doctest.h>
 
 #include "core/base/spelling.h"
-#include "core/office/office.h"
 
 namespace yankomas {
 

@@ -18,9 +18,9 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "core/base/bug.h"
 #include "core/base/rules/files.h"
 #include "core/base/rules/source.h"
-#include "core/base/bug.h"
 #include "core/base/text.h"
 #include "store/yaml/tree_memory.h"
 

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/base/rules/source.h"
 #include "core/base/ident.h"
+#include "core/base/rules/source.h"
 #include "core/calendar/date.h"
 #include "store/yaml/yaml.h"
 
