@@ -100,8 +100,10 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
     }
     // Of two appointments of one person the first counts.
     std::ranges::stable_sort(found, {}, &Appointment::person);
-    const auto repeated = std::ranges::unique(found, {}, &Appointment::person);
-    found.erase(repeated.begin(), repeated.end());
+    const auto is_same = [](const Appointment* a, const Appointment* b) {
+        return a->person == b->person;
+    };
+    found.erase(std::unique(found.begin(), found.end(), is_same), found.end());
     return found;
 }
 

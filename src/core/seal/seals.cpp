@@ -142,7 +142,9 @@ void SealBook::add(Seal seal, const Manifest& manifest) {
 }
 
 std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
-    return std::ranges::equal_range(heads_, id, {}, kCaseOf);
+    const auto first = std::ranges::lower_bound(heads_, id, {}, kCaseOf);
+    const auto last = std::ranges::upper_bound(heads_, id, {}, kCaseOf);
+    return {heads_.data() + (first - heads_.begin()), static_cast<std::size_t>(last - first)};
 }
 
 FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
