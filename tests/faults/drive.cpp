@@ -139,9 +139,10 @@ std::string Drive::wrong_afterwards(State state) {
     if (again.code > 1) return fmt::format("the next run ended with {}: {}", again.code, again.err);
     if (state != State::fresh && state_of(now) != State::fresh)
         return "the next run did not bring the new state";
-    // An office that is there refuses a second init; whoever writes known-offices next clears what
-    // the first left.
-    const bool is_refused = verb_.extent == Extent::two_commits && again.code != 0;
+    // An office that is there refuses a second init, and what stands signed may be refused the next
+    // time: then whoever writes that file next clears the old bytes that an exchange left.
+    const bool is_refused =
+        (verb_.extent == Extent::two_commits && again.code != 0) || state == State::fresh;
     if (!now.temps.empty() && !is_refused)
         return "a temporary file stays: " + now.temps.begin()->first;
     const Ended last = world_.lint();

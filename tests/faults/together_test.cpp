@@ -2,11 +2,12 @@
 // torn.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <doctest/doctest.h>
 
-#include "faults/world.h"
+#include "faults/stand_in.h"
 
 namespace yankomas::faults {
 
@@ -114,6 +115,51 @@ TEST_CASE("together: roster changes of several processes are all there, or refus
     CHECK(entries_in(world, "roster.yaml") - before == signed_ones);
     CHECK(signed_ones > 0);
     CHECK(world.yankomas("sari", "lint --strict").code == 0);
+}
+
+TEST_CASE("together: what git brings while a slow key signs stays, and nothing else is written") {
+    World world;
+    const StandIn keygen(world, "ssh-keygen");
+    const Snapshot before = world.snapshot();
+    const std::string path = path_of(1);
+    const std::string id = "YK-2026-0001";
+    for (const auto& [file, mine, theirs] :
+         {std::array{path, "note " + id + " satu --yes", "note " + id + " lain --yes"},
+          std::array{std::string("roster.yaml"), std::string("roster appoint sari kabid-ham --yes"),
+                     std::string("roster appoint sari kakanwil --yes")}}) {
+        const std::string person = file == path ? "sari" : "agus";
+        world.must(person, theirs);
+        const std::string other = world.read("kanwil-contoh/" + file);
+        world.restore(before);
+        world.write("../other", other);
+        keygen.go_wrong("cp '" + world.scratch("other") + "' '" + world.office() + "/" + file +
+                        "'; exec \"$real\" \"$@\"");
+        const Ended ended = world.yankomas(person, mine);
+        CAPTURE(ended.err);
+        CHECK(keygen.went_wrong());
+        CHECK(ended.code == 1);
+        CHECK(ended.err.find("changed meanwhile: look again") != std::string::npos);
+        Snapshot after = world.snapshot();
+        CHECK(after.files.at("kanwil-contoh/" + file) == other);
+        CHECK(after.temps.empty());
+        world.restore(before);
+    }
+}
+
+TEST_CASE("together: where files can't be exchanged, they are compared and renamed") {
+    World world;
+    auto argv = world.command("note YK-2026-0001 satu --yes");
+    const std::vector<std::string> spoilt = {"strace", "-qq",
+                                             "-o",     "/dev/null",
+                                             "-e",     "trace=renameat2",
+                                             "-e",     "inject=renameat2:error=EINVAL"};
+    argv.insert(argv.begin(), spoilt.begin(), spoilt.end());
+    const long before = entries_in(world, path_of(1));
+    const Ended ended = world.run("sari", argv);
+    CAPTURE(ended.err);
+    CHECK(ended.code == 0);
+    CHECK(entries_in(world, path_of(1)) == before + 1);
+    CHECK(world.snapshot().temps.empty());
 }
 
 }  // namespace yankomas::faults

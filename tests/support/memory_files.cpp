@@ -211,6 +211,14 @@ Status MemoryFiles::move_temp(const std::string& temp, const std::string& target
     return Done{};
 }
 
+Files::Exchange MemoryFiles::exchange_temp(const std::string& temp, const std::string& target,
+                                           std::string_view was) {
+    const Node* old = find(target);
+    if (old == nullptr || old->kind != FileKind::file || old->bytes != was)
+        return {changed_meanwhile(target)};
+    return {move_temp(temp, target, Over::replace)};
+}
+
 void MemoryFiles::drop_temp(const std::string& temp) noexcept { nodes_.erase(absolute(temp)); }
 
 Result<Copied> MemoryFiles::copy_in(const std::string& source, const std::string& target) {
@@ -233,22 +241,25 @@ Status MemoryFiles::remove(const std::string& path) {
     return Done{};
 }
 
-Status MemoryFiles::remove_temps(const std::string& folder, std::string_view prefix) {
+Status MemoryFiles::remove_temps(const std::string& folder, std::string_view prefix,
+                                 const KeepTemp& keep) {
     if (find(folder) == nullptr) return cannot_open_folder(folder, ENOENT);
     const std::string where = absolute(folder);
     std::erase_if(nodes_, [&](const auto& entry) {
         const auto file = file_name_of(entry.first);
-        return parent_of(entry.first) == where && is_temp_name(file) && file.starts_with(prefix);
+        return parent_of(entry.first) == where && is_temp_name(file) && file.starts_with(prefix) &&
+               !(keep && keep(entry.first));
     });
     return Done{};
 }
 
-Status MemoryFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
-    return remove_temps(folder, temp_prefix(name));
+Status MemoryFiles::remove_stale_temps(const std::string& folder, const std::string& name,
+                                       const KeepTemp& keep) {
+    return remove_temps(folder, temp_prefix(name), keep);
 }
 
-Status MemoryFiles::remove_all_stale_temps(const std::string& folder) {
-    return remove_temps(folder, {});
+Status MemoryFiles::remove_all_stale_temps(const std::string& folder, const KeepTemp& keep) {
+    return remove_temps(folder, {}, keep);
 }
 
 Result<std::unique_ptr<Lock>> MemoryFiles::lock(const std::string& folder,

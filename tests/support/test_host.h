@@ -7,6 +7,7 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ public:
     // The answers to the next questions. If there are any, the program runs as at a terminal, and
     // each question takes one of them.
     std::deque<std::string> answers;
+    // What happens while the person thinks about a question.
+    std::function<void()> meanwhile;
     Environment environment;
     Instant now{1772417700};
     unsigned threads = 1;
@@ -108,6 +111,7 @@ public:
 private:
     std::optional<std::string> answer(Output& err, std::string_view prompt) {
         err.write(prompt);
+        if (meanwhile) meanwhile();
         if (answers.empty()) return std::nullopt;
         std::string given = std::move(answers.front());
         answers.pop_front();

@@ -190,7 +190,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;
-    if (auto status = put_draft(host, office, draft, Target::fresh, request.entry.signing); !status)
+    if (auto status = put_draft(host, office, draft, std::nullopt, request.entry.signing); !status)
         return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
     const bool is_short =

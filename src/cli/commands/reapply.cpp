@@ -58,7 +58,7 @@ Status Reapply::put(const Draft& draft, bool is_grown) const {
     if (!is_grown && source.is_in_place) return Done{};
     SigningChoices choices = request.signing;
     choices.commit = is_grown && choices.commit;
-    return put_draft(host, office, draft, Target::existing, choices);
+    return put_draft(host, office, draft, source.was, choices);
 }
 
 void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {

@@ -6,8 +6,8 @@
 #include "cli/entry_request.h"
 #include "cli/verbs.h"
 #include "store/disk/path.h"
-#include "store/office/append.h"
 #include "work/judge/judge_cases.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
@@ -66,8 +66,9 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const std::string path = join_path(office.root, journal.path);
-    auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
-    if (status) status = put_in_place(host.files, path, kept, Target::existing, is_whole);
+    const auto lock = lock_to_put(host, office, path, journal.bytes);
+    if (!lock) return lock.error();
+    const auto status = put_journal(host, path, kept, journal.bytes, is_whole);
     if (!status) return status.error();
     say(host, message("{}: the broken last entry is taken away; sign it again", judged->where.id));
     return ExitCode::clean;

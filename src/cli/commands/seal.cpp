@@ -16,6 +16,7 @@
 #include "store/office/verify.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_seal {
@@ -105,7 +106,34 @@ Message above_seal(const SealJournal& journal) {
                    journal.entries.back().by, sha256(journal.bytes));
 }
 
-// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew.
+std::optional<std::string> seals_that_were_read(const OpenedOffice& office) {
+    if (office.seal_journal.entries.empty()) return std::nullopt;
+    return office.seal_journal.bytes;
+}
+
+// Gives what stood at the path before; nothing if there was no file, or this very one.
+Result<std::optional<std::string>> put_manifest(Files& files, const std::string& path,
+                                                const std::string& bytes) {
+    const auto kind = files.kind_of(path);
+    if (!kind) return kind.error();
+    std::optional<std::string> old;
+    if (*kind != FileKind::none) {
+        auto there = files.read(path, kMaxManifest);
+        if (!there) return there.error();
+        if (*there == bytes) return old;
+        old = *std::move(there);
+    }
+    auto temp = files.write_temp(path, bytes);
+    if (!temp) return std::move(temp).error();
+    auto status =
+        old ? files.commit_over(*std::move(temp), *old) : files.commit_new(*std::move(temp));
+    if (!status) return status.error();
+    return old;
+}
+
+// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew;
+// but what lay in its place comes back if the seal can't be put, since a colleague may just have
+// brought it.
 Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
                 const Manifest& manifest, const std::string& bytes) {
     const std::string folder = join_path(office.root, "seals");
@@ -114,9 +142,9 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     Status status = host.files.make_folders(folder);
     if (status)
         status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
-    if (status) status = host.files.remove_stale_temps(office.root, kSealsFile);
-    if (status) status = host.files.replace(manifest_path, write_manifest(manifest));
     if (!status) return status;
+    const auto old_manifest = put_manifest(host.files, manifest_path, write_manifest(manifest));
+    if (!old_manifest) return old_manifest.error();
     const auto holds = [&](std::string read_back) -> Status {
         const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
         const auto evidence = verify_seals(journal, host.files, office.root);
@@ -129,8 +157,14 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
             message("the seal does not verify, so it was not kept"), {},
             {message("sign with another key; ssh-keygen made a signature that is not good")});
     };
-    const Target target = office.seal_journal.entries.empty() ? Target::fresh : Target::existing;
-    return put_in_place(host.files, path, bytes, target, holds);
+    status = put_journal(host, path, bytes, seals_that_were_read(office), holds);
+    if (!status && *old_manifest) {
+        auto temp = host.files.write_temp(manifest_path, **old_manifest);
+        if (temp)
+            static_cast<void>(
+                host.files.commit_over(*std::move(temp), write_manifest(manifest)).has_value());
+    }
+    return status;
 }
 
 // Asks the rules, shows the seal, asks the officer, and signs it onto seals.yaml.
@@ -158,6 +192,9 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
                          seal_schema().name_space, above, bytes);
     if (!signed_bytes) return signed_bytes.error();
     if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    const auto lock =
+        lock_to_put(host, office, join_path(office.root, kSealsFile), seals_that_were_read(office));
+    if (!lock) return lock.error();
     if (auto status = put_seal(host, office, entry, survey.manifest, **signed_bytes); !status)
         return status.error();
     say(host, message("seal {}, cases: {}, {}", entry.number, entry.cases,

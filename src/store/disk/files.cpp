@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "store/disk/path.h"
+
 namespace yankomas {
 
 namespace {
@@ -33,6 +35,12 @@ Status Files::commit_as(TempFile temp, Over over) {
 Status Files::commit(TempFile temp) { return commit_as(std::move(temp), Over::replace); }
 Status Files::commit_new(TempFile temp) { return commit_as(std::move(temp), Over::never); }
 
+Status Files::commit_over(TempFile temp, std::string_view was) {
+    auto done = exchange_temp(temp.path(), temp.target(), was);
+    if (done.keeps_temp) temp.door_ = nullptr;
+    return std::move(done.status);
+}
+
 Status Files::write_as(const std::string& path, std::string_view bytes, Over over) {
     auto temp = write_temp(path, bytes);
     if (!temp) return std::move(temp).error();
@@ -56,6 +64,11 @@ bool is_temp_name(std::string_view name) {
 
 std::string temp_prefix(std::string_view name) {
     return std::string(".").append(name).append(kTempMark);
+}
+
+std::string target_of_temp(std::string_view path) {
+    const std::string_view name = file_name_of(path);
+    return join_path(parent_of(path), name.substr(1, name.rfind(kTempMark) - 1));
 }
 
 }  // namespace yankomas

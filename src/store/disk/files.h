@@ -159,9 +159,12 @@ public:
     // judge them before commit.
     virtual Result<TempFile> write_temp(const std::string& target, std::string_view bytes) = 0;
 
-    // Puts the file in its target's place, all or nothing; commit_new fails if the target exists.
+    // Puts the file in its target's place, all or nothing. commit_new fails if the target exists,
+    // and commit_over with changed_meanwhile if the target does not hold the bytes `was`: whoever
+    // wrote other ones meanwhile, they stay.
     Status commit(TempFile temp);
     Status commit_new(TempFile temp);
+    Status commit_over(TempFile temp, std::string_view was);
 
     // write_temp and commit, or commit_new, in one.
     Status replace(const std::string& path, std::string_view bytes);
@@ -174,13 +177,15 @@ public:
     // Removes a file. It is no error if there is none.
     virtual Status remove(const std::string& path) = 0;
 
-    // Removes what writers of folder/name have left that died; only the holder of the folder's
-    // lock may call it. A folder of thousands of files is not looked through, because that would
-    // take longer than the write itself.
-    virtual Status remove_stale_temps(const std::string& folder, const std::string& name) = 0;
+    // Removes what writers of folder/name have left that died, but for the files that `keep` wants;
+    // only the holder of the folder's lock may call it. A folder of thousands of files is not
+    // looked through, because that would take longer than the write itself.
+    using KeepTemp = std::function<bool(const std::string& path)>;
+    virtual Status remove_stale_temps(const std::string& folder, const std::string& name,
+                                      const KeepTemp& keep = {}) = 0;
 
     // The same for all names, in a folder of any size.
-    virtual Status remove_all_stale_temps(const std::string& folder) = 0;
+    virtual Status remove_all_stale_temps(const std::string& folder, const KeepTemp& keep = {}) = 0;
 
     // Waits up to `patience` for other writers in the folder to end, then fails.
     virtual Result<std::unique_ptr<Lock>> lock(const std::string& folder,
@@ -192,6 +197,13 @@ protected:
     virtual Status move_temp(const std::string& temp, const std::string& target, Over over) = 0;
     virtual void drop_temp(const std::string& temp) noexcept = 0;
 
+    struct Exchange {
+        Status status;
+        bool keeps_temp = false;  // the temporary file holds bytes of somebody else
+    };
+    virtual Exchange exchange_temp(const std::string& temp, const std::string& target,
+                                   std::string_view was) = 0;
+
 private:
     friend class TempFile;
     Status commit_as(TempFile temp, Over over);
@@ -201,6 +213,7 @@ private:
 // True for ".NAME.tmp-PID", the name of a file that is being written, also with "-1", "-2" and so
 // on behind it.
 [[nodiscard]] bool is_temp_name(std::string_view name);
-[[nodiscard]] std::string temp_prefix(std::string_view name);  // ".NAME.tmp-"
+[[nodiscard]] std::string temp_prefix(std::string_view name);     // ".NAME.tmp-"
+[[nodiscard]] std::string target_of_temp(std::string_view path);  // the path of NAME
 
 }  // namespace yankomas

@@ -289,6 +289,46 @@ TEST_CASE_TEMPLATE("files: copies a document once, and never over another", Worl
     CHECK(names_in(world, world.root + "/documents") == std::vector<std::string>{"surat.pdf"});
 }
 
+TEST_CASE_TEMPLATE("files: a file that changed meanwhile is not replaced", World, RealWorld,
+                   MemoryWorld) {
+    World world;
+    const std::string path = world.root + "/a";
+    world.put_file(path, "old");
+    auto good = world.files.write_temp(path, "old, new");
+    REQUIRE(good);
+    CHECK(world.files.commit_over(*std::move(good), "old"));
+    CHECK(*world.files.read(path, 99) == "old, new");
+    for (const char* other : {"old, other", "old", "other777", ""}) {
+        auto temp = world.files.write_temp(path, "mine");
+        REQUIRE(temp);
+        world.put_file(path, other);
+        const std::string name = temp->path();
+        CHECK(what_of(world.files.commit_over(*std::move(temp), "old, new")) ==
+              "changed meanwhile: look again");
+        CHECK(*world.files.read(path, 99) == other);
+        CHECK(*world.files.kind_of(name) == FileKind::none);
+    }
+    auto temp = world.files.write_temp(path, "mine");
+    REQUIRE(temp);
+    REQUIRE(world.files.remove(path));
+    CHECK(what_of(world.files.commit_over(*std::move(temp), "")) ==
+          "changed meanwhile: look again");
+    CHECK(*world.files.kind_of(path) == FileKind::none);
+}
+
+TEST_CASE_TEMPLATE("files: a temporary file that somebody wants stays", World, RealWorld,
+                   MemoryWorld) {
+    World world;
+    world.put_file(world.root + "/.a.tmp-1", "dear");
+    world.put_file(world.root + "/.a.tmp-2", "cheap");
+    CHECK(target_of_temp(world.root + "/.a.tmp-1") == world.root + "/a");
+    CHECK(world.files.remove_stale_temps(world.root, "a", [&](const std::string& path) {
+        return *world.files.read(path, 99) == "dear";
+    }));
+    CHECK(*world.files.kind_of(world.root + "/.a.tmp-1") == FileKind::file);
+    CHECK(*world.files.kind_of(world.root + "/.a.tmp-2") == FileKind::none);
+}
+
 TEST_CASE_TEMPLATE("files: removes a file, not a folder", World, RealWorld, MemoryWorld) {
     World world;
     world.put_file(world.root + "/a", "");

@@ -97,6 +97,12 @@ Error other_content(const std::string& path) {
                    {message("give the new file another name: mv OLD NEW")});
 }
 
+Error changed_meanwhile(const std::string& path) {
+    return refused(message("changed meanwhile: look again"), in_file(path),
+                   {message("somebody else wrote this file, and nothing of yours was written; "
+                            "look at it, then run the same command again")});
+}
+
 Error still_locked(const std::string& folder, std::chrono::seconds patience) {
     return failed(
         message("another yankomas has been writing in this folder for {} seconds",

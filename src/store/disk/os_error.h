@@ -30,14 +30,15 @@ enum class FileKind;
 [[nodiscard]] Error cannot_look(const std::string& path, int code);
 [[nodiscard]] Error cannot_open_folder(const std::string& folder, int code);
 
-// What stands in the way without an errno value. `refused` are leads_outside, already_exists and
-// other_content: what is there, or what was asked for, is not acceptable.
+// What stands in the way without an errno value. `refused` are leads_outside, already_exists,
+// other_content and changed_meanwhile: what is there, or what was asked for, is not acceptable.
 [[nodiscard]] Error no_such_file(const std::string& path);
 [[nodiscard]] Error not_a_file(const std::string& path, FileKind kind);
 [[nodiscard]] Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit);
 [[nodiscard]] Error leads_outside(const std::string& path);
 [[nodiscard]] Error already_exists(const std::string& path);
 [[nodiscard]] Error other_content(const std::string& path);
+[[nodiscard]] Error changed_meanwhile(const std::string& path);
 [[nodiscard]] Error still_locked(const std::string& folder, std::chrono::seconds patience);
 
 }  // namespace yankomas

@@ -4,9 +4,11 @@
 // A write never touches the old file. It makes a temporary file in the same folder, writes all
 // bytes, brings them to the disk (fsync), and only then renames it over its target, which the
 // system does all or nothing; last it brings the folder's new name to the disk (fsync of the
-// folder). Whoever reads at any moment, and whoever looks after a crash or a power cut at any
-// moment, finds the old bytes or the new ones. Without the first fsync the name could reach the
-// disk before the bytes; without the second a step that was reported as signed could be gone.
+// folder). A file that others write too is exchanged for the new one, looked at, and exchanged back
+// if it is not the one that was read before (commit_over). Whoever reads at any moment, and whoever
+// looks after a crash or a power cut at any moment, finds the old bytes or the new ones. Without
+// the first fsync the name could reach the disk before the bytes; without the second a step that
+// was reported as signed could be gone.
 #include "store/disk/real_files.h"
 
 #include <cerrno>
@@ -119,6 +121,27 @@ int rename_new(const char* temp, const char* target) {
     return 0;
 }
 
+int exchange(const std::string& temp, const std::string& target) {
+    const auto call = [&] {
+        return renameat2(AT_FDCWD, temp.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE);
+    };
+    return uncut(call) == 0 ? 0 : errno;
+}
+
+Result<bool> file_holds(const std::string& path, std::string_view bytes) {
+    const auto file = open_file(path);
+    if (!file) return file.error();
+    if (!*file || (*file)->size != bytes.size()) return false;
+    const auto found = read_whole(**file, bytes.size());
+    if (!found) return found.error();
+    return *found == bytes;
+}
+
+ino_t inode_of(const std::string& path) {
+    struct stat facts {};
+    return uncut([&] { return lstat(path.c_str(), &facts); }) == 0 ? facts.st_ino : 0;
+}
+
 struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
@@ -172,7 +195,8 @@ Status make_all_folders(const std::string& folder, mode_t mode) {
     return make_folder(folder, mode);
 }
 
-Status remove_temps(const std::string& folder, std::string_view prefix) {
+Status remove_temps(const std::string& folder, std::string_view prefix,
+                    const Files::KeepTemp& keep) {
     std::vector<DirEntry> entries;
     const auto read = read_folder(folder, [&](int number, const dirent& entry) {
         const std::string_view found(entry.d_name);
@@ -183,6 +207,7 @@ Status remove_temps(const std::string& folder, std::string_view prefix) {
     for (const auto& entry : entries) {
         if (entry.kind != FileKind::file) continue;
         const std::string path = join_path(folder, entry.name);
+        if (keep && keep(path)) continue;
         if (uncut([&] { return unlink(path.c_str()); }) != 0 && errno != ENOENT)
             return cannot_remove(path, errno);
     }
@@ -271,6 +296,32 @@ Status RealFiles::move_temp(const std::string& temp, const std::string& target, 
     return synced_after_change(parent_of(target));
 }
 
+// After the exchange the temporary file is the one that was replaced. If it is not what was read
+// before, it goes back. Should somebody write in that very moment too, or the way back fail, the
+// temporary file holds the bytes of others, so it stays.
+Files::Exchange RealFiles::exchange_temp(const std::string& temp, const std::string& target,
+                                         std::string_view was) {
+    const ino_t own = inode_of(temp);
+    const int code = exchange(temp, target);
+    if (code == ENOENT) return {changed_meanwhile(target)};
+    const bool can_exchange = code != EINVAL && code != ENOSYS && code != ENOTSUP;
+    if (can_exchange && code != 0) return {cannot_write(target, code)};
+    const auto same = file_holds(can_exchange ? temp : target, was);
+    if (same && *same) {
+        if (!can_exchange) return {move_temp(temp, target, Over::replace)};
+        drop_temp(temp);
+        return {synced_after_change(parent_of(target))};
+    }
+    Status status = same ? changed_meanwhile(target) : same.error();
+    if (!can_exchange) return {std::move(status)};
+    if (const int back = exchange(temp, target); back != 0) {
+        Error error = cannot_write(target, back);
+        error.hints.push_back(message("what stood there before is kept: {}", temp));
+        return {std::move(error), true};
+    }
+    return {std::move(status), inode_of(temp) != own};
+}
+
 void RealFiles::drop_temp(const std::string& temp) noexcept { unlink(temp.c_str()); }
 
 Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& target) {
@@ -305,16 +356,17 @@ Status RealFiles::remove(const std::string& path) {
     return errno == ENOENT ? Status(Done{}) : cannot_remove(path, errno);
 }
 
-Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
+Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name,
+                                     const KeepTemp& keep) {
     constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names
     struct stat facts {};
     if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder)
         return Done{};
-    return remove_temps(folder, temp_prefix(name));
+    return remove_temps(folder, temp_prefix(name), keep);
 }
 
-Status RealFiles::remove_all_stale_temps(const std::string& folder) {
-    return remove_temps(folder, {});
+Status RealFiles::remove_all_stale_temps(const std::string& folder, const KeepTemp& keep) {
+    return remove_temps(folder, {}, keep);
 }
 
 Result<std::unique_ptr<Lock>> RealFiles::lock(const std::string& folder,

@@ -25,14 +25,17 @@ public:
     Result<TempFile> write_temp(const std::string& target, std::string_view bytes) override;
     Result<Copied> copy_in(const std::string& source, const std::string& target) override;
     Status remove(const std::string& path) override;
-    Status remove_stale_temps(const std::string& folder, const std::string& name) override;
-    Status remove_all_stale_temps(const std::string& folder) override;
+    Status remove_stale_temps(const std::string& folder, const std::string& name,
+                              const KeepTemp& keep = {}) override;
+    Status remove_all_stale_temps(const std::string& folder, const KeepTemp& keep = {}) override;
     Result<std::unique_ptr<Lock>> lock(const std::string& folder,
                                        std::chrono::seconds patience) override;
 
 protected:
     Status move_temp(const std::string& temp, const std::string& target, Over over) override;
     void drop_temp(const std::string& temp) noexcept override;
+    Exchange exchange_temp(const std::string& temp, const std::string& target,
+                           std::string_view was) override;
 };
 
 }  // namespace yankomas

@@ -78,6 +78,7 @@ Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& glo
 Result<LockedFolder> lock_office(const Host& host) {
     const auto root = find_office(host.files, host.working_folder);
     if (!root) return root.error();
+    if (can_ask(host)) return LockedFolder{*root, nullptr};
     auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return std::move(lock).error();
     return LockedFolder{*root, *std::move(lock)};

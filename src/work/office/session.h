@@ -42,15 +42,16 @@ namespace yankomas {
 // open_readable if the working folder is in an office, else nothing.
 [[nodiscard]] Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals);
 
-// The folder of the office around the working folder. Nobody else writes in it until `lock` goes.
+// The folder of the office around the working folder. Nobody else writes in it until `lock` goes. A
+// run that may ask a person takes no lock here, since the answer may come after hours; lock_to_put
+// takes it then, and looks whether anything changed.
 struct LockedFolder {
     std::string root;
     std::unique_ptr<Lock> lock;
 };
 [[nodiscard]] Result<LockedFolder> lock_office(const Host& host);
 
-// An office that is written to: whole, and opened after it was locked, so that what it holds stays
-// as it is.
+// An office that is written to: whole, and opened after lock_office.
 struct LockedOffice {
     std::unique_ptr<Lock> lock;
     OpenedOffice office;

@@ -12,6 +12,7 @@
 #include "store/git/git.h"
 #include "store/office/open_office.h"
 #include "store/office/verify.h"
+#include "work/sign/put_journal.h"
 
 namespace yankomas {
 
@@ -42,27 +43,28 @@ Result<Copied> copy(Files& files, const std::string& source, const std::string& 
 }
 
 // Copies the planned files, notes in `made` which are new, and puts the journal in place.
-Status put_files(const Host& host, const OpenedOffice& office, const Draft& draft, Target target,
-                 std::vector<std::string>& made) {
+Status put_files(const Host& host, const OpenedOffice& office, const Draft& draft,
+                 const std::optional<std::string>& was, std::vector<std::string>& made) {
     for (const PlannedCopy& planned : draft.copies) {
         const std::string file = join_path(office.root, planned.target);
         const auto copied = copy(host.files, planned.source, file);
         if (!copied) return copied.error();
         if (*copied == Copied::made) made.push_back(file);
     }
-    return put_in_place(
-        host.files, join_path(office.root, draft.journal.path), draft.journal.bytes, target,
+    return put_journal(
+        host, join_path(office.root, draft.journal.path), draft.journal.bytes, was,
         [&](std::string bytes) { return accept(host, office, draft, std::move(bytes)); });
 }
 
 // True if the file is surely still what it was before the draft was put in its place.
-bool is_unchanged(const Files& files, const std::string& path, const Draft& draft, Target target) {
-    if (target == Target::fresh) {
+bool is_unchanged(const Files& files, const std::string& path,
+                  const std::optional<std::string>& was) {
+    if (!was) {
         const auto there = files.kind_of(path);
         return there && *there == FileKind::none;
     }
     const auto bytes = files.read(path, kMaxJournal);
-    return bytes && draft.journal.bytes != *bytes;
+    return bytes && *bytes == *was;
 }
 
 }  // namespace
@@ -94,23 +96,20 @@ std::size_t errors_in(const Findings& findings) {
         std::ranges::count(findings, Severity::error, &Finding::severity));
 }
 
-Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft, Target target,
-                 const SigningChoices& choices) {
+Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft,
+                 const std::optional<std::string>& was, const SigningChoices& choices) {
     const std::string path = join_path(office.root, draft.journal.path);
     const std::string folder = parent_of(path);
+    const auto lock = lock_to_put(host, office, path, was);
+    if (!lock) return lock.error();
     auto status = host.files.make_folders(folder);
     if (!status) return status;
-    // Whoever opens a new case has looked through the whole folder for its number anyway.
-    status = target == Target::fresh
-                 ? host.files.remove_all_stale_temps(folder)
-                 : host.files.remove_stale_temps(folder, std::string(file_name_of(path)));
-    if (!status) return status;
     std::vector<std::string> made;
-    status = put_files(host, office, draft, target, made);
+    status = put_files(host, office, draft, was, made);
     if (!status) {
         // A failure after the rename leaves the new journal: what it names must stay. A copy too
         // many does no harm.
-        if (!is_unchanged(host.files, path, draft, target)) return status;
+        if (!is_unchanged(host.files, path, was)) return status;
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
         return status;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,9 +44,11 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 [[nodiscard]] std::size_t errors_in(const Findings& findings);
 
 // Copies the planned files and puts the draft in place of its file, after what the disk has of it
-// was verified and judged once more. On failure everything is left as it was.
+// was verified and judged once more. `was` is the file as it was read at first; nothing for a new
+// case. If it is another meanwhile, or on failure, everything is left as it is.
 [[nodiscard]] Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft,
-                               Target target, const SigningChoices& choices);
+                               const std::optional<std::string>& was,
+                               const SigningChoices& choices);
 
 // One line about where the case stands, for after signing.
 [[nodiscard]] Message standing_line(const OpenedOffice& office, const Draft& draft);

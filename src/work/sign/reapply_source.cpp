@@ -35,11 +35,14 @@ Status keep_what_is_there(const std::string& path, const std::string& there,
         {message("keep a copy of it elsewhere, then: git checkout --merge -- {}", path)});
 }
 
-Result<std::string> present(const Host& host, const std::string& root, const std::string& path) {
+Result<std::optional<std::string>> present(const Host& host, const std::string& root,
+                                           const std::string& path) {
     const auto kind = host.files.kind_of(join_path(root, path));
     if (!kind) return kind.error();
-    if (*kind == FileKind::none) return std::string();
-    return host.files.read_below(root, path, kMaxJournal);
+    if (*kind == FileKind::none) return std::optional<std::string>();
+    auto bytes = host.files.read_below(root, path, kMaxJournal);
+    if (!bytes) return std::move(bytes).error();
+    return std::optional(*std::move(bytes));
 }
 
 ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const PersonId& person,
@@ -129,13 +132,14 @@ Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& 
     if (!sides) return sides.error();
     const auto own_side = git_own_side(host.processes, office.root);
     if (!own_side) return own_side.error();
-    auto there = present(host, office.root, path);
-    if (!there) return there.error();
+    auto was = present(host, office.root, path);
+    if (!was) return was.error();
+    const std::string there = was->value_or("");
     ReapplySource source;
     if (*sides) {
         source = of_conflict(host, office, person, path, **sides, *own_side);
     } else {
-        source.base = *there;
+        source.base = there;
         source.underway = own_side->underway;
     }
     if (from || !*sides) {
@@ -154,7 +158,8 @@ Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& 
         if (!id) return id.error();
         source.from = std::move(*id);
     }
-    if (auto status = keep_what_is_there(path, *there, source); !status) return status.error();
+    if (auto status = keep_what_is_there(path, there, source); !status) return status.error();
+    source.was = *std::move(was);
     return source;
 }
 

@@ -20,7 +20,8 @@ struct ReapplySource {
     std::string from;          // the commit that has `own`, as a command can name it
     bool is_conflict = false;  // git waits for an answer about this file
     Underway underway = Underway::nothing;
-    bool is_in_place = true;  // the file is what `base` is
+    bool is_in_place = true;         // the file is what `base` is
+    std::optional<std::string> was;  // the file as it was read; nothing if there is none
 };
 
 // In a conflict the sides come from the index. The other side is the one that comes in by a merge,

@@ -3,6 +3,8 @@
 #include "work/sign/roster_change.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "core/base/rules/published.h"
@@ -10,9 +12,12 @@
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
 #include "store/git/git.h"
 #include "store/office/verify.h"
 #include "work/report.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -63,13 +68,30 @@ Status accept_roster(const OpenedOffice& office, std::string bytes) {
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
+// What the entry publishes must be on the disk what was looked at before it was signed.
+Status require_published_as_signed(const Host& host, const OpenedOffice& office,
+                                   const RosterEntry& entry) {
+    for (const PublishedFile& file : entry.files) {
+        const auto now = host.files.digest_below(office.root, file.file,
+                                                 std::numeric_limits<std::uint64_t>::max());
+        if (!now) return now.error();
+        if (!*now || (*now)->digest != file.digest)
+            return changed_meanwhile(join_path(office.root, file.file));
+    }
+    return Done{};
+}
+
 Status put_roster(const Host& host, const OpenedOffice& office, const SigningChoices& choices,
                   const RosterEntry& entry, const std::string& bytes) {
-    auto status = host.files.remove_stale_temps(office.root, kRosterFile);
+    const std::string path = join_path(office.root, kRosterFile);
+    const std::string& was = office.roster_journal.bytes;
+    const auto lock = lock_to_put(host, office, path, was);
+    if (!lock) return lock.error();
+    auto status = require_published_as_signed(host, office, entry);
     if (!status) return status;
-    status = put_in_place(
-        host.files, office.root + '/' + kRosterFile, bytes, Target::existing,
-        [&](std::string read_back) { return accept_roster(office, std::move(read_back)); });
+    status = put_journal(host, path, bytes, was, [&](std::string read_back) {
+        return accept_roster(office, std::move(read_back));
+    });
     if (!status || !choices.commit) return status;
     return git_commit(host.files, host.processes, office.root, {kRosterFile},
                       "roster: " + std::string(name_of(entry.act)));

@@ -209,6 +209,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     if (!officer) return officer.error();
     tell_what_stays(host, judged->judgement.findings, where);
     tell_conflict(host, office.root, where);
+    const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};
     auto entry = make(draft);
@@ -217,7 +218,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (choices.signing.dry_run) return ExitCode::clean;
-    auto status = put_draft(host, office, draft, Target::existing, choices.signing);
+    auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
     say(host, standing_line(office, draft));
     return ExitCode::clean;

@@ -1,0 +1,63 @@
+// Looks once more before it writes.
+// SPDX-License-Identifier: Apache-2.0
+#include "work/sign/put_journal.h"
+
+#include "core/journal/schema.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/office/append.h"
+#include "store/office/open_office.h"
+#include "work/report.h"
+
+namespace yankomas {
+
+namespace {
+
+Status still_holds(const Files& files, const std::string& path,
+                   const std::optional<std::string>& was) {
+    const auto kind = files.kind_of(path);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return was ? Status(changed_meanwhile(path)) : Done{};
+    const auto now = files.read(path, kMaxJournal);
+    if (!now) return now.error();
+    return was && *now == *was ? Status(Done{}) : changed_meanwhile(path);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Lock>> lock_to_put(const Host& host, const OpenedOffice& office,
+                                          const std::string& path,
+                                          const std::optional<std::string>& was) {
+    std::unique_ptr<Lock> held;
+    if (can_ask(host)) {
+        auto lock = host.files.lock(office.root, kLockPatience);
+        if (!lock) return lock;
+        held = *std::move(lock);
+    }
+    const auto seals =
+        office.seal_journal.bytes.empty() ? std::nullopt : std::optional(office.seal_journal.bytes);
+    auto status = still_holds(host.files, path, was);
+    if (status)
+        status = still_holds(host.files, join_path(office.root, "roster.yaml"),
+                             office.roster_journal.bytes);
+    if (status) status = still_holds(host.files, join_path(office.root, "seals.yaml"), seals);
+    if (!status) return status.error();
+    return held;
+}
+
+Status put_journal(const Host& host, const std::string& path, std::string_view bytes,
+                   const std::optional<std::string>& was,
+                   const std::function<Status(std::string bytes)>& accept) {
+    // Whoever opens a new case has looked through the whole folder for its number anyway.
+    const auto kept = sweep_temps(host.files, path, bytes, !was);
+    if (!kept) return kept.error();
+    for (const std::string& temp : *kept) {
+        remark(host, Severity::warning,
+               message("a writer that died left entries that stand nowhere else: {}", temp));
+        suggest(host, message("compare: diff {} {}; sign again what is yours, then remove it",
+                              target_of_temp(temp), temp));
+    }
+    return put_in_place(host.files, path, bytes, was, accept);
+}
+
+}  // namespace yankomas

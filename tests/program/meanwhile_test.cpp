@@ -1,0 +1,143 @@
+// Tests that no entry is lost, whoever writes in the office while a person thinks about a question.
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <functional>
+
+#include "program/office_on_disk.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr const char* kManifest = "seals/2026-12-01-1.txt";
+constexpr const char* kChanged = "changed meanwhile: look again";
+
+struct Meanwhile {
+    TestHost host;
+    OfficeWorld office = small_office();
+    CaseWorld one = small_case_at_step_3(office);
+
+    Meanwhile() {
+        office.enrol("rina");
+        office.appoint("rina", kSealerRole);
+        put_office(host, office);
+        put_case(host, one);
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+    }
+    void must(const std::string& person, std::vector<std::string> args) {
+        const Ran ran = run_as(host, person, std::move(args));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+    }
+    std::vector<std::string> enrol(const std::string& person) {
+        return words("roster enrol " + person + " --name Orang --public-key " + host.key(person) +
+                     ".pub --yes");
+    }
+    // The person says yes, but only after `others` have written: what they wrote stays, all of it.
+    void check_nothing_lost(const std::string& person, const std::vector<std::string>& args,
+                            const std::function<void()>& others) {
+        std::vector<std::pair<std::string, std::string>> then;
+        host.answers = {"yes"};
+        host.meanwhile = [&] {
+            host.meanwhile = {};
+            others();
+            then = host.all_files();
+        };
+        const Ran ran = run_as(host, person, args);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 1);
+        CHECK(ran.out.empty());
+        CHECK(holds(ran.err, kChanged));
+        CHECK(host.answers.empty());
+        CHECK(host.all_files() == then);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("meanwhile: a colleague signs the case while another is asked, and the entry stays") {
+    Meanwhile world;
+    world.check_nothing_lost("sari", words("note 0001 satu"), [&] {
+        world.must("tono", words("note 0001 lain --yes"));  // so the office is not locked either
+    });
+    CHECK(holds(world.host.read(kCase), "lain"));
+    world.must("sari", words("note 0001 satu --yes"));
+    CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
+}
+
+TEST_CASE("meanwhile: git takes the case away, or brings a shorter one") {
+    Meanwhile world;
+    world.check_nothing_lost("sari", words("note 0001 satu"),
+                             [&] { put_case(world.host, small_case_at_step_2(world.office)); });
+    world.check_nothing_lost("budi", words("note 0001 dua"),
+                             [&] { std::filesystem::remove(world.host.full(kCase)); });
+}
+
+TEST_CASE("meanwhile: a new case of a colleague keeps the id that both were about to give") {
+    Meanwhile world;
+    world.check_nothing_lost("sari", words("new contoh --title Perkara"),
+                             [&] { world.must("sari", words("new contoh --title Lain --yes")); });
+    CHECK(holds(world.host.read("cases/2026/YK-2026-0002.yaml"), "title: \"Lain\""));
+}
+
+TEST_CASE("meanwhile: two admins change the roster, and the first change stays") {
+    Meanwhile world;
+    auto asked = world.enrol("joko");
+    asked.pop_back();
+    world.check_nothing_lost("admin", asked, [&] { world.must("admin", world.enrol("wati")); });
+    CHECK(holds(world.host.read("roster.yaml"), "wati"));
+}
+
+TEST_CASE("meanwhile: an entry of a case is not signed on a roster that changed") {
+    Meanwhile world;
+    world.check_nothing_lost("sari", words("note 0001 satu"),
+                             [&] { world.must("admin", world.enrol("wati")); });
+}
+
+TEST_CASE("meanwhile: a published file is the one that was looked at") {
+    Meanwhile world;
+    std::string next = small_sop();
+    next.replace(next.find("version: 1"), 10, "version: 2");
+    world.host.write("sops/contoh-2.yaml", next);
+    world.check_nothing_lost("admin", words("roster publish sops/contoh-2.yaml"),
+                             [&] { world.host.write("sops/contoh-2.yaml", next + "# lain\n"); });
+}
+
+TEST_CASE("meanwhile: a seal of a colleague stays, with its manifest") {
+    Meanwhile world;
+    world.check_nothing_lost("rina", {"seal"}, [&] {
+        world.must("tono", words("note 0001 lain --yes"));
+        world.must("rina", {"seal", "--yes"});
+    });
+    CHECK(holds(world.host.read(kManifest), "YK-2026-0001 5 sha256:"));
+    CHECK(run_as(world.host, "sari", {"lint"}).code == 0);
+}
+
+TEST_CASE("meanwhile: repair takes nothing away from a case that was mended by hand") {
+    Meanwhile world;
+    world.host.write(kCase, world.one.bytes + "- do: note\n  number: 5\n");
+    world.check_nothing_lost("sari", words("repair 0001"),
+                             [&] { put_case(world.host, world.one); });
+}
+
+TEST_CASE("meanwhile: what a writer that died left is kept and named if it stands nowhere else") {
+    Meanwhile world;
+    const std::string left = "cases/2026/.YK-2026-0001.yaml.tmp-9";
+    const std::string old = "cases/2026/.YK-2026-0001.yaml.tmp-8";
+    CaseWorld other = world.one;
+    CaseWorld::Act note = act_of(CaseAct::note);
+    note.entry.note = "lain";
+    other.sign(note, "tono", "kepala", "2026-11-30T15:00:00+07:00");
+    world.host.write(left, other.bytes);
+    world.host.write(old, small_case_at_step_2(world.office).bytes);
+    for (const char* line : {"note 0001 satu --yes", "new contoh --title Perkara --yes"}) {
+        const Ran ran = run_as(world.host, "sari", words(line));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(holds(ran.err, ".YK-2026-0001.yaml.tmp-9"));
+        CHECK(world.host.read(left) == other.bytes);
+        CHECK_FALSE(std::filesystem::exists(world.host.full(old)));
+    }
+}
+
+}  // namespace yankomas::test
