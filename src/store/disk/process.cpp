@@ -53,11 +53,15 @@ std::string_view name_in(std::string_view variable) {
     return variable.substr(0, variable.find('='));
 }
 
-// Our environment with the given variables in place of ours.
-std::vector<std::string> environment_with(const std::vector<std::string>& given) {
+// Our environment with the variables of the options in place of ours, and without those that the
+// program does not get.
+std::vector<std::string> environment_for(const ProcessOptions& options) {
+    const auto& given = options.environment;
     std::vector<std::string> all = given;
     for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {
-        if (std::ranges::find(given, name_in(*ours), name_in) == given.end())
+        const std::string_view name = name_in(*ours);
+        if (std::ranges::find(given, name, name_in) == given.end() &&
+            (options.gets == nullptr || options.gets(name)))
             all.emplace_back(*ours);
     }
     return all;
@@ -73,7 +77,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 // Starts the program; gives 0 and its process id, or an errno value.
 std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
                             const ProcessOptions& options) {
-    auto environment = environment_with(options.environment);
+    auto environment = environment_for(options);
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);

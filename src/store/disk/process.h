@@ -23,6 +23,8 @@ struct ProcessOptions {
     bool inherit_terminal = false;
     std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
     std::vector<std::string> environment{};  // "NAME=value", in place of ours
+    // Whether the program gets our variable of this name; it gets all if this is empty.
+    bool (*gets)(std::string_view name) = nullptr;
 };
 
 // The door to other programs; a test may stand in its place.
