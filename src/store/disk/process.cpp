@@ -16,6 +16,7 @@
 
 #include "store/disk/descriptor.h"
 #include "store/disk/os_error.h"
+#include "store/disk/search_path.h"
 
 namespace yankomas {
 
@@ -54,14 +55,19 @@ std::string_view name_in(std::string_view variable) {
 }
 
 // Our environment with the variables of the options in place of ours, and without those that the
-// program does not get.
-std::vector<std::string> environment_for(const ProcessOptions& options) {
-    const auto& given = options.environment;
-    std::vector<std::string> all = given;
+// program does not get. Its PATH is the one by which we found the program, since it may look for
+// programs too; it is left out if nothing of it is left.
+std::vector<std::string> environment_for(const ProcessOptions& options,
+                                         const std::string& search_path) {
+    std::vector<std::string> all = options.environment;
+    if (!search_path.empty()) all.push_back("PATH=" + search_path);
+    const std::size_t given = all.size();
     for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {
         const std::string_view name = name_in(*ours);
-        if (std::ranges::find(given, name, name_in) == given.end() &&
-            (options.gets == nullptr || options.gets(name)))
+        if (name == "PATH" || (options.gets != nullptr && !options.gets(name))) continue;
+        const auto end = all.begin() + static_cast<std::ptrdiff_t>(given);
+        if (std::find_if(all.begin(), end,
+                         [&](const auto& variable) { return name_in(variable) == name; }) == end)
             all.emplace_back(*ours);
     }
     return all;
@@ -77,7 +83,10 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 // Starts the program; gives 0 and its process id, or an errno value.
 std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
                             const ProcessOptions& options) {
-    auto environment = environment_for(options);
+    const std::string search_path = absolute_search_path();
+    const FoundProgram program = find_program(argv.front(), search_path);
+    if (program.file.empty()) return {program.code, -1};
+    auto environment = environment_for(options, search_path);
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
@@ -95,8 +104,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
     pid_t process = -1;
-    const int code = posix_spawnp(&process, argv.front().c_str(), &actions, &attributes,
-                                  pointers_to(argv).data(), pointers_to(environment).data());
+    const int code = posix_spawn(&process, program.file.c_str(), &actions, &attributes,
+                                 pointers_to(argv).data(), pointers_to(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return {code, process};

@@ -35,8 +35,8 @@ public:
     Processes& operator=(const Processes&) = delete;
     virtual ~Processes() = default;
 
-    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program
-    // that fails is a result; one that can't be started is an error.
+    // Runs argv[0], looked up in the absolute parts of PATH, with `input` on its stdin, and waits
+    // for its end. A program that fails is a result; one that can't be started is an error.
     [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv,
                                                     std::string_view input,
                                                     const ProcessOptions& options) = 0;
