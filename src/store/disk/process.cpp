@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -50,8 +51,18 @@ struct Streams {
     Stream err;  // empty if the program keeps our stderr
 };
 
+bool is_terminal_there() {
+    return static_cast<bool>(Descriptor(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)));
+}
+
 std::string_view name_in(std::string_view variable) {
     return variable.substr(0, variable.find('='));
+}
+
+// OpenSSH opens a window as soon as DISPLAY is set, since its input is no terminal here.
+bool is_terminal_asked(const ProcessOptions& options) {
+    const char* wish = getenv("SSH_ASKPASS_REQUIRE");
+    return options.inherit_terminal && (wish == nullptr || *wish == '\0') && is_terminal_there();
 }
 
 // Our environment with the variables of the options in place of ours, and without those that the
@@ -61,6 +72,7 @@ std::vector<std::string> environment_for(const ProcessOptions& options,
                                          const std::string& search_path) {
     std::vector<std::string> all = options.environment;
     if (!search_path.empty()) all.push_back("PATH=" + search_path);
+    if (is_terminal_asked(options)) all.emplace_back("SSH_ASKPASS_REQUIRE=never");
     const std::size_t given = all.size();
     for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {
         const std::string_view name = name_in(*ours);

@@ -19,7 +19,9 @@ struct ProcessResult {
 
 struct ProcessOptions {
     // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key
-    // asks for a touch there. A passphrase is asked for on /dev/tty in any case.
+    // asks for a touch there. A passphrase is asked for on /dev/tty if there is one, even if a
+    // window could be opened, unless the user's own SSH_ASKPASS_REQUIRE says otherwise: nobody who
+    // works on a terminal depends on a program for windows.
     bool inherit_terminal = false;
     std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
     std::vector<std::string> environment{};  // "NAME=value", in place of ours
