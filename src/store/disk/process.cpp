@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@
 
 #include "store/disk/descriptor.h"
 #include "store/disk/os_error.h"
+#include "store/disk/search_path.h"
 
 namespace yankomas {
 
@@ -49,15 +51,35 @@ struct Streams {
     Stream err;  // empty if the program keeps our stderr
 };
 
+bool is_terminal_there() {
+    return static_cast<bool>(Descriptor(open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)));
+}
+
 std::string_view name_in(std::string_view variable) {
     return variable.substr(0, variable.find('='));
 }
 
-// Our environment with the given variables in place of ours.
-std::vector<std::string> environment_with(const std::vector<std::string>& given) {
-    std::vector<std::string> all = given;
+// OpenSSH opens a window as soon as DISPLAY is set, since its input is no terminal here.
+bool is_terminal_asked(const ProcessOptions& options) {
+    const char* wish = getenv("SSH_ASKPASS_REQUIRE");
+    return options.inherit_terminal && (wish == nullptr || *wish == '\0') && is_terminal_there();
+}
+
+// Our environment with the variables of the options in place of ours, and without those that the
+// program does not get. Its PATH is the one by which we found the program, since it may look for
+// programs too; it is left out if nothing of it is left.
+std::vector<std::string> environment_for(const ProcessOptions& options,
+                                         const std::string& search_path) {
+    std::vector<std::string> all = options.environment;
+    if (!search_path.empty()) all.push_back("PATH=" + search_path);
+    if (is_terminal_asked(options)) all.emplace_back("SSH_ASKPASS_REQUIRE=never");
+    const std::size_t given = all.size();
     for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {
-        if (std::ranges::find(given, name_in(*ours), name_in) == given.end())
+        const std::string_view name = name_in(*ours);
+        if (name == "PATH" || (options.gets != nullptr && !options.gets(name))) continue;
+        const auto end = all.begin() + static_cast<std::ptrdiff_t>(given);
+        if (std::find_if(all.begin(), end,
+                         [&](const auto& variable) { return name_in(variable) == name; }) == end)
             all.emplace_back(*ours);
     }
     return all;
@@ -73,7 +95,10 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
 // Starts the program; gives 0 and its process id, or an errno value.
 std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
                             const ProcessOptions& options) {
-    auto environment = environment_with(options.environment);
+    const std::string search_path = absolute_search_path();
+    const FoundProgram program = find_program(argv.front(), search_path);
+    if (program.file.empty()) return {program.code, -1};
+    auto environment = environment_for(options, search_path);
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
@@ -91,8 +116,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
     pid_t process = -1;
-    const int code = posix_spawnp(&process, argv.front().c_str(), &actions, &attributes,
-                                  pointers_to(argv).data(), pointers_to(environment).data());
+    const int code = posix_spawn(&process, program.file.c_str(), &actions, &attributes,
+                                 pointers_to(argv).data(), pointers_to(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return {code, process};

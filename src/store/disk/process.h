@@ -19,10 +19,14 @@ struct ProcessResult {
 
 struct ProcessOptions {
     // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key
-    // asks for a touch there. A passphrase is asked for on /dev/tty in any case.
+    // asks for a touch there. A passphrase is asked for on /dev/tty if there is one, even if a
+    // window could be opened, unless the user's own SSH_ASKPASS_REQUIRE says otherwise: nobody who
+    // works on a terminal depends on a program for windows.
     bool inherit_terminal = false;
     std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
     std::vector<std::string> environment{};  // "NAME=value", in place of ours
+    // Whether the program gets our variable of this name; it gets all if this is empty.
+    bool (*gets)(std::string_view name) = nullptr;
 };
 
 // The door to other programs; a test may stand in its place.
@@ -33,8 +37,8 @@ public:
     Processes& operator=(const Processes&) = delete;
     virtual ~Processes() = default;
 
-    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program
-    // that fails is a result; one that can't be started is an error.
+    // Runs argv[0], looked up in the absolute parts of PATH, with `input` on its stdin, and waits
+    // for its end. A program that fails is a result; one that can't be started is an error.
     [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv,
                                                     std::string_view input,
                                                     const ProcessOptions& options) = 0;

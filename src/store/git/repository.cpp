@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/repository.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/base/text.h"
 
 namespace yankomas {
+
+bool git_gets(std::string_view variable) {
+    constexpr std::array<std::string_view, 12> kHarmless = {
+        "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
+        "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+        "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+        // Only makes git stricter, and a test needs it to play a repository of somebody else.
+        "GIT_TEST_ASSUME_DIFFERENT_OWNER"};
+    return !variable.starts_with("GIT_") ||
+           std::ranges::find(kHarmless, variable) != kHarmless.end();
+}
 
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
@@ -16,6 +30,7 @@ Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
         argv.insert(argv.end(), {"-c", setting});
     argv.insert(argv.end(), words.begin(), words.end());
     ProcessOptions options;
+    options.gets = git_gets;
     // Git would fetch objects that a partial clone lacks through programs that its configuration
     // names.
     options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",

@@ -17,6 +17,12 @@
 
 namespace yankomas {
 
+// Whether git gets a variable of our environment. A hook's environment names a repository, a work
+// tree, an index, objects and settings (git rev-parse --local-env-vars), and the next version of
+// git may name more. So of the variables GIT_* git gets only those that say who commits and when,
+// where the user's own settings are, and how far up to look for a repository.
+bool git_gets(std::string_view variable);
+
 // An office folder may come from a stranger, and its .git/config with it. So hooks, fsmonitor,
 // filters and fetches of missing objects are off, and so are replaced and grafted objects and the
 // commit graph, by which a folder could show another history than the commits have.

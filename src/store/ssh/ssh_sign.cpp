@@ -27,7 +27,8 @@ std::vector<Message> hints_for(std::string_view complaint, const std::string& ke
     };
     if (says("UNPROTECTED PRIVATE KEY"))
         return {message("let nobody else read the key: chmod 600 {}", key_file)};
-    if (says("passphrase"))
+    // A window for the passphrase needs a program that may be missing; the agent needs none.
+    if (says("passphrase") || says("askpass"))
         return {message("give the passphrase once to an agent: ssh-add {}", key_file)};
     if (says("No private key found")) {
         return {message("name the private key with --key, or give it to an agent: ssh-add {}",

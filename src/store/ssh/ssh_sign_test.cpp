@@ -3,7 +3,12 @@
 #include "store/ssh/ssh_sign.h"
 
 #include <filesystem>
+#include <fstream>
+#include <functional>
+#include <pty.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -70,7 +75,104 @@ struct Agent {
     }
 };
 
+// Whether this holds in a process of its own with these variables.
+bool holds_in(pid_t process, const std::vector<std::string>& variables,
+              const std::function<bool()>& check) {
+    if (process == 0) {
+        unsetenv("SSH_ASKPASS_REQUIRE");
+        for (const std::string& variable : variables) {
+            const std::size_t equals = variable.find('=');
+            setenv(variable.substr(0, equals).c_str(), variable.c_str() + equals + 1, 1);
+        }
+        _exit(check() ? 0 : 1);
+    }
+    int status = -1;
+    return waitpid(process, &status, 0) == process && status == 0;
+}
+
+// The same where there is no terminal.
+bool holds_without_terminal(const std::vector<std::string>& variables,
+                            const std::function<bool()>& check) {
+    const pid_t process = fork();
+    if (process == 0) setsid();
+    return holds_in(process, variables, check);
+}
+
+// The same on a terminal of its own, where a person answers the first question.
+bool holds_on_terminal(const std::string& answer, const std::vector<std::string>& variables,
+                       const std::function<bool()>& check) {
+    int terminal = -1;
+    const pid_t process = forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (process == 0) return holds_in(process, variables, check);
+    std::string shown;
+    for (char byte = 0; read(terminal, &byte, 1) == 1;) {
+        shown += byte;
+        if (shown.ends_with("Enter passphrase: "))
+            REQUIRE(write(terminal, answer.data(), answer.size()) > 0);
+    }
+    close(terminal);
+    return holds_in(process, variables, check);
+}
+
+// A key behind the passphrase "secret".
+struct LockedKey : KeyFolder {
+    LockedKey() { run({"ssh-keygen", "-q", "-p", "-P", "", "-N", "secret", "-f", path}); }
+    // A program for windows that answers each question.
+    std::string window(const std::string& answer) {
+        std::ofstream(folder / "window") << "#!/bin/sh\necho '" + answer + "'\n";
+        std::filesystem::permissions(folder / "window", std::filesystem::perms::owner_all);
+        return folder / "window";
+    }
+    std::function<bool()> signs() {
+        return [this] {
+            const auto blob = sign(path);
+            return blob && *blob == test::sign_sshsig(key, kPlace, kLetter);
+        };
+    }
+};
+
 }  // namespace
+
+TEST_CASE("ssh_sign: the terminal is asked for the passphrase, though windows could be opened") {
+    LockedKey keys;
+    for (const std::vector<std::string>& variables : std::vector<std::vector<std::string>>{
+             {"DISPLAY=:0"},
+             {"DISPLAY=:0", "SSH_ASKPASS=" + (keys.folder / "none")},
+             {"DISPLAY=:0", "SSH_ASKPASS=" + keys.window("wrong")},
+             {"DISPLAY=", "WAYLAND_DISPLAY=wayland-0"}}) {
+        CAPTURE(variables.back());
+        CHECK(holds_on_terminal("secret\n", variables, keys.signs()));
+        CHECK_FALSE(holds_on_terminal("wrong\n", variables, keys.signs()));
+    }
+}
+
+TEST_CASE("ssh_sign: without a terminal a missing program for windows leads to ssh-add") {
+    LockedKey keys;
+    for (const std::vector<std::string>& variables : std::vector<std::vector<std::string>>{
+             {"DISPLAY=:0", "SSH_ASKPASS=" + (keys.folder / "none")},
+             {"DISPLAY=:0", "SSH_ASKPASS=" + (keys.folder / "none"), "SSH_ASKPASS_REQUIRE=force"},
+             {"DISPLAY="}}) {
+        CAPTURE(variables.back());
+        CHECK(holds_without_terminal(variables, [&] {
+            const auto blob = keys.sign(keys.path);
+            return !blob && blob.error().hints.size() == 1 &&
+                   in_english(blob.error().hints[0]) ==
+                       "give the passphrase once to an agent: ssh-add " + keys.path;
+        }));
+    }
+    OneAnswer window({255, "", "ssh_askpass: exec(/usr/bin/ssh-askpass): No such file\n"});
+    const auto blob = ssh_sign(window, "key", kPlace, kLetter);
+    REQUIRE_FALSE(blob);
+    REQUIRE(blob.error().hints.size() == 1);
+    CHECK(in_english(blob.error().hints[0]) == "give the passphrase once to an agent: ssh-add key");
+}
+
+TEST_CASE("ssh_sign: a window that the user asks for, or the only way to ask, is opened") {
+    LockedKey keys;
+    const std::string window = "SSH_ASKPASS=" + keys.window("secret");
+    CHECK(holds_on_terminal("wrong\n", {window, "SSH_ASKPASS_REQUIRE=force"}, keys.signs()));
+    CHECK(holds_without_terminal({window, "DISPLAY=:0"}, keys.signs()));
+}
 
 TEST_CASE("ssh_sign: a private key file signs") {
     KeyFolder keys;

@@ -7,6 +7,7 @@
 #include "render/kit/text.h"
 #include "store/disk/os_error.h"
 #include "store/disk/process.h"
+#include "store/git/repository.h"
 #include "store/office/open_office.h"
 #include "store/ssh/ssh_sign.h"
 #include "work/report.h"
@@ -23,8 +24,8 @@ std::string expand_home(const Host& host, const std::string& path) {
 // git knows the signing key of many officers already. The configuration of the folder is not asked:
 // a folder from a stranger must not choose the key.
 std::optional<std::string> key_from_git(const Host& host) {
-    const auto result =
-        host.processes.run({"git", "config", "--global", "--get", "user.signingkey"}, "", {});
+    const auto result = host.processes.run(
+        {"git", "config", "--global", "--get", "user.signingkey"}, "", {.gets = git_gets});
     if (!result || result->exit_code != 0) return std::nullopt;
     const std::string value(trim(result->out));
     return value.empty() ? std::nullopt : std::optional(expand_home(host, value));
