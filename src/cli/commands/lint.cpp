@@ -23,7 +23,7 @@ struct Request {
     bool strict = false;
     bool documents_required = false;
     std::optional<std::string> since;
-    std::optional<std::string> commit_message;  // a file; then nothing else is looked at
+    std::optional<std::string> commit_message;  // a file; if set, nothing else is checked
     Shard shard;
     Format format = Format::text;
 
