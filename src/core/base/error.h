@@ -1,4 +1,4 @@
-// What we could not do, and why: the value that travels up instead of an exception.
+// An Error says what we could not do and why. Functions return it; we do not throw it.
 // SPDX-License-Identifier: Apache-2.0
 //
 // This room holds what every other room speaks in. Read ident.h (identifiers), text.h and
@@ -28,11 +28,11 @@ struct Error {
     Place place;
     std::vector<Message> hints;
 
-    // What a finding, which has room for one hint, says of the error.
+    // The first hint, for a finding, which has only one.
     [[nodiscard]] Message first_hint() const { return hints.empty() ? Message{} : hints.front(); }
 };
 
-// The three kinds of errors, spelled short: `return refused(message("..."))`.
+// Make an error of each of the three kinds, as in `return refused(message("..."))`.
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }
