@@ -29,7 +29,7 @@ struct VerbAt {
 // follow the first one.
 [[nodiscard]] Error unknown_verb(const std::vector<std::string>& words);
 
-// The error for an option that the verb does not have. If `verb` is null, the option stood before
+// The error for an option that the verb does not have. If `verb` is empty, the option stood before
 // the verb, where only the options of every verb may stand.
 [[nodiscard]] Error unknown_option(const std::string& given, const Options& options,
                                    std::string_view verb);
