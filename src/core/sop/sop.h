@@ -45,7 +45,7 @@ struct SopVersion {
 struct Role {
     std::string title;
     bool outside = false;             // not of the office; see recorded_by
-    std::vector<RoleId> recorded_by;  // record what it did and sign, unless it is enrolled
+    std::vector<RoleId> recorded_by;  // these record and sign for it, unless it is enrolled
     Place place;
 };
 
@@ -72,7 +72,7 @@ struct Hold {
 // A document that must be in the case before a step or an exit is signed.
 struct Requirement {
     DocumentKind kind;
-    std::optional<StepNumber> since;  // attached in its latest pass or later
+    std::optional<StepNumber> since;  // must be attached since the latest pass of this step
     Place place;
 };
 
