@@ -1,4 +1,4 @@
-// Programs that we run: ssh-keygen to sign, git to look into history. Never through a shell.
+// Runs other programs, never through a shell: ssh-keygen to sign, and git to look into history.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,20 +12,21 @@
 namespace yankomas {
 
 struct ProcessResult {
-    int exit_code = 0;  // 128 + the signal if one ended it
+    int exit_code = 0;  // 128 + the number of the signal, if one ended it
     std::string out;
     std::string err;
 };
 
 struct ProcessOptions {
-    // If our stderr is a terminal the program talks to it and `err` stays empty: a hardware key
-    // asks for a touch there. A passphrase is asked for on /dev/tty in any case.
+    // If this is true and our stderr is a terminal, the program writes to it and `err` stays empty.
+    // There ssh-keygen asks to touch a hardware key. It asks for a passphrase on /dev/tty in any
+    // case.
     bool inherit_terminal = false;
-    std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
-    std::vector<std::string> environment{};  // "NAME=value", in place of ours
+    std::size_t output_limit = 64U << 20;    // bytes of each of out and err; more is an error
+    std::vector<std::string> environment{};  // "NAME=value"; these replace our own
 };
 
-// The door to other programs; a test may stand in its place.
+// The door to other programs. A test may put another one in its place.
 class Processes {
 public:
     Processes() = default;
@@ -33,8 +34,8 @@ public:
     Processes& operator=(const Processes&) = delete;
     virtual ~Processes() = default;
 
-    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. A program
-    // that fails is a result; one that can't be started is an error.
+    // Runs argv[0], looked up in PATH, with `input` on its stdin, and waits for its end. If the
+    // program fails, that is a result. If it can't be started, that is an error.
     [[nodiscard]] virtual Result<ProcessResult> run(const std::vector<std::string>& argv,
                                                     std::string_view input,
                                                     const ProcessOptions& options) = 0;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A write never touches the old file. It makes a temporary file in the same folder, writes all
-// bytes, brings them to the disk (fsync), and only then renames it over its target, which the
-// system does all or nothing; last it brings the folder's new name to the disk (fsync of the
-// folder). Whoever reads at any moment, and whoever looks after a crash or a power cut at any
-// moment, finds the old bytes or the new ones. Without the first fsync the name could reach the
-// disk before the bytes; without the second a step that was reported as signed could be gone.
+// bytes, and brings them to the disk (fsync). Only then it renames the file over its target, which
+// the system does completely or not at all. Last it brings the new name to the disk (fsync of the
+// folder). A reader always finds either the old bytes or the new ones, also after a crash or a
+// power cut at any moment. Without the first fsync the name could reach the disk before the bytes.
+// Without the second a step that was reported as signed could be lost.
 #include "store/disk/real_files.h"
 
 #include <cerrno>
@@ -36,8 +36,8 @@ Descriptor open_uncut(const std::string& path, int flags, mode_t mode = 0) {
     return Descriptor(uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); }));
 }
 
-// Brings the names in a folder to the disk. Some network and user-space file systems refuse, since
-// they do it by themselves. Gives 0 or an errno value.
+// Brings the names in a folder to the disk. Some network and user-space file systems refuse this,
+// because they do it by themselves. Returns 0 or an errno value.
 int sync_folder(const std::string& folder) {
     const Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY);
     const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
@@ -45,8 +45,8 @@ int sync_folder(const std::string& folder) {
     return errno;
 }
 
-// For after a change in the folder. The error says that the change is made, because the names of
-// the folder already show it.
+// Brings a change in the folder to the disk. If that fails, the error says that the change was
+// made, because the folder already shows it.
 Status synced_after_change(const std::string& folder) {
     const int code = sync_folder(folder);
     if (code == 0) return Done{};
@@ -65,7 +65,7 @@ Status write_all(const Descriptor& file, std::string_view bytes, const std::stri
     return Done{};
 }
 
-// Brings the bytes of a file to the disk. A full disk or a broken one may only show itself here.
+// Brings the bytes of a file to the disk. An error of a full or broken disk may appear only here.
 Status sync_file(const Descriptor& file, const std::string& path) {
     if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
     return Done{};
@@ -76,9 +76,9 @@ struct NewTemp {
     TempFile file;
 };
 
-// Makes the next free ".NAME.tmp-PID" beside the target, since only within one file system can it
-// be renamed over it. O_EXCL and O_NOFOLLOW see to it that the file is new and no link that
-// somebody laid; a dead process with our number may have left one under the first names.
+// Makes the next free ".NAME.tmp-PID" beside the target, because a file can be renamed only within
+// one file system. O_EXCL and O_NOFOLLOW make sure that the file is new and not a link that
+// somebody put there. A dead process with our number may have left files under the first names.
 Result<NewTemp> open_temp(Files& door, const std::string& target) {
     constexpr int kTries = 100;
     const std::string folder = parent_of(target);
@@ -107,9 +107,9 @@ Status take_over_mode(const Descriptor& temp, const std::string& target) {
     return Done{};
 }
 
-// Renames to a name that must be free, in one step, so that of two writers one gets EEXIST. A file
-// system without RENAME_NOREPLACE has hard links, which refuse a name that is taken as well. Gives
-// 0 or an errno value.
+// Renames to a name that must be free. This is one step, so that one of two writers gets EEXIST. On
+// a file system without RENAME_NOREPLACE it makes a hard link, which also refuses a name that is
+// taken. Returns 0 or an errno value.
 int rename_new(const char* temp, const char* target) {
     if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0)
         return 0;
@@ -130,14 +130,14 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
     return kind_of_mode(facts.st_mode);
 }
 
-// Reads a folder name by name and keeps nothing, however many there are.
+// Reads a folder name by name and keeps none of them, so a large folder takes no memory.
 Status read_folder(const std::string& folder,
                    const std::function<void(int folder, const dirent& entry)>& take) {
     Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
     if (!stream) return cannot_open_folder(folder, errno);
-    const int number = descriptor.release();  // closed with the stream
+    const int number = descriptor.release();  // the stream owns it now and closes it
     for (;;) {
         errno = 0;
         const dirent* entry = readdir(stream.get());
@@ -306,7 +306,7 @@ Status RealFiles::remove(const std::string& path) {
 }
 
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name) {
-    constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names
+    constexpr off_t kLargeFolder = 1 << 16;  // size in bytes of the list of names
     struct stat facts {};
     if (uncut([&] { return lstat(folder.c_str(), &facts); }) == 0 && facts.st_size > kLargeFolder)
         return Done{};
