@@ -28,9 +28,10 @@ struct RosterPosition {
 // Says for a message what a value of this spelling looks like.
 [[nodiscard]] Message expectation(Spelling spelling);
 
-// These two expect a value for which is_spelled is true.
-[[nodiscard]] std::string unquoted(std::string_view value);    // of text in quotes
-[[nodiscard]] std::string unindented(std::string_view block);  // of a |- block
+// These expect a value for which is_spelled is true. unquoted returns the text of "..." without its
+// quotes and escapes, and unindented the lines of a |- block, joined by LF.
+[[nodiscard]] std::string unquoted(std::string_view value);
+[[nodiscard]] std::string unindented(std::string_view block);
 [[nodiscard]] RosterPosition roster_position_of(std::string_view value);
 
 // Several lines of record text (is_record_text) as a journal spells them: "|-\n    line\n    line",
