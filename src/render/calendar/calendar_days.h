@@ -1,4 +1,4 @@
-// A calendar for people and as data: its hours, its months, and the days that differ.
+// Shows a calendar to people and as data: its hours, its months, and the days that differ.
 // SPDX-License-Identifier: Apache-2.0
 
 // This room shows what calendars and clocks say. clock.h spells times, delays and verdicts and is

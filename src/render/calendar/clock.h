@@ -1,4 +1,4 @@
-// Times, delays and verdicts as people say them.
+// Spells times, delays and verdicts as people say them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

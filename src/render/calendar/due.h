@@ -1,4 +1,4 @@
-// A due instant, and the sum behind it as a reader could do it on paper.
+// Shows a due instant, and the sum behind it as a reader could do it on paper.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,7 +13,8 @@ namespace yankomas {
 
 struct DueExplanation;
 
-// Which calendar a sum was made with: its digest names the bytes, so that the sum can be repeated.
+// Names the calendar that a sum was made with. Its digest names the bytes, so that anybody can
+// repeat the sum.
 struct CalendarName {
     CalendarId id;
     std::string version;

@@ -1,4 +1,4 @@
-// One breach in words: what it is, of which step, for whom it waits, and how late it is.
+// Spells one breach: what it is, of which step, for whom it waits, and how late it is.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

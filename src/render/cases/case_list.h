@@ -27,7 +27,7 @@ struct HoldSummary;
 // Spells the state for people, to be translated: "running", "on hold", "closed".
 [[nodiscard]] Message title_of(CaseState state);
 
-// Make tables for a terminal of that width (0 means a pipe). Without cases the text is empty.
+// These make tables for a terminal of that width (0 means a pipe). Without cases the text is empty.
 // render_cases shows the state of every case, and of an unverified case only that it is unverified.
 // render_todo is for one person and shows what to do by when.
 [[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone,

@@ -19,7 +19,7 @@ struct OfficeConfig;
 struct Seal;
 
 // Every function here expects `breaches` as sort_breaches orders them and keeps their order, so
-// that the group with the oldest breach comes first. No breaches give no text.
+// that the group with the oldest breach comes first. Without breaches the text is empty.
 
 struct BreachGroup {
     std::string heading;

@@ -3,8 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // This room is the kit that every other room of render/ builds its text with. text.h makes foreign
-// text safe and fits it into columns, words.h translates messages, paint.h colours; page.h,
-// table.h, csv.h and json.h are the four forms that an answer can take. Read them in this order.
+// text safe and fits it into columns, words.h translates messages, and paint.h adds colours.
+// page.h, table.h, csv.h and json.h are the four forms that an answer can take. Read them in this
+// order.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Colours on a terminal, only where asked for and never the only carrier of meaning.
+// Colours text on a terminal if that is asked for. Colour only repeats what the words say.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Foreign text made safe to show, and text fitted into columns.
+// Makes foreign text safe to show, and fits text into columns.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,8 @@
 
 namespace yankomas {
 
-// One character as it will be shown: its (possibly escaped) spelling and the columns it takes.
+// One character as it is shown: its spelling, which may be escaped, and the number of columns that
+// it takes.
 struct Glyph {
     std::string text;
     int width = 0;

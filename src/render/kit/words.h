@@ -1,4 +1,5 @@
-// Messages as words of the reader's language, with everything that came from a file made harmless.
+// Turns messages into words of the reader's language, and makes everything in them that came from a
+// file safe to show.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -21,7 +21,8 @@ struct ShownRole {
     Appointment appointment;
     RoleState state = RoleState::held;
 };
-// `key` is the line of a public key, `since` the roster entry from which it counts.
+// A key of a person. `key` is the line of the public key, and `since` is the roster entry from
+// which it counts.
 struct ShownKey {
     std::string key;
     std::string fingerprint;
