@@ -49,7 +49,7 @@ void write_findings(Host& host, Format format, std::string_view schema, Zone zon
 // else ExitCode::clean.
 [[nodiscard]] ExitCode code_of(const Findings& findings, bool strict);
 
-// What `sop check` and `calendar check` found in a file.
+// A file that `sop check` or `calendar check` looked at, and what they found in it.
 struct CheckedFile {
     std::string path;
     std::string name;  // "yankomas/1"; empty if it could not be read out of the file

@@ -10,7 +10,7 @@
 
 namespace yankomas {
 
-// Where a verb stands on the command line.
+// A verb and its place on the command line.
 struct VerbAt {
     const Verb* verb = nullptr;
     std::size_t first = 0;  // index of its first word among the arguments

@@ -1,10 +1,10 @@
 // Parses the arguments of one verb: the one owner of the command line library.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The library splits the arguments into options, values and arguments. What it finds wrong is told
-// by its types alone, and never by its English text. Everything else that can be wrong is judged
-// here, since our messages are translated, name the option that was meant, and come in the order
-// of the declared options.
+// The library splits the arguments into options, values and arguments. If it finds a mistake, only
+// the type of its exception is used and never its English text. All other mistakes are found here,
+// because our messages are translated, name the option that was meant, and come in the order of the
+// declared options.
 #include "cli/parse_args.h"
 
 #include <algorithm>

@@ -32,8 +32,8 @@ void choose_language(Host& host, std::optional<Language> asked_for) {
     host.words = words_in(host.language, host.program_path);
 }
 
-// --now wins over YANKOMAS_NOW, and both over the machine. The machine's own time is kept, since no
-// entry may be signed far ahead of it.
+// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. The machine's own time
+// is kept as well, because no entry may be signed far ahead of it.
 Status choose_clock(Host& host, std::optional<Instant> asked_for) {
     const auto text = host.environment.get("YANKOMAS_NOW");
     if (!asked_for && text) {

@@ -102,7 +102,7 @@ RosterEntry publication_of(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
         if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
     }
-    // office.yaml comes first.
+    // The entry names office.yaml first.
     std::rotate(entry.files.begin(), entry.files.end() - 1, entry.files.end());
     return entry;
 }

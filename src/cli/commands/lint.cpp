@@ -45,7 +45,7 @@ struct Request {
     }
 };
 
-// For the hook commit-msg, which must look at the message before the commit exists.
+// Judges the message of a commit before the commit exists, for the hook commit-msg of git.
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
     if (!request.paths.empty() || request.since || request.format != Format::text) {
