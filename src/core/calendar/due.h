@@ -1,4 +1,4 @@
-// When a time limit runs out: pure functions of start, limit, holds, calendar and zone
+// Computes when a time limit runs out, by pure functions of start, limit, holds, calendar and zone
 // (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
 //
@@ -79,7 +79,7 @@ struct ExplainedDay {
     Date date;
     DayCount count = DayCount::counted;
     int total = 0;     // days or office minutes counted so far, this day included
-    std::string name;  // of the calendar's row for this day, if it has one
+    std::string name;  // the name of the day's row in the calendar, if it has one
     std::string decree;
     std::vector<ExplainedWindow> windows;  // minute limits: the office time used that day
 };

@@ -31,7 +31,7 @@ constexpr int kLastSecondOfDay = 86399;
 // wrong (yankomas-case(5), Times).
 constexpr int kClockSlack = 5 * kSecondsOfMinute;
 
-// Whole seconds since 1970-01-01T00:00:00Z, no leap seconds.
+// A moment as whole seconds since 1970-01-01T00:00:00Z without leap seconds.
 struct Instant {
     std::int64_t seconds = 0;
 
