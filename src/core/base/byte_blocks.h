@@ -1,4 +1,4 @@
-// Tests of sixteen bytes at once, since every byte of every journal is tested in each run.
+// Tests sixteen bytes at once, because each run tests every byte of every journal.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -55,7 +55,7 @@ template <class Test>
     return (block >= static_cast<signed char>(first)) & (block <= static_cast<signed char>(last));
 }
 
-// Printable ASCII. Bytes above 0x7F are negative as signed bytes, so they do not pass.
+// Tests for printable ASCII. Bytes above 0x7F are negative as signed bytes, so they do not pass.
 inline constexpr auto kIsPlain = [](ByteBlock block) { return is_between(block, ' ', '~'); };
 inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) {
     return kIsPlain(block) | (block == '\n');

@@ -1,11 +1,11 @@
 // An Error says what we could not do and why. Functions return it; we do not throw it.
 // SPDX-License-Identifier: Apache-2.0
 //
-// This room holds what every other room speaks in. Read ident.h (identifiers), text.h and
-// spelling.h (which bytes a record may hold) and message.h (sentences that can be translated)
-// first. Then come the three kinds of trouble: a Finding (finding.h) says that the record is at
-// fault, by a rule of the table (rule.h and rules/); an Error (this file, result.h) says that we
-// could not do something; bug() (bug.h) says that the program itself is wrong.
+// All other rooms use what is in this room. Read ident.h (identifiers), text.h and spelling.h
+// (which bytes a record may hold) and message.h (sentences that can be translated) first. Then come
+// the three kinds of trouble: a Finding (finding.h) says that the record is at fault, by a rule of
+// the table (rule.h and rules/); an Error (this file, result.h) says that we could not do
+// something; bug() (bug.h) says that the program itself is wrong.
 #pragma once
 
 #include <utility>
@@ -32,7 +32,7 @@ struct Error {
     [[nodiscard]] Message first_hint() const { return hints.empty() ? Message{} : hints.front(); }
 };
 
-// Make an error of each of the three kinds, as in `return refused(message("..."))`.
+// These make an error of each of the three kinds, as in `return refused(message("..."))`.
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }
