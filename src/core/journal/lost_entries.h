@@ -2,8 +2,8 @@
 // bytes, and works for any journal.
 // SPDX-License-Identifier: Apache-2.0
 //
-// A version from the history need not be whole. So an entry is here whatever stands between "- do:
-// " at the start of a line and the end of its sig line, whether it was ever valid or not.
+// A version from the history need not be whole. So in this file an entry is whatever stands between
+// "- do: " at the start of a line and the end of its sig line, whether it was ever valid or not.
 #pragma once
 
 #include <optional>

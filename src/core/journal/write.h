@@ -11,7 +11,7 @@
 
 namespace yankomas {
 
-// Return the bytes above the first entry of a case, of a roster and of a journal of seals.
+// These return the bytes above the first entry of a case, of a roster and of a journal of seals.
 [[nodiscard]] std::string write_header(const CaseHeader& header);
 [[nodiscard]] std::string write_header(const OfficeId& office, int quorum);
 [[nodiscard]] std::string write_seal_header(const OfficeId& office);
