@@ -33,7 +33,7 @@ struct NumberedCase {
 [[nodiscard]] Findings number_gaps(const OfficeConfig& office,
                                    const std::vector<NumberedCase>& cases);
 
-// Where an audit of the whole history found a version of a journal.
+// The place where an audit of the whole history found a version of a journal.
 struct VersionSource {
     std::string path;          // below the office folder
     std::string commit;        // its short id, as it is shown

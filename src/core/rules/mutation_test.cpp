@@ -68,7 +68,7 @@ Answer judge_seals(const test::OfficeWorld& office, const MemoryFiles& files,
     return {std::move(folded.findings), relied_on};
 }
 
-// Six entries of a whole case, and one with text over several lines.
+// Makes a whole case of six entries and a further one with text over several lines.
 test::CaseWorld noted_case(const test::OfficeWorld& office) {
     test::CaseWorld one = test::small_case_closed(office);
     test::CaseWorld::Act note = test::act_of(CaseAct::note);

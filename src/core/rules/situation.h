@@ -4,9 +4,9 @@
 //
 // This room judges: a Docket (docket.h) holds all that a judge may look at, judge.h walks through
 // its entries, and each family of rules below looks at one entry in its Situation and reports what
-// it finds. What follows from the walk is read from standing.h (clocks), summary.h (one row per
-// case) and breaches.h (what yankomas overdue lists). Everything here is a pure function. The files
-// of the families (order.cpp, authority.cpp, times.cpp ...) can be read in any order.
+// it finds. The results of the walk are in standing.h (clocks), summary.h (one row per case) and
+// breaches.h (what yankomas overdue lists). Everything here is a pure function. The files of the
+// families (order.cpp, authority.cpp, times.cpp ...) can be read in any order.
 #pragma once
 
 #include <algorithm>
