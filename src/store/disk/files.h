@@ -1,11 +1,11 @@
 // The one door to the disk: nothing else in the program opens, writes or renames a file.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The room store/disk holds all that asks the operating system for something: files here, other
-// programs in process.h, threads in in_order.h. Read this header first; real_files.cpp says how a
-// write survives a power cut, open_file.h how a file is opened that somebody else may have put
-// there, os_error.h what is said when the system refuses. tests/support has a twin of this door
-// that lives in memory, and both pass the same tests.
+// The room store/disk holds all that asks the operating system for something: files in this header,
+// other programs in process.h, and threads in in_order.h. Read this header first; real_files.cpp
+// says how a write survives a power cut, open_file.h how to open a file that somebody else may have
+// put there, and os_error.h has the messages if the system refuses. tests/support has a twin of
+// this door that lives in memory, and both pass the same tests.
 #pragma once
 
 #include <chrono>
@@ -166,7 +166,7 @@ public:
     Status commit(TempFile temp);
     Status commit_new(TempFile temp);
 
-    // Call write_temp and then commit or commit_new.
+    // These call write_temp and then commit or commit_new.
     Status replace(const std::string& path, std::string_view bytes);
     Status create(const std::string& path, std::string_view bytes);
 

@@ -21,7 +21,7 @@ namespace yankomas {
 
 namespace {
 
-// Our end and the program's end of one stream.
+// The two ends of one stream: ours and the program's.
 struct Stream {
     Descriptor ours;
     Descriptor theirs;
