@@ -1,9 +1,10 @@
 // Makes commits with git's low-level commands (its plumbing).
 // SPDX-License-Identifier: Apache-2.0
 //
-// `git add` would run filters, and `git commit` hooks and signing programs, that the folder's own
-// configuration names. So this stores the files as blobs just as they are, makes a tree of HEAD
-// with these blobs in it, makes the commit, moves HEAD to it, and last tells the user's index.
+// `git add` would run filters, and `git commit` would run hooks and signing programs, that the
+// folder's own configuration names. So this stores the files as blobs just as they are, makes a
+// tree of HEAD with these blobs in it, makes the commit, moves HEAD to it, and last tells the
+// user's index.
 #include "store/git/git.h"
 
 #include <algorithm>
