@@ -4,8 +4,9 @@
 // This room turns files that people write into values: procedures, calendars and office.yaml. The
 // way of such a file: SourceText checks its bytes and keeps the places of all complaints, read_yaml
 // makes the strict tree of this header, YamlFields takes typed values out of the tree, and the
-// readers of read_source.h put them together. TreeMemory spares a later run the parsing. Read the
-// headers in that order. Journals are not read here but by core/journal, which has no YAML library.
+// readers of read_source.h put them together. TreeMemory remembers trees, so that a later run need
+// not parse the same file again. Read the headers in that order. Journals are not read here but by
+// core/journal, which has no YAML library.
 #pragma once
 
 #include <cstddef>
