@@ -1,11 +1,11 @@
-// Judges the cases of an office, a year at a time and on all cores.
+// Judges the cases of an office year by year and on all cores.
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room judge/ reads cases and says what is wrong with them. This header judges one case that
 // was named, or goes through all of them: read_cases does so for the verbs that show where cases
 // stand. lint_office.h judges everything in the folder, and lint_files.h is the part of it that
-// belongs to no case. audit_history.h compares the folder with all of git's history. shard.h deals
-// the cases out to several machines.
+// belongs to no case. audit_history.h compares the folder with all of git's history. shard.h
+// divides the cases among several machines.
 //
 // Several threads read, verify and judge cases in any order. So that the answer does not depend on
 // the threads, a caller does its work on a case in two parts. The first part looks at the case on
