@@ -13,7 +13,7 @@ namespace yankomas {
 
 namespace {
 
-// {file, name, sound, findings}; the name is null if the file can't be read so far.
+// Returns {file, name, sound, findings}. The name is null if it could not be read out of the file.
 Json json_of(const CheckedFile& file) {
     Json findings = Json::array();
     for (const Finding& finding : file.findings) findings.push_back(yankomas::json_of(finding));

@@ -15,10 +15,11 @@
 
 namespace yankomas {
 
-// json is one document with a frame (yankomas.overdue/1); jsonl is its items alone, one per line.
+// json is one document with a frame, such as yankomas.overdue/1. jsonl is the items without the
+// frame, one per line.
 enum class Format { text, json, jsonl, csv };
 
-// --format with the given forms only. The default of the field stands for text.
+// Declares --format with the given forms only. The value that `into` has now is the default.
 void declare_format(Options& options, Format& into,
                     const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl});
 void declare_format_with_csv(Options& options, Format& into);
@@ -26,7 +27,7 @@ void declare_format_with_csv(Options& options, Format& into);
 // Writes a line to stdout in the reader's language.
 void say(Host& host, const Message& line);
 
-// One JSON value per element, made by json_of(element, more...).
+// Makes one JSON value per element by json_of(element, more...).
 template <class Elements, class... More>
 [[nodiscard]] std::vector<Json> json_items(const Elements& elements, const More&... more) {
     std::vector<Json> items;
@@ -44,17 +45,18 @@ void write_items(Host& host, Format format, std::string_view schema, Zone zone,
 void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
                     const Findings& findings, const Json& more);
 
-// `findings` if there is an error, or, if `strict`, a warning.
+// Returns ExitCode::findings if there is an error, or if `strict` is set and there is a warning;
+// else ExitCode::clean.
 [[nodiscard]] ExitCode code_of(const Findings& findings, bool strict);
 
-// What `sop check` and `calendar check` found in a file.
+// A file that `sop check` or `calendar check` looked at, and what they found in it.
 struct CheckedFile {
     std::string path;
-    std::string name;  // "yankomas/1"; empty if the file can't be read so far
+    std::string name;  // "yankomas/1"; empty if it could not be read out of the file
     Findings findings;
 };
 
-// Tells file by file what is wrong; `sound` is said of a file without errors.
+// Shows file by file what is wrong. `sound` is the line for a file without errors.
 [[nodiscard]] ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files,
                                     const Message& sound, std::string_view schema, Format format);
 

@@ -42,7 +42,7 @@ bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     return !filter.person || waiting.is_for(*filter.person);
 }
 
-// The same for a step that is done: whoever signed it.
+// The role and the person must both be among those who signed the finished step.
 bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& filter) {
     const auto has = [&](auto member, const auto& asked) {
         return !asked || std::ranges::find(signers, *asked, member) != signers.end();

@@ -17,30 +17,31 @@ struct OfficeRecord;
 
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
 
-// A case fits if every field that is set does.
+// A case fits the filter if it fits every field that is set.
 struct CaseFilter {
     std::optional<std::string> sop;  // "yankomas" or "yankomas/1"
     std::optional<int> step;
-    std::optional<RoleId> role;      // that the case waits for
-    std::optional<PersonId> person;  // who may do what the case waits for
+    std::optional<RoleId> role;      // the case waits for this role
+    std::optional<PersonId> person;  // this person may do what the case waits for
     std::optional<StateChoice> state;
     std::optional<int> year;
     std::optional<PartyCode> party;
 };
 
-// --sop, --role and --person, which every verb with a filter takes.
+// Declares --sop, --role and --person, which every verb with a filter takes.
 void declare_waiting_filter(Options& options, CaseFilter& filter);
-// These, and --step, --state, --year and --for.
+// Declares the same, and also --step, --state, --year and --for.
 void declare_case_filter(Options& options, CaseFilter& filter);
 
-// A usage error if the office has no such procedure, role or person, since an empty answer would
-// say that nothing waits for them.
+// Returns a usage error if the office has no such procedure, role or person. Otherwise an empty
+// answer would wrongly say that nothing waits for them.
 [[nodiscard]] Status check_filter(const OfficeRecord& office, const CaseFilter& filter);
 [[nodiscard]] Status check_person(const OfficeRecord& office, const PersonId& person);
 
-// An unverified case fits if its procedure, year and parties do and nothing else is asked.
+// An unverified case fits if its procedure, year and parties fit and the filter sets no other
+// field.
 [[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter);
-// A finished pass fits the role and the person who signed it.
+// The breach of a finished pass fits the role and the person who signed the pass.
 [[nodiscard]] bool fits(const Breach& breach, const CaseFilter& filter);
 
 }  // namespace yankomas

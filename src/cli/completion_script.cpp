@@ -22,7 +22,8 @@ std::string long_names(const Options& options) {
     return join(names, " ");
 }
 
-// The values of all arguments that have a list of them, such as the shells of `completion`.
+// Returns the values of all arguments whose values can be listed, such as the shells of
+// `completion`.
 std::string values_of_arguments(const Options& options) {
     std::vector<std::string> values;
     for (const Option& option : options.all()) {
@@ -32,8 +33,8 @@ std::string values_of_arguments(const Options& options) {
     return join(values, " ");
 }
 
-// The parts that bash and zsh share, as branches of a `case`: what follows a word, a verb, an
-// option.
+// The parts that bash and zsh share. They are branches of a shell's `case` that say what may follow
+// a word, a verb or an option.
 struct Branches {
     std::string seconds;  // roster) seconds='show enrol' ;;
     std::string verbs;    // 'roster enrol') candidates='--name ...' ;;
@@ -41,7 +42,7 @@ struct Branches {
     std::string skipped;  // -C|--folder
 };
 
-// The options that have a list of values, as branches of the last `case`.
+// Adds the options whose values can be listed, as branches of the last `case`.
 void add_values(std::string& branches, std::string_view verb, const Options& options) {
     for (const Option& option : options.all()) {
         if (option.is_argument || option.allowed.empty()) continue;
@@ -76,7 +77,8 @@ Branches branches_of_verbs() {
     return branches;
 }
 
-// Works out `candidates` from the words before the cursor. The same text is good bash and good zsh.
+// Returns the code that works out `candidates` from the words before the cursor. Both bash and zsh
+// understand it.
 std::string shared_body() {
     const Branches branches = branches_of_verbs();
     const std::string firsts =
@@ -130,7 +132,7 @@ std::string zsh_script() {
            "compdef _yankomas yankomas\n";
 }
 
-// Within single quotes fish knows two escapes: of the quote and of the backslash.
+// Puts a text into single quotes for fish, where only the quote and the backslash are escaped.
 std::string fish_quote(std::string_view text) {
     std::string quoted = "'";
     for (const char c : text) {
@@ -140,7 +142,7 @@ std::string fish_quote(std::string_view text) {
     return quoted + '\'';
 }
 
-// One line of fish that offers an option where the condition holds.
+// Returns one line of fish that offers an option if the condition holds.
 std::string fish_option(const std::string& condition, const Option& option, const Words& words) {
     std::string line = "complete -c yankomas";
     if (!condition.empty()) line += fmt::format(" -n '{}'", condition);
@@ -154,7 +156,7 @@ std::string fish_option(const std::string& condition, const Option& option, cons
 }
 
 std::string fish_script(const Words& words) {
-    std::vector<std::string> leaders = first_words();  // of verbs that have two words
+    std::vector<std::string> leaders = first_words();  // first words of two-word verbs
     std::erase_if(leaders, [](const std::string& first) { return second_words(first).empty(); });
     std::string text =
         "# fish completion of yankomas: put it as yankomas.fish into ~/.config/fish/completions\n";

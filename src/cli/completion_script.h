@@ -10,7 +10,8 @@ namespace yankomas {
 
 enum class Shell { bash, zsh, fish };
 
-// Made from the verbs and the options that they declare, so it can't fall behind them.
+// The script is made from the table of verbs and the options that they declare, so it is always up
+// to date.
 [[nodiscard]] std::string render_completion(Shell shell, const Words& words);
 
 }  // namespace yankomas

@@ -12,7 +12,7 @@ namespace yankomas {
 
 namespace {
 
-// What the shell prints; an error text if it failed; nothing if there is no such shell.
+// Returns what the shell prints, an error text if it failed, or nothing if there is no such shell.
 std::optional<std::string> run_shell(const std::vector<std::string>& argv,
                                      const std::string& script) {
     RealProcesses processes;

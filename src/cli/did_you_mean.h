@@ -1,4 +1,4 @@
-// Hints for a word that is not among the known ones.
+// Makes hints for a word that is not among the known ones.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,8 +12,8 @@
 
 namespace yankomas {
 
-// The known word that comes nearest to the given one, if any comes near; then `help`, the command
-// that lists the known ones.
+// Returns a hint with the known word that is nearest to the given one, if any is near, and then
+// `help`, which names the command that lists the known words.
 [[nodiscard]] inline std::vector<Message> did_you_mean(std::string_view given,
                                                        const std::vector<std::string>& known,
                                                        Message help) {

@@ -1,4 +1,4 @@
-// Declares what the verbs that sign an entry of a case take, and signs it.
+// Declares the options of the verbs that sign an entry of a case, and signs the entry.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entry_request.h"
 

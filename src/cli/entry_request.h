@@ -1,4 +1,4 @@
-// What the verbs that sign an entry of a case are told.
+// The request that all verbs share which sign an entry of a case.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,30 +12,31 @@
 
 namespace yankomas {
 
-// The request of a verb that signs one entry. A verb derives from it, sets the act, and binds what
-// is its own to fields of the entry.
+// The request of a verb that signs one entry. A verb derives from it, sets the act, and binds its
+// own options to fields of the entry.
 struct EntryRequest {
     std::string case_text;
     CaseEntry entry;
     EntryChoices choices;
 };
 
-// Signs the entry as it was asked for: the whole action of a verb whose entry does not depend on
-// where the case stands.
+// Signs the entry as it was asked for. This is the whole action of a verb whose entry does not
+// depend on where the case stands.
 [[nodiscard]] Result<ExitCode> sign_as_asked(Host& host, const Globals& globals,
                                              const EntryRequest& request);
 
-// CASE
+// Declares the argument CASE.
 void declare_case(Options& options, std::string& case_text);
 
-// What these verbs take, each as far as it fits the act: --for, --occurred, --reason, --doc and
-// --role.
+// Each of these declares one of the options --for, --occurred, --reason, --doc and --role. A verb
+// calls those that fit its act.
 void declare_party(Options& options, EntryChoices& choices);
 void declare_occurred(Options& options, EntryChoices& choices);
 Option& declare_reason(Options& options, EntryChoices& choices);
 Option& declare_documents(Options& options, EntryChoices& choices);
 void declare_role(Options& options, EntryChoices& choices);
-// --role, --note and the options of every signing verb, with which nearly all of them end.
+// Declares --role, --note and the options of every signing verb. Nearly all of these verbs call it
+// last.
 void declare_signer(Options& options, EntryChoices& choices);
 
 }  // namespace yankomas

@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-// Pages are equally wide on every terminal, so that the manual can be compared with them.
+// Pages have the same width on every terminal, so that a test can compare the manual with them.
 constexpr int kWidth = 80;
 
 // One line of a section.
@@ -23,7 +23,8 @@ struct Entry {
     std::string right;
 };
 
-// Two columns. A left side that is too long for its column gets a line of its own.
+// Lays entries out in two columns. A left side that is too long for its column gets a line of its
+// own.
 std::string render_entries(const std::vector<Entry>& entries, int column) {
     std::string text;
     for (const Entry& entry : entries) {
@@ -35,14 +36,15 @@ std::string render_entries(const std::vector<Entry>& entries, int column) {
     return text;
 }
 
-// "-C, --folder DIR", or "FILE..."
+// Spells an option or argument: "-C, --folder DIR" or "FILE...".
 std::string spell(const Option& option) {
     if (option.is_argument) return option.names + (option.is_repeatable ? "..." : "");
     const std::string names = fmt::format("{}", fmt::join(split(option.names, ','), ", "));
     return option.is_flag() ? names : names + ' ' + option.value_name;
 }
 
-// The help of the option, followed by its values and whether it is required or may be repeated.
+// Returns the help of the option, followed by its values and whether it is required or may be
+// repeated.
 Entry entry_of(const Option& option, const Words& words) {
     std::string help = words(option.help);
     if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));
@@ -78,7 +80,7 @@ std::vector<Entry> global_entries(const Words& words) {
     return entries;
 }
 
-// "yankomas explain [RULE] [options]"
+// Spells how the verb is written: "yankomas explain [RULE] [options]".
 std::string usage_of(const Verb& verb, const Options& options, const Words& words) {
     std::string usage = fmt::format("yankomas {}", verb.name);
     for (const Option& option : options.all()) {

@@ -8,11 +8,11 @@
 
 namespace yankomas {
 
-// All verbs by group, and the options that every verb takes. 80 columns; the manual is compared
-// with it.
+// Shows all verbs by group, and the options that every verb takes, in 80 columns. A test compares
+// the manual with it.
 [[nodiscard]] std::string render_overview(const Words& words, Paint paint);
 
-// One verb: what it does, how it is written, its arguments and options.
+// Shows one verb: what it does, how it is written, its arguments and its options.
 [[nodiscard]] std::string render_verb(const Verb& verb, const Words& words, Paint paint);
 
 }  // namespace yankomas

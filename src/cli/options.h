@@ -1,4 +1,4 @@
-// What a verb can be told: its options and arguments, each bound to a field of the verb's request.
+// The options and arguments of a verb, each bound to a field of the verb's request.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -25,7 +25,7 @@ struct Option {
     bool is_required = false;
     bool is_repeatable = false;
     std::vector<std::string> allowed;                    // the only values, if they can be listed
-    Message expected;                                    // what a value looks like, for the hint
+    Message expected;                                    // says in the hint what a value looks like
     std::function<bool(const std::string& value)> take;  // false: the value does not fit
 
     Option& required() { return is_required = true, *this; }
@@ -46,11 +46,11 @@ struct ValueOfField<std::optional<Value>> {
 template <class Field>
 using ValueOf = typename ValueOfField<Field>::Type;
 
-// Fields are bound by reference and must outlive the parsing. An std::optional field stays empty
-// if the option is missing; any other field keeps its value. A text field is a std::string or a
-// Name of core/base/ident.h. What is named without dashes is an argument; arguments stand on the
-// command line in the order of these calls. Each reference that is returned is good until the next
-// option is added.
+// Fields are bound by reference and must outlive the parsing. If the option is missing, a
+// std::optional field stays empty and any other field keeps its value. A text field is a
+// std::string or a Name of core/base/ident.h. A name without dashes makes an argument; arguments
+// stand on the command line in the order of these calls. A returned reference is valid until the
+// next option is added.
 class Options {
 public:
     Option& flag(std::string_view names, bool& into, Message help);
@@ -66,7 +66,7 @@ public:
                           Message help) {
         return text(names, value_name, into, std::move(help)).required();
     }
-    // May be given several times.
+    // Adds an option that may be given several times.
     template <class Item>
     Option& list(std::string_view names, std::string_view value_name, std::vector<Item>& into,
                  Message help) {
@@ -101,7 +101,7 @@ public:
         return parsed(names, value_name, into, parse, message("a number is expected"),
                       std::move(help));
     }
-    // One of a few words, each of which stands for a value.
+    // Adds an option whose value is one of a few words. Each word stands for a value of the field.
     template <class Field>
     Option& choice(std::string_view names, std::string_view value_name, Field& into,
                    std::vector<std::pair<std::string, ValueOf<Field>>> values, Message help) {
@@ -120,7 +120,7 @@ public:
         return option;
     }
 
-    // Only an argument that is bound to an std::optional field may be left out.
+    // Adds an argument. It may be left out only if it is bound to a std::optional field.
     template <class Field>
     Option& argument(std::string_view name, Field& into, Message help) {
         Option& option = text(name, name, into, std::move(help));
@@ -129,7 +129,7 @@ public:
     }
 
     [[nodiscard]] const std::vector<Option>& all() const { return all_; }
-    // By "-C" or "--folder"; null if there is none. Arguments are never found.
+    // Finds an option by "-C" or "--folder", never an argument. Null means that there is none.
     [[nodiscard]] const Option* find(std::string_view name) const;
 
 private:

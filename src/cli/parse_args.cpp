@@ -1,10 +1,10 @@
 // Parses the arguments of one verb: the one owner of the command line library.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The library splits the arguments into options, values and arguments. What it finds wrong is told
-// by its types alone, and never by its English text. Everything else that can be wrong is judged
-// here, since our messages are translated, name the option that was meant, and come in the order
-// of the declared options.
+// The library splits the arguments into options, values and arguments. If it finds a mistake, only
+// the type of its exception is used and never its English text. All other mistakes are found here,
+// because our messages are translated, name the option that was meant, and come in the order of the
+// declared options.
 #include "cli/parse_args.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ Error missing_value(std::string_view option, const Verb& verb) {
     return mistake(message("{} needs a value", option), verb);
 }
 
-// Tells the library how the option is written, and nothing of what its values may be.
+// Tells the library how the option is written, but not which values it may have.
 CLI::Option* add_to(CLI::App& app, const Option& option) {
     if (option.is_flag()) return app.add_flag(option.names)->disable_flag_override();
     // The library only gathers the values, one for each time that the option is named.
@@ -40,8 +40,8 @@ CLI::Option* add_to(CLI::App& app, const Option& option) {
     return added->allow_extra_args(option.is_argument && option.is_repeatable);
 }
 
-// The library could not take this argument: a flag with a value, "--yes=no", or an option without
-// one at the end of the line, "--folder" or "-yC".
+// Returns the error for an argument that the library could not take: a flag with a value
+// ("--yes=no"), or an option without its value at the end of the line ("--folder" or "-yC").
 Error mismatch(const std::string& argument, const Options& options, const Verb& verb) {
     const std::size_t equals = argument.find('=');
     if (equals != std::string::npos)
@@ -51,7 +51,7 @@ Error mismatch(const std::string& argument, const Options& options, const Verb& 
     return missing_value(option != nullptr ? option->long_name() : argument, verb);
 }
 
-// What the library could not give to any option or argument.
+// Returns an error for words that the library could not assign to any option or argument.
 std::optional<Error> left_over(const CLI::App& app, const Options& options, const Verb& verb) {
     bool only_arguments = false;
     for (const std::string& rest : app.remaining()) {
@@ -95,8 +95,8 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
     return std::nullopt;
 }
 
-// Mistakes are told in this order: an empty value, what is left over, a value that is missing, and
-// then what is wrong with each option in the order of their declaration.
+// Reports the first mistake in this order: an empty value, a word that is left over, a missing
+// value, and then what is wrong with each option in the order in which they were declared.
 std::optional<Error> parse_into(const Options& options, const Verb& verb, const Args& args) {
     if (auto error = empty_value(args, options, verb)) return error;
     CLI::App app;
@@ -120,7 +120,7 @@ std::optional<Error> parse_into(const Options& options, const Verb& verb, const 
     return std::nullopt;
 }
 
-// `advance 0001 --help` becomes `help advance`.
+// Turns `advance 0001 --help` into `help advance`.
 Args as_request_for_help(const Args& args) {
     Args asked{"help"};
     const auto found = find_verb_among(args);

@@ -15,13 +15,13 @@ struct Invocation {
     Action action;
 };
 
-// The options of every verb may stand anywhere, and those of a verb after it. `--help` before any
-// "--" asks for help on the verb, whatever else is wrong. Errors are of kind usage and say "did you
-// mean" where a known word comes near.
+// Finds the verb and fills its request. The options that every verb takes may stand anywhere; those
+// of one verb stand after it. `--help` before any "--" asks for help on the verb, whatever else is
+// wrong. Errors are of kind usage and say "did you mean" if a known word is near.
 [[nodiscard]] Result<Invocation> parse_args(const std::vector<std::string>& args);
 
-// The value of --lang. It is looked for before anything is parsed, so that errors of parsing are in
-// that language too.
+// Returns the value of --lang. run() asks for it before anything is parsed, so that errors of
+// parsing are in that language too.
 [[nodiscard]] std::optional<Language> language_asked_for(const std::vector<std::string>& args);
 
 // True if --version stands before any verb.

@@ -34,21 +34,21 @@ Environment read_environment() {
     return environment;
 }
 
-// The time in seconds, since entries know nothing finer.
+// Returns the time in whole seconds, because entries have no finer times.
 Instant read_clock() {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
     return Instant{std::chrono::floor<std::chrono::seconds>(since_epoch).count()};
 }
 
-// The columns of the terminal; 0 if the descriptor is none.
+// Returns the width of the terminal in columns, or 0 if the descriptor is no terminal.
 int width_of_terminal(int descriptor) {
     winsize size{};
     if (::isatty(descriptor) == 0 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
     return size.ws_col;
 }
 
-// Asks the terminal itself, whatever stdin is. The answer is one line without its end; at end of
-// file there is no answer.
+// Asks on the terminal itself, whatever stdin is. The answer is one line without its newline, or
+// nothing at end of file.
 std::optional<std::string> ask_terminal(std::string_view prompt) {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0) return std::nullopt;
@@ -70,7 +70,8 @@ std::optional<std::string> ask_terminal(std::string_view prompt) {
     return answer;
 }
 
-// A person can be asked only if stdin and stderr are terminals as well: a script must never wait.
+// True if a person can be asked. stdin and stderr must be terminals as well, because a script must
+// never wait for an answer.
 bool has_terminal() {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (terminal < 0) return false;
@@ -89,8 +90,8 @@ void fill_standard_streams() {
     }
 }
 
-// The folder is asked for twice, since a device may refuse once and answer the second time. Empty
-// if the folder is gone.
+// Returns the working folder, or an empty text if it is gone. It asks twice, because a device may
+// refuse once and answer the second time.
 std::string working_folder(const Files& files) {
     for (int i = 0; i < 2; ++i) {
         if (auto folder = files.canonical("."); folder) return *std::move(folder);
@@ -109,7 +110,7 @@ struct RealWorld::Doors {
 
 RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) {
     std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGCHLD, SIG_DFL);  // ignored by who started us, it would hide how ssh-keygen ended
+    std::signal(SIGCHLD, SIG_DFL);  // if our parent ignores it, we never learn how ssh-keygen ended
     fill_standard_streams();
 }
 

@@ -9,8 +9,8 @@
 
 namespace yankomas {
 
-// Owns what a Host refers to. Only main makes one, once. From then on a broken pipe is an error of
-// writing and not a signal.
+// Owns what a Host refers to. Only main makes one, and only once. From then on a broken pipe gives
+// an error of writing instead of a signal.
 class RealWorld {
 public:
     RealWorld();

@@ -1,4 +1,4 @@
-// Spells the words of a verb of the roster as a journal has them.
+// Spells the words that a verb of the roster was given as a journal spells them.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/roster_words.h"
 

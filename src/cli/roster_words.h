@@ -12,8 +12,8 @@
 
 namespace yankomas {
 
-// Each as it was typed; empty if it was not given. The request of a verb derives from this and
-// declares those that its act has.
+// Each word is as it was typed, or empty if it was not given. The request of a verb derives from
+// this and declares the words that its act has.
 struct RosterWords {
     std::string person;
     std::string role;
@@ -25,8 +25,8 @@ struct RosterWords {
 };
 
 // Signs an entry with the words that were given, and says what became of it (see change_roster). A
-// word that can't stand in a journal is an error of usage. `complete` adds to the entry what only
-// the opened office can tell, or refuses the act.
+// word that can't stand in a journal is a usage error. `complete` adds to the entry what only the
+// opened office knows, or refuses the act.
 [[nodiscard]] Result<ExitCode> sign_roster_words(
     Host& host, const Globals& globals, RosterAct act, const RosterWords& words,
     const std::function<Status(const OpenedOffice&, RosterEntry&)>& complete = {});

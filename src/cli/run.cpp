@@ -10,8 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// Without --color, colours are for terminals only; NO_COLOR and TERM=dumb turn them off
-// (no-color.org).
+// Without --color only a terminal gets colours, and NO_COLOR (no-color.org) and TERM=dumb turn them
+// off.
 bool wants_colour(const Host& host, ColourChoice choice, bool is_terminal) {
     switch (choice) {
         case ColourChoice::always: return true;
@@ -32,8 +32,8 @@ void choose_language(Host& host, std::optional<Language> asked_for) {
     host.words = words_in(host.language, host.program_path);
 }
 
-// --now wins over YANKOMAS_NOW, and both over the machine. The machine's own time is kept, since no
-// entry may be signed far ahead of it.
+// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. The machine's own time
+// is kept as well, because no entry may be signed far ahead of it.
 Status choose_clock(Host& host, std::optional<Instant> asked_for) {
     const auto text = host.environment.get("YANKOMAS_NOW");
     if (!asked_for && text) {
@@ -49,8 +49,8 @@ Status choose_clock(Host& host, std::optional<Instant> asked_for) {
     return Done{};
 }
 
-// What is remembered lies below $XDG_CACHE_HOME and never in the office folder, since a folder from
-// a stranger must not bring what is believed.
+// Remembered facts lie below $XDG_CACHE_HOME and never in the office folder. Otherwise a folder
+// from a stranger could bring facts that this program believes.
 void choose_cache(Host& host, bool without) {
     if (without) return;
     if (const auto folder = host.environment.get("XDG_CACHE_HOME");
@@ -61,7 +61,7 @@ void choose_cache(Host& host, bool without) {
     }
 }
 
-// Does all that can fail, so that run() shows errors in one place.
+// Does everything that can fail, so that run() shows errors in one place.
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
         host.out.write("yankomas " YANKOMAS_VERSION "\n");
@@ -87,7 +87,7 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
     ExitCode code = result ? *result : report(host, result.error());
     const Written written = host.out.flush();
     if (written == Written::not_everything) {
-        // What a verb signed is on the disk by now.
+        // If the verb succeeded, what it signed is on the disk by now.
         const bool done = code == ExitCode::clean;
         code = report(
             host, done

@@ -9,7 +9,8 @@
 
 namespace yankomas {
 
-// `args` without the program's own name. Shows every error on host.err, and flushes both outputs.
+// Runs the verb that `args` name; `args` does not have the program's own name. Shows every error on
+// host.err, and flushes both outputs.
 [[nodiscard]] ExitCode run(Host& host, const std::vector<std::string>& args);
 
 }  // namespace yankomas

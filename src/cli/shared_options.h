@@ -22,25 +22,26 @@ struct Limit;
 struct Shard;
 struct SigningChoices;
 
-// The options that every verb takes.
+// Declares the options that every verb takes.
 void declare_globals(Options& options, Globals& globals);
-// The same to look at alone, since they are bound to nothing that lasts.
+// Returns the same options only to be looked at. They must not be parsed into, because their fields
+// are gone.
 [[nodiscard]] Options global_options();
 
-// Options whose values are spelled alike wherever they stand.
+// These declare options whose values are spelled in the same way in every verb.
 void declare_date(Options& options, std::string_view name, std::optional<Date>& into, Message help);
 void declare_instant(Options& options, std::string_view name, std::optional<Instant>& into,
                      Message help);
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,
                    Message help);
 
-// --shard I/N
+// Declares --shard I/N.
 void declare_shard(Options& options, Shard& shard);
 
-// --public-key KEY, required
+// Declares --public-key KEY, which is required.
 void declare_public_key(Options& options, std::string& into);
 
-// --key, --yes, --dry-run and --commit: what every signing verb takes.
+// Declares --key, --yes, --dry-run and --commit, which every signing verb takes.
 void declare_signing(Options& options, SigningChoices& choices);
 
 }  // namespace yankomas

@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-// A line of verbs.def without its file in commands/ does not link.
+// If a line of verbs.def has no file in commands/, the program does not link.
 #define VERB(name, effect)            \
     namespace yankomas::verb_##name { \
         Verb verb();                  \

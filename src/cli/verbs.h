@@ -36,11 +36,12 @@ struct Verb {
     Message summary;
     // Makes an empty request, binds the options to its fields, and returns an action that owns it.
     Action (*declare)(Options&);
-    bool writes = false;  // into an office or a key; set from verbs.def
+    bool writes = false;  // true if it changes an office or makes a key; set from verbs.def
 };
 
-// The `declare` of a verb: `Request` is a struct with the fields and a member declare(Options&),
-// and `act` is a function of (Host&, const Globals&, const Request&), or without the globals.
+// Makes the `declare` of a verb. `Request` is a struct with the fields and a member
+// declare(Options&). `act` is a function of (Host&, const Globals&, const Request&), or of the same
+// without the globals.
 template <class Request, auto act>
 Action declare(Options& options) {
     auto request = std::make_shared<Request>();
@@ -57,15 +58,17 @@ Action declare(Options& options) {
 // Every verb of verbs.def, in that order.
 [[nodiscard]] std::span<const Verb> all_verbs();
 
-// The verb of this full name; null if there is none.
+// Returns the verb with this full name, or null if there is none.
 [[nodiscard]] const Verb* find_verb(std::string_view name);
 
-// The options and arguments of a verb to look at alone, since they are bound to nothing that lasts.
+// Returns the options and arguments of a verb only to be looked at. They must not be parsed into,
+// because their fields are gone.
 [[nodiscard]] Options options_of(const Verb& verb);
 
-// The words with which names of verbs begin, each once: new, advance, ..., key, roster, ...
+// Returns the first words of all verbs, each once: new, advance, ..., key, roster, ...
 [[nodiscard]] std::vector<std::string> first_words();
-// What may follow such a word: show, enrol, ... after roster; nothing after new.
+// Returns the words that may follow a first word: show, enrol, ... after roster, and none after
+// new.
 [[nodiscard]] std::vector<std::string> second_words(std::string_view first);
 
 }  // namespace yankomas

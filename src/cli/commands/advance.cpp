@@ -23,8 +23,8 @@ struct Request : EntryRequest {
     }
 };
 
-// Signs the step that the officer means, which the rules refuse if it is not the current one;
-// without --step the current one.
+// Signs the step that --step names, or without --step the current one. The rules refuse a step that
+// is not the current one.
 Result<ExitCode> advance(Host& host, const Globals& globals, const Request& request) {
     return sign_case_entry(
         host, globals, request.choices, request.case_text, [&](const Draft& draft) {

@@ -32,11 +32,12 @@ struct Request {
     }
 };
 
-// The office around, if there is one, has the zone, the cases and the published calendars.
+// The office around the working folder, if there is one. It has the zone, the cases and the
+// published calendars.
 using MaybeOffice = std::optional<OpenedOffice>;
 
-// The number of entries of today's roster that a commit had. A roster is only ever appended to, so
-// that of the commit must be a beginning of today's.
+// Returns how many entries of today's roster the commit had. A roster only grows at its end, so the
+// roster of the commit must be the beginning of today's.
 Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
                                       const std::string& revision) {
     const auto then = git_file_at(host.processes, office.root, revision, "roster.yaml");
@@ -52,7 +53,7 @@ Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
     return EntryNumber{static_cast<int>(std::ranges::count_if(now.entries, was_there))};
 }
 
-// The calendar that was in force in the office after this entry of the roster.
+// Returns the calendar that was in force in the office after this entry of the roster.
 Result<FoundCalendar> published_at(const OpenedOffice& office, EntryNumber entry) {
     const OfficeRecord& record = office.record;
     const Calendar* calendar = record.calendar_at(entry);
@@ -65,14 +66,15 @@ Result<FoundCalendar> published_at(const OpenedOffice& office, EntryNumber entry
     return FoundCalendar{*calendar, {source.id, source.version, digest}, record.config.zone};
 }
 
-// The calendar of the named file, or the one in force in the office, or the shipped one.
+// Returns the calendar of the named file, else the one in force in the office, else the shipped
+// one.
 Result<FoundCalendar> calendar_of(Host& host, const Globals& globals, const MaybeOffice& office,
                                   const std::optional<std::string>& file) {
     if (!file && office) return published_at(*office, office->record.roster.last_entry());
     return find_calendar(host, globals, file);
 }
 
-// The calendar that was in force when the commit was made.
+// Returns the calendar that was in force when the commit was made.
 Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
                                      const std::string& revision) {
     if (!office)
@@ -83,7 +85,7 @@ Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
     return published_at(*office, *entry);
 }
 
-// One or two files, or at most one with --since.
+// The verb takes one or two files, or at most one together with --since.
 Status check_usage(const Request& request) {
     const std::size_t most = request.since ? 1 : 2;
     if (request.files.size() <= most && (request.since || !request.files.empty())) return Done{};
@@ -98,7 +100,7 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
     if (auto usage = check_usage(request); !usage) return usage.error();
     const auto office = office_around(host, globals);
     if (!office) return office.error();
-    // The last file is the calendar after; of two files the first is the one before.
+    // The last file is the new calendar. If there are two files, the first is the old one.
     std::optional<std::string> old_file;
     std::optional<std::string> new_file;
     if (!request.files.empty()) new_file = request.files.back();

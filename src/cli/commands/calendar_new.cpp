@@ -67,7 +67,7 @@ Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
         {source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
-// The name that was given, or the version that follows the one in force: 2026a, 2026b.
+// Returns the name that was given, or else the version after the one in force: 2026b follows 2026a.
 Result<CalendarVersion> name_of_next(const Request& request, const InForce& base) {
     if (request.name) return *request.name;
     if (request.extends) {
@@ -105,8 +105,8 @@ Result<DayRow> parse_row(const Request& request, std::string_view text) {
                  "cuti-bersama, libur-setempat and hari-kerja")});
 }
 
-// The calendar in force is continued line by line, so that comments and order stay and a diff shows
-// only what is new. One that extends it is a short file of its own.
+// Edits the text of the calendar in force line by line, so that its comments and order stay and a
+// diff shows only what is new. A calendar that extends it becomes a short file of its own.
 Result<std::string> text_of_next(const Request& request, const InForce& base,
                                  const CalendarVersion& name) {
     std::vector<DayRow> rows;
@@ -128,7 +128,7 @@ Result<std::string> text_of_next(const Request& request, const InForce& base,
         {}, {message("copy it by hand, with another version: see yankomas-calendar(5)")});
 }
 
-// Refuses a calendar that would contradict itself; what is wrong is told on stderr.
+// Refuses a calendar that would contradict itself, and says on stderr what is wrong.
 Status check(Host& host, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);

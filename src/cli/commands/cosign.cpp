@@ -18,7 +18,7 @@ struct Request : EntryRequest {
     }
 };
 
-// Without --entry it is about the step entry that waits for signatures.
+// Without --entry the cosignature is about the step entry that waits for signatures.
 Result<CaseEntry> cosign_entry(const Draft& draft, CaseEntry entry) {
     const Pass* pass = draft.judgement.standing.progress.current();
     if (!entry.about && pass != nullptr) entry.about = pass->step_entry;

@@ -50,7 +50,8 @@ struct Request {
     }
 };
 
-// What is computed: when the clock starts, how long it may run, and what its days are counted with.
+// A deadline to be computed: when the clock starts, how long it may run, and with which calendar
+// its days are counted.
 struct Question {
     Instant start;
     Limit limit;

@@ -1,4 +1,4 @@
-// The verb explain: what a rule means and how its findings are mended, or all rules in a list.
+// The verb explain says what a rule means and how its findings are mended, or lists all rules.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/findings/explain.h"
 

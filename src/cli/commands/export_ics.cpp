@@ -1,4 +1,4 @@
-// The verb export ics writes what runs as tasks or events of a calendar program.
+// The verb export ics writes running clocks as tasks or events for calendar programs.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/case_filter.h"
 #include "cli/verbs.h"

@@ -60,7 +60,7 @@ struct Request {
     }
 };
 
-// The request in the spelling of journals.
+// The request with its texts spelled as journals spell them.
 struct Founding {
     OfficeConfig office;
     int quorum = 1;
@@ -102,7 +102,7 @@ RosterEntry publication_of(const std::vector<NewFile>& files) {
     for (const NewFile& file : files) {
         if (file.kind) entry.files.push_back({*file.kind, file.path, sha256(file.bytes)});
     }
-    // office.yaml comes first.
+    // The entry names office.yaml first.
     std::rotate(entry.files.begin(), entry.files.end() - 1, entry.files.end());
     return entry;
 }
@@ -116,7 +116,8 @@ Status check_roster(const std::string& bytes) {
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
-// The bytes of the new roster, signed. Empty if the person said no or only wanted to see them.
+// Returns the signed bytes of the new roster. They are empty if the person said no or only wanted
+// to see them.
 Result<std::string> found_roster(Host& host, const SigningChoices& choices,
                                  const Founding& founding, const Signer& founder,
                                  const std::vector<NewFile>& files) {
@@ -161,7 +162,7 @@ Status introduce(Host& host, const std::string& root) {
     return Done{};
 }
 
-// Everything is signed in memory first. The folder is touched last, and only if nothing of ours
+// Signs everything in memory first. It writes to the folder last, and only if no file of an office
 // stands in it.
 Result<ExitCode> found_office(Host& host, const Request& request) {
     const auto founding = founding_of(request);

@@ -37,7 +37,7 @@ Result<std::string> path_of(const Host& host, const Request& request) {
                   {message("name the file with --file")});
 }
 
-// What stands there may be the only copy of somebody's key.
+// Refuses to replace a file, because it may be the only copy of somebody's key.
 Status refuse_existing(const Host& host, const std::string& file) {
     for (const std::string& path : {file, file + ".pub"}) {
         const auto kind = host.files.kind_of(path);
@@ -50,8 +50,7 @@ Status refuse_existing(const Host& host, const std::string& file) {
     return Done{};
 }
 
-// ssh-keygen asks for the passphrase on the terminal. Without a terminal it must not be asked for
-// one.
+// ssh-keygen asks for the passphrase on the terminal. If there is no terminal, it must not ask.
 Status run_keygen(Host& host, const Request& request, const std::string& file) {
     std::vector<std::string> argv = {"ssh-keygen",    "-q", "-t", "ed25519", "-C",
                                      request.comment, "-f", file};
@@ -74,8 +73,9 @@ bool is_file(const Host& host, const std::string& path) {
     return kind && *kind == FileKind::file;
 }
 
-// The name that ssh-keygen works under, so that half a key never stands where a whole one belongs.
-// If the run ends before both halves are in place, they go away again or the next run removes them.
+// The temporary name under which ssh-keygen makes the key, so that half a key never has the final
+// name. If the run ends before both halves are in place, it removes them, or else the next run
+// does.
 struct TempKey {
     TempKey(Files& files, const std::string& file)
         : path(join_path(parent_of(file), temp_prefix(file_name_of(file)) + "1")),
@@ -92,8 +92,8 @@ struct TempKey {
 // in an agent.
 Status put_key(Host& host, TempKey key, const std::string& file) {
     const auto secret = host.files.commit_new(std::move(key.secret));
-    // After an error it may be in place all the same, and only not be safe from a power cut. If a
-    // file of somebody else is in its place, the error is a refusal.
+    // After an error the private half may still be in place, though a power cut could take it away.
+    // If another file stands in its place, the error is a refusal.
     if (!secret && (secret.error().kind == ErrorKind::refused || !is_file(host, file)))
         return secret;
     const auto open = host.files.commit_new(std::move(key.open));
@@ -103,7 +103,7 @@ Status put_key(Host& host, TempKey key, const std::string& file) {
     return open;
 }
 
-// The state that an earlier run leaves if it ends between the two halves.
+// True if an earlier run ended after the private half and before the public one.
 bool only_lacks_public_half(const Host& host, const std::string& file, const TempKey& key) {
     return is_file(host, file) && !is_file(host, file + ".pub") && !is_file(host, key.path) &&
            is_file(host, key.path + ".pub");
@@ -123,7 +123,7 @@ Status make_pair(Host& host, const Request& request, const std::string& file) {
     return put_key(host, std::move(key), file);
 }
 
-// The error for what went wrong once the key may be in place. If it is, the hint says so.
+// Returns an error that happened when the key may already be in place. If it is, the hint says so.
 Error after_making(const Host& host, Error error, const std::string& file) {
     if (is_file(host, file) && is_file(host, file + ".pub")) {
         error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub",

@@ -23,7 +23,7 @@ struct Request {
     bool strict = false;
     bool documents_required = false;
     std::optional<std::string> since;
-    std::optional<std::string> commit_message;  // a file; then nothing else is looked at
+    std::optional<std::string> commit_message;  // a file; if set, nothing else is checked
     Shard shard;
     Format format = Format::text;
 
@@ -45,7 +45,7 @@ struct Request {
     }
 };
 
-// For the hook commit-msg, which must look at the message before the commit exists.
+// Judges the message of a commit before the commit exists, for the hook commit-msg of git.
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
     if (!request.paths.empty() || request.since || request.format != Format::text) {

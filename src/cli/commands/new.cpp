@@ -49,7 +49,7 @@ struct Request {
     }
 };
 
-// The latest published version of the procedure.
+// Returns the latest published version of the procedure.
 Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
     if (const Sop* sop = office.record.latest_sop(id)) return sop;
     std::vector<std::string> known;
@@ -62,8 +62,8 @@ int this_year(const Host& host, const OpenedOffice& office) {
     return civil_of(local_date(host.now, office.record.config.zone)).year;
 }
 
-// The id with the number after the highest in use. Seals count as well, so that a case that was
-// taken away leaves a gap and its id is never given again.
+// Returns the id with the number after the highest one in use. Cases that only a seal names count
+// as well, so that the id of a case that was removed is never given again.
 Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();
@@ -77,7 +77,8 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
     return make_case_id(pattern, year, highest + 1);
 }
 
-// The header of the new case; without a given id it has the next one of the office's pattern.
+// Returns the header of the new case. If no id is given, the case gets the next id of the office's
+// pattern.
 Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
                               std::string_view given_title, const std::optional<CaseId>& given_id) {
     const std::string title = to_nfc(trim(given_title));
@@ -94,15 +95,15 @@ Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, cons
     return CaseHeader{*id, office.record.config.id, sop.version, sop.digest, title};
 }
 
-// Signs the entry that opens the case, and with --advance its first step too. False: the officer
-// said no.
+// Signs the entry that opens the case, and with --advance its first step too. Returns false if the
+// officer said no.
 Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer& officer,
                           const Request& request, Draft& draft) {
     CaseEntry open;
     open.act = CaseAct::open;
     EntryChoices choices = request.entry;
     if (request.advance) {
-        // The documents come in with step 1, and so does what the officer says about it.
+        // The documents, the note and the party belong to the entry of step 1.
         choices.documents.clear();
         choices.note.reset();
         choices.party.reset();
@@ -116,7 +117,7 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
-// What is to be opened: a case by a procedure and a title, or one like another case.
+// What is to be opened: a new case by a procedure and a title, or a case like another one.
 struct Opening {
     const Sop* sop = nullptr;
     std::string title;
@@ -140,8 +141,8 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const R
     return Opening{*sop, std::move(title), std::move(*like)};
 }
 
-// SOP and --title are required unless the case is opened like another one, so the parser can't
-// tell.
+// Checks that SOP and --title are given unless the case is opened like another one. The parser
+// can't check this.
 Status check_words(const Request& request) {
     const Message help = message("yankomas help {}", "new");
     const EntryChoices& entry = request.entry;
@@ -155,7 +156,7 @@ Status check_words(const Request& request) {
     return Done{};
 }
 
-// A journal that has its header and no entries yet. An id that is in use is refused.
+// Returns a journal with a header and no entries. It refuses an id that is in use.
 Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, CaseHeader header) {
     CaseJournal journal;
     journal.path = fmt::format("cases/{}/{}.yaml", this_year(host, office), header.id.value);

@@ -57,7 +57,8 @@ struct Request {
     }
 };
 
-// The instant up to which --within looks. It is an error if the calendar does not reach so far.
+// Returns the instant up to which --within looks. It is an error if the calendar does not reach
+// that far.
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,
                                        const std::optional<Limit>& within) {
     if (!within) return std::optional<Instant>();
@@ -71,7 +72,8 @@ Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& off
     return std::optional(*until);
 }
 
-// What makes --exit-code give 1. What outside parties are late with is not the office's breach.
+// True if the breach makes --exit-code return 1. A delay of an outside party does not, because it
+// is not the office's breach.
 bool counts(const Breach& breach, const Request& request) {
     return breach.kind == BreachKind::overdue && (!breach.outside || request.outside);
 }

@@ -1,4 +1,4 @@
-// The verb reapply signs one's own entries again that a merge has taken away.
+// The verb reapply signs the user's own entries again after a merge has taken them away.
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 #include <string>
@@ -21,7 +21,7 @@ namespace yankomas::verb_reapply {
 
 struct Request {
     std::string case_text;
-    std::optional<std::string> from;  // the commit that has one's own entries
+    std::optional<std::string> from;  // the commit that has the user's own entries
     SigningChoices signing;
 
     void declare(Options& options) {
@@ -33,7 +33,8 @@ struct Request {
     }
 };
 
-// One run: the other side's journal is the base, and one's own entries are signed again onto it.
+// One run of the verb. It takes the other side's journal and signs the user's own entries again at
+// its end.
 struct Reapply {
     Host& host;
     const OpenedOffice& office;
@@ -52,8 +53,8 @@ private:
     void warn(const Message& what) const { remark(host, Severity::warning, what); }
 };
 
-// Puts the draft in place. If nothing was signed, the other side's file is still what belongs
-// there.
+// Puts the draft in place. It does so even if nothing was signed, because then the other side's
+// file belongs there.
 Status Reapply::put(const Draft& draft, bool is_grown) const {
     if (!is_grown && source.is_in_place) return Done{};
     SigningChoices choices = request.signing;

@@ -15,7 +15,7 @@ namespace yankomas::verb_repair {
 
 struct Request {
     std::string case_text;
-    SigningChoices signing;  // only whether to ask
+    SigningChoices signing;  // here only whether to ask
 
     void declare(Options& options) {
         declare_case(options, case_text);
@@ -25,7 +25,7 @@ struct Request {
     }
 };
 
-// The offset of the last entry, if it alone is at fault: it can't be read, or it is not verified.
+// Returns the offset of the last entry if that entry alone can't be read or is not verified.
 std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     const CaseJournal& journal = judged.opened.journal;
     const std::size_t begin = journal.bytes.rfind("\n- do: ");
@@ -37,7 +37,8 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     return std::nullopt;
 }
 
-// Shows what would go and asks. The rest must verify, in memory and again as it was written.
+// Shows what would be removed and asks. The rest must verify, first in memory and again as it was
+// written to the disk.
 Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();

@@ -37,7 +37,8 @@ struct Request : RosterWords {
     }
 };
 
-// A role that no published procedure knows would never be asked for. The sealer's is always known.
+// Refuses a role that no published procedure names, because no step would ever ask for it. The role
+// of the sealer is always known.
 Status check_role(const OpenedOffice& office, const RoleId& role) {
     std::set<std::string> known{kSealerRole};
     for (const auto& [digest, sop] : office.record.sops) {

@@ -19,7 +19,7 @@ struct Request {
     }
 };
 
-// A roster that does not verify gives no keys, since they would be trusted elsewhere.
+// Exports no keys from a roster that does not verify, because other programs would trust them.
 Result<ExitCode> export_keys(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_whole(host, globals);
     if (!office) return office.error();

@@ -1,4 +1,4 @@
-// The verb roster publish makes files of the office count from now on.
+// The verb roster publish puts files of the office in force from now on.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
@@ -26,7 +26,7 @@ struct Request {
     }
 };
 
-// The path below the office folder of a file that was named from the working folder.
+// Returns the path below the office folder of a file that was named from the working folder.
 Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
                                    const std::string& given) {
     const auto root = host.files.canonical(office.root);
@@ -49,7 +49,8 @@ struct Gathered {
     Findings findings;
 };
 
-// Adds a file to the entry. One that is published as it is, or named twice, is left out.
+// Adds a file to the entry, unless the same bytes are published already or the file was named
+// before.
 Status gather(Host& host, const OpenedOffice& office, const std::string& given,
               Gathered& gathered) {
     const auto path = path_in_office(host, office, given);

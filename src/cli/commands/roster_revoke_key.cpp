@@ -14,7 +14,7 @@
 namespace yankomas::verb_roster_revoke_key {
 
 struct Request : RosterWords {
-    std::string key;  // its file, its line or its fingerprint
+    std::string key;  // the key's file, its line or its fingerprint
     std::optional<Date> compromised_since;
 
     void declare(Options& options) {
@@ -35,7 +35,8 @@ std::string fingerprint_of(const std::string& key_line) {
     return key ? fingerprint(*key) : std::string();
 }
 
-// The person's key of this fingerprint. A refusal lists the keys that there are.
+// Returns the person's key with this fingerprint. If there is none, the refusal lists the person's
+// keys.
 Result<std::string> key_with(const Roster& roster, const PersonId& person,
                              const std::string& wanted) {
     std::vector<Message> hints;

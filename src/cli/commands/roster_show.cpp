@@ -28,7 +28,7 @@ struct Request {
     }
 };
 
-// Leaves of the view what is about this person. Published files are about nobody.
+// Removes from the view all that is not about this person. Published files are about nobody.
 Status keep_only(RosterView& view, const std::string& person) {
     std::vector<std::string> ids;
     for (const ShownPerson& shown : view.people) ids.push_back(shown.person.id.value);

@@ -29,11 +29,11 @@ struct Request {
 
 constexpr const char* kSealsFile = "seals.yaml";
 
-// What is to be sealed, and whether every case could be looked at.
+// What is to be sealed, and whether every case could be read.
 struct Survey {
     Manifest manifest;
     bool complete = true;
-    Instant last_at;  // of all that is to be sealed
+    Instant last_at;  // the last time of all that is to be sealed
 };
 
 struct CaseNews {
@@ -41,8 +41,8 @@ struct CaseNews {
     Instant last_at;
 };
 
-// What the seals lack of a case. A case that is not verified can't be witnessed, so it is left out;
-// stderr names it.
+// Returns what the seals do not have of a case yet. A case that is not verified can't be sealed, so
+// it is left out, and stderr names it.
 std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
     if (!judged.judgement.standing.verified) return std::nullopt;
     const CaseJournal& journal = judged.opened.journal;
@@ -65,8 +65,8 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
         };
     });
     if (!all) return all.error();
-    // An entry that this seal passes over would count as recorded late by the next one. A bad disk
-    // must not bring that about.
+    // If this seal left out an entry, the next seal would make it count as recorded late. A bad
+    // disk must not cause that.
     if (all->unread > 0) {
         return failed(
             message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
@@ -77,7 +77,7 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
     return survey;
 }
 
-// A first seal and a roster that grew are news as well.
+// True if a case has news, if there is no seal yet, or if the roster grew.
 bool has_news(const SealBook& book, const Manifest& manifest) {
     return !manifest.cases.empty() || book.seals().empty() ||
            book.seals().back().roster != manifest.roster;
@@ -99,7 +99,7 @@ SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer&
     return entry;
 }
 
-// What is shown above the entry, so that the officer knows which seals it continues.
+// Returns the line above the entry. It tells the officer which seals this one continues.
 Message above_seal(const SealJournal& journal) {
     if (journal.entries.empty()) return message("The first seal of the office:");
     return message("Above it stand {} seals, the last by {} ({}):", journal.entries.size(),

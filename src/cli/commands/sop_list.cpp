@@ -19,13 +19,13 @@ struct Request {
     void declare(Options& options) { declare_format(options, format); }
 };
 
-// A file that can't be read is told on stderr, and the others are listed all the same.
+// Lists the procedures. If a file can't be read, stderr says so and the others are still listed.
 Result<ExitCode> list_sops(Host& host, const Globals& globals, const Request& request) {
     const auto office = office_around(host, globals);
     if (!office) return office.error();
     const auto files = source_files(host, "sops", {});
     if (!files) return files.error();
-    std::deque<Sop> sops;  // does not move what the list points to
+    std::deque<Sop> sops;  // a deque, because the list points into it
     std::vector<ListedSop> listed;
     ExitCode code = *office ? read_code(**office, ExitCode::clean) : ExitCode::clean;
     for (const SourceFile& file : *files) {

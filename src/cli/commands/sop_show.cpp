@@ -30,15 +30,15 @@ struct Request {
     }
 };
 
-// The procedures to choose from.
+// The procedures among which the verb chooses.
 struct Shelf {
     std::vector<Sop> sops;
     Zone zone = Zone::wib;
     bool whole = true;  // false: a published procedure may be missing here
 };
 
-// The procedure of the named file, or those that the office around has published, or without an
-// office those that are shipped.
+// Returns the procedure of the named file, else those that the office around the working folder has
+// published, else the shipped ones.
 Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& asked) {
     Shelf shelf;
     const bool is_file = asked.ends_with(".yaml");
@@ -65,7 +65,7 @@ Result<Shelf> shelf_for(Host& host, const Globals& globals, const std::string& a
     return shelf;
 }
 
-// The version that was asked for, or the latest one; null if there is none.
+// Returns the version that was asked for, or else the latest one. Null means that there is none.
 const Sop* chosen(const Shelf& shelf, const std::string& asked) {
     const Sop* latest = nullptr;
     for (const Sop& sop : shelf.sops) {
@@ -85,7 +85,7 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
         for (const Sop& known : shelf->sops) names.push_back(known.version.id.value);
         Error error = bad_usage(message("there is no procedure \"{}\"", request.sop),
                                 did_you_mean(request.sop, names, message("yankomas sop list")));
-        // What is wrong with the office is told already.
+        // stderr has already said what is wrong with the office.
         if (!shelf->whole) error.kind = ErrorKind::failed;
         return error;
     }

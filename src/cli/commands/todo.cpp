@@ -30,7 +30,7 @@ struct Request {
     }
 };
 
-// The person who was named, or the one in the roster whose key this is.
+// Returns the person who was named, or else the person in the roster who has the user's key.
 Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.person) {
         SigningChoices choices;

@@ -6,15 +6,15 @@
 
 namespace yankomas {
 
-// Nothing but bug() throws it and nothing but main() catches it: the program then says
-// "internal error" and ends with 70 (EX_SOFTWARE of sysexits.h).
+// Only bug() throws it and only main() catches it. The program then says "internal error" and ends
+// with 70 (EX_SOFTWARE of sysexits.h).
 class Bug : public std::logic_error {
 public:
     using std::logic_error::logic_error;
 };
 
-// Throws in every build, so that a release never goes on with what it can't rely on. The sentence
-// says what should have held.
+// Throws a Bug. It does so in every build, so that a release never continues after a broken
+// assumption. The sentence says what should have been true.
 [[noreturn]] inline void bug(const char* sentence) { throw Bug(sentence); }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Tests of sixteen bytes at once, since every byte of every journal is tested in each run.
+// Tests sixteen bytes at once, because each run tests every byte of every journal.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@ namespace yankomas {
 using ByteBlock __attribute__((vector_size(16))) = signed char;
 inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
 
-// The bytes from `at` on, which must be there.
+// Returns the sixteen bytes from `at` on, which must exist.
 [[nodiscard]] inline ByteBlock block_at(std::string_view bytes, std::size_t at) {
     ByteBlock block;
     std::memcpy(&block, bytes.data() + at, sizeof block);
@@ -27,8 +27,8 @@ inline constexpr std::size_t kBlockBytes = sizeof(ByteBlock);
     return (halves[0] & halves[1]) == ~std::uint64_t{0};
 }
 
-// How many bytes at the front pass `test`, counted in whole blocks. `test` takes a block and gives
-// -1 for each byte that passes.
+// Returns how many bytes at the front pass `test`, counted in whole blocks. `test` takes a block
+// and gives -1 for each byte that passes.
 template <class Test>
 [[nodiscard]] std::size_t passing_prefix(std::string_view bytes, const Test& test) {
     std::size_t at = 0;
@@ -55,7 +55,7 @@ template <class Test>
     return (block >= static_cast<signed char>(first)) & (block <= static_cast<signed char>(last));
 }
 
-// Printable ASCII. Bytes above 0x7F are negative as signed bytes, so they do not pass.
+// Tests for printable ASCII. Bytes above 0x7F are negative as signed bytes, so they do not pass.
 inline constexpr auto kIsPlain = [](ByteBlock block) { return is_between(block, ' ', '~'); };
 inline constexpr auto kIsPlainOrNewline = [](ByteBlock block) {
     return kIsPlain(block) | (block == '\n');

@@ -1,11 +1,11 @@
-// What we could not do, and why: the value that travels up instead of an exception.
+// An Error says what we could not do and why. Functions return it; we do not throw it.
 // SPDX-License-Identifier: Apache-2.0
 //
-// This room holds what every other room speaks in. Read ident.h (identifiers), text.h and
-// spelling.h (which bytes a record may hold) and message.h (sentences that can be translated)
-// first. Then come the three kinds of trouble: a Finding (finding.h) says that the record is at
-// fault, by a rule of the table (rule.h and rules/); an Error (this file, result.h) says that we
-// could not do something; bug() (bug.h) says that the program itself is wrong.
+// All other rooms use what is in this room. Read ident.h (identifiers), text.h and spelling.h
+// (which bytes a record may hold) and message.h (sentences that can be translated) first. Then come
+// the three kinds of trouble: a Finding (finding.h) says that the record is at fault, by a rule of
+// the table (rule.h and rules/); an Error (this file, result.h) says that we could not do
+// something; bug() (bug.h) says that the program itself is wrong.
 #pragma once
 
 #include <utility>
@@ -28,11 +28,11 @@ struct Error {
     Place place;
     std::vector<Message> hints;
 
-    // What a finding, which has room for one hint, says of the error.
+    // The first hint, for a finding, which has only one.
     [[nodiscard]] Message first_hint() const { return hints.empty() ? Message{} : hints.front(); }
 };
 
-// The three kinds of errors, spelled short: `return refused(message("..."))`.
+// These make an error of each of the three kinds, as in `return refused(message("..."))`.
 [[nodiscard]] inline Error failed(Message what, Place place = {}, std::vector<Message> hints = {}) {
     return Error{ErrorKind::failed, std::move(what), std::move(place), std::move(hints)};
 }

@@ -1,4 +1,4 @@
-// Order and severity of findings.
+// Makes and sorts findings.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/finding.h"
 

@@ -22,12 +22,12 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-// A finding of the severity that the rule's table gives.
+// Makes a finding with the severity that the table of rules gives.
 [[nodiscard]] Finding finding(Rule rule, Place place, Message what, Message hint = {});
 
 [[nodiscard]] bool has_errors(const Findings& findings);
 
-// By file, line, column, then rule: the order in which findings are shown.
+// Sorts findings by file, line, column and then rule, the order in which they are shown.
 void sort_findings(Findings& findings);
 
 }  // namespace yankomas

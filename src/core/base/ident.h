@@ -60,8 +60,9 @@ template <class Tag>
 using StepNumber = Number<struct StepNumberTag>;
 using EntryNumber = Number<struct EntryNumberTag>;
 
-// SHA-256 of some bytes, spelled `sha256:` and 64 lower-case hex digits; empty if unset. The text
-// is kept inside the value and not on the heap, since every entry of every case names a digest.
+// The SHA-256 digest of some bytes, spelled `sha256:` and 64 lower-case hex digits. It is empty if
+// it is unset. The text is kept inside the value and not on the heap, because every entry of every
+// case names a digest.
 class Digest {
 public:
     Digest() = default;

@@ -42,11 +42,11 @@ template <class... Args>
     return Message{pattern, {detail::as_argument(args)...}};
 }
 
-// `pattern` with its {} or {0} places filled in. A translation that names a place which
-// does not exist gives the pattern itself, so a bad catalogue never hides a finding.
+// Returns `pattern` with its {} or {0} places filled in. If a translation names a place that does
+// not exist, this returns the pattern itself, so that a bad catalogue never hides a finding.
 [[nodiscard]] std::string fill_in(std::string_view pattern, const std::vector<std::string>& args);
 
-// The message in English, the language of the source.
+// Returns the message in English, the language of the source.
 [[nodiscard]] std::string in_english(const Message& message);
 
 }  // namespace yankomas

@@ -6,8 +6,8 @@
 
 namespace yankomas {
 
-// Lines and columns count from 1, and columns count characters. Line 0 means the whole file, column
-// 0 the whole line.
+// Lines and columns count from 1, and columns count characters. Line 0 means the whole file, and
+// column 0 means the whole line.
 struct Place {
     std::string file;
     int line = 0;

@@ -1,4 +1,4 @@
-// A value or the error that stood in its way.
+// A value, or the error because of which there is no value.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -38,7 +38,7 @@ private:
     std::variant<T, Error> state_;
 };
 
-// The result of work that gives nothing back but success.
+// The value of a Result that says only that the work succeeded.
 struct Done {};
 using Status = Result<Done>;
 

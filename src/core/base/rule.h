@@ -21,17 +21,17 @@ struct RuleFacts {
     Rule rule;
     std::string_view id;       // "YK101"
     std::string_view name;     // "bad-signature"
-    Severity severity;         // what it is unless the meaning says otherwise
-    std::string_view title;    // in a few words, for the list
+    Severity severity;         // the usual severity; the meaning names exceptions
+    std::string_view title;    // a few words, for the list of rules
     std::string_view meaning;  // what it says and why it matters
     std::string_view mend;     // what to do, with the command
 };
 
-// Sorted by id.
+// Returns the whole table, sorted by id.
 [[nodiscard]] std::span<const RuleFacts> all_rules();
 [[nodiscard]] const RuleFacts& facts_of(Rule rule);
 
-// By id ("YK101", any case) or name.
+// Finds a rule by its name or by its id ("YK101", in capitals or not).
 [[nodiscard]] std::optional<Rule> find_rule(std::string_view text);
 
 [[nodiscard]] std::string_view name_of(Severity severity);

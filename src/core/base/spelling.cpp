@@ -43,7 +43,7 @@ constexpr auto kIsBase64 = [](ByteBlock block) {
            (block == '+');
 };
 
-// Parts of letters and digits with single dashes between them; a letter comes first.
+// True for parts of letters and digits with single dashes between them, if a letter comes first.
 bool is_dashed_name(std::string_view text, unsigned letter) {
     if (text.empty() || text.size() > kLongestName || (class_of(text.front()) & letter) == 0)
         return false;
@@ -59,7 +59,7 @@ bool is_dashed_name(std::string_view text, unsigned letter) {
     return (all & ~(letter | kDigit | kDash)) == 0 && ((doubled | last) & kDash) == 0;
 }
 
-// The names that YAML 1.1 reads as a truth value, or either version as null.
+// True for a word that YAML 1.1 reads as a truth value, or that YAML 1.1 or 1.2 reads as null.
 bool is_word_of_yaml(std::string_view plain) {
     static constexpr std::array<std::string_view, 9> kWords = {"y",   "n",    "yes",   "no",  "on",
                                                                "off", "true", "false", "null"};

@@ -9,7 +9,7 @@
 
 namespace yankomas {
 
-// Letters and digits of ASCII, whatever the locale is.
+// These functions know only the letters and digits of ASCII, whatever the locale is.
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr char to_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -20,22 +20,22 @@ namespace yankomas {
 
 // The functions below are called for every field of every journal, so they allocate nothing.
 
-// `[a-z][a-z0-9]*(-[a-z0-9]+)*`, at most 64 bytes, and never what some reader of YAML takes for a
+// True for `[a-z][a-z0-9]*(-[a-z0-9]+)*` of at most 64 bytes, if no reader of YAML takes it for a
 // truth value or null.
 [[nodiscard]] bool is_word(std::string_view text);
 
-// `[A-Z][A-Z0-9]*(-[A-Z0-9]+)*` with at least one digit, at most 64 bytes.
+// True for `[A-Z][A-Z0-9]*(-[A-Z0-9]+)*` of at most 64 bytes with at least one digit.
 [[nodiscard]] bool is_case_id(std::string_view text);
 
-// `[A-Z0-9][A-Z0-9-]{0,31}` with a letter and a digit: an opaque code that no name of a person
-// fits.
+// True for `[A-Z0-9][A-Z0-9-]{0,31}` with at least one letter and one digit. No name of a person
+// has this form.
 [[nodiscard]] bool is_party_code(std::string_view text);
 [[nodiscard]] std::optional<PartyCode> parse_party(std::string_view text);
 
-// `sha256:` and 64 lower-case hex digits.
+// True for `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text);
 
-// Base64 with padding. The unused bits of the last byte are not checked.
+// True for Base64 with padding. The unused bits of the last byte are not checked.
 [[nodiscard]] bool is_base64_text(std::string_view text);
 
 // True if a plain (unquoted) scalar is text by the schemas of both YAML 1.1 and YAML 1.2. False for

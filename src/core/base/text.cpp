@@ -1,4 +1,4 @@
-// Rules of text by the Unicode tables of utf8proc.
+// Checks and measures text by the Unicode tables of utf8proc.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/text.h"
 
@@ -49,7 +49,8 @@ bool is_unprintable(utf8proc_int32_t code) {
 
 bool is_plain_ascii(std::string_view text) { return all_bytes_pass(text, kIsPlain); }
 
-// The text in normal form C, with more `options` of utf8proc; the text itself if it is not UTF-8.
+// Returns the text in normal form C, changed by further `options` of utf8proc, or the text itself
+// if it is not UTF-8.
 std::string mapped(std::string_view text, int options) {
     utf8proc_uint8_t* composed = nullptr;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
@@ -62,7 +63,7 @@ std::string mapped(std::string_view text, int options) {
     return result;
 }
 
-// Levenshtein's edit distance, with one row of the table kept at a time.
+// Returns Levenshtein's edit distance. It keeps only one row of the table at a time.
 std::size_t edit_distance(std::string_view left, std::string_view right) {
     std::vector<std::size_t> row(right.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});

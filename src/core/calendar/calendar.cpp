@@ -1,4 +1,4 @@
-// A calendar compiled into sums by day, so that counting days or hours is a subtraction and a
+// Compiles a calendar into sums by day, so that days or hours are counted by a subtraction and a
 // look-up.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar.h"
@@ -25,8 +25,8 @@ std::int64_t length_of(const DayHours& hours) {
     return seconds;
 }
 
-// Second of the day at which `seconds` (> 0) of office time are over; expects hours that have as
-// many.
+// Returns the second of the day at which `seconds` (> 0) of office time are over. The day must have
+// that much office time.
 int second_after(const DayHours& hours, std::int64_t seconds) {
     for (const OfficeWindow& window : hours) {
         const int length = window.until - window.from;
@@ -36,7 +36,8 @@ int second_after(const DayHours& hours, std::int64_t seconds) {
     bug("the day has too little office time");
 }
 
-// The positions of the rows, so that a row which wins over another one comes behind it.
+// Returns the positions of the rows in such an order that a row which wins over another one comes
+// after it.
 template <class Row, class Key>
 std::vector<std::size_t> winners_last(const std::vector<Row>& rows, Key Row::*key) {
     std::vector<std::size_t> order(rows.size());
@@ -70,8 +71,8 @@ Result<Calendar> Calendar::compile(CalendarSource source, Findings& findings) {
     return calendar;
 }
 
-// Paints the rows over the days, the row that wins last. Among rows without a fault no two are
-// equal in what decides.
+// Assigns the rows to their days. The row that wins comes last and replaces the others. If the
+// calendar has no faults, no two rows have the same rank.
 void Calendar::choose_rows() {
     const auto size = static_cast<std::size_t>(source_.covers_until - source_.covers_from + 1);
     week_row_.assign(size, kNoRow);
@@ -160,7 +161,8 @@ std::int64_t Calendar::office_seconds_until(Instant at, Zone zone) const {
 
 std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Zone zone) const {
     if (seconds < 1 || seconds > seconds_before_.back()) return std::nullopt;
-    // The first sum that has as many seconds belongs to the day after the one that reaches them.
+    // Each sum is that before its day, so the first sum with at least `seconds` belongs to the day
+    // after the one that reaches them.
     const auto after = std::ranges::lower_bound(seconds_before_, seconds);
     const Date date = source_.covers_from + static_cast<int>(after - seconds_before_.begin()) - 1;
     return instant_at(date, second_after(hours_of(date), seconds - *std::prev(after)), zone);

@@ -19,7 +19,7 @@ enum class DayVerdict { working, weekend, national_holiday, collective_leave, lo
 class Calendar {
 public:
     // Appends a finding (bad_calendar) for each of the calendar_faults and for a day without a week
-    // row. With any of them there is no calendar.
+    // row. If there is any, it returns an error and no calendar.
     static Result<Calendar> compile(CalendarSource source, Findings& findings);
 
     [[nodiscard]] const CalendarSource& source() const { return source_; }
@@ -27,27 +27,29 @@ public:
         return date >= source_.covers_from && date <= source_.covers_until;
     }
 
-    // The following expect a covered date.
+    // The functions below expect a covered date.
 
     // A working day has at least one window of office time.
     [[nodiscard]] bool is_working_day(Date date) const;
     [[nodiscard]] DayVerdict verdict_of(Date date) const;
-    // The row of a day that differs from its week, and the row of its week. If several rows cover
-    // the day, each is the one that wins. Null for a day that has no row of its own.
+    // row_of returns the row of a day that differs from its week, or null if the day has no row of
+    // its own. week_of returns the row of its office hours. If several rows cover the day, each
+    // returns the one that wins.
     [[nodiscard]] const DayRow* row_of(Date date) const;
     [[nodiscard]] const WeekRow* week_of(Date date) const;
-    // Empty on a day that is no working day.
+    // Returns the office hours of the day, which are empty if it is no working day.
     [[nodiscard]] const DayHours& hours_of(Date date) const;
 
-    // Working days from the first covered day through `date`; so a difference of two counts days
-    // after the first through the second.
+    // Counts the working days from the first covered day through `date`. The difference of two such
+    // counts is the number of working days after the one date through the other.
     [[nodiscard]] int working_days_through(Date date) const;
-    // The date of the n-th working day of the coverage (n from 1), if there are that many.
+    // Returns the date of the n-th working day of the coverage (n from 1), if there are that many.
     [[nodiscard]] std::optional<Date> working_day(int n) const;
-    // Office seconds from the start of the coverage to a moment; expects a covered local date.
+    // Counts the office seconds from the start of the coverage to a moment, whose local date must
+    // be covered.
     [[nodiscard]] std::int64_t office_seconds_until(Instant at, Zone zone) const;
-    // The earliest moment at which `office_seconds_until` reaches the amount (> 0), if the coverage
-    // has it.
+    // Returns the earliest moment at which `office_seconds_until` reaches the amount (> 0), if the
+    // coverage has that much office time.
     [[nodiscard]] std::optional<Instant> moment_of_office_second(std::int64_t seconds,
                                                                  Zone zone) const;
 
@@ -70,10 +72,10 @@ private:
 // The error of a sum that needs a day which the calendar does not cover; it names the missing year.
 [[nodiscard]] Error uncovered(const Calendar& calendar, Date date);
 
-// A warning (calendar_ends) if the calendar covers less than 90 days after `today`, or today no
-// more: limits of 30 working days then run past it, and have no due date. The decree for the next
-// year is usually there by then: the SKB 3 Menteri for 2024, 2025 and 2026 are of 12 September
-// 2023, 14 October 2024 and 19 September 2025.
+// Returns a warning (calendar_ends) if the calendar covers less than 90 days after `today`, or no
+// longer covers today. A limit of 30 working days may then run past its end and has no due date.
+// The decree for the next year is usually there by then: the SKB 3 Menteri for 2024, 2025 and 2026
+// are of 12 September 2023, 14 October 2024 and 19 September 2025.
 [[nodiscard]] std::optional<Finding> calendar_end(const Calendar& calendar, Date today);
 
 }  // namespace yankomas

@@ -18,7 +18,8 @@ bool say_the_same(const DayRow* left, const DayRow* right) {
            left->decree == right->decree && left->provisional == right->provisional;
 }
 
-// Whether a day changed like the days of the run before it, in its row or in its hours alone.
+// True if a day changed in the same way as the days of the run before it: in its row, or only in
+// its hours.
 bool belongs_to(const ChangedDays& run, bool by_row, const DayFacts& before,
                 const DayFacts& after) {
     const bool run_is_by_row = run.before.row != nullptr || run.after.row != nullptr;
@@ -33,7 +34,7 @@ bool belongs_to(const ChangedDays& run, bool by_row, const DayFacts& before,
 std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& after) {
     std::vector<ChangedDays> runs;
     const Date last = std::min(before.source().covers_until, after.source().covers_until);
-    bool broken = true;  // no run reaches up to this day
+    bool broken = true;  // true if the last run does not reach this day
     for (Date date = std::max(before.source().covers_from, after.source().covers_from);
          date <= last; date = date + 1) {
         const DayFacts was = facts_of(before, date);
@@ -43,7 +44,7 @@ std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& af
             broken = broken || before.is_working_day(date) || after.is_working_day(date);
             continue;
         }
-        // Only a change of hours goes on behind a weekend.
+        // Only a change of hours continues over a weekend in the same run.
         const bool adjoins = !runs.empty() && (!by_row || runs.back().until + 1 == date);
         if (!broken && adjoins && belongs_to(runs.back(), by_row, was, is)) {
             runs.back().until = date;

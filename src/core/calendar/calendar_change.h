@@ -11,12 +11,12 @@ namespace yankomas {
 // A day as one calendar has it; the rows are borrowed from the calendar.
 struct DayFacts {
     DayVerdict verdict = DayVerdict::working;
-    const DayRow* row = nullptr;    // null on a day like any other
-    const WeekRow* week = nullptr;  // whose hours hold
+    const DayRow* row = nullptr;    // null if the day has no row of its own
+    const WeekRow* week = nullptr;  // the row of the day's office hours
 };
 
-// Days in a row about which both calendars say the same as about the first one. Closed days between
-// days whose hours changed are not told apart from them: a month of other hours is one run.
+// Consecutive days that changed in the same way as the first of them. Closed days between days
+// whose hours changed belong to the same run, so a month of other hours is one run.
 struct ChangedDays {
     Date from;
     Date until;  // inclusive
@@ -24,7 +24,8 @@ struct ChangedDays {
     DayFacts after;
 };
 
-// In the order of the days. A row whose name, decree or `provisional` was changed is a change too.
+// Returns the runs of changed days in the order of the days. A day also counts as changed if only
+// the name, the decree or `provisional` of its row changed.
 [[nodiscard]] std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& after);
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// What is wrong with a calendar as it is written: its coverage, its week rows, its day rows.
+// Finds what is wrong with a calendar as it is written: its coverage, its week rows, its day rows.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
@@ -73,8 +73,8 @@ void CalendarCheck::windows(const WeekRow& week) {
     }
 }
 
-// A week row may begin before the coverage (its regulation is older than the file), but it has to
-// reach into it.
+// A week row may begin before the coverage, because its regulation may be older than the file, but
+// it must overlap the coverage.
 void CalendarCheck::weeks() {
     for (const WeekRow& week : source_.weeks) {
         if (week.until && *week.until < week.from) {
@@ -119,7 +119,7 @@ void CalendarCheck::days() {
 }
 
 void CalendarCheck::counts() {
-    std::map<Date, const DayRow*> winners;  // of two rows for a day the one decreed later
+    std::map<Date, const DayRow*> winners;  // per day the row decreed last
     for (const DayRow& row : source_.days) {
         const DayRow*& winner = winners[row.date];
         if (winner == nullptr || winner->decreed < row.decreed) winner = &row;

@@ -11,11 +11,12 @@ namespace yankomas {
 
 namespace {
 
-// In the order of DayKind.
+// The names are in the order of DayKind.
 constexpr std::array<std::string_view, 4> kDayKinds = {"libur-nasional", "cuti-bersama",
                                                        "libur-setempat", "hari-kerja"};
 
-// Rows of the base that a shorter coverage has no use for are no fault of either file.
+// True if a row of the base is needed: it lies in the coverage of `own`, and no row of `own`
+// replaces it. A row outside the coverage is no fault of either file.
 bool is_of_use(const WeekRow& row, const CalendarSource& own) {
     const bool touches =
         row.from <= own.covers_until && (!row.until || *row.until >= own.covers_from);
@@ -24,7 +25,7 @@ bool is_of_use(const WeekRow& row, const CalendarSource& own) {
 
 bool is_of_use(const DayRow& row, const CalendarSource& own) {
     const bool is_covered = own.covers_from <= row.date && row.date <= own.covers_until;
-    // It gives way to a row of which nothing tells that it was decreed earlier or later.
+    // The base's row loses against an own row if the files do not say which was decreed later.
     return is_covered && std::ranges::none_of(own.days, [&](const DayRow& other) {
                return other.date == row.date &&
                       (!other.decreed || !row.decreed || other.decreed == row.decreed);

@@ -1,4 +1,4 @@
-// A calendar as its file says it: rows of office hours and of single days (yankomas-calendar(5)).
+// A calendar as its file has it: rows of office hours and of single days (yankomas-calendar(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,8 +16,8 @@
 
 namespace yankomas {
 
-// A stretch of office time within a day, in seconds since midnight, open at `from`, closed at
-// `until`.
+// A stretch of office time within a day, in seconds since midnight. The office opens at `from` and
+// closes at `until`.
 struct OfficeWindow {
     int from = 0;
     int until = 0;
@@ -26,11 +26,11 @@ struct OfficeWindow {
 };
 using DayHours = std::vector<OfficeWindow>;
 
-// Office hours for a range of days; of two rows that cover a day the one with the later `from`
-// wins. The shipped rows follow Perpres 21/2023: 37.5 hours a week, and 32.5 in Ramadan.
+// Office hours for a range of days. If two rows cover a day, the one with the later `from` wins.
+// The shipped rows follow Perpres 21/2023: 37.5 hours a week, and 32.5 in Ramadan.
 struct WeekRow {
     Date from;
-    std::optional<Date> until;      // inclusive; to the end of the coverage if unset
+    std::optional<Date> until;      // inclusive; if unset, the end of the coverage
     std::string name;               // "Ramadan 1447 H", may be empty
     std::string basis;              // the regulation, may be empty
     bool provisional = false;       // expected, but not decreed yet
@@ -38,15 +38,15 @@ struct WeekRow {
     Place place;
 };
 
-// National holidays and collective leave (cuti bersama) are decreed for a year by three ministers
-// together (SKB 3 Menteri) and by Keppres; a province or regency adds local ones.
+// Three ministers together (SKB 3 Menteri) and a Keppres decree the national holidays and the
+// collective leave (cuti bersama) of a year. A province or regency adds local holidays.
 enum class DayKind { national_holiday, collective_leave, local_holiday, working_day };
-// "libur-nasional", as calendar files spell it.
+// Spells a kind as calendar files do: "libur-nasional".
 [[nodiscard]] std::string_view name_of(DayKind kind);
 [[nodiscard]] std::optional<DayKind> parse_day_kind(std::string_view name);
 
-// One day that differs from its week row. Of two rows for a date the one decreed later wins: a
-// decree of the same year may change an earlier one.
+// One day that differs from its week row. If two rows have the same date, the one decreed later
+// wins, because a decree may change an earlier one of the same year.
 struct DayRow {
     Date date;
     DayKind kind = DayKind::national_holiday;
@@ -57,7 +57,8 @@ struct DayRow {
     Place place;
 };
 
-// One version of a calendar; spelled "indonesia-2026b", which is also the usual name of its file.
+// One version of a calendar. It is spelled "indonesia-2026b", which is also the usual name of its
+// file.
 struct CalendarVersion {
     CalendarId id;
     std::string version;
@@ -66,7 +67,7 @@ struct CalendarVersion {
 };
 [[nodiscard]] std::string to_string(const CalendarVersion& version);
 
-// How many days of a kind a year has by the decree that fixed them.
+// How many days of each kind a year has by the decree that fixed them.
 struct OfficialCount {
     int year = 0;
     std::vector<std::pair<DayKind, int>> days;
@@ -77,30 +78,32 @@ struct CalendarSource {
     CalendarId id;
     std::string version;  // "2026b"
     std::string title;
-    std::optional<CalendarVersion> extends;  // its rows count too; see laid_over
+    std::optional<CalendarVersion> extends;  // the base, whose rows count too; see laid_over
     Date covers_from;
     Date covers_until;            // inclusive
-    bool covers_as_base = false;  // it does not say, and covers what it extends
+    bool covers_as_base = false;  // the file has no `covers`; its base's counts
     std::vector<WeekRow> weeks;
     std::vector<DayRow> days;
     std::vector<OfficialCount> counts;
     Place place;  // of `covers`
 };
 
-// Rows that contradict each other, lie outside the coverage or make no sense by themselves
-// (bad_calendar). Only the fault of the coverage if that is upside down or longer than 100 years.
+// Returns a finding (bad_calendar) for each row that contradicts another one, lies outside the
+// coverage or makes no sense by itself. If the coverage ends before it begins or is longer than 100
+// years, it returns only that fault.
 [[nodiscard]] Findings calendar_faults(const CalendarSource& source);
 
-// A calendar on top of another one, such as a province's own days over those of the country. Where
-// both have a row for a day and say when it was decreed, the later decree wins as within one file;
-// otherwise the row of `own` does, and so does its row of hours that begins on the same day.
+// Lays a calendar over another one, such as a province's own days over those of the country. If
+// both have a row for a day and say when it was decreed, the later decree wins, as within one file.
+// Otherwise the row of `own` wins. Of two rows of hours that begin on the same day, that of `own`
+// wins.
 [[nodiscard]] CalendarSource laid_over(const CalendarSource& base, CalendarSource own);
 
 // Looks for the calendar that another one extends, and returns it with the rows of its own base.
 using FindBase = std::function<std::optional<CalendarSource>(const CalendarVersion&)>;
 
-// The calendar with the rows of what it extends, if it extends something. A base that is not found
-// is a finding (bad_calendar), and then there is nothing.
+// Returns the calendar, and if it extends another one also the rows of that base. If the base is
+// not found, it adds a finding (bad_calendar) and returns nothing.
 [[nodiscard]] std::optional<CalendarSource> with_base(CalendarSource source, const FindBase& find,
                                                       Findings& findings);
 

@@ -1,5 +1,5 @@
-// A province's days over those of the country; the text of the next version; what two calendars say
-// differently.
+// Tests of a province's days laid over those of the country, of the text of the next version, and
+// of how two calendars differ.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar_source.h"
 

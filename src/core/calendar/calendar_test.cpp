@@ -21,7 +21,7 @@ using test::ordinary_week;
 
 namespace {
 
-// March 2026, Mondays on 2, 9, 16, 23 and 30, without holidays.
+// Makes a calendar of March 2026 without holidays. Its Mondays are 2, 9, 16, 23 and 30.
 CalendarSource plain_march() {
     CalendarSource source;
     source.id = CalendarId("maret");

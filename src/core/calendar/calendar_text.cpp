@@ -1,4 +1,4 @@
-// Edits calendar files line by line. A reader and writer of YAML would lose their comments.
+// Edits calendar files line by line, because a reader and writer of YAML would lose their comments.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar_text.h"
 
@@ -43,13 +43,14 @@ bool set_key(Lines& lines, std::string_view key, std::string_view value) {
     return line != lines.end();
 }
 
-// A line that goes on with the list above it: a row, its further lines, a remark, nothing.
+// True if the line continues the list above it: if it is a row, a further line of a row, a comment
+// or empty.
 bool goes_on(const std::string& line) {
     return line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '#';
 }
 
-// Behind the last row of the list that begins at `days`; remarks that follow it may belong to what
-// comes next.
+// Returns the place after the last row of the list that begins at `days`. Comments after that row
+// may belong to what comes next, so they stay below the place.
 Lines::iterator end_of_rows(Lines::iterator days, Lines& lines) {
     const auto next = std::find_if_not(days + 1, lines.end(), goes_on);
     auto end = next;
@@ -105,7 +106,7 @@ std::optional<std::string> with_rows(std::string_view text, const std::vector<Da
     auto days = line_of(lines, "days");
     if (days == lines.end()) days = lines.insert(lines.end(), "days:");
     if (*days != "days:") return std::nullopt;
-    // Rows stand as far to the right as those that are there.
+    // New rows are indented like the rows that are already there.
     const auto first = std::find_if(days + 1, lines.end(), [](const std::string& line) {
         return trim(line).starts_with("- ");
     });

@@ -1,5 +1,5 @@
-// The next version of a calendar file, written into the text of the one before: comments and layout
-// stay.
+// Makes the text of the next version of a calendar file from the text of the one before, so that
+// comments and layout stay.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,31 +12,34 @@
 
 namespace yankomas {
 
-// True for digits and letters a-z, at least one and at most kLongestCalendarVersion.
+// is_calendar_version is true for at least one and at most kLongestCalendarVersion digits and
+// letters a-z.
 inline constexpr std::size_t kLongestCalendarVersion = 16;
 [[nodiscard]] bool is_calendar_version(std::string_view text);
 
-// "2026b" -> "2026c", "2026" -> "2026b"; nothing after "z".
+// Returns the version after this one: "2026c" after "2026b", "2026b" after "2026", and nothing
+// after "z".
 [[nodiscard]] std::optional<std::string> next_version(std::string_view version);
 
-// "indonesia-2026b"; nothing if it is spelled otherwise.
+// Parses "indonesia-2026b". It returns nothing if the text is spelled in any other way.
 [[nodiscard]] std::optional<CalendarVersion> parse_calendar_version(std::string_view text);
 
-// The text of a calendar file with another id and version. Nothing if it does not begin these lines
-// as files usually do ("calendar: ..." and "version: ..." at the start of a line).
+// Returns the text of a calendar file with another id and version. It returns nothing if no line
+// begins with "calendar: " or none with "version: ", as they usually do.
 [[nodiscard]] std::optional<std::string> renamed(std::string_view text,
                                                  const CalendarVersion& version);
 
-// The text with another coverage. Nothing if `covers` does not stand on a line of its own.
+// Returns the text with another coverage, or nothing if `covers` does not stand on a line of its
+// own.
 [[nodiscard]] std::optional<std::string> with_coverage(std::string_view text, Date from,
                                                        Date until);
 
-// The text with rows added at the end of its `days`, which it need not have yet. Nothing if `days`
-// is written in brackets.
+// Returns the text with rows added at the end of its `days`, which it adds if it is missing. It
+// returns nothing if `days` is written in brackets.
 [[nodiscard]] std::optional<std::string> with_rows(std::string_view text,
                                                    const std::vector<DayRow>& rows);
 
-// A calendar that so far adds nothing to the one it extends.
+// Returns the text of a calendar that extends `base` and adds no rows yet.
 [[nodiscard]] std::string extending_text(const CalendarVersion& version,
                                          const CalendarVersion& base, std::string_view title);
 

@@ -1,4 +1,4 @@
-// The Gregorian calendar of std::chrono behind our own count of days.
+// Converts between our count of days and the Gregorian calendar of std::chrono.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/date.h"
 

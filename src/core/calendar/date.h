@@ -42,17 +42,20 @@ struct CivilDate {
 [[nodiscard]] CivilDate civil_of(Date date);
 [[nodiscard]] Weekday weekday_of(Date date);
 
-// The same day of the month some months on, or the last of that month if it has no such day.
+// Returns the same day of the month `months` months later, or the last day of that month if it has
+// no such day.
 [[nodiscard]] Date months_after(Date date, int months);
 
-// Exactly YYYY-MM-DD, a real day, 2000 to 2099; anything else is nothing.
+// Parses a real day of 2000 to 2099 that is spelled exactly YYYY-MM-DD. It returns nothing for any
+// other text.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_string(Date date);
 
-// "mon" .. "sun".
+// Returns "mon" to "sun".
 [[nodiscard]] std::string_view short_name(Weekday weekday);
 
-// The number spelled by the two characters at `at`, or -1. Expects them to be there.
+// Returns the number that the two characters at `at` spell, or -1 if they are not digits. The text
+// must be long enough.
 [[nodiscard]] constexpr int two_digits(std::string_view text, std::size_t at) {
     const int tens = text[at] - '0';
     const int ones = text[at + 1] - '0';

@@ -27,7 +27,7 @@ TEST_CASE("weekdays") {
     CHECK(short_name(weekday_of(date_of({2027, 12, 25}))) == "sat");
 }
 
-// Every day from 1899 to 2201, one after the other, against a count by months.
+// Compares every day from 1899 to 2201, one after the other, with a count by months.
 TEST_CASE("each day follows the one before it") {
     const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     Date date = date_of({1899, 1, 1});

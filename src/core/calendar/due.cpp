@@ -1,6 +1,6 @@
-// The arithmetic of deadlines: each unit is an axis (days, working days, office seconds from the
-// start of the calendar), a limit is a length on it, and a hold is a stretch of it that does not
-// count.
+// The arithmetic of deadlines. Each unit is an axis that counts days, working days or office
+// seconds from the start of the calendar. A limit is a length on its axis, and a hold is a stretch
+// of the axis that does not count.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/due.h"
 
@@ -15,11 +15,12 @@ namespace yankomas {
 
 namespace {
 
-// A point of an axis past the calendar's last day. Lengths may be added to it.
+// A point of an axis past the last day of the calendar. It is small enough that lengths may be
+// added to it.
 constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;
 
-// Gives the amount through a date (days) or until a moment (seconds): 0 before the coverage,
-// kBeyond after it.
+// Gives the amount through a date (for days) or until a moment (for seconds). It is 0 before the
+// coverage and kBeyond after it.
 class Axis {
 public:
     Axis(LimitUnit unit, const Calendar& calendar, Zone zone)
@@ -27,8 +28,8 @@ public:
 
     // A day limit begins to count on the day after its start, whatever the hour.
     [[nodiscard]] std::int64_t at_start(Instant start) const { return through(start, 0); }
-    // A hold takes each day whose last midnight M lies in it: start < M <= end. So a hold begins
-    // and ends on the axis with the day before its own.
+    // A hold takes out each day that ends at a midnight M with start < M <= end. So on the axis it
+    // reaches from the end of the day before its start to the end of the day before its end.
     [[nodiscard]] std::int64_t at_hold(Instant edge) const { return through(edge, 1); }
 
 private:
@@ -48,8 +49,8 @@ private:
     Zone zone_;
 };
 
-// The point of the axis at which a clock that starts at `from` has run for `length` outside the
-// holds (joined).
+// Returns the point of the axis at which a clock that starts at `from` has run for `length` outside
+// the holds, which must be joined.
 std::int64_t point_after(std::int64_t from, std::int64_t length, std::span<const Interval> holds,
                          const Axis& axis) {
     for (const Interval& hold : holds) {
@@ -71,7 +72,7 @@ std::optional<Instant> end_of_day(std::optional<Date> date, Zone zone) {
     return instant_at(*date, kLastSecondOfDay, zone);
 }
 
-// The moment in time at a point of the axis, if the calendar reaches so far.
+// Returns the moment at a point of the axis, if the calendar reaches that far.
 std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Calendar& calendar,
                               Zone zone) {
     if (point >= kBeyond) return std::nullopt;
@@ -86,7 +87,8 @@ std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Cale
     return end_of_day(limit.roll_forward ? next_working_day(date, calendar) : date, zone);
 }
 
-// The error of the first moment that lies outside the calendar's coverage, if any does.
+// Returns the error for the first moment that lies outside the coverage of the calendar, if there
+// is one.
 std::optional<Error> out_of_coverage(std::initializer_list<Instant> moments,
                                      const Calendar& calendar, Zone zone) {
     for (const Instant at : moments) {
@@ -132,10 +134,12 @@ Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& li
                                                   Zone zone) {
     if (auto error = out_of_coverage({start, open_since}, calendar, zone)) return *std::move(error);
     const Result<Instant> due = due_of(start, limit, holds, calendar, zone);
-    // A due instant past the coverage lies past the begin of the hold, too.
+    // A due instant past the coverage is also later than the begin of the hold, so the hold stops
+    // the clock.
     if (!due) return std::optional<Instant>();
-    // A hold that begins in the very second of a closing time finds all minutes used; one that
-    // begins in the last second of a day still takes the midnight that would end it.
+    // If a hold begins in the very second of closing time, all minutes of the limit are used by
+    // then. If it begins in the last second of a day, it still takes out that day, because the day
+    // ends at the midnight after it.
     const bool had_run_out =
         limit.unit == LimitUnit::minutes ? *due <= open_since : *due < open_since;
     return had_run_out ? std::optional<Instant>(*due) : std::optional<Instant>();
@@ -166,9 +170,9 @@ Result<int> working_days_between(Instant start, Instant end, const Calendar& cal
     return std::max(0, days);
 }
 
-// Every working day between the first and the last costs one day and is one day of office time, so
-// only the ends matter: the first day costs a day, and any office time on the first or on the last,
-// rounded up, is a day at least.
+// Each working day between the first and the last day of the hold costs one day and is one day of
+// office time, so only the two ends matter. The first day costs a day, and any office time on the
+// first or the last day, rounded up, is at least one day.
 bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone) {
     const Date first = local_date(hold.start, zone);
     const Date last = local_date(hold.end, zone);

@@ -1,10 +1,11 @@
-// When a time limit runs out: pure functions of start, limit, holds, calendar and zone
+// Computes when a time limit runs out, by pure functions of start, limit, holds, calendar and zone
 // (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
 //
-// The source tables say only "7 hari" or "10 menit". Where they and the law are silent, the choice
-// is this: the day on which a clock starts is never counted, minutes run through office hours
-// alone, a hold is a half-open stretch of time, and the office's zone decides every local date.
+// The source tables say only "7 hari" or "10 menit". Where they and the law are silent, this
+// program decides: the day on which a clock starts is never counted, minutes run only in office
+// hours, a hold is a half-open stretch of time, and the zone of the office decides every local
+// date.
 #pragma once
 
 #include <cstdint>
@@ -21,28 +22,28 @@ namespace yankomas {
 
 class Calendar;
 
-// Touching and overlapping holds joined, empty ones dropped, sorted by start.
+// Joins holds that touch or overlap, drops empty ones, and sorts them by start.
 [[nodiscard]] std::vector<Interval> joined(std::vector<Interval> holds);
 
-// The last second that is in time: 23:59:59 of a due date, and for minutes a second of office time.
-// `holds` may be in any order. If the sum leaves the calendar's coverage, the error is that of
-// `uncovered`, which names the missing year.
+// Returns the last second that is in time: 23:59:59 of the due date, or for limits in minutes a
+// second of office time. `holds` may be in any order. If the sum needs a day outside the coverage
+// of the calendar, the error is that of `uncovered`, which names the missing year.
 [[nodiscard]] Result<Instant> due_of(Instant start, const Limit& limit,
                                      std::span<const Interval> holds, const Calendar& calendar,
                                      Zone zone);
 
-// The same with one more hold that has no end yet: nothing while that hold stops the clock; the due
-// instant if the limit had run out before the hold began (a calendar-day limit runs out on the day
-// that it rolled to).
+// Computes the same with one more hold that has no end yet. It returns nothing while that hold
+// stops the clock. If the limit had run out before the hold began, it returns the due instant; a
+// limit in calendar days runs out on the day to which it was rolled forward.
 [[nodiscard]] Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
                                                                 std::span<const Interval> holds,
                                                                 Instant open_since,
                                                                 const Calendar& calendar,
                                                                 Zone zone);
 
-// How late `t` is against `due`: whole working days after the due date (day limits; calendar-day
-// limits count working days too), or office minutes begun (minute limits). Zero only if t <= due;
-// at least 1 if later, even in closed time.
+// How late a time `t` is against `due`. Limits in days, also in calendar days, count the whole
+// working days after the due date. Limits in minutes count the office minutes that have begun. The
+// amount is 0 only if t <= due; if `t` is later, it is at least 1, even outside office hours.
 struct Lateness {
     LimitUnit unit = LimitUnit::working_days;  // working_days or minutes
     std::int64_t amount = 0;
@@ -50,18 +51,18 @@ struct Lateness {
 [[nodiscard]] Result<Lateness> lateness(Instant due, Instant t, const Limit& limit,
                                         const Calendar& calendar, Zone zone);
 
-// Working days after the local date of `start` through the local date of `end`.
+// Counts the working days after the local date of `start` through the local date of `end`.
 [[nodiscard]] Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar,
                                                Zone zone);
 
-// True if a hold takes more days from a day limit than its own office time, rounded up to days of
-// the office's hours: two minutes over midnight cost a day.
+// True if a hold takes more days out of a limit in days than its own office time has, rounded up to
+// whole office days. For example, a hold of two minutes over midnight takes out a day.
 [[nodiscard]] bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone);
 
 // The sum behind a due date, line by line, as a reader could do it on paper.
 
 enum class DayCount {
-    day_zero,  // the clock started on it: never counted (minute limits: it started after closing)
+    day_zero,  // the clock started on it, so it does not count (minute limits: after closing)
     counted,
     weekend,
     holiday,  // national, collective leave or local
@@ -77,8 +78,8 @@ struct ExplainedWindow {
 struct ExplainedDay {
     Date date;
     DayCount count = DayCount::counted;
-    int total = 0;     // days or office minutes counted through this day
-    std::string name;  // of the calendar's row for this day, if it has one
+    int total = 0;     // days or office minutes counted so far, this day included
+    std::string name;  // the name of the day's row in the calendar, if it has one
     std::string decree;
     std::vector<ExplainedWindow> windows;  // minute limits: the office time used that day
 };
@@ -91,7 +92,8 @@ struct DueExplanation {
     std::vector<ExplainedDay> days;  // every day from the start's to the due date
 };
 
-// Agrees with due_of for every input (a property test holds it to that).
+// Explains the due instant that due_of computes. The two agree for every input, which a property
+// test checks.
 [[nodiscard]] Result<DueExplanation> explain_due(Instant start, const Limit& limit,
                                                  std::span<const Interval> holds,
                                                  const Calendar& calendar, Zone zone);

@@ -1,5 +1,4 @@
-// Properties that every deadline has, on random ones, and the fast arithmetic held against the slow
-// one.
+// Tests properties of deadlines on random ones, and compares the fast arithmetic with the slow one.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <string>
@@ -24,7 +23,8 @@ RandomDeadlines random_deadlines(std::uint64_t seed) {
     return RandomDeadlines(seed, source.covers_from, source.covers_until);
 }
 
-// The due second, or one past all of them if the calendar ends before.
+// Stands for a due second that lies past the end of the calendar, and is later than every other
+// one.
 constexpr std::int64_t kNever = 1LL << 40;
 std::int64_t due_second(const Deadline& deadline, const Calendar& calendar = indonesia_calendar()) {
     const Result<Instant> due =
@@ -41,8 +41,8 @@ std::string in_words(const Deadline& deadline) {
     return words;
 }
 
-// The first deadline of many for which the property does not hold, in words; a check for each would
-// take longer than the arithmetic.
+// Returns in words the first of many deadlines for which the property does not hold. One CHECK per
+// deadline would take longer than the arithmetic.
 template <class Property>
 std::string counterexample(std::uint64_t seed, int count, Property property) {
     RandomDeadlines random = random_deadlines(seed);
@@ -189,8 +189,8 @@ TEST_CASE("working days from the start to the due date are as many as the limit 
           }) == "");
 }
 
-// An open hold is a hold to the end of the coverage: it has no due date, or the one that it can't
-// move any more.
+// An open hold is like a hold to the end of the coverage. The deadline has no due date, or one that
+// the hold can no longer move.
 TEST_CASE("an open hold is one without end") {
     CHECK(counterexample(11, 20000, [](Deadline d, RandomDeadlines& random) {
               d.limit.roll_forward = false;
@@ -205,8 +205,8 @@ TEST_CASE("an open hold is one without end") {
           }) == "");
 }
 
-// Days of office time used by a hold, day by day as fractions over a common denominator, against
-// the days it costs.
+// Compares the days that a hold costs with its office time, added up day by day as fractions with a
+// common denominator.
 TEST_CASE("costly holds by the definition") {
     const auto property = [](const Deadline& d, RandomDeadlines& random) {
         const Calendar& calendar = indonesia_calendar();

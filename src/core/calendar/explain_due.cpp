@@ -1,4 +1,4 @@
-// The sum behind a due date, walked day by day. It shares nothing with due_of on purpose, so that
+// Adds up the sum behind a due date day by day. On purpose it shares no code with due_of, so that
 // each of the two checks the other.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
@@ -29,7 +29,7 @@ ExplainedDay plain_day(Date date, const Calendar& calendar) {
     return day;
 }
 
-// Why no time can run on a closed day.
+// Says why no time can run on a closed day.
 DayCount closed_as(Date date, const Calendar& calendar) {
     return calendar.verdict_of(date) == DayVerdict::weekend ? DayCount::weekend : DayCount::holiday;
 }
@@ -49,7 +49,7 @@ DayCount count_of(Date date, const Walk& walk) {
     return is_held(date, walk) ? DayCount::on_hold : DayCount::counted;
 }
 
-// The parts of a stretch of time that lie in no hold.
+// Returns the parts of a stretch of time that lie in no hold.
 std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch,
                                            const std::vector<Interval>& holds) {
     std::vector<ExplainedWindow> parts;
@@ -63,7 +63,7 @@ std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch,
     return parts;
 }
 
-// Office time of a day at or after the start, holds left in.
+// Returns the office time of a day at or after the start of the clock. Time on hold is still in it.
 std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
     std::vector<ExplainedWindow> windows;
     for (const OfficeWindow& window : walk.calendar.hours_of(date)) {
@@ -74,8 +74,8 @@ std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
     return windows;
 }
 
-// Appends the office time of a day to its windows until `left` seconds are used up; returns what is
-// left then.
+// Appends the office time of a day to its windows until `left` seconds are used up, and returns how
+// many seconds are left.
 std::int64_t use_office_time(ExplainedDay& day, std::int64_t left, const Walk& walk) {
     for (const ExplainedWindow& window : office_time(day.date, walk)) {
         for (ExplainedWindow part : outside_holds(window, walk.sum.holds)) {
@@ -103,7 +103,8 @@ bool count_day(ExplainedDay& day, int& total, const Walk& walk) {
     return total == limit.count && (!limit.roll_forward || walk.calendar.is_working_day(day.date));
 }
 
-// The days from the start's to the due date; nothing if the calendar ends before.
+// Returns the days from the date of the start to the due date, or nothing if the calendar ends
+// before.
 std::optional<std::vector<ExplainedDay>> days_until_due(const Walk& walk) {
     const bool in_minutes = walk.sum.limit.unit == LimitUnit::minutes;
     const std::int64_t all = walk.sum.limit.count * kSecondsOfMinute;

@@ -27,7 +27,7 @@ std::string_view word_of(DayCount count) {
     return "";
 }
 
-// One day a line: date, why, total, the office time used.
+// Writes one line per day: its date, why it counts or not, the total, and the office time used.
 std::string lines(const char* start, const char* time, std::vector<Interval> holds = {}) {
     const Limit limit = parse_limit(time, DayMeaning::working).value();
     const Result<DueExplanation> sum =

@@ -1,4 +1,4 @@
-// The step between a moment and a local day, and the spellings of moments and zones.
+// Converts between moments and local days, and spells and parses moments and zones.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/instant.h"
 
@@ -35,7 +35,8 @@ std::optional<Zone> zone_with(Fact ZoneFacts::*fact, Fact value) {
 
 constexpr std::size_t kLocalLength = 19;  // YYYY-MM-DDThh:mm:ss
 
-// Seconds from the epoch to a local time, as if it were UTC. Expects 19 characters or more.
+// Returns the seconds from the epoch to a local time as if it were UTC. Expects 19 characters or
+// more.
 std::optional<std::int64_t> parse_local(std::string_view text) {
     if (text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
     const std::optional<Date> date = parse_date(text.substr(0, 10));
@@ -47,7 +48,7 @@ std::optional<std::int64_t> parse_local(std::string_view text) {
     return date->days * kSecondsOfDay + hour * 3600 + minute * 60 + second;
 }
 
-// +hh:mm or -hh:mm, at most 14:00, in seconds. Expects six characters.
+// Parses +hh:mm or -hh:mm, at most 14:00, into seconds. Expects six characters.
 std::optional<int> parse_offset(std::string_view text) {
     if ((text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
     const int hours = two_digits(text, 1);

@@ -12,13 +12,14 @@
 
 namespace yankomas {
 
-// Fixed offsets without daylight saving: +07:00, +08:00 and +09:00 (Keppres 41/1987).
+// The zones have the fixed offsets +07:00, +08:00 and +09:00 without daylight saving (Keppres
+// 41/1987).
 enum class Zone { wib, wita, wit };
 
 [[nodiscard]] int offset_seconds(Zone zone);
 [[nodiscard]] std::string_view name_of(Zone zone);         // "WIB"
 [[nodiscard]] std::string_view spelled_offset(Zone zone);  // "+07:00"
-// "WIB", "WITA" or "WIT", in capitals.
+// Parses "WIB", "WITA" or "WIT" in capitals.
 [[nodiscard]] std::optional<Zone> parse_zone(std::string_view name);
 [[nodiscard]] std::optional<Zone> zone_of_offset(int seconds);
 
@@ -26,11 +27,11 @@ constexpr int kSecondsOfMinute = 60;
 constexpr std::int64_t kSecondsOfDay = 86400;
 constexpr int kLastSecondOfDay = 86399;
 
-// Seconds by which the clocks of two machines of an office may differ before a time counts as
-// wrong: yankomas-case(5), "Times".
+// The clocks of two machines of an office may differ by so many seconds before a time counts as
+// wrong (yankomas-case(5), Times).
 constexpr int kClockSlack = 5 * kSecondsOfMinute;
 
-// Whole seconds since 1970-01-01T00:00:00Z, no leap seconds.
+// A moment as whole seconds since 1970-01-01T00:00:00Z without leap seconds.
 struct Instant {
     std::int64_t seconds = 0;
 
@@ -54,13 +55,14 @@ struct ZonedInstant {
     Instant at;
     Zone zone = Zone::wib;
 };
-// The one spelling of a journal: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of the zones.
+// Parses the one spelling that journals allow: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of
+// the zones.
 [[nodiscard]] std::optional<ZonedInstant> parse_journal_instant(std::string_view text);
 
-// What a command line may say: the same with any real offset (up to 14:00 either way) or Z.
+// Parses what a command line may have: the same with any offset up to 14:00 either way, or with Z.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 
-// RFC 3339 with the zone's offset: 2026-03-02T09:15:00+07:00.
+// Spells an instant by RFC 3339 with the offset of the zone: 2026-03-02T09:15:00+07:00.
 [[nodiscard]] std::string to_string(Instant at, Zone zone);
 
 // A half-open stretch of time [start, end).

@@ -1,4 +1,4 @@
-// The spellings of a time limit.
+// Parses and spells time limits.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/limit.h"
 

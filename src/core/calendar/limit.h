@@ -8,30 +8,31 @@
 
 namespace yankomas {
 
-// Units never convert into each other. Minutes are those of office time; `jam` is 60 of them.
+// No unit is ever converted into another. Minutes are minutes of office time, and `jam` is 60 of
+// them.
 enum class LimitUnit { working_days, calendar_days, minutes };
 
 struct Limit {
     LimitUnit unit = LimitUnit::working_days;
     int count = 0;  // days, or office minutes
-    // Calendar days only: a due date that is no working day moves to the next one.
+    // For limits in calendar days: a due date that is no working day moves to the next working day.
     bool roll_forward = false;
-    bool in_hours = false;  // written in `jam`: for the spelling only
+    bool in_hours = false;  // written in `jam`; only the spelling needs it
 
     bool operator==(const Limit&) const = default;
 };
 
-// What a bare `hari` means in a procedure. The source tables say only "hari", so that each
-// procedure says it in its key `days`.
+// What the word `hari` alone means. The source tables say only "hari", so each procedure says in
+// its key `days` which days these are.
 enum class DayMeaning { working, calendar };
 
-// `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit`, N from 1 to 9999;
-// also the shorthands of the command line: `3hk`, `14hkal`, `2j`, `10m`. Nothing for any other
-// text, and for 0.
+// Parses `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit`, N from 1 to
+// 9999, and the shorthands of the command line `3hk`, `14hkal`, `2j`, `10m`. It returns nothing for
+// any other text, also for 0.
 [[nodiscard]] std::optional<Limit> parse_limit(std::string_view text, DayMeaning bare_days);
 
-// The spelling with its meaning written out: "7 hari kerja", "14 hari kalender (roll: forward)", "2
-// jam".
+// Spells the limit with its kind of days written out: "7 hari kerja", "14 hari kalender (roll:
+// forward)", "2 jam".
 [[nodiscard]] std::string to_string(const Limit& limit);
 
 }  // namespace yankomas

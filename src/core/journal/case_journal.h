@@ -1,5 +1,5 @@
-// A case as its journal tells it: a header and the entries that were signed, typed but not yet
-// believed.
+// A case as its journal has it: a header and the signed entries. They have types, but nothing in
+// them has been verified yet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,11 +16,12 @@
 
 namespace yankomas {
 
-// The value of the key `do`; send_back is spelled `return`.
+// The value of the key `do`. send_back is spelled `return`.
 enum class CaseAct { open, step, cosign, attach, note, hold, resume, send_back, exit };
 [[nodiscard]] std::string_view name_of(CaseAct act);
 
-// A paper that came in with an entry: by its number, or by a file with its digest, or by both.
+// A document that came in with an entry. It is named by its number, by a file with its digest, or
+// by both.
 struct Document {
     DocumentKind kind;
     std::optional<std::string> number;
@@ -30,7 +31,8 @@ struct Document {
     Digest digest;                    // with a file
 };
 
-// One signed act. Which fields an act must and may have stands in schema.cpp; the others are unset.
+// One signed act. schema.cpp says which fields an act must and may have; the other fields are
+// unset.
 struct CaseEntry {
     EntryNumber number;
     CaseAct act = CaseAct::note;
@@ -40,7 +42,7 @@ struct CaseEntry {
     std::optional<HoldId> hold;
     std::optional<EntryNumber> about;  // the key `entry`
     Instant at;
-    Zone zone = Zone::wib;  // the offset that `at` is written in
+    Zone zone = Zone::wib;  // the zone whose offset `at` is written with
     std::optional<Instant> occurred;
     PersonId by;
     RoleId role;
@@ -51,12 +53,12 @@ struct CaseEntry {
     std::optional<std::string> reason;
     std::optional<std::string> note;
 
-    ByteRange range;           // the entry's bytes in the journal; empty if it is not written yet
+    ByteRange range;           // the entry's bytes in the journal; empty before it is written
     std::size_t sig_line = 0;  // what stands above this offset is signed
     ByteRange signature;       // the base64 text
 };
 
-// What a case says before its first entry. The first signature covers it like all that follows.
+// What a case says before its first entry. Every signature covers it.
 struct CaseHeader {
     CaseId id;
     OfficeId office;
@@ -70,14 +72,14 @@ struct CaseJournal {
     std::string bytes;
     CaseHeader header;
     std::vector<CaseEntry> entries;  // up to the first fault
-    std::optional<Fault> fault;      // why the rest can't be read
+    std::optional<Fault> fault;      // why the rest can't be read, if it can't
 
     [[nodiscard]] Place place(const CaseEntry& entry, Field field = Field::act) const {
         return place_of(bytes, path, entry.range, field);
     }
 };
 
-// Reads a case; a file without a readable header has no entries and a fault.
+// Reads a case. If the header can't be read, the journal has a fault and no entries.
 [[nodiscard]] CaseJournal read_case(std::string path, std::string bytes);
 
 }  // namespace yankomas

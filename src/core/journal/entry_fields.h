@@ -1,4 +1,4 @@
-// The fields of each kind of entry, listed once for the reader and the writer.
+// Lists the fields of each kind of entry once, for the reader and the writer.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,9 +14,9 @@ namespace yankomas {
 template <class Entry, class Of>
 concept EntryOf = std::same_as<std::remove_const_t<Entry>, Of>;
 
-// Each calls visit(field, member) for every field between `do` and `sig`, in the order of the
-// schema, which is the order in which they are signed. The visitor tells the types of members
-// apart: an optional one is a field that may be absent, and so is an empty list.
+// Each of these calls visit(field, member) for every field between `do` and `sig`, in the order of
+// the schema, which is the order in which they are signed. The visitor acts by the type of the
+// member. An empty optional or an empty list means that the field is absent.
 template <EntryOf<CaseEntry> Entry, class Visit>
 void each_field(Entry& entry, Visit& visit) {
     visit(Field::step, entry.step);

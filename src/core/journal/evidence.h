@@ -12,7 +12,7 @@
 namespace yankomas {
 
 enum class SignatureState {
-    good,       // by the key named in it, over every byte above it, in this journal's namespace
+    good,       // by the key in it, over every byte above it, in this namespace
     malformed,  // not exactly one SSHSIG of a kind we accept
     mismatch,   // the signature is not one of these bytes by this key
 };
@@ -20,10 +20,10 @@ enum class SignatureState {
 struct SignatureFact {
     SignatureState state = SignatureState::malformed;
     std::string key;  // "ssh-ed25519 BASE64" as embedded in the signature; empty if malformed
-    Message why;      // what is wrong with it, if anything
+    Message why;      // what is wrong with the signature, if anything
 };
 
-// The command that shows who changed a journal.
+// Returns a hint with the command that shows who changed a journal.
 [[nodiscard]] inline Message how_to_see_change(const std::string& path) {
     return message(
         "git diff -- {} shows what is changed and not committed; "
@@ -31,26 +31,26 @@ struct SignatureFact {
         path, path);
 }
 
-// The hint for a signature that is not good: what is wrong with it, or how to see who changed what
-// it covers.
+// Returns the hint for a signature that is not good. It says what is wrong with it, or how to see
+// who changed the bytes that it covers.
 [[nodiscard]] inline Message hint_for(const SignatureFact& signature, const std::string& path) {
     return signature.why.empty() ? how_to_see_change(path) : signature.why;
 }
 
-// The file of a document against its digest. Unsafe is what is no regular file inside the office
-// folder, and unread what the system did not let us read.
+// How the file of a document compares with its digest. `unsafe` means that it is no regular file
+// inside the office folder, and `unread` that the system did not let us read it.
 enum class FileState { same, differs, absent, unsafe, unread };
 
-// One for every document of an entry, in order; documents without a file are `same`.
+// The fact about one document of an entry. A document without a file is `same`.
 struct DocumentFact {
     FileState state = FileState::same;
     Message why;
 };
 
-// How a case stands to the head that a seal has of it; shorter: entries are gone.
+// How a case compares with the head that a seal has of it. `shorter` means that entries are gone.
 enum class SealedState { same, differs, shorter };
 
-// Facts about each entry of a journal, in order. Made by store/verify.
+// Facts about each entry of a journal, in order. store/office/verify makes them.
 struct Evidence {
     std::vector<SignatureFact> signatures;
     std::vector<std::vector<DocumentFact>> documents;  // cases only

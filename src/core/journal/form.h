@@ -1,8 +1,9 @@
-// Reads the bytes of a journal by its grammar, without giving them a meaning yet.
+// Reads the bytes of a journal by its grammar, and does not interpret the values yet.
 // SPDX-License-Identifier: Apache-2.0
 //
-// It makes one pass and allocates nothing: every value is a view into the bytes, checked for its
-// spelling. Places are byte offsets; lines and columns are counted only when a finding is shown.
+// The reader makes one pass and allocates nothing. Every value is a view into the bytes whose
+// spelling was checked. Places are byte offsets, and lines and columns are counted only when a
+// finding is shown.
 #pragma once
 
 #include <array>
@@ -33,10 +34,10 @@ struct RawEntry {
     int act = 0;               // index into the schema's acts
     std::size_t begin = 0;     // first byte of "- do:"
     std::size_t sig_line = 0;  // first byte of "  sig: ": what stands above is signed
-    std::size_t end = 0;       // behind the newline of the sig line
+    std::size_t end = 0;       // after the newline of the sig line
     FieldSet present;
-    std::array<std::string_view, kFieldCount> values;  // as spelled; a block with its indentation
-    std::array<ZonedInstant, kFieldCount> instants;    // of the present fields that are one
+    std::array<std::string_view, kFieldCount> values;  // as spelled; a block has its indentation
+    std::array<ZonedInstant, kFieldCount> instants;    // for fields that are instants
     std::vector<RawItem> items;
 
     [[nodiscard]] std::string_view operator[](Field field) const {
@@ -55,12 +56,12 @@ public:
     FormReader(std::string_view bytes, const JournalSchema& schema)
         : bytes_(bytes), schema_(schema) {}
 
-    // The header's values in the schema's order, as spelled. At the first fault it returns nothing,
-    // and fault() says why.
+    // Returns the values of the header in the order of the schema, as they are spelled. At a fault
+    // it returns nothing, and fault() says why.
     [[nodiscard]] std::optional<std::vector<std::string_view>> read_header();
 
-    // The next entry, into `entry` (its memory is used again). False at the end of the file and at
-    // a fault.
+    // Reads the next entry into `entry`, whose memory is used again. Returns false at the end of
+    // the file and at a fault.
     [[nodiscard]] bool next(RawEntry& entry);
 
     [[nodiscard]] const std::optional<Fault>& fault() const { return fault_; }
@@ -72,7 +73,7 @@ private:
     };
 
     Line take_line();  // empty at the end of the file
-    // A literal, so that it is compared without a call.
+    // Takes a literal, so that the compiler compares it without a call.
     template <std::size_t Size>
     [[nodiscard]] bool peek(const char (&literal)[Size]) const {
         constexpr std::size_t kLength = Size - 1;
@@ -80,7 +81,7 @@ private:
                std::memcmp(bytes_.data() + at_, literal, kLength) == 0;
     }
     bool read_field(RawEntry& entry, const Line& line, std::size_t& next_field);
-    bool fail_at_field(const Line& line);  // says why no field of the schema can stand there
+    bool fail_at_field(const Line& line);  // says why that line can be no field here
     bool read_value(RawEntry& entry, const FieldSpec& spec, const Line& line,
                     std::string_view value);
     bool read_block(std::string_view& value);
@@ -88,7 +89,7 @@ private:
     bool read_item_field(RawItem& item, std::string_view text, std::size_t offset,
                          std::size_t& next_field);
     bool finish_entry(RawEntry& entry);
-    // Notes the first fault, and returns false.
+    // Stores the first fault, and returns false.
     bool fail(Rule rule, std::size_t offset, Message what, Message hint = {});
 
     std::string_view bytes_;

@@ -1,4 +1,4 @@
-// Tests of the strict reader: one spelling, and a place for every fault.
+// Tests that the strict reader accepts one spelling only, and finds the place of every fault.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/form.h"
 
@@ -143,7 +143,8 @@ TEST_CASE("faults are told with their place") {
     check_rows(rows);
 }
 
-// `sig: null` was read as three bytes of base64 here, and as nothing by other readers of YAML.
+// This reader once took `sig: null` for three bytes of base64, but other readers of YAML take it
+// for no value.
 TEST_CASE("a plain value that other readers take for a number or for nothing is refused") {
     const std::string good = small_case();
     const Row rows[] = {

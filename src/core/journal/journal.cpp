@@ -1,4 +1,4 @@
-// Checks of a journal's bytes as a whole, and places for people.
+// Checks the bytes of a journal as a whole, and turns offsets into places for people.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/journal.h"
 
@@ -16,7 +16,8 @@ namespace yankomas {
 
 namespace {
 
-// The offset of the first control character but newlines; the size if there is none.
+// Returns the offset of the first control character that is no newline, or the size if there is
+// none.
 std::size_t first_control(std::string_view bytes) {
     for (std::size_t at = 0;; ++at) {
         at += passing_prefix(bytes.substr(at), kIsPlainOrNewline);
@@ -50,7 +51,7 @@ std::optional<Fault> check_bytes(std::string_view bytes) {
         return fault(rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return fault(rule::bytes, 0, message("the file starts with a byte-order mark"));
-    if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // rare, so that the usual case is one pass
+    if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // a rare case; the usual one takes one pass
         const std::size_t control = first_control(bytes);
         if (control != bytes.size() && bytes[control] == '\r')
             return fault(rule::bytes, control, message("a carriage return: lines end in LF alone"),

@@ -1,4 +1,4 @@
-// What the three kinds of journal have in common: places in their bytes, and faults of them.
+// What the three kinds of journal have in common: places in their bytes, and faults.
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room core/journal turns the bytes of cases, the roster and the seals into typed entries, and
@@ -6,7 +6,8 @@
 // grammar as tables), spelled.h (single values), form.h (the strict reader of lines), then
 // case_journal.h, roster_journal.h and seal_journal.h (entries with types), entry_fields.h (one
 // list of fields for both ways) and write.h. evidence.h is what the verification of signatures
-// adds; lost_entries.h compares versions of a journal. Nothing here believes an entry.
+// adds; lost_entries.h compares versions of a journal. Nothing in this room decides whether an
+// entry is true.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +33,7 @@ struct ByteRange {
     }
 };
 
-// Why a journal could not be read on.
+// Why the rest of a journal could not be read.
 struct Fault {
     Rule rule{};
     std::size_t offset = 0;
@@ -40,14 +41,14 @@ struct Fault {
     Message hint;
 };
 
-// Faults of the file as a whole that make every other message misleading: size, encoding, line
-// ends, conflict markers.
+// Looks for faults of the whole file that would make every other message misleading: its size,
+// encoding or line ends, and conflict markers.
 [[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes);
 
-// Line, column and excerpt of an offset; `file` is the path to show.
+// Returns the line, column and excerpt of an offset. `file` is the path to show.
 [[nodiscard]] Place place_at(std::string_view bytes, std::string_view file, std::size_t offset);
-// The line of a field within an entry, or the entry itself if it has no such field. An entry that
-// is not written yet has no range and is the whole file.
+// Returns the place of a field within an entry, or of the entry if it has no such field. For an
+// entry that is not written yet, which has no range, it returns the whole file.
 [[nodiscard]] Place place_of(std::string_view bytes, std::string_view file, ByteRange entry,
                              Field field);
 [[nodiscard]] Finding finding_of(const Fault& fault, std::string_view bytes, std::string_view file);

@@ -29,8 +29,8 @@ EntryText entry_at(std::string_view journal, std::size_t begin, int number) {
     return {EntryNumber{number}, begin, begin + sig_line, text};
 }
 
-// Fields that differ when the same is signed again: times, the roster of the day, numbers of
-// entries.
+// True for a field that changes if the same act is signed again: a time, the roster position, or
+// the number of an entry.
 bool is_of_the_day(std::string_view line) {
     constexpr std::array<std::string_view, 6> kFields = {
         "  at: ", "  occurred: ", "  roster: ", "  due: ", "  entry: ", "  sig: "};
@@ -96,8 +96,8 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
     std::vector<LostEntry> lost;
     for (std::size_t i = common; i < before.size(); ++i) {
         const EntryText& entry = before[i];
-        // A signature covers all above it: where it stands, the entry stands, whatever a bad merge
-        // left between.
+        // A signature covers everything above it. So if a signature is still there, its entry
+        // counts as there too, whatever a bad merge left between them.
         const auto stands = std::ranges::find_if(others, [&](const EntryText& other) {
             return !entry["sig"].empty() && other["sig"] == entry["sig"];
         });
@@ -109,7 +109,7 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
             continue;
         }
         lost.push_back({entry, again->number});
-        others.erase(again);  // stands for one lost entry only
+        others.erase(again);  // may replace only one lost entry
     }
     return lost;
 }

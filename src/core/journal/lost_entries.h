@@ -1,9 +1,9 @@
-// Entries that an older or other version of a journal has and a newer one has not: of any journal,
-// by its bytes alone.
+// Finds entries that one version of a journal has and a newer one does not have. It needs only the
+// bytes, and works for any journal.
 // SPDX-License-Identifier: Apache-2.0
 //
-// Versions out of a history need not be whole: an entry here is what stands between "- do: " at the
-// start of a line and the end of its sig line, whether it was ever valid or not.
+// A version from the history need not be whole. So in this file an entry is whatever stands between
+// "- do: " at the start of a line and the end of its sig line, whether it was ever valid or not.
 #pragma once
 
 #include <optional>
@@ -15,39 +15,40 @@
 
 namespace yankomas {
 
-// A part of the journal's bytes, which must outlive it.
+// An entry as a part of the journal's bytes, which must outlive it.
 struct EntryText {
     EntryNumber number;
     std::size_t begin = 0;     // offset of "- do: "
     std::size_t sig_line = 0;  // what stands above this offset is signed
-    std::string_view text;     // up to the end of the sig line, or as far as it goes
+    std::string_view text;     // up to the end of the sig line, or all that there is
 
-    // The value of a field as spelled; empty if there is none.
+    // Returns the value of a field as it is spelled, or an empty text if there is none.
     [[nodiscard]] std::string_view operator[](std::string_view field) const;
 };
 
 [[nodiscard]] std::vector<EntryText> entries_of(std::string_view journal);
 
-// An entry of `then` that `now` does not have.
+// An entry of the old version that the new one does not have.
 struct LostEntry {
     EntryText entry;
-    std::optional<EntryNumber>
-        again;  // the entry of `now` by which the same person signed it again
+    std::optional<EntryNumber> again;  // the entry of the new version that replaces it
 };
 
-// Signed again means: by the same person, saying the same, and not earlier, neither when signed nor
-// when it happened.
+// Returns the entries of `then` that `now` does not have. An entry of `now` replaces one if the
+// same person signed the same content again, and neither the time of signing nor the time of
+// happening is earlier.
 [[nodiscard]] std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now);
 
-// How many entries stand at the beginning of both, byte by byte.
+// Returns how many entries at the beginning of both are the same byte by byte.
 [[nodiscard]] int common_entries(std::string_view then, std::string_view now);
 
-// Paths below an office folder whose bytes may only grow at their end: roster, seals, cases.
+// True for the path of a file that may only grow at its end: the roster, the seals or a case. The
+// path is relative to the office folder.
 [[nodiscard]] bool is_journal_file(std::string_view path);
-// Those that never change: the manifests of seals.
+// True for the path of a manifest of a seal, which never changes.
 [[nodiscard]] bool is_manifest_file(std::string_view path);
 
-// The namespace of its signatures; empty for what is no journal.
+// Returns the namespace of the signatures of a journal, or an empty text if the path is no journal.
 [[nodiscard]] std::string_view name_space_of(std::string_view path);
 
 }  // namespace yankomas

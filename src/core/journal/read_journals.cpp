@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-// In the order of Capacity and of PublishedKind.
+// The names are in the order of Capacity and of PublishedKind.
 constexpr std::array<std::string_view, 5> kCapacities = {"definitif", "plt", "plh", "an", "ub"};
 constexpr std::array<std::string_view, 3> kPublishedKinds = {"office", "sop", "calendar"};
 
@@ -26,14 +26,15 @@ std::optional<Enum> position_in(const std::array<std::string_view, N>& names,
     return static_cast<Enum>(found - names.begin());
 }
 
-// The range of a value that is a view into `bytes`.
+// Returns the range of a value that is a view into `bytes`.
 ByteRange range_of(std::string_view bytes, std::string_view value) {
     const auto begin = static_cast<std::size_t>(value.data() - bytes.data());
     return {begin, begin + value.size()};
 }
 
-// The form reader has checked the spelling of each value already, so that only what spans several
-// values or names a choice can still be a fault.
+// Gives the fields of an entry their types. The form reader has already checked the spelling of
+// each value, so only two things can still be at fault: several values that do not fit together,
+// and a word that names no choice.
 class EntryReader {
 public:
     EntryReader(std::string_view bytes, const RawEntry& raw) : bytes_(bytes), raw_(raw) {}
@@ -73,7 +74,8 @@ private:
     const RawEntry& raw_;
 };
 
-// A block begins with its indentation; a path has neither quotes nor blanks.
+// Takes a text in any spelling. A block is known by its indentation, and a path by having neither
+// quotes nor blanks.
 void EntryReader::operator()(Field field, std::string& text) {
     const std::string_view value = raw_[field];
     text = value.starts_with('"')   ? unquoted(value)
@@ -125,7 +127,7 @@ void EntryReader::operator()(Field, std::vector<PublishedFile>& files) {
     }
 }
 
-// All instants of a journal are written with one offset, that of its first entry.
+// Checks that all instants of a journal are written with the offset of its first entry.
 void check_offsets(EntryReader& reader, const RawEntry& raw, Zone zone) {
     for (const Field field : {Field::at, Field::occurred, Field::due}) {
         if (!raw.has(field) || raw.instant(field).zone == zone) continue;

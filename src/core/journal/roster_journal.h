@@ -1,4 +1,4 @@
-// The roster as its journal tells it: who was enrolled, appointed, dismissed, and what was
+// The roster as its journal has it: who was enrolled, appointed and dismissed, and what was
 // published.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace yankomas {
 
-// The value of the key `do`; revoke_key is spelled `revoke-key`.
+// The value of the key `do`. revoke_key is spelled `revoke-key`.
 enum class RosterAct {
     enrol,
     key,
@@ -29,10 +29,10 @@ enum class RosterAct {
 };
 [[nodiscard]] std::string_view name_of(RosterAct act);
 
-// In whose place a role is held: definitif = appointed; plt (pelaksana tugas) = acting while the
-// post is vacant; plh (pelaksana harian) = acting while its holder is absent; an (atas nama) and ub
-// (untuk beliau) = on behalf of, one or two levels down. How long the law lets a Plt. act stands in
-// core/roster/acting_term.cpp.
+// The capacity in which somebody holds a role. definitif is the appointed officer. plt (pelaksana
+// tugas) acts while the post is vacant, and plh (pelaksana harian) acts while its holder is absent.
+// an (atas nama) and ub (untuk beliau) sign on behalf of an officer one or two levels above.
+// core/roster/acting_term.cpp has the law on how long a Plt. may act.
 enum class Capacity { definitif, plt, plh, an, ub };
 [[nodiscard]] std::string_view name_of(Capacity capacity);
 [[nodiscard]] std::optional<Capacity> parse_capacity(std::string_view text);
@@ -42,14 +42,14 @@ enum class PublishedKind { office, sop, calendar };
 [[nodiscard]] std::string_view name_of(PublishedKind kind);
 [[nodiscard]] std::optional<PublishedKind> parse_published_kind(std::string_view text);
 
-// A file in force is known by its digest, so that a changed one is noticed.
+// A published file. It is known by its digest, so that a change of the file is noticed.
 struct PublishedFile {
     PublishedKind kind = PublishedKind::sop;
     std::string file;  // path below the office folder
     Digest digest;
 };
 
-// One signed change of the roster. Which fields an act must and may have stands in schema.cpp.
+// One signed change of the roster. schema.cpp says which fields an act must and may have.
 struct RosterEntry {
     EntryNumber number;
     RosterAct act = RosterAct::cosign;
@@ -74,7 +74,7 @@ struct RosterEntry {
     ByteRange signature;
 };
 
-// The office and the quorum (how many admins must sign a change) come from the header.
+// The header has the office and the quorum, which is how many admins must sign a change.
 struct RosterJournal {
     std::string path;
     std::string bytes;
@@ -88,7 +88,7 @@ struct RosterJournal {
     }
 };
 
-// Reads a roster; one without a readable header has no entries and a fault.
+// Reads a roster. If the header can't be read, the journal has a fault and no entries.
 [[nodiscard]] RosterJournal read_roster(std::string path, std::string bytes);
 
 }  // namespace yankomas

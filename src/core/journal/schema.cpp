@@ -10,7 +10,8 @@ namespace {
 
 using enum Field;
 
-// In the order of Field. A field has one name and one spelling in every kind of journal.
+// The fields are in the order of Field. A field has the same name and the same spelling in every
+// kind of journal.
 constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {act, "do", Spelling::word},
     {step, "step", Spelling::number},
@@ -75,7 +76,7 @@ constexpr ActSpec case_act(std::string_view name, FieldSet required, FieldSet op
     return {name, all, all.with(optional).with({note})};
 }
 
-// In the order of CaseAct.
+// The acts are in the order of CaseAct.
 constexpr std::array kCaseActs = {
     case_act("open", {}, {occurred, party, documents}),
     case_act("step", {step, due}, {outcome, occurred, party, documents}),
@@ -109,7 +110,7 @@ constexpr ActSpec roster_act(std::string_view name, FieldSet required, FieldSet 
     return {name, all, all.with(optional)};
 }
 
-// In the order of RosterAct.
+// The acts are in the order of RosterAct.
 constexpr std::array kRosterActs = {
     roster_act("enrol", {person, name, key}),
     roster_act("key", {person, key}),

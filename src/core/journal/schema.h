@@ -69,7 +69,8 @@ enum class Spelling : std::uint8_t {
     items,  // a list of documents or files
 };
 
-// A key with the kind of its value: of an entry, of an item in an entry's list, of the header.
+// A key and the spelling of its value. There is one such type for fields of an entry, of an item in
+// an entry's list, and of the header.
 struct FieldSpec {
     Field field = Field::act;
     std::string_view name;
@@ -127,10 +128,10 @@ struct JournalSchema {
 [[nodiscard]] const JournalSchema& roster_schema();
 [[nodiscard]] const JournalSchema& seal_schema();
 
-// The key as a journal spells it; every field has one name in every kind of journal.
+// Returns the key as journals spell it. A field has the same name in every kind of journal.
 [[nodiscard]] std::string_view name_of(Field field);
 
-// Bounds of a journal in bytes; over a bound is an error, never a truncation.
+// The limits of a journal in bytes. More is an error, and nothing is ever cut.
 inline constexpr std::size_t kMaxJournal = 4U << 20U;
 inline constexpr std::size_t kMaxEntry = 128U << 10U;
 inline constexpr std::size_t kMaxText = 4U << 10U;

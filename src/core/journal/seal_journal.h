@@ -1,5 +1,5 @@
-// The seals of an office as their journal tells them: who witnessed which manifest of case heads,
-// and when.
+// The seals of an office as their journal has them: who witnessed which manifest of case heads, and
+// when.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,8 @@
 
 namespace yankomas {
 
-// One signature under a manifest, which is a file of its own: it may name a million cases.
+// One signature under a manifest. The manifest is a file of its own, because it may name a million
+// cases.
 struct SealEntry {
     EntryNumber number;
     Instant at;
@@ -43,7 +44,7 @@ struct SealJournal {
     }
 };
 
-// Reads the seals; a file without a readable header has no entries and a fault.
+// Reads the seals. If the header can't be read, the journal has a fault and no entries.
 [[nodiscard]] SealJournal read_seals(std::string path, std::string bytes);
 
 }  // namespace yankomas

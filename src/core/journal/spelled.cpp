@@ -1,4 +1,4 @@
-// Checks and conversions of single values.
+// Checks and converts single values.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/spelled.h"
 
@@ -19,7 +19,7 @@ bool is_alphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-// Most text is plain and has nothing to escape.
+// Finds text without anything to escape, as most text is.
 constexpr auto kIsUnescaped = [](ByteBlock block) {
     return kIsPlain(block) & (block != '"') & (block != '\\');
 };

@@ -1,4 +1,4 @@
-// The spellings of single values in a journal, both ways: what may stand there, and what it means.
+// Reads and writes the spellings of single values in a journal.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace yankomas {
 
-// "14@sha256:..." : the first N entries of the roster and the digest of its bytes up to the end of
-// entry N.
+// A roster position, spelled "14@sha256:...". It names the first N entries of the roster by their
+// number N and by the digest of the bytes up to the end of entry N.
 struct RosterPosition {
     EntryNumber entry;
     Digest digest;
@@ -25,12 +25,13 @@ struct RosterPosition {
 // reader.
 [[nodiscard]] bool is_spelled(std::string_view value, Spelling spelling);
 
-// What a value of this spelling looks like, for a message.
+// Says for a message what a value of this spelling looks like.
 [[nodiscard]] Message expectation(Spelling spelling);
 
-// The following expect a value that is_spelled.
-[[nodiscard]] std::string unquoted(std::string_view value);    // "..." without quotes and escapes
-[[nodiscard]] std::string unindented(std::string_view block);  // a |- block's lines, joined by LF
+// These expect a value for which is_spelled is true. unquoted returns the text of "..." without its
+// quotes and escapes, and unindented the lines of a |- block, joined by LF.
+[[nodiscard]] std::string unquoted(std::string_view value);
+[[nodiscard]] std::string unindented(std::string_view block);
 [[nodiscard]] RosterPosition roster_position_of(std::string_view value);
 
 // Several lines of record text (is_record_text) as a journal spells them: "|-\n    line\n    line",

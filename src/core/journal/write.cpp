@@ -1,4 +1,4 @@
-// Fields in the order of the schema, each in its one spelling.
+// Writes fields in the order of the schema, each in its one spelling.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/write.h"
 
@@ -15,7 +15,8 @@ namespace yankomas {
 
 namespace {
 
-// Collects the fields of one entry in the order they are given, leaving out the absent ones.
+// Collects the fields of one entry in the order in which they are given, and leaves out the absent
+// ones.
 class EntryWriter {
 public:
     EntryWriter(std::string_view act, Zone zone)
@@ -81,7 +82,7 @@ std::string write(std::string_view act, const Entry& entry) {
     return writer.take();
 }
 
-// The values are in the order of the schema's header.
+// Writes a header. The values must be in the order of the schema's header.
 std::string header_of(const JournalSchema& schema, std::initializer_list<std::string_view> values) {
     std::string bytes = fmt::format("yankomas: {}\n", schema.magic);
     const std::string_view* value = values.begin();

@@ -11,17 +11,18 @@
 
 namespace yankomas {
 
-// The bytes above the first entry, of a case, of a roster and of a journal of seals.
+// These return the bytes above the first entry of a case, of a roster and of a journal of seals.
 [[nodiscard]] std::string write_header(const CaseHeader& header);
 [[nodiscard]] std::string write_header(const OfficeId& office, int quorum);
 [[nodiscard]] std::string write_seal_header(const OfficeId& office);
 
-// The entry's bytes up to its sig line; what the signer signs is everything above that line.
+// Returns the bytes of the entry up to its sig line. The signer signs everything above that line,
+// all earlier bytes of the journal included.
 [[nodiscard]] std::string write_entry(const CaseEntry& entry);
 [[nodiscard]] std::string write_entry(const RosterEntry& entry);
 [[nodiscard]] std::string write_entry(const SealEntry& entry);
 
-// The line that ends an entry.
+// Returns the sig line, which ends an entry.
 [[nodiscard]] std::string write_signature(std::string_view base64);
 
 }  // namespace yankomas

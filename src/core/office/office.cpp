@@ -1,4 +1,4 @@
-// Case ids out of a pattern, and numbers out of case ids.
+// Makes case ids from a pattern, and finds the number in a case id.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/office/office.h"
 
@@ -36,8 +36,8 @@ std::optional<CasePattern> parse_case_pattern(std::string_view text) {
     pattern.digits_ = text[digit] - '0';
     const bool two_years = pattern.before_.find(kYear) != std::string::npos &&
                            pattern.after_.find(kYear) != std::string::npos;
-    // Ids differ in nothing but digits and length: the longest shows the spelling of all. Braces
-    // that are left over, and a second number or year, make it no case id.
+    // The ids of a pattern differ only in digits and length, so it is enough to check the longest
+    // one. A pattern with other braces or a second number or year does not make a case id.
     if (two_years || !is_case_id(make_case_id(pattern, 2000, kLargestNumber).value))
         return std::nullopt;
     return pattern;

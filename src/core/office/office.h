@@ -1,5 +1,8 @@
 // What office this is: the file office.yaml as a value (yankomas-office(5)).
 // SPDX-License-Identifier: Apache-2.0
+//
+// The room core/office has only this header. It says who the office is and how its cases are
+// numbered; store/yaml/read_source.h reads the file.
 #pragma once
 
 #include <optional>
@@ -12,12 +15,12 @@
 
 namespace yankomas {
 
-// The pattern of a case id, such as "YK-{year}-{number:4}": letters A-Z, digits and dashes, with at
-// most one {year} and exactly one {number:N}, N from 1 to 9: the number with zeros in front up to N
-// digits; larger numbers take more. Made by parse_case_pattern only.
+// The pattern of a case id, such as "YK-{year}-{number:4}". It has letters A-Z, digits and dashes,
+// at most one {year} and exactly one {number:N}, where N is 1 to 9. The number gets zeros in front
+// up to N digits, and a larger number takes more digits. Only parse_case_pattern makes one.
 class CasePattern {
 public:
-    // The pattern as written.
+    // Returns the pattern as it was written.
     [[nodiscard]] const std::string& text() const { return text_; }
     bool operator==(const CasePattern&) const = default;
 
@@ -27,29 +30,29 @@ private:
     friend std::optional<int> number_in(const CasePattern& pattern, int year, const CaseId& id);
 
     std::string text_;
-    std::string before_;  // the number; may hold {year}
+    std::string before_;  // the text before the number; may have {year}
     std::string after_;
     int digits_ = 1;
 };
 
-// Nothing unless every id that the pattern makes is a case id.
+// Parses a pattern. It returns nothing unless every id that the pattern makes is a case id.
 [[nodiscard]] std::optional<CasePattern> parse_case_pattern(std::string_view text);
 
-// The id of the case with that number (from 1 to 999999999) in that year (2000 to 2099).
+// Returns the id of the case with that number (from 1 to 999999999) in that year (2000 to 2099).
 [[nodiscard]] CaseId make_case_id(const CasePattern& pattern, int year, int number);
 
-// The number of a case of that year, if its id is one that the pattern makes.
+// Returns the number of a case of that year, if its id is one that the pattern makes.
 [[nodiscard]] std::optional<int> number_in(const CasePattern& pattern, int year, const CaseId& id);
 
 struct OfficeConfig {
     OfficeId id;
     std::string title;
     Zone zone = Zone::wib;
-    CasePattern usual_pattern;  // of every procedure without one of its own
+    CasePattern usual_pattern;  // for every procedure that has no pattern of its own
     Listed<SopId, CasePattern> own_patterns;
 };
 
-// The pattern by which new cases of a procedure get their ids.
+// Returns the pattern by which new cases of a procedure get their ids.
 [[nodiscard]] inline const CasePattern& pattern_for(const OfficeConfig& office, const SopId& sop) {
     const CasePattern* own = find(office.own_patterns, sop);
     return own == nullptr ? office.usual_pattern : *own;

@@ -1,5 +1,5 @@
-// Who may sign: role, appointment, outside parties, four eyes, one signature per person; and, for
-// the hint of a refusal, who could sign instead.
+// Checks who may sign by role, appointment, outside parties, four eyes and one signature per
+// person. For the hint of a refusal it also finds who could sign instead.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -14,7 +14,8 @@ namespace yankomas {
 
 namespace {
 
-// `for` names the outside party exactly when an officer records what it did.
+// The key `for` must name the outside party if an officer records what the party did, and may not
+// stand there otherwise.
 void check_party(const Situation& s, const Step& step) {
     const bool records = records_for_outside(s.sop, step, s.entry.role);
     if (records && !s.entry.party) {
@@ -34,7 +35,7 @@ void check_party(const Situation& s, const Step& step) {
     }
 }
 
-// Nobody signs a step who signed or recorded any pass of a step named in its `not-by`.
+// Nobody may sign a step who signed or recorded any pass of a step that its `not-by` names.
 void check_four_eyes(const Situation& s, const Step& step) {
     for (const StepNumber other : step.not_by) {
         if (!s.before.was_signed(other, s.entry.by)) continue;
@@ -45,7 +46,7 @@ void check_four_eyes(const Situation& s, const Step& step) {
     }
 }
 
-// Several signatures of one step are those of different people, whatever keys they use.
+// The signatures of one step must be those of different people, whatever keys they use.
 void check_twice(const Situation& s) {
     const Pass* pass = s.before.current();
     if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running ||
@@ -60,9 +61,9 @@ void check_twice(const Situation& s) {
     }
 }
 
-// "sari (kabid-ham), tono (kakanwil)": who holds one of the roles on the day of the entry by the
-// whole roster, and is not kept from the step by four eyes. Of a signer who holds another of the
-// roles only he is named, since he need not look for anybody else.
+// Names the people who hold one of the roles on the day of the entry by the whole roster and whom
+// four eyes do not bar: "sari (kabid-ham), tono (kakanwil)". If the signer himself holds another of
+// the roles, only he is named, because he need not look for anybody else.
 std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
     std::vector<std::string> people;
     const Step* step = s.signed_step();
@@ -79,7 +80,7 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
     return join(people, ", ");
 }
 
-// The command that signs the same act.
+// Returns the command that signs the same act.
 std::string command_of(const Situation& s) {
     const CaseEntry& entry = s.entry;
     const std::string& id = s.case_id().value;
@@ -103,7 +104,7 @@ std::string command_of(const Situation& s) {
     return {};
 }
 
-// An entry that is signed already is not signed anew but ratified.
+// Says who may ratify an entry. An entry that is signed already is not signed again but ratified.
 Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
     const std::string people = holders_of(s, roles, s.docket.as_of);
     if (!people.empty()) {
@@ -116,8 +117,8 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
         s.day(), roles.front(), s.day());
 }
 
-// The hint for an entry whose signer may not do this: who may here and now, or, once it is signed,
-// who may ratify it.
+// Returns the hint for an entry whose signer may not do this. It names who may do it now or, if the
+// entry is signed already, who may ratify it.
 Message who_may(const Situation& s) {
     const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
     if (roles.empty()) return message("yankomas sop show {}", s.sop.version.id);
@@ -148,7 +149,7 @@ Message who_may(const Situation& s) {
 // The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
 // the local day of the entry, by its roster position (yankomas-roster(5), RIGHTS BY POSITION).
 std::optional<Finding> missing_right(const Situation& s) {
-    if (s.roster().person(s.entry.by) == nullptr) return std::nullopt;  // the key reports him
+    if (s.roster().person(s.entry.by) == nullptr) return std::nullopt;  // check_key reports him
     if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {
         const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
         return s.at(rule::wrong_role, Field::role,

@@ -1,4 +1,4 @@
-// Looks for lapsed limits in a judged case.
+// Finds lapsed limits in a judged case.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/breaches.h"
 
@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-// What every kind of breach takes from the row of the case.
+// Fills in what every kind of breach takes from the summary of the case.
 Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     Breach breach;
     breach.kind = kind;
@@ -32,7 +32,7 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     return breach;
 }
 
-// The outside roles that sign a step.
+// Returns the outside roles that sign a step.
 std::vector<OutsideParty> parties_of(StepNumber number, const Sop& sop) {
     std::vector<OutsideParty> parties;
     const Step* step = sop.step(number);
@@ -44,7 +44,7 @@ std::vector<OutsideParty> parties_of(StepNumber number, const Sop& sop) {
     return parties;
 }
 
-// A hold past its own limit, or any hold if the scope asks for those that last.
+// Adds the hold if it is past its own limit, or if the scope asks for all holds that are in force.
 void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
               std::vector<Breach>& breaches) {
     if (!summary.hold) return;
@@ -53,11 +53,11 @@ void add_hold(const CaseSummary& summary, Instant now, const BreachScope& scope,
     Breach breach = breach_of(summary, lapsed ? BreachKind::hold_lapsed : BreachKind::on_hold);
     breach.due = summary.hold->lapses;
     breach.late = {};
-    breach.outside = false;  // it is the office that holds
+    breach.outside = false;  // the office keeps the case on hold
     breaches.push_back(std::move(breach));
 }
 
-// The running clock, if it is overdue or due by the moment that the scope names.
+// Adds the running clock if it is overdue or due by the moment that the scope names.
 void add_running(const CaseSummary& summary, const BreachScope& scope,
                  std::vector<Breach>& breaches) {
     if (summary.clock.verdict == Verdict::overdue) {
@@ -75,7 +75,8 @@ PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& 
             role == nullptr ? role_id.value : role->title};
 }
 
-// All who signed a step that was done; of another pass, who sent the case back or let it end.
+// Returns all who signed a finished step or, for a pass that ended otherwise, the person who sent
+// the case back or ended it.
 std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
     if (!pass.ended_by) return {};
     const CaseEntry& end = docket.entry(*pass.ended_by);
@@ -86,7 +87,8 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
     return signers;
 }
 
-// The working days with outside parties. Nothing if the calendar does not cover all of the case.
+// Returns the working days that the case was with outside parties, or nothing if the calendar does
+// not cover the whole case.
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
     const Calendar* calendar = docket.office.calendar_now();
     if (calendar == nullptr) return std::nullopt;
@@ -95,7 +97,7 @@ std::optional<int> days_outside(const Docket& docket, const Progress& progress) 
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
 }
 
-// The finished passes that were late, or in time but recorded late.
+// Adds the finished passes that were late, or in time but recorded late.
 void add_past(const CaseSummary& summary, const Docket& docket, const Standing& standing,
               std::vector<Breach>& breaches) {
     const std::vector<Pass>& passes = standing.progress.passes;

@@ -1,4 +1,5 @@
-// Limits that have lapsed or will soon, and holds that last: what yankomas overdue lists.
+// What yankomas overdue lists: limits that have lapsed or will lapse soon, and holds that are in
+// force.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,8 +16,8 @@ enum class BreachKind {
     overdue,
     due_soon,
     hold_lapsed,  // a hold outlasts its own limit
-    on_hold,      // a hold that stops the clock; no breach, but its age is worth a look
-    late,         // finished passes
+    on_hold,      // a hold in force; no breach, but people want to know its age
+    late,         // this and the next are about finished passes
     recorded_late,
 };
 [[nodiscard]] std::string_view name_of(BreachKind kind);
@@ -25,11 +26,11 @@ enum class BreachKind {
 struct PastSigner {
     PersonId person;
     std::string name;
-    RoleId role;        // as which the pass was ended
+    RoleId role;        // the role in which he ended the pass
     std::string title;  // of the role
 };
 
-// A role of the step that is not of the office.
+// An outside role of the step.
 struct OutsideParty {
     RoleId role;
     std::string title;
@@ -46,12 +47,12 @@ struct Breach {
     std::optional<Instant> due;  // of the step, or of the hold
     Lateness late;
     bool outside = false;               // an outside party's clock
-    std::vector<OutsideParty> parties;  // then, whose
+    std::vector<OutsideParty> parties;  // if so, whose clock it is
     std::optional<Instant> stopped;     // when a finished pass ended
-    std::vector<PastSigner> signers;    // of finished ones
-    Waiting waiting;                    // of running ones
+    std::vector<PastSigner> signers;    // of a finished pass
+    Waiting waiting;                    // of a running clock
     std::optional<HoldSummary> hold;
-    // Of running ones: the working days that the case has spent with outside parties.
+    // Of a running clock: the working days that the case has spent with outside parties.
     std::optional<int> outside_days;
 };
 
@@ -61,12 +62,13 @@ struct BreachScope {
     bool past_and_held = false;     // finished passes that were late, and holds that last
 };
 
-// The breaches of a verified case. A case that is not verified has none, since nothing of it
+// Returns the breaches of a case. A case that is not verified has none, because nothing in it
 // counts.
 [[nodiscard]] std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
                                               const BreachScope& scope);
 
-// Breaches first, then the other kinds; the earliest due first.
+// Sorts by kind in the order of BreachKind and then by due time, the earliest first. Breaches of
+// outside parties come after all of the office's own.
 void sort_breaches(std::vector<Breach>& breaches);
 
 }  // namespace yankomas

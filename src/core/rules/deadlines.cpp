@@ -1,4 +1,4 @@
-// The due instant that an entry signs, recomputed and never believed (yankomas-deadlines(7)).
+// Computes the due instant that an entry signs again and compares the two (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/order.h"
@@ -11,8 +11,8 @@ namespace yankomas {
 
 namespace {
 
-// The due time of the pass that the entry ends, and whether the entry signs it. An outcome such as
-// "did not answer" may only follow a lapsed limit.
+// Checks that the entry signs the due time of the pass that it ends. An outcome such as "did not
+// answer" may only be signed after the limit has lapsed.
 void check_due(const Situation& s, const Pass& pass) {
     const auto due = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
     if (!due)
@@ -35,7 +35,7 @@ void check_due(const Situation& s, const Pass& pass) {
     }
 }
 
-// A hold that gains more days than it lasted is worth a look (yankomas-deadlines(7), Holds).
+// Warns of a hold that takes out more days than it lasted (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
     const Step* step = current_step(s.before, s.sop);
@@ -75,7 +75,7 @@ void check_deadline(const Situation& s) {
                              s.entry.number));
         return;
     }
-    // A step out of order has its own finding.
+    // A step out of order has a finding of its own.
     if (act == CaseAct::step && *s.entry.step != pass->step) return;
     check_due(s, *pass);
 }

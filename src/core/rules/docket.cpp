@@ -1,4 +1,4 @@
-// Looks up what a docket names by digest.
+// Looks up the files that a docket names by digest.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/docket.h"
 

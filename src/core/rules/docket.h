@@ -1,4 +1,4 @@
-// All that a judge may look at: a verified case, its procedure, the roster, the calendars, the
+// All that a judge may look at: a verified case, its procedure, the roster, the calendars and the
 // time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -18,8 +18,8 @@ namespace yankomas {
 using CalendarShelf = std::map<Digest, Calendar>;
 using SopShelf = std::map<Digest, Sop>;
 
-// What one office has published, and by whom. The dockets of all its cases share it. The shelves
-// hold only files whose bytes are here with the published digest.
+// What one office has published, and by whom. The dockets of all its cases share it. It has only
+// those files whose bytes are here and have the published digest.
 struct OfficeRecord {
     OfficeConfig config;
     Roster roster;
@@ -30,17 +30,17 @@ struct OfficeRecord {
     // only.
     std::optional<Calendar> assumed_calendar;
 
-    // The calendar in force after the first `n` roster entries. Null if none was published by then,
-    // or if its file is not here.
+    // Returns the calendar in force after the first `n` roster entries. Null means that none was
+    // published by then, or that its file is not here.
     [[nodiscard]] const Calendar* calendar_at(EntryNumber n) const;
-    // The calendar of running clocks: the assumed one, else the latest in force.
+    // Returns the calendar for running clocks: the assumed one, else the latest in force.
     [[nodiscard]] const Calendar* calendar_now() const;
-    // The latest published version of a procedure; null if there is none here.
+    // Returns the latest published version of a procedure, or null if there is none here.
     [[nodiscard]] const Sop* latest_sop(const SopId& id) const;
 };
 
-// How much is reported that does not bear on where a case stands: nothing for views, warnings or
-// also notes for lint.
+// How much is reported that does not change where a case stands. Views ask for nothing, lint for
+// warnings and on request also for notes.
 enum class Advice { none, warnings, notes };
 
 // A docket can only be built with the evidence of verification, so an unverified case can't be
@@ -57,9 +57,9 @@ struct Docket {
     bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;
 
-    // The case's procedure; null if the file with its digest is not here.
+    // Returns the procedure of the case, or null if the file with its digest is not here.
     [[nodiscard]] const Sop* sop() const;
-    // The n-th entry of the case, which must be there.
+    // Returns the n-th entry of the case, which must exist.
     [[nodiscard]] const CaseEntry& entry(EntryNumber n) const {
         return journal.entries[static_cast<std::size_t>(n.value) - 1];
     }

@@ -1,4 +1,4 @@
-// Which documents must be on file, which must come out of a step, and whether the files are the
+// Checks which documents must be on file, which a step must produce, and whether the files are the
 // signed ones.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/documents.h"
@@ -16,7 +16,7 @@ bool attaches(const CaseEntry& entry, const DocumentKind& kind) {
     return std::ranges::find(entry.documents, kind, &Document::kind) != entry.documents.end();
 }
 
-// Each paper that a step or an exit requires is on file already or comes with the entry
+// Each paper that a step or an exit requires must be on file already or come with the entry
 // (yankomas-case(5), Documents).
 void check_required(const Situation& s, const std::vector<Requirement>& requirements, Field field) {
     for (const Requirement& requirement : requirements) {
@@ -31,7 +31,7 @@ void check_required(const Situation& s, const std::vector<Requirement>& requirem
     }
 }
 
-// Each document that the step produces comes with the entry or has come since the step began.
+// Each document that the step produces must come with the entry or have come since the step began.
 void check_produced(const Situation& s, const Step& step) {
     const Outcome* outcome = s.entry.outcome ? find(step.outcomes, *s.entry.outcome) : nullptr;
     for (const DocumentKind& kind : produced_by(step, outcome)) {
@@ -69,7 +69,8 @@ void check_fact(const Situation& s, const Document& document, FileState state) {
     }
 }
 
-// Documents are attached under the kinds that the procedure lists, and only papers and results are.
+// The procedure must list the kind of each attached document, and only papers and results may be
+// attached.
 void check_kind(const Situation& s, const Document& document) {
     const DocumentType* type = find(s.sop.documents, document.kind);
     if (type == nullptr) {

@@ -1,4 +1,4 @@
-// Lets the entry move a copy of the case, and looks at who and what it then waits for.
+// Moves a copy of the case by the entry, and looks at who and what it waits for then.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/foresee.h"
 
@@ -49,7 +49,8 @@ void Outlook::warn(Rule rule, Message what, Message hint) {
     findings_.back().severity = Severity::warning;
 }
 
-// Who holds a role of the step now and is not barred from it by what he signed in `progress`.
+// Returns the people who hold a role of the step now and whom nothing that they signed in
+// `progress` bars.
 std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
     std::set<PersonId> people;
     const Date day = local_date(entry_.at, docket_.zone());
@@ -66,7 +67,7 @@ Message Outlook::appoint(const Step& step) const {
                    signers_of(sop_, step).front());
 }
 
-// Are there enough people for the step that comes next?
+// Warns if there are not enough people for the step that comes next.
 void Outlook::look_at_signers(const Step& step) {
     if (signers_of(sop_, step).empty()) return;
     const auto people = static_cast<int>(left_for(step, after_).size());
@@ -90,7 +91,8 @@ void Outlook::look_at_signers(const Step& step) {
     }
 }
 
-// Who signs this step may not sign that one. Is anybody left for it?
+// Warns if four eyes leave nobody for a later step, because the signer of this step may not sign
+// that one.
 void Outlook::look_at_later(const Step& step) {
     if (std::ranges::find(step.not_by, *entry_.step) == step.not_by.end()) return;
     if (&step == current_step(after_, sop_)) return;  // look_at_signers looks at the next one

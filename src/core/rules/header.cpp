@@ -1,4 +1,5 @@
-// The header of a case: its office, its file's path, and the procedure that it names by digest.
+// Checks the header of a case: its office, the path of its file, and the procedure that it names by
+// digest.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
@@ -10,14 +11,14 @@ namespace yankomas {
 
 namespace {
 
-// The start of a line of the header, which has one line per field (yankomas-case(5)).
+// Returns the start of a line of the header, which has one line per field (yankomas-case(5)).
 Place line_of(const CaseJournal& journal, int line) {
     std::size_t offset = 0;
     for (int i = 1; i < line; ++i) offset = journal.bytes.find('\n', offset) + 1;
     return place_at(journal.bytes, journal.path, offset);
 }
 
-// The procedure counts by the digest of its file: it must be here, be the version that the header
+// The digest decides which procedure counts. Its file must be here, be the version that the header
 // names, and have been published when the case was opened.
 void check_sop(const Docket& docket, Findings& findings) {
     const CaseJournal& journal = docket.journal;

@@ -1,4 +1,4 @@
-// Compares journals with what they were, and case numbers with each other.
+// Compares journals with their earlier versions, and case numbers with each other.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/history.h"
 
@@ -24,7 +24,7 @@ int count_of(std::string_view text, std::string_view part) {
 
 int entries_in(std::string_view journal) { return count_of(journal, "\n- do: "); }
 
-// The finding for the numbers first to last.
+// Makes the finding for the missing numbers `first` to `last`.
 Finding gap(const CasePattern& pattern, int year, int first, int last) {
     const CaseId from = make_case_id(pattern, year, first);
     const CaseId until = make_case_id(pattern, year, last);
@@ -35,11 +35,11 @@ Finding gap(const CasePattern& pattern, int year, int first, int last) {
         message("git log --oneline -- cases/{} tells whether they were ever there", year));
 }
 
-// Without a year in the pattern the numbers run on over the years, and a gap is reported in the
-// year of the number after it.
+// Adds a finding for each gap. If the pattern has no year, the numbers run on over the years, and a
+// gap is reported in the year of the number after it.
 void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases, Findings& gaps) {
     const bool by_year = pattern.text().find("{year}") != std::string::npos;
-    std::map<std::pair<int, int>, int> years;  // by year (or 0) and number: the year of the folder
+    std::map<std::pair<int, int>, int> years;  // the year of the folder by year (or 0) and number
     for (const NumberedCase& one : cases) {
         if (const auto number = number_in(pattern, one.year, one.id))
             years[{by_year ? one.year : 0, *number}] = one.year;
@@ -52,14 +52,15 @@ void add_gaps(const CasePattern& pattern, const std::vector<NumberedCase>& cases
     }
 }
 
-// The value of a field out of bytes that nobody vouches for, cut to a bearable length.
+// Returns the value of a field from bytes that were not verified, cut to a length that can be
+// shown.
 std::string value_of(const EntryText& entry, std::string_view field) {
     constexpr std::size_t kLongest = 64;
     const std::string_view value = entry[field];
     return value.empty() ? "?" : std::string(value.substr(0, kLongest));
 }
 
-// "step 3, sari, 2026-03-02T09:20:00+07:00"
+// Spells an entry in short: "step 3, sari, 2026-03-02T09:20:00+07:00".
 std::string in_short(const EntryText& entry) {
     const std::string step = entry["step"].empty() ? "" : ' ' + value_of(entry, "step");
     return fmt::format("{}{}, {}, {}", value_of(entry, "do"), step, value_of(entry, "by"),
@@ -74,7 +75,7 @@ void lower_to_warning(Finding& found) {
     if (found.severity == Severity::error) found.severity = Severity::warning;
 }
 
-// What an unmerged branch has is not lost, so it is only a warning.
+// Makes a finding at the file. What an unmerged branch has is not lost, so it gives only a warning.
 Finding at_file(Rule rule, const VersionSource& source, Message what) {
     Finding found = finding(
         rule, Place{source.path, 0, 0, {}}, std::move(what),

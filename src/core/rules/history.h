@@ -1,5 +1,5 @@
-// What only a comparison shows: journals and entries that were and are no longer, and numbers that
-// no case has (YK6xx).
+// Finds what only a comparison shows: journals and entries that existed and are gone, and numbers
+// that no case has (YK6xx).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,12 +14,12 @@
 
 namespace yankomas {
 
-// A journal may only grow at its end: an error (cut_back) at the first line of `now` that is not
-// what stood in `then`. `since` names the commit of `then`.
+// A journal may only grow at its end. If `now` does not begin with all of `then`, this returns an
+// error (cut_back) at the first line of `now` that differs. `since` names the commit of `then`.
 [[nodiscard]] std::optional<Finding> cut_back(const std::string& path, std::string_view then,
                                               std::string_view now, std::string_view since);
 
-// The error (vanished) of a journal that the commit `since` had.
+// Makes the error (vanished) for a journal that the commit `since` had and that is gone.
 [[nodiscard]] Finding vanished(const std::string& path, std::string_view since);
 
 // A case and the year of its folder.
@@ -28,34 +28,36 @@ struct NumberedCase {
     CaseId id;
 };
 
-// A note (number_gap) for each run of numbers, below the highest one, that no case has; year by
-// year if the pattern of the numbers names the year.
+// Returns a note (number_gap) for each run of numbers below the highest one that no case has. If
+// the pattern of the ids has the year, each year is looked at by itself.
 [[nodiscard]] Findings number_gaps(const OfficeConfig& office,
                                    const std::vector<NumberedCase>& cases);
 
-// Where an audit of the whole history found a version of a journal.
+// The place where an audit of the whole history found a version of a journal.
 struct VersionSource {
     std::string path;          // below the office folder
-    std::string commit;        // as it is shown
-    bool is_unmerged = false;  // only a branch that is not merged here has it, so it is not lost
+    std::string commit;        // its short id, as it is shown
+    bool is_unmerged = false;  // only an unmerged branch has it, so it is not lost
 };
 
-// An entry that a version has and the present file has not, with what is believed of it.
+// An entry that a version has and the present file does not have, and whether it was verified.
 struct LostSignature {
     LostEntry lost;
     bool is_verified = false;  // its signature is good, by a key of the person that it names
 };
 
-// One finding per version: an error (lost_entry) at the first entry that nothing stands for, a
-// warning if its signature is not verified or the version is unmerged; a note (signed_again) if all
-// of them were signed again, in the journal `again_in`. `lost` must not be empty.
+// Makes one finding per version. It is an error (lost_entry) about the first entry that no other
+// entry replaces, or a warning if the signature of that entry is not verified or the version is
+// unmerged. If all entries were signed again in the journal `again_in`, it is a note
+// (signed_again). `lost` must not be empty.
 [[nodiscard]] Finding lost_from(const VersionSource& source, const std::vector<LostSignature>& lost,
                                 const std::string& again_in);
 
-// The error (lost_journal) of a journal that is gone; a warning if it is unmerged.
+// Makes the error (lost_journal) for a journal that is gone, or a warning if the version is
+// unmerged.
 [[nodiscard]] Finding journal_gone(const VersionSource& source);
 
-// The error (lost_entry) of a manifest of seals that is not what it was.
+// Makes the error (lost_entry) for a manifest of a seal that was changed.
 [[nodiscard]] Finding manifest_changed(const VersionSource& source);
 
 }  // namespace yankomas

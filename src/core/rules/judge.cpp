@@ -1,5 +1,5 @@
-// Walks through a case entry by entry: rules on what stood before, then the entry itself moves the
-// case.
+// Walks through a case entry by entry. The rules first compare the entry with the case before it;
+// then the entry moves the case.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/judge.h"
 
@@ -21,14 +21,14 @@ namespace yankomas {
 
 namespace {
 
-// One walk over the entries (yankomas-case(5), Folding on). An entry that is at fault still moves
-// the case, so that one fault gives one finding.
+// One walk over the entries (yankomas-case(5), Folding on). An entry at fault still moves the case,
+// so that one fault gives one finding.
 class Walk {
 public:
     explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
 
     void all();
-    // False if the signature of the entry can't be relied on. The walk ends there.
+    // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
     bool one(const CaseEntry& entry, const SignatureFact& signature,
              const std::vector<DocumentFact>& documents);
 
@@ -47,13 +47,14 @@ private:
 
     const Docket& docket_;
     const Sop& sop_;
-    // Entries whose signer lacked the role or appointment, and the roles that had been entitled.
+    // The entries whose signer lacked the role or the appointment, with the roles that would have
+    // had the right.
     std::map<EntryNumber, std::vector<RoleId>> unentitled_;
-    // The names of the documents so far, by their folded names.
+    // The names of the documents so far, found by their folded names.
     std::map<std::string, std::string> names_;
 };
 
-// Two documents of a case may not have names that are one on some disk.
+// Two documents of a case may not have names that some disk takes for the same name.
 void Walk::check_names(const Situation& s) {
     for (const Document& document : s.entry.documents) {
         if (!document.file) continue;
@@ -67,8 +68,8 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-// A cosignature by somebody who held the role on the day of the target entry, as the roster knows
-// it now, cures a missing appointment.
+// True if a cosignature cures a missing appointment. Its signer must have held the role on the day
+// of the target entry by the roster of today.
 bool Walk::ratifies(const CaseEntry& cosign, const SignatureFact& signature,
                     const CaseEntry& target, const std::vector<RoleId>& roles) const {
     if (cosign.act != CaseAct::cosign || cosign.about != target.number ||
@@ -102,7 +103,8 @@ void Walk::check_authority(const Situation& s) {
     findings.push_back(std::move(*missing));
 }
 
-// A cosign is a second signature of the running step, or ratifies an entry that lacked the right.
+// A cosign entry is either a further signature of the running step or the ratification of an entry
+// whose signer lacked the right.
 void Walk::check_cosign(const Situation& s) {
     if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
     const auto target = unentitled_.find(*s.entry.about);
@@ -111,7 +113,7 @@ void Walk::check_cosign(const Situation& s) {
         return;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return;  // check_people reports that he signs twice
+        return;  // check_people reports a person who signs twice
     s.report(
         rule::bad_cosign, Field::entry,
         target != unentitled_.end()
@@ -173,8 +175,8 @@ void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
     }
 }
 
-// A calendar that was published later never changes a signed verdict. A note says so where it would
-// judge otherwise.
+// A calendar that was published later never changes a signed verdict. If it would judge
+// differently, a note says so.
 void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
                      const Calendar* calendar) {
     if (docket_.advice < Advice::notes) return;
@@ -259,7 +261,7 @@ Judgement judge(const Docket& docket) {
     return judgement;
 }
 
-// The walk over the signed entries only rebuilds the standing, so what it finds is dropped.
+// The walk over the signed entries only rebuilds the standing, so its findings are dropped.
 Findings propose(const Docket& docket, const CaseEntry& entry, const std::string& key) {
     if (docket.sop() == nullptr) return judge(docket).findings;
     Walk walk(docket);

@@ -1,4 +1,5 @@
-// Judges a case: every rule over every entry, and where the case stands. Pure.
+// Judges a case: applies every rule to every entry, and says where the case stands. These are pure
+// functions.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,9 +19,9 @@ struct Judgement {
 
 [[nodiscard]] Judgement judge(const Docket& docket);
 
-// What the rules would say of one more entry, signed with `key`, on top of the docket's case. It
-// may be signed now if there are no errors. The entry is not in the journal yet, so its findings
-// have no place.
+// Returns what the rules would say of one more entry, signed with `key`, at the end of the docket's
+// case. The entry may be signed now if there are no errors. It is not in the journal yet, so its
+// findings have no place.
 [[nodiscard]] Findings propose(const Docket& docket, const CaseEntry& entry,
                                const std::string& key);
 

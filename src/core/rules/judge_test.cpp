@@ -1,4 +1,5 @@
-// Tests of the judge on signed cases: what is fine, and the one finding that each fault gives.
+// Tests the judge on signed cases: cases without findings, and the one finding that each fault
+// gives.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/judge.h"
 
@@ -33,8 +34,8 @@ namespace yankomas {
 
 namespace {
 
-// Everybody of the first SOP: sari leads the sub-division, budi the division, dewi the section,
-// tono the office.
+// Returns an office with everybody of the first SOP: sari leads the sub-division, budi the
+// division, dewi the section, and tono the office.
 OfficeWorld staffed() {
     OfficeWorld office;
     for (const char* person : {"sari", "budi", "dewi", "tono", "rina"}) office.enrol(person);

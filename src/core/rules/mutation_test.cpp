@@ -1,4 +1,4 @@
-// One change anywhere in a signed journal is found and named: every bit, byte, line, entry and
+// Tests that one change anywhere in a signed journal is found: of any bit, byte, line, entry or
 // signature.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace {
 
 using test::Mutant;
 
-// What lint tells of a journal, and whether a writer would sign onto it.
+// What lint says of a journal, and whether a writer would sign at its end.
 struct Answer {
     Findings findings;
     bool relied_on = false;
@@ -49,8 +49,8 @@ Answer judge_case(const test::OfficeWorld& office, const std::string& path,
     return {judgement.findings, judgement.standing.verified};
 }
 
-// Cut at its end a roster is whole, but at another position: known-offices and cases that name a
-// later one show it.
+// A roster that was cut at its end is whole but has another position. The file of known offices and
+// cases that name a later position reveal the cut.
 Answer judge_roster(const std::string& bytes) {
     const RosterJournal journal = read_roster("roster.yaml", bytes);
     FoldedRoster folded = fold_roster(journal, verify_roster(journal));
@@ -68,7 +68,7 @@ Answer judge_seals(const test::OfficeWorld& office, const MemoryFiles& files,
     return {std::move(folded.findings), relied_on};
 }
 
-// Six entries of a whole case, and one with text over several lines.
+// Makes a whole case of six entries and a further one with text over several lines.
 test::CaseWorld noted_case(const test::OfficeWorld& office) {
     test::CaseWorld one = test::small_case_closed(office);
     test::CaseWorld::Act note = test::act_of(CaseAct::note);
@@ -98,7 +98,7 @@ struct SealedOffice {
     }
 };
 
-// A small one, so that every bit can be tried.
+// Returns a small roster, so that every bit can be tried.
 std::string short_roster() {
     test::OfficeWorld office(test::OfficeFiles{});
     office.enrol("sari");
@@ -138,8 +138,8 @@ struct Lines {
     int last = 0;
 };
 
-// Where the message may point: the part that was touched, or the first line that no longer follows
-// it.
+// Returns the lines to which the message may point: the changed part, or the first line after it
+// that no longer fits.
 Lines lines_near(const std::string& bytes, std::size_t part) {
     const std::vector<std::string> parts = test::parts_of(bytes);
     const auto count = [](const std::string& text) {
@@ -154,7 +154,7 @@ Lines lines_near(const std::string& bytes, std::size_t part) {
     return lines;
 }
 
-// Why the mutant was not found as it must be; empty if it was.
+// Returns why the mutant was not found as it must be, or an empty text if it was.
 std::string complaint(const Signed& journal, const Mutant& mutant) {
     const Answer answer = journal.judge(mutant.bytes);
     if (answer.relied_on) return "would be signed onto";
@@ -169,7 +169,7 @@ std::string complaint(const Signed& journal, const Mutant& mutant) {
     return {};
 }
 
-// Judges mutant 0 to `count` on every processor; gives what is wrong with any of them.
+// Judges the mutants 0 to `count` on every processor, and returns what is wrong with any of them.
 std::vector<std::string> complaints(const Signed& journal, std::size_t count,
                                     const std::function<Mutant(std::size_t)>& mutant_at) {
     std::atomic<std::size_t> next = 0;
@@ -204,9 +204,9 @@ TEST_CASE("no mutant of a signed journal is relied on, and each is named") {
     for (const Signed& journal : journals(office, sealed)) {
         CAPTURE(journal.name);
         REQUIRE(journal.judge(journal.bytes).relied_on);
-        // The only survivors: what is cut off at the end leaves a journal that is whole. Seals,
-        // lint --since, the roster's position and gaps in the case numbers show it, and nothing in
-        // the file itself can.
+        // Only a cut at the end is not found, because it leaves a whole journal. Nothing in the
+        // file itself can reveal it, but seals, lint --since, the roster position and gaps in the
+        // case numbers do.
         std::set<std::string> survivors;
         for (const Mutant& mutant : test::prefixes(journal.bytes)) {
             CAPTURE(mutant.name);

@@ -1,4 +1,5 @@
-// The order of acts: which step is due, which choices it has, what a hold or an end forbids.
+// Checks the order of acts: which step is due, which outcomes it has, and what a hold or the end of
+// the case forbids.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/order.h"
 
@@ -18,7 +19,7 @@ std::string listed(const Listed<Id, T>& choices) {
     return join(names, ", ");
 }
 
-// What a hold or the end of the case forbids. Documents, notes and ratifications are always
+// Checks what a hold or the end of the case forbids. Documents, notes and ratifications are always
 // allowed.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
@@ -42,7 +43,7 @@ void check_state(const Situation& s) {
     }
 }
 
-// A step with outcomes is a decision, and one of them must be named.
+// A step with outcomes is a decision, and the entry must name one of them.
 void check_outcome(const Situation& s, const Step& step) {
     if (!s.entry.outcome) {
         if (step.outcomes.empty()) return;
@@ -84,7 +85,8 @@ void check_step(const Situation& s) {
     check_outcome(s, *step);
 }
 
-// The codes of a hold and of an exit must be the procedure's, and the exit must be open from here.
+// The procedure must define the codes of a hold and of an exit, and must allow the exit from the
+// current step.
 void check_codes(const Situation& s) {
     if (s.entry.hold && find(s.sop.holds, *s.entry.hold) == nullptr) {
         s.report(rule::unknown_choice, Field::hold,
@@ -108,7 +110,7 @@ void check_codes(const Situation& s) {
     }
 }
 
-// A case goes back only to a step that was done.
+// A case may go back only to a step that was done.
 void check_return(const Situation& s) {
     if (s.sop.step(*s.entry.step) != nullptr && s.before.was_done(*s.entry.step)) return;
     s.report(
@@ -134,8 +136,8 @@ void check_target(const Situation& s) {
 
 }  // namespace
 
-// A step and a return are only looked at where the act itself is possible, so that one fault gives
-// one finding.
+// A step and a return are checked further only if the act itself is possible, so that one fault
+// gives one finding.
 void check_order(const Situation& s) {
     const bool is_first = s.before.entries == 0;
     if (is_first != (s.entry.act == CaseAct::open)) {

@@ -1,4 +1,5 @@
-// Looks in text for numbers of identity cards, staff and telephones, and for addresses of e-mail.
+// Looks in text for numbers of identity cards, civil servants and telephones, and for e-mail
+// addresses.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/privacy.h"
 
@@ -19,7 +20,7 @@ bool is_mail_character(char c) {
            c == '+';
 }
 
-// "name@place.domain": a dot must stand behind the @ and inside the domain.
+// True for text like "name@place.domain". There must be a dot after the @ and inside the domain.
 bool has_mail_address(std::string_view text) {
     for (std::size_t at = text.find('@'); at != std::string_view::npos;
          at = text.find('@', at + 1)) {
@@ -35,8 +36,9 @@ Message looks_like(std::string_view number) {
     return message("this looks like personal data ({}); signed text can never be erased", number);
 }
 
-// What a number with so many digits looks like: an NIK or a KK (identity card, family card) has 16,
-// an NIP (civil servant) 18, a mobile telephone begins with 08 or +628. Empty for another number.
+// Says what a number looks like. An NIK or a KK (identity card, family card) has 16 digits, an NIP
+// (civil servant) has 18, and a mobile telephone number begins with 08 or +628. The message is
+// empty for any other number.
 Message kind_of_number(std::string_view digits, bool plus) {
     const std::size_t size = digits.size();
     if (size == 16) return looks_like("NIK/KK");
@@ -47,8 +49,8 @@ Message kind_of_number(std::string_view digits, bool plus) {
     return message("this looks like a telephone number; signed text can never be erased");
 }
 
-// The first personal number in the text. People write long numbers with single spaces, dots and
-// dashes between the digits, so these are skipped.
+// Says what the first personal number in the text looks like. People write long numbers with single
+// spaces, dots and dashes between the digits, so these are skipped.
 Message numbers_in(std::string_view text) {
     std::string digits;
     bool plus = false;
@@ -68,7 +70,7 @@ Message numbers_in(std::string_view text) {
     return {};
 }
 
-// What kind of personal data the text seems to hold; empty if none.
+// Says what kind of personal data the text seems to have. The message is empty if there is none.
 Message personal_data_in(std::string_view text) {
     Message number = numbers_in(text);
     if (!number.empty() || !has_mail_address(text)) return number;
@@ -101,7 +103,8 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
     return findings;
 }
 
-// Only free text can hold personal data: reason, note, numbers of documents, the title of the case.
+// Checks the free text of an entry, which alone can have personal data: the reason, the note, the
+// numbers of documents and the title of the case.
 void check_privacy(const Situation& s) {
     if (s.docket.advice < Advice::warnings) return;
     const auto check = [&](Field field, const std::optional<std::string>& text) {

@@ -1,5 +1,5 @@
-// What the seals say of a case: what is gone or other, what came late, what a sealer sealed himself
-// (yankomas-seal(5)).
+// Compares a case with its seals: what is gone or changed, what came late, and what a sealer sealed
+// of his own (yankomas-seal(5)).
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace yankomas {
 
 namespace {
 
-// The place of the first seal that covers an entry; the number of seals if none does.
+// Returns the index of the first seal that covers an entry, or the number of seals if none does.
 std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry) {
     for (const SealedHead& sealed : book.heads_of(id)) {
         if (sealed.head.entries >= entry.value) return sealed.seal;
@@ -23,9 +23,9 @@ std::string day_of(const Seal& seal) { return to_string(local_date(seal.at, seal
 
 Message explanation() { return message("yankomas explain YK113"); }
 
-// An entry that seal `lacking` does not have, though it says that it was signed before that seal.
-// It may have been dated back until a seal had it (`seen`). So whatever took its signer's right
-// away until then counts.
+// Checks an entry that the seal `lacking` does not have, although the entry says that it was signed
+// before that seal. It may have been dated back at any time until a seal had it (`seen`). So it
+// does not count if its signer lost his right before then.
 void check_late(const Situation& s, const Seal& lacking, Instant seen) {
     if (s.entry.at >= lacking.at) return;
     const Roster& roster = s.roster();
@@ -54,7 +54,7 @@ void check_late(const Situation& s, const Seal& lacking, Instant seen) {
     }
 }
 
-// A seal that is dated before an entry that it has was made with a clock set back.
+// If a seal is dated before an entry that it covers, its clock was set back.
 void check_early_seal(const Situation& s, const Seal& covering) {
     if (s.entry.at <= covering.at + kClockSlack) return;
     s.report(rule::unwitnessed, Field::at,
@@ -63,8 +63,8 @@ void check_early_seal(const Situation& s, const Seal& covering) {
              explanation());
 }
 
-// Of a compromised key only what a seal from before that day covers counts, if the office sealed
-// before that day.
+// If the office has a seal from before the day on which a key was compromised, entries by that key
+// count only if such a seal covers them.
 void check_compromised(const Situation& s, const Seal* covering) {
     const Seal& first = s.docket.office.seals.seals().front();
     for (const Revocation& revocation : s.roster().revocations) {
@@ -72,7 +72,7 @@ void check_compromised(const Situation& s, const Seal* covering) {
         const auto is_before = [&](Instant at) {
             return local_date(at, revocation.zone) < *revocation.compromised_since;
         };
-        if (!is_before(s.entry.at)) return;  // the key reports it
+        if (!is_before(s.entry.at)) return;  // the rules of keys report it
         if (!is_before(first.at) || (covering != nullptr && is_before(covering->at))) continue;
         return s.report(rule::unwitnessed, Field::sig,
                         message("entry {} is signed with a key compromised since {}, "
@@ -82,8 +82,8 @@ void check_compromised(const Situation& s, const Seal* covering) {
     }
 }
 
-// The first head of the case that a seal has and that the journal does not bear out. Later seals
-// would only repeat it.
+// Reports the first seal whose head of the case does not match the journal. Later seals would only
+// repeat it.
 void check_heads(const Docket& docket, Findings& findings) {
     const CaseJournal& journal = docket.journal;
     const SealBook& book = docket.office.seals;

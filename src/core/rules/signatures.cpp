@@ -1,4 +1,4 @@
-// Whose signature it is, and whether the roster position that the entry names is real.
+// Checks whose signature it is, and whether the roster position that the entry names is real.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/signatures.h"
 
@@ -8,7 +8,7 @@ namespace yankomas {
 
 namespace {
 
-// The roster position of a case never decreases, and the digest in it is that of this roster
+// The roster position may never decrease within a case, and its digest must be that of this roster
 // (yankomas-case(5), People and roles).
 void check_position(const Situation& s) {
     const RosterPosition& position = s.entry.roster;
@@ -27,8 +27,8 @@ void check_position(const Situation& s) {
     }
 }
 
-// Keys are granted by the roster position and taken away by time (yankomas-roster(5), RIGHTS BY
-// POSITION AND TIME).
+// The roster position decides which keys a person has, and time decides when they are taken away
+// (yankomas-roster(5), RIGHTS BY POSITION AND TIME).
 void check_key(const Situation& s) {
     const KeyRecord* record = s.roster().key_record(s.signature.key, s.entry.roster.entry);
     if (record == nullptr) {
@@ -67,7 +67,7 @@ void check_signature(const Situation& s) {
     }
     const std::size_t before = s.findings.size();
     check_position(s);
-    // Who holds which key can only be asked of a position that is real.
+    // Only a real position can say who holds which key.
     if (s.findings.size() == before) check_key(s);
 }
 

@@ -1,11 +1,12 @@
-// What a rule sees of one entry: the case before it, and the law in force when it was signed.
+// What a rule sees of one entry: the case before it, and the procedure and calendar in force when
+// it was signed.
 // SPDX-License-Identifier: Apache-2.0
 //
 // This room judges: a Docket (docket.h) holds all that a judge may look at, judge.h walks through
 // its entries, and each family of rules below looks at one entry in its Situation and reports what
-// it finds. What follows from the walk is read from standing.h (clocks), summary.h (one row per
-// case) and breaches.h (what yankomas overdue lists). Everything here is a pure function. The files
-// of the families (order.cpp, authority.cpp, times.cpp ...) can be read in any order.
+// it finds. The results of the walk are in standing.h (clocks), summary.h (one row per case) and
+// breaches.h (what yankomas overdue lists). Everything here is a pure function. The files of the
+// families (order.cpp, authority.cpp, times.cpp ...) can be read in any order.
 #pragma once
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct Situation {
     const CaseEntry& entry;
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
-    const Calendar* calendar;  // in force at the entry's roster position; null if not known
+    const Calendar* calendar;  // of the entry's roster position; null if not known
     Instant effective;         // the time of the entry that counts for clocks
     Findings& findings;        // where the rules put what they find
 
@@ -33,18 +34,18 @@ struct Situation {
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
-    // The step that the entry signs or cosigns; null for other acts and unknown steps.
+    // Returns the step that the entry signs or cosigns, or null for other acts and unknown steps.
     [[nodiscard]] const Step* signed_step() const {
         const bool signs = entry.act == CaseAct::step || entry.act == CaseAct::cosign;
         return signs && entry.step ? sop.step(*entry.step) : nullptr;
     }
-    // True if the entry's signer has signed the running pass before.
+    // True if the signer of the entry has signed the running pass before.
     [[nodiscard]] bool signs_pass_again() const {
         const Pass* pass = before.current();
         return pass != nullptr && std::ranges::find(pass->signers, entry.by) != pass->signers.end();
     }
 
-    // A finding at one of the entry's fields, and the same put among the findings.
+    // at() makes a finding at a field of the entry, and report() adds such a finding to `findings`.
     [[nodiscard]] Finding at(Rule rule, Field field, Message what, Message hint = {}) const {
         return finding(rule, docket.journal.place(entry, field), std::move(what), std::move(hint));
     }
@@ -64,11 +65,11 @@ void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
 
-// The finding that the signer lacks the role or the appointment, if he does. It is not reported at
-// once, since a ratification may cure it.
+// Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
+// because a ratification may cure it.
 [[nodiscard]] std::optional<Finding> missing_right(const Situation& situation);
 
-// The case as a whole, against the office and against what the seals have of it.
+// These compare the case as a whole with the office and with the seals.
 void check_header(const Docket& docket, Findings& findings);
 void check_seals_of(const Docket& docket, Findings& findings);
 

@@ -11,7 +11,8 @@ namespace yankomas {
 
 namespace {
 
-// A step belongs to an outside party if its roles do: they are all inside or all outside.
+// True if the step belongs to an outside party. The roles of a step are all inside or all outside,
+// so the first one decides.
 bool is_outside_step(const Sop& sop, const Step& step) {
     return !step.by.empty() && sop.is_outside(step.by.front());
 }
@@ -20,7 +21,8 @@ Error no_step(const Pass& pass, const Sop& sop) {
     return failed(message("the procedure {} has no step {}", sop.version, pass.step));
 }
 
-// How far the due time moves from one clock to the other; zero if one of them is not known.
+// Returns how far the due time moves from one clock to the other, or zero if one of them is not
+// known.
 Lateness distance(const ClockVerdict& before, const ClockVerdict& after, const Limit& limit,
                   const Calendar& calendar, Zone zone) {
     if (!before.due || !after.due || before.due == after.due) return {};

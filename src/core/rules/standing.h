@@ -1,4 +1,4 @@
-// Where a case stands after judgement: the verdict of every clock, by one calendar or another.
+// Where a case stands after judgement: the verdict of every clock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,14 +19,13 @@ enum class Verdict {
     overdue,
     on_hold,  // no due time while the hold lasts
     in_time,
-    recorded_late,  // in time by what happened, signed after the due time
+    recorded_late,  // happened in time, but signed after the due time
     late,
     unknown,  // the calendar does not reach that far
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 
-// The verdict of one pass. That of a finished pass is fixed by what was in force when it was
-// signed.
+// The verdict of one pass. The calendar in force when a finished pass was signed fixes its verdict.
 struct ClockVerdict {
     Verdict verdict = Verdict::unknown;
     std::optional<Instant> due;
@@ -41,30 +40,31 @@ struct Standing {
     bool verified = true;                      // no form or integrity error
     int left_out = 0;                          // entries signed after the moment asked for
 
-    // The running clock; null for a closed case.
+    // Returns the running clock, or null for a closed case.
     [[nodiscard]] const ClockVerdict* clock() const {
         return progress.is_open() && !clocks.empty() ? &clocks.back() : nullptr;
     }
 };
 
-// The step of the running pass; null for a closed or empty case.
+// Returns the step of the running pass, or null for a closed or empty case.
 [[nodiscard]] const Step* current_step(const Progress& progress, const Sop& sop);
 
-// The due instant of a pass with its closed holds. An error if the calendar does not know.
+// Returns the due instant of a pass with its closed holds. It is an error if the calendar does not
+// cover it.
 [[nodiscard]] Result<Instant> due_of(const Pass& pass, const Sop& sop, const Calendar& calendar,
                                      Zone zone);
 
-// The due instant of the current pass if the clock stopped at `stop`, which also ends the open
-// hold: what an entry that ends the pass must sign.
+// Returns the due instant of the current pass if the clock stops at `stop`, which also ends the
+// open hold. An entry that ends the pass must sign this instant.
 [[nodiscard]] Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold,
                                        Instant stop, const Sop& sop, const Calendar& calendar,
                                        Zone zone);
 
-// The verdict of a pass that has ended, by the calendar in force at its end.
+// Returns the verdict of a pass that has ended, by the calendar in force at its end.
 [[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop,
                                             const Calendar& calendar, Zone zone);
 
-// The verdict of the running pass at `as_of`, by the calendar in force now.
+// Returns the verdict of the running pass at `as_of`, by the calendar in force now.
 [[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
                                            const Calendar& calendar, Zone zone, Instant as_of);
 
@@ -78,11 +78,12 @@ struct MovedClock {
     bool running = true;
     ClockVerdict before;
     ClockVerdict after;
-    Lateness moved;  // of the due time, as the second calendar counts; below 0 if it comes earlier
+    Lateness moved;  // of the due time by the second calendar; below 0 if earlier
 };
 
-// The passes of a judged case that differ under two calendars: a running one if its due time does,
-// a finished one if its verdict would have been another (the verdict that was signed stays).
+// Returns the passes of a judged case that differ under two calendars. A running pass differs if
+// its due time does. A finished pass differs if its verdict would have been another one; the signed
+// verdict stays.
 [[nodiscard]] std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
                                                    const Calendar& before, const Calendar& after);
 

@@ -1,4 +1,4 @@
-// Picks the row out of a judgement.
+// Takes the summary out of a judgement.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/summary.h"
 
@@ -12,7 +12,7 @@ namespace yankomas {
 
 namespace {
 
-// The exits that the procedure allows from a step.
+// Returns the exits that the procedure allows from a step.
 std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
     std::vector<ExitId> exits;
     for (const auto& [id, exit] : sop.exits) {
@@ -22,7 +22,7 @@ std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
     return exits;
 }
 
-// The open hold, its age and, if it has a limit, when that lapses.
+// Returns the open hold, its age and, if it has a limit, when that lapses.
 HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
                        const Docket& docket) {
     HoldSummary summary;
@@ -43,7 +43,7 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     return summary;
 }
 
-// The parties that the judged entries name.
+// Returns the parties that the judged entries name.
 std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     std::set<PartyCode> parties;
     for (const CaseEntry& entry : journal.entries) {
@@ -52,7 +52,7 @@ std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
     return {parties.begin(), parties.end()};
 }
 
-// The id by the name of the file. It serves where the id in the file can't be relied on.
+// Returns the id by the name of the file, for cases whose header can't be relied on.
 CaseId id_by_path(std::string_view path) {
     path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
     if (path.ends_with(".yaml")) path.remove_suffix(5);

@@ -19,9 +19,9 @@ struct HoldSummary {
     HoldId code;
     std::string title;
     Instant since;
-    std::optional<int> working_days;  // its age; nothing if the calendar does not reach that far
-    std::optional<Instant> lapses;    // if the hold has a limit of its own
-    // Once that limit has lapsed: the exits by which a person may end the case from here.
+    std::optional<int> working_days;  // its age; nothing if the calendar does not cover it
+    std::optional<Instant> lapses;    // when its own limit lapses, if it has one
+    // If that limit has lapsed, the exits by which a person may end the case now.
     std::vector<ExitId> exits;
 };
 
@@ -30,8 +30,8 @@ struct CaseSummary {
     std::string path;  // below the office folder
     std::string title;
     SopVersion sop;
-    bool partial = false;  // the procedure is
-    bool verified = true;  // false: nothing here can be relied on, and the standing is left out
+    bool partial = false;  // the procedure is only a part
+    bool verified = true;  // if false, nothing here counts, and the standing is left out
     CaseState state = CaseState::running;
     std::optional<StepNumber> step;  // of a case that is not closed
     std::string step_title;

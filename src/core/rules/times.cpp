@@ -1,4 +1,4 @@
-// When an entry says it was signed, and when it says that something happened
+// Checks when an entry says it was signed, and when it says that something happened
 // (yankomas-case(5), Times).
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/times.h"
@@ -10,8 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// `occurred` counts for clocks if it was recorded soon enough. Both cases are noted, so that nobody
-// saves a deadline unseen.
+// `occurred` counts for clocks if it was recorded soon enough. In either case there is a note, so
+// that nobody can keep a deadline in this way without notice.
 void check_occurred(const Situation& s, Instant occurred) {
     const CaseEntry& entry = s.entry;
     if (occurred > entry.at) {

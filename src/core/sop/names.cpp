@@ -26,7 +26,7 @@ public:
     void check_all();
 
 private:
-    // Each checks names that stand at `place` under `key`.
+    // Each of these checks names that stand at `place` under `key`.
     void roles(const std::vector<RoleId>& ids, const Place& place, std::string_view key);
     void documents(const std::vector<DocumentKind>& kinds, const Place& place,
                    std::string_view key);
@@ -43,7 +43,7 @@ private:
     Findings& findings_;
 };
 
-// The hint for a name that dangles: the nearest one that exists.
+// Returns the hint for a name that is not defined: the nearest name that is.
 template <class Id, class T>
 Message hint_for(const Id& id, const Listed<Id, T>& list) {
     const auto meant = nearest(id.value, names_of(list));

@@ -1,4 +1,4 @@
-// Questions that a procedure answers about itself.
+// Answers questions about a procedure.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sop/sop.h"
 

@@ -17,12 +17,12 @@
 
 namespace yankomas {
 
-// Values in the order of the file, each with its id. Procedures are small, so that a look-up may
-// search them.
+// Values in the order of the file, each with its id. Procedures are small, so a look-up searches
+// the list from its start.
 template <class Id, class T>
 using Listed = std::vector<std::pair<Id, T>>;
 
-// The value with this id; null if there is none.
+// Returns the value with this id, or null if there is none.
 template <class Id, class T>
 [[nodiscard]] const T* find(const Listed<Id, T>& list, const Id& id) {
     for (const auto& [key, value] : list) {
@@ -31,7 +31,7 @@ template <class Id, class T>
     return nullptr;
 }
 
-// A version of a procedure, as a case names it: "yankomas/1".
+// A version of a procedure as a case names it: "yankomas/1".
 struct SopVersion {
     SopId id;
     int version = 0;
@@ -40,12 +40,12 @@ struct SopVersion {
 };
 [[nodiscard]] std::string to_string(const SopVersion& version);
 
-// Who acts in a procedure. People of an outside role (a complainant, another agency) usually have
-// no key, so that somebody of the office records what they did.
+// Who acts in a procedure. People of an outside role, such as a complainant or another agency,
+// usually have no key, so somebody of the office records what they did.
 struct Role {
     std::string title;
-    bool outside = false;             // not of the office: signs by recorded-by unless enrolled
-    std::vector<RoleId> recorded_by;  // outside roles: who may record what they did
+    bool outside = false;             // not of the office; see recorded_by
+    std::vector<RoleId> recorded_by;  // these record and sign for it, unless it is enrolled
     Place place;
 };
 
@@ -72,7 +72,7 @@ struct Hold {
 // A document that must be in the case before a step or an exit is signed.
 struct Requirement {
     DocumentKind kind;
-    std::optional<StepNumber> since;  // attached in the latest pass of that step or later
+    std::optional<StepNumber> since;  // must be attached since the latest pass of this step
     Place place;
 };
 
@@ -80,28 +80,29 @@ struct Requirement {
 struct Exit {
     std::string title;
     std::vector<RoleId> roles;
-    std::vector<StepNumber> from;  // empty: from any step
+    std::vector<StepNumber> from;  // the steps that it may follow; empty for any step
     std::vector<Requirement> requirements;
     Place place;
 };
 
-// Where the case goes when a step is done; no step means the end.
+// Where the case goes when a step is done. Without a step it goes to the end.
 struct Next {
     std::optional<StepNumber> step;
 
     bool operator==(const Next&) const = default;
 };
 
-// How a step that decides something may end.
+// One of the ways in which a step that decides something may end.
 struct Outcome {
     std::string title;
     Next next;
-    std::optional<std::vector<DocumentKind>> produces;  // replaces the step's list
+    std::optional<std::vector<DocumentKind>> produces;  // if set, replaces the step's list
     bool after_limit = false;  // may be signed only once the limit has lapsed
     Place place;
 };
 
-// The cells of the source table, typing errors mended; empty where the source is blank.
+// The cells of the row in the source table with typing errors mended. A cell is empty if the source
+// is blank.
 struct SourceCells {
     std::string activity;
     std::string requires_cell;
@@ -114,16 +115,16 @@ struct SourceCells {
 struct Step {
     StepNumber number;
     std::string title;
-    std::vector<RoleId> by;    // any one of these; all inside or all outside
-    std::vector<RoleId> with;  // take part, do not sign
+    std::vector<RoleId> by;    // any one of these signs; all are inside or all outside roles
+    std::vector<RoleId> with;  // these take part and do not sign
     std::vector<Requirement> requirements;
     Limit time;
     std::string time_as_written;
     std::vector<DocumentKind> produces;
-    std::vector<StepNumber> not_by;  // four eyes: nobody who signed or recorded a pass of these
-    int signatures = 1;              // different people who must sign
+    std::vector<StepNumber> not_by;  // four eyes: who signed or recorded these may not sign
+    int signatures = 1;              // how many different people must sign
     Listed<OutcomeId, Outcome> outcomes;
-    Next next;  // of a step without outcomes
+    Next next;  // only for a step without outcomes
     SourceCells source;
     std::string note;
     Place place;
@@ -134,7 +135,7 @@ struct Sop {
     std::string title;
     std::string basis;
     DayMeaning days = DayMeaning::working;
-    Limit late_recording;  // how long after an event it may be entered and still count from then
+    Limit late_recording;  // if an event is entered within this time, its own time counts
     bool partial = false;  // the source shows only a part of the procedure
     Listed<RoleId, Role> roles;
     std::vector<RoleId> open_by;
@@ -150,11 +151,11 @@ struct Sop {
     [[nodiscard]] bool is_outside(const RoleId& role) const;
 };
 
-// What a step produces with an outcome: the outcome's list if it has one.
+// Returns what a step produces with an outcome: the outcome's list if it has one, else the step's.
 [[nodiscard]] const std::vector<DocumentKind>& produced_by(const Step& step,
                                                            const Outcome* outcome);
 
-// Roles that may sign the step: its own, and those that record for its outside roles.
+// Returns the roles that may sign the step: its own, and those that record for its outside roles.
 [[nodiscard]] std::vector<RoleId> signers_of(const Sop& sop, const Step& step);
 
 // True if `role` signs the step for an outside role, so that the entry must name the party (`for`).

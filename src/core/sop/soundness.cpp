@@ -1,5 +1,5 @@
-// The proof that a procedure can be run: every step is reached, ends, and can be signed by
-// somebody.
+// Proves that a procedure can be run: every step can be reached, leads to an end, and can be signed
+// by somebody.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/sop/soundness.h"
 
@@ -16,7 +16,7 @@ namespace yankomas {
 
 namespace {
 
-// Everywhere a step may go: where its outcomes lead, or its own `next`.
+// Returns all the ways that lead on from a step: those of its outcomes, or its own `next`.
 std::vector<Next> ways_from(const Step& step) {
     if (step.outcomes.empty()) return {step.next};
     std::vector<Next> ways;
@@ -25,9 +25,9 @@ std::vector<Next> ways_from(const Step& step) {
     return ways;
 }
 
-// Which step leads to which, over all outcomes; steps by their position in sop.steps. A `next` that
-// names no step counts as an end, so that one wrong name gives one finding. Exits are no ends: a
-// case must be able to finish without one.
+// Knows which step leads to which over all outcomes. Steps are given by their position in
+// sop.steps. A `next` that names no step counts as an end, so that one wrong name gives one
+// finding. Exits do not count as ends, because a case must be able to finish without one.
 class StepGraph {
 public:
     explicit StepGraph(const Sop& sop);
@@ -35,15 +35,15 @@ public:
     [[nodiscard]] bool is_reachable(std::size_t step) const {
         return step == 0 || comes_before(0, step);
     }
-    // True if `earlier` leads to `later` by at least one move.
+    // True if `earlier` leads to `later` in one or more moves.
     [[nodiscard]] bool comes_before(std::size_t earlier, std::size_t later) const {
         return leads_to_[earlier][later];
     }
     [[nodiscard]] bool can_end(std::size_t step) const;
 
 private:
-    std::vector<bool> ends_;                   // has an outcome that ends the case
-    std::vector<std::vector<bool>> leads_to_;  // by one move or more
+    std::vector<bool> ends_;                   // per step: it can end the case
+    std::vector<std::vector<bool>> leads_to_;  // per two steps: in one move or more
 };
 
 StepGraph::StepGraph(const Sop& sop) : ends_(sop.steps.size()) {
@@ -90,8 +90,8 @@ public:
     void roles();
     void signers(const Step& step);
     void products(const Step& step, const std::vector<DocumentKind>& kinds, const Place& place);
-    // These follow the ways between steps, so that every step that a next names must be there.
-    // `at` is the position of a step in the procedure.
+    // These follow the ways between steps, so every step that a `next` names must exist. `at` is
+    // the position of a step in the procedure.
     void ways(std::size_t at);
     void four_eyes(std::size_t at);
     void requirements(std::size_t at);
@@ -242,8 +242,8 @@ void SoundnessCheck::products(const Step& step, const std::vector<DocumentKind>&
     }
 }
 
-// True if every step that a next names is there. If not, whatever could be said of ways would be
-// guessed.
+// True if every step that a `next` names exists. If one does not, nothing certain can be said about
+// ways.
 bool has_all_ways(const Sop& sop) {
     const auto is_there = [&sop](const Next& next) {
         return !next.step || sop.step(*next.step) != nullptr;

@@ -16,7 +16,7 @@ namespace yankomas {
 
 namespace {
 
-// The winning rows in the order of their dates.
+// Returns the rows that win over others for their day, in the order of their dates.
 std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> year) {
     std::vector<const DayRow*> rows;
     for (const DayRow& row : calendar.source().days) {
@@ -27,7 +27,7 @@ std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> 
     return rows;
 }
 
-// "08:00" of the seconds since midnight.
+// Spells seconds since midnight as a time of day: "08:00".
 std::string clock_time(int second) {
     return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
 }
@@ -44,7 +44,7 @@ bool touches(const WeekRow& week, int year, const CalendarSource& source) {
     return civil_of(week.from).year <= year && year <= last;
 }
 
-// Days in a row with the same hours on one line.
+// Days of the week that follow each other and have the same hours share one line.
 void show_hours(Page& page, const WeekRow& week) {
     for (std::size_t first = 0; first < week.hours.size();) {
         std::size_t next = first + 1;
@@ -58,7 +58,7 @@ void show_hours(Page& page, const WeekRow& week) {
     }
 }
 
-// Every row of office hours that holds on a day of the year, with its name or its regulation.
+// Shows every row of office hours that holds on a day of the year, with its name or its regulation.
 void show_weeks(Page& page, const CalendarSource& source, int year) {
     for (const WeekRow& week : source.weeks) {
         if (!touches(week, year, source)) continue;

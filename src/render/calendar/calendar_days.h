@@ -1,4 +1,4 @@
-// A calendar for people and as data: its hours, its months, and the days that differ.
+// Shows a calendar to people and as data: its hours, its months, and the days that differ.
 // SPDX-License-Identifier: Apache-2.0
 
 // This room shows what calendars and clocks say. clock.h spells times, delays and verdicts and is
@@ -17,19 +17,20 @@
 
 namespace yankomas {
 
-// What the calendar is, and of one year, of which it covers a day, its hours, its months and its
-// days that differ. A width of 0 is for a pipe.
+// Shows what the calendar is, and then the office hours, the months and the special days of one
+// year. The calendar must cover at least one day of that year. A width of 0 means a pipe.
 [[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Words& words,
                                           const Paint& paint, int width);
 
-// The months of such a year as people hang them on a wall: weeks from Monday, a mark on each day
-// that differs, as many months side by side as `width` columns have room for, three at most; 0, for
-// pipes, is 80. A legend says what the marks mean that were used. Colour only repeats it.
+// Draws the months of such a year like a calendar on a wall. Weeks begin on Monday, and a mark
+// stands on each day that differs from its week. Up to three months stand side by side if `width`
+// columns have room for them; a width of 0 (a pipe) counts as 80. A legend explains the marks that
+// were used, and colour only repeats what the marks say.
 [[nodiscard]] std::string render_year(const Calendar& calendar, int year, const Words& words,
                                       const Paint& paint, int width);
 
-// {date, weekday, kind, name, decree, provisional, decreed} for each day in force, of one year or
-// of all.
+// Returns {date, weekday, kind, name, decree, provisional, decreed} for each day row in force, of
+// the given year or, without one, of all years.
 [[nodiscard]] std::vector<Json> json_of_days(const Calendar& calendar, std::optional<int> year);
 
 }  // namespace yankomas

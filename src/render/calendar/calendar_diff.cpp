@@ -29,7 +29,8 @@ std::string spell_days(const ChangedDays& days) {
                : fmt::format("{}..{}", to_string(days.from), to_string(days.until));
 }
 
-// "cuti-bersama", "weekend"; a working day is told with the name of its hours.
+// Spells what a day is, such as "cuti-bersama" or "weekend". A working day also has the name of its
+// office hours.
 std::string spell_facts(const DayFacts& facts, const Words& words) {
     if (facts.row != nullptr) {
         const std::string kind(name_of(facts.row->kind));
@@ -40,19 +41,21 @@ std::string spell_facts(const DayFacts& facts, const Words& words) {
     return hours.empty() ? words(message("working day")) : words(message("working day, {}", hours));
 }
 
-// The row that makes the days what they are, or made them what they were; null for none.
+// Returns the row of the new calendar for these days, or else the row of the old one. Null means
+// that neither has a row.
 const DayRow* row_of(const ChangedDays& days) {
     return days.after.row != nullptr ? days.after.row : days.before.row;
 }
 
-// Why the days differ: the holiday and its decree, or the regulation of the office hours.
+// Says why the days differ: it names the holiday and its decree, or the regulation of the office
+// hours.
 std::string basis_of(const ChangedDays& days) {
     const DayRow* row = row_of(days);
     if (row == nullptr) return days.after.week == nullptr ? std::string() : days.after.week->basis;
     return with_decree(row->name, row->decree);
 }
 
-// The due time moves by working days or office minutes of the second calendar.
+// Says by how much a due time moves, in working days or office minutes of the second calendar.
 std::string spell_move(const Lateness& moved, const Words& words) {
     if (moved.amount == 0) return {};
     const std::string amount = words(amount_of({moved.unit, std::abs(moved.amount)}));
@@ -60,8 +63,8 @@ std::string spell_move(const Lateness& moved, const Words& words) {
                             : words(message("{} later", amount));
 }
 
-// What was compared. The coverage is named only where it differs: days that one calendar lacks are
-// not compared.
+// Says which calendars were compared. It names their coverage only if that differs, because days
+// that one of them does not cover are not compared.
 std::string head_of(const CalendarDiff& diff, const Words& words, Paint paint) {
     Page page(words, paint);
     page.field(message("before"), spell_name(diff.before_name));
@@ -89,7 +92,7 @@ Table table_of_changes(const std::vector<ChangedDays>& changes, const Words& wor
          {message("basis"), basis_of, Align::left, true}});
 }
 
-// The running clocks by their due times, or the finished ones by their verdicts.
+// Compares the due times of the running clocks, or the verdicts of the finished ones.
 Table table_of_clocks(const CalendarDiff& diff, bool running, Zone zone, const Words& words) {
     using Moved = MovedClock;
     std::vector<Moved> clocks;

@@ -15,7 +15,8 @@ namespace yankomas {
 
 struct MovedClock;
 
-// Names what was compared; the days and clocks are borrowed from the calendars.
+// Holds what was compared and what differs. The days and clocks point into the calendars, which
+// must outlive this.
 struct CalendarDiff {
     const Calendar& before;
     const Calendar& after;

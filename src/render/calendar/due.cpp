@@ -17,7 +17,7 @@ namespace yankomas {
 
 namespace {
 
-// Plain days in a row are folded if there are more than this many.
+// A run of more plain days than this is folded.
 constexpr std::size_t kLongestPlainRun = 10;
 constexpr std::size_t kShownOfRun = 3;  // at each end of a folded run
 
@@ -35,7 +35,7 @@ std::string_view name_of(DayCount count) {
 
 std::string named(const ExplainedDay& day) { return with_decree(day.name, day.decree); }
 
-// "09:15" of an instant; seconds only where there are any.
+// Spells the time of day of an instant: "09:15". Seconds are shown only if they are not zero.
 std::string clock_time(Instant at, Zone zone) {
     const std::string spelled = to_string(at, zone).substr(11, 8);
     return spelled.ends_with(":00") ? spelled.substr(0, 5) : spelled;
@@ -53,7 +53,7 @@ struct Sum {
     Zone zone;
 
     [[nodiscard]] bool is_in_minutes() const { return value.limit.unit == LimitUnit::minutes; }
-    // A counted day or weekend with nothing to say about it.
+    // True for a counted day or a weekend day about which there is nothing more to say.
     [[nodiscard]] bool is_plain(const ExplainedDay& day) const {
         const bool plain = day.count == DayCount::counted || day.count == DayCount::weekend;
         return plain && day.name.empty() && !is_in_minutes();
@@ -95,12 +95,12 @@ void show_folded(Page& page, std::span<const ExplainedDay> days) {
                                  static_cast<std::ptrdiff_t>(days.size()) - weekends, weekends)));
 }
 
-// A run of plain days that is long shows its first and its last days, and between them one line
-// that says how many were counted.
+// Shows the days. Of a long run of plain days it shows the first and the last ones, and between
+// them one line that says how many days were counted.
 void show_days(Page& page, const Sum& sum, bool all_days) {
     const std::span<const ExplainedDay> days = sum.value.days;
     for (std::size_t i = 0; i < days.size();) {
-        std::size_t end = i;  // of the run of plain days that begins here
+        std::size_t end = i;  // end of the run of plain days that begins here
         while (end < days.size() && sum.is_plain(days[end])) ++end;
         const bool is_folded = !all_days && end - i > kLongestPlainRun;
         const std::size_t fold = is_folded ? i + kShownOfRun : days.size();

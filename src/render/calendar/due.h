@@ -1,4 +1,4 @@
-// A due instant, and the sum behind it as a reader could do it on paper.
+// Shows a due instant, and the sum behind it as a reader could do it on paper.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,22 +13,23 @@ namespace yankomas {
 
 struct DueExplanation;
 
-// Which calendar a sum was made with: its digest names the bytes, so that the sum can be repeated.
+// Names the calendar that a sum was made with. Its digest names the bytes, so that anybody can
+// repeat the sum.
 struct CalendarName {
     CalendarId id;
     std::string version;
     Digest digest;
 };
 
-// One line per day: counted, weekend, holiday with its name and decree, or on hold; for limits in
-// hours the office hours used. Long runs of plain days are folded unless `all_days`. The due
-// instant stands at the end.
+// Shows one line per day, which says whether the day was counted, a weekend, a holiday (with its
+// name and decree) or on hold. For a limit in hours the line has the office hours that were used.
+// Long runs of plain days are folded unless `all_days` is set. The due instant stands at the end.
 [[nodiscard]] std::string render_due_explanation(const DueExplanation& sum,
                                                  const CalendarName& calendar, Zone zone,
                                                  bool all_days, const Words& words);
 
-// The item of yankomas.due/1: {start, limit, zone, due}, and with `days` also {calendar, holds,
-// days: [{date, verdict, name, decree, total}]}.
+// Returns the item of yankomas.due/1: {start, limit, zone, due}. If `days` is set, it also has
+// {calendar, holds, days: [{date, verdict, name, decree, total}]}.
 [[nodiscard]] Json json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
                            bool days);
 

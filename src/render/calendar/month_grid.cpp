@@ -33,8 +33,8 @@ struct Mark {
 constexpr std::size_t kOtherHours = 4;
 constexpr std::size_t kProvisional = 5;
 
-// In the order of the legend. The first four are the kinds of days in the order of DayKind; they
-// are named as in the file and not translated.
+// Lists the marks in the order of the legend. The first four are the kinds of days in the order of
+// DayKind. They are named as calendar files name them and are not translated.
 const std::vector<Mark>& marks() {
     const auto by = [](Severity severity) {
         return [severity](const Paint& paint, std::string_view text) {
@@ -51,7 +51,7 @@ const std::vector<Mark>& marks() {
     return marks;
 }
 
-// True where the hours of one row stand in place of those of another.
+// True if the office hours of the day come from a row that replaces an earlier row.
 bool has_other_hours(const Calendar& calendar, Date date) {
     const WeekRow& chosen = *calendar.week_of(date);
     return std::ranges::any_of(calendar.source().weeks, [&](const WeekRow& row) {
@@ -59,7 +59,7 @@ bool has_other_hours(const Calendar& calendar, Date date) {
     });
 }
 
-// The mark of a day as its place in marks().
+// Returns the mark of a day as an index into marks(), or nothing for a day without a mark.
 std::optional<std::size_t> mark_of(const Calendar& calendar, Date date) {
     if (!calendar.covers(date)) return std::nullopt;
     if (const DayRow* row = calendar.row_of(date))
@@ -105,7 +105,7 @@ std::string Year::cell(Date date) {
     return mark.painted(paint_, fmt::format("{:2}{}", day, mark.sign));
 }
 
-// Lines of kMonth columns each, not counting their colours.
+// Returns the lines of a month. Each is kMonth columns wide, not counting the codes of colours.
 std::vector<std::string> Year::month(int month) {
     const std::string name = words_(name_of_month(month));
     std::vector<std::string> lines{

@@ -1,5 +1,5 @@
-// Tests of the months of a year: marks, what is used stands in the legend, as many abreast as there
-// is room for.
+// Tests of the months of a year: their marks, the legend of the marks used, and how many months
+// stand side by side.
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 

@@ -66,7 +66,7 @@ std::string spell_outside(const Breach& breach, const Words& words) {
 
 namespace {
 
-// One line of a card has what are two columns of a table.
+// Spells in one line of a card what a table shows in two columns.
 std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& words) {
     if (!breach.due) return {};
     const std::string due = spell_due(*breach.due, zone);
@@ -74,8 +74,8 @@ std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& wor
     return late.empty() ? due : words(message("{}, late by {}", due, late));
 }
 
-// Who stands beside it: the signers of a finished pass, the outside party of a lapsed clock, or
-// else those whose turn it is.
+// The label says who is named beside it: the signers of a finished pass, the outside party of a
+// lapsed clock, or else those whose turn it is.
 Message who_label(const Breach& breach) {
     if (is_past(breach.kind)) return message("signed by");
     return breach.kind == BreachKind::overdue && breach.outside ? message("lapsed with")

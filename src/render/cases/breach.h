@@ -1,4 +1,4 @@
-// One breach in words: what it is, of which step, for whom it waits, and how late it is.
+// Spells one breach: what it is, of which step, for whom it waits, and how late it is.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,30 +14,31 @@ enum class BreachKind;
 struct Breach;
 struct HoldSummary;
 
-// Kinds fall into three: holds, passes that have ended, and running clocks. Each has its own
+// A breach is about a hold, a pass that has ended or a running clock. Each of the three has its own
 // columns and labels.
 [[nodiscard]] bool is_about_hold(BreachKind kind);
 [[nodiscard]] bool is_past(BreachKind kind);
 
-// What kind of breach it is: as the heading over many, and said of one.
+// Says what kind of breach it is: heading_of as a heading over many, what_of about one.
 [[nodiscard]] Message heading_of(BreachKind kind, bool outside);
 [[nodiscard]] Message what_of(const Breach& breach);
 
-// "2 (3) Memutuskan": the step, its pass if it is not the first, its title.
+// Spells the step, its pass if that is not the first, and its title: "2 (3) Memutuskan".
 [[nodiscard]] std::string spell_step(const Breach& breach);
-// "2 working days", and that a hold lasts; nothing if it is not late.
+// Says how late it is, and if it is on hold also that: "2 working days, on hold". The text is empty
+// if it is not late.
 [[nodiscard]] std::string spell_late(const Breach& breach, const Words& words);
-// Roles and their present holders; the outside party whose clock it is; of a finished pass, who
-// signed it.
+// Names the roles and their present holders, the outside party whose clock it is, or the signers of
+// a finished pass.
 [[nodiscard]] std::string spell_who(const Breach& breach, const Words& words);
-// "3 working days" that the case spent with outside parties, "-" for none, nothing if it is not
-// known.
+// Says how long the case was with outside parties ("3 working days"). "-" means no time at all, and
+// an empty text means that it is not known.
 [[nodiscard]] std::string spell_outside(const Breach& breach, const Words& words);
 
-// A paragraph of labelled lines, for where a row of a table has no room. Its first line names the
-// case and its procedure, and with `says_kind` what the breach is.
+// Adds a paragraph of labelled lines, for terminals that are too narrow for a table. The first line
+// names the case and its procedure, and if `says_kind` is set also what the breach is.
 void add_card(Page& page, const Breach& breach, Zone zone, bool says_kind);
-// Labelled lines that say which hold lasts, since when and how long.
+// Adds labelled lines that say which hold is in force, since when and how long.
 void add_hold(Page& page, const HoldSummary& hold, Zone zone);
 
 }  // namespace yankomas

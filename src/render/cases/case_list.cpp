@@ -24,13 +24,13 @@ Message title_of(AwaitedAct act) {
     return {};
 }
 
-// Nothing for a case whose header could not be read.
+// Returns an empty text for a case whose header could not be read.
 std::string sop_of(const CaseSummary& summary) {
     return summary.sop.id.empty() ? "" : to_string(summary.sop);
 }
 
-// The columns of yankomas todo, or of yankomas list. A summary leaves out where a case stands that
-// is not verified, so these cells are empty then.
+// Returns the columns of yankomas todo or of yankomas list. The summary of an unverified case does
+// not say where the case stands, so those cells are empty.
 std::vector<ColumnOf<CaseSummary>> columns_for(bool todo, Zone zone, const Words& words) {
     using Case = CaseSummary;
     const auto spell_state = [&](const Case& c) {
@@ -39,7 +39,7 @@ std::vector<ColumnOf<CaseSummary>> columns_for(bool todo, Zone zone, const Words
     const auto spell_due_of = [zone](const Case& c) {
         return c.clock.due ? spell_due(*c.clock.due, zone) : "";
     };
-    // "on hold" is told by the state; a clock in breach stays in breach.
+    // The column of the state says "on hold". A clock that is in breach is shown even then.
     const auto spell_clock = [&](const Case& c) {
         return c.step ? spell_verdict(c.clock, words) : "";
     };

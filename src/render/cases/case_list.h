@@ -22,24 +22,24 @@ enum class CaseState;
 struct CaseSummary;
 struct HoldSummary;
 
-// As an option and as data spell it: "running", "on-hold", "closed".
+// Spells the state as options and data do: "running", "on-hold", "closed".
 [[nodiscard]] std::string_view name_of(CaseState state);
-// As people read it: "running", "on hold", "closed", to be translated.
+// Spells the state for people, to be translated: "running", "on hold", "closed".
 [[nodiscard]] Message title_of(CaseState state);
 
-// Tables for a terminal of that width (0: a pipe), no text for no cases. The first says the state
-// of every case; an unverified case says so and nothing else. The second is for one person: what to
-// do, by when.
+// These make tables for a terminal of that width (0 means a pipe). Without cases the text is empty.
+// render_cases shows the state of every case, and of an unverified case only that it is unverified.
+// render_todo is for one person and shows what to do by when.
 [[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone,
                                        const Words& words, int width);
 [[nodiscard]] std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone,
                                       const Words& words, int width);
 
-// Data is never translated. The CSV has the items of yankomas.list/1 as rows, without what only a
-// program wants. An unverified case has null in place of its state.
+// Data is never translated. The rows of the CSV are the items of yankomas.list/1, without the
+// fields that only programs need. An unverified case has null in place of its state.
 [[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone);
 [[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
-// {code, title, since, working_days, lapses, exits}; null if there is no hold.
+// Returns {code, title, since, working_days, lapses, exits}, or null if there is no hold.
 [[nodiscard]] Json json_of(const std::optional<HoldSummary>& hold, Zone zone);
 
 }  // namespace yankomas

@@ -15,7 +15,7 @@ constexpr std::size_t kLongestLine = 75;  // octets without the line break
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-// A DATE-TIME in UTC, "20260302T021500Z" (RFC 5545, 3.3.5), so that no VTIMEZONE is needed.
+// Spells a DATE-TIME in UTC, "20260302T021500Z" (RFC 5545, 3.3.5), because UTC needs no VTIMEZONE.
 std::string utc_time(Instant at) {
     const CivilDate day = civil_of(Date{static_cast<int>(at.seconds / kSecondsOfDay)});
     const std::int64_t second = at.seconds % kSecondsOfDay;
@@ -23,7 +23,7 @@ std::string utc_time(Instant at) {
                        second / 3600, second / 60 % 60, second % 60);
 }
 
-// "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)"
+// Spells the title of a task: "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)".
 std::string headline_of(const CaseSummary& summary) {
     return fmt::format("{}: {} {} ({})", summary.id.value, to_string(*summary.step),
                        summary.step_title,
@@ -45,7 +45,7 @@ void add_item(std::string& text, const CaseSummary& summary, const OfficeId& off
     const auto& due = summary.clock.due;
     if (due) add_line(text, is_todo ? "DUE" : "DTSTART", utc_time(*due));
     add_line(text, "SUMMARY", icalendar_text(headline_of(summary)));
-    // An event is transparent: nobody is busy by a limit.
+    // The event is transparent (RFC 5545, 3.8.2.7), because a due time does not make anybody busy.
     add_line(text, is_todo ? "STATUS" : "TRANSP", is_todo ? "NEEDS-ACTION" : "TRANSPARENT");
     add_line(text, "END", component);
 }
@@ -60,13 +60,13 @@ std::string fold_line(std::string_view line) {
         while (cut > 1 && continues_character(line[cut])) --cut;
         folded.append(line.substr(0, cut)).append("\r\n ");
         line.remove_prefix(cut);
-        room = kLongestLine - 1;  // the blank counts
+        room = kLongestLine - 1;  // the blank at the start of a line counts
     }
     return folded.append(line).append("\r\n");
 }
 
-// A build server obeys a line that begins with "::", and a line may be folded anywhere, so no two
-// colons stay together.
+// A build server obeys a line that begins with "::". A line may be folded at any place, so this
+// separates every two colons.
 std::string icalendar_text(std::string_view text) {
     std::string escaped;
     for (const char c : show_safely(text)) {

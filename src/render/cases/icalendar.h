@@ -13,23 +13,23 @@ namespace yankomas {
 struct CaseSummary;
 
 enum class IcalendarItem {
-    todo,   // VTODO with DUE; a clock on hold has none
-    event,  // VEVENT at the due time, for programs that show no tasks; nothing for a clock on hold
+    todo,   // VTODO with DUE, which a clock on hold does not have
+    event,  // VEVENT at the due time, for programs without tasks; none for a clock on hold
 };
 
-// One item for each open case, in the order given. What identifies it is the case, and it becomes a
-// newer version of itself with each entry: UID from case and office, SEQUENCE the number of
-// entries, DTSTAMP the time of the last one. Nothing of a case but its id, its step and the roles
-// it waits for gets into it. Lines end in CRLF.
+// Writes one item per open case, in the order given. The UID is made of the case and the office,
+// SEQUENCE is the number of entries and DTSTAMP is the time of the last entry, so a calendar
+// program sees a case with one more entry as a newer version of the same item. An item shows only
+// the id of the case, its step and the roles that it waits for. Lines end in CRLF.
 [[nodiscard]] std::string render_icalendar(const std::vector<CaseSummary>& cases,
                                            const OfficeId& office, IcalendarItem item);
 
-// A content line of at most 75 octets and the rest of it on lines that begin with a blank, no
-// character taken apart (RFC 5545, 3.1).
+// Folds a content line into lines of at most 75 octets (RFC 5545, 3.1). Each further line begins
+// with a blank, and no character is split.
 [[nodiscard]] std::string fold_line(std::string_view line);
 
-// Text as a value: backslash, semicolon and comma escaped, control characters spelled out (RFC
-// 5545, 3.3.11).
+// Spells text as a value (RFC 5545, 3.3.11): backslash, semicolon and comma are escaped, and
+// control characters are spelled out.
 [[nodiscard]] std::string icalendar_text(std::string_view text);
 
 }  // namespace yankomas

@@ -16,7 +16,7 @@ namespace yankomas {
 
 namespace {
 
-// How every breach of one answer is spelled.
+// Says how the breaches of one answer are spelled; it is the same for all of them.
 struct Look {
     Zone zone;
     const Words& words;
@@ -28,7 +28,8 @@ struct Look {
 using Row = const Breach*;
 using Columns = std::vector<ColumnOf<Row>>;
 
-// The columns of a table whose first breach this is. They borrow `look`.
+// Returns the columns of a table by its first breach. They refer to `look`, which must outlive
+// them.
 Columns columns_for(const Breach& first, const Look& look) {
     const Words& words = look.words;
     const auto spell_age = [&](Row row) {

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kMailWidth = 78;  // RFC 5322, 2.1.1
 
-// What the procedure allows once a hold has outlasted its limit.
+// Adds the exits that the procedure allows once a hold has outlasted its limit.
 void add_exits(Page& page, const Breach& breach) {
     if (breach.kind != BreachKind::hold_lapsed || !breach.hold) return;
     for (const ExitId& exit : breach.hold->exits) {

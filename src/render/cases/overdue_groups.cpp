@@ -14,12 +14,12 @@ namespace yankomas {
 
 namespace {
 
-// The key tells groups apart, the heading names them. Kept as a set, so that nobody is named twice
-// for one breach.
+// Each pair has the key that tells groups apart and the heading that names the group. It is a set,
+// so that nobody is named twice for one breach.
 using Names = std::set<std::pair<std::string, std::string>>;
 
-// The groups in which a breach stands. An id and its kind are the key, since a person and a role
-// may have the same id, and two people the same name.
+// Returns the groups in which a breach stands. The key is an id with its kind, because a person and
+// a role may have the same id, and two people may have the same name.
 Names names_of(const Breach& breach, GroupBy by, const Words& words) {
     if (by == GroupBy::step) {
         return {{fmt::format("{}, {}", to_string(breach.sop), breach.step.value),

@@ -32,7 +32,7 @@ std::string say_state(const Page& page, const Docket& docket, const CaseSummary&
     return page.say(message("closed, opened {}, last entry {}", opened, closed));
 }
 
-// Only how many there are: yankomas lint says what they are.
+// Says only how many findings there are, because yankomas lint shows them.
 void show_findings(Page& page, const Docket& docket, const Judgement& judgement) {
     const auto count = [&](Severity severity) {
         return std::ranges::count(judgement.findings, severity, &Finding::severity);
@@ -62,8 +62,8 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
     show_findings(page, docket, judgement);
 }
 
-// Working days in all, then step by step over all passes of the step. Days with outside parties or
-// on hold are part of the total and named apart.
+// Shows the working days of the whole case, and then those of each step over all its passes. Days
+// with outside parties or on hold are part of the total and are also named separately.
 void show_elapsed(Page& page, const ShownCase& shown) {
     const std::optional<Elapsed> elapsed = elapsed_of(shown);
     if (!elapsed) return;

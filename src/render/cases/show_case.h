@@ -26,8 +26,8 @@ struct Roster;
 struct Sop;
 struct Standing;
 
-// A judged case whose procedure is known, with what the parts of the page draw from it. It borrows
-// all of it.
+// Holds a judged case whose procedure is known, for the functions that show its parts. It owns
+// nothing.
 struct ShownCase {
     const Docket& docket;
     const Judgement& judgement;
@@ -39,31 +39,33 @@ struct ShownCase {
     [[nodiscard]] Zone zone() const;
 };
 
-// The whole page, 80 columns. A case whose procedure is not known has a head only.
+// Shows the whole page in 80 columns. If the procedure is not known, the page has only its head.
 [[nodiscard]] std::string render_case(const Docket& docket, const Judgement& judgement,
                                       const Words& words, Paint paint);
 
-// The same as data, never translated: the item of yankomas.show/1.
+// Returns the same as data, the item of yankomas.show/1, which is never translated.
 [[nodiscard]] Json json_of_case(const Docket& docket, const Judgement& judgement);
 
-// The parts of the page: every judged entry with who signed it and what came of its clock; then who
-// must do what by when, which a closed case does not have.
+// These show the two parts of the page. The timeline has every judged entry with its signer and the
+// verdict of its clock. The standing says who must do what by when; a closed case has none.
 void show_timeline(Page& page, const ShownCase& shown);
 void show_standing(Page& page, const ShownCase& shown);
 
-// The rest is what both forms draw from a case.
+// The functions below gather what both the page and the data show of a case.
 
-// What to type to do what the case waits for: one command for each outcome.
+// Returns the commands that do what the case waits for, one per outcome.
 [[nodiscard]] std::vector<std::string> commands_for(const ShownCase& shown);
-// The entries that were judged; those signed later, or after the first one at fault, are not shown.
+// Returns the entries that were judged. Entries that were signed later, or that follow the first
+// one at fault, are left out.
 [[nodiscard]] std::span<const CaseEntry> entries_of(const ShownCase& shown);
-// The appointment by which the signer of an entry held the role when he signed; null for none.
+// Returns the appointment by which the signer of an entry held the role when he signed, or null if
+// he had none.
 [[nodiscard]] const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown);
-// The pass that an entry signed, ended or waits in; null if it is about none.
+// Returns the pass that an entry signed, ended or waits in, or null if the entry is about none.
 [[nodiscard]] const Pass* pass_of(const CaseEntry& entry, const Progress& progress);
-// The verdict of the pass that the entry ended; null if it ended none.
+// Returns the verdict of the pass that the entry ended, or null if it ended none.
 [[nodiscard]] const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing);
-// The time taken so far; nothing if no calendar in force covers it.
+// Returns the time that the case has taken so far, or nothing if no calendar in force covers it.
 [[nodiscard]] std::optional<Elapsed> elapsed_of(const ShownCase& shown);
 
 }  // namespace yankomas

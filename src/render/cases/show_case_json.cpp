@@ -77,7 +77,7 @@ Json json_of_outcomes(const ShownCase& shown, const Step& step) {
     });
 }
 
-// Null for a closed case.
+// Returns null for a closed case.
 Json json_of_standing(const ShownCase& shown) {
     const CaseSummary& summary = shown.summary;
     const Step* step = summary.step ? shown.sop.step(*summary.step) : nullptr;

@@ -17,13 +17,13 @@ namespace yankomas {
 
 namespace {
 
-// "Surat pengaduan (surat)": the title, and the kind as `--doc` wants it.
+// Spells a document by its title and by the kind that `--doc` takes: "Surat pengaduan (surat)".
 std::string spell_document(const DocumentKind& kind, const Sop& sop) {
     const DocumentType* type = find(sop.documents, kind);
     return type == nullptr ? kind.value : fmt::format("{} ({})", type->title, kind.value);
 }
 
-// Only papers can be missing.
+// Only a paper can be missing from a case.
 bool is_paper(const DocumentKind& kind, const Sop& sop) {
     const DocumentType* type = find(sop.documents, kind);
     return type == nullptr || type->document_class == DocumentClass::paper;
@@ -44,7 +44,8 @@ std::string say_output(const DocumentKind& kind, const ShownCase& shown, const P
     return page.say(is_there ? message("attached: {}", text) : message("to attach: {}", text));
 }
 
-// A clock that has no due time, on hold or beyond the calendar, still has a limit.
+// A clock on hold, or one that runs past the end of the calendar, has no due time but still has a
+// limit.
 void show_due(Page& page, const ShownCase& shown) {
     const ClockVerdict& clock = shown.summary.clock;
     const std::string limit = shown.summary.limit ? to_string(*shown.summary.limit) : std::string();
@@ -100,8 +101,8 @@ void show_outcomes(Page& page, const ShownCase& shown, const Step& step) {
     page.fields(message("outcomes"), lines);
 }
 
-// The case waits for each of these roles, any one of which will do. On hold it waits for one
-// signature, so that no number is said.
+// Any one of these roles will do. A case on hold waits for one signature, so then the number of
+// signatures is not shown.
 void show_people(Page& page, const ShownCase& shown) {
     const Waiting& waiting = shown.summary.waiting;
     std::vector<std::string> roles;
@@ -120,7 +121,8 @@ std::string option_for(const DocumentKind& kind) {
     return fmt::format(" --doc {}=FILE", kind.value);
 }
 
-// The options that bring the documents for the step and one of its outcomes, each kind once.
+// Returns the options that attach the documents for the step and one of its outcomes, each kind
+// once.
 std::string documents_for(const ShownCase& shown, const Step& step, const Outcome* outcome) {
     std::vector<DocumentKind> asked;
     const auto ask = [&](const DocumentKind& kind) {
@@ -137,7 +139,8 @@ std::string documents_for(const ShownCase& shown, const Step& step, const Outcom
     return options;
 }
 
-// A hold is lifted; one that outlasts its own limit may also end the case.
+// Returns the command that lifts the hold and, if the hold has outlasted its own limit, those that
+// end the case.
 std::vector<std::string> commands_on_hold(const ShownCase& shown) {
     const std::string& id = shown.summary.id.value;
     std::vector<std::string> commands{fmt::format("yankomas resume {}", id)};

@@ -24,7 +24,7 @@ std::string spell_place(const Place& place) {
     return text;
 }
 
-// A part of a line: the characters [from, until).
+// A part of a line: the characters from `from` up to, but not including, `until`.
 struct Window {
     std::size_t from;
     std::size_t until;

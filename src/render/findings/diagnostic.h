@@ -27,18 +27,18 @@ namespace yankomas {
 [[nodiscard]] std::string render_findings(const Findings& findings, const Words& words,
                                           Paint paint);
 
-// The same for an error; without a place it starts with `yankomas: error: `.
+// Shows an error in the same form. An error without a place starts with `yankomas: error: `.
 [[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint);
 
-// `yankomas: warning: what` or `yankomas: note: what`: a remark about the run and not about a
-// record.
+// Shows a remark about the run, not about a record: `yankomas: warning: what` or `yankomas: note:
+// what`.
 [[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words,
                                         Paint paint);
 
-// Never translated: {rule, name, severity, file, line, column, message, hint}; null for what there
-// is not.
+// Returns {rule, name, severity, file, line, column, message, hint}, never translated. A member is
+// null if the finding does not have it.
 [[nodiscard]] Json json_of(const Finding& finding);
-// {errors, warnings, notes}: how many there are of each severity.
+// Returns {errors, warnings, notes}, the number of findings of each severity.
 [[nodiscard]] Json json_of_counts(const Findings& findings);
 
 }  // namespace yankomas

@@ -11,13 +11,13 @@
 
 namespace yankomas {
 
-// One page of one rule, 80 columns.
+// Shows the page of one rule in 80 columns.
 [[nodiscard]] std::string render_explanation(Rule rule, const Words& words, Paint paint);
 
-// All rules, one per line, fitted to a terminal's width (0: a pipe).
+// Lists all rules, one per line, fitted to the width of the terminal (0 means a pipe).
 [[nodiscard]] std::string render_rule_list(const Words& words, int width);
 
-// {rule, name, severity, title, meaning, mend}, never translated.
+// Returns {rule, name, severity, title, meaning, mend}, never translated.
 [[nodiscard]] Json json_of(Rule rule);
 
 }  // namespace yankomas

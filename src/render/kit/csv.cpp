@@ -14,12 +14,14 @@ namespace {
 
 bool looks_like_command(std::string_view cell) {
     const std::size_t first = cell.find_first_not_of(' ');
-    // A tab or a carriage return has become \x09 or \x0d by now; the cell still gets its quote.
+    // A tab or a carriage return at the start is spelled \x09 or \x0d by now, but the cell still
+    // gets the quote.
     return first != std::string_view::npos &&
            std::string_view("=+-@\\").find(cell[first]) != std::string_view::npos;
 }
 
-// The cell as RFC 4180 wants it. Blanks at its ends are quoted too: some programs drop them.
+// Quotes the cell as RFC 4180 wants it. A cell with blanks at its ends is quoted too, because some
+// programs drop them.
 std::string quote(std::string_view raw) {
     std::string cell = show_safely(raw);
     if (looks_like_command(cell)) cell.insert(cell.begin(), '\'');

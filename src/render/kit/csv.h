@@ -9,15 +9,15 @@
 
 namespace yankomas {
 
-// Rows quoted as RFC 4180 says, lines ended by LF. Control characters are escaped, so that a row is
-// one line. A cell that starts with = + - @, or with :: (a command in a build log), gets a leading
-// quote (').
+// Writes rows with the quotes of RFC 4180 and LF at the end of each line. Control characters are
+// escaped, so that a row is one line. A cell that starts with = + - @, or with :: (a command in a
+// build log), gets a quote (') in front.
 [[nodiscard]] std::string render_csv(const std::vector<std::string>& header,
                                      const std::vector<std::vector<std::string>>& rows);
 
-// JSON items as rows. A column is the name of a member, "due", or a name and the JSON pointer (RFC
-// 6901) to its value, "late=/late/amount". A missing value or null is an empty cell, and a list is
-// joined by blanks.
+// Writes JSON items as rows. A column is given as the name of a member ("due"), or as a name and
+// the JSON pointer (RFC 6901) to its value ("late=/late/amount"). A missing value and null make an
+// empty cell; the values of a list are joined by blanks.
 [[nodiscard]] std::string render_items_csv(const std::vector<std::string>& columns,
                                            const std::vector<Json>& items);
 

@@ -12,15 +12,15 @@ namespace yankomas {
 
 namespace {
 
-// Build servers obey ##[...] and ##vso[...] wherever they stand in a line. Two # can only stand in
-// a string, where the escaped one means the same.
+// Build servers obey ##[...] and ##vso[...] wherever they stand in a line. In JSON two # can only
+// stand inside a string, where an escaped # means the same.
 std::string without_log_commands(std::string text) {
     for (std::size_t at = text.find("##"); at != std::string::npos; at = text.find("##", at + 1))
         text.replace(at + 1, 1, "\\u0023");
     return text;
 }
 
-// Escapes all that is not ASCII only where it must, since names are read by people as well.
+// Escapes characters that are not ASCII only if it must, because people read the names as well.
 std::string spell(const Json& value, int indent) {
     const auto replace = Json::error_handler_t::replace;
     std::string text = value.dump(indent, ' ', false, replace);

@@ -44,7 +44,7 @@ void to_json(Json& json, const Number<Tag>& number) {
     json = number.value;
 }
 
-// Null for an empty text.
+// Returns null for an empty text.
 [[nodiscard]] inline Json text_or_null(std::string_view text) {
     return text.empty() ? Json() : Json(text);
 }
@@ -53,7 +53,7 @@ void to_json(Json& json, const Number<Tag>& number) {
 // the value: text, a number, an id, an optional, or a list of these. An enum has to be named by
 // name_of.
 
-// An array of what `spell`, a function or a member, makes of each item.
+// Makes an array of the values that `spell` gives for the items. `spell` is a function or a member.
 template <class Items, class Spell>
 [[nodiscard]] Json json_list(const Items& items, Spell spell) {
     Json list = Json::array();
@@ -61,8 +61,9 @@ template <class Items, class Spell>
     return list;
 }
 
-// Both end in a newline. Bad UTF-8 becomes U+FFFD. If the text holds anything that could steer a
-// terminal, every character that is not ASCII is spelled \uNNNN, which loses nothing.
+// Both texts end in a newline. Bad UTF-8 becomes U+FFFD. If the text holds anything that could
+// control a terminal, every character that is not ASCII is spelled \uNNNN, which a JSON reader
+// reads as the same character.
 [[nodiscard]] std::string render_json(const Json& value);                     // indented by 2
 [[nodiscard]] std::string render_json_lines(const std::vector<Json>& items);  // one line per item
 

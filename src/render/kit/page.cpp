@@ -12,7 +12,8 @@ namespace {
 constexpr int kLabelColumn = 2;
 constexpr int kTextColumn = 16;
 
-// Line by line, since a wrapped line may start with what a build server takes for a command.
+// Makes each line safe by itself, because a wrapped line may start with something that a build
+// server takes for a command.
 std::string made_safe(const std::string& flowed) {
     std::string safe;
     for (const std::string_view line : split(flowed, '\n')) {

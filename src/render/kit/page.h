@@ -3,8 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // This room is the kit that every other room of render/ builds its text with. text.h makes foreign
-// text safe and fits it into columns, words.h translates messages, paint.h colours; page.h,
-// table.h, csv.h and json.h are the four forms that an answer can take. Read them in this order.
+// text safe and fits it into columns, words.h translates messages, and paint.h adds colours.
+// page.h, table.h, csv.h and json.h are the four forms that an answer can take. Read them in this
+// order.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +18,7 @@
 
 namespace yankomas {
 
-// Whatever is put on a page may come from a file: it is shown safely.
+// Text on a page may come from a file, so the page makes all of it safe to show.
 class Page {
 public:
     static constexpr int kWidth = 80;
@@ -30,19 +31,20 @@ public:
 
     void heading(std::string_view text);
     void heading(const Message& text) { heading(say(text)); }
-    // Flowed, at a column; line breaks in the text are kept.
+    // Flows the text into lines that begin at a column. Line breaks in the text are kept.
     void paragraph(int column, std::string_view text);
     void paragraph(int column, const Message& text) { paragraph(column, say(text)); }
-    // Flowed beside a start that is shown as it is; it must not come from a file.
+    // Flows the text beside `start`. The start is shown as it is, so it must not come from a file.
     void beside(std::string_view start, std::string_view text);
-    // A label at column 2 and its text beside it; an empty label goes on under the one above.
+    // Puts a label at column 2 and its text beside it. With an empty label the text continues the
+    // field above.
     void field(const Message& label, std::string_view text);
     void field(const Message& label, const Message& text) { field(label, say(text)); }
     void more(std::string_view text) { field(Message{}, text); }
     void more(const Message& text) { more(say(text)); }
-    // The first text beside the label, the others under it; nothing for no texts.
+    // Puts the first text beside the label and the others under it. Without texts it adds nothing.
     void fields(const Message& label, const std::vector<std::string>& texts);
-    // A line that is not flowed, such as a command to copy.
+    // Adds a line that is not flowed, such as a command to copy.
     void line(int column, std::string_view text);
     void gap() { text_ += '\n'; }
 

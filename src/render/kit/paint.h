@@ -1,4 +1,4 @@
-// Colours on a terminal, only where asked for and never the only carrier of meaning.
+// Colours text on a terminal if that is asked for. Colour only repeats what the words say.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] std::string faint(std::string_view text) const { return in("2", text); }
     [[nodiscard]] std::string good(std::string_view text) const { return in("32", text); }
 
-    // Errors red, warnings yellow, notes cyan.
+    // Paints errors red, warnings yellow and notes cyan.
     [[nodiscard]] std::string by(Severity severity, std::string_view text) const {
         switch (severity) {
             case Severity::error: return in("1;31", text);

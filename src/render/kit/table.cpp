@@ -13,11 +13,11 @@ namespace yankomas {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kLeastColumn = 12;  // a column that is cut further says nothing
+constexpr int kLeastColumn = 12;  // a narrower column would say nothing
 
 using Row = std::vector<std::string>;
 
-// The titles as a row, then the rows themselves.
+// Returns the titles as a row, followed by the rows of the table.
 std::vector<Row> with_titles(const Table& table) {
     std::vector<Row> lines(1);
     for (const Column& column : table.columns) lines.front().push_back(column.title);
@@ -37,7 +37,7 @@ std::vector<int> measure(const std::vector<Row>& lines) {
     return widths;
 }
 
-// Takes what is too much from the widest column that may be cut, then from the next.
+// Narrows the widest column that may be cut, and then the next, until the table fits.
 void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int available) {
     int total = -kGap;
     for (const int width : widths) total += width + kGap;
@@ -57,7 +57,8 @@ std::string align(const std::string& cell, int width, Align side) {
     return blanks(width - display_width(cell)) + cell;
 }
 
-// A line that is still too wide, because one word is, in pieces of at most `width` columns.
+// Adds a line in pieces of at most `width` columns. A line is still too wide here only if one word
+// is.
 void add_pieces(Row& lines, std::string_view line, int width) {
     std::string piece;
     int used = 0;
@@ -73,7 +74,7 @@ void add_pieces(Row& lines, std::string_view line, int width) {
     lines.push_back(std::move(piece));
 }
 
-// The lines of one cell of a grid.
+// Returns the lines of one cell of a grid.
 Row wrapped(const std::string& cell, int width) {
     Row lines;
     for (const std::string_view paragraph : split(cell, '\n')) {

@@ -17,24 +17,25 @@ enum class Align { left, right };
 struct Column {
     std::string title;
     Align align = Align::left;
-    bool may_be_cut = false;  // a text whose end can be missed when the terminal is narrow
+    bool may_be_cut = false;  // its text may lose its end on a narrow terminal
 };
 
-// A cell may come from a file; it is shown safely.
+// The text of a cell may come from a file, so the table makes it safe to show.
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;  // each as long as `columns`
 };
 
-// Columns aligned by display width, two blanks between them, no blank at the end of a line. `width`
-// is the terminal's; the widest column that may be cut gives way. 0, for pipes, cuts nothing.
+// Aligns the columns by display width, with two blanks between them and no blank at the end of a
+// line. `width` is that of the terminal: if the table is wider, the widest column that may be cut
+// is narrowed. A width of 0 (a pipe) cuts nothing.
 [[nodiscard]] std::string render_table(const Table& table, int width);
 
-// A frame around each cell. `widths` has one number of columns for each column: a longer text goes
-// on in the next line, and a longer word is taken apart.
+// Draws a frame around each cell. `widths` has the width of each column of the grid. A longer text
+// continues on the next line of its cell, and a longer word is split.
 [[nodiscard]] std::string render_grid(const Table& table, const std::vector<int>& widths);
 
-// True if a line of the text has no room in so many columns.
+// True if a line of the text is wider than `width` columns.
 [[nodiscard]] bool is_wider(std::string_view text, int width);
 
 // A column of a table about items of one kind: its title, and what it shows of an item.
@@ -46,7 +47,7 @@ struct ColumnOf {
     bool may_be_cut = false;
 };
 
-// The table of one row per item.
+// Makes a table with one row per item.
 template <std::ranges::range Items>
 [[nodiscard]] Table table_of(
     const Items& items, const Words& words,

@@ -10,7 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// The bytes of the first character. A byte that begins no valid UTF-8 is a character of its own.
+// Returns the number of bytes of the first character. A byte that begins no valid UTF-8 counts as a
+// character of its own.
 std::size_t length_of_character(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -24,7 +25,8 @@ bool starts_at(const std::vector<Glyph>& glyphs, std::size_t at, std::string_vie
                [](char c, const Glyph& glyph) { return glyph.text == std::string_view(&c, 1); });
 }
 
-// Escapes the first sign of what a build server would obey, which is enough.
+// Escapes the first character of each command for a build server. That is enough to stop the server
+// from obeying it.
 void defuse_log_commands(std::vector<Glyph>& glyphs) {
     std::size_t first = 0;
     while (first < glyphs.size() && glyphs[first].text == " ") ++first;
@@ -35,7 +37,7 @@ void defuse_log_commands(std::vector<Glyph>& glyphs) {
     }
 }
 
-// A command in backticks is one word: nobody should have to put it together again.
+// A command in backticks counts as one word, so that it is never split over two lines.
 std::vector<std::string> words_of(std::string_view paragraph) {
     std::vector<std::string> words;
     bool in_command = false;

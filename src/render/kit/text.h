@@ -1,4 +1,4 @@
-// Foreign text made safe to show, and text fitted into columns.
+// Makes foreign text safe to show, and fits text into columns.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,35 +12,37 @@
 
 namespace yankomas {
 
-// One character as it will be shown: its (possibly escaped) spelling and the columns it takes.
+// One character as it is shown: its spelling, which may be escaped, and the number of columns that
+// it takes.
 struct Glyph {
     std::string text;
     int width = 0;
 };
 
-// The characters of a text from a file, counted as Place counts its columns and fit to start a line
-// of ours. Controls are escaped, and nothing is a command to the log reader of a build server:
-// `::error::` is one at the start of a line or after blanks, `##[...]` and `##vso[...]` anywhere.
+// Splits a text from a file into characters that are safe to show, counted as Place counts columns.
+// Control characters are escaped. So are commands to build servers: `::error::` is one at the start
+// of a line or after blanks, `##[...]` and `##vso[...]` are commands anywhere.
 [[nodiscard]] std::vector<Glyph> glyphs_of(std::string_view text);
-// The same as one text.
+// Returns the characters of glyphs_of joined to one text.
 [[nodiscard]] std::string show_safely(std::string_view text);
 
-// The text cut to at most `width` columns, ending in "..." if anything was cut.
+// Cuts the text to at most `width` columns. It then ends in "..." if anything was cut.
 [[nodiscard]] std::string cut_to(std::string_view text, int width);
 
-// So many blanks; none for a `count` below 0.
+// Returns `count` blanks, or none if `count` is below 0.
 [[nodiscard]] std::string blanks(int count);
 [[nodiscard]] std::string without_trailing_blanks(std::string line);
 
-// Blanks added on the right up to `width` columns.
+// Adds blanks on the right until the text is `width` columns wide.
 [[nodiscard]] std::string pad_to(std::string_view text, int width);
 
-// Words flowed into lines of at most `width` columns. The caller already stands at column `indent`
-// of the first line; each later line is indented by `indent` blanks. An empty line in the text ends
-// a paragraph, and `a command` in backticks is not taken apart. There is no newline at the end.
+// Flows words into lines of at most `width` columns. The first line begins at column `indent`,
+// where the caller has written so far, and each later line is indented by `indent` blanks. An empty
+// line in the text ends a paragraph, and `a command` in backticks is not split. There is no newline
+// at the end.
 [[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0);
 
-// What `spell`, a function or a member, makes of each item, in one line.
+// Joins the texts that `spell` gives for the items. `spell` is a function or a member.
 template <class Items, class Spell>
 [[nodiscard]] std::string joined(const Items& items, std::string_view separator, Spell spell) {
     std::vector<std::string> parts;
@@ -48,9 +50,11 @@ template <class Items, class Spell>
     return join(parts, separator);
 }
 
-// A digest where a person only compares it: "sha256:" and the first twelve hex digits.
+// Shortens a digest to "sha256:" and its first 12 hex digits, for places where a person only
+// compares it.
 [[nodiscard]] std::string short_digest(const Digest& digest);
-// "sha256:" and 24 hex digits: more than anybody can find a second seal for.
+// Shortens a digest to "sha256:" and 24 hex digits. That is long enough that nobody can make
+// another seal with the same digits.
 [[nodiscard]] std::string witness_digest(const Digest& digest);
 
 }  // namespace yankomas

@@ -15,8 +15,8 @@ std::string Words::operator()(const Message& message) const {
     for (const std::string& arg : message.args) shown.push_back(show_safely(arg));
     const std::string_view pattern = lookup_ ? lookup_(message.pattern) : message.pattern;
     const std::string text = fill_in(pattern, shown);
-    // fill_in gives back a pattern that it can't fill: then the English sentence still carries the
-    // values.
+    // If fill_in can't fill the translated pattern, it returns the pattern as it is. Then the
+    // English sentence is used, so that the values are still shown.
     return text == pattern && !shown.empty() ? fill_in(message.pattern, shown) : text;
 }
 

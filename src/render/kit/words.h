@@ -1,4 +1,5 @@
-// Messages as words of the reader's language, with everything that came from a file made harmless.
+// Turns messages into words of the reader's language, and makes everything in them that came from a
+// file safe to show.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,18 +11,18 @@
 
 namespace yankomas {
 
-// The one way from a Message to text: everything that people read is translated here. A default
+// Words turns a Message into text, and everything that people read is translated here. A default
 // Words speaks English, the language of the source.
 class Words {
 public:
-    // Gives the translated pattern, or the pattern itself where there is none. The text outlives
-    // the Words.
+    // Returns the translation of a pattern, or the pattern itself if there is none. The returned
+    // text must outlive the Words.
     using Lookup = std::function<std::string_view(std::string_view pattern)>;
 
     Words() = default;
     explicit Words(Lookup lookup) : lookup_(std::move(lookup)) {}
 
-    // The sentence with its values filled in; control characters in the values are escaped.
+    // Returns the sentence with its values filled in. Control characters in the values are escaped.
     [[nodiscard]] std::string operator()(const Message& message) const;
 
 private:

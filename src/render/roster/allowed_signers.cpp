@@ -10,7 +10,7 @@ namespace yankomas {
 
 namespace {
 
-// The SSHSIG namespaces of the three journals that are signed with these keys.
+// These are the SSHSIG namespaces of the three kinds of journals that are signed with these keys.
 constexpr std::string_view kNamespaces = "yankomas-case,yankomas-roster,yankomas-seal";
 
 }  // namespace

@@ -8,9 +8,9 @@
 
 namespace yankomas {
 
-// One line per key that was ever in effect: the person's id (no pattern), the namespaces of our
-// journals, the key (ssh-keygen(1), ALLOWED SIGNERS). The lines have no dates: the roster judges
-// whether somebody had the right to sign, not ssh-keygen.
+// Writes one line per key that was ever in effect. A line has the id of the person, which is no
+// pattern, the namespaces of our journals and the key (ssh-keygen(1), ALLOWED SIGNERS). It has no
+// dates, because the roster and not ssh-keygen decides whether somebody had the right to sign.
 [[nodiscard]] std::string render_allowed_signers(const Roster& roster);
 
 }  // namespace yankomas

@@ -12,7 +12,7 @@ namespace yankomas {
 
 namespace {
 
-// The same words are data in JSON, where they are not translated.
+// JSON has the same words, but does not translate them.
 std::string spelled(const Words& words, RoleState state) {
     switch (state) {
         case RoleState::held: return words(message("held"));
@@ -78,7 +78,7 @@ Table key_table(const RosterView& view, bool everything, const Words& words) {
     return table;
 }
 
-// "appoint budi kepala": the act of an entry, the person and the role.
+// Spells the act of an entry, the person and the role: "appoint budi kepala".
 std::string spell_change(const ShownChange& change) {
     std::string text(name_of(change.entry.act));
     if (change.entry.person) text += " " + change.entry.person->value;

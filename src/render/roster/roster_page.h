@@ -21,7 +21,8 @@ struct ShownRole {
     Appointment appointment;
     RoleState state = RoleState::held;
 };
-// `key` is the line of a public key, `since` the roster entry from which it counts.
+// A key of a person. `key` is the line of the public key, and `since` is the roster entry from
+// which it counts.
 struct ShownKey {
     std::string key;
     std::string fingerprint;
@@ -40,7 +41,7 @@ struct ShownChange {
     std::vector<PersonId> signers;
 };
 
-// The roster on a day.
+// The roster as it was on a day.
 struct RosterView {
     OfficeId office;
     std::string title;
@@ -53,14 +54,16 @@ struct RosterView {
     std::vector<Publication> published;
 };
 
-// Tables of people, roles, keys, pending changes and published files. Roles that are over and keys
-// that were revoked are left out, unless `everything` is asked for, as it is for one person.
+// Shows tables of people, roles, keys, pending changes and published files. Roles that are over and
+// keys that were revoked are left out unless `everything` is set, as it is for a page about one
+// person.
 [[nodiscard]] std::string render_roster(const RosterView& view, bool everything, const Words& words,
                                         int width);
 
-// An item of yankomas.roster/1: {person, name, admin, since, keys, roles}.
+// Returns an item of yankomas.roster/1: {person, name, admin, since, keys, roles}.
 [[nodiscard]] Json json_of(const ShownPerson& person);
-// The document yankomas.roster/1: people as items, and what concerns the office beside them.
+// Returns the document yankomas.roster/1. People are its items, and what concerns the whole office
+// stands beside them.
 [[nodiscard]] Json json_of(const RosterView& view, std::string_view now);
 
 }  // namespace yankomas

@@ -28,8 +28,8 @@ Message way_to(Next next) {
     return next.step ? message("step {}", *next.step) : message("the end");
 }
 
-// "step 1 with tolak: Ditolak; produces nothing": where an outcome leads, and what it changes of
-// the step.
+// Spells where an outcome leads and what it changes of the step: "step 1 with tolak: Ditolak;
+// produces nothing".
 std::string spell_outcome(const OutcomeId& id, const Outcome& outcome, const Page& page) {
     std::string text =
         page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
@@ -50,7 +50,8 @@ void show_ways(Page& page, const Step& step) {
     page.fields(message("goes to"), ways);
 }
 
-// Fields that every step has come first to last; the others only where the step has them.
+// Every step shows the fields that all steps have. The other fields are shown only if the step has
+// them.
 void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.beside(fmt::format("{:>4}  ", step.number.value), step.title);
     page.field(message("by"), titles_of(sop.roles, step.by));
@@ -98,7 +99,7 @@ void show_item(Page& page, const Id& id, std::string_view title) {
     page.paragraph(2, fmt::format("{}: {}", id.value, title));
 }
 
-// An outside party signs himself if he is enrolled; otherwise an officer records what he did.
+// An outside party who is enrolled signs himself. For any other one an officer records what he did.
 void show_roles(Page& page, const Sop& sop) {
     show_section(page, message("roles"));
     for (const auto& [id, role] : sop.roles) {

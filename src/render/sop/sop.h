@@ -16,31 +16,34 @@ namespace yankomas {
 
 // A procedure in the list of what an office has.
 struct ListedSop {
-    const Sop* sop = nullptr;  // outlives the list
+    const Sop* sop = nullptr;  // must outlive the list
     std::string file;
     bool published = false;
-    bool latest = false;  // what new cases take
+    bool latest = false;  // true for the version that new cases take
 };
 
-// 80 columns: what the procedure is, each step with who, what, by when and where to, then its
-// documents, holds and exits. With `notes` also what the file says about each step.
+// Shows in 80 columns what the procedure is, then for each step who does what by when and where the
+// case goes next, then the documents, holds and exits. If `notes` is set, it also shows what the
+// file says about each step.
 [[nodiscard]] std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint);
 [[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words,
                                           int width);
 
-// The chart that Permen PANRB 35/2012 prescribes: steps down; across them number, activity, one
-// column per role, the quality standard (requirements, time, output), and where the case goes on.
-// Marks stand for its shapes: "( )" begins or ends, "[ ]" is an act, "< >" decides, "+" takes part.
-// `width` is the terminal's, 0 if there is none; a chart needs at least 100 columns.
+// Draws the chart that Permen PANRB 35/2012 prescribes. Each step is a row. Its columns are the
+// number, the activity, one per role, the quality standard (requirements, time, output) and where
+// the case goes next. Marks stand for the shapes of the chart: "( )" begins or ends, "[ ]" is an
+// act, "< >" is a decision, "+" takes part. `width` is that of the terminal, or 0 if there is none;
+// a chart needs at least 100 columns.
 [[nodiscard]] std::string render_sop_chart(const Sop& sop, const Words& words, Paint paint,
                                            int width);
 
-// The first lines of every page about a procedure: its name, and whether it is only a part.
+// Shows the first lines of every page about a procedure: its name, and whether the file has only a
+// part of it.
 void show_sop_name(Page& page, const Sop& sop);
-// The field which says that the source has only a part of a procedure.
+// Shows the field which says that the source has only a part of the procedure.
 void show_partial(Page& page);
 
-// The items of yankomas.sop/1 and of yankomas.sop-list/1.
+// These return the items of yankomas.sop/1 and of yankomas.sop-list/1.
 [[nodiscard]] Json json_of(const Sop& sop);
 [[nodiscard]] Json json_of(const ListedSop& listed);
 

@@ -42,7 +42,7 @@ bool ends(const Step& step) {
     return step.outcomes.empty() ? !step.next.step : by_outcome;
 }
 
-// The shape that a role has in the row of a step.
+// Returns the mark that a role has in the row of a step.
 std::string mark_of(const Sop& sop, const Step& step, const RoleId& role) {
     if (std::ranges::count(step.by, role) > 0) {
         if (step.outcomes.size() > 1) return "< >";
@@ -69,8 +69,8 @@ std::string ways_of(const Step& step, const Words& words) {
 
 std::string chart_of(const Sop& sop, const std::vector<RoleId>& roles, const Words& words,
                      int width) {
-    // What the fixed columns, their margins and lines leave is shared by the three that hold
-    // sentences.
+    // Three columns hold sentences. They share the width that the fixed columns, their margins and
+    // lines leave.
     const int roles_width = static_cast<int>(roles.size()) * (kRoleWidth + 3);
     const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width -
                      (kTimeWidth + 3) - (kNextWidth + 3) - 3 * 3;

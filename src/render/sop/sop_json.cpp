@@ -7,7 +7,7 @@ namespace yankomas {
 
 namespace {
 
-// An object with one member for each item of a list of the procedure, in the order of the file.
+// Returns an object with one member per item of a list of the procedure, in the order of the file.
 template <class Id, class T, class Spell>
 Json json_by_id(const Listed<Id, T>& list, Spell spell) {
     Json object = Json::object();
@@ -21,7 +21,7 @@ Json json_of(const std::vector<Requirement>& requirements) {
     });
 }
 
-// The number of the step, or "end", as the file spells it.
+// Returns the number of the step, or "end", as the file spells it.
 Json json_of(Next next) { return next.step ? Json(next.step->value) : Json("end"); }
 
 Json json_of(const Outcome& outcome) {

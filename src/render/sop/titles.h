@@ -14,20 +14,22 @@
 
 namespace yankomas {
 
-// "2 Memutuskan", "2 (3) Memutuskan": the step, its pass if it is not the first, its title.
+// Spells the step, its pass if that is not the first, and its title: "2 Memutuskan" or "2 (3)
+// Memutuskan".
 [[nodiscard]] inline std::string spell_step(StepNumber step, int pass, std::string_view title) {
     if (pass > 1) return fmt::format("{} ({}) {}", step.value, pass, title);
     return fmt::format("{} {}", step.value, title);
 }
 
-// The title of a role, document, hold, exit or outcome, or its id where the procedure knows none.
+// Returns the title of a role, document, hold, exit or outcome, or its id if the procedure does not
+// define it.
 template <class Id, class T>
 [[nodiscard]] std::string title_of(const Listed<Id, T>& list, const Id& id) {
     const T* known = find(list, id);
     return known == nullptr ? id.value : known->title;
 }
 
-// The titles of several in one line.
+// Joins the titles of several of them in one line.
 template <class Id, class T>
 [[nodiscard]] std::string titles_of(const Listed<Id, T>& list, const std::vector<Id>& ids) {
     return joined(ids, "; ", [&](const Id& id) { return title_of(list, id); });

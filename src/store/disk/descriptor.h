@@ -1,4 +1,4 @@
-// A file descriptor that closes itself, and system calls that a signal does not cut off.
+// A file descriptor that closes itself, and system calls that are made again after a signal.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,11 +22,11 @@ public:
     explicit operator bool() const { return number_ >= 0; }
     [[nodiscard]] int number() const { return number_; }
 
-    // Gives the number away: from here on the caller closes it.
+    // Gives up the number. From here on the caller must close it.
     [[nodiscard]] int release() { return std::exchange(number_, -1); }
 
-    // The answer of close is not looked at: whatever we write is brought to the disk by fsync
-    // before, and fsync reports the errors.
+    // The result of close is ignored, because fsync has brought everything that we write to the
+    // disk before, and fsync reports the errors.
     void close() {
         if (number_ >= 0) ::close(release());
     }
@@ -35,8 +35,8 @@ private:
     int number_ = -1;
 };
 
-// Makes a system call again for as long as a signal interrupts it (EINTR). Network file systems are
-// slow enough for that even where local disks never are.
+// Makes a system call again as long as a signal interrupts it (EINTR). Network file systems are
+// slow enough for that, even if local disks are not.
 template <class Call>
 auto uncut(Call call) {
     auto result = call();

@@ -1,11 +1,11 @@
 // The one door to the disk: nothing else in the program opens, writes or renames a file.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The room store/disk holds all that asks the operating system for something: files here, other
-// programs in process.h, threads in in_order.h. Read this header first; real_files.cpp says how a
-// write survives a power cut, open_file.h how a file is opened that somebody else may have put
-// there, os_error.h what is said when the system refuses. tests/support has a twin of this door
-// that lives in memory, and both pass the same tests.
+// The room store/disk holds all that asks the operating system for something: files in this header,
+// other programs in process.h, and threads in in_order.h. Read this header first; real_files.cpp
+// says how a write survives a power cut, open_file.h how to open a file that somebody else may have
+// put there, and os_error.h has the messages if the system refuses. tests/support has a twin of
+// this door that lives in memory, and both pass the same tests.
 #pragma once
 
 #include <chrono>
@@ -43,7 +43,7 @@ struct FileDigest {
 
 enum class Copied { made, already_there };
 
-// The right to write in a folder, held for as long as it lives.
+// The right to write in a folder, which lasts as long as this object lives.
 class Lock {
 public:
     Lock() = default;
@@ -64,24 +64,25 @@ public:
     OpenFolder& operator=(const OpenFolder&) = delete;
     virtual ~OpenFolder() = default;
 
-    // The whole of a regular file in it, by the rules of Files::read_below.
+    // Reads a whole regular file in it by the rules of Files::read_below.
     virtual Result<std::string> read(const std::string& name, std::size_t limit) const = 0;
 
-    // Files::digest_below for a path below this folder. It remembers a folder that was missing and
-    // does not look for it again.
+    // Does what Files::digest_below does for a path below this folder. It remembers a folder that
+    // was missing and does not look for it again.
     virtual Result<std::optional<FileDigest>> digest_below(const std::string& relative,
                                                            std::uint64_t limit) const = 0;
 
-    // True for some time after a reader had to wait for the disk. Whoever knows what is read next
-    // then calls `expect`, so that the disk works on these files at once.
+    // True for some time after a reader had to wait for the disk. A caller who knows which files
+    // are read next should then call `expect`, so that the disk works on several of them at the
+    // same time.
     [[nodiscard]] virtual bool keeps_waiting() const = 0;
     virtual void expect(std::span<const std::string> names) const = 0;
 };
 
 class Files;
 
-// New bytes in a file beside the one that they will replace. The file is removed when this value
-// goes, unless it was committed. The door must outlive it.
+// New bytes in a file beside the one that they will replace. If it was not committed, the file is
+// removed when this object is destroyed. The door must outlive it.
 class TempFile {
 public:
     TempFile(Files& door, std::string path, std::string target)
@@ -103,9 +104,9 @@ private:
     std::string target_;
 };
 
-// Paths are absolute, or relative to the working folder; errors have them as their place. A const
-// door only reads. An error is `refused` if what is there is not acceptable, and `failed` if the
-// system did not let us.
+// The door to the disk. Paths are absolute or relative to the working folder, and errors name them
+// as their place. A const door can only read. An error is `refused` if a file or folder is not
+// acceptable, and `failed` if the system did not let us.
 class Files {
 public:
     Files() = default;
@@ -113,46 +114,47 @@ public:
     Files& operator=(const Files&) = delete;
     virtual ~Files() = default;
 
-    // The whole of a regular file of at most `limit` bytes. A symbolic link, a fifo or a device at
-    // the path is refused unread.
+    // Reads a whole regular file of at most `limit` bytes. A symbolic link, a fifo or a device at
+    // the path is refused and not read.
     virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
 
-    // The same for a path that a record names, which may be the word of a stranger: no component
-    // may be a symbolic link or "..", so nothing outside of `root` is ever opened.
+    // Does the same for a path that a record names. A stranger may have written it, so no component
+    // may be a symbolic link or "..", and nothing outside of `root` is ever opened.
     virtual Result<std::string> read_below(const std::string& root, const std::string& relative,
                                            std::size_t limit) const = 0;
 
-    // Size and digest of a file, by the rules of read_below; nothing if it does not exist. A file
-    // of more than `limit` bytes is not read: it has a size and no digest.
+    // Returns the size and digest of a file by the rules of read_below, or nothing if it does not
+    // exist. A file of more than `limit` bytes is not read, so it has a size and no digest.
     virtual Result<std::optional<FileDigest>> digest_below(const std::string& root,
                                                            const std::string& relative,
                                                            std::uint64_t limit) const = 0;
 
-    // A folder below `root`, by the rules of read_below; `root` itself if `relative` is empty.
+    // Opens a folder below `root` by the rules of read_below, or `root` itself if `relative` is
+    // empty.
     virtual Result<std::unique_ptr<OpenFolder>> open_folder_below(
         const std::string& root, const std::string& relative) const = 0;
 
-    // Tells `take` what a folder holds, in no order and without temporary files.
+    // Calls `take` for each name in a folder, in no certain order and without temporary files.
     using TakeEntry = std::function<void(std::string_view name, FileKind kind)>;
     virtual Status each_entry(const std::string& folder, const TakeEntry& take) const = 0;
 
-    // The same as one list, sorted by bytes.
+    // Returns the same as one list, sorted by the bytes of the names.
     Result<std::vector<DirEntry>> list(const std::string& folder) const;
 
-    // What stands at the path itself; a symbolic link is not followed.
+    // Returns what is at the path itself. A symbolic link is not followed.
     virtual Result<FileKind> kind_of(const std::string& path) const = 0;
 
-    // True for a file or folder (no link) of this user's own, in which nobody else may write: only
-    // this user and root can have put there what it holds.
+    // True for a file or folder (no link) that belongs to this user and that nobody else may write.
+    // Only this user and root can have written what is in it.
     [[nodiscard]] virtual bool is_private(const std::string& path) const = 0;
 
-    // The absolute path without symbolic links of something that exists.
+    // Returns the absolute path without symbolic links of something that exists.
     virtual Result<std::string> canonical(const std::string& path) const = 0;
 
-    // Makes the folder and those above it, as far as they are missing.
+    // Makes the folder and those above it that are missing.
     virtual Status make_folders(const std::string& folder) = 0;
 
-    // The same for the user's own things: nobody else can look into a folder that this makes.
+    // Does the same for private files. Nobody else can look into a folder that this makes.
     virtual Status make_private_folders(const std::string& folder) = 0;
 
     // Writes the bytes to the disk beside `target`, so that the caller can read them again and
@@ -166,15 +168,15 @@ public:
     Status commit_new(TempFile temp);
     Status commit_over(TempFile temp, std::string_view was);
 
-    // write_temp and commit, or commit_new, in one.
+    // These call write_temp and then commit or commit_new.
     Status replace(const std::string& path, std::string_view bytes);
     Status create(const std::string& path, std::string_view bytes);
 
-    // Copies a file from anywhere to a new path, all or nothing. It is fine if the target is there
-    // with the same bytes, and an error if it has others.
+    // Copies a file from anywhere to a new path, completely or not at all. If the target exists
+    // with the same bytes, that is a success; with other bytes it is an error.
     virtual Result<Copied> copy_in(const std::string& source, const std::string& target) = 0;
 
-    // Removes a file. It is no error if there is none.
+    // Removes a file. It is no error if the file does not exist.
     virtual Status remove(const std::string& path) = 0;
 
     // Removes what writers of folder/name have left that died, but for the files that `keep` wants;
@@ -187,7 +189,7 @@ public:
     // The same for all names, in a folder of any size.
     virtual Status remove_all_stale_temps(const std::string& folder, const KeepTemp& keep = {}) = 0;
 
-    // Waits up to `patience` for other writers in the folder to end, then fails.
+    // Locks a folder. It waits up to `patience` for other writers to end, and then fails.
     virtual Result<std::unique_ptr<Lock>> lock(const std::string& folder,
                                                std::chrono::seconds patience) = 0;
 
@@ -210,8 +212,8 @@ private:
     Status write_as(const std::string& path, std::string_view bytes, Over over);
 };
 
-// True for ".NAME.tmp-PID", the name of a file that is being written, also with "-1", "-2" and so
-// on behind it.
+// True for ".NAME.tmp-PID", the name of a file that is being written, also if "-1", "-2" and so on
+// follow.
 [[nodiscard]] bool is_temp_name(std::string_view name);
 [[nodiscard]] std::string temp_prefix(std::string_view name);     // ".NAME.tmp-"
 [[nodiscard]] std::string target_of_temp(std::string_view path);  // the path of NAME

@@ -1,4 +1,4 @@
-// Work on many items by several threads, whose results arrive in the order of the items.
+// Lets several threads work on many items, and delivers the results in the order of the items.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,15 +12,15 @@
 
 namespace yankomas {
 
-inline constexpr std::size_t kItemsAtOnce = 32;  // in a piece, which one thread works on
+inline constexpr std::size_t kItemsAtOnce = 32;  // the items of a piece, on which one thread works
 
 // Calls take(i, work(i)) for i from 0 to count - 1, in that order and on the caller's thread.
 // `work` runs on other threads, or on the caller's if `threads` is below 2, and must not change
 // what it shares.
 //
-// What `work` throws rises here, on the caller's thread, after all items before it were taken. So a
-// Bug (core/base/bug.h) reaches main() from any thread. If this ends early, it first waits for the
-// pieces that are under way, since they use what the caller owns.
+// If `work` throws, the exception is thrown again here on the caller's thread, after all earlier
+// items were taken. So a Bug (core/base/bug.h) reaches main() from any thread. If this ends early,
+// it first waits for the pieces that are under way, because they use what the caller owns.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, const Work& work, const Take& take) {
     using Value = std::invoke_result_t<Work, std::size_t>;
@@ -35,8 +35,8 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
         for (std::size_t i = first; i < end; ++i) values.push_back(work(i));
         return values;
     };
-    // One piece more than threads is under way, so that no processor is idle while the caller waits
-    // for a slow piece; no more, so that memory is bounded.
+    // There is one piece more under way than there are threads, so that no processor is idle while
+    // the caller waits for a slow piece. There are no more, so that memory is bounded.
     std::deque<std::future<std::vector<Value>>> pieces;
     std::size_t next = 0;
     const auto start_next = [&] {

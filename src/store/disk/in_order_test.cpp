@@ -1,4 +1,4 @@
-// Results of several threads arrive in order, whatever their number.
+// Tests that the results of several threads arrive in order, whatever the number of threads.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/in_order.h"
 
@@ -57,7 +57,8 @@ TEST_CASE("a bug in a worker rises on the caller's thread, after all items befor
         };
         CHECK_THROWS_WITH_AS(in_order(1000, threads, work, count_on_caller),
                              "seven hundred is never asked for", Bug);
-        // The piece that holds it is lost as a whole, except on one thread, where nothing waits.
+        // The whole piece with the item is lost. With one thread there are no pieces, so all items
+        // before it are taken.
         CHECK(taken == (threads == 1 ? 700 : 700 / kItemsAtOnce * kItemsAtOnce));
     }
 }

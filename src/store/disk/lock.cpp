@@ -1,4 +1,4 @@
-// The lock on a folder, by flock.
+// Locks a folder with flock.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/lock.h"
 
@@ -17,8 +17,8 @@ namespace yankomas {
 
 namespace {
 
-// Holds the folder's own descriptor, on which the flock is. So there is no lock file to leave
-// behind, and the system takes the lock back when the process dies, however it dies.
+// Holds a descriptor of the folder itself, which has the flock. So no lock file can be left behind,
+// and the system releases the lock when the process dies, however it dies.
 class FolderLock final : public Lock {
 public:
     explicit FolderLock(Descriptor folder) : folder_(std::move(folder)) {}
@@ -35,8 +35,8 @@ Result<std::unique_ptr<Lock>> lock_folder(const std::string& folder,
     Descriptor descriptor(
         uncut([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
     if (!descriptor) return cannot_open_folder(folder, errno);
-    // flock knows no time limit, and an alarm would belong to the whole process, so this asks again
-    // and again.
+    // flock has no time limit, and an alarm would affect the whole process, so this asks again and
+    // again.
     const auto deadline = Clock::now() + patience;
     auto pause = std::chrono::milliseconds(1);
     while (::flock(descriptor.number(), LOCK_EX | LOCK_NB) != 0) {

@@ -1,4 +1,4 @@
-// One writer at a time: a lock on a folder that ends with the process that holds it.
+// Lets one writer at a time into a folder, by a lock that ends with the process that holds it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

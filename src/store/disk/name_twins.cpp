@@ -1,4 +1,4 @@
-// Compares the names of a folder as a disk would that folds them.
+// Compares the names in a folder like a disk that folds names.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/name_twins.h"
 
@@ -28,7 +28,7 @@ Finding twins(const std::string& folder, const std::string& first, const std::st
         message("rename the one that nothing names"));
 }
 
-// The exact look at a folder, for those few where names seem to be alike.
+// Looks at a folder exactly. It is called only for the few folders where names seem to be alike.
 Status add_twins(const Files& files, const std::string& full, const std::string& folder,
                  Findings& findings) {
     const auto entries = files.list(full);
@@ -57,7 +57,8 @@ Result<Findings> name_twins(const Files& files, const std::string& root,
         std::vector<std::size_t> hashes;
         auto status = files.each_entry(full, [&](std::string_view name, FileKind kind_of_entry) {
             hashes.push_back(std::hash<std::string>{}(folded_name(name)));
-            // No path that is longer than this can be signed, so nothing names what lies deeper.
+            // A path that is longer than this can't be signed, so no record names a file that lies
+            // deeper.
             std::string path = join_path(here, name);
             if (kind_of_entry == FileKind::folder && path.size() <= kMaxPath)
                 todo.push_back(std::move(path));

@@ -1,4 +1,4 @@
-// Names in a folder that some disks can't keep apart.
+// Finds names in a folder that are the same name on some disks.
 // SPDX-License-Identifier: Apache-2.0
 //
 // A disk of macOS or Windows folds capital letters, and some fold the Unicode forms of a letter
@@ -17,12 +17,12 @@ namespace yankomas {
 
 class Files;
 
-// An error (document_path, path) for each name below `folder`, a path below `root`, that differs
-// from another one of the same folder only so. Links are not followed. Nothing if there is no such
-// folder.
+// Returns an error (document_path, path) for each name below `folder` that differs from another
+// name in the same folder only in that way. `folder` is a path below `root`. Links are not
+// followed. If there is no such folder, there are no findings.
 Result<Findings> name_twins(const Files& files, const std::string& root, const std::string& folder);
 
-// The other name in the folder that differs only so from `name`, if there is one.
+// Returns the other name in the folder that differs from `name` only in that way, if there is one.
 [[nodiscard]] std::optional<std::string> twin_of(const Files& files, const std::string& folder,
                                                  std::string_view name);
 

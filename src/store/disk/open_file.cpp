@@ -1,4 +1,4 @@
-// Files and folders opened strictly, by openat and fstat.
+// Opens files and folders strictly by openat and fstat.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/open_file.h"
 
@@ -24,8 +24,9 @@ namespace {
 using Opened = Result<std::optional<OpenFile>>;
 using OpenedFolder = Result<std::optional<Descriptor>>;
 
-// What to say when openat failed with `code`, which it gives for a symbolic link only indirectly
-// and for a socket as a missing device. Nothing for what is not there.
+// Returns the error after openat failed with `code`, or nothing if the file does not exist. The
+// code alone does not tell that there is a symbolic link or, as it is that of a missing device, a
+// socket.
 std::optional<Error> not_opened(int folder, const std::string& name, const std::string& path,
                                 int code) {
     if (code == ENOENT) return std::nullopt;
@@ -44,7 +45,8 @@ Descriptor open_at(int folder, const std::string& name, int flags) {
     return Descriptor(uncut([&] { return ::openat(folder, name.c_str(), flags | O_CLOEXEC); }));
 }
 
-// O_NONBLOCK lets the open of a fifo return at once, so that fstat can tell that it is one.
+// Opens a file. With O_NONBLOCK the open of a fifo returns at once, so that fstat can show that it
+// is one.
 Opened open_in(int folder, const std::string& name, const std::string& path) {
     Descriptor descriptor = open_at(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     if (!descriptor) {
@@ -59,8 +61,8 @@ Opened open_in(int folder, const std::string& name, const std::string& path) {
     return Opened(OpenFile{std::move(descriptor), static_cast<std::uint64_t>(facts.st_size), path});
 }
 
-// Reads what is in memory, without waiting for the disk. Below 0 if that is nothing (EAGAIN), or
-// if the file system can't be asked.
+// Reads what is in memory without waiting for the disk. Returns a number below 0 if nothing is in
+// memory (EAGAIN), or if the file system does not support this.
 ssize_t read_at_hand(const OpenFile& file, char* to, std::size_t count) {
     const iovec room{to, count};
     constexpr off_t kHere = -1;
@@ -134,7 +136,7 @@ OpenedFolder open_folder_in(const Descriptor& folder, std::string_view relative,
 Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* waited) {
     if (file.size > limit) return over_limit(file.path, file.size, limit);
     const auto size = static_cast<std::size_t>(file.size);
-    // The room for one byte more shows a file that grew, and spares a second read.
+    // There is room for one byte more, so that a file that grew is noticed without a second read.
     std::string bytes(size + 1, '\0');
     std::size_t got = 0;
     if (waited != nullptr) {
@@ -189,8 +191,8 @@ Result<std::optional<FileDigest>> digest_of(const Opened& file, std::uint64_t li
 
 namespace {
 
-// Tells the disk what comes next where it keeps readers waiting, so that it works on many files at
-// once.
+// A folder that tells the disk which files are read next if the disk keeps readers waiting, so that
+// it works on many files at the same time.
 class RealFolder final : public OpenFolder {
 public:
     RealFolder(Descriptor folder, std::string path)
@@ -245,14 +247,15 @@ private:
     }
 
     Descriptor folder_;
-    std::string path_;  // as errors name it
-    // How many more times the disk is told what comes. A reader that had to wait sets it back to
-    // kPatience; where the telling helps no reader waits, so it runs out and costs no more.
+    std::string path_;  // as errors show it
+    // How many more times the disk is told what comes next. A reader that had to wait sets the
+    // count back to kPatience. Once no reader waits, the count runs out, so the calls stop and cost
+    // nothing.
     static constexpr int kPatience = 64;
     mutable std::atomic<int> patience_ = 0;
     mutable std::mutex mutex_;  // guards missing_
-    // The folder that was missing last. One is enough: usually all documents are in one folder,
-    // and either it is here or it is not.
+    // The last folder that was missing. One is enough, because usually all documents are in one
+    // folder, which either exists or does not.
     mutable std::string missing_;
 };
 

@@ -1,4 +1,4 @@
-// The errors of the disk, and what a user can do about them.
+// Writes the errors of the disk, with hints on what a user can do about them.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/os_error.h"
 

@@ -13,17 +13,17 @@ namespace yankomas {
 
 enum class FileKind;
 
-// The whole file as a place.
+// Returns the whole file as a place.
 [[nodiscard]] inline Place in_file(const std::string& path) { return {path, 0, 0, {}}; }
 
-// What the system says about an errno value: "Permission denied".
+// Returns what the system says about an errno value, such as "Permission denied".
 [[nodiscard]] std::string os_text(int code);
 
-// A `failed` error about `path`. It has a hint for each code that a user can do something about,
-// but none if there is no path.
+// Makes a `failed` error about `path`. It has a hint if a user can do something about the code and
+// if there is a path.
 [[nodiscard]] Error os_failure(Message what, const std::string& path, int code);
 
-// The same for what we do most; `code` is an errno value.
+// These make the same error for what we do most often. `code` is an errno value.
 [[nodiscard]] Error cannot_read(const std::string& path, int code);
 [[nodiscard]] Error cannot_write(const std::string& path, int code);
 [[nodiscard]] Error cannot_remove(const std::string& path, int code);

@@ -1,4 +1,4 @@
-// Paths as text.
+// Takes paths apart and joins them as text.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/path.h"
 

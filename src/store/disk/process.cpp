@@ -1,4 +1,4 @@
-// Running a program: spawn, feed, collect, wait.
+// Runs a program: starts it, feeds its input, collects its output, and waits for its end.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/process.h"
 
@@ -23,20 +23,21 @@ namespace yankomas {
 
 namespace {
 
-// Our end and the program's end of one stream.
+// The two ends of one stream: ours and the program's.
 struct Stream {
     Descriptor ours;
     Descriptor theirs;
 };
 
-// Moves it to a number from 3 up, closed on exec: while the program's 0, 1 and 2 are filled one
-// after the other, none of their sources may be one of them.
+// Moves a descriptor to a number above 2 that is closed on exec. The program's descriptors 0, 1 and
+// 2 are set one after the other, so none of the descriptors that they are copied from may have one
+// of these numbers.
 Descriptor above_standard(Descriptor descriptor) {
     return Descriptor(fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3));
 }
 
 // The program's input is a socket instead of a pipe, because MSG_NOSIGNAL of send spares us SIGPIPE
-// when the program stops reading. No descriptor if the system gave none.
+// when the program stops reading. If the system gives none, the stream has no descriptors.
 Stream open_stream(bool is_input) {
     std::array<int, 2> ends{};
     const int result = is_input ? socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data())
@@ -92,7 +93,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     return pointers;
 }
 
-// Starts the program; gives 0 and its process id, or an errno value.
+// Starts the program. Returns 0 and its process id, or an errno value.
 std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
                             const ProcessOptions& options) {
     const std::string search_path = absolute_search_path();
@@ -111,7 +112,7 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     sigset_t signals;
     sigemptyset(&signals);
     posix_spawnattr_setsigmask(&attributes, &signals);
-    sigaddset(&signals, SIGPIPE);  // we may ignore it; the program should not inherit that
+    sigaddset(&signals, SIGPIPE);  // if we ignore it, the program should not
     posix_spawnattr_setsigdefault(&attributes, &signals);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
@@ -123,8 +124,8 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     return {code, process};
 }
 
-// Sends what the socket takes now, and closes it at the end or when the program no longer reads.
-// Gives 0 or an errno value.
+// Sends as much as the socket takes now. Closes it at the end of the input or when the program no
+// longer reads. Returns 0 or an errno value.
 int feed(Descriptor& in, std::string_view& input) {
     const auto sent = send(in.number(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent > 0) input.remove_prefix(static_cast<std::size_t>(sent));
@@ -134,8 +135,8 @@ int feed(Descriptor& in, std::string_view& input) {
     return code == EPIPE || code == ECONNRESET ? 0 : code;
 }
 
-// Takes what is there, and closes the pipe at its end. Gives 0 or an errno value: EFBIG if the text
-// grew over the limit.
+// Reads what is in the pipe now, and closes the pipe at its end. Returns 0 or an errno value, which
+// is EFBIG if the text grew over the limit.
 int collect(Descriptor& from, std::string& text, std::size_t limit) {
     std::array<char, 16384> buffer;
     const auto count = ::read(from.number(), buffer.data(), buffer.size());
@@ -146,15 +147,15 @@ int collect(Descriptor& from, std::string& text, std::size_t limit) {
     return text.size() <= limit ? 0 : EFBIG;
 }
 
-// Feeds and collects at once, so that neither side waits for the other for ever. Gives 0 or an
-// errno value: EFBIG if the program says too much.
+// Feeds and collects at the same time, so that the two sides never wait for each other for ever.
+// Returns 0 or an errno value, which is EFBIG if the program writes too much.
 int converse(Streams& streams, std::string_view input, ProcessResult& result, std::size_t limit) {
     Descriptor& in = streams.in.ours;
     Descriptor& out = streams.out.ours;
     Descriptor& err = streams.err.ours;
     if (input.empty()) in.close();
     while (in || out || err) {
-        // poll skips negative numbers, which is what closed descriptors are.
+        // A closed descriptor has a negative number here, and poll skips those.
         std::array<pollfd, 3> waits = {
             {{in.number(), POLLOUT, 0}, {out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
         if (poll(waits.data(), waits.size(), -1) < 0) {
@@ -169,7 +170,7 @@ int converse(Streams& streams, std::string_view input, ProcessResult& result, st
     return 0;
 }
 
-// The exit code of the program, or an errno value below 0.
+// Waits for the program and returns its exit code, or an errno value as a negative number.
 int wait_for(pid_t process) {
     int status = 0;
     if (uncut([&] { return waitpid(process, &status, 0); }) < 0) return -errno;

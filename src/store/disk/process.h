@@ -1,4 +1,4 @@
-// Programs that we run: ssh-keygen to sign, git to look into history. Never through a shell.
+// Runs other programs, never through a shell: ssh-keygen to sign, and git to look into history.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 namespace yankomas {
 
 struct ProcessResult {
-    int exit_code = 0;  // 128 + the signal if one ended it
+    int exit_code = 0;  // 128 + the number of the signal, if one ended it
     std::string out;
     std::string err;
 };
@@ -29,7 +29,7 @@ struct ProcessOptions {
     bool (*gets)(std::string_view name) = nullptr;
 };
 
-// The door to other programs; a test may stand in its place.
+// The door to other programs. A test may put another one in its place.
 class Processes {
 public:
     Processes() = default;

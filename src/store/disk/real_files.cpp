@@ -38,8 +38,8 @@ Descriptor open_uncut(const std::string& path, int flags, mode_t mode = 0) {
     return Descriptor(uncut([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); }));
 }
 
-// Brings the names in a folder to the disk. Some network and user-space file systems refuse, since
-// they do it by themselves. Gives 0 or an errno value.
+// Brings the names in a folder to the disk. Some network and user-space file systems refuse this,
+// because they do it by themselves. Returns 0 or an errno value.
 int sync_folder(const std::string& folder) {
     const Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY);
     const bool synced = descriptor && uncut([&] { return fsync(descriptor.number()); }) == 0;
@@ -47,8 +47,8 @@ int sync_folder(const std::string& folder) {
     return errno;
 }
 
-// For after a change in the folder. The error says that the change is made, because the names of
-// the folder already show it.
+// Brings a change in the folder to the disk. If that fails, the error says that the change was
+// made, because the folder already shows it.
 Status synced_after_change(const std::string& folder) {
     const int code = sync_folder(folder);
     if (code == 0) return Done{};
@@ -67,7 +67,7 @@ Status write_all(const Descriptor& file, std::string_view bytes, const std::stri
     return Done{};
 }
 
-// Brings the bytes of a file to the disk. A full disk or a broken one may only show itself here.
+// Brings the bytes of a file to the disk. An error of a full or broken disk may appear only here.
 Status sync_file(const Descriptor& file, const std::string& path) {
     if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
     return Done{};
@@ -78,9 +78,9 @@ struct NewTemp {
     TempFile file;
 };
 
-// Makes the next free ".NAME.tmp-PID" beside the target, since only within one file system can it
-// be renamed over it. O_EXCL and O_NOFOLLOW see to it that the file is new and no link that
-// somebody laid; a dead process with our number may have left one under the first names.
+// Makes the next free ".NAME.tmp-PID" beside the target, because a file can be renamed only within
+// one file system. O_EXCL and O_NOFOLLOW make sure that the file is new and not a link that
+// somebody put there. A dead process with our number may have left files under the first names.
 Result<NewTemp> open_temp(Files& door, const std::string& target) {
     constexpr int kTries = 100;
     const std::string folder = parent_of(target);
@@ -109,9 +109,9 @@ Status take_over_mode(const Descriptor& temp, const std::string& target) {
     return Done{};
 }
 
-// Renames to a name that must be free, in one step, so that of two writers one gets EEXIST. A file
-// system without RENAME_NOREPLACE has hard links, which refuse a name that is taken as well. Gives
-// 0 or an errno value.
+// Renames to a name that must be free. This is one step, so that one of two writers gets EEXIST. On
+// a file system without RENAME_NOREPLACE it makes a hard link, which also refuses a name that is
+// taken. Returns 0 or an errno value.
 int rename_new(const char* temp, const char* target) {
     if (uncut([&] { return renameat2(AT_FDCWD, temp, AT_FDCWD, target, RENAME_NOREPLACE); }) == 0)
         return 0;
@@ -153,14 +153,14 @@ FileKind kind_of_entry(int folder, const dirent& entry) {
     return kind_of_mode(facts.st_mode);
 }
 
-// Reads a folder name by name and keeps nothing, however many there are.
+// Reads a folder name by name and keeps none of them, so a large folder takes no memory.
 Status read_folder(const std::string& folder,
                    const std::function<void(int folder, const dirent& entry)>& take) {
     Descriptor descriptor = open_uncut(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     if (!descriptor) return cannot_open_folder(folder, errno);
     const std::unique_ptr<DIR, CloseFolder> stream(fdopendir(descriptor.number()));
     if (!stream) return cannot_open_folder(folder, errno);
-    const int number = descriptor.release();  // closed with the stream
+    const int number = descriptor.release();  // the stream owns it now and closes it
     for (;;) {
         errno = 0;
         const dirent* entry = readdir(stream.get());

@@ -1,4 +1,4 @@
-// Reads and replaces remembered files without a word when that can't be done.
+// Reads and replaces remembered files, and says nothing if that can't be done.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/remember.h"
 

@@ -12,13 +12,15 @@ namespace yankomas {
 
 class Files;
 
-// Nothing if there is no such file, none of at most `limit` bytes that can be read, or one that
-// another user could have written: that user could say of a tampered case that it was verified.
+// Returns the bytes of a remembered file, or nothing if it does not exist, has more than `limit`
+// bytes or can't be read. It also returns nothing if another user could have written the file,
+// because that user could claim that a tampered case was verified.
 [[nodiscard]] std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                                      std::size_t limit);
 
-// Replaces the file, and makes its folder for this user alone. It writes nothing to a folder that
-// is open to others, or while somebody else writes there. A failure is silent, since it is no loss.
+// Replaces the file, and makes its folder for this user alone. It writes nothing if the folder is
+// open to other users or if somebody else is writing there. A failure is ignored, because nothing
+// is lost.
 void remember_file(Files& files, const std::string& path, std::string_view bytes);
 
 }  // namespace yankomas

@@ -1,9 +1,10 @@
-// Makes commits out of git's plumbing.
+// Makes commits with git's low-level commands (its plumbing).
 // SPDX-License-Identifier: Apache-2.0
 //
-// `git add` would run filters, and `git commit` hooks and signing programs, that the folder's own
-// configuration names. So this stores the files as blobs just as they are, makes a tree of HEAD
-// with these blobs in it, makes the commit, moves HEAD to it, and last tells the user's index.
+// `git add` would run filters, and `git commit` would run hooks and signing programs, that the
+// folder's own configuration names. So this stores the files as blobs just as they are, makes a
+// tree of HEAD with these blobs in it, makes the commit, moves HEAD to it, and last tells the
+// user's index.
 #include "store/git/git.h"
 
 #include <algorithm>
@@ -15,11 +16,12 @@ namespace yankomas {
 namespace {
 
 struct Stored {
-    std::string path;  // as trees of the repository have it
+    std::string path;  // relative to the top of the repository
     std::string object;
 };
 
-// A commit while a merge is under way would end the merge unseen.
+// Refuses to commit while a merge is under way, because the commit would end the merge without
+// notice.
 Status refuse_merge(Repository& git) {
     const auto merge = git.find({"MERGE_HEAD"});
     if (!merge) return merge.error();
@@ -47,8 +49,8 @@ Status put_into_index(Repository& git, const std::vector<Stored>& files) {
     return done ? Status(Done{}) : Status(done.error());
 }
 
-// The path of an index for this office alone, which is ours since we hold the office's lock. This
-// removes what a run that died left of it, git's own lock on it too.
+// Returns the path of an index for this office alone. Nobody else uses it, because we hold the
+// office's lock. This first removes what a run that died has left there, also git's own lock on it.
 Result<std::string> empty_index(Files& files, Repository& git, const std::string& prefix) {
     std::string name = "yankomas-index-" + prefix;
     std::ranges::replace(name, '/', '-');
@@ -60,7 +62,7 @@ Result<std::string> empty_index(Files& files, Repository& git, const std::string
     return index;
 }
 
-// The tree of HEAD with these files in it, without what else is staged.
+// Makes the tree of HEAD with these files in it, without anything else that is staged.
 Result<std::string> tree_with(Repository& git, const std::string& index, const std::string& head,
                               const std::vector<Stored>& files) {
     git.use_index(index);
@@ -90,14 +92,16 @@ Status commit(Files& files, Repository& git, const std::vector<std::string>& pat
     if (!parent->empty()) words.insert(words.end(), {"-p", *parent});
     const auto made = git.ask(words);
     if (!made) return made.error();
-    // update-ref compares the old commit, so it fails if somebody else committed meanwhile.
+    // update-ref checks that HEAD is still the old commit, so it fails if somebody else committed
+    // meanwhile.
     const std::string old = parent->empty() ? std::string(made->size(), '0') : *parent;
     const auto moved = git.ask({"update-ref", "-m", "commit: " + subject, "HEAD", *made, old});
     if (!moved) return moved.error();
     return put_into_index(git, *stored);
 }
 
-// The paths as the hint names them. A new office has many, but nothing else is in its folder.
+// Spells the paths for the hint. The many files of a new office are named by their folder, which
+// has nothing else in it.
 std::string names_of(const std::vector<std::string>& paths) {
     if (paths.size() > 2) return ".";
     std::string names;

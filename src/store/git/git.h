@@ -10,10 +10,11 @@
 
 namespace yankomas {
 
-// Commits exactly these paths below `root`, whose lock the caller holds, and nothing else that is
-// staged. Nothing that the folder's configuration names runs: no hook, filter, fsmonitor or signing
-// program. `failed` while a merge is under way, or if somebody else commits meanwhile; the hint
-// then says how to commit by hand, since what was signed is on the disk already.
+// Commits exactly these paths below `root` and nothing else that is staged. The caller must hold
+// the lock of `root`. No program that the folder's configuration names is run: no hook, filter,
+// fsmonitor or signing program. The error is `failed` while a merge is under way, or if somebody
+// else commits meanwhile. The hint then says how to commit by hand, because what was signed is on
+// the disk already.
 Status git_commit(Files& files, Processes& processes, const std::string& root,
                   const std::vector<std::string>& paths, const std::string& subject);
 

@@ -13,8 +13,8 @@ namespace yankomas {
 
 namespace {
 
-// Reads "100644 blob OBJECT    SIZE\tPATH" (git-ls-tree(1), --long). Nothing for another row: git
-// has no size for an object that is not here.
+// Reads a row "100644 blob OBJECT    SIZE\tPATH" (git-ls-tree(1), --long). It returns nothing for
+// any other row, such as one without a size, which git writes for an object that is not here.
 std::optional<CommittedFile> file_in(std::string_view row) {
     const std::size_t tab = row.find('\t');
     if (tab == std::string_view::npos) return std::nullopt;
@@ -29,8 +29,8 @@ std::optional<CommittedFile> file_in(std::string_view row) {
                          static_cast<std::size_t>(*size)};
 }
 
-// Takes "OBJECT blob SIZE\nBYTES\n" (git-cat-file(1), --batch) off the front of the answer. Nothing
-// if the front is something else.
+// Takes "OBJECT blob SIZE\nBYTES\n" (git-cat-file(1), --batch) off the front of the answer. It
+// returns nothing if something else stands there.
 std::optional<std::string> take_blob(std::string_view& answer, const CommittedFile& file) {
     const std::size_t line = answer.find('\n');
     if (line == std::string_view::npos) return std::nullopt;
@@ -82,7 +82,8 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
                                                 const std::vector<std::string>& paths) {
     Repository git(processes, root);
     std::string input;
-    // Git takes relative paths from the top of the repository, of which the office may be a folder.
+    // Git would look for relative paths below the top of the repository, and the office may be a
+    // folder in it.
     for (const std::string& path : paths) input += join_path(root, path) + '\n';
     const auto hashed = git.run({"hash-object", "--no-filters", "--stdin-paths"}, input);
     if (!hashed) return hashed.error();

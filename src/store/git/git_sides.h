@@ -9,13 +9,15 @@
 
 namespace yankomas {
 
-// What the index keeps of a path in conflict. A side that has no file removed it.
+// The two versions of a path in conflict, which git keeps in its index. If one side is empty, that
+// side removed the file.
 struct MergeSides {
     std::optional<std::string> head;      // what HEAD has; git calls it ours
     std::optional<std::string> incoming;  // what comes onto it; git calls it theirs
 };
 
-// Nothing if the path below `root` is in no conflict. `failed` without git or a repository.
+// Returns nothing if the path below `root` is in no conflict. The error is `failed` if there is no
+// git or no repository.
 Result<std::optional<MergeSides>> git_sides_of(Processes& processes, const std::string& root,
                                                const std::string& path);
 
@@ -25,14 +27,14 @@ enum class Underway { nothing, merge, replay };
 
 struct OwnSide {
     Underway underway = Underway::nothing;
-    // The commit with the user's own version. If nothing is under way, it is the one before the
-    // last merge or rebase; it is empty if git knows of none.
+    // The commit with the user's own version. If nothing is under way, it is the commit before the
+    // last merge or rebase, or empty if git knows of none.
     std::string commit;
 };
 Result<OwnSide> git_own_side(Processes& processes, const std::string& root);
 
-// The first 12 digits of the id of a commit, which are the same in every clone. `failed` if the
-// commit is not here.
+// Returns the first 12 digits of the id of a commit, which are the same in every clone. The error
+// is `failed` if the commit is not here.
 Result<std::string> git_short_id(Processes& processes, const std::string& root,
                                  const std::string& revision);
 

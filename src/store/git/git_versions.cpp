@@ -1,4 +1,4 @@
-// Walks commits with rev-list and diff-tree: plumbing, which no configuration changes.
+// Goes through commits with rev-list and diff-tree, whose output no configuration changes.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/git_versions.h"
 
@@ -13,8 +13,8 @@ namespace yankomas {
 
 namespace {
 
-// Git is asked for the differences of so many commits at once, so that no answer grows with the age
-// of an office.
+// Git is asked for the differences of so many commits at a time, so that an answer does not grow
+// with the age of an office.
 constexpr std::size_t kCommitsAtOnce = 2000;
 
 // The versions by path and then by object.
@@ -22,8 +22,8 @@ using Found = std::map<std::string, std::map<std::string, FileVersion>, std::les
 
 void add(Found& found, FileVersion version) {
     FileVersion& kept = found[version.path].try_emplace(version.object, version).first->second;
-    // The commits that are reached best come first, and of those the newest, so a later one of the
-    // same reach is older.
+    // Commits with the better reach come first, and among those the newer ones, so a later commit
+    // with the same reach is older.
     if (kept.reach == version.reach) kept.commit = std::move(version.commit);
 }
 
@@ -46,7 +46,7 @@ void read_differences(std::string_view answer, Reach reach, Found& found) {
         const std::string_view path = take();
         const std::vector<std::string_view> words = split(part, ' ');
         if (words.size() != 5 || !words[1].starts_with("100"))
-            continue;  // gone, a link or a module
+            continue;  // a file that is gone, a link or a module
         add(found, {std::string(path), std::string(words[3]), std::string(commit), reach});
     }
 }
@@ -63,7 +63,7 @@ Status walk(Repository& git, std::vector<std::string> which, Reach reach,
     words.insert(words.end(), paths.begin(), paths.end());
     std::string_view rest = *listed;
     while (!rest.empty()) {
-        std::size_t end = 0;  // of the lines that are asked for at once
+        std::size_t end = 0;  // the end of the lines that are asked for at once
         for (std::size_t i = 0; i < kCommitsAtOnce && end < rest.size(); ++i)
             end = std::min(rest.find('\n', end), rest.size() - 1) + 1;
         const auto told = git.answer(words, rest.substr(0, end));

@@ -24,7 +24,7 @@ Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
     std::vector<std::string> argv = {
         "git", "-C", root_, "--no-pager", "--no-replace-objects", "--literal-pathspecs"};
-    // A commit graph is a file that may tell of other parents than the commits do.
+    // A commit graph is a file that may name other parents than the commits do.
     for (const char* setting :
          {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
         argv.insert(argv.end(), {"-c", setting});
@@ -63,7 +63,7 @@ Result<std::string> Repository::find(std::vector<std::string> words) {
 Result<std::string> Repository::commit_of(const std::string& revision) {
     auto found = find({"--end-of-options", revision + "^{commit}"});
     if (!found || !found->empty()) return found;
-    // A fetch of some commits only is the usual reason on a build server.
+    // On a build server the usual reason is that only some commits were fetched.
     return failed(message("git has no commit {} here", revision), {},
                   {message("if the clone is shallow: git fetch --unshallow"),
                    message("else name another commit: git log --oneline")});

@@ -1,4 +1,4 @@
-// A git repository, asked with everything off by which its folder could run a program.
+// Asks git about a repository, with every feature off by which its folder could run a program.
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room store/git asks git for history and makes commits; git itself runs as a program, and
@@ -28,33 +28,35 @@ bool git_gets(std::string_view variable);
 // commit graph, by which a folder could show another history than the commits have.
 class Repository {
 public:
-    // `root` is the office, which may be a folder within the repository. Both must outlive this.
+    // `root` is the folder of the office, which may lie within the repository. Both must outlive
+    // this.
     Repository(Processes& processes, const std::string& root)
         : processes_(processes), root_(root) {}
 
-    // Runs a command of git; one that fails is a result and not an error.
+    // Runs a command of git. If git reports a failure, that is a result and not an error.
     Result<ProcessResult> run(const std::vector<std::string>& words, std::string_view input = {});
 
-    // All that a command writes to its output; one that fails is an error.
+    // Returns all that a command writes to its output. If git reports a failure, that is an error.
     Result<std::string> answer(const std::vector<std::string>& words, std::string_view input = {});
 
-    // The same for an answer of one line, without white space around it.
+    // Returns an answer of one line without the white space around it.
     Result<std::string> ask(const std::vector<std::string>& words);
 
-    // The id of what `words` name for rev-parse --verify; empty if there is no such thing.
+    // Returns the id of what `words` name for `git rev-parse --verify`, or an empty text if there
+    // is no such thing.
     Result<std::string> find(std::vector<std::string> words);
 
-    // The id of a commit that must be here.
+    // Returns the id of a commit. It is an error if the commit is not here.
     Result<std::string> commit_of(const std::string& revision);
 
-    // The bytes of a file by a name of gitrevisions(7), such as COMMIT:./PATH; nothing if there is
-    // none.
+    // Returns the bytes of a file by a name of gitrevisions(7), such as COMMIT:./PATH, or nothing
+    // if there is no such file.
     Result<std::optional<std::string>> bytes_of(const std::string& name);
 
     // The error for a git call that failed, with git's own message.
     [[nodiscard]] Error no_history(std::string_view why) const;
 
-    // Lets git use another index than the user's from here on; "" is the user's.
+    // Makes git use another index from here on. "" means the user's own index.
     void use_index(std::string path) { index_ = std::move(path); }
 
 private:

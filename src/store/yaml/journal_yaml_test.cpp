@@ -1,4 +1,5 @@
-// Holds the strict journal reader against yaml-cpp: what it accepts means the same to both.
+// Compares the strict journal reader with yaml-cpp: bytes that it accepts must mean the same to
+// both.
 // SPDX-License-Identifier: Apache-2.0
 #include <random>
 #include <string>
@@ -61,7 +62,7 @@ void compare_entry(const RawEntry& entry, const YamlNode& map) {
     CHECK(present == map.fields.size());
 }
 
-// True if the strict reader took it; then yaml-cpp must have taken it, with the same values.
+// True if the strict reader accepts the bytes. Then yaml-cpp must accept them with the same values.
 bool accepted_alike(const std::string& bytes) {
     FormReader reader(bytes, case_schema());
     const auto header = reader.read_header();
@@ -108,7 +109,7 @@ TEST_CASE("no mutant is accepted with another meaning") {
         }
         accepted += accepted_alike(mutant) ? 1 : 0;
     }
-    CHECK(accepted > 100);  // mutants inside texts and words are still journals
+    CHECK(accepted > 100);  // changed texts and words still make a journal
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// A calendar file as it is written: coverage, office hours by week, days that differ.
+// Reads a calendar file: its coverage, its office hours by week, and the days that differ.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-// The days as `weeks` counts them: a range of days such as mon-thu goes forward.
+// The days in the order that `weeks` uses. A range such as mon-thu must follow this order.
 constexpr std::array kWeek = {Weekday::monday,   Weekday::tuesday, Weekday::wednesday,
                               Weekday::thursday, Weekday::friday,  Weekday::saturday,
                               Weekday::sunday};
@@ -34,7 +34,7 @@ CalendarVersion extended_of(const YamlNode& node, SourceText& text) {
                 found_at(node)));
 }
 
-// Seconds since midnight of "hh:mm"; 24:00 ends a day.
+// Parses "hh:mm" into seconds since midnight. 24:00 is the end of a day.
 std::optional<int> clock_time(std::string_view text) {
     if (text.size() != 5 || text[2] != ':') return std::nullopt;
     for (const std::size_t at : {0U, 1U, 3U, 4U}) {
@@ -57,14 +57,14 @@ OfficeWindow window_of(const YamlNode& node, SourceText& text) {
         node, text, message("expected office hours such as 07:30-12:00, found {}", found_at(node)));
 }
 
-// Where in the week a day is, by its short name; Monday is 0.
+// Returns the position in the week of a day by its short name. Monday is 0.
 std::optional<std::size_t> day_named(std::string_view name) {
     const auto found = std::ranges::find(kWeek, name, short_name);
     if (found == kWeek.end()) return std::nullopt;
     return static_cast<std::size_t>(found - kWeek.begin());
 }
 
-// The first and the last day of "fri" or "mon-thu".
+// Returns the first and the last day of "fri" or "mon-thu".
 std::optional<std::pair<std::size_t, std::size_t>> day_range(std::string_view key) {
     const std::size_t dash = key.find('-');
     const auto first = day_named(key.substr(0, dash));
@@ -74,7 +74,7 @@ std::optional<std::pair<std::size_t, std::size_t>> day_range(std::string_view ke
     return last && *first < *last ? std::optional(std::pair(*first, *last)) : std::nullopt;
 }
 
-// The office hours of a row of weeks: every key that names days. A day without a key is closed.
+// Reads the office hours of a row of `weeks`, whose keys name days. A day without a key is closed.
 std::array<DayHours, kWeek.size()> hours_of(YamlFields& fields) {
     std::array<DayHours, kWeek.size()> hours;
     std::bitset<kWeek.size()> given;
@@ -101,7 +101,7 @@ std::array<DayHours, kWeek.size()> hours_of(YamlFields& fields) {
     return hours;
 }
 
-// Complains at the place of a row or a coverage whose days are upside down.
+// Complains at the place of a row or a coverage that ends before it begins.
 void check_order(const YamlFields& fields, Date from, Date until) {
     if (from <= until) return;
     fields.text().complain(rule::entry_value, fields.node().offset,
@@ -130,7 +130,8 @@ DayKind kind_of(const YamlNode& node, SourceText& text) {
                 found_at(node)));
 }
 
-// Which day of the week a decree says that the date is: a slip of the pen in the date shows here.
+// Complains if the date is not the day of the week that the decree names. This finds a mistyped
+// date.
 void check_weekday(YamlFields& fields, Date date) {
     const YamlNode* node = fields.find("weekday");
     if (node == nullptr) return;
@@ -160,7 +161,7 @@ DayRow day_of(YamlFields& fields) {
     return row;
 }
 
-// How many days of a kind the decree of a year counts, for a comparison with the rows.
+// Reads how many days of each kind the decree of a year has, for a comparison with the rows.
 OfficialCount count_of(YamlFields& fields) {
     using enum DayKind;
     OfficialCount count{fields.required("year", number_of), {}, fields.place()};

@@ -1,4 +1,4 @@
-// office.yaml as a value: id, title, zone, and how cases are numbered.
+// Reads office.yaml: its id, title and zone, and how cases are numbered.
 // SPDX-License-Identifier: Apache-2.0
 #include <utility>
 
@@ -9,7 +9,8 @@ namespace yankomas {
 
 namespace {
 
-// The key of the usual pattern; it stands among the ids of procedures that have their own.
+// The key of the usual pattern. It stands in one map with the ids of procedures that have a pattern
+// of their own.
 constexpr std::string_view kUsual = "default";
 
 Zone zone_of(const YamlNode& node, SourceText& text) {

@@ -1,8 +1,9 @@
-// A SOP file as a value: its head, roles, documents, holds, exits and steps.
+// Reads a SOP file: its head, roles, documents, holds, exits and steps.
 // SPDX-License-Identifier: Apache-2.0
 //
-// A reader per kind of map, in the order of the manual page yankomas-sop(5), from the smallest up
-// to the whole file. Each asks for its keys in the order in which a message lists them.
+// There is one reader per kind of map, in the order of the manual page yankomas-sop(5), from the
+// smallest map to the whole file. Each reader asks for its keys in the order in which a message
+// lists them.
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 constexpr Limit kUsualLateRecording{LimitUnit::working_days, 3, false, false};
 constexpr int kMostSignatures = 99;
 
-// The reader of a map of things that have a name each. Their place is the place of the name.
+// Returns the reader of a map whose keys name things. The place of a thing is that of its name.
 template <class Id, class Reader>
 auto named(Reader reader) {
     return [reader](const YamlNode& node, SourceText& text) {
@@ -42,8 +43,8 @@ DayMeaning days_of(const YamlNode& node, SourceText& text) {
         message("days says what a bare hari counts"));
 }
 
-// The reader of a limit as the file spells it, such as "7 hari". The blank tells that spelling from
-// the shorthand of the command line, which has no place in a file.
+// Returns the reader of a limit as files spell it, such as "7 hari". It must have a blank, because
+// a file may not use the shorthands of the command line.
 auto limit_in(DayMeaning days) {
     return [days](const YamlNode& node, SourceText& text) {
         if (node.scalar.find(' ') != std::string::npos) {
@@ -71,7 +72,7 @@ int signatures_of(const YamlNode& node, SourceText& text) {
         node, text, message("expected at most {} signatures, found {}", kMostSignatures, count));
 }
 
-// A document kind as a word, or as {kind, since}.
+// Reads a required document, written as the word of its kind or as {kind, since}.
 Requirement requirement_of(const YamlNode& node, SourceText& text) {
     if (node.kind != YamlNode::Kind::map)
         return {id_of<DocumentKind>(node, text), std::nullopt, text.place_at(node.offset)};
@@ -146,7 +147,7 @@ SourceCells source_of(YamlFields& fields) {
             .remark = fields.or_empty("remark", text_of)};
 }
 
-// A step as it stands: one without `next` goes to the end here, and steps_of puts that right.
+// Reads one step. A step without `next` goes to the end for now, and steps_of corrects that.
 Step step_of(YamlFields& fields, DayMeaning days) {
     Step step;
     step.place = fields.place();
@@ -177,8 +178,8 @@ Step step_of(YamlFields& fields, DayMeaning days) {
     return step;
 }
 
-// The numbers of the steps ascend. A step without outcomes and without `next` goes on to the step
-// below it, and the last one to the end.
+// Reads the steps, whose numbers must ascend. A step without outcomes and without `next` goes on to
+// the step below it, and the last one goes to the end.
 std::vector<Step> steps_of(const YamlNode& node, SourceText& text, DayMeaning days) {
     std::vector<Step> steps =
         some([days](YamlFields& fields) { return step_of(fields, days); })(node, text);

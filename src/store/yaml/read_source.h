@@ -15,21 +15,22 @@ namespace yankomas {
 
 class TreeMemory;
 
-// Each reader adds everything that is wrong with the form of the file to `findings` in one run, and
-// then returns nothing. `file` is the name that the places of the findings carry. With a memory, a
-// file that an earlier run has parsed is not parsed again.
+// Each reader adds everything that is wrong with the form of the file to `findings`, and returns
+// nothing if there is anything. `file` is the path that the places of the findings show. If
+// `memory` is given, a file that an earlier run has parsed is not parsed again.
 
-// office.yaml: yankomas-office(5).
+// Reads office.yaml (yankomas-office(5)).
 [[nodiscard]] std::optional<OfficeConfig> read_office(std::string_view bytes,
                                                       const std::string& file, Findings& findings,
                                                       TreeMemory* memory = nullptr);
 
-// A procedure: yankomas-sop(5). check_soundness tells whether the names in it exist and its steps
-// lead to an end. The caller fills in the digest.
+// Reads a procedure (yankomas-sop(5)). check_soundness tells whether the names in it exist and its
+// steps lead to an end. The caller fills in the digest.
 [[nodiscard]] std::optional<Sop> read_sop(std::string_view bytes, const std::string& file,
                                           Findings& findings, TreeMemory* memory = nullptr);
 
-// A calendar: yankomas-calendar(5). Calendar::compile tells whether its rows agree with each other.
+// Reads a calendar (yankomas-calendar(5)). Calendar::compile tells whether its rows agree with each
+// other.
 [[nodiscard]] std::optional<CalendarSource> read_calendar(std::string_view bytes,
                                                           const std::string& file,
                                                           Findings& findings,

@@ -1,5 +1,5 @@
-// The shipped procedures and calendar: readable, sound, and row by row what the source's tables
-// say.
+// Tests that the shipped procedures and calendar can be read, are sound, and say row by row what
+// the source tables say.
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <fstream>
@@ -36,7 +36,7 @@ std::string listed(const std::vector<std::string>& names) {
     return names.empty() ? "-" : join(names, ",");
 }
 
-// One procedure's rows: "sop number time requires produces activity", as in rows.tsv.
+// Returns the rows of one procedure as in rows.tsv: "sop number time requires produces activity".
 std::vector<std::string> rows_of(const Sop& sop) {
     std::vector<std::string> rows;
     for (const Step& step : sop.steps) {

@@ -1,4 +1,4 @@
-// Places in a text, and the checks of its bytes that come before any parser.
+// Finds places in a text, and checks its bytes before any parser sees them.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/yaml/source_text.h"
 
@@ -24,8 +24,8 @@ std::string_view first_character(std::string_view text) {
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 
-// Complains of the first character that has no place in a line. If each of them has one, but not
-// the line, it is not in the normal form NFC.
+// Complains of the first character that may not stand in a line. If every character may, but the
+// line as a whole may not, the line is not in the normal form NFC.
 void check_characters(SourceText& text, std::string_view line) {
     if (is_record_text(line)) return;
     const std::size_t start = text.offset_of(line);
@@ -65,7 +65,7 @@ SourceText::SourceText(std::string_view bytes, std::string file, Findings& findi
     if (bytes.size() <= kLargestSource) lines_ = split(bytes, '\n');
 }
 
-// The lines are found by the addresses at which they begin in the bytes.
+// Finds the line of the offset by the addresses at which the lines begin.
 Place SourceText::place_at(std::size_t offset) const {
     if (lines_.empty()) return Place{file_, 0, 0, {}};
     const char* at = bytes_.data() + std::min(offset, bytes_.size());

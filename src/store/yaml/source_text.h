@@ -11,7 +11,7 @@
 
 namespace yankomas {
 
-// The limits of such files, in bytes; more is an error, never a truncation.
+// The limit of such a file in bytes. A larger file is an error and is never cut.
 inline constexpr std::size_t kLargestSource = 1 << 20;
 inline constexpr std::size_t kLongestSourceLine = 4096;
 

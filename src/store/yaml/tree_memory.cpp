@@ -1,10 +1,10 @@
-// The file of trees: a line with the version, then a record per tree.
+// Reads and writes the file of trees: a line with the version, and then one record per tree.
 // SPDX-License-Identifier: Apache-2.0
 //
-// A record is the digest of the source and a text: the digest of the tree, then the tree. Numbers
-// take four bytes, the lowest first; a text stands behind its length. A node is a byte with its
-// kind and whether it is quoted, its offset, its scalar, its items and its fields, both behind
-// their number.
+// A record is the digest of the source and a text, which has the digest of the tree and then the
+// tree. A number takes four bytes, the lowest first. The length of a text stands in front of it. A
+// node has a byte with its kind and whether it is quoted, then its offset, its scalar, its items
+// and its fields. The number of the items and that of the fields stand in front of them.
 #include "store/yaml/tree_memory.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kTreesMagic = "yankomas-trees/1 " YANKOMAS_VERSION "\n";
 constexpr std::size_t kMostBytes = 16U << 20U;
-constexpr std::size_t kSpareBytes = 2U << 20U;  // of trees that this run did not use
+constexpr std::size_t kSpareBytes = 2U << 20U;  // that trees which this run did not use may take
 constexpr std::size_t kDigestBytes = sizeof(Blake2b::Bytes);
 constexpr int kDeepestTree = 32;  // read_yaml allows fewer
 constexpr unsigned kKindBits = 3;
@@ -55,8 +55,8 @@ void put_node(std::string& out, const YamlNode& node) {
     }
 }
 
-// Takes values off the front of bytes. After a value that is not there is_good() is false, and
-// every further one is empty.
+// Takes values off the front of bytes. If a value is missing, is_good() is false from then on, and
+// every further value is empty.
 class Unpacker {
 public:
     explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}

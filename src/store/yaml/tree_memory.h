@@ -1,5 +1,5 @@
-// What this user's runs have parsed before: the YAML tree of a file that people wrote, remembered
-// by its bytes.
+// Remembers what earlier runs of this user have parsed: the YAML tree of each file that people
+// wrote.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,19 +17,20 @@ class Files;
 
 // Each record says one thing: these bytes are plain YAML by the rules of read_yaml, and this is
 // their tree. Every run reads the meaning of the fields from the tree anew. A record is found by
-// the digest of the bytes and of the program's version, so no clock and no name can make it wrong,
-// and it carries a digest of its own, so that a damaged one is as good as none.
+// the digest of the bytes and of the program's version, so it can't be made wrong by a clock or a
+// file name. It also has a digest of its own, so that a damaged record counts as missing.
 class TreeMemory {
 public:
     TreeMemory() = default;
-    // The memory in a file. A file that is absent, cut or of another version holds nothing.
+    // Reads the memory from a file. If the file is absent, cut or of another version, the memory is
+    // empty.
     [[nodiscard]] static TreeMemory read(const Files& files, const std::string& path);
 
     [[nodiscard]] std::optional<YamlNode> find(std::string_view source);
     void add(std::string_view source, const YamlNode& tree);
 
-    // Replaces the file by one with the trees that were used and added, if there is anything new.
-    // Trees that this run did not use stay until the file is large. A failure is no loss.
+    // If there is anything new, replaces the file by one with the trees that were used and added.
+    // Trees that this run did not use stay until the file is large. A failure to write is ignored.
     void write(Files& files, const std::string& path) const;
 
 private:

@@ -1,5 +1,5 @@
-// Remembered trees: the same tree for the same bytes, and nothing from a file that is damaged or
-// foreign.
+// Tests that remembered trees are the same for the same bytes, and that a damaged or foreign file
+// gives none.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/yaml/tree_memory.h"
 

@@ -103,7 +103,7 @@ private:
     struct Open {
         YamlNode node;
         bool expects_key = false;
-        bool drops_value = false;  // its key was refused
+        bool drops_value = false;  // true if its key was refused
         YamlKey key;
         std::set<std::string, std::less<>> names;
     };
@@ -119,7 +119,7 @@ private:
         return offset < text_.bytes().size() ? text_.bytes()[offset] : '\0';
     }
 
-    // False if the node is to be ignored.
+    // Counts a node. Returns false if it must be ignored.
     bool count_node(std::size_t offset) {
         if (is_ignoring()) return false;
         if (++nodes_ <= kMostNodes) return true;
@@ -128,20 +128,22 @@ private:
         return false;
     }
 
-    // Anchors and tags make other readers see other values than a person does.
+    // Refuses anchors and tags, because with them other readers see other values than a person
+    // does.
     void check_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor,
                           bool is_scalar) {
         if (anchor != 0) {
             return refuse(offset, message("an anchor (&)"),
                           message("write the value out where it is needed"));
         }
-        // yaml-cpp gives quoted scalars the tag "!", so only the byte tells that one is written.
+        // yaml-cpp gives quoted scalars the tag "!", so only the byte shows whether a tag is
+        // written.
         const bool no_tag = tag.empty() || tag == "?" || (is_scalar && tag == "!");
         if (no_tag && byte_at(offset) != '!') return;
         refuse(offset, message("a tag (!)"), message("put the text in quotes if it begins with !"));
     }
 
-    // Plain text means what it shows: it is one piece of a line, and no comment cuts it short.
+    // Plain text must mean what it shows: it must be one part of a line, and no comment may cut it.
     void check_plain(std::size_t offset, const std::string& value) {
         const std::string_view rest = bytes_from(offset);
         if (!rest.starts_with(value)) {
@@ -153,7 +155,7 @@ private:
         }
     }
 
-    // Complains of a null, written or not, and returns its place.
+    // Complains of a null, whether it is written or left out, and returns its place.
     std::size_t refuse_null(std::size_t offset) {
         const std::string_view here = bytes_from(offset).substr(0, 4);
         if (here.starts_with("~") || here == "null" || here == "Null" || here == "NULL") {
@@ -165,7 +167,8 @@ private:
             refuse(offset, message("{} has no value", open_.back().key.name),
                    message("write the value, or leave the key out"));
         } else {
-            // The mark stands at what follows; the place is the dash or comma before it.
+            // The mark of yaml-cpp is at what follows. The place that we show is the dash or comma
+            // before it.
             const std::size_t before = text_.bytes().substr(0, offset).find_last_not_of(" \n");
             offset = before == std::string_view::npos ? 0 : before;
             refuse(offset, message("an empty value"), message("write the value, or delete it"));
@@ -196,7 +199,7 @@ private:
         add(std::move(node));
     }
 
-    // Puts a node where the innermost open list or map wants it: as an item, a key or a value.
+    // Adds a node to the innermost open list or map as an item, a key or a value.
     void add(YamlNode node) {
         if (open_.empty()) {
             root_ = std::move(node);
@@ -216,7 +219,7 @@ private:
         }
     }
 
-    // False if the key was refused, so that its value is dropped.
+    // Takes a key. Returns false if the key was refused, and then its value is dropped.
     bool take_key(Open& map, const YamlNode& node) {
         map.key = YamlKey{node.scalar, node.offset};
         if (node.kind != YamlNode::Kind::scalar) {
@@ -235,14 +238,14 @@ private:
     }
 
     SourceText& text_;
-    std::vector<Open> open_;  // the outermost first
+    std::vector<Open> open_;  // with the outermost first
     std::optional<YamlNode> root_;
     std::size_t nodes_ = 0;
     int documents_ = 0;
     bool over_limit_ = false;
 };
 
-// A directive would change how the rest of the file is read.
+// True if the text has a directive, which could change how the rest of the file is read.
 bool has_directive(SourceText& text) {
     for (const std::string_view line : text.lines()) {
         if (!line.starts_with('%')) continue;

@@ -4,8 +4,9 @@
 // This room turns files that people write into values: procedures, calendars and office.yaml. The
 // way of such a file: SourceText checks its bytes and keeps the places of all complaints, read_yaml
 // makes the strict tree of this header, YamlFields takes typed values out of the tree, and the
-// readers of read_source.h put them together. TreeMemory spares a later run the parsing. Read the
-// headers in that order. Journals are not read here but by core/journal, which has no YAML library.
+// readers of read_source.h put them together. TreeMemory remembers trees, so that a later run need
+// not parse the same file again. Read the headers in that order. Journals are not read here but by
+// core/journal, which has no YAML library.
 #pragma once
 
 #include <cstddef>
@@ -26,14 +27,14 @@ struct YamlKey {
 
 struct YamlField;
 
-// Scalars stay text, and the reader of a field says what they mean. The scalar of a list or a map
-// is empty.
+// A scalar stays text, and the reader of its field decides what it means. The scalar of a list or a
+// map is empty.
 struct YamlNode {
     enum class Kind { scalar, list, map };
 
     Kind kind = Kind::scalar;
     std::string scalar;
-    bool quoted = false;  // in quotes or a block; plain otherwise
+    bool quoted = false;  // true in quotes or in a block
     std::vector<YamlNode> items;
     std::vector<YamlField> fields;  // in the order of the file, no name twice
     std::size_t offset = 0;         // of its first byte in the text
@@ -47,12 +48,12 @@ struct YamlField {
     YamlNode value;
 };
 
-// One document without anchors, aliases, tags, merge keys, duplicate keys, keys that are not text,
-// empty values and null, plain text over several lines, or plain text cut off by " #"; at most 16
-// levels and 50,000 nodes. Whatever breaks these rules is complained about in `text`. The tree
-// comes back even so where it makes sense to read on, so a caller asks text.is_clean() before it
-// believes what it read. A tree that `memory` has for these very bytes is believed, and a clean new
-// one is added to it.
+// Reads one document. It refuses anchors, aliases, tags, merge keys, duplicate keys, keys that are
+// not text, empty values and null, plain text over several lines, plain text cut off by " #", more
+// than 16 levels and more than 50,000 nodes. It adds a complaint to `text` for whatever it refuses.
+// It may return a tree even then, so that a reader can find more faults; a caller must ask
+// text.is_clean() before it uses the values. If `memory` has a tree for these bytes, that tree is
+// returned, and a new tree without complaints is added to it.
 [[nodiscard]] std::optional<YamlNode> read_yaml(SourceText& text, TreeMemory* memory = nullptr);
 
 }  // namespace yankomas

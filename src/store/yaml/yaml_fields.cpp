@@ -1,4 +1,4 @@
-// Readers of single values, and the view on the fields of a map.
+// Reads single values and the fields of a map.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/yaml/yaml_fields.h"
 
@@ -18,12 +18,12 @@ namespace {
 
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestLongText = 16384;
-constexpr std::size_t kMostItems = 1000;  // of a list or a map
+constexpr std::size_t kMostItems = 1000;  // in a list or a map
 constexpr int kLargestNumber = 9999;
 
 bool is_scalar(const YamlNode& node) { return node.kind == YamlNode::Kind::scalar; }
 
-// The checks that both kinds of text share; false if the node is no text at all.
+// Makes the checks that both kinds of text share. Returns false if the node is no text at all.
 bool check_text(const YamlNode& node, SourceText& text, std::size_t longest) {
     if (!is_scalar(node) || trim(node.scalar).empty()) {
         text.complain(rule::entry_value, node.offset,
@@ -54,7 +54,7 @@ bool check_count(const YamlNode& node, std::size_t count, SourceText& text) {
 
 }  // namespace
 
-// A long text is cut between two characters.
+// A long text is cut, but never inside a character.
 std::string found_at(const YamlNode& node) {
     constexpr std::size_t kShown = 60;
     switch (node.kind) {
@@ -90,7 +90,7 @@ std::string word_of(const YamlNode& node, SourceText& text) {
                 "and is not yes, no, true or the like"));
 }
 
-// Quotes make a number and a truth value into text, in every reader of YAML.
+// The number must be plain, because a value in quotes is text for every reader of YAML.
 int number_of(const YamlNode& node, SourceText& text) {
     const auto number = node.quoted ? std::nullopt : parse_number(node.scalar);
     if (number && *number >= 1 && *number <= kLargestNumber) return *number;
@@ -159,8 +159,9 @@ const YamlNode* YamlFields::need(std::string_view key) {
     return value;
 }
 
-// A map of too many fields was complained of as a whole. Only the first 64 bytes of a key are
-// compared with the known ones, since the comparison takes the product of the lengths.
+// A map of too many fields already has one complaint for all of them. Only the first 64 bytes of a
+// key are compared with the known keys, because the comparison takes time in proportion to the
+// product of the lengths.
 void YamlFields::refuse_other_keys() {
     if (node_->fields.size() > kMostItems) return;
     for (const auto& [key, value] : node_->fields) {

@@ -1,4 +1,5 @@
-// Typed values out of a YAML tree; what is wrong with them is complained about in the text.
+// Takes typed values out of a YAML tree, and adds a complaint to the text for each value that is
+// wrong.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,14 +19,15 @@ namespace yankomas {
 
 class YamlFields;
 
-// A reader makes a value of a node, as reader(node, text), or of the fields of a map, as
-// reader(fields); a reader of fields need not look for keys that it does not know, since the caller
-// refuses them. If the node holds something else, a reader complains of what it expected and
-// returns an empty value, so that one run finds everything that is wrong with a file.
+// A reader is a function. reader(node, text) makes a value of a node, and reader(fields) makes a
+// value of the fields of a map. A reader of fields need not look for unknown keys, because its
+// caller refuses them. If the node is not what the reader expects, it complains and returns an
+// empty value, so that one run finds everything that is wrong with a file.
 template <class Reader>
 auto read_value(const YamlNode& node, SourceText& text, Reader reader);
 
-// What stands at a node, for "expected ..., found {}": the text in quotes, [...] or {...}.
+// Spells what stands at a node for a message such as "expected ..., found {}": the text in quotes,
+// [...] or {...}.
 [[nodiscard]] std::string found_at(const YamlNode& node);
 
 // Complains of the value at a node and returns the empty value that stands in for it.
@@ -35,7 +37,7 @@ T wrong_value(const YamlNode& node, SourceText& text, Message what, Message hint
     return T{};
 }
 
-// Readers of single values. Texts are never empty and neither begin nor end with a space.
+// These read single values. A text is never empty and neither begins nor ends with a space.
 std::string text_of(const YamlNode& node, SourceText& text);       // one line, at most 4 KiB
 std::string long_text_of(const YamlNode& node, SourceText& text);  // lines, at most 16 KiB
 std::string word_of(const YamlNode& node, SourceText& text);       // is_word
@@ -43,21 +45,21 @@ int number_of(const YamlNode& node, SourceText& text);             // 1 to 9999,
 bool truth_of(const YamlNode& node, SourceText& text);             // true or false, plain
 Date date_of_day(const YamlNode& node, SourceText& text);          // YYYY-MM-DD
 
-// A word as the id of something.
+// Reads a word as the id of something.
 template <class Id>
 Id id_of(const YamlNode& node, SourceText& text) {
     return Id(word_of(node, text));
 }
 
-// Both are false, with a complaint, if the node is something else or holds more than a thousand
-// things.
+// If the node is something else or has more than a thousand items or fields, these complain and
+// return false.
 bool expect_list(const YamlNode& node, SourceText& text);
 bool expect_map(const YamlNode& node, SourceText& text);
 
 // Complains of every text that stands in the list twice.
 void refuse_repeated_items(const YamlNode& node, SourceText& text);
 
-// The reader of a list whose items `reader` reads.
+// Returns the reader of a list whose items `reader` reads.
 template <class Reader>
 auto list(Reader reader) {
     return [reader](const YamlNode& node, SourceText& text) {
@@ -69,7 +71,7 @@ auto list(Reader reader) {
     };
 }
 
-// The same for a list that must not be empty.
+// Returns the same reader for a list that must not be empty.
 template <class Reader>
 auto some(Reader reader) {
     return [reader](const YamlNode& node, SourceText& text) {
@@ -81,25 +83,26 @@ auto some(Reader reader) {
     };
 }
 
-// The fields of one map. A key that was asked for is a known one; refuse_other_keys complains of
-// the rest. The order of the questions is the order in which the known keys are listed then.
+// Gives access to the fields of one map. A key that was asked for counts as known, and
+// refuse_other_keys complains of all others. Its message lists the known keys in the order in which
+// they were asked for.
 class YamlFields {
 public:
-    // Both must live as long as this does. A node that is no map is complained of and is without
-    // fields.
+    // `node` and `text` must outlive this. If the node is no map, this complains and has no fields.
     YamlFields(const YamlNode& node, SourceText& text);
 
     [[nodiscard]] const YamlNode& node() const { return *node_; }
     [[nodiscard]] SourceText& text() const { return *text_; }
     [[nodiscard]] Place place() const { return text_->place_at(node_->offset); }
 
-    // The value of a key; null if the map does not have the key.
+    // Returns the value of a key, or null if the map does not have the key.
     [[nodiscard]] const YamlNode* find(std::string_view key);
-    // The same; a missing key is complained of at the place of the map.
+    // Does the same, but complains at the place of the map if the key is missing.
     [[nodiscard]] const YamlNode* need(std::string_view key);
 
-    // What a reader makes of the value of a key. If the key is missing, `required` complains and
-    // gives an empty value, `optional` gives nothing, and `or_empty` gives an empty value.
+    // Each of these applies a reader to the value of a key. If the key is missing, `required`
+    // complains and gives an empty value, `optional` gives nothing, and `or_empty` gives an empty
+    // value.
     template <class Reader>
     auto required(std::string_view key, Reader reader) {
         return value_or_empty(need(key), reader);
@@ -141,7 +144,8 @@ auto read_value(const YamlNode& node, SourceText& text, Reader reader) {
     }
 }
 
-// A whole file by the reader of its top; nothing if anything in the file is wrong.
+// Reads a whole file with the reader of its outermost map. Returns nothing if anything in the file
+// is wrong.
 template <class Reader>
 auto read_whole(std::string_view bytes, const std::string& file, Findings& findings,
                 TreeMemory* memory, Reader reader) {

@@ -27,7 +27,7 @@ namespace yankomas {
 
 namespace {
 
-// How many bytes of versions are read at once; a single larger version is read alone.
+// Versions are read together up to this number of bytes. A larger version is read alone.
 constexpr std::size_t kBytesAtOnce = 32U << 20U;
 
 std::string_view title_line(std::string_view journal) {
@@ -77,7 +77,7 @@ public:
             for (; next < versions.size(); ++next) {
                 const std::size_t size = (*sizes)[next];
                 if (!wanted.empty() && bytes + size > kBytesAtOnce) break;
-                if (size > kMaxJournal) continue;  // it never was a journal
+                if (size > kMaxJournal) continue;  // too large ever to have been a journal
                 bytes += size;
                 wanted.push_back({versions[next].path, versions[next].object, size});
                 batch.push_back(&versions[next]);
@@ -105,14 +105,15 @@ public:
     }
 
 private:
-    // The finding that tells most of one loss: several versions may lack the same entry.
+    // The finding that says most about one loss. Several versions may have an entry that is now
+    // missing.
     struct Told {
         Finding finding;
         std::size_t entries = 0;
         Reach reach = Reach::head;
     };
 
-    // The bytes of a file of the folder as it is now; nothing if no file is there.
+    // Returns the bytes that a file in the folder has now, or nothing if the file does not exist.
     Result<std::optional<std::string>> present(const std::string& path) const {
         const auto kind = host_.files.kind_of(join_path(office_.root, path));
         if (!kind) return kind.error();
@@ -141,8 +142,9 @@ private:
         return Done{};
     }
 
-    // A case whose id both sides of a merge had given: one of them was opened again under another
-    // id. True if such a case has every entry of the version.
+    // Both sides of a merge may have given the same id to a case, and then one of them was opened
+    // again under another id. Returns true if there is such a case that has every entry of the
+    // version.
     Result<bool> tell_moved(const FileVersion& version, std::string_view then) {
         if (auto status = load_titles(); !status) return status.error();
         const auto same = titles_->find(title_line(then));
@@ -186,8 +188,9 @@ private:
              {std::move(found), lost.size(), version.reach});
     }
 
-    // True if the entry's signature is good and by a key of the person that the entry names. Who
-    // held which key is what the roster says itself, so of its own entries the signature is enough.
+    // True if the signature of the entry is good and made by a key of the person that the entry
+    // names. For an entry of the roster itself a good signature is enough, because the roster is
+    // what says who held which key.
     bool is_verified(const EntryText& entry, std::string_view then, const std::string& path) const {
         const SignatureFact fact =
             verify_signature(then.substr(0, entry.sig_line), entry["sig"], name_space_of(path));
@@ -198,7 +201,8 @@ private:
         return key != nullptr && key->person.value == entry["by"];
     }
 
-    // Keeps the version that is reached best, and of those the one that lacks most.
+    // Keeps the finding about the version with the best reach, and among those the one from which
+    // most entries are lost.
     void tell(const std::string& key, Told told) {
         const auto [at, is_new] = told_.try_emplace(key, told);
         Told& kept = at->second;
@@ -208,9 +212,9 @@ private:
 
     const Host& host_;
     const OpenedOffice& office_;
-    std::string path_;                // that `now_` is of
-    std::optional<std::string> now_;  // nothing: it is gone
-    // The cases with a title line, read when they are first needed.
+    std::string path_;                // the path of `now_`
+    std::optional<std::string> now_;  // nothing if the file is gone
+    // The cases by their title line, which are read when they are first needed.
     std::optional<std::map<std::string, std::vector<std::string>, std::less<>>> titles_;
     std::map<std::string, Told> told_;  // by path and entry
 };

@@ -14,17 +14,18 @@ namespace yankomas {
 
 struct OpenedOffice;
 
-// The files and folders of an office whose bytes stay, as git is asked for them.
+// Returns the files and folders of an office whose bytes may never be lost, as paths for git.
 [[nodiscard]] std::vector<std::string> kept_for_good();
 
 struct AuditResult {
     Findings findings;  // sorted
-    int versions = 0;   // that were looked at
+    int versions = 0;   // how many were looked at
 };
 
-// Entries and journals that history had and the folder has not (lost_entry, lost_journal), and
-// those that were signed again (signed_again). `since` leaves out what was before that commit.
-// `failed` without git, the commit, or the whole history.
+// Returns a finding for each entry and journal that history has and the folder does not
+// (lost_entry, lost_journal), and for each that was signed again (signed_again). `since` leaves out
+// what was before that commit. The error is `failed` if git, the commit or a part of the history is
+// missing.
 [[nodiscard]] Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
                                                  const std::optional<std::string>& since);
 

@@ -16,8 +16,8 @@ namespace yankomas {
 
 namespace {
 
-// Announces cases that are far enough ahead for the disk to be done with them when their turn
-// comes.
+// Tells the disk which cases come next. They are so far ahead that the disk has read them by the
+// time they are needed.
 void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& year) {
     constexpr std::size_t kAhead = 8 * kItemsAtOnce;
     std::vector<std::string> names;
@@ -26,7 +26,7 @@ void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& yea
     year.expect(names);
 }
 
-// The documents of a case that the system did not let us read.
+// Returns an error for each document of a case that the system did not let us read.
 std::vector<Error> unread_documents(const OpenedCase& opened) {
     std::vector<Error> unread;
     for (std::size_t i = 0; i < opened.evidence.documents.size(); ++i) {
@@ -41,8 +41,8 @@ std::vector<Error> unread_documents(const OpenedCase& opened) {
     return unread;
 }
 
-// Tells what cases may hide behind, since silence means that every case was looked at. True if
-// there is anything.
+// Reports files and folders in which cases may be hidden, because a run that reports nothing must
+// have looked at every case. Returns true if there are any.
 bool tell_strays(const Host& host, Findings strays) {
     std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
     if (!strays.empty()) tell(host, strays);
@@ -90,7 +90,7 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
       log_(known_),
       progress_(host) {}
 
-// Called by several threads; what it returns is called by one.
+// Several threads call this. Only one thread calls the functions that it returns.
 Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
                        const LookAtCase& look) {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
@@ -115,7 +115,7 @@ Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolder
     };
 }
 
-// What is told of a case by every verb that reads all of them; mostly nothing.
+// Returns what every verb that reads all cases reports about one of them, which usually is nothing.
 Take CaseRun::take_notes(const JudgedCase& judged) {
     const bool is_unverified = wants_.points_to_lint && !judged.judgement.standing.verified;
     std::vector<Error> unread = unread_documents(judged.opened);
@@ -153,7 +153,7 @@ Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCas
     if (!years) return years.error();
     progress_.expect(office_.root, *years);
     const SealBook& seals = office_.record.seals;
-    std::vector<CaseId> present;  // only where something was sealed
+    std::vector<CaseId> present;  // stays empty if nothing was sealed
     for (const std::string& folder : *years) {
         auto cases = list_year(host_.files, office_.root, folder, &strays);
         if (!cases) return std::move(cases).error();
@@ -201,10 +201,10 @@ Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const LookAt
         host, office, true,
         [&](JudgedCase&& judged) -> Take {
             const Standing& standing = judged.judgement.standing;
-            // A case that was not opened yet is none.
+            // A case that was not opened yet at that moment is not shown.
             if (standing.left_out > 0 && standing.progress.entries == 0)
                 return [&, count = standing.left_out] { left_out += count; };
-            // Of a due date that is not known: the years that the calendar does not cover.
+            // If the due date is not known, the calendar does not cover the years that it needs.
             const ClockVerdict* clock = standing.clock();
             const bool unknown = clock != nullptr && clock->verdict == Verdict::unknown;
             Findings missing = unknown ? judged.judgement.findings : Findings();

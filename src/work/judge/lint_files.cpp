@@ -26,8 +26,8 @@ namespace yankomas {
 
 namespace {
 
-// Files that people write, published or not yet. That a published one was changed since is a
-// finding of the office itself.
+// Judges files that people write, published or not. It does not look for published files that were
+// changed later, because those are findings of the office.
 void lint_sources(Lint& lint, PublishedKind kind) {
     const bool is_sop = kind == PublishedKind::sop;
     const std::string folder = is_sop ? "sops" : "calendars";
@@ -60,8 +60,8 @@ void lint_sources(Lint& lint, PublishedKind kind) {
     }
 }
 
-// Names that differ only in the case of letters, in the folders of an office or in what was asked
-// for.
+// Finds names that differ only in capital letters or Unicode forms, in the folders of an office or
+// in the paths that were asked for.
 void lint_names(Lint& lint) {
     std::vector<std::string> folders = lint.scope.paths;
     if (folders.empty() || std::ranges::find(folders, "") != folders.end())
@@ -73,7 +73,7 @@ void lint_names(Lint& lint) {
     }
 }
 
-// Without a calendar in force nothing is said here: that is told elsewhere.
+// Says nothing if no calendar is in force, because another finding says that.
 void lint_calendar_end(Lint& lint) {
     const OfficeRecord& record = lint.office.record;
     const Calendar* calendar = record.calendar_at(record.roster.last_entry());
@@ -82,7 +82,8 @@ void lint_calendar_end(Lint& lint) {
     if (auto ending = calendar_end(*calendar, today)) lint.add({std::move(*ending)});
 }
 
-// Seals that are dated ahead, and manifests that no seal names: a run that was cut off leaves one.
+// Finds seals that are dated in the future, and manifests that no seal names. A run that was cut
+// off leaves such a manifest.
 void lint_seals(Lint& lint) {
     const SealJournal& journal = lint.office.seal_journal;
     std::set<std::string> named;
@@ -104,8 +105,8 @@ void lint_seals(Lint& lint) {
     }
 }
 
-// Where the commit has no roster there was no office, and nothing to compare with: not a clean
-// answer, since the folder's own configuration can make git look elsewhere.
+// If the commit has no roster, there was no office and there is nothing to compare with. That must
+// not count as clean, because the folder's own configuration can make git look elsewhere.
 Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision) {
     if (std::ranges::find(files, "roster.yaml", &CommittedFile::path) != files.end()) return Done{};
     return failed(
@@ -113,9 +114,9 @@ Status require_roster(const std::vector<CommittedFile>& files, const std::string
         {}, {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
 }
 
-// Journals that lost bytes since a commit (cut_back) or are gone (vanished), and manifests of seals
-// that are not the same. git computes the ids of the present files, so that only those are read
-// that are no longer the same. `failed` without git or the commit, or if the commit has no roster.
+// Finds journals that lost bytes since a commit (cut_back) or are gone (vanished), and manifests of
+// seals that changed. git computes the ids of the present files, so that only changed files are
+// read. The error is `failed` if git or the commit is missing, or if the commit has no roster.
 Result<Findings> history_findings(const Host& host, const std::string& root,
                                   const std::string& revision) {
     const auto files = git_files_at(host.processes, root, revision, kept_for_good());
@@ -123,7 +124,7 @@ Result<Findings> history_findings(const Host& host, const std::string& root,
     if (auto status = require_roster(*files, revision); !status) return status.error();
     Findings findings;
     std::vector<CommittedFile> there;
-    std::vector<std::string> paths;  // of `there`
+    std::vector<std::string> paths;  // the paths of `there`
     for (const CommittedFile& file : *files) {
         if (!is_journal_file(file.path) && !is_manifest_file(file.path)) continue;
         const auto kind = host.files.kind_of(root + '/' + file.path);
@@ -177,8 +178,8 @@ void Lint::fail(const Error& error) {
 
 void lint_files(Lint& lint) {
     for (const Error& error : lint.office.unread) lint.fail(error);
-    // An office that can't be relied on is told whatever was asked for, since everything rests on
-    // it.
+    // Findings that make the office unreliable are shown whatever paths were asked for, because
+    // everything depends on the office.
     for (const Finding& finding : lint.office.findings) {
         if (finding.severity == Severity::error || lint.is_asked(finding.place.file))
             lint.result.findings.push_back(finding);

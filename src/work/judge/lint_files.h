@@ -6,21 +6,21 @@
 
 namespace yankomas {
 
-// A run of lint and what it has found so far. It owns nothing of its world. The paths of the scope
-// are below the office folder by now, and "" is the folder itself.
+// A run of lint and what it has found so far. It does not own what it refers to. The paths of the
+// scope are relative to the office folder by now, and "" is the folder itself.
 struct Lint {
     Host& host;
     const OpenedOffice& office;
     const LintScope& scope;
     LintResult result{};
-    bool checked_form = false;  // of cases, which could not be judged
+    bool checked_form = false;  // cases could only be checked for form
 
-    // True if the path is, or lies in, what was asked for.
+    // True if the path was asked for, or lies in a folder that was.
     [[nodiscard]] bool is_asked(const std::string& path) const;
-    // Keeps the findings that were asked for. Notes that were not are dropped here, since there may
-    // be many.
+    // Keeps the findings that were asked for. If notes were not asked for, it drops them at once,
+    // because there may be many.
     void add(Findings findings);
-    // Tells what could not be read.
+    // Reports what could not be read.
     void fail(const Error& error);
 };
 

@@ -1,4 +1,4 @@
-// Judges the cases of an office for lint, after what belongs to no case.
+// Judges for lint first what belongs to no case, and then the cases of an office.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/lint_office.h"
 
@@ -19,7 +19,8 @@ namespace yankomas {
 
 namespace {
 
-// Every case rests on the whole roster and on office.yaml. What is wrong with them is told already.
+// Every case depends on the whole roster and on office.yaml. Their faults have been reported
+// already.
 bool can_judge_cases(const OpenedOffice& office) {
     const RosterJournal& journal = office.roster_journal;
     const Roster& roster = office.record.roster;
@@ -35,8 +36,8 @@ void add_numbers(const YearOfCases& cases, std::vector<NumberedCase>& numbered) 
         numbered.push_back({*year, CaseId(cases.id(i))});
 }
 
-// If only case files are asked for: those, without a look at the others, of which there may be
-// many.
+// If only case files were asked for, returns those. The other cases, of which there may be many,
+// are not looked at.
 std::vector<YearOfCases> named_cases(const LintScope& scope) {
     std::vector<YearOfCases> years;
     for (const std::string& path : scope.paths) {
@@ -47,7 +48,7 @@ std::vector<YearOfCases> named_cases(const LintScope& scope) {
     return years;
 }
 
-// Without the law that a case rests on, its bytes can still be read.
+// Checks only the form of a case. This is possible even without a sound roster and office.yaml.
 void lint_form(Lint& lint, const CasePath& where) {
     const auto opened = open_case(lint.host.files, lint.office, where.path);
     if (!opened) return lint.fail(opened.error());
@@ -55,8 +56,8 @@ void lint_form(Lint& lint, const CasePath& where) {
     if (journal.fault) lint.add({finding_of(*journal.fault, journal.bytes, journal.path)});
 }
 
-// The findings of one judged case. What is wrong with the file of a procedure is told once, there,
-// and not for each of its cases.
+// Adds the findings of one judged case. A fault in the file of a procedure is reported once at that
+// file, and not for each of its cases.
 void lint_case(Lint& lint, Findings findings, const Digest& sop) {
     ++lint.result.cases;
     const OfficeRecord& record = lint.office.record;
@@ -73,7 +74,8 @@ void lint_case(Lint& lint, Findings findings, const Digest& sop) {
     lint.add(std::move(findings));
 }
 
-// Judges the wanted cases of a year, or checks their form if the law is at fault.
+// Judges the wanted cases of a year, or only checks their form if the roster or office.yaml is at
+// fault.
 Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
     cases.keep([&](const CasePath& where) {
         return lint.is_asked(where.path) && lint.scope.shard.has(where.id);
@@ -91,7 +93,7 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
     return Done{};
 }
 
-// All cases, what lies between them, and the numbers that are missing.
+// Judges all cases, and finds files between them and numbers that are missing.
 Status lint_years(Lint& lint, CaseRun& run) {
     Findings strays;
     std::vector<NumberedCase> numbers;
@@ -127,7 +129,7 @@ void lint_cases(Lint& lint) {
            message("cases were checked for their form only: mend the roster or office.yaml first"));
 }
 
-// A path as the user wrote it, below the office folder; "" is the folder itself.
+// Turns a path that the user wrote into one relative to the office folder. "" is the folder itself.
 Result<std::string> below(const Host& host, const std::string& root, const std::string& path) {
     const auto full = host.files.canonical(path_from(host, path));
     if (!full) return full.error();

@@ -17,24 +17,24 @@ namespace yankomas {
 struct OpenedOffice;
 
 struct LintResult {
-    Findings findings;  // sorted, each once
-    int cases = 0;      // judged ones
-    // False: the roster or office.yaml is at fault, so cases were checked for their form only.
+    Findings findings;  // sorted, without repetitions
+    int cases = 0;      // how many were judged
+    // False if the roster or office.yaml is at fault, so that cases were only checked for form.
     bool judged = true;
-    bool complete = true;  // false: something could not be read; stderr says what
+    bool complete = true;  // false if something could not be read; stderr says what
 };
 
 struct LintScope {
-    // Files or folders, as the user wrote them; everything if there are none.
+    // Files or folders as the user wrote them. If there are none, everything is judged.
     std::vector<std::string> paths;
     std::optional<std::string> since;  // a commit to compare with
-    Shard shard;  // cases of this part only; the first one also judges what belongs to no case
-    bool notes = false;               // findings of no consequence as well
-    bool documents_required = false;  // a document that is not here is an error
+    Shard shard;         // cases of this part only; the first part also judges the rest
+    bool notes = false;  // true to show notes as well
+    bool documents_required = false;  // true to make a missing document an error
 };
 
-// Judges what is in the scope. A path of the scope that is not below the office folder is an error;
-// a file that can't be read is told on stderr, and the run goes on.
+// Judges what is in the scope. It is an error if a path of the scope is not below the office
+// folder. If a file can't be read, stderr says so and the run goes on.
 [[nodiscard]] Result<LintResult> lint_office(Host& host, const OpenedOffice& office,
                                              LintScope scope);
 

@@ -1,4 +1,4 @@
-// One of N parts into which cases are dealt by their id, the same on every machine.
+// One of N parts into which cases are divided by their id. The parts are the same on every machine.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,18 +10,19 @@
 
 namespace yankomas {
 
-// Part `index` of `count`, counted from 1. By default all cases are in it.
+// Part number `index` of `count`, counted from 1. By default it has all cases.
 struct Shard {
     std::uint32_t index = 1;
     std::uint32_t count = 1;
 
-    // By the FNV-1a hash of the id, of 64 bits, modulo `count`.
+    // True if the case belongs to this part: the 64-bit FNV-1a hash of its id modulo `count`
+    // decides.
     [[nodiscard]] bool has(const CaseId& id) const;
-    // What belongs to no case is told by one part only.
+    // Only the first part reports what belongs to no case.
     [[nodiscard]] bool is_first() const { return index == 1; }
 };
 
-// "2/4"; at most 9999 parts.
+// Parses "2/4". There may be at most 9999 parts.
 [[nodiscard]] std::optional<Shard> parse_shard(std::string_view text);
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Parts of an office: each case is in exactly one, by its id alone.
+// Tests that each case is in exactly one part, and that its id alone decides in which.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/shard.h"
 
@@ -28,7 +28,7 @@ TEST_CASE("shard: every case is in exactly one part, and the parts are alike in 
     }
 }
 
-// A machine with another version of the program must deal alike.
+// A machine with another version of the program must make the same parts.
 TEST_CASE("shard: the hash is FNV-1a") {
     CHECK(
         Shard{static_cast<std::uint32_t>(0xaf63dc4c8601ec8cULL % 9999) + 1, 9999}.has(CaseId("a")));

@@ -19,15 +19,15 @@ namespace yankomas {
 
 namespace {
 
-// Whatever severity the rule has elsewhere, here it keeps the file from being published.
+// Adds an error, whatever severity the rule has elsewhere, so that the file can't be published.
 void forbid(Publishable& result, Rule rule, Message what, Message hint) {
     Finding found = finding(rule, in_file(result.file.file), std::move(what), std::move(hint));
     found.severity = Severity::error;
     result.findings.push_back(std::move(found));
 }
 
-// Forbids a path that was published with other bytes, and then returns true. Of office.yaml there
-// is only ever one file, so this is not asked for it.
+// If the path was published with other bytes, forbids it and returns true. This is not called for
+// office.yaml, because an office always has that one file only.
 bool was_edited(const OpenedOffice& office, Publishable& result) {
     bool published = false;
     for (const Publication& publication : office.record.roster.publications) {
@@ -100,13 +100,13 @@ void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publisha
         return std::nullopt;
     };
     source = with_base(std::move(*source), published, result.findings);
-    // Its faults are findings.
+    // The faults of the calendar become findings.
     if (source)
         static_cast<void>(Calendar::compile(std::move(*source), result.findings).has_value());
 }
 
-// Of office.yaml and calendars the latest publication counts, so an older one may be published
-// again.
+// True if the file is in force as it is. Only the latest publication of office.yaml and of a
+// calendar is in force, so an older one may be published again.
 bool counts_already(const Roster& roster, const PublishedFile& file) {
     if (file.kind == PublishedKind::sop)
         return roster.published(file.kind, file.digest, roster.last_entry()) != nullptr;

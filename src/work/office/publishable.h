@@ -1,4 +1,4 @@
-// Whether a file may be published: what kind it is, and what is wrong with it.
+// Decides whether a file may be published: what kind it is, and what is wrong with it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,18 +15,18 @@ namespace yankomas {
 class Files;
 struct OpenedOffice;
 
-// The kind of "office.yaml", "sops/NAME.yaml" and "calendars/NAME.yaml" below the root; no other
-// file is ever published.
+// Returns the kind of "office.yaml", "sops/NAME.yaml" or "calendars/NAME.yaml" below the root, or
+// nothing for any other file, which can't be published.
 [[nodiscard]] std::optional<PublishedKind> kind_of_published(std::string_view path);
 
 struct Publishable {
     PublishedFile file;
-    Findings findings;          // an error among them: it must not be published
-    bool is_published = false;  // these very bytes count already
+    Findings findings;          // if one is an error, the file must not be published
+    bool is_published = false;  // true if the same bytes are in force already
 };
 
-// Reads and judges a file below the root: it must load without findings, a procedure must be sound,
-// and what was published before under its name or version stays as it is.
+// Reads and judges a file below the root. It must load without findings, a procedure must be sound,
+// and it must not change what was published before under its name or version.
 [[nodiscard]] Result<Publishable> check_publishable(const Files& files, const OpenedOffice& office,
                                                     const std::string& path, PublishedKind kind);
 

@@ -1,4 +1,5 @@
-// Opens the office around the working folder for a verb: found, trusted, and locked by writers.
+// Finds the office around the working folder for a verb, checks its trust root, and locks it for
+// writers.
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room office/ stands between the verbs and the folder of an office. session.h opens it,
@@ -18,28 +19,29 @@
 
 namespace yankomas {
 
-// Opens the office around the working folder and checks its trust root (see trust.h). What is
-// wrong with the office stands in the result; only the question about the root is written.
+// Opens the office around the working folder and checks its trust root (see trust.h). The findings
+// about the office are in the result and are not shown here; only the question about the trust root
+// is.
 [[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
 
-// open_office with what earlier runs of this user remember, and nothing else.
+// Calls open_office with what earlier runs of this user remember, without any check of trust.
 [[nodiscard]] Result<OpenedOffice> open_remembered_office(const Host& host,
                                                           const std::string& root);
 
-// An error of this kind if anything is wrong with the roster or with what it published; `failed`
-// whatever the kind if something could not be read. What is wrong is told on stderr.
+// Returns an error of this kind if anything is wrong with the roster or with what it published. If
+// something could not be read, the kind is always `failed`. stderr says what is wrong.
 [[nodiscard]] Status require_whole(const Host& host, const OpenedOffice& office,
                                    ErrorKind kind = ErrorKind::failed);
 
-// open_session and require_whole in one.
+// Calls open_session and then require_whole.
 [[nodiscard]] Result<OpenedOffice> open_whole(Host& host, const Globals& globals,
                                               ErrorKind kind = ErrorKind::failed);
 
-// For verbs that read cases: an error if no case can be judged. A procedure that is wrong is only
-// told on stderr, since it makes only its own cases unverified.
+// Opens the office for verbs that read cases. It is an error if no case can be judged. A faulty
+// procedure is only reported on stderr, because it makes only its own cases unverified.
 [[nodiscard]] Result<OpenedOffice> open_readable(Host& host, const Globals& globals);
 
-// open_readable if the working folder is in an office, else nothing.
+// Calls open_readable if the working folder is in an office; otherwise it returns nothing.
 [[nodiscard]] Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals);
 
 // The folder of the office around the working folder. Nobody else writes in it until `lock` goes. A
@@ -58,10 +60,11 @@ struct LockedOffice {
 };
 [[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals);
 
-// `failed` if something published is wrong, else the code.
+// Returns `failed` if something published is wrong, else `code`.
 [[nodiscard]] ExitCode read_code(const OpenedOffice& office, ExitCode code);
 
-// What a folder below the office folder holds, sorted by name; nothing if there is no such folder.
+// Lists a folder below the office folder, sorted by name. The list is empty if there is no such
+// folder.
 [[nodiscard]] Result<std::vector<DirEntry>> list_if_there(const Host& host, const std::string& root,
                                                           const std::string& folder);
 

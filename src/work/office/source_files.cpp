@@ -64,13 +64,13 @@ std::optional<std::string> bytes_of_calendar(const Host& host, const std::string
     return std::nullopt;
 }
 
-// The calendar that another one extends, with the rows of what it extends itself. `depth` counts
-// how often that happened, so that calendars which extend each other come to an end.
+// Returns the calendar that another one extends, with the rows of its own base. `depth` counts the
+// steps from base to base, so that calendars which extend each other do not make an endless loop.
 std::optional<CalendarSource> find_base(const Host& host, const std::string& folder,
                                         const CalendarVersion& version, int depth = 0) {
     constexpr int kDeepest = 8;
     const auto bytes = bytes_of_calendar(host, folder, to_string(version) + ".yaml");
-    Findings findings;  // of the base: whoever checks the base itself is told of them
+    Findings findings;  // of the base; dropped, because a check of the base itself shows them
     auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
     if (!source || CalendarVersion{source->id, source->version} != version || depth > kDeepest)
         return std::nullopt;

@@ -1,4 +1,5 @@
-// The pin outside the folder: nothing in a folder can vouch for the folder.
+// Compares a roster with the trust root that is kept outside the folder, because nothing in a
+// folder can prove that the folder is the right one.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/trust.h"
 
@@ -15,7 +16,8 @@ namespace yankomas {
 
 namespace {
 
-// $XDG_CONFIG_HOME if it is absolute, else ~/.config; nothing if neither is known.
+// Returns the path of the file of known offices below $XDG_CONFIG_HOME if that is absolute, else
+// below ~/.config. Returns nothing if neither is known.
 std::optional<std::string> known_offices_file(const Host& host) {
     const auto folder = host.environment.get("XDG_CONFIG_HOME");
     if (folder && folder->starts_with('/')) return *folder + "/yankomas/known-offices";
@@ -91,7 +93,7 @@ Status trust_office(const Host& host, const OpenedOffice& office) {
 Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
                                            const OpenedOffice& office) {
     const Roster& roster = office.record.roster;
-    if (roster.heads.empty()) return std::optional<Finding>{};  // its absence is told already
+    if (roster.heads.empty()) return std::optional<Finding>{};  // already reported as missing
     const auto pin = globals.root ? globals.root : host.environment.get("YANKOMAS_TRUST_ROOT");
     if (pin) return check_pin(*pin, roster);
     const auto file = known_offices_file(host);
@@ -103,13 +105,14 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
     const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
     if (same_folder != known->end()) {
         const auto wrong = check_known(*same_folder, roster);
-        // A roster that grew is remembered; if that can't be written, the old line still guards.
+        // A roster that grew is remembered. If that can't be written, the old line still protects
+        // the user.
         if (!wrong && same_folder->roster != roster.position())
             static_cast<void>(trust_office(host, office).has_value());
         return wrong;
     }
-    // A clone of the office in another folder must have every roster entry that was seen anywhere:
-    // an old copy does not pass for the office.
+    // A clone in another folder must have every roster entry that this user has seen in any clone,
+    // so that an old copy is not accepted as the office.
     bool elsewhere = false;
     for (const KnownOffice& other : *known) {
         if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;

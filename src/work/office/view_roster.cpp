@@ -1,4 +1,4 @@
-// Folds a roster as far as a day knew it.
+// Folds the entries that a roster had by the end of a day.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/view_roster.h"
 
@@ -48,7 +48,8 @@ ShownPerson show_person(const Person& person, const Roster& roster, Date day, In
 RosterView view_roster(const OpenedOffice& office, Date day) {
     RosterJournal journal = office.roster_journal;
     const Instant end = instant_at(day + 1, 0, journal.entries.back().zone) - 1;
-    // A shorter roster is a roster too, since every signature is over the bytes above it alone.
+    // A roster without its last entries is still a valid roster, because a signature covers only
+    // the bytes above it.
     std::erase_if(journal.entries, [&](const RosterEntry& entry) { return entry.at > end; });
     const Roster roster = fold_roster(journal, verify_roster(journal)).roster;
     RosterView view;

@@ -1,4 +1,4 @@
-// The roster on a day, gathered for showing.
+// Gathers what the roster said on a day, to be shown.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,8 +9,8 @@ namespace yankomas {
 
 struct OpenedOffice;
 
-// What was in effect at the end of a day in the zone of the office, or so far if the day has not
-// ended. Entries signed later are left out.
+// Returns what was in effect at the end of a day in the zone of the office, or until now if the day
+// has not ended. Entries that were signed later are left out.
 [[nodiscard]] RosterView view_roster(const OpenedOffice& office, Date day);
 
 }  // namespace yankomas
