@@ -35,7 +35,7 @@ void check_due(const Situation& s, const Pass& pass) {
     }
 }
 
-// Warns of a hold that takes out more days than it lasted (yankomas-deadlines(7), Holds).
+// Reports a hold that takes out more days than it lasted (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
     const Step* step = current_step(s.before, s.sop);
