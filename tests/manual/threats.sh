@@ -2,7 +2,8 @@
 # Each threat of yankomas-trust(7) names tests that are there: threats.sh SOURCE_DIR
 # SPDX-License-Identifier: Apache-2.0
 #
-# A line ".D1 FILE: NAME" is a test NAME in that file, ".D1 FOLDER" a folder of tests/cases. Numbers run without a gap.
+# A line ".D1 FILE: NAME" is a test NAME in that file, ".D1 FOLDER" a folder of tests/cases. The first seventeen are
+# all there; of the later ones, which were found by running the program, each closed one is, in order.
 set -eu
 cd "$1"
 page=man/yankomas-trust.7
@@ -11,10 +12,11 @@ awk '
     /^\.S[hs] / { close_threat(); threat = ""; tests = 0 }
     /^\.Ss [0-9]+\./ {
         threat = $2 + 0
-        if (threat != ++count) { print "threat " count " is missing"; failed = 1 }
+        if (threat <= last || (threat > last + 1 && last < 17)) { print "threat " threat " is out of order"; failed = 1 }
+        last = threat
     }
     /^\.D1 / { tests++ }
-    END { if (count != 17) { print "there are " count " threats"; failed = 1 }; exit failed }' "$page"
+    END { if (last < 17) { print "there are " last " threats"; failed = 1 }; exit failed }' "$page"
 sed -n 's/^\.D1 //p' "$page" | while IFS= read -r test; do
     file=${test%%: *}
     if [ "$file" = "$test" ]; then
