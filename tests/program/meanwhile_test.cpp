@@ -9,7 +9,6 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kManifest = "seals/2026-12-01-1.txt";
 constexpr const char* kChanged = "changed meanwhile: look again";
 
 struct Meanwhile {
@@ -109,7 +108,7 @@ TEST_CASE("meanwhile: a seal of a colleague stays, with its manifest") {
         world.must("tono", words("note 0001 lain --yes"));
         world.must("rina", {"seal", "--yes"});
     });
-    CHECK(holds(world.host.read(kManifest), "YK-2026-0001 5 sha256:"));
+    CHECK(holds(world.host.read("seals/2026-12-01-1.txt"), "YK-2026-0001 5 sha256:"));
     CHECK(run_as(world.host, "sari", {"lint"}).code == 0);
 }
 
