@@ -106,11 +106,6 @@ Message above_seal(const SealJournal& journal) {
                    journal.entries.back().by, sha256(journal.bytes));
 }
 
-std::optional<std::string> seals_that_were_read(const OpenedOffice& office) {
-    if (office.seal_journal.entries.empty()) return std::nullopt;
-    return office.seal_journal.bytes;
-}
-
 // Gives what stood at the path before; nothing if there was no file, or this very one.
 Result<std::optional<std::string>> put_manifest(Files& files, const std::string& path,
                                                 const std::string& bytes) {
@@ -157,7 +152,7 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
             message("the seal does not verify, so it was not kept"), {},
             {message("sign with another key; ssh-keygen made a signature that is not good")});
     };
-    status = put_journal(host, path, bytes, seals_that_were_read(office), holds);
+    status = put_journal(host, path, bytes, seals_as_read(office), holds);
     if (!status && *old_manifest) {
         auto temp = host.files.write_temp(manifest_path, **old_manifest);
         if (temp)
@@ -193,7 +188,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
     if (!signed_bytes) return signed_bytes.error();
     if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const auto lock =
-        lock_to_put(host, office, join_path(office.root, kSealsFile), seals_that_were_read(office));
+        lock_to_put(host, office, join_path(office.root, kSealsFile), seals_as_read(office));
     if (!lock) return lock.error();
     if (auto status = put_seal(host, office, entry, survey.manifest, **signed_bytes); !status)
         return status.error();

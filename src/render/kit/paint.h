@@ -14,9 +14,7 @@ class Paint {
 public:
     explicit Paint(bool colour = false) : colour_(colour) {}
 
-    [[nodiscard]] bool is_on() const { return colour_; }
     [[nodiscard]] std::string bold(std::string_view text) const { return in("1", text); }
-    [[nodiscard]] std::string faint(std::string_view text) const { return in("2", text); }
     [[nodiscard]] std::string good(std::string_view text) const { return in("32", text); }
 
     // Paints errors red, warnings yellow and notes cyan.

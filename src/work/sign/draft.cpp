@@ -56,17 +56,6 @@ Status put_files(const Host& host, const OpenedOffice& office, const Draft& draf
         [&](std::string bytes) { return accept(host, office, draft, std::move(bytes)); });
 }
 
-// True if the file is surely still what it was before the draft was put in its place.
-bool is_unchanged(const Files& files, const std::string& path,
-                  const std::optional<std::string>& was) {
-    if (!was) {
-        const auto there = files.kind_of(path);
-        return there && *there == FileKind::none;
-    }
-    const auto bytes = files.read(path, kMaxJournal);
-    return bytes && *bytes == *was;
-}
-
 }  // namespace
 
 Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
@@ -109,7 +98,7 @@ Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draf
     if (!status) {
         // A failure after the rename leaves the new journal: what it names must stay. A copy too
         // many does no harm.
-        if (!is_unchanged(host.files, path, was)) return status;
+        if (!still_holds(host.files, path, was)) return status;
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
         return status;
     }

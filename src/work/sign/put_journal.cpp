@@ -11,7 +11,10 @@
 
 namespace yankomas {
 
-namespace {
+std::optional<std::string> seals_as_read(const OpenedOffice& office) {
+    if (office.seal_journal.bytes.empty()) return std::nullopt;
+    return office.seal_journal.bytes;
+}
 
 Status still_holds(const Files& files, const std::string& path,
                    const std::optional<std::string>& was) {
@@ -23,8 +26,6 @@ Status still_holds(const Files& files, const std::string& path,
     return was && *now == *was ? Status(Done{}) : changed_meanwhile(path);
 }
 
-}  // namespace
-
 Result<std::unique_ptr<Lock>> lock_to_put(const Host& host, const OpenedOffice& office,
                                           const std::string& path,
                                           const std::optional<std::string>& was) {
@@ -34,13 +35,13 @@ Result<std::unique_ptr<Lock>> lock_to_put(const Host& host, const OpenedOffice& 
         if (!lock) return lock;
         held = *std::move(lock);
     }
-    const auto seals =
-        office.seal_journal.bytes.empty() ? std::nullopt : std::optional(office.seal_journal.bytes);
     auto status = still_holds(host.files, path, was);
     if (status)
         status = still_holds(host.files, join_path(office.root, "roster.yaml"),
                              office.roster_journal.bytes);
-    if (status) status = still_holds(host.files, join_path(office.root, "seals.yaml"), seals);
+    if (status)
+        status =
+            still_holds(host.files, join_path(office.root, "seals.yaml"), seals_as_read(office));
     if (!status) return status.error();
     return held;
 }

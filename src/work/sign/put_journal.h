@@ -15,6 +15,14 @@ namespace yankomas {
 
 struct OpenedOffice;
 
+// The bytes of seals.yaml as they were read. Nothing if there was no such file.
+[[nodiscard]] std::optional<std::string> seals_as_read(const OpenedOffice& office);
+
+// changed_meanwhile if the file does not hold the bytes that it `was` when it was read. Nothing
+// means that there was no file. It is another error if the file can't be read now.
+[[nodiscard]] Status still_holds(const Files& files, const std::string& path,
+                                 const std::optional<std::string>& was);
+
 // The office's lock for the time in which files change. A run that may ask a person has not held it
 // so far, so others may have written: changed_meanwhile if the roster or the seals are not the ones
 // that were read, or the journal at `path` is not what it `was`. Nothing: it must not exist yet.
