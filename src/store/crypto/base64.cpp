@@ -64,7 +64,7 @@ std::optional<std::string> base64_decode(std::string_view text) {
     const bool is_canonical =
         bytes.find_first_not_of('\0', bytes.size() - padding) == std::string::npos;
     if ((seen & kBad) != 0 || !is_canonical) return std::nullopt;
-    bytes.resize(bytes.size() - padding);
+    bytes.erase(bytes.size() - padding);
     return bytes;
 }
 
