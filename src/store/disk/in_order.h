@@ -3,9 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
-#include <deque>
+#include <exception>
 #include <future>
+#include <semaphore>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -28,6 +30,12 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
         for (std::size_t i = 0; i < count; ++i) take(i, work(i));
         return;
     }
+    // The workers may be so many pieces ahead of the caller, so that memory is bounded. Each piece
+    // has a slot for its result, which is free again when the caller has taken it.
+    std::vector<std::promise<std::vector<Value>>> slots(2 * std::size_t{threads} + 2);
+    std::counting_semaphore<> free_slots(static_cast<std::ptrdiff_t>(slots.size()));
+    std::atomic<std::size_t> next_piece = 0;
+    std::atomic<bool> is_over = false;
     const auto work_on = [&](std::size_t first) {
         std::vector<Value> values;
         values.reserve(kItemsAtOnce);
@@ -35,19 +43,38 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
         for (std::size_t i = first; i < end; ++i) values.push_back(work(i));
         return values;
     };
-    // There is one piece more under way than there are threads, so that no processor is idle while
-    // the caller waits for a slow piece. There are no more, so that memory is bounded.
-    std::deque<std::future<std::vector<Value>>> pieces;
-    std::size_t next = 0;
-    const auto start_next = [&] {
-        if (next < count) pieces.push_back(std::async(std::launch::async, work_on, next));
-        next += kItemsAtOnce;
+    // A worker lives as long as this call, since what it keeps per thread serves all its pieces.
+    const auto work_on_pieces = [&] {
+        for (;;) {
+            free_slots.acquire();
+            const std::size_t piece = next_piece++;
+            if (is_over || piece * kItemsAtOnce >= count) return;
+            auto& slot = slots[piece % slots.size()];
+            try {
+                slot.set_value(work_on(piece * kItemsAtOnce));
+            } catch (...) {
+                slot.set_exception(std::current_exception());
+            }
+        }
     };
-    for (unsigned i = 0; i <= threads; ++i) start_next();
-    for (std::size_t i = 0; !pieces.empty();) {
-        std::vector<Value> values = pieces.front().get();
-        pieces.pop_front();
-        start_next();
+    std::vector<std::future<void>> workers;  // their destructors wait for them
+    for (unsigned i = 0; i < threads; ++i)
+        workers.push_back(std::async(std::launch::async, work_on_pieces));
+    // Also when `take` or a result throws, the workers are told that no more is wanted.
+    struct End {
+        std::atomic<bool>& is_over;
+        std::counting_semaphore<>& free_slots;
+        unsigned workers;
+        ~End() {
+            is_over = true;
+            free_slots.release(workers);
+        }
+    } const end{is_over, free_slots, threads};
+    for (std::size_t i = 0; i < count;) {
+        auto& slot = slots[i / kItemsAtOnce % slots.size()];
+        std::vector<Value> values = slot.get_future().get();
+        slot = {};
+        free_slots.release();
         for (Value& value : values) take(i++, std::move(value));
     }
 }

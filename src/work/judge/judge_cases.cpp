@@ -94,7 +94,8 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
 Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
                        const LookAtCase& look) {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
-    auto opened = open_remembered_case(host_.files, office_, folders, cases[i],
+    const CasePath where = cases[i];
+    auto opened = open_remembered_case(host_.files, office_, folders, where,
                                        memory_file_ ? &known_ : nullptr);
     if (!opened) {
         return [this, error = std::move(opened).error()] {
@@ -104,7 +105,7 @@ Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolder
             if (error.kind == ErrorKind::failed) ++unread_;
         };
     }
-    JudgedCase judged = judge_opened(host_, office_, cases[i], wants_.replay, wants_.advice,
+    JudgedCase judged = judge_opened(host_, office_, where, wants_.replay, wants_.advice,
                                      std::move(opened->opened));
     Take notes = take_notes(judged);
     return [this, remembered = opened->remembered, notes = std::move(notes),
