@@ -139,7 +139,8 @@ TEST_CASE("hook environment: a commit that a hook of another repository asks for
                 world.elsewhere.working_folder + " commit --quiet --allow-empty -m second");
     const std::string tip = world.other("rev-parse HEAD");
     std::vector<std::string> variables;
-    for (const std::string_view line : split(trim(world.elsewhere.read("hook.env")), '\n'))
+    const std::string environment = world.elsewhere.read("hook.env");
+    for (const std::string_view line : split(trim(environment), '\n'))
         variables.emplace_back(line);
     REQUIRE(!variables.empty());
     {
