@@ -72,7 +72,8 @@ bool is_terminal_asked(const ProcessOptions& options) {
 std::vector<std::string> environment_for(const ProcessOptions& options,
                                          const std::string& search_path) {
     std::vector<std::string> all = options.environment;
-    if (!search_path.empty()) all.push_back("PATH=" + search_path);
+    if (!search_path.empty() && std::ranges::find(all, "PATH", name_in) == all.end())
+        all.push_back("PATH=" + search_path);
     if (is_terminal_asked(options)) all.emplace_back("SSH_ASKPASS_REQUIRE=never");
     const std::size_t given = all.size();
     for (char** ours = environ; ours != nullptr && *ours != nullptr; ++ours) {

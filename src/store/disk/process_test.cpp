@@ -61,6 +61,14 @@ TEST_CASE("process: a variable of the options stands in place of ours") {
     CHECK(result->out == "Asia/Jakarta\n");
 }
 
+TEST_CASE("process: a PATH of the options is the only one") {
+    const auto result = RealProcesses().run({"env"}, "", {.environment = {"PATH=/none"}});
+    REQUIRE(result);
+    const std::string variables = '\n' + result->out;
+    CHECK(variables.find("\nPATH=/none\n") != std::string::npos);
+    CHECK(variables.find("\nPATH=") == variables.rfind("\nPATH="));
+}
+
 TEST_CASE("process: no descriptor of ours leaks into the program") {
     int inherited = 0;
     for (int number = 0; number < 1024; ++number) {
