@@ -21,6 +21,10 @@ namespace yankomas {
 // unchanged.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
+// The text as one searches it for numbers: in normal form KC, without characters that don't show,
+// with decimal digits of any script as 0 to 9, every dash as "-" and a dot in mid-line as ".".
+[[nodiscard]] std::string with_plain_digits(std::string_view text);
+
 // The name as a disk sees it that tells neither capitals nor Unicode forms apart: two names with
 // one folded name can't both stand in a folder there.
 [[nodiscard]] std::string folded_name(std::string_view name);
