@@ -59,7 +59,8 @@ bool Roster::is_revoked(std::string_view key, Instant at) const {
 }
 
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
-    if (held.since > n || day < held.from || (held.until && day > *held.until)) return false;
+    if (held.since > n || at + kClockSlack < held.at) return false;
+    if (day < held.first_day() || (held.until && day > *held.until)) return false;
     return std::ranges::none_of(dismissals, [&](const Dismissal& dismissal) {
         return dismissal.at <= at && held.since < dismissal.since &&
                dismissal.person == held.person && dismissal.role == held.role;
