@@ -39,11 +39,11 @@ struct Meanwhile {
         std::vector<std::pair<std::string, std::string>> then;
         host.answers = {"yes"};
         host.meanwhile = [&] {
-            host.meanwhile = {};
             others();
             then = host.all_files();
         };
         const Ran ran = run_as(host, person, args);
+        host.meanwhile = {};
         CAPTURE(ran.err);
         CHECK(ran.code == 1);
         CHECK(ran.out.empty());
@@ -129,7 +129,7 @@ TEST_CASE("meanwhile: what a writer that died left is kept and named if it stand
     note.entry.note = "lain";
     other.sign(note, "tono", "kepala", "2026-11-30T15:00:00+07:00");
     world.host.write(left, other.bytes);
-    world.host.write(old, small_case_at_step_2(world.office).bytes);
+    world.host.write(old, world.one.bytes.substr(0, world.one.bytes.size() / 2));
     for (const char* line : {"note 0001 satu --yes", "new contoh --title Perkara --yes"}) {
         const Ran ran = run_as(world.host, "sari", words(line));
         CAPTURE(ran.err);
