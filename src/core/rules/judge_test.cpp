@@ -219,8 +219,8 @@ TEST_CASE("signatures and rights") {
         revoke.person = PersonId("tono");
         revoke.key = test::public_line(test::make_test_key("tono"));
         revoke.reason = "hilang";
-        office.add(revoke, "2026-03-02T09:30:00+07:00");
         CaseWorld one = opened(office);
+        office.add(revoke, "2026-03-02T09:30:00+07:00");
         CaseWorld::Act late = act(CaseAct::step);
         late.entry.step = StepNumber{2};
         one.sign(late, "tono", "kakanwil", "2026-03-02T10:00:00+07:00");
@@ -358,6 +358,105 @@ TEST_CASE("a step that needs three signatures") {
         one.sign(cosign, "tim-tiga", "tim-penilai", "2026-03-03T12:00:00+07:00");
         CHECK(one.rules() == Rules{});
         CHECK_FALSE(one.judge().standing.progress.is_open());
+    }
+}
+
+namespace {
+
+CaseWorld::Act cosign_of(int entry, int step) {
+    CaseWorld::Act cosign = act(CaseAct::cosign);
+    cosign.entry.about = EntryNumber{entry};
+    cosign.entry.step = StepNumber{step};
+    return cosign;
+}
+
+// Up to step 4, so that entry 6 signs step 5. Sari and budi hold both roles of the steps 5 and 6.
+CaseWorld at_step_5(OfficeWorld& office) {
+    office.enrol("joko");
+    office.appoint("sari", "kabid-ham");
+    office.appoint("budi", "kasubbid-ppi");
+    CaseWorld one = opened(office);
+    one.step(2, "tono", "kakanwil", "2026-03-02T10:00:00+07:00");
+    one.step(3, "dewi", "kadiv-yankumham", "2026-03-02T11:00:00+07:00");
+    one.step(4, "budi", "kabid-ham", "2026-03-03T09:00:00+07:00");
+    return one;
+}
+
+constexpr const char* kFifth = "2026-03-05T09:00:00+07:00";
+constexpr const char* kSixth = "2026-03-06T09:00:00+07:00";
+constexpr const char* kLast = "2026-03-06T11:00:00+07:00";
+
+}  // namespace
+
+TEST_CASE("whoever ratifies a step has signed it") {
+    OfficeWorld office = staffed();
+    CaseWorld one = at_step_5(office);
+    SUBCASE("so he does not sign the step that another one must sign") {
+        one.step(5, "joko", "kasubbid-ppi", kFifth);
+        one.sign(cosign_of(6, 5), "budi", "kasubbid-ppi", "2026-03-05T10:00:00+07:00");
+        CHECK(one.rules() == Rules{});
+        one.step(6, "budi", "kabid-ham", kSixth, "tanpa-audiensi");
+        CHECK(one.rules() == Rules{"four-eyes"});
+    }
+    SUBCASE("so he does not ratify a step that another one must sign, and cures nothing") {
+        one.step(5, "sari", "kasubbid-ppi", kFifth);
+        one.step(6, "joko", "kabid-ham", kSixth, "tanpa-audiensi");
+        one.sign(cosign_of(7, 6), "sari", "kabid-ham", kLast);
+        CHECK(one.rules() == Rules{"no-appointment", "four-eyes"});
+        one.sign(cosign_of(7, 6), "budi", "kabid-ham", kLast);
+        CHECK(one.rules() == Rules{"four-eyes"});
+    }
+    SUBCASE("so he does not ratify a step below one that he signed, and cures nothing") {
+        one.step(5, "joko", "kasubbid-ppi", kFifth);
+        one.step(6, "budi", "kabid-ham", kSixth, "tanpa-audiensi");
+        one.sign(cosign_of(6, 5), "budi", "kasubbid-ppi", kLast);
+        CHECK(one.rules() == Rules{"no-appointment", "four-eyes"});
+        one.sign(cosign_of(6, 5), "sari", "kasubbid-ppi", kLast);
+        CHECK(one.rules() == Rules{"four-eyes"});
+    }
+    SUBCASE("also if somebody else had ratified it before him") {
+        one.step(5, "joko", "kasubbid-ppi", kFifth);
+        one.sign(cosign_of(6, 5), "sari", "kasubbid-ppi", "2026-03-05T10:00:00+07:00");
+        one.sign(cosign_of(6, 5), "budi", "kasubbid-ppi", "2026-03-05T11:00:00+07:00");
+        one.step(6, "budi", "kabid-ham", kSixth, "tanpa-audiensi");
+        CHECK(one.rules() == Rules{"four-eyes"});
+    }
+}
+
+TEST_CASE("a cosign never counts earlier than what it signs") {
+    OfficeWorld office;
+    for (const char* person : {"dirja", "tim-satu", "tim-dua", "tim-tiga"}) office.enrol(person);
+    office.appoint("dirja", "dirjen-ham");
+    for (const char* person : {"tim-satu", "tim-dua", "tim-tiga"})
+        office.appoint(person, "tim-penilai");
+    CaseWorld one(office, "penilaian-kkp-ham");
+    one.open("dirja", "dirjen-ham", "2026-03-02T09:00:00+07:00");
+    one.step(12, "dirja", "dirjen-ham", "2026-03-02T10:00:00+07:00");
+    one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
+    CaseWorld::Act cosign = cosign_of(3, 13);
+    const auto stop = [&] { return one.judge().standing.progress.passes.back().stop; };
+    SUBCASE("the last one says that it happened before the step was signed") {
+        one.sign(cosign, "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        cosign.entry.occurred = test::time_of("2026-03-02T12:00:00+07:00");
+        one.sign(cosign, "tim-tiga", "tim-penilai", "2026-03-03T12:00:00+07:00");
+        CHECK(one.rules() == Rules{"bad-occurred"});
+        CHECK(stop() == test::time_of("2026-03-03T11:00:00+07:00"));
+    }
+    SUBCASE("one in between says so") {
+        cosign.entry.occurred = test::time_of("2026-03-02T12:00:00+07:00");
+        one.sign(cosign, "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        CHECK(one.rules() == Rules{"bad-occurred"});
+        cosign.entry.occurred = test::time_of("2026-03-03T10:00:00+07:00");
+        one.sign(cosign, "tim-tiga", "tim-penilai", "2026-03-03T12:00:00+07:00");
+        CHECK(one.rules() == Rules{"bad-occurred"});
+        CHECK(stop() == test::time_of("2026-03-03T10:00:00+07:00"));
+    }
+    SUBCASE("the last one happened before another signature of the step") {
+        one.sign(cosign, "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        cosign.entry.occurred = test::time_of("2026-03-03T10:30:00+07:00");
+        one.sign(cosign, "tim-tiga", "tim-penilai", "2026-03-03T12:00:00+07:00");
+        CHECK(one.rules() == Rules{});
+        CHECK(stop() == test::time_of("2026-03-03T11:00:00+07:00"));
     }
 }
 

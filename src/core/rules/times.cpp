@@ -23,6 +23,12 @@ void check_occurred(const Situation& s, Instant occurred) {
                  message("entry {} says that it happened before the step began, on {}",
                          entry.number, to_string(s.before.last_moved, s.zone())),
                  message("yankomas show {} gives the times", s.case_id()));
+    } else if (is_second_signature(s.before, s.sop, entry) &&
+               occurred < s.before.current()->signed_from) {
+        s.report(rule::bad_occurred, Field::occurred,
+                 message("entry {} says that it happened before entry {}, which it signs",
+                         entry.number, *entry.about),
+                 message("yankomas show {} gives the times", s.case_id()));
     } else if (s.effective != entry.at) {
         s.report(rule::recorded_late, Field::occurred,
                  message("entry {} was recorded late: it happened on {}", entry.number,
