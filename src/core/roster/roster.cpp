@@ -37,6 +37,11 @@ bool Roster::is_position(const RosterPosition& position) const {
     return index >= 1 && index <= heads.size() && heads[index - 1] == position.digest;
 }
 
+bool Roster::is_before_entry(Instant at, EntryNumber n) const {
+    const auto place = static_cast<std::size_t>(n.value) - 1;
+    return place < times.size() && at + kClockSlack < times[place];
+}
+
 const Person* Roster::person(const PersonId& id) const {
     const std::vector<std::size_t>& places = places_of(by_id_, id.value);
     return places.empty() ? nullptr : &people[places.front()];

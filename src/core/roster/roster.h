@@ -121,7 +121,8 @@ struct Roster {
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
     std::vector<PendingChange> pending;
-    std::vector<Digest> heads;  // by entry
+    std::vector<Digest> heads;   // by entry
+    std::vector<Instant> times;  // when each entry was signed
     Instant last_at;
 
     void add(Person person);
@@ -133,6 +134,9 @@ struct Roster {
     }
     [[nodiscard]] RosterPosition position() const { return {last_entry(), heads.back()}; }
     [[nodiscard]] bool is_position(const RosterPosition& position) const;
+    // True if something that names roster entry `n` is dated before that entry, by more than clocks
+    // of office machines differ.
+    [[nodiscard]] bool is_before_entry(Instant at, EntryNumber n) const;
 
     [[nodiscard]] const Person* person(const PersonId& id) const;
     // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
