@@ -64,6 +64,16 @@ void not_a_sealer(Folder& folder) {
     folder.office.seal({one}, "tono", kNextDay);
 }
 
+// A sealer dates back to a day on which she was not enrolled.
+void sealed_before_roster(Folder& folder) {
+    const CaseWorld one = small_case_closed(folder.office);
+    folder.put(one);
+    folder.office.enrol("rina", "2026-12-01T08:40:00+07:00");
+    folder.office.appoint("rina", kSealerRole, "2026-01-01", std::nullopt,
+                          "2026-12-01T08:40:00+07:00");
+    folder.office.seal({one}, "rina", kNextDay);
+}
+
 // Step 2 says the morning, but the evening's seal does not have it; its signer was dismissed at
 // noon.
 void unwitnessed(Folder& folder) {
@@ -118,6 +128,7 @@ Recipes seal_recipes() {
     return {
         {"broken-seal", broken_seal},
         {"broken-seal--replaced", replaced_end},
+        {"before-roster--seal", sealed_before_roster},
         {"broken-seal--vanished", vanished},
         {"bad-manifest", bad_manifest},
         {"no-appointment--seal", not_a_sealer},

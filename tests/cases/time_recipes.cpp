@@ -19,6 +19,16 @@ void clock_ahead(Folder& folder) {
     folder.put(one);
 }
 
+// The clock was set back to a time before wati was entered.
+void before_roster(Folder& folder) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    folder.office.enrol("wati", "2026-12-01T08:30:00+07:00");
+    folder.office.appoint("wati", "petugas", "2026-01-01", std::nullopt,
+                          "2026-12-01T08:40:00+07:00");
+    one.step(3, "wati", "petugas", "2026-12-01T08:00:00+07:00");
+    folder.put(one);
+}
+
 void put_occurred(Folder& folder, std::string_view occurred) {
     CaseWorld one = small_case_at_step_3(folder.office);
     CaseWorld::Act step = step_act(3);
@@ -59,6 +69,21 @@ void costly_hold(Folder& folder) {
     folder.put(one);
 }
 
+// Each night takes a day from the limit for one office minute.
+void costly_nights(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    one.open("sari", "petugas", "2026-11-25T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-25T09:15:00+07:00", std::nullopt, "PK-0007");
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    one.sign(hold, "sari", "petugas", "2026-11-25T15:59:00+07:00");
+    one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-26T07:00:00+07:00");
+    one.sign(hold, "sari", "petugas", "2026-11-26T15:59:00+07:00");
+    one.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-11-27T07:00:00+07:00");
+    one.step(2, "budi", "kepala", "2026-11-27T09:00:00+07:00", "setuju");
+    folder.put(one);
+}
+
 // Late when it was signed; a day of leave decreed later would have saved it.
 void verdict_kept(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
@@ -79,10 +104,12 @@ Recipes time_recipes() {
         {"clock-backwards", clock_backwards},
         {"clock-ahead", clock_ahead},
         {"bad-occurred", bad_occurred},
+        {"before-roster", before_roster},
         {"recorded-late", recorded_late},
         {"wrong-due", wrong_due},
         {"breach", breach},
         {"costly-hold", costly_hold},
+        {"costly-hold--nights", costly_nights},
     };
 }
 

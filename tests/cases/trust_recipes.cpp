@@ -60,7 +60,7 @@ void revoked_key(Folder& folder) {
     revoke.person = PersonId("budi");
     revoke.key = public_line(make_test_key("budi"));
     revoke.reason = "hilang";
-    folder.office.add(revoke, "2026-11-30T10:00:00+07:00");
+    folder.office.add(revoke, "2026-11-30T09:05:00+07:00");
     put_attached_with(folder, "budi", "budi", "kepala");
 }
 

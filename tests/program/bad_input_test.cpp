@@ -197,7 +197,7 @@ TEST_CASE("documents that are no files, and what may be one") {
                 const Ran ran = run_as(world.host, "budi", words(args));
                 CAPTURE(ran.err);
                 CHECK(ran.code == 0);
-                CHECK(world.host.read("documents/2026/YK-2026-0001/surat.txt") ==
+                CHECK(world.host.read("documents/2026/YK-2026-0001/putusan.txt") ==
                       world.host.read(file));
                 break;
             }

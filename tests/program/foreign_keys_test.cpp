@@ -75,6 +75,36 @@ TEST_CASE("foreign keys: rsa, ecdsa and certificates are not enrolled") {
                                   "ssh-ed25519-cert-v01@openssh.com");
 }
 
+TEST_CASE("foreign keys: a private key is burnt, and no verb takes it for its public half") {
+    KeyWorld world;
+    TestHost& host = world.host;
+    const std::string wati = host.key("wati");
+    const std::string sari = host.key("sari");
+    const std::string alone = host.folder_path("alone");
+    host.write(alone, host.read(wati));
+    const std::string posing = host.folder_path("posing.pub");
+    host.write(posing, host.read(wati));
+    const std::string pem = host.folder_path("pem");
+    world.keygen("-q -t rsa -b 2048 -m PEM -C x -N geheim -f " + pem);
+    const auto refuse = [&](std::vector<std::string> args, const std::string& key) {
+        CAPTURE(key);
+        args.insert(args.end(), {"--public-key", key, "--yes"});
+        check_refused(host, "admin", args,
+                      {1,
+                       {"this is a private key: whoever was given it can sign with it",
+                        "hint: it is burnt: let its owner make a new one: yankomas key new"}});
+    };
+    for (const std::string& key :
+         {wati, alone, posing, pem, host.folder_path("posing"), host.read(wati)})
+        refuse({"roster", "enrol", "wati", "--name", "Wati"}, key);
+    for (const std::string& key : {wati, pem}) refuse({"roster", "key", "budi"}, key);
+    refuse({"roster", "revoke-key", "sari", "--reason", "hilang"}, sari);
+    const Ran ran = run_as(
+        host, "admin",
+        {"roster", "enrol", "wati", "--name", "Wati", "--public-key", host.read(wati), "--yes"});
+    CHECK(!holds(ran.err, "BEGIN OPENSSH"));
+}
+
 TEST_CASE("foreign keys: a signature by rsa or ecdsa in a case is named and is not good") {
     for (const Foreign& kind : kForeign) {
         CAPTURE(kind.type);

@@ -103,13 +103,13 @@ TEST_CASE("hostile names: attach makes no twin, and signs none") {
     put_office(host, office);
     put_case(host, small_case_at_step_2(office));
     host.now = time_of("2026-12-01T09:00:00+07:00");
-    host.write("documents/2026/YK-2026-0001/Surat.pdf", "yang pertama");
+    host.write("documents/2026/YK-2026-0001/Putusan.pdf", "yang pertama");
     host.write("documents/2026/YK-2026-0001/lampiran.pdf", "lampiran");
     host.write(host.folder_path("surat.pdf"), "yang kedua");
     REQUIRE(run_as(host, "sari",
                    words("attach 0001 --doc putusan=" + host.folder_path("surat.pdf") + " --yes"))
                 .code == 0);
-    CHECK(holds(host.read(kCase), "file: documents/2026/YK-2026-0001/surat-2.pdf\n"));
+    CHECK(holds(host.read(kCase), "file: documents/2026/YK-2026-0001/putusan-2.pdf\n"));
     REQUIRE(
         run_as(host, "sari",
                words("attach 0001 --doc putusan=documents/2026/YK-2026-0001/lampiran.pdf --yes"))

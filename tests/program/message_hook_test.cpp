@@ -6,31 +6,105 @@
 
 namespace yankomas::test {
 
-TEST_CASE("message hook: git refuses a commit whose message names an NIK, and takes the others") {
-    TestHost host;
-    DiskRepository git(host);
-    // The hook calls `yankomas` by its name.
-    const std::string bin = host.folder_path("bin");
-    std::filesystem::create_directory(bin);
-    std::filesystem::create_symlink(YANKOMAS_PROGRAM, bin + "/yankomas");
-    std::filesystem::copy_file(std::string(YANKOMAS_SOURCE_DIR) + "/packaging/hooks/commit-msg",
-                               host.full(".git/hooks/commit-msg"));
-    const auto commit = [&](const std::string& message) {
+namespace {
+
+// A repository whose hook calls `yankomas` by its name.
+struct HookedRepository {
+    explicit HookedRepository(TestHost& world) : host(world), git(world) {
+        std::filesystem::create_directory(bin);
+        std::filesystem::create_symlink(YANKOMAS_PROGRAM, bin + "/yankomas");
+        std::filesystem::copy_file(std::string(YANKOMAS_SOURCE_DIR) + "/packaging/hooks/commit-msg",
+                                   host.full(".git/hooks/commit-msg"));
+    }
+
+    // Runs git with words before "commit" and behind it; `editor` is the program of the editor.
+    ProcessResult commit(const std::vector<std::string>& before,
+                         const std::vector<std::string>& behind, const std::string& editor = "") {
         RealProcesses processes;
         ProcessOptions options;
         options.environment = {"HOME=" + host.folder(), "PATH=" + bin + ":/usr/bin:/bin"};
-        const auto ran = processes.run(
-            {"git", "-C", host.working_folder, "commit", "--quiet", "--allow-empty", "-m", message},
-            "", options);
+        if (!editor.empty()) options.environment.push_back("GIT_EDITOR=" + editor);
+        std::vector<std::string> argv = {"git", "-C", host.working_folder};
+        argv.insert(argv.end(), before.begin(), before.end());
+        argv.insert(argv.end(), {"commit", "--quiet", "--allow-empty"});
+        argv.insert(argv.end(), behind.begin(), behind.end());
+        const auto ran = processes.run(argv, "", options);
         REQUIRE(ran);
         return *ran;
-    };
-    CHECK(commit("YK-2026-0001: langkah 2").exit_code == 0);
-    const ProcessResult refused = commit("YK-2026-0001: NIK 3171 2345 6789 0123");
+    }
+    ProcessResult commit(const std::string& message) { return commit({}, {"-m", message}); }
+
+    // An editor that puts the message above what git wrote into the file.
+    std::string editor(const std::string& message) {
+        host.write(bin + "/message", message);
+        host.write(bin + "/editor", "#!/bin/sh\ncat '" + bin + "/message' \"$1\" > '" + bin +
+                                        "/both' && cat '" + bin + "/both' > \"$1\"\n");
+        std::filesystem::permissions(bin + "/editor", std::filesystem::perms::owner_all);
+        return bin + "/editor";
+    }
+
+    TestHost& host;
+    DiskRepository git;
+    std::string bin = host.folder_path("bin");
+};
+
+constexpr const char* kScissors = "# ------------------------ >8 ------------------------\n";
+
+}  // namespace
+
+TEST_CASE("message hook: git refuses a commit whose message names an NIK, and takes the others") {
+    TestHost host;
+    HookedRepository hooked(host);
+    CHECK(hooked.commit("YK-2026-0001: langkah 2").exit_code == 0);
+    const ProcessResult refused = hooked.commit("YK-2026-0001: NIK 9901 2345 6789 0123");
     CHECK(refused.exit_code == 1);
     CHECK(holds(refused.err,
                 "COMMIT_EDITMSG:1:1: warning[YK701]: this looks like personal data (NIK/KK)"));
-    CHECK(git("rev-list --count HEAD") == "1");
+    CHECK(hooked.git("rev-list --count HEAD") == "1");
+}
+
+TEST_CASE("message hook: a line like a comment is judged where git will keep it") {
+    TestHost host;
+    HookedRepository hooked(host);
+    const std::string nik = "langkah 2\n\n# NIK 9901014101900001\n";
+    CHECK(hooked.commit(nik).exit_code == 1);  // -m: git keeps it
+    CHECK(hooked.commit({}, {"-m", "langkah 2\n\n" + std::string(kScissors) + nik}).exit_code == 1);
+    CHECK(hooked.commit("langkah 2\n\nReported-by: 081200000001 <a@contoh.invalid>").exit_code ==
+          1);
+    CHECK(hooked.commit("langkah 2\n\nReported-by: A <a@contoh.invalid>").exit_code == 0);
+    // In an editor git takes comments out, and the diff that it showed.
+    CHECK(hooked.commit({}, {}, hooked.editor(nik)).exit_code == 0);
+    CHECK(hooked.commit({}, {"--verbose"}, hooked.editor("langkah 3\n")).exit_code == 0);
+    CHECK(hooked.commit({}, {}, hooked.editor("a\n" + std::string(kScissors) + "081200000001\n"))
+              .exit_code == 1);
+    const std::string log = hooked.git("log --format=%B");
+    CHECK_FALSE(holds(log, "9901014101900001"));
+    CHECK_FALSE(holds(log, "081200000001"));
+}
+
+TEST_CASE("message hook: git's cleanup mode and comment character are asked") {
+    TestHost host;
+    HookedRepository hooked(host);
+    const std::string nik = "langkah 2\n\n# NIK 9901014101900001\n";
+    hooked.git("config commit.cleanup strip");
+    CHECK(hooked.commit(nik).exit_code == 0);
+    CHECK(hooked.commit({"-c", "commit.cleanup=verbatim"}, {"-m", nik}).exit_code == 1);
+    hooked.git("config core.commentChar ;");
+    CHECK(hooked.commit(nik).exit_code == 1);
+    CHECK(hooked.commit("langkah 2\n\n; NIK 9901014101900001\n").exit_code == 0);
+    hooked.git("config core.commentChar auto");
+    CHECK(hooked.commit(nik).exit_code == 1);
+    hooked.git("config --unset core.commentChar");
+    for (const char* mode : {"whitespace", "verbatim", "scissors"}) {
+        CAPTURE(mode);
+        hooked.git(std::string("config commit.cleanup ") + mode);
+        CHECK(hooked.commit(nik).exit_code == 1);
+        CHECK(hooked.commit({}, {}, hooked.editor(nik)).exit_code == 1);
+    }
+    // In an editor, "scissors" takes out what stands below the line.
+    CHECK(hooked.commit({}, {}, hooked.editor("a\n" + std::string(kScissors) + nik)).exit_code ==
+          0);
+    CHECK_FALSE(holds(hooked.git("log --format=%B"), "9901014101900001"));
 }
 
 }  // namespace yankomas::test

@@ -59,6 +59,30 @@ struct RefusedAct {
 
 }  // namespace
 
+TEST_CASE("new refuses an id that the office's pattern would not make") {
+    TestHost host;
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office));
+    host.now = time_of(kNow);
+    const std::string sop = "contoh";
+    for (const char* id : {"YK-2026-999999999", "YK-2026-10000", "YK-2025-0002", "LAMA-2026-0002",
+                           "YK-2026-00002"}) {
+        CAPTURE(id);
+        check_refused(host, "sari", {"new", sop, "--title", "x", "--id", id, "--yes"},
+                      {1,
+                       {std::string("the id ") + id + " does not fit YK-{year}-{number:4}",
+                        "hint: leave out --id, and YK-2026-0002 is taken"}});
+        check_refused(host, "sari", {"new", "--like", kCase, "--id", id, "--yes"},
+                      {1, {"does not fit YK-{year}-{number:4}"}});
+    }
+    // A case that has such an id already, from before or by hand, takes no number from the others.
+    put_case(host, small_case_at_step_2(office, "YK-2026-999999999"));
+    const Ran ran = run_as(host, "sari", {"new", sop, "--title", "x", "--yes"});
+    CAPTURE(ran.err);
+    CHECK(ran.out == "YK-2026-0002 cases/2026/YK-2026-0002.yaml\n");
+}
+
 TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") {
     const RefusedAct rows[] = {
         {"somebody without the role",

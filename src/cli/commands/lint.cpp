@@ -12,6 +12,7 @@
 #include "render/kit/json.h"
 #include "store/disk/files.h"
 #include "work/judge/lint_office.h"
+#include "work/judge/message_cleanup.h"
 #include "work/judge/shard.h"
 #include "work/office/session.h"
 
@@ -54,7 +55,8 @@ Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     }
     const auto bytes = host.files.read(path_from(host, *request.commit_message), kLongestMessage);
     if (!bytes) return bytes.error();
-    const Findings findings = personal_data_in_message(*request.commit_message, *bytes);
+    const Findings findings =
+        personal_data_in_message(*request.commit_message, *bytes, message_cleanup(host));
     host.out.write(render_findings(findings, host.words, host.out_paint));
     return code_of(findings, request.strict);
 }

@@ -1,7 +1,7 @@
 // The verb new opens a case, alone or with its first step, or opens one again under a new id.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include <fmt/format.h>
@@ -12,6 +12,7 @@
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
+#include "core/office/numbering.h"
 #include "store/office/find_case.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
@@ -62,19 +63,37 @@ int this_year(const Host& host, const OpenedOffice& office) {
     return civil_of(local_date(host.now, office.record.config.zone)).year;
 }
 
-// Returns the id with the number after the highest one in use. Cases that only a seal names count
-// as well, so that the id of a case that was removed is never given again.
+// Returns the id with the next number of the office's pattern. Cases that only a seal names count as
+// well, so that the id of a case that was removed is never given again.
 Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();
     const CasePattern& pattern = pattern_for(office.record.config, sop);
     const int year = this_year(host, office);
-    int highest = 0;
-    for (const CasePath& where : *cases)
-        highest = std::max(highest, number_in(pattern, year, where.id).value_or(0));
-    for (const SealedHead& sealed : office.record.seals.heads())
-        highest = std::max(highest, number_in(pattern, year, sealed.head.id).value_or(0));
-    return make_case_id(pattern, year, highest + 1);
+    std::set<int> used;
+    const auto use = [&](const CaseId& id) {
+        if (const auto number = number_in(pattern, year, id)) used.insert(*number);
+    };
+    for (const CasePath& where : *cases) use(where.id);
+    for (const SealedHead& sealed : office.record.seals.heads()) use(sealed.head.id);
+    return make_case_id(pattern, year, next_number(pattern, used));
+}
+
+// An id that somebody chose is one that the office could come to by itself: of its pattern, this
+// year, and no wider than the pattern unless it is the next one.
+Result<CaseId> chosen_id(const Host& host, const OpenedOffice& office, const SopId& sop,
+                         const CaseId& id) {
+    if (!is_case_id(id.value)) {
+        return bad_usage(message("'{}' is no case id", id),
+                         {message("capital letters, digits and dashes, such as YK-2026-0001")});
+    }
+    const auto next = next_id(host, office, sop);
+    if (!next) return next.error();
+    const CasePattern& pattern = pattern_for(office.record.config, sop);
+    const auto number = number_in(pattern, this_year(host, office), id);
+    if ((number && *number <= largest_in_width(pattern)) || id == *next) return id;
+    return refused(message("the id {} does not fit {}, the office's pattern", id, pattern.text()),
+                   {}, {message("leave out --id, and {} is taken", *next)});
 }
 
 // Returns the header of the new case. If no id is given, the case gets the next id of the office's
@@ -86,11 +105,9 @@ Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, cons
         return bad_usage(message("the title can't stand in a journal"),
                          {message("one line of plain text, at most 4 KiB")});
     }
-    if (given_id && !is_case_id(given_id->value)) {
-        return bad_usage(message("'{}' is no case id", *given_id),
-                         {message("capital letters, digits and dashes, such as YK-2026-0001")});
-    }
-    const auto id = given_id ? Result(*given_id) : next_id(host, office, sop.version.id);
+    const SopId& procedure = sop.version.id;
+    const auto id =
+        given_id ? chosen_id(host, office, procedure, *given_id) : next_id(host, office, procedure);
     if (!id) return id.error();
     return CaseHeader{*id, office.record.config.id, sop.version, sop.digest, title};
 }

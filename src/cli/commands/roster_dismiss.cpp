@@ -1,5 +1,7 @@
-// The verb roster dismiss takes a role from a person at once.
+// The verb roster dismiss takes a role from a person, at once or from a later day on.
 // SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
 #include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
@@ -7,10 +9,14 @@
 namespace yankomas::verb_roster_dismiss {
 
 struct Request : RosterWords {
+    std::optional<Date> from;
+
     void declare(Options& options) {
         options.argument("PERSON", person, message("who is dismissed"));
-        options.argument("ROLE", role,
-                         message("from which role; at once, whatever its last day was"));
+        options.argument("ROLE", role, message("from which role, whatever its last day was"));
+        declare_date(options, "--from", from,
+                     message("the first day without the role, never a past one; at once if nothing "
+                             "is said"));
         options.text("--reason", "TEXT", reason,
                      message("why, for those who read the roster later"));
         declare_signing(options, signing);
@@ -18,7 +24,11 @@ struct Request : RosterWords {
 };
 
 Result<ExitCode> dismiss(Host& host, const Globals& globals, const Request& request) {
-    return sign_roster_words(host, globals, RosterAct::dismiss, request);
+    return sign_roster_words(host, globals, RosterAct::dismiss, request,
+                             [&](const OpenedOffice&, RosterEntry& entry) -> Status {
+                                 entry.from = request.from;
+                                 return Done{};
+                             });
 }
 
 Verb verb() {

@@ -63,7 +63,19 @@ std::string mapped(std::string_view text, int options) {
     return result;
 }
 
-// Returns Levenshtein's edit distance. It keeps only one row of the table at a time.
+// The digit that a decimal digit of any script stands for. Unicode gives each script its ten digits
+// in a row, from nought to nine, so their number in the row tells the value.
+char digit_of(utf8proc_int32_t code) {
+    int before = 0;
+    while (utf8proc_category(code - before - 1) == UTF8PROC_CATEGORY_ND) ++before;
+    return static_cast<char>('0' + before % 10);
+}
+
+constexpr utf8proc_int32_t kMinusSign = 0x2212;
+constexpr utf8proc_int32_t kMiddleDot = 0xB7;
+constexpr utf8proc_int32_t kBullet = 0x2022;
+
+// Levenshtein's edit distance, with one row of the table kept at a time.
 std::size_t edit_distance(std::string_view left, std::string_view right) {
     std::vector<std::size_t> row(right.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -108,6 +120,30 @@ bool is_record_text(std::string_view text, bool allow_newline) {
 }
 
 std::string to_nfc(std::string_view text) { return mapped(text, 0); }
+
+std::string with_plain_digits(std::string_view text) {
+    if (is_plain_ascii(text)) return std::string(text);
+    const std::string whole = mapped(text, UTF8PROC_COMPAT | UTF8PROC_IGNORE);
+    std::string plain;
+    for (std::size_t at = 0; at < whole.size();) {
+        const Character character = next_character(whole, at);
+        const auto category = utf8proc_category(character.code);
+        const std::size_t length = std::max<std::size_t>(character.length, 1);
+        if (character.code < 0x80) {
+            plain += whole[at];
+        } else if (category == UTF8PROC_CATEGORY_ND) {
+            plain += digit_of(character.code);
+        } else if (category == UTF8PROC_CATEGORY_PD || character.code == kMinusSign) {
+            plain += '-';
+        } else if (character.code == kMiddleDot || character.code == kBullet) {
+            plain += '.';
+        } else {
+            plain += whole.substr(at, length);
+        }
+        at += length;
+    }
+    return plain;
+}
 
 std::string folded_name(std::string_view name) {
     if (!is_plain_ascii(name)) return mapped(name, UTF8PROC_CASEFOLD);

@@ -22,9 +22,12 @@ namespace yankomas {
 // is returned unchanged.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-// Folds a name as some disks do that see no difference between capital and small letters or between
-// the Unicode forms of a letter. On such a disk two names with the same folded name can't both be
-// in one folder.
+// The text as one searches it for numbers: in normal form KC, without characters that don't show,
+// with decimal digits of any script as 0 to 9, every dash as "-" and a dot in mid-line as ".".
+[[nodiscard]] std::string with_plain_digits(std::string_view text);
+
+// The name as a disk sees it that tells neither capitals nor Unicode forms apart: two names with
+// one folded name can't both stand in a folder there.
 [[nodiscard]] std::string folded_name(std::string_view name);
 
 // Makes bytes from a file safe for a terminal or a log. Control and format characters, bad UTF-8

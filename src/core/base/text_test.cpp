@@ -47,6 +47,24 @@ TEST_CASE("escaping leaves nothing that moves a cursor") {
     CHECK(escape_controls("caf\xc3\xa9") == "caf\xc3\xa9");
 }
 
+TEST_CASE("digits of any script are digits") {
+    CHECK(with_plain_digits("\xef\xbc\x93\xef\xbc\x94") == "34");          // full width
+    CHECK(with_plain_digits("\xd9\xa3\xd9\xa4") == "34");                  // Arabic-Indic
+    CHECK(with_plain_digits("\xdb\xb3\xdb\xb4") == "34");                  // Persian
+    CHECK(with_plain_digits("\xea\xa7\x93\xea\xa7\x94") == "34");          // Javanese
+    CHECK(with_plain_digits("\xf0\x9d\x9f\x91\xf0\x9d\x9f\x9c") == "34");  // mathematical
+    CHECK(with_plain_digits("3\xe2\x80\x93"
+                            "4\xc2\xa0"
+                            "5") == "3-4 5");  // dash, blank
+    CHECK(with_plain_digits("3\xe2\x80\x8b"
+                            "4") == "34");  // zero width
+    CHECK(with_plain_digits("caf\xc3\xa9") == "caf\xc3\xa9");
+    CHECK(with_plain_digits("\xff"
+                            "3") ==
+          "\xff"
+          "3");
+}
+
 TEST_CASE("numbers have one spelling") {
     CHECK(parse_number("0") == 0);
     CHECK(parse_number("12") == 12);

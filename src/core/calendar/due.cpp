@@ -170,20 +170,53 @@ Result<int> working_days_between(Instant start, Instant end, const Calendar& cal
     return std::max(0, days);
 }
 
-// Each working day between the first and the last day of the hold costs one day and is one day of
-// office time, so only the two ends matter. The first day costs a day, and any office time on the
-// first or the last day, rounded up, is at least one day.
-bool is_costly_hold(const Interval& hold, const Calendar& calendar, Zone zone) {
+namespace {
+
+constexpr std::int64_t kWholeDay = 1'000'000'000'000;  // office time is added up in parts of it
+
+// The part of a working day's office time that lies in the hold; zero on other days.
+std::int64_t part_on_hold(Date date, const Interval& hold, const Calendar& calendar, Zone zone) {
+    if (!calendar.covers(date) || !calendar.is_working_day(date)) return 0;
+    std::int64_t used = 0;
+    std::int64_t all = 0;
+    for (const OfficeWindow& window : calendar.hours_of(date)) {
+        const Instant from = std::max(hold.start, instant_at(date, window.from, zone));
+        const Instant until = std::min(hold.end, instant_at(date, window.until, zone));
+        used += std::max<std::int64_t>(0, until - from);
+        all += window.until - window.from;
+    }
+    return used * kWholeDay / all;
+}
+
+// What a hold costs, and its own office time. Every working day between the first and the last
+// costs one day and is one day of office time, so only the ends matter.
+struct HoldSum {
+    std::int64_t cost = 0;
+    std::int64_t own = 0;
+};
+HoldSum sum_of(const Interval& hold, const Calendar& calendar, Zone zone) {
     const Date first = local_date(hold.start, zone);
     const Date last = local_date(hold.end, zone);
-    if (last <= first || !calendar.covers(first) || !calendar.is_working_day(first)) return false;
-    const auto opens_before = [&](Date date, int second) {
-        return calendar.covers(date) && !calendar.hours_of(date).empty() &&
-               calendar.hours_of(date).front().from < second;
-    };
-    const bool first_day_was_over =
-        calendar.hours_of(first).back().until <= local_second(hold.start, zone);
-    return first_day_was_over && !opens_before(last, local_second(hold.end, zone));
+    HoldSum sum;
+    if (last > first && calendar.covers(first) && calendar.is_working_day(first))
+        sum.cost = kWholeDay;
+    sum.own = part_on_hold(first, hold, calendar, zone);
+    if (last > first) sum.own += part_on_hold(last, hold, calendar, zone);
+    return sum;
+}
+
+}  // namespace
+
+bool is_costly_hold(std::span<const Interval> holds, const Calendar& calendar, Zone zone) {
+    HoldSum all;
+    HoldSum last;
+    for (const Interval& hold : holds) {
+        last = sum_of(hold, calendar, zone);
+        all.cost += last.cost;
+        all.own += last.own;
+    }
+    const std::int64_t own_days = (all.own + kWholeDay - 1) / kWholeDay;
+    return last.cost > last.own && all.cost > own_days * kWholeDay;
 }
 
 }  // namespace yankomas

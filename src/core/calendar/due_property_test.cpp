@@ -1,6 +1,7 @@
 // Tests properties of deadlines on random ones, and compares the fast arithmetic with the slow one.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -232,7 +233,8 @@ TEST_CASE("costly holds by the definition") {
             if (kWhole % all != 0) return false;
             own += used * (kWhole / all);
         }
-        return is_costly_hold(hold, calendar, d.zone) == (cost > (own + kWhole - 1) / kWhole);
+        return is_costly_hold(std::array{hold}, calendar, d.zone) ==
+               (cost > (own + kWhole - 1) / kWhole);
     };
     CHECK(counterexample(12, 20000, property) == "");
 }

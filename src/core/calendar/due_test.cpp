@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/due.h"
 
+#include <array>
 #include <fstream>
 #include <string>
 
@@ -245,8 +246,27 @@ TEST_CASE("holds that cost more than their office time") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        CHECK(is_costly_hold(interval(row.hold), indonesia_calendar(), Zone::wib) == row.is_costly);
+        CHECK(is_costly_hold(std::array{interval(row.hold)}, indonesia_calendar(), Zone::wib) ==
+              row.is_costly);
     }
+}
+
+TEST_CASE("holds of one pass are added up") {
+    const auto is_costly = [](std::vector<const char*> texts) {
+        std::vector<Interval> holds;
+        for (const char* text : texts) holds.push_back(interval(text));
+        return is_costly_hold(holds, indonesia_calendar(), Zone::wib);
+    };
+    const char* const first = "2026-04-07T15:59:00+07:00/2026-04-08T07:00:00+07:00";
+    const char* const second = "2026-04-08T15:59:00+07:00/2026-04-09T07:00:00+07:00";
+    const char* const short_one = "2026-04-09T09:00:00+07:00/2026-04-09T09:01:00+07:00";
+    const char* const whole_day = "2026-04-08T07:30:00+07:00/2026-04-09T07:30:00+07:00";
+    CHECK_FALSE(is_costly({first}));
+    CHECK(is_costly({first, second}));
+    CHECK(is_costly({first, short_one, "2026-04-09T15:59:00+07:00/2026-04-10T07:30:01+07:00"}));
+    // A hold that takes no more than its own time is not told of for what others took.
+    CHECK_FALSE(is_costly({first, second, short_one}));
+    CHECK_FALSE(is_costly({first, whole_day}));
 }
 
 }  // namespace yankomas

@@ -58,7 +58,7 @@ struct RosterEntry {
     std::optional<std::string> key;  // "ssh-ed25519 BASE64"
     std::optional<RoleId> role;
     std::optional<Capacity> capacity;
-    std::optional<Date> from;
+    std::optional<Date> from;  // of a dismissal: the first day without the role
     std::optional<Date> until;
     std::optional<std::string> basis;
     std::optional<int> count;

@@ -116,7 +116,7 @@ constexpr std::array kRosterActs = {
     roster_act("key", {person, key}),
     roster_act("revoke-key", {person, key, reason}, {from}),
     roster_act("appoint", {person, role, capacity, from}, {until, basis}),
-    roster_act("dismiss", {person, role}, {reason}),
+    roster_act("dismiss", {person, role}, {from, reason}),
     roster_act("admin", {person}),
     roster_act("unadmin", {person}),
     roster_act("publish", {files}),

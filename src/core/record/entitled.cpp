@@ -82,6 +82,15 @@ bool is_barred(const Step& step, const Progress& progress, const PersonId& perso
         step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
 }
 
+bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
+                    const PersonId& person) {
+    if (is_barred(step, progress, person)) return true;
+    return std::ranges::any_of(sop.steps, [&](const Step& other) {
+        return std::ranges::find(other.not_by, step.number) != other.not_by.end() &&
+               progress.was_signed(other.number, person);
+    });
+}
+
 std::string listed(const std::vector<RoleId>& roles) {
     std::vector<std::string> names;
     for (const RoleId& role : roles) names.push_back(role.value);

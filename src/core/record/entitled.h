@@ -21,6 +21,11 @@ namespace yankomas {
 // with.
 [[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
 
+// The same for ratifying: nor one that must not share its signer with this step, since whoever
+// ratifies a step has signed it.
+[[nodiscard]] bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
+                                  const PersonId& person);
+
 // "kepala, petugas"
 [[nodiscard]] std::string listed(const std::vector<RoleId>& roles);
 

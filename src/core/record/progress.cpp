@@ -27,6 +27,10 @@ bool Progress::was_signed(StepNumber step, const PersonId& by) const {
         signers, [&](const StepSigner& s) { return s.step == step && s.person == by; });
 }
 
+void Progress::note_signer(StepNumber step, const PersonId& by) {
+    if (!was_signed(step, by)) signers.push_back({step, by});
+}
+
 int Progress::passes_of(StepNumber step) const {
     return static_cast<int>(std::ranges::count(passes, step, &Pass::step));
 }
@@ -96,8 +100,8 @@ void add_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, I
     Pass& pass = progress.passes.back();
     if (std::ranges::find(pass.signers, entry.by) == pass.signers.end())
         pass.signers.push_back(entry.by);
-    if (!progress.was_signed(pass.step, entry.by))
-        progress.signers.push_back({pass.step, entry.by});
+    pass.signed_until = std::max(pass.signed_until, effective);
+    progress.note_signer(pass.step, entry.by);
     const Step* step = sop.step(pass.step);
     const int needed = step != nullptr ? step->signatures : 1;
     if (static_cast<int>(pass.signers.size()) >= needed)
@@ -114,6 +118,8 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     pass.outcome = entry.outcome;
     pass.due = entry.due;
     pass.signers.clear();
+    pass.signed_from = effective;
+    pass.signed_until = effective;
     add_signature(progress, sop, entry, effective);
 }
 
@@ -193,6 +199,14 @@ Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* c
     if (calendar == nullptr) return entry.at;
     const auto last_moment = due_of(*entry.occurred, sop.late_recording, {}, *calendar, zone);
     return last_moment && entry.at <= *last_moment ? *entry.occurred : entry.at;
+}
+
+Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
+                       const Calendar* calendar, Zone zone) {
+    const Instant own = effective_time(entry, sop, calendar, zone);
+    return is_second_signature(before, sop, entry)
+               ? std::max(own, before.passes.back().signed_until)
+               : own;
 }
 
 bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {

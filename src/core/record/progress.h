@@ -32,6 +32,8 @@ struct Pass {
     std::vector<Interval> holds;            // closed ones
     std::optional<EntryNumber> step_entry;  // the step entry that waits for or has all signatures
     std::vector<PersonId> signers;          // different people of the step entry and its cosigners
+    Instant signed_from;                    // effective time of the step entry
+    Instant signed_until;                   // the latest effective time of its signatures
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
     std::optional<EntryNumber> ended_by;
@@ -82,6 +84,8 @@ struct Progress {
     [[nodiscard]] bool was_done(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;
     [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
+    // From here on the person has signed the step.
+    void note_signer(StepNumber step, const PersonId& by);
     // The document of a kind that counts: the one that came in last.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
@@ -90,6 +94,10 @@ struct Progress {
 // late-recording limit before `at` (for `open`: any time), else `at`. Without a calendar that
 // covers the days it is `at`, too.
 [[nodiscard]] Instant effective_time(const CaseEntry& entry, const Sop& sop,
+                                     const Calendar* calendar, Zone zone);
+
+// The same on top of the case: a second signature never counts earlier than those before it.
+[[nodiscard]] Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
                                      const Calendar* calendar, Zone zone);
 
 // Applies one more entry to the case; `effective` is its effective_time. An entry that breaks a

@@ -12,10 +12,26 @@ namespace {
 constexpr int kTerm = 3;
 constexpr int kLongestTerm = 6;  // renewals included
 
-bool is_continued_by(const Appointment& held, const Appointment& appointment, Date from) {
-    return held.capacity == Capacity::plt && held.person == appointment.person &&
-           held.role == appointment.role && held.from < from && held.until &&
-           *held.until + 1 >= from;
+// True if the post had a holder of its own on one of these days. Nobody held it before his
+// appointment was complete, whatever day it names.
+bool had_holder(const RoleId& role, Date first, Date last,
+                const std::vector<Appointment>& earlier) {
+    return std::ranges::any_of(earlier, [&](const Appointment& held) {
+        return held.capacity == Capacity::definitif && held.role == role &&
+               std::max(held.from, local_date(held.at, held.zone)) <= last &&
+               (!held.until || *held.until >= first);
+    });
+}
+
+// A gap that is shorter than the term before it is none, unless the post had a holder in it.
+bool is_continued_by(const Appointment& held, const Appointment& appointment, Date from,
+                     const std::vector<Appointment>& earlier) {
+    if (held.capacity != Capacity::plt || held.person != appointment.person ||
+        held.role != appointment.role || held.from >= from || !held.until)
+        return false;
+    const int gap = from - *held.until - 1;
+    const int term = *held.until - held.from + 1;
+    return gap <= 0 || (gap < term && !had_holder(held.role, *held.until + 1, from - 1, earlier));
 }
 
 // The first day of all the terms that follow each other without a gap and end with this one.
@@ -23,7 +39,7 @@ Date first_day(const Appointment& appointment, const std::vector<Appointment>& e
     Date first = appointment.from;
     for (;;) {
         const auto before = std::ranges::find_if(earlier, [&](const Appointment& held) {
-            return is_continued_by(held, appointment, first);
+            return is_continued_by(held, appointment, first, earlier);
         });
         if (before == earlier.end()) return first;
         first = before->from;

@@ -47,12 +47,65 @@ TEST_CASE("renewals of a Plt. end six months after the first day") {
     CHECK(last_day(second, {first}) == "2026-07-14");
     CHECK(last_day(acting("2026-07-15", std::nullopt), {first, second}) ==
           "2026-07-14");  // no day is left
-    CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) ==
-          "2026-10-15");  // after a day without
     CHECK(last_day(acting("2026-04-15", std::nullopt),
                    {acting("2026-01-15", "2026-04-14", "joko")}) == "2026-07-14");
     CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) ==
           "2026-05-31");  // entered again, overlapping
+}
+
+TEST_CASE("a gap that is shorter than the term before it is no gap") {
+    const Appointment first = acting("2026-01-15", "2026-04-14");
+    const Appointment second = acting("2026-04-16", "2026-07-14");  // a day without
+    CHECK(last_day(second, {first}) == "2026-07-14");
+    CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) == "2026-07-15");
+    // 89 days without are fewer than the 90 of the first term, and 90 are a gap.
+    CHECK(last_day(acting("2026-07-13", std::nullopt), {first}) == "2026-07-14");
+    CHECK(last_day(acting("2026-07-14", std::nullopt), {first}) == "2026-10-13");
+    // A short term in between makes no gap out of what is none.
+    const Appointment shorter = acting("2026-07-10", "2026-07-11");
+    CHECK(last_day(acting("2026-07-13", std::nullopt), {first, shorter}) == "2026-07-14");
+}
+
+TEST_CASE("a holder of the post between two terms of a Plt. makes a gap, another Plh. none") {
+    const Appointment first = acting("2026-01-15", "2026-04-14");
+    const Appointment second = acting("2026-05-01", std::nullopt);
+    Appointment between = acting("2026-04-20", "2026-04-22", "joko");
+    between.capacity = Capacity::plh;
+    CHECK(last_day(second, {first, between}) == "2026-07-14");
+    between.capacity = Capacity::definitif;
+    CHECK(last_day(second, {first, between}) == "2026-07-31");
+    between.role = RoleId("petugas");
+    CHECK(last_day(second, {first, between}) == "2026-07-14");
+    between.role = RoleId("kepala");
+    between.at = time_of("2026-05-01T08:00:00+07:00");  // entered when the days were over
+    CHECK(last_day(second, {first, between}) == "2026-07-14");
+}
+
+TEST_CASE("a holder who was dismissed before the gap does not make it one") {
+    OfficeWorld office = small_office();
+    office.enrol("wati");
+    const auto act_as = [&](std::string_view from, std::string_view until, std::string_view at) {
+        RosterEntry entry;
+        entry.act = RosterAct::appoint;
+        entry.person = PersonId("wati");
+        entry.role = RoleId("kepala");
+        entry.capacity = Capacity::plt;
+        entry.from = day(from);
+        entry.until = day(until);
+        office.add(entry, at);
+        return *office.record().roster.appointments.back().until;
+    };
+    // budi and tono hold the post, and leave it.
+    for (const char* person : {"budi", "tono"}) {
+        RosterEntry entry;
+        entry.act = RosterAct::dismiss;
+        entry.person = PersonId(person);
+        entry.role = RoleId("kepala");
+        office.add(entry, "2026-01-14T08:00:00+07:00");
+    }
+    act_as("2026-01-15", "2026-04-14", "2026-01-14T09:00:00+07:00");
+    CHECK(act_as("2026-04-16", "2026-07-14", "2026-04-15T08:00:00+07:00") == day("2026-07-14"));
+    CHECK(act_as("2026-07-16", "2026-10-01", "2026-07-15T08:00:00+07:00") == day("2026-07-15"));
 }
 
 TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role") {

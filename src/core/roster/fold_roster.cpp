@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "core/base/rules/signatures.h"
 #include "core/base/rules/times.h"
 #include "core/journal/evidence.h"
+#include "core/roster/after_theft.h"
 #include "core/roster/roster.h"
 
 namespace yankomas {
@@ -21,7 +21,7 @@ namespace {
 // A change that admins sign until its quorum is complete.
 struct Proposal {
     const RosterEntry* entry = nullptr;
-    std::set<PersonId> signers;
+    std::map<PersonId, std::string> signers;  // as in PendingChange
 };
 
 // The point of the curve that a key ("ssh-ed25519 BASE64", plain or a token's) is: equal for the
@@ -58,20 +58,32 @@ private:
     // Adds a finding, and returns false.
     bool report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint = {});
     bool check_signer(const RosterEntry& entry, std::string_view key);
-    void check_content(const RosterEntry& entry);
+    // Of `entry`, as far as it matters at `last`: the entry that completes it, or itself.
+    void check_content(const RosterEntry& entry, const RosterEntry& last);
     void check_key(const RosterEntry& entry);
-    void check_lockout(const RosterEntry& entry);
-    void check_term(const RosterEntry& entry);
-    void check_overlap(const RosterEntry& entry);
+    void check_lockout(const RosterEntry& entry, const RosterEntry& last);
+    void check_term(const RosterEntry& entry, const Appointment& made);
+    void check_overlap(const RosterEntry& entry, const Appointment& made);
     void check_cosign(const RosterEntry& entry);
-    [[nodiscard]] Appointment appointment_of(const RosterEntry& entry, EntryNumber since) const;
+    [[nodiscard]] Appointment appointment_of(const RosterEntry& entry,
+                                             const RosterEntry& last) const;
     [[nodiscard]] int admins_at(Instant at) const;
     [[nodiscard]] int needed(Instant at) const;
-    void sign(Proposal& proposal, const RosterEntry& signature);
-    void apply(const RosterEntry& entry, EntryNumber since);
+    [[nodiscard]] int signed_by(const Proposal& proposal, Instant at) const;
+    void sign(Proposal& proposal, const RosterEntry& signature, std::string_view key);
+    void apply(const RosterEntry& entry, const RosterEntry& last);
 
     const RosterJournal& journal_;
 };
+
+// Ends an appointment on the last day on which it was not dismissed.
+void end_by_dismissal(Appointment& held, const std::vector<Dismissal>& dismissals) {
+    for (const Dismissal& one : dismissals) {
+        if (one.person != held.person || one.role != held.role || one.since <= held.since) continue;
+        const Date last = local_date(one.at - 1, held.zone);
+        held.until = std::min(held.until.value_or(last), last);
+    }
+}
 
 bool is_own_revocation(const RosterEntry& entry) {
     return entry.act == RosterAct::revoke_key && entry.person == entry.by;
@@ -95,6 +107,13 @@ int Folder::admins_at(Instant at) const {
 
 // Until as many admins exist as the quorum asks, every admin there is must sign.
 int Folder::needed(Instant at) const { return std::min(roster.quorum, std::max(1, admins_at(at))); }
+
+// How many of those who signed still count: admins whose signing key is good.
+int Folder::signed_by(const Proposal& proposal, Instant at) const {
+    return static_cast<int>(std::ranges::count_if(proposal.signers, [&](const auto& signer) {
+        return roster.may_change(signer.first, signer.second, at);
+    }));
+}
 
 bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
     if (entry.number.value == 1)
@@ -141,30 +160,35 @@ void Folder::check_key(const RosterEntry& entry) {
 
 // Refuses a change that leaves fewer admins with a live key than the quorum. One's own compromised
 // key may always be revoked.
-void Folder::check_lockout(const RosterEntry& entry) {
+void Folder::check_lockout(const RosterEntry& entry, const RosterEntry& last) {
     Folder after = *this;
-    after.apply(entry, entry.number);
-    const int left = after.admins_at(entry.at);
+    after.apply(entry, last);
+    const int left = after.admins_at(last.at);
     const bool own_compromised = is_own_revocation(entry) && entry.from;
-    if (left < admins_at(entry.at) && left < roster.quorum && !own_compromised)
+    if (left < admins_at(last.at) && left < roster.quorum && !own_compromised)
         report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
 }
 
-Appointment Folder::appointment_of(const RosterEntry& entry, EntryNumber since) const {
+Appointment Folder::appointment_of(const RosterEntry& entry, const RosterEntry& last) const {
     Appointment made{*entry.person, *entry.role, *entry.capacity,
                      *entry.from,   entry.until, entry.basis.value_or(""),
-                     since};
-    made.until = last_day_of(made, roster.appointments);
+                     last.number,   last.at,     last.zone};
+    if (made.capacity != Capacity::plt) return made;
+    std::vector<Appointment> earlier;
+    for (const Appointment& held : roster.appointments) {
+        if (held.role != made.role) continue;
+        end_by_dismissal(earlier.emplace_back(held), roster.dismissals);
+    }
+    made.until = last_day_of(made, earlier);
     return made;
 }
 
 // The terms of a Plt. are those of last_day_of. A Plh. stands in for a head who is absent for
 // some days, so its last day is known from the start.
-void Folder::check_term(const RosterEntry& entry) {
-    const Appointment made = appointment_of(entry, entry.number);
+void Folder::check_term(const RosterEntry& entry, const Appointment& made) {
     const Message hint =
         message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
                 made.person, made.role, name_of(made.capacity));
@@ -187,14 +211,14 @@ void Folder::check_term(const RosterEntry& entry) {
 
 // Finds the same right given twice: of two such appointments only the first would be shown. What is
 // signed already is a warning.
-void Folder::check_overlap(const RosterEntry& entry) {
-    const Appointment made = appointment_of(entry, entry.number);
+void Folder::check_overlap(const RosterEntry& entry, const Appointment& made) {
     for (const Appointment* held : roster.appointments_of(made.person)) {
         if (held->role != made.role) continue;
-        const Date first = std::max(held->from, made.from);
+        const Date first = std::max(held->first_day(), made.first_day());
         if (made.until && first > *made.until) continue;
-        if (roster.appointment(held->person, held->role, roster.last_entry(), first, entry.at) !=
-            held)
+        // A dismissal that is entered already may act on a later day.
+        const Instant then = std::max(made.at, instant_at(first, 0, made.zone));
+        if (roster.appointment(held->person, held->role, roster.last_entry(), first, then) != held)
             continue;
         report(rule::duplicate, entry, Field::role,
                message("{} already holds the role {} from {} on, by roster entry {}", held->person,
@@ -212,16 +236,21 @@ void Folder::check_cosign(const RosterEntry& entry) {
     if (proposal == proposals.end()) {
         report(rule::bad_cosign, entry, Field::entry,
                message("roster entry {} waits for no signature", *entry.about));
-    } else if (proposal->second.signers.contains(entry.by)) {
+        return;
+    }
+    const int have = signed_by(proposal->second, entry.at);
+    const auto before = proposal->second.signers.find(entry.by);
+    if (have < needed(entry.at) && before != proposal->second.signers.end() &&
+        roster.may_change(entry.by, before->second, entry.at)) {
         report(rule::signed_twice, entry, Field::by,
                message("{} has already signed roster entry {}", entry.by, *entry.about));
-    } else if (static_cast<int>(proposal->second.signers.size()) + 1 >= needed(entry.at)) {
+    } else if (have + 1 >= needed(entry.at)) {
         // The proposal takes effect now, and others may have come first.
-        check_content(*proposal->second.entry);
+        check_content(*proposal->second.entry, entry);
     }
 }
 
-void Folder::check_content(const RosterEntry& entry) {
+void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
     const bool is_known = entry.person && roster.person(*entry.person) != nullptr;
     if (entry.person && !is_known && entry.act != RosterAct::enrol) {
         report(rule::unknown_person, entry, Field::person,
@@ -235,10 +264,12 @@ void Folder::check_content(const RosterEntry& entry) {
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     if (entry.key) check_key(entry);
     if (entry.act == RosterAct::appoint) {
-        check_term(entry);
-        check_overlap(entry);
+        const Appointment made = appointment_of(entry, last);
+        check_term(entry, made);
+        check_overlap(entry, made);
     }
-    if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin) check_lockout(entry);
+    if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin)
+        check_lockout(entry, last);
     if (entry.act == RosterAct::dismiss &&
         std::ranges::none_of(roster.appointments_of(*entry.person),
                              [&](const Appointment* held) { return held->role == *entry.role; }))
@@ -251,7 +282,7 @@ void Folder::check(const RosterEntry& entry, std::string_view key) {
     if (entry.at < roster.last_at)
         report(rule::clock_backwards, entry, Field::at,
                message("roster entry {} is dated before the one above it", entry.number));
-    if (check_signer(entry, key)) check_content(entry);
+    if (check_signer(entry, key)) check_content(entry, entry);
 }
 
 bool Folder::fold(const RosterEntry& entry, std::string_view key) {
@@ -261,29 +292,32 @@ bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     roster.last_at = entry.at;
     if (entry.number.value == 1) {
         roster.founder_key = *entry.key;
-        apply(entry, entry.number);
+        apply(entry, entry);
         roster.admins.push_back({*entry.person, true, entry.at, entry.number});
     } else if (entry.act == RosterAct::cosign) {
-        sign(proposals[entry.about->value], entry);
+        sign(proposals[entry.about->value], entry, key);
     } else if (is_own_revocation(entry)) {
-        apply(entry, entry.number);
+        apply(entry, entry);
     } else {
         Proposal& proposal = proposals[entry.number.value];
         proposal.entry = &entry;
-        sign(proposal, entry);
+        sign(proposal, entry, key);
     }
     return true;
 }
 
-void Folder::sign(Proposal& proposal, const RosterEntry& signature) {
-    proposal.signers.insert(signature.by);
-    if (static_cast<int>(proposal.signers.size()) < needed(signature.at)) return;
+void Folder::sign(Proposal& proposal, const RosterEntry& signature, std::string_view key) {
+    proposal.signers.insert_or_assign(signature.by, std::string(key));
+    if (signed_by(proposal, signature.at) < needed(signature.at)) return;
     const RosterEntry& entry = *proposal.entry;
-    apply(entry, signature.number);
+    apply(entry, signature);
     proposals.erase(entry.number.value);
 }
 
-void Folder::apply(const RosterEntry& entry, EntryNumber since) {
+// A change acts from the time of `last`, the entry that completes it.
+void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
+    const EntryNumber since = last.number;
+    const Instant at = last.at;
     switch (entry.act) {
         case RosterAct::enrol:
             roster.add(Person{*entry.person, *entry.name, since});
@@ -291,16 +325,17 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
             break;
         case RosterAct::key: roster.add(KeyRecord{*entry.key, *entry.person, since}); break;
         case RosterAct::revoke_key:
-            roster.revocations.push_back({*entry.key, entry.at, entry.from, entry.zone});
+            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone});
             break;
-        case RosterAct::appoint: roster.add(appointment_of(entry, since)); break;
+        case RosterAct::appoint: roster.add(appointment_of(entry, last)); break;
         case RosterAct::dismiss:
-            roster.dismissals.push_back({*entry.person, *entry.role, entry.at, since});
+            roster.dismissals.push_back(
+                {*entry.person, *entry.role,
+                 entry.from ? std::max(at, instant_at(*entry.from, 0, entry.zone)) : at, since});
             break;
         case RosterAct::admin:
         case RosterAct::unadmin:
-            roster.admins.push_back(
-                {*entry.person, entry.act == RosterAct::admin, entry.at, since});
+            roster.admins.push_back({*entry.person, entry.act == RosterAct::admin, at, since});
             break;
         case RosterAct::publish:
             for (const PublishedFile& file : entry.files)
@@ -309,31 +344,6 @@ void Folder::apply(const RosterEntry& entry, EntryNumber since) {
         case RosterAct::quorum: roster.quorum = *entry.count; break;
         case RosterAct::cosign: break;
     }
-}
-
-// A note (revoked_key) for each entry signed with a key since the day from which it was
-// compromised: a thief may have signed it before the theft was entered. It stays in effect, since
-// whatever came later rests on it; an admin looks at it and undoes what was not meant.
-Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence,
-                                  const Roster& roster) {
-    Findings findings;
-    if (roster.revocations.empty()) return findings;
-    for (std::size_t i = 0; i < roster.heads.size(); ++i) {
-        const RosterEntry& entry = journal.entries[i];
-        const std::string& key = evidence.signatures[i].key;
-        // One's own key may be revoked with that very key.
-        if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
-        if (!roster.is_revoked(key, entry.at)) continue;
-        findings.push_back(
-            finding(rule::revoked_key, journal.place(entry, Field::sig),
-                    message("roster entry {} was signed by {} with a key that was compromised "
-                            "by then; it stays in effect",
-                            entry.number, entry.by),
-                    message("see that it was meant: yankomas roster show; what was not is undone "
-                            "with dismiss, unadmin, revoke-key or publish")));
-        findings.back().severity = Severity::note;
-    }
-    return findings;
 }
 
 }  // namespace
@@ -355,7 +365,10 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             break;
         }
         whole = folder.fold(entry, signature.key);
-        if (whole) folder.roster.heads.push_back(evidence.heads[i]);
+        if (whole) {
+            folder.roster.heads.push_back(evidence.heads[i]);
+            folder.roster.times.push_back(journal.entries[i].at);
+        }
     }
     if (journal.fault) {
         findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));

@@ -37,6 +37,11 @@ bool Roster::is_position(const RosterPosition& position) const {
     return index >= 1 && index <= heads.size() && heads[index - 1] == position.digest;
 }
 
+bool Roster::is_before_entry(Instant at, EntryNumber n) const {
+    const auto place = static_cast<std::size_t>(n.value) - 1;
+    return place < times.size() && at + kClockSlack < times[place];
+}
+
 const Person* Roster::person(const PersonId& id) const {
     const std::vector<std::size_t>& places = places_of(by_id_, id.value);
     return places.empty() ? nullptr : &people[places.front()];
@@ -59,7 +64,8 @@ bool Roster::is_revoked(std::string_view key, Instant at) const {
 }
 
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
-    if (held.since > n || day < held.from || (held.until && day > *held.until)) return false;
+    if (held.since > n || at + kClockSlack < held.at) return false;
+    if (day < held.first_day() || (held.until && day > *held.until)) return false;
     return std::ranges::none_of(dismissals, [&](const Dismissal& dismissal) {
         return dismissal.at <= at && held.since < dismissal.since &&
                dismissal.person == held.person && dismissal.role == held.role;

@@ -7,9 +7,10 @@
 // somebody act for another one), fold_roster.cpp (the rules by which entries take effect).
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +25,7 @@ namespace yankomas {
 struct Evidence;
 
 // Each record says from which roster entry on it is in effect: the entry that completed its quorum.
+// `at` is the time of that entry, never of the proposal.
 struct Person {
     PersonId id;
     std::string name;
@@ -37,7 +39,7 @@ struct KeyRecord {
 // A key is revoked from the time of the entry on, and if it was stolen, from an earlier day on.
 struct Revocation {
     std::string key;
-    Instant at;                             // of the roster entry
+    Instant at;
     std::optional<Date> compromised_since;  // the key is not trusted from this day on
     Zone zone = Zone::wib;
 };
@@ -49,6 +51,15 @@ struct Appointment {
     std::optional<Date> until;  // the last day, also if the law sets it (last_day_of)
     std::string basis;
     EntryNumber since;
+    Instant at;
+    Zone zone = Zone::wib;
+
+    // How many days an appointment reaches back from the day on which it was completed. Those days
+    // count only for ratifying, since nobody signs before his appointment is complete.
+    static constexpr int kReachBack = 30;
+    [[nodiscard]] Date first_day() const {
+        return std::max(from, local_date(at, zone) - kReachBack);
+    }
 };
 // The last day of an appointment, `earlier` being those entered before it; nothing if it has none.
 // A Plt. acts for at most three months, and for at most six with renewals: appointments of one
@@ -58,7 +69,8 @@ struct Appointment {
 [[nodiscard]] std::optional<Date> last_day_of(const Appointment& appointment,
                                               const std::vector<Appointment>& earlier);
 
-// Ends the appointments of a person to a role that were entered before it.
+// Ends the appointments of a person to a role that were entered before it, from `at` on: the later
+// of its completion and 00:00 of the day that it names.
 struct Dismissal {
     PersonId person;
     RoleId role;
@@ -79,7 +91,7 @@ struct Publication {
 // An entry that still lacks signatures of admins.
 struct PendingChange {
     EntryNumber entry;
-    std::set<PersonId> signers;
+    std::map<PersonId, std::string> signers;  // with the key that each signed with
 };
 
 // Places in a list by a name: a roster of thousands of entries is asked several times an entry of
@@ -109,7 +121,8 @@ struct Roster {
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
     std::vector<PendingChange> pending;
-    std::vector<Digest> heads;  // by entry
+    std::vector<Digest> heads;   // by entry
+    std::vector<Instant> times;  // when each entry was signed
     Instant last_at;
 
     void add(Person person);
@@ -121,20 +134,29 @@ struct Roster {
     }
     [[nodiscard]] RosterPosition position() const { return {last_entry(), heads.back()}; }
     [[nodiscard]] bool is_position(const RosterPosition& position) const;
+    // True if something that names roster entry `n` is dated before that entry, by more than clocks
+    // of office machines differ.
+    [[nodiscard]] bool is_before_entry(Instant at, EntryNumber n) const;
 
     [[nodiscard]] const Person* person(const PersonId& id) const;
     // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
     // True if a revocation takes the key's word away for something signed at `at`.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
-    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, not
-    // dismissed by `at`.
+    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
+    // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
+    // an earlier one.
     [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
                                                  EntryNumber n, Date day, Instant at) const;
     // All appointments that a person ever had, oldest first.
     [[nodiscard]] std::vector<const Appointment*> appointments_of(const PersonId& person) const;
     // Rights are granted by the first `n` entries, and taken away by time.
     [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
+    // True if, by the whole roster, `person` is an admin at `at` and `key` is not revoked then:
+    // only such a signature counts for a quorum.
+    [[nodiscard]] bool may_change(const PersonId& person, std::string_view key, Instant at) const {
+        return is_admin(person, last_entry(), at) && !is_revoked(key, at);
+    }
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
                                                           Instant at) const;

@@ -1,5 +1,7 @@
 // Computes the due instant that an entry signs again and compares the two (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
+#include <vector>
+
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
@@ -35,19 +37,26 @@ void check_due(const Situation& s, const Pass& pass) {
     }
 }
 
-// Reports a hold that takes out more days than it lasted (yankomas-deadlines(7), Holds).
+// Holds of a pass that together gain more days than they lasted are worth a look
+// (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
     const Step* step = current_step(s.before, s.sop);
     const Interval hold{s.before.hold->since, s.effective};
     if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end))
         return;
-    if (s.calendar->covers(local_date(hold.start, s.zone())) &&
-        s.calendar->covers(local_date(hold.end, s.zone())) &&
-        is_costly_hold(hold, *s.calendar, s.zone())) {
-        s.report(rule::costly_hold, Field::act,
-                 message("this hold takes more days from the limit than its own office time"));
-    }
+    std::vector<Interval> holds = s.before.passes.back().holds;
+    holds.push_back(hold);
+    if (!s.calendar->covers(local_date(holds.front().start, s.zone())) ||
+        !s.calendar->covers(local_date(hold.end, s.zone())) ||
+        !is_costly_hold(holds, *s.calendar, s.zone()))
+        return;
+    s.report(rule::costly_hold, Field::act,
+             holds.size() == 1
+                 ? message("this hold takes more days from the limit than its own office time")
+                 : message("the {} holds of this step take more days from the limit than their own "
+                           "office time",
+                           holds.size()));
 }
 
 }  // namespace

@@ -35,4 +35,13 @@ const Sop* OfficeRecord::latest_sop(const SopId& id) const {
 
 const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }
 
+bool Docket::signs_step(const CaseEntry& one) const {
+    if (!one.step) return false;
+    if (one.act != CaseAct::cosign) return one.act == CaseAct::step;
+    const int target = one.about ? one.about->value : 0;
+    if (target < 1 || target > static_cast<int>(journal.entries.size())) return false;
+    const CaseAct signed_act = entry(*one.about).act;
+    return signed_act == CaseAct::step || signed_act == CaseAct::cosign;
+}
+
 }  // namespace yankomas

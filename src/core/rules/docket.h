@@ -63,6 +63,8 @@ struct Docket {
     [[nodiscard]] const CaseEntry& entry(EntryNumber n) const {
         return journal.entries[static_cast<std::size_t>(n.value) - 1];
     }
+    // True if the entry signs a step, or cosigns or ratifies somebody's signature of one.
+    [[nodiscard]] bool signs_step(const CaseEntry& one) const;
     [[nodiscard]] Zone zone() const { return office.config.zone; }
 };
 

@@ -22,7 +22,8 @@ public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket), sop_(*docket.sop()), before_(before), after_(before), entry_(entry) {
         const Calendar* calendar = docket.office.calendar_at(entry.roster.entry);
-        apply(after_, sop_, entry, effective_time(entry, sop_, calendar, docket.zone()));
+        apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
+        if (docket.signs_step(entry)) after_.note_signer(*entry.step, entry.by);
     }
 
     Findings look();
@@ -114,7 +115,7 @@ Findings Outlook::look() {
     const bool is_new_pass = after_.passes.size() != before_.passes.size();
     const Step* next = is_new_pass ? current_step(after_, sop_) : nullptr;
     if (next != nullptr) look_at_signers(*next);
-    if (entry_.step && (entry_.act == CaseAct::step || entry_.act == CaseAct::cosign)) {
+    if (docket_.signs_step(entry_)) {
         for (const Step& step : sop_.steps) look_at_later(step);
     }
     if (next != nullptr) look_at_due();

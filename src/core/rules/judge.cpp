@@ -28,7 +28,8 @@ public:
     explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
 
     void all();
-    // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
+    void tell_unentitled();
+    // False if the signature of the entry can't be relied on. The walk ends there.
     bool one(const CaseEntry& entry, const SignatureFact& signature,
              const std::vector<DocumentFact>& documents);
 
@@ -39,18 +40,21 @@ private:
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
     void check_cosign(const Situation& situation);
-    [[nodiscard]] bool ratifies(const CaseEntry& cosign, const SignatureFact& signature,
-                                const CaseEntry& target, const std::vector<RoleId>& roles) const;
+    [[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles) const;
+    void cure(const Situation& situation);
     void settle(std::size_t passes_before, const Calendar* calendar);
     void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
     void finish();
 
     const Docket& docket_;
     const Sop& sop_;
-    // The entries whose signer lacked the role or the appointment, with the roles that would have
-    // had the right.
-    std::map<EntryNumber, std::vector<RoleId>> unentitled_;
-    // The names of the documents so far, found by their folded names.
+    // An entry whose signer lacked the role or appointment.
+    struct Unentitled {
+        std::vector<RoleId> roles;       // those that had been entitled
+        std::optional<Finding> missing;  // until somebody ratifies the entry
+    };
+    std::map<EntryNumber, Unentitled> unentitled_;
+    // The names of the documents so far, by their folded names.
     std::map<std::string, std::string> names_;
 };
 
@@ -68,52 +72,57 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-// True if a cosignature cures a missing appointment. Its signer must have held the role on the day
-// of the target entry by the roster of today.
-bool Walk::ratifies(const CaseEntry& cosign, const SignatureFact& signature,
-                    const CaseEntry& target, const std::vector<RoleId>& roles) const {
-    if (cosign.act != CaseAct::cosign || cosign.about != target.number ||
-        signature.state != SignatureState::good ||
-        std::ranges::find(roles, cosign.role) == roles.end())
+// A cosignature by somebody who held the role on the day of the target entry, as the roster knows
+// it now, cures a missing appointment. It signs the step, so four eyes must let him.
+bool Walk::ratifies(const Situation& s, const std::vector<RoleId>& roles) const {
+    const CaseEntry& cosign = s.entry;
+    if (std::ranges::find(roles, cosign.role) == roles.end() ||
+        s.roster().is_revoked(s.signature.key, cosign.at))
         return false;
-    const Roster& roster = docket_.office.roster;
-    const KeyRecord* record = roster.key_record(signature.key, cosign.roster.entry);
-    if (record == nullptr || record->person != cosign.by ||
-        roster.is_revoked(signature.key, cosign.at))
-        return false;
-    const Date day = local_date(target.at, docket_.zone());
-    return roster.appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) !=
+    const Step* step = s.signed_step();
+    if (step != nullptr && may_not_ratify(*step, sop_, s.before, cosign.by)) return false;
+    const Date day = local_date(docket_.entry(*cosign.about).at, docket_.zone());
+    return s.roster().appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) !=
            nullptr;
 }
 
-// A ratification below the entry turns the finding into a note (yankomas-case(5), Ratifying).
 void Walk::check_authority(const Situation& s) {
-    std::optional<Finding> missing = missing_right(s);
-    if (!missing) return;
-    const std::vector<RoleId> roles = entitled_roles(sop_, s.before, s.entry);
-    unentitled_[s.entry.number] = roles;
-    for (std::size_t i = static_cast<std::size_t>(s.before.entries) + 1;
-         i < docket_.journal.entries.size(); ++i) {
-        const CaseEntry& later = docket_.journal.entries[i];
-        if (!ratifies(later, docket_.evidence.signatures[i], s.entry, roles)) continue;
-        return s.report(rule::ratified, Field::role,
-                        message("entry {} was ratified by {} with entry {}", s.entry.number,
-                                later.by, later.number));
+    if (std::optional<Finding> missing = missing_right(s))
+        unentitled_[s.entry.number] = {entitled_roles(sop_, s.before, s.entry), std::move(missing)};
+}
+
+// A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying).
+void Walk::cure(const Situation& s) {
+    const auto target = unentitled_.find(*s.entry.about);
+    if (target == unentitled_.end() || !target->second.missing ||
+        !ratifies(s, target->second.roles))
+        return;
+    target->second.missing.reset();
+    findings.push_back(finding(rule::ratified,
+                               docket_.journal.place(docket_.entry(target->first), Field::role),
+                               message("entry {} was ratified by {} with entry {}", target->first,
+                                       s.entry.by, s.entry.number)));
+}
+
+void Walk::tell_unentitled() {
+    for (auto& [number, entry] : unentitled_) {
+        if (entry.missing) findings.push_back(*std::exchange(entry.missing, std::nullopt));
     }
-    findings.push_back(std::move(*missing));
 }
 
 // A cosign entry is either a further signature of the running step or the ratification of an entry
 // whose signer lacked the right.
 void Walk::check_cosign(const Situation& s) {
+    cure(s);
     if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
     const auto target = unentitled_.find(*s.entry.about);
-    if (target != unentitled_.end() &&
-        ratifies(s.entry, s.signature, docket_.entry(*s.entry.about), target->second))
-        return;
+    if (target != unentitled_.end() && ratifies(s, target->second.roles)) return;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return;  // check_people reports a person who signs twice
+        return;  // check_people reports that he signs twice
+    const Step* step = s.signed_step();
+    if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
+        return;  // check_people reports that four eyes forbid it
     s.report(
         rule::bad_cosign, Field::entry,
         target != unentitled_.end()
@@ -128,8 +137,10 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     Progress& progress = standing.progress;
     const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
     const Situation situation{
-        docket_,   sop_,      progress, entry,
-        signature, documents, calendar, effective_time(entry, sop_, calendar, docket_.zone()),
+        docket_,   sop_,
+        progress,  entry,
+        signature, documents,
+        calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
         findings};
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
@@ -155,7 +166,9 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     check_privacy(situation);
     check_sealed(situation);
     const std::size_t passes = progress.passes.size();
+    const bool signs = docket_.signs_step(entry);
     apply(progress, sop_, entry, situation.effective);
+    if (signs) progress.note_signer(*entry.step, entry.by);
     settle(passes, calendar);
     return true;
 }
@@ -231,6 +244,7 @@ void Walk::all() {
             break;
         }
     }
+    tell_unentitled();
     finish();
 }
 
@@ -270,6 +284,7 @@ Findings propose(const Docket& docket, const CaseEntry& entry, const std::string
     const SignatureFact signature{SignatureState::good, key, {}};
     const std::vector<DocumentFact> documents(entry.documents.size());
     walk.one(entry, signature, documents);
+    walk.tell_unentitled();
     return std::move(walk.findings);
 }
 

@@ -220,8 +220,8 @@ TEST_CASE("signatures and rights") {
         revoke.person = PersonId("tono");
         revoke.key = test::public_line(test::make_test_key("tono"));
         revoke.reason = "hilang";
-        office.add(revoke, "2026-03-02T09:30:00+07:00");
         CaseWorld one = opened(office);
+        office.add(revoke, "2026-03-02T09:30:00+07:00");
         CaseWorld::Act late = act(CaseAct::step);
         late.entry.step = StepNumber{2};
         one.sign(late, "tono", "kakanwil", "2026-03-02T10:00:00+07:00");

@@ -9,10 +9,17 @@
 
 namespace yankomas {
 
-// Returns a warning (personal_data) for each line of a commit message that seems to have personal
-// data. Comments and what stands below the scissors line are skipped, since git drops them.
-// Trailers ("Signed-off-by:") are skipped too: they name committers, whom every commit names
-// anyway.
-[[nodiscard]] Findings personal_data_in_message(const std::string& file, std::string_view bytes);
+// What git will take out of the message of a commit before it keeps it.
+struct MessageCleanup {
+    std::string comment;            // how a line begins that is taken out; empty: none is
+    bool cuts_at_scissors = false;  // what stands below the scissors line is taken out
+    bool cuts_diff = false;         // a diff that git itself put below the scissors line, too
+};
+
+// A warning (personal_data) for each line of a commit message that looks like personal data and
+// that git will keep. The address of a trailer ("Signed-off-by:") is passed over: it names a
+// committer, whom every commit names anyway.
+[[nodiscard]] Findings personal_data_in_message(const std::string& file, std::string_view bytes,
+                                                const MessageCleanup& cleanup);
 
 }  // namespace yankomas

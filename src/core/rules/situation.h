@@ -34,10 +34,9 @@ struct Situation {
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
-    // Returns the step that the entry signs or cosigns, or null for other acts and unknown steps.
+    // The step that the entry signs, cosigns or ratifies; null for other acts and unknown steps.
     [[nodiscard]] const Step* signed_step() const {
-        const bool signs = entry.act == CaseAct::step || entry.act == CaseAct::cosign;
-        return signs && entry.step ? sop.step(*entry.step) : nullptr;
+        return docket.signs_step(entry) ? sop.step(*entry.step) : nullptr;
     }
     // True if the signer of the entry has signed the running pass before.
     [[nodiscard]] bool signs_pass_again() const {

@@ -23,6 +23,12 @@ void check_occurred(const Situation& s, Instant occurred) {
                  message("entry {} says that it happened before the step began, on {}",
                          entry.number, to_string(s.before.last_moved, s.zone())),
                  message("yankomas show {} gives the times", s.case_id()));
+    } else if (is_second_signature(s.before, s.sop, entry) &&
+               occurred < s.before.current()->signed_from) {
+        s.report(rule::bad_occurred, Field::occurred,
+                 message("entry {} says that it happened before entry {}, which it signs",
+                         entry.number, *entry.about),
+                 message("yankomas show {} gives the times", s.case_id()));
     } else if (s.effective != entry.at) {
         s.report(rule::recorded_late, Field::occurred,
                  message("entry {} was recorded late: it happened on {}", entry.number,
@@ -49,6 +55,12 @@ void check_times(const Situation& s) {
         s.report(rule::clock_ahead, Field::at,
                  message("entry {} is dated in the future", entry.number),
                  message("set the clock of the signing machine right"));
+    }
+    if (s.roster().is_before_entry(entry.at, entry.roster.entry)) {
+        s.report(rule::before_roster, Field::at,
+                 message("entry {} is dated {}, before roster entry {} that it names", entry.number,
+                         to_string(entry.at, s.zone()), entry.roster.entry),
+                 message("set the clock of this machine right, then sign again"));
     }
     if (entry.zone != s.zone()) {
         s.report(rule::value, Field::at,

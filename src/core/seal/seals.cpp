@@ -85,6 +85,11 @@ void SealCheck::signer(std::string_view key) {
 }
 
 void SealCheck::order() {
+    if (roster_.is_before_entry(entry_.at, entry_.roster.entry))
+        report(rule::before_roster, Field::at,
+               message("seal {} is dated before roster entry {} that it names", entry_.number,
+                       entry_.roster.entry),
+               message("set the clock of this machine right, then sign again"));
     if (book_.seals().empty()) return;
     const Seal& before = book_.seals().back();
     if (entry_.at < before.at)

@@ -13,10 +13,10 @@ namespace yankomas {
 
 namespace {
 
-RoleState state_of(const Appointment& held, const Roster& roster, Date day) {
+RoleState state_of(const Appointment& held, const Roster& roster, Date day, Instant end) {
     const bool dismissed = std::ranges::any_of(roster.dismissals, [&](const Dismissal& dismissal) {
         return dismissal.person == held.person && dismissal.role == held.role &&
-               dismissal.since > held.since;
+               dismissal.since > held.since && dismissal.at <= end;
     });
     if (dismissed) return RoleState::dismissed;
     if (held.until && *held.until < day) return RoleState::over;
@@ -38,7 +38,8 @@ ShownPerson show_person(const Person& person, const Roster& roster, Date day, In
         if (record.person == person.id) shown.keys.push_back(show_key(record, roster));
     }
     for (const Appointment& held : roster.appointments) {
-        if (held.person == person.id) shown.roles.push_back({held, state_of(held, roster, day)});
+        if (held.person == person.id)
+            shown.roles.push_back({held, state_of(held, roster, day, end)});
     }
     return shown;
 }
@@ -64,8 +65,10 @@ RosterView view_roster(const OpenedOffice& office, Date day) {
     std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
     for (const PendingChange& change : roster.pending) {
         const auto index = static_cast<std::size_t>(change.entry.value) - 1;
-        view.pending.push_back(
-            {journal.entries[index], {change.signers.begin(), change.signers.end()}});
+        ShownChange& shown = view.pending.emplace_back(ShownChange{journal.entries[index], {}});
+        for (const auto& [signer, key] : change.signers) {
+            if (roster.may_change(signer, key, end)) shown.signers.push_back(signer);
+        }
     }
     view.published = roster.publications;
     return view;

@@ -73,23 +73,18 @@ Result<DocumentWords> parse_document(const std::string& given) {
     return words;
 }
 
-// The file's name in lower case, with a dash for everything but letters, digits, dots and
-// underscores.
-std::string safe_name(std::string_view name) {
-    std::string safe;
-    for (const char c : name) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        const bool plain = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-        if (plain || ((lower == '.' || lower == '_') && !safe.empty())) {
-            safe += lower;
-        } else if (!safe.empty() && safe.back() != '-') {
-            safe += '-';
-        }
-    }
-    constexpr std::size_t kLongest = 80;
-    if (safe.size() > kLongest) safe.erase(0, safe.size() - kLongest);
-    const std::size_t first = safe.find_first_not_of("-._");
-    return first == std::string::npos ? "document" : safe.substr(first);
+// The kind with the ending of the file, such as surat-pengaduan.pdf. The rest of the file's own
+// name is left behind: who scanned or sent it may have written a person into it.
+std::string name_after_kind(const DocumentKind& kind, std::string_view file) {
+    constexpr std::size_t kLongestEnding = 5;
+    const std::size_t dot = file.rfind('.');
+    if (dot == std::string_view::npos) return kind.value;
+    std::string ending(file.substr(dot + 1));
+    std::ranges::transform(ending, ending.begin(), to_lower);
+    const bool plain =
+        std::ranges::all_of(ending, [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); });
+    if (ending.empty() || ending.size() > kLongestEnding || !plain) return kind.value;
+    return kind.value + "." + ending;
 }
 
 // name.pdf, name-2.pdf, name-3.pdf ...
@@ -134,7 +129,8 @@ public:
                          "in {}",
                          folder_)});
         }
-        const auto target = target_for(safe_name(file_name_of(path)), *source, digest.digest);
+        const auto target =
+            target_for(name_after_kind(document.kind, file_name_of(path)), *source, digest.digest);
         if (!target) return target.error();
         document.file = *target;
         planned.copies.push_back({*source, *target});

@@ -26,8 +26,8 @@ struct PlannedDocuments {
 
 // Documents given as KIND=FILE[,number=TEXT][,date=YYYY-MM-DD] or KIND,number=TEXT[,date=...]
 // (yankomas-attach(1)). A file below the office folder stays where it is; another one is to go to
-// documents/YEAR/ID/ under a plain name. Files are read for their digests, and nothing is copied
-// yet. What can't be understood is a `usage` error.
+// documents/YEAR/ID/ under the name of its kind. Files are read for their digests, and nothing is
+// copied yet. What can't be understood is a `usage` error.
 [[nodiscard]] Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
                                                       const CaseId& id, int year,
                                                       const std::vector<std::string>& given);

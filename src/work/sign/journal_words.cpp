@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/journal/spelled.h"
 #include "store/disk/os_error.h"
+#include "store/ssh/private_key.h"
 #include "store/ssh/ssh_key.h"
 #include "store/ssh/ssh_sign.h"
 
@@ -21,11 +22,31 @@ Error unfit(std::string_view where, std::string_view text, std::size_t limit) {
                      {message("leave out controls, invisible characters, tabs and line breaks")});
 }
 
+// Whoever hands a private key to an admin has given it away. The error repeats nothing of it.
+Error private_key_given(Place place) {
+    return refused(message("this is a private key: whoever was given it can sign with it"),
+                   std::move(place),
+                   {message("it is burnt: let its owner make a new one: yankomas key new"),
+                    message("give the public half alone: the file that ends in .pub")});
+}
+
+// Reads what can be read of a file that may hold a key. Whatever can't be read is left to
+// public_key_of, which says why.
+bool is_private_key(const Host& host, const std::string& path) {
+    constexpr std::size_t kKeyFileLimit = 64U << 10;
+    const auto target = host.files.canonical(path);
+    if (!target) return false;
+    const auto bytes = host.files.read(*target, kKeyFileLimit);
+    return bytes && holds_private_key(*bytes);
+}
+
 Result<SshPublicKey> key_in_file(const Host& host, const std::string& path) {
     for (const std::string& half : {path, path + ".pub"}) {
         const auto kind = host.files.kind_of(half);
         if (!kind) return kind.error();
-        if (*kind != FileKind::none) return public_key_of(host.files, host.processes, path);
+        if (*kind == FileKind::none) continue;
+        if (is_private_key(host, half)) return private_key_given(in_file(half));
+        return public_key_of(host.files, host.processes, path);
     }
     Error error = no_such_file(path);
     error.hints.push_back(
@@ -59,6 +80,7 @@ Error not_a_word(std::string_view where, std::string_view text) {
 }
 
 Result<std::string> read_public_key(const Host& host, const std::string& line_or_file) {
+    if (holds_private_key(line_or_file)) return private_key_given({});
     const bool is_line = line_or_file.find(' ') != std::string::npos &&
                          (line_or_file.starts_with("ssh-") || line_or_file.starts_with("sk-") ||
                           line_or_file.starts_with("ecdsa-"));

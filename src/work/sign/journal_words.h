@@ -29,7 +29,7 @@ template <class Id>
 }
 
 // A public key given as its line or as the path of a key file, in the spelling of the roster. A
-// private key is left unread: its public half lies beside it, or ssh-keygen tells it.
+// private key is `refused`, even where its public half lies beside it.
 [[nodiscard]] Result<std::string> read_public_key(const Host& host,
                                                   const std::string& line_or_file);
 

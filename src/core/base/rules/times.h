@@ -1,4 +1,4 @@
-// The rules of times: when something was signed and when it happened (YK315 to YK318).
+// The rules of times: when something was signed and when it happened (YK315 to YK319).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,3 +23,10 @@ YK_RULE(318, recorded_late, "recorded-late", note, "something recorded later tha
         "`late-recording` the time of happening counts, beyond it the time of signing; either way "
         "it is shown, so that nobody launders a deadline.",
         "Nothing can be mended; sign sooner next time. `yankomas todo` shows what waits.")
+YK_RULE(319, before_roster, "before-roster", error,
+        "something dated before the roster entry that it names",
+        "Whoever signs names the latest roster entry that he saw, so he signed after it. Here the "
+        "time lies more than 5 minutes before that entry: the clock was wrong, or somebody dated "
+        "back to a day on which he had no right yet.",
+        "Set the machine's clock. What happened earlier is entered now, with its true time: "
+        "`yankomas advance CASE --occurred INSTANT`.")

@@ -1,0 +1,28 @@
+// Tests of the next number of a case.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/office/numbering.h"
+
+#include <doctest/doctest.h>
+
+namespace yankomas {
+
+TEST_CASE("one odd number does not use up those of the office") {
+    const auto pattern = parse_case_pattern("YK-{year}-{number:2}");
+    REQUIRE(pattern);
+    CHECK(largest_in_width(*pattern) == 99);
+    struct Row {
+        std::set<int> used;
+        int next;
+    };
+    for (const Row& row : {Row{{}, 1}, Row{{1, 2}, 3}, Row{{7}, 8}, Row{{1, 999'999'999}, 2},
+                           Row{{1, 100}, 2}, Row{{99}, 100}, Row{{98, 99, 100, 101, 500}, 102}}) {
+        CAPTURE(row.next);
+        CHECK(next_number(*pattern, row.used) == row.next);
+    }
+    const auto widest = parse_case_pattern("YK{number:9}");
+    REQUIRE(widest);
+    CHECK(next_number(*widest, {5, 999'999'998}) == 999'999'999);
+    CHECK(next_number(*widest, {5, 999'999'998, 999'999'999}) == 999'999'997);
+}
+
+}  // namespace yankomas

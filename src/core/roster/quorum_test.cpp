@@ -1,0 +1,234 @@
+// When a change of the roster acts, and whose signatures complete it.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
+#include "core/roster/roster.h"
+#include "support/small_office.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kStart = "2026-02-02T08:00:00+07:00";
+constexpr std::string_view kProposed = "2026-03-02T08:00:00+07:00";
+constexpr std::string_view kBetween = "2026-03-16T08:00:00+07:00";
+constexpr std::string_view kCompleted = "2026-04-01T08:00:00+07:00";
+
+RosterEntry change_of(RosterAct act, std::string_view person, std::string_view by = "admin") {
+    RosterEntry entry;
+    entry.act = act;
+    if (!person.empty()) entry.person = PersonId(person);
+    entry.by = PersonId(by);
+    return entry;
+}
+
+// admin, tono and budi are admins, and `quorum` of them must sign.
+OfficeWorld office_of_admins(int quorum = 2) {
+    OfficeWorld office = small_office();
+    for (const char* person : {"tono", "budi"})
+        office.add(change_of(RosterAct::admin, person), kStart);
+    RosterEntry entry = change_of(RosterAct::quorum, "");
+    entry.count = quorum;
+    office.add(entry, kStart);
+    return office;
+}
+
+EntryNumber last_of(const OfficeWorld& office) { return office.record().roster.last_entry(); }
+
+void cosign(OfficeWorld& office, EntryNumber about, std::string_view by,
+            std::string_view at = kCompleted) {
+    RosterEntry entry = change_of(RosterAct::cosign, "", by);
+    entry.about = about;
+    office.add(entry, at);
+}
+
+RosterEntry dismissal_of(std::string_view person, std::string_view role) {
+    RosterEntry entry = change_of(RosterAct::dismiss, person);
+    entry.role = RoleId(role);
+    return entry;
+}
+
+RosterEntry revocation_of(std::string_view person, std::string_view by) {
+    RosterEntry entry = change_of(RosterAct::revoke_key, person, by);
+    entry.key = public_line(make_test_key(person));
+    entry.reason = "hilang";
+    return entry;
+}
+
+bool holds(const OfficeWorld& office, std::string_view person, std::string_view role,
+           std::string_view at) {
+    const Roster& roster = office.record().roster;
+    const Instant then = time_of(at);
+    return roster.appointment(PersonId(person), RoleId(role), roster.last_entry(),
+                              local_date(then, Zone::wib), then) != nullptr;
+}
+
+bool is_pending(const OfficeWorld& office, EntryNumber entry) {
+    const auto& pending = office.record().roster.pending;
+    return std::ranges::find(pending, entry, &PendingChange::entry) != pending.end();
+}
+
+bool is_whole(const OfficeWorld& office) {
+    return office.record().roster.heads.size() == office.roster_journal().entries.size();
+}
+
+}  // namespace
+
+TEST_CASE("a dismissal, a revocation and an unadmin act from the day on which they are complete") {
+    OfficeWorld office = office_of_admins();
+    const auto propose = [&](const RosterEntry& entry) {
+        office.add(entry, kProposed);
+        return last_of(office);
+    };
+    const EntryNumber dismissed = propose(dismissal_of("sari", "petugas"));
+    const EntryNumber revoked = propose(revocation_of("sari", "admin"));
+    const EntryNumber unmade = propose(change_of(RosterAct::unadmin, "budi"));
+    for (const EntryNumber entry : {dismissed, revoked, unmade}) cosign(office, entry, "tono");
+    REQUIRE(is_whole(office));
+    const Roster& roster = office.record().roster;
+    const std::string key = public_line(make_test_key("sari"));
+    CHECK(holds(office, "sari", "petugas", kBetween));
+    CHECK_FALSE(holds(office, "sari", "petugas", kCompleted));
+    CHECK_FALSE(roster.is_revoked(key, time_of(kBetween)));
+    CHECK(roster.is_revoked(key, time_of(kCompleted)));
+    CHECK(roster.is_admin(PersonId("budi"), last_of(office), time_of(kBetween)));
+    CHECK_FALSE(roster.is_admin(PersonId("budi"), last_of(office), time_of(kCompleted)));
+}
+
+TEST_CASE("a dismissal from a day acts at its 00:00, and never before it is complete") {
+    OfficeWorld office = small_office();
+    RosterEntry entry = dismissal_of("sari", "petugas");
+    entry.from = parse_date("2026-01-10");
+    office.add(entry, kProposed);
+    CHECK(holds(office, "sari", "petugas", "2026-03-01T12:00:00+07:00"));
+    CHECK_FALSE(holds(office, "sari", "petugas", kProposed));
+    entry = dismissal_of("budi", "kepala");
+    entry.from = parse_date("2026-03-16");
+    office.add(entry, kProposed);
+    CHECK(holds(office, "budi", "kepala", "2026-03-15T23:59:00+07:00"));
+    CHECK_FALSE(holds(office, "budi", "kepala", "2026-03-16T00:00:00+07:00"));
+    // He may be appointed again from that day on.
+    office.appoint("budi", "kepala", "2026-03-16", std::nullopt, kProposed);
+    CHECK(office.findings().empty());
+    CHECK(holds(office, "budi", "kepala", kBetween));
+}
+
+TEST_CASE("nobody signs before his appointment is complete, and it reaches back 30 days") {
+    OfficeWorld office = office_of_admins(1);
+    office.appoint("sari", "kepala", "2026-01-01", std::nullopt, kCompleted);
+    CHECK_FALSE(holds(office, "sari", "kepala", kBetween));
+    CHECK(holds(office, "sari", "kepala", kCompleted));
+    const Roster& roster = office.record().roster;
+    const auto ratifies = [&](std::string_view day) {
+        return roster.appointment(PersonId("sari"), RoleId("kepala"), roster.last_entry(),
+                                  *parse_date(day), time_of(kCompleted)) != nullptr;
+    };
+    CHECK(ratifies("2026-03-02"));
+    CHECK_FALSE(ratifies("2026-03-01"));
+    // Of an appointment that waits the days count from its completion.
+    OfficeWorld slow = office_of_admins();
+    slow.appoint("sari", "kepala", "2026-03-01", std::nullopt, kProposed);
+    cosign(slow, last_of(slow), "tono");
+    CHECK_FALSE(holds(slow, "sari", "kepala", kBetween));
+    CHECK(holds(slow, "sari", "kepala", kCompleted));
+    // Given once more for days that both count, it is still found.
+    office.appoint("sari", "kepala", "2026-01-01", std::nullopt, kCompleted);
+    REQUIRE(office.findings().size() == 1);
+    CHECK(office.findings().front().rule == rule::duplicate);
+}
+
+TEST_CASE("who is no longer an admin does not count for what he proposed or signed") {
+    OfficeWorld office = office_of_admins(3);
+    office.enrol("wati", kProposed);
+    const EntryNumber enrolled = last_of(office);
+    cosign(office, enrolled, "budi", kProposed);
+    RosterEntry quorum = change_of(RosterAct::quorum, "");
+    quorum.count = 2;
+    office.add(quorum, kProposed);
+    const EntryNumber lowered = last_of(office);
+    for (const char* by : {"tono", "budi"}) cosign(office, lowered, by, kProposed);
+    office.add(change_of(RosterAct::admin, "sari"), kBetween);
+    cosign(office, last_of(office), "tono", kBetween);
+    office.add(change_of(RosterAct::unadmin, "budi"), kBetween);
+    cosign(office, last_of(office), "tono", kBetween);
+    office.add(change_of(RosterAct::unadmin, "admin", "sari"), kBetween);
+    cosign(office, last_of(office), "tono", kBetween);
+    cosign(office, enrolled, "sari");
+    REQUIRE(is_whole(office));
+    CHECK(is_pending(office, enrolled));
+    cosign(office, enrolled, "tono");
+    CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
+}
+
+TEST_CASE("a signature with a key that is revoked since does not count for a quorum") {
+    OfficeWorld office = office_of_admins();
+    office.add(change_of(RosterAct::admin, "sari", "budi"), kProposed);
+    const EntryNumber proposal = last_of(office);
+    office.add(revocation_of("budi", "budi"), kBetween);
+    CHECK(is_pending(office, proposal));  // fewer admins complete nothing
+    cosign(office, proposal, "tono");
+    REQUIRE(is_whole(office));
+    CHECK(is_pending(office, proposal));
+    cosign(office, proposal, "admin");
+    CHECK_FALSE(is_pending(office, proposal));
+    CHECK(office.record().roster.is_admin(PersonId("sari"), last_of(office), time_of(kCompleted)));
+}
+
+TEST_CASE("with a new key an admin signs again what his old key had signed") {
+    OfficeWorld office = office_of_admins();
+    RosterEntry key = change_of(RosterAct::key, "budi");
+    key.key = public_line(make_test_key("budi-baru"));
+    office.add(key, kStart);
+    cosign(office, last_of(office), "tono", kStart);
+    office.add(change_of(RosterAct::admin, "sari", "budi"), kProposed);
+    const EntryNumber proposal = last_of(office);
+    office.add(revocation_of("budi", "budi"), kBetween);
+    RosterEntry again = change_of(RosterAct::cosign, "", "budi");
+    again.about = proposal;
+    office.add(again, kCompleted, make_test_key("budi-baru"));
+    REQUIRE(is_whole(office));
+    CHECK(is_pending(office, proposal));
+    office.add(again, kCompleted, make_test_key("budi-baru"));  // twice is still twice
+    CHECK_FALSE(is_whole(office));
+    CHECK(office.findings().front().rule == rule::signed_twice);
+}
+
+TEST_CASE("what was complete is not recounted, and fewer admins complete nothing by themselves") {
+    OfficeWorld office = office_of_admins();
+    office.enrol("wati", kStart);
+    cosign(office, last_of(office), "tono", kStart);
+    office.enrol("joko", kProposed);
+    const EntryNumber waiting = last_of(office);
+    for (const char* person : {"tono", "budi"}) {
+        RosterEntry entry = revocation_of(person, person);
+        entry.from = parse_date("2026-03-16");
+        office.add(entry, kBetween);
+    }
+    REQUIRE(is_whole(office));
+    const Roster& roster = office.record().roster;
+    CHECK(roster.person(PersonId("wati")) != nullptr);
+    CHECK(roster.person(PersonId("joko")) == nullptr);
+    // The only admin who is left signs once more, since nobody else can.
+    cosign(office, waiting, "admin");
+    REQUIRE(is_whole(office));
+    CHECK(office.record().roster.person(PersonId("joko")) != nullptr);
+}
+
+TEST_CASE("a change that would leave too few admins is judged when it is completed") {
+    OfficeWorld office = office_of_admins();
+    office.add(change_of(RosterAct::unadmin, "budi"), kProposed);
+    const EntryNumber first = last_of(office);
+    office.add(change_of(RosterAct::unadmin, "tono"), kProposed);
+    const EntryNumber second = last_of(office);
+    cosign(office, first, "tono", kBetween);
+    REQUIRE(is_whole(office));
+    cosign(office, second, "tono");
+    CHECK_FALSE(is_whole(office));
+    CHECK(office.findings().front().rule == rule::lockout);
+}
+
+}  // namespace yankomas::test
