@@ -12,6 +12,7 @@
 #include "core/base/rules/times.h"
 #include "core/journal/evidence.h"
 #include "core/roster/after_theft.h"
+#include "core/roster/key_material.h"
 #include "core/roster/roster.h"
 
 namespace yankomas {
@@ -23,20 +24,6 @@ struct Proposal {
     const RosterEntry* entry = nullptr;
     std::map<PersonId, std::string> signers;  // as in PendingChange
 };
-
-// The point of the curve that a key ("ssh-ed25519 BASE64", plain or a token's) is: equal for the
-// same key, whatever it is called. The 32 bytes of the point and the last byte of the length before
-// them are 33 bytes, which stand at a multiple of 3 in a plain key (18) and in a token's (33): so
-// their base64 is a part of the text, and the same in both.
-std::string_view material_of(std::string_view key) {
-    constexpr std::size_t kLength = 44;
-    for (const auto& [type, at] : {std::pair<std::string_view, std::size_t>{"ssh-ed25519 ", 24},
-                                   {"sk-ssh-ed25519@openssh.com ", 44}}) {
-        if (key.starts_with(type) && key.size() >= type.size() + at + kLength)
-            return key.substr(type.size() + at, kLength);
-    }
-    return key;
-}
 
 // The rules of a roster, entry by entry (yankomas-roster(5)).
 class Folder {
