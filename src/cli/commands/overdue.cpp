@@ -15,6 +15,7 @@
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
 #include "work/judge/shard.h"
+#include "work/office/look.h"
 #include "work/office/source_files.h"
 
 namespace yankomas::verb_overdue {
@@ -79,26 +80,24 @@ bool counts(const Breach& breach, const Request& request) {
 }
 
 std::string render_text(const Host& host, const Request& request,
-                        const std::vector<Breach>& breaches, const DigestHead& head) {
+                        const std::vector<Breach>& breaches, const DigestHead& head,
+                        const CaseLook& look) {
     // "Nothing is overdue" is never said if some case could not be checked.
     if (breaches.empty() && request.heartbeat && head.is_whole)
         return host.words(message("nothing is overdue")) + '\n';
-    const Zone zone = head.office.zone;
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
                                      host.words);
     }
-    return request.group_by
-               ? render_overdue_groups(breaches, *request.group_by, zone, host.words,
-                                       host.out_paint, host.terminal_width)
-               : render_overdue(breaches, zone, host.words, host.out_paint, host.terminal_width);
+    return request.group_by ? render_overdue_groups(breaches, *request.group_by, look)
+                            : render_overdue(breaches, look);
 }
 
 void write(Host& host, const Request& request, const std::vector<Breach>& breaches,
-           const DigestHead& head) {
+           const DigestHead& head, const CaseLook& look) {
     const Zone zone = head.office.zone;
     switch (request.format) {
-        case Format::text: return host.out.write(render_text(host, request, breaches, head));
+        case Format::text: return host.out.write(render_text(host, request, breaches, head, look));
         case Format::csv: return host.out.write(render_overdue_csv(breaches, zone));
         case Format::json:
         case Format::jsonl:
@@ -139,7 +138,9 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     const std::vector<Seal>& seals = office->record.seals.seals();
     const DigestHead head{office->record.config, host.now, *code == ExitCode::clean,
                           seals.empty() ? nullptr : &seals.back()};
-    write(host, request, breaches, head);
+    const auto look = case_look(host, *office);
+    if (!look) return look.error();
+    write(host, request, breaches, head, *look);
     const bool in_breach = std::ranges::any_of(
         breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (*code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;

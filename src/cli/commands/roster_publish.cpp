@@ -62,7 +62,7 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given,
     if (checked->is_published) {
         host.err.write(render_remark(Severity::note,
                                      message("{} is published already, as it is", *path),
-                                     host.words, host.err_paint));
+                                     host.words, host.err_paint, host.err_width));
         return Done{};
     }
     for (Finding& found : checked->findings) gathered.findings.push_back(std::move(found));

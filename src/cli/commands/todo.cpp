@@ -12,6 +12,7 @@
 #include "render/cases/case_list.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/look.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_todo {
@@ -68,7 +69,10 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     });
     const Zone zone = office->record.config.zone;
     if (request.format == Format::text) {
-        host.out.write(render_todo(cases, zone, host.words, host.terminal_width));
+        const auto look = case_look(host, *office);
+        if (!look) return look.error();
+        host.out.write(
+            render_todo(todo_for(host, *office, *person, !request.person), cases, *look));
     } else if (request.format == Format::csv) {
         host.out.write(render_cases_csv(cases, zone));
     } else {

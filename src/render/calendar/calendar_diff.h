@@ -8,8 +8,7 @@
 #include "core/calendar/calendar_change.h"
 #include "render/calendar/due.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/paint.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
@@ -28,7 +27,7 @@ struct CalendarDiff {
 };
 
 [[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone,
-                                               const Words& words, Paint paint, int width);
+                                               const Screen& screen);
 
 // The items of yankomas.calendar-diff/1, each with `about`: days {from, until, before, after, name,
 // decree}; running and finished clocks {case, sop, step, pass, step_title, due_before, due_after,

@@ -155,8 +155,8 @@ void show_sop_name(Page& page, const Sop& sop) {
     if (sop.partial) show_partial(page);
 }
 
-std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint) {
-    Page page(words, paint);
+std::string render_sop(const Sop& sop, bool notes, const Screen& screen) {
+    Page page(screen);
     show_head(page, sop);
     show_section(page, message("steps"));
     for (const Step& step : sop.steps) {
@@ -170,7 +170,8 @@ std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint pai
     return page.text();
 }
 
-std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words, int width) {
+std::string render_sop_list(const std::vector<ListedSop>& sops, const Screen& screen) {
+    const Words& words = screen.words;
     const auto title = [&](const ListedSop& listed) {
         const std::string& known = listed.sop->title;
         return listed.sop->partial ? words(message("{} (partial)", known)) : known;
@@ -182,13 +183,13 @@ std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& wor
     const Table table = table_of(
         sops, words,
         {{message("SOP"), [](const ListedSop& listed) { return to_string(listed.sop->version); }},
-         {message("title"), title, Align::left, true},
+         {message("title"), title, Align::left, Fit::flow},
          {message("steps"),
           [](const ListedSop& listed) { return std::to_string(listed.sop->steps.size()); },
           Align::right},
          {message("published"), published},
-         {message("file"), &ListedSop::file}});
-    return render_table(table, width);
+         {message("file"), &ListedSop::file, Align::left, Fit::flow}});
+    return render_table(table, screen);
 }
 
 }  // namespace yankomas

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/plain_look.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
@@ -13,7 +14,7 @@ using test::member_of;
 using test::sample_sop;
 
 TEST_CASE("a procedure is shown step by step") {
-    CHECK(render_sop(sample_sop(), false, Words(), Paint()) ==
+    CHECK(render_sop(sample_sop(), false, test::plain_screen()) ==
           "contoh/1: Prosedur Contoh\n"
           "  partial       the source holds only a part of this procedure\n"
           "  a \"hari\" is   a working day\n"
