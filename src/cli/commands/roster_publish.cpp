@@ -1,11 +1,13 @@
 // The verb roster publish puts files of the office in force from now on.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/base/rules/published.h"
 #include "render/findings/diagnostic.h"
 #include "work/office/publishable.h"
 #include "work/sign/roster_change.h"
@@ -47,6 +49,7 @@ Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
 struct Gathered {
     RosterEntry entry;
     Findings findings;
+    std::set<std::string> versions;
 };
 
 // Adds a file to the entry, unless the same bytes are published already or the file was named
@@ -64,6 +67,12 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given,
                                      message("{} is published already, as it is", *path),
                                      host.words, host.err_paint));
         return Done{};
+    }
+    if (!checked->version.empty() && !gathered.versions.insert(checked->version).second) {
+        gathered.findings.push_back(
+            finding(rule::version_twice, in_file(*path),
+                    message("{} stands in two of the files to publish", checked->version),
+                    message("publish one of them; a change is a new version in a new file")));
     }
     for (Finding& found : checked->findings) gathered.findings.push_back(std::move(found));
     gathered.entry.files.push_back(std::move(checked->file));

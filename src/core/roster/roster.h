@@ -86,6 +86,7 @@ struct AdminChange {
 struct Publication {
     PublishedFile file;
     EntryNumber since;
+    bool counts = true;  // false: another file was published before as the same id and version
 };
 
 // An entry that still lacks signatures of admins.
@@ -160,9 +161,9 @@ struct Roster {
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
                                                           Instant at) const;
-    // The latest publication of a kind in the first `n` entries; null if there is none.
+    // The latest publication of a kind in the first `n` entries that counts; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
-    // The publication of a kind with this digest in the first `n` entries; null if there is none.
+    // The publication of a kind with this digest in the first `n` entries, if it counts; else null.
     [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest,
                                                  EntryNumber n) const;
 

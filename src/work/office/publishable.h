@@ -21,6 +21,7 @@ struct OpenedOffice;
 
 struct Publishable {
     PublishedFile file;
+    std::string version;        // the id and version in the file; none of office.yaml
     Findings findings;          // if one is an error, the file must not be published
     bool is_published = false;  // true if the same bytes are in force already
 };
