@@ -12,6 +12,7 @@
 #include "store/office/find_case.h"
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/reapply_source.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
@@ -163,6 +164,7 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& requ
     const auto source =
         find_reapply_source(host, *office, officer->person, where->path, request.from);
     if (!source) return source.error();
+    tell_lost_group(host, *office, where->path);
     return Reapply{host, *office, request, *where, *source}.run(*officer);
 }
 

@@ -182,6 +182,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
     const std::string above = office.seal_journal.entries.empty()
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
+    tell_lost_group(host, office, std::string(kSealsFile));
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, request.signing, above_seal(office.seal_journal),
                          seal_schema().name_space, above, bytes);

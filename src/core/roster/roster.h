@@ -187,7 +187,8 @@ struct FoldedRoster {
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
 // What is wrong with one more entry, signed with `key`, on top of a roster: the question before
-// signing. Each finding is an error, also where an entry that is signed already gets a warning.
+// signing. Each finding is an error, also where an entry that is signed already gets a warning; but
+// whoever revokes his own compromised key is only warned that too few admins are left.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

@@ -10,6 +10,7 @@
 #include "core/base/rules/files.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/times.h"
+#include "core/calendar/workable.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
 #include "store/crypto/crypto.h"
@@ -26,6 +27,13 @@ namespace yankomas {
 
 namespace {
 
+// A calendar that another one has followed can't be mended any more, so its days are not looked at.
+void lint_calendar(Lint& lint, const SourceFile& file, bool is_over) {
+    ReadCalendar read = judge_calendar(lint.host, file);
+    lint.add(std::move(read.findings));
+    if (read.calendar && !is_over) lint.add(unworkable_days(*read.calendar));
+}
+
 // Judges files that people write, published or not. It does not look for published files that were
 // changed later, because those are findings of the office.
 void lint_sources(Lint& lint, PublishedKind kind) {
@@ -39,9 +47,19 @@ void lint_sources(Lint& lint, PublishedKind kind) {
     if (!files) return lint.fail(files.error());
     const Roster& roster = lint.office.record.roster;
     for (const SourceFile& file : *files) {
-        lint.add(is_sop ? judge_sop(file).findings : judge_calendar(lint.host, file).findings);
+        const Digest digest = sha256(file.bytes);
+        const bool is_here_published =
+            roster.published(kind, digest, roster.last_entry()) != nullptr;
+        if (is_sop) {
+            lint.add(judge_sop(file).findings);
+        } else {
+            const PublishedFile* in_force = roster.latest(kind, roster.last_entry());
+            const bool is_over =
+                is_here_published && (in_force == nullptr || in_force->digest != digest);
+            lint_calendar(lint, file, is_over);
+        }
         const bool was_published =
-            roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr ||
+            is_here_published ||
             std::ranges::any_of(roster.publications, [&](const Publication& publication) {
                 return publication.file.file == file.path;
             });

@@ -8,6 +8,7 @@
 #include "core/base/rules/published.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"
+#include "core/calendar/workable.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"
@@ -102,9 +103,12 @@ void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publisha
         return std::nullopt;
     };
     source = with_base(std::move(*source), published, result.findings);
-    // The faults of the calendar become findings.
-    if (source)
-        static_cast<void>(Calendar::compile(std::move(*source), result.findings).has_value());
+    if (!source) return;
+    auto calendar = Calendar::compile(std::move(*source), result.findings);
+    if (!calendar) return;
+    result.calendar = *std::move(calendar);
+    for (Finding& found : unworkable_days(*result.calendar))
+        result.findings.push_back(std::move(found));
 }
 
 // True if the file is in force as it is. Only the latest publication of office.yaml and of a

@@ -140,6 +140,7 @@ Result<ExitCode> change_roster(
     const Roster& roster = office->record.roster;
     const Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
     if (auto status = refuse_errors(host, findings); !status) return status.error();
+    tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, choices, above_roster(*office),
