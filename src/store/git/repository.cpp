@@ -9,6 +9,39 @@
 
 namespace yankomas {
 
+namespace {
+
+// Returns the lines that git wrote, without the space around them and without empty ones.
+std::vector<std::string_view> lines_of(std::string_view told) {
+    std::vector<std::string_view> lines;
+    for (const std::string_view line : split(told, '\n')) {
+        if (const auto text = trim(line); !text.empty()) lines.push_back(text);
+    }
+    return lines;
+}
+
+// Returns the line that says why git gave up; others may stand before and after it.
+std::string_view reason_in(std::string_view told) {
+    const auto lines = lines_of(told);
+    const auto fatal = std::ranges::find_if(
+        lines, [](std::string_view line) { return line.starts_with("fatal: "); });
+    return fatal != lines.end() ? *fatal : lines.empty() ? std::string_view() : lines.front();
+}
+
+// Returns git's other lines, each as a line of its own: they may name the command that helps.
+std::vector<Message> rest_of(std::string_view told) {
+    constexpr std::string_view kHint = "hint: ";
+    std::vector<Message> rest;
+    for (std::string_view line : lines_of(told)) {
+        if (line == reason_in(told)) continue;
+        if (line.starts_with(kHint)) line.remove_prefix(kHint.size());
+        rest.push_back(message("{}", line));
+    }
+    return rest;
+}
+
+}  // namespace
+
 bool git_gets(std::string_view variable) {
     constexpr std::array<std::string_view, 12> kHarmless = {
         "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
@@ -76,9 +109,11 @@ Result<std::optional<std::string>> Repository::bytes_of(const std::string& name)
 }
 
 Error Repository::no_history(std::string_view why) const {
-    return failed(
-        message("git can not look into {}: {}", root_, trim(why)), {},
-        {message("history is there only where git keeps the office: git -C {} status", root_)});
+    Error error =
+        failed(message("git can not look into {}: {}", root_, reason_in(why)), {}, rest_of(why));
+    error.hints.push_back(
+        message("history is there only where git keeps the office: git -C {} status", root_));
+    return error;
 }
 
 }  // namespace yankomas

@@ -6,6 +6,7 @@
 
 #include "store/disk/path.h"
 #include "store/memory/office_memory.h"
+#include "work/office/conflicts.h"
 #include "work/office/trust.h"
 #include "work/report.h"
 
@@ -16,6 +17,13 @@ namespace {
 void tell_faults(const Host& host, const OpenedOffice& office) {
     tell(host, office.findings);
     for (const Error& error : office.unread) static_cast<void>(report(host, error));
+}
+
+// Opens the office for a verb whose answer rests on the files as they lie there.
+Result<OpenedOffice> open_told(Host& host, const Globals& globals) {
+    auto office = open_session(host, globals);
+    if (office) tell_conflicts(host, office->root);
+    return office;
 }
 
 }  // namespace
@@ -54,14 +62,14 @@ Status require_whole(const Host& host, const OpenedOffice& office, ErrorKind kin
 }
 
 Result<OpenedOffice> open_whole(Host& host, const Globals& globals, ErrorKind kind) {
-    auto office = open_session(host, globals);
+    auto office = open_told(host, globals);
     if (!office) return office;
     if (auto status = require_whole(host, *office, kind); !status) return status.error();
     return office;
 }
 
 Result<OpenedOffice> open_readable(Host& host, const Globals& globals) {
-    auto office = open_session(host, globals);
+    auto office = open_told(host, globals);
     if (!office || office->whole) return office;
     if (!office->judgeable) return require_whole(host, *office).error();
     tell_faults(host, *office);

@@ -15,7 +15,6 @@
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
 #include "work/sign/journal_words.h"
-#include "work/sign/reapply_source.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -208,7 +207,6 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
     tell_what_stays(host, judged->judgement.findings, where);
-    tell_conflict(host, office.root, where);
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};

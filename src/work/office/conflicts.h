@@ -1,0 +1,24 @@
+// Which files of an office git has in conflict: told by lint, and by every verb that shows cases.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "core/base/finding.h"
+#include "work/host.h"
+
+namespace yankomas {
+
+// Returns an error (unmerged) for each such file. git is not run; its index is read. If the index
+// can't be read, stderr warns of it.
+[[nodiscard]] Findings conflicts_in(const Host& host, const std::string& root);
+
+// Shows the same on stderr as warnings, the first few of them, because what a verb shows next rests
+// on one side of the merge.
+void tell_conflicts(const Host& host, const std::string& root);
+
+// Spells how the user calls git for the office folder from where he stands: "git", or "git -C ROOT"
+// if he stands elsewhere.
+[[nodiscard]] std::string git_for(const Host& host, const std::string& root);
+
+}  // namespace yankomas
