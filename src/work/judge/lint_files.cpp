@@ -18,6 +18,7 @@
 #include "store/git/git_files.h"
 #include "store/office/open_office.h"
 #include "work/judge/audit_history.h"
+#include "work/judge/lint_attributes.h"
 #include "work/office/conflicts.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
@@ -191,6 +192,11 @@ void lint_files(Lint& lint) {
     lint_calendar_end(lint);
     lint_seals(lint);
     lint.add(conflicts_in(lint.host, lint.office.root));
+    if (auto attributes = attribute_findings(lint.host, lint.office.root)) {
+        lint.add(std::move(*attributes));
+    } else {
+        lint.fail(attributes.error());
+    }
     if (!lint.scope.since) return;
     auto found = history_findings(lint.host, lint.office.root, *lint.scope.since);
     if (!found) return lint.fail(found.error());
