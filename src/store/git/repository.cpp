@@ -53,6 +53,11 @@ bool git_gets(std::string_view variable) {
            std::ranges::find(kHarmless, variable) != kHarmless.end();
 }
 
+bool git_elsewhere_gets(std::string_view variable) {
+    return git_gets(variable) || variable == "GIT_OBJECT_DIRECTORY" ||
+           variable == "GIT_ALTERNATE_OBJECT_DIRECTORIES";
+}
+
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
     std::vector<std::string> argv = {
@@ -61,9 +66,10 @@ Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
     for (const char* setting :
          {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
         argv.insert(argv.end(), {"-c", setting});
+    if (elsewhere_) argv.insert(argv.end(), {"--git-dir", elsewhere_->dir, "--work-tree", root_});
     argv.insert(argv.end(), words.begin(), words.end());
     ProcessOptions options;
-    options.gets = git_gets;
+    options.gets = elsewhere_ ? git_elsewhere_gets : git_gets;
     // Git would fetch objects that a partial clone lacks through programs that its configuration
     // names.
     options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
@@ -93,6 +99,10 @@ Result<std::string> Repository::find(std::vector<std::string> words) {
     return std::string(found->exit_code == 0 ? trim(found->out) : "");
 }
 
+std::string Repository::tree_of(const std::string& commit) const {
+    return elsewhere_ && !elsewhere_->folder.empty() ? commit + ':' + elsewhere_->folder : commit;
+}
+
 Result<std::string> Repository::commit_of(const std::string& revision) {
     auto found = find({"--end-of-options", revision + "^{commit}"});
     if (!found || !found->empty()) return found;
@@ -109,10 +119,13 @@ Result<std::optional<std::string>> Repository::bytes_of(const std::string& name)
 }
 
 Error Repository::no_history(std::string_view why) const {
+    const std::string& where = elsewhere_ ? elsewhere_->dir : root_;
     Error error =
-        failed(message("git can not look into {}: {}", root_, reason_in(why)), {}, rest_of(why));
+        failed(message("git can not look into {}: {}", where, reason_in(why)), {}, rest_of(why));
     error.hints.push_back(
-        message("history is there only where git keeps the office: git -C {} status", root_));
+        elsewhere_
+            ? message("name it in full: --git-dir \"$(git rev-parse --absolute-git-dir)\"")
+            : message("history is there only where git keeps the office: git -C {} status", root_));
     return error;
 }
 
