@@ -106,37 +106,37 @@ std::string_view case_in(std::string_view path) {
     return path.substr(0, path.rfind('.'));
 }
 
-Message mends_conflict(const UnmergedFile& file, std::string_view git) {
+Message mends_conflict(const UnmergedFile& file) {
     const std::string& path = file.path;
     if (path == "roster.yaml")
         return message("yankomas reapply roster says how; a roster comes before the cases");
     if (!is_journal_file(path) && !is_manifest_file(path))
-        return message("{} status tells how to end it", git);
+        return message("git status tells how to end it");
     if (!file.in_head || !file.in_incoming) {
-        return file.in_head
-                   ? message("bring it back: {} checkout --ours -- {}, and git add it", git, path)
-                   : message("bring it back: {} checkout --theirs -- {}, and git add it", git,
-                             path);
+        return file.in_head ? message("bring it back: git checkout --ours -- {}; then git add {}",
+                                      path, path)
+                            : message("bring it back: git checkout --theirs -- {}; then git add {}",
+                                      path, path);
     }
     if (!path.starts_with("cases/")) {
         return message(
-            "take the side that was pushed first (--theirs in a merge, --ours in a rebase): {} "
-            "checkout --theirs -- {}, git add it, and seal again: yankomas seal",
-            git, path);
+            "take the side that was pushed first (--theirs in a merge, --ours in a rebase): git "
+            "checkout --theirs -- {}; git add {}, and seal again: yankomas seal",
+            path, path);
     }
     if (file.in_base) {
-        return message("yankomas reapply {} signs your own entries again; then {} add {}",
-                       case_in(path), git, path);
+        return message("yankomas reapply {} signs your own entries again; then git add {}",
+                       case_in(path), path);
     }
     return message(
         "keep the other side's case: yankomas reapply {}; it names the command for yours, "
-        "yankomas new --like COMMIT:{}; then {} add {}",
-        case_in(path), path, git, path);
+        "yankomas new --like COMMIT:{}; then git add {}",
+        case_in(path), path, path);
 }
 
 }  // namespace
 
-Finding in_conflict(const UnmergedFile& file, std::string_view git) {
+Finding in_conflict(const UnmergedFile& file) {
     const bool is_case = file.path.starts_with("cases/");
     const bool is_on_both = file.in_head && file.in_incoming;
     return finding(
@@ -145,7 +145,7 @@ Finding in_conflict(const UnmergedFile& file, std::string_view git) {
         : is_case && !file.in_base
             ? message("git has it in conflict: both sides opened a case with this id")
             : message("git has it in conflict: this is one side of the merge, or a mix of both"),
-        mends_conflict(file, git));
+        mends_conflict(file));
 }
 
 std::optional<Finding> cut_back(const std::string& path, std::string_view then,
@@ -172,9 +172,11 @@ std::optional<Finding> cut_back(const std::string& path, std::string_view then,
 }
 
 Finding vanished(const std::string& path, std::string_view since) {
-    return finding(rule::vanished, Place{path, 0, 0, {}},
-                   message("{} had this journal, and it is gone", since),
-                   message("git checkout {} -- {}", since, path));
+    return finding(
+        rule::vanished, Place{path, 0, 0, {}},
+        message("{} had this journal, and it is gone", since),
+        message("git checkout {} -- {}; in a sparse checkout: git sparse-checkout disable", since,
+                path));
 }
 
 Findings number_gaps(const OfficeConfig& office, const std::vector<NumberedCase>& cases) {

@@ -25,9 +25,8 @@ struct UnmergedFile {
     bool operator==(const UnmergedFile&) const = default;
 };
 
-// Makes the error (unmerged) for such a file, with the command that helps. `git` is how the user
-// calls git for the office folder: "git" or "git -C FOLDER".
-[[nodiscard]] Finding in_conflict(const UnmergedFile& file, std::string_view git);
+// Makes the error (unmerged) for such a file, with the command that helps.
+[[nodiscard]] Finding in_conflict(const UnmergedFile& file);
 
 // A journal may only grow at its end. If `now` does not begin with all of `then`, this returns an
 // error (cut_back) at the first line of `now` that differs. `since` names the commit of `then`.

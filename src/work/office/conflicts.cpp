@@ -3,32 +3,11 @@
 #include "work/office/conflicts.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "store/git/git_index.h"
 #include "work/report.h"
 
 namespace yankomas {
-
-namespace {
-
-// Spells a path for a shell.
-std::string for_shell(const std::string& path) {
-    const bool is_plain = std::ranges::all_of(path, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("/._-+@").find(c) != std::string_view::npos;
-    });
-    if (is_plain) return path;
-    std::string text = "'";
-    for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + '\'';
-}
-
-}  // namespace
-
-std::string git_for(const Host& host, const std::string& root) {
-    return host.working_folder == root ? "git" : "git -C " + for_shell(root);
-}
 
 Findings conflicts_in(const Host& host, const std::string& root) {
     const auto files = git_unmerged(host.files, root);
@@ -37,11 +16,10 @@ Findings conflicts_in(const Host& host, const std::string& root) {
         remark(host, Severity::warning,
                message("whether git has something in conflict here is not known: {}",
                        host.words(files.error().what)));
-        suggest(host, message("{} status tells it", git_for(host, root)));
+        suggest(host, message("git status tells it"));
         return findings;
     }
-    const std::string git = git_for(host, root);
-    for (const UnmergedFile& file : *files) findings.push_back(in_conflict(file, git));
+    for (const UnmergedFile& file : *files) findings.push_back(in_conflict(file));
     return findings;
 }
 

@@ -17,8 +17,4 @@ namespace yankomas {
 // on one side of the merge.
 void tell_conflicts(const Host& host, const std::string& root);
 
-// Spells how the user calls git for the office folder from where he stands: "git", or "git -C ROOT"
-// if he stands elsewhere.
-[[nodiscard]] std::string git_for(const Host& host, const std::string& root);
-
 }  // namespace yankomas

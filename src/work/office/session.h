@@ -53,7 +53,7 @@ struct LockedFolder {
     std::string root;
     std::unique_ptr<Lock> lock;
 };
-[[nodiscard]] Result<LockedFolder> lock_office(const Host& host);
+[[nodiscard]] Result<LockedFolder> lock_office(Host& host);
 
 // An office that is written to: whole, and opened after lock_office.
 struct LockedOffice {
