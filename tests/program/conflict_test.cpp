@@ -245,6 +245,44 @@ TEST_CASE("conflict: who signs meanwhile is warned, a case and the roster alike"
     CHECK(!holds(world.run("budi", "reapply 0001 --dry-run").err, "YK620"));
 }
 
+TEST_CASE("conflict: nothing is sealed in one, and nothing is signed onto a roster in one") {
+    ConflictWorld world;
+    world.sign("admin", "roster appoint tono penyegel --capacity definitif");
+    world.commit_and_push("sealer");
+    world.in("other");
+    world.git("pull --quiet");
+    world.in("work");
+    world.both_sign();
+    check_refused(world.host, "tono", words("seal --yes"),
+                  {1,
+                   {"cases/2026/YK-2026-0001.yaml: error: git has it in conflict, so nothing",
+                    "hint: yankomas reapply YK-2026-0001"}});
+    CHECK(world.run("budi", "reapply 0001 --yes").code == 0);
+    CHECK(world.run("tono", "seal --yes").code == 1);
+    world.commit("merged");
+    world.sign("tono", "seal");
+    CHECK(world.run("sari", "lint").code == 0);
+
+    world.sign("admin", "roster appoint tono petugas --capacity definitif");
+    world.commit("mine");
+    world.in("other");
+    world.sign("admin", "roster appoint budi petugas --capacity definitif");
+    world.commit_and_push("other");
+    world.in("work");
+    CHECK(!world.merges());
+    for (const char* line : {"roster dismiss sari petugas --yes",
+                             "roster appoint sari petugas --capacity definitif --yes"}) {
+        CAPTURE(std::string(line));
+        check_refused(
+            world.host, "admin", words(line),
+            {1, {"roster.yaml: error: git has it in conflict", "yankomas reapply roster"}});
+    }
+    CHECK(world.run("tono", "seal --yes").code == 1);
+    world.git("checkout --theirs -- roster.yaml");
+    world.git("add roster.yaml");
+    world.sign("admin", "roster dismiss sari petugas");
+}
+
 TEST_CASE("conflict: the README's lines for CI find what a careless commit lost") {
     std::string ci = TestHost().read(std::string(YANKOMAS_SOURCE_DIR) + "/README.md");
     ci = ci.substr(ci.find("## In CI"));

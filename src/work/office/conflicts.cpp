@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "store/disk/os_error.h"
 #include "store/git/git_index.h"
 #include "work/report.h"
 
@@ -35,6 +36,17 @@ void tell_conflicts(const Host& host, const std::string& root) {
                message("git has {} more files in conflict: yankomas lint names them all",
                        count - kShown));
     }
+}
+
+Status require_settled(const Host& host, const std::string& root,
+                       bool (*rests_on)(std::string_view path)) {
+    const auto files = git_unmerged(host.files, root);
+    if (!files) return Done{};  // tell_conflicts has warned of it
+    const auto found =
+        std::ranges::find_if(*files, [&](const UnmergedFile& file) { return rests_on(file.path); });
+    if (found == files->end()) return Done{};
+    return refused(message("git has it in conflict, so nothing is signed that rests on it"),
+                   in_file(found->path), {in_conflict(*found).hint});
 }
 
 }  // namespace yankomas

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/base/finding.h"
+#include "core/base/result.h"
 #include "work/host.h"
 
 namespace yankomas {
@@ -16,5 +18,10 @@ namespace yankomas {
 // Shows the same on stderr as warnings, the first few of them, because what a verb shows next rests
 // on one side of the merge.
 void tell_conflicts(const Host& host, const std::string& root);
+
+// Refuses to sign if a file that `rests_on` is in conflict: what is signed onto one side of a merge
+// goes with it, and a seal would witness what is about to be signed anew.
+[[nodiscard]] Status require_settled(const Host& host, const std::string& root,
+                                     bool (*rests_on)(std::string_view path));
 
 }  // namespace yankomas

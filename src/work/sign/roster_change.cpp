@@ -129,6 +129,9 @@ Result<ExitCode> change_roster(
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     tell_conflicts(host, office->root);
+    const auto is_roster = [](std::string_view path) { return path == "roster.yaml"; };
+    if (auto status = require_settled(host, office->root, is_roster); !status)
+        return status.error();
     if (auto status = require_sound_roster(host, *office); !status) return status.error();
     const auto officer = find_officer(host, *office, choices);
     if (!officer) return officer.error();
