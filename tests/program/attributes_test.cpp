@@ -129,15 +129,44 @@ TEST_CASE("attributes: a subfolder of a larger repository takes those of the fol
     CHECK(holds(alone.lint().out, ".gitattributes:1: warning[YK621]"));
 }
 
+TEST_CASE("attributes: a file over its limit is told, and a hostile pattern costs no time") {
+    AttributesOffice world;
+    world.host.write(".gitattributes", std::string(2U << 20U, '#') + "\n*.yaml merge=union\n");
+    CHECK(holds(world.lint().out, ".gitattributes: warning[YK621]: this can't be read"));
+    std::string lines = "* text\n* -text\n";
+    for (int i = 0; i < 50; ++i) {
+        lines += "a/";
+        for (int k = 0; k < 40; ++k) lines += "**/";
+        lines += "b merge=union\n";
+        for (int k = 0; k < 30; ++k) lines += "*0*1";
+        lines += "x merge=union\n";
+    }
+    world.host.write(".gitattributes", lines);
+    CHECK(world.lint().out == "");
+}
+
 TEST_CASE("attributes: patterns fit the files that git finds that they fit") {
     TestHost host;
     DiskRepository git(host);
     const std::vector<std::string> patterns = {
-        "*",        "a",           "*.y",     "/a",      "a/b",         "/a/*",   "a/**", "**/b",
-        "a/**/c.y", "**",          "**/",     "b/",      "?",           "[ab]",   "[!a]", "[^b]*",
-        "c.[a-y]",  "a/*/c.y",     "**/c.?",  "*/c.y",   "/**/c.y",     "\\a",    "a*b",  "\"a b\"",
-        "a**",      "x/**/**/c.y", "a/**b",   "**a/b",   "[[:lower:]]", "*/*",    "*/**", "b/c.y",
-        "/b/c.y",   "c.y/",        "a/b/c.y", "\"c.y\"", "**/a/**",     "c.y/**", "[a-",  "[]a]"};
+        "*",         "a",           "*.y",
+        "/a",        "a/b",         "/a/*",
+        "a/**",      "**/b",        "a/**/c.y",
+        "**",        "**/",         "b/",
+        "?",         "[ab]",        "[!a]",
+        "[^b]*",     "c.[a-y]",     "a/*/c.y",
+        "**/c.?",    "*/c.y",       "/**/c.y",
+        "\\a",       "a*b",         "\"a b\"",
+        "a**",       "x/**/**/c.y", "a/**b",
+        "**a/b",     "[[:lower:]]", "*/*",
+        "*/**",      "b/c.y",       "/b/c.y",
+        "c.y/",      "a/b/c.y",     "\"c.y\"",
+        "**/a/**",   "c.y/**",      "[a-",
+        "[]a]",      "*[ab]*",      "a*[!x]y",
+        "?*?",       "**/*.y/**",   "*\\.y",
+        "[\\c].?",   "a*/*b",       "**/x/**/?.?",
+        "*c*.*y*",   "[!\\]]*",     "[[:alpha:][:digit:]]/c.y",
+        "x/*/**/c.y"};
     const std::vector<std::string> paths = {
         "a",     "b",       "c.y",       "a/b", "a/c.y",   "a/b/c.y", "b/c.y",     "x/a/b",
         "x/c.y", "a/x/c.y", "a/b/x/c.y", "ab",  "a/b/a/b", "a b",     "x/y/z/c.y", "x/b/c.y"};

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fnmatch.h>
+#include <optional>
 
 #include "core/base/text.h"
 #include "store/disk/files.h"
@@ -18,7 +19,6 @@ namespace yankomas {
 namespace {
 
 constexpr std::size_t kMaxAttributes = std::size_t{1} << 20U;  // bytes of a file
-constexpr std::size_t kMostFolders = 32;                       // of a pattern; each ** costs time
 constexpr std::string_view kBlank = " \t\r";
 
 // Takes the next word off the front of a line. A pattern may stand in double quotes.
@@ -57,20 +57,81 @@ std::vector<std::pair<std::string, std::string>> attributes_in(std::string_view 
     return said;
 }
 
-// Fits a pattern to a path folder by folder. "**" is any number of folders, and at the end at least
-// one name.
-bool fits_pattern(const std::vector<std::string>& pattern, std::size_t i,
-                  const std::vector<std::string>& path, std::size_t k) {
-    if (i == pattern.size()) return k == path.size();
-    if (pattern[i] == "**") {
-        if (i + 1 == pattern.size()) return k < path.size();
-        for (; k < path.size(); ++k) {
-            if (fits_pattern(pattern, i + 1, path, k)) return true;
+// Returns the size of the bracket expression at the front of a pattern, or 0 if it has no end.
+std::size_t bracket_at(std::string_view pattern) {
+    std::size_t at = 1;
+    if (at < pattern.size() && (pattern[at] == '!' || pattern[at] == '^')) ++at;
+    for (const std::size_t first = at; at < pattern.size(); ++at) {
+        if (pattern[at] == ']' && at > first) return at + 1;
+        if (pattern[at] == '\\') ++at;
+        if (pattern.substr(at).starts_with("[:")) {
+            at = pattern.find(":]", at + 2);
+            if (at == std::string_view::npos) return 0;
+            ++at;
         }
-        return false;
     }
-    return k < path.size() && fnmatch(pattern[i].c_str(), path[k].c_str(), 0) == 0 &&
-           fits_pattern(pattern, i + 1, path, k + 1);
+    return 0;
+}
+
+// Fits the element at the front of a pattern to a character. Returns the size of the element, or 0
+// if it does not fit.
+std::size_t fits_one(std::string_view pattern, char c) {
+    if (pattern.empty()) return 0;
+    if (pattern[0] == '?') return 1;
+    if (pattern[0] == '\\') return pattern.size() > 1 && pattern[1] == c ? 2 : 0;
+    if (pattern[0] != '[') return pattern[0] == c ? 1 : 0;
+    const std::size_t size = bracket_at(pattern);
+    const std::string bracket(pattern.substr(0, size));
+    return size > 0 && fnmatch(bracket.c_str(), std::string(1, c).c_str(), 0) == 0 ? size : 0;
+}
+
+// Fits a pattern to a name. Only the last star has to give way, so a hostile pattern costs no more
+// than its length times that of the name.
+bool fits_name(std::string_view pattern, std::string_view name) {
+    std::optional<std::string_view> after_star;
+    std::string_view retry;
+    std::string_view rest = pattern;
+    while (!name.empty()) {
+        if (rest.starts_with('*')) {
+            rest.remove_prefix(1);
+            after_star = rest;
+            retry = name;
+        } else if (const std::size_t size = fits_one(rest, name[0]); size > 0) {
+            rest.remove_prefix(size);
+            name.remove_prefix(1);
+        } else if (after_star) {
+            rest = *after_star;
+            retry.remove_prefix(1);
+            name = retry;
+        } else {
+            return false;
+        }
+    }
+    return rest.find_first_not_of('*') == std::string_view::npos;
+}
+
+// Fits a pattern to a path folder by folder. "**" is any number of folders, and at the end at least
+// one name. As above, only the last "**" has to give way.
+bool fits_path(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
+    std::size_t i = 0;
+    std::size_t after_stars = 0;  // 0: there were none
+    std::size_t retry = 0;
+    for (std::size_t k = 0; k < path.size();) {
+        if (i < pattern.size() && pattern[i] == "**") {
+            if (++i == pattern.size()) return true;
+            after_stars = i;
+            retry = k;
+        } else if (i < pattern.size() && fits_name(pattern[i], path[k])) {
+            ++i;
+            ++k;
+        } else if (after_stars > 0) {
+            i = after_stars;
+            k = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return i == pattern.size();
 }
 
 std::vector<std::string> folders_of(std::string_view path) {
@@ -94,7 +155,10 @@ GitAttributes::AttributeFile GitAttributes::read(const std::string& path,
     const auto kind = files_.kind_of(path);
     if (!kind || *kind != FileKind::file) return file;
     const auto bytes = files_.read(path, kMaxAttributes);
-    if (!bytes) return file;
+    if (!bytes) {
+        unread_.push_back(path);
+        return file;
+    }
     std::string_view rest(*bytes);
     if (rest.starts_with("\xef\xbb\xbf")) rest.remove_prefix(3);
     int number = 0;
@@ -114,7 +178,7 @@ void GitAttributes::add_line(AttributeFile& file, std::string_view text, int num
     if (pattern.ends_with('/') || line.says.empty()) return;  // a folder has no attributes
     if (pattern.starts_with('/')) pattern.erase(0, 1);
     line.pattern = folders_of(pattern);
-    if (line.pattern.size() <= kMostFolders) file.lines.push_back(std::move(line));
+    file.lines.push_back(std::move(line));
 }
 
 const GitAttributes::AttributeFile& GitAttributes::file_in(const std::string& folder) {
@@ -140,9 +204,8 @@ void GitAttributes::apply(const AttributeFile& file, const std::string& path,
     const std::vector<std::string> parts =
         folders_of(std::string_view(path).substr(file.folder.size()));
     for (auto line = file.lines.rbegin(); line != file.lines.rend(); ++line) {
-        const bool fits = line->by_name
-                              ? fnmatch(line->pattern.front().c_str(), parts.back().c_str(), 0) == 0
-                              : fits_pattern(line->pattern, 0, parts, 0);
+        const bool fits = line->by_name ? fits_name(line->pattern.front(), parts.back())
+                                        : fits_path(line->pattern, parts);
         if (!fits) continue;
         for (auto said = line->says.rbegin(); said != line->says.rend(); ++said)
             set(*said, {"", file.path, line->number}, values);

@@ -38,6 +38,9 @@ public:
     using IsMeant = bool (*)(std::string_view name, std::string_view value);
     [[nodiscard]] bool says_any(IsMeant is_meant) const;
 
+    // Returns the attribute files that were met so far and can't be read, as those over 1 MiB.
+    [[nodiscard]] const std::vector<std::string>& unread() const { return unread_; }
+
 private:
     using Said = std::vector<std::pair<std::string, std::string>>;  // attributes and values
     struct Line {
@@ -63,6 +66,7 @@ private:
     std::string top_;
     std::map<std::string, Said, std::less<>> macros_;
     std::map<std::string, AttributeFile, std::less<>> by_folder_;
+    std::vector<std::string> unread_;
     AttributeFile info_;
 };
 

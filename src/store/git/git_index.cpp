@@ -21,8 +21,11 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::size_t kMaxIndex = std::size_t{256} << 20U;  // bytes, of about two million files
-constexpr std::array<std::size_t, 2> kIdSizes{20, 32};      // of SHA-1 and SHA-256
+constexpr std::size_t kMaxIndex = std::size_t{64} << 20U;  // bytes, of about 600,000 files
+// Version 4 names the beginning of a path by its length, so a few bytes may stand for many.
+constexpr std::size_t kLongestPath = 4096;
+constexpr std::size_t kMostUnmerged = 10000;            // more are not told
+constexpr std::array<std::size_t, 2> kIdSizes{20, 32};  // of SHA-1 and SHA-256
 
 // The bytes that are still to be read. Whoever takes too many gets nothing, and `is_sound` is
 // false from then on.
@@ -77,7 +80,10 @@ bool is_mode(std::uint32_t mode) {
 }
 
 void note_side(std::vector<UnmergedFile>& found, const std::string& path, unsigned stage) {
-    if (found.empty() || found.back().path != path) found.push_back({path, false, false, false});
+    if (found.empty() || found.back().path != path) {
+        if (found.size() == kMostUnmerged) return;
+        found.push_back({path, false, false, false});
+    }
     UnmergedFile& file = found.back();
     (stage == 1 ? file.in_base : stage == 2 ? file.in_head : file.in_incoming) = true;
 }
@@ -99,6 +105,7 @@ void read_index_entry(IndexBytes& bytes, std::uint32_t version, std::size_t id_s
         path.clear();
     }
     path += bytes.text();
+    if (path.size() > kLongestPath) return bytes.refuse();
     if (version != 4) {
         // An entry ends in one to eight NUL, of which one was taken, and its size is a multiple
         // of eight.

@@ -61,6 +61,26 @@ TEST_CASE("git_index: what is cut off or changed is read within its bounds, or i
                              std::string(40, '\0')));
 }
 
+TEST_CASE("git_index: an index of version 4 that stands for gigabytes of paths is not unfolded") {
+    const auto entry_after = [](const std::string& suffix, unsigned stage) {
+        return std::string(24, 'x') + number_of(0100644, 4) + std::string(32, 'y') +
+               number_of(stage << 12U | 0xfffU, 2) + '\0' + suffix + '\0';
+    };
+    const auto index_of = [&](std::size_t longest, std::uint32_t count) {
+        std::string index = "DIRC" + number_of(4, 4) + number_of(count, 4) +
+                            entry_after(std::string(longest, 'a'), 2);
+        for (std::uint32_t i = 1; i < count; ++i) index += entry_after("", 1 + i % 3);
+        return index + std::string(20, 'z');
+    };
+    CHECK(!unmerged_in_index(index_of(5000, 2)));
+    CHECK(unmerged_in_index(index_of(4096, 2)));
+    std::string many = "DIRC" + number_of(2, 4) + number_of(20000, 4);
+    for (int i = 0; i < 20000; ++i) many += index_entry("a" + std::to_string(100000 + i), 2);
+    const auto found = unmerged_in_index(many + std::string(20, 'z'));
+    REQUIRE(found);
+    CHECK(found->size() == 10000);
+}
+
 TEST_CASE("git_index: an extension that must be understood is not passed over") {
     std::string index = small_index();
     index.replace(index.find("TREE"), 4, "link");

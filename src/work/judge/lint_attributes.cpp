@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/rules/history.h"
+#include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git_attributes.h"
 #include "store/git/git_folder.h"
@@ -152,20 +153,28 @@ Result<Findings> attribute_findings(const Host& host, const std::string& root) {
     const auto paths = signed_files(host, root);
     if (!paths) return paths.error();
     GitAttributes attributes(host.files, git ? git->top : *office, info);
+    const auto lines = bad_lines(attributes, git ? git->below : ".", *paths);
+    const auto shown = [&](const std::string& file) {
+        return file.starts_with(*office + '/') ? file.substr(office->size() + 1) : file;
+    };
     Findings findings;
-    for (const auto& [at, bad] : bad_lines(attributes, git ? git->below : ".", *paths)) {
+    for (const auto& [at, bad] : lines) {
         const auto& [file, line] = at;
         const std::string folder = file == info ? git->top : parent_of(file);
-        const std::string shown =
-            file.starts_with(*office + '/') ? file.substr(office->size() + 1) : file;
         findings.push_back(
-            finding(rule::attributes, Place{shown, line, 0, {}},
+            finding(rule::attributes, Place{shown(file), line, 0, {}},
                     bad.mends.contains("-merge")
                         ? message("with {} git may weave two versions of {} together", bad.spelling,
                                   bad.path)
                         : message("with {} git may change the bytes of {}", bad.spelling, bad.path),
-                    message("put this line at the end of {}: {}", shown,
+                    message("put this line at the end of {}: {}", shown(file),
                             mending_line(bad, folder, *office))));
+    }
+    for (const std::string& file : attributes.unread()) {
+        findings.push_back(finding(
+            rule::attributes, in_file(shown(file)),
+            message("this can't be read, so git may do whatever it says with what is signed"),
+            message("make it a file of at most 1 MiB that you may read")));
     }
     return findings;
 }
