@@ -199,14 +199,14 @@ TEST_CASE("attributes: patterns fit the files that git finds that they fit") {
             by_git[std::string(parts[i + 1])] = parts[i + 2];
         std::map<std::string, std::string> by_us;
         for (const auto& [name, attribute] : attributes.of(path)) by_us[name] = attribute.value;
-        for (const auto& [name, value] : by_git) {
-            CAPTURE(name);
-            CHECK(by_us[name] == value);
+        for (const auto& one : by_git) {
+            CAPTURE(one.first);
+            CHECK(by_us[one.first] == one.second);
             ++told;
         }
-        for (const auto& [name, value] : by_us) {
-            CAPTURE(name);
-            CHECK((by_git.contains(name) || value == "unspecified"));
+        for (const auto& one : by_us) {
+            CAPTURE(one.first);
+            CHECK((by_git.contains(one.first) || one.second == "unspecified"));
         }
     }
     CHECK(told > 300);
