@@ -51,7 +51,7 @@ struct Appointment {
     std::optional<Date> until;  // the last day, also if the law sets it (last_day_of)
     std::string basis;
     EntryNumber since;
-    Instant at;
+    Instant at{};
     Zone zone = Zone::wib;
 
     // How many days an appointment reaches back from the day on which it was completed. Those days

@@ -16,7 +16,6 @@
 #include "work/report.h"
 #include "work/sign/journal_words.h"
 #include "work/sign/put_journal.h"
-#include "work/sign/reapply_source.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -209,7 +208,6 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
     tell_what_stays(host, judged->judgement.findings, where);
-    tell_conflict(host, office.root, where);
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};
