@@ -9,7 +9,7 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kNext = "calendars/contoh-2026b.yaml";
+constexpr const char* kNextCalendar = "calendars/contoh-2026b.yaml";
 constexpr const char* kToday = "2026-12-08T09:00:00+07:00";
 
 // The step of the case was due on 2026-12-03, so it is overdue today.
@@ -23,7 +23,9 @@ struct CalendarWorld {
         host.now = time_of(kToday);
     }
     void put() { put_office(host, office); }
-    void write_next(const std::string& rows) { host.write(kNext, small_calendar("2026b") + rows); }
+    void write_next(const std::string& rows) {
+        host.write(kNextCalendar, small_calendar("2026b") + rows);
+    }
 };
 
 std::string holidays(std::string_view from, std::string_view until,
@@ -41,7 +43,9 @@ RosterEntry change_of(RosterAct act, std::string_view person) {
     return entry;
 }
 
-std::vector<std::string> publish(const char* how) { return {"roster", "publish", kNext, how}; }
+std::vector<std::string> publish(const char* how) {
+    return {"roster", "publish", kNextCalendar, how};
+}
 
 }  // namespace
 
@@ -71,7 +75,7 @@ TEST_CASE("calendar change: it is said before the question, and a no leaves the 
     world.write_next(holidays("2026-12-14", "2026-12-14"));
     const std::string roster = world.host.read("roster.yaml");
     world.host.answers = {"no"};
-    const Ran ran = run_as(world.host, "admin", {"roster", "publish", kNext});
+    const Ran ran = run_as(world.host, "admin", {"roster", "publish", kNextCalendar});
     CAPTURE(ran.err);
     CHECK(ran.code == 1);
     CHECK(ran.err.find("days no longer worked: 1") < ran.err.find("Sign this?"));
@@ -86,9 +90,9 @@ TEST_CASE("calendar change: days given back, other hours and a shorter coverage 
         "Masehi}\n";
     next.erase(next.find(day), day.size());
     next.erase(next.find("days:\n"));
-    world.host.write(kNext, next +
-                                "- {from: 2027-02-01, until: 2027-02-05, mon-fri: "
-                                "[08:00-12:00]}\n");
+    world.host.write(kNextCalendar, next +
+                                        "- {from: 2027-02-01, until: 2027-02-05, mon-fri: "
+                                        "[08:00-12:00]}\n");
     const Ran ran = run_as(world.host, "admin", publish("--dry-run"));
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
@@ -111,11 +115,11 @@ TEST_CASE("calendar change: whoever cosigns it is told, and only of the file tha
     REQUIRE(run_as(world.host, "admin", publish("--yes")).code == 0);
     const int last = static_cast<int>(world.office.roster_journal().entries.size()) + 1;
     const std::vector<std::string> cosign = {"roster", "cosign", std::to_string(last), "--yes"};
-    const std::string proposed = world.host.read(kNext);
+    const std::string proposed = world.host.read(kNextCalendar);
     world.write_next(holidays("2026-12-01", "2026-12-30"));
     check_refused(world.host, "budi", cosign,
                   {1, {fmt::format("is not the file that entry {} publishes", last)}});
-    world.host.write(kNext, proposed);
+    world.host.write(kNextCalendar, proposed);
     const Ran ran = run_as(world.host, "budi", cosign);
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
@@ -143,8 +147,8 @@ TEST_CASE("calendar change: days that can't be worked are told by check, new, pu
             next.insert(next.find("days:\n"),
                         "- {from: 2027-02-01, until: 2027-02-28, sat: [08:00-12:00]}\n");
         }
-        world.host.write(kNext, next);
-        const Ran check = run_as(world.host, "admin", {"calendar", "check", kNext});
+        world.host.write(kNextCalendar, next);
+        const Ran check = run_as(world.host, "admin", {"calendar", "check", kNextCalendar});
         CAPTURE(check.out);
         CHECK(check.code == 0);
         CHECK(holds(check.out, row.rule));

@@ -7,7 +7,7 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kManifest = "seals/2026-11-30-1.txt";
+constexpr const char* kSealedPaper = "seals/2026-11-30-1.txt";
 constexpr const char* kFolder = "documents/2026/YK-2026-0001/";
 
 struct PaperWorld {
@@ -40,7 +40,7 @@ std::vector<std::string> attach(const std::string& document) {
 
 TEST_CASE("papers: a file of the office itself is no document, for any verb that attaches") {
     PaperWorld world;
-    for (const char* path : {kCase, "roster.yaml", "seals.yaml", kManifest, "office.yaml",
+    for (const char* path : {kCase, "roster.yaml", "seals.yaml", kSealedPaper, "office.yaml",
                              "sops/contoh-1.yaml", "calendars/contoh-2026a.yaml"}) {
         CAPTURE(path);
         REQUIRE(fs::exists(world.host.full(path)));
