@@ -1,11 +1,45 @@
 #!/bin/sh
-# Runs the long forms of the suite: every fault at every system call, then each fuzz target for so many seconds (60 if
-# nothing is said): sh tests/long.sh [SECONDS]
+# Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
+#
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults and fuzz; without them all run.
+# tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
-cmake --preset release
-cmake --build --preset release
+seconds=${1:-60}
+[ $# -eq 0 ] || shift
+[ $# -gt 0 ] || set -- mutants faults fuzz
+preset=${PRESET:-release}
 . tests/in_memory.sh
-YANKOMAS_FAULTS=1 ctest --preset release -R '^faults' -j "$(nproc)" --timeout 7200 --output-on-failure
-sh tests/fuzz/run.sh "${1:-60}"
+
+build() { # TARGET...
+    cmake --preset "$preset" > /dev/null
+    cmake --build --preset "$preset" --target "$@"
+}
+
+mutants() {
+    build test_rules
+    status=0
+    YANKOMAS_MUTANTS=1 ctest --preset "$preset" -R '^test_rules$' --timeout 3600 --verbose --quiet \
+        --output-log "build/$preset/mutants.log" || status=$?
+    [ "$status" -eq 0 ] || cat "build/$preset/mutants.log"
+    grep -o '[a-z]*: [0-9]* mutants, .*' "build/$preset/mutants.log"
+    return "$status"
+}
+
+faults() {
+    build test_faults yankomas
+    YANKOMAS_FAULTS=1 ctest --preset "$preset" -R '^faults' -j "$(nproc)" --timeout 7200 --output-on-failure
+}
+
+fuzz() { sh tests/fuzz/run.sh "$seconds"; }
+
+for part; do
+    case $part in
+        mutants | faults | fuzz) ;;
+        *) echo "there is no part $part" >&2; exit 2 ;;
+    esac
+    start=$(date +%s)
+    "$part"
+    echo "long form of $part: $(($(date +%s) - start)) s"
+done

@@ -43,11 +43,11 @@ void say(Host& host, const Message& line) {
 }
 
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
-                 std::vector<Json> items) {
-    host.out.write(
-        format == Format::jsonl
-            ? render_json_lines(items)
-            : render_json(json_document(schema, to_string(host.now, zone), std::move(items))));
+                 std::vector<Json> items, const Json& more) {
+    if (format == Format::jsonl) return host.out.write(render_json_lines(items));
+    Json document = json_document(schema, to_string(host.now, zone), std::move(items));
+    document.update(more);
+    host.out.write(render_json(document));
 }
 
 void write_findings(Host& host, Format format, std::string_view schema, Zone zone,

@@ -36,9 +36,9 @@ template <class Elements, class... More>
 }
 
 // Writes the items to stdout as json or jsonl. `schema` is "list/1" or the like; `zone` is that of
-// "now" in the frame.
+// "now" in the frame. The frame of json also gets the members of `more`.
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
-                 std::vector<Json> items);
+                 std::vector<Json> items, const Json& more = Json::object());
 
 // Writes findings to stdout, in any form but csv. The document of json has a summary that counts
 // the findings by severity, and after them the members of `more`.

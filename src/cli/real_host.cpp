@@ -9,7 +9,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <pthread.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
@@ -110,6 +112,7 @@ struct RealWorld::Doors {
 
 RealWorld::RealWorld() : doors_(std::make_unique<Doors>()) {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a write over `ulimit -f` fails like any other write
     std::signal(SIGCHLD, SIG_DFL);  // if our parent ignores it, we never learn how ssh-keygen ended
     fill_standard_streams();
 }
@@ -138,6 +141,34 @@ Host RealWorld::host() {
         .out_paint = Paint(),
         .err_paint = Paint(),
     };
+}
+
+int with_enough_stack(const std::function<int()>& work) {
+    constexpr std::size_t kEnough = 1U << 20U;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kEnough) return work();
+    // Further threads get as much as this one.
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, kEnough);
+    static_cast<void>(pthread_setattr_default_np(&attributes));
+    struct Job {
+        const std::function<int()>& work;
+        int code = 0;
+    } job{work};
+    pthread_t thread{};
+    const int failure = pthread_create(
+        &thread, &attributes,
+        [](void* given) -> void* {
+            auto* one = static_cast<Job*>(given);
+            one->code = one->work();
+            return nullptr;
+        },
+        &job);
+    pthread_attr_destroy(&attributes);
+    if (failure != 0) return work();
+    pthread_join(thread, nullptr);
+    return job.code;
 }
 
 void report_bug(const char* what) noexcept {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -29,5 +30,10 @@ private:
 // Writes "yankomas: internal error: ..." to stderr. It needs no memory and no translation, which
 // could fail as well.
 void report_bug(const char* what) noexcept;
+
+// Does the work and returns its exit code. If the machine gives the program less than 1 MiB of
+// stack (ulimit -s), the work gets a stack of its own, so that no signal ends it half way. The work
+// must not throw.
+[[nodiscard]] int with_enough_stack(const std::function<int()>& work);
 
 }  // namespace yankomas

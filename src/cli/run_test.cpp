@@ -86,6 +86,11 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
 TEST_CASE("help and version do no work") {
     CHECK(run_with({"--version"}).out.starts_with("yankomas "));
     CHECK(run_with({"--help"}).out == run_with({"help"}).out);
+    // Also in the place of a value that is missing.
+    const std::string lint = run_with({"help", "lint"}).out;
+    CHECK(run_with({"lint", "--since", "--help"}).out == lint);
+    CHECK(run_with({"lint", "-C", "-h"}).out == lint);
+    CHECK(run_with({"-C", "--help", "lint"}).out == lint);
     CHECK(run_with({"explain", "--format", "nonsense", "-h"}).out ==
           run_with({"help", "explain"}).out);
     const Ran help = run_with({"help"});

@@ -33,8 +33,8 @@ const std::vector<Needs> kNeeds = {
 
 // Rules that need a history beside the folder; they are shown by history_test.cpp and
 // audit_test.cpp in tests/program.
-const std::set<std::string_view> kOfHistory = {"cut-back", "vanished", "lost-entry", "lost-journal",
-                                               "signed-again"};
+const std::set<std::string_view> kOfHistory = {"cut-back",     "vanished", "lost-entry",
+                                               "lost-journal", "unmerged", "signed-again"};
 
 bool is_update() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 

@@ -10,15 +10,41 @@ namespace {
 constexpr std::string_view kFile = "documents/2026/YK-2026-0001/permohonan.txt";
 constexpr std::string_view kContent = "surat permohonan\n";
 
+// Signs the paper into the case as a file with these bytes.
+void attach_file(CaseWorld& one, std::string_view kind, std::string_view file,
+                 std::string_view bytes) {
+    CaseWorld::Act attach = attach_act(kind);
+    Document& document = attach.entry.documents.front();
+    document.file = std::string(file);
+    document.size = static_cast<int>(bytes.size());
+    document.digest = sha256(bytes);
+    one.sign(attach, "sari", "petugas", "2026-11-30T10:00:00+07:00");
+}
+
 // A case at step 2 with the paper attached as a file.
 void put_with_file(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
-    CaseWorld::Act attach = attach_act("permohonan");
-    Document& document = attach.entry.documents.front();
-    document.file = std::string(kFile);
-    document.size = static_cast<int>(kContent.size());
-    document.digest = sha256(kContent);
-    one.sign(attach, "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    attach_file(one, "permohonan", kFile, kContent);
+    folder.put(one);
+}
+
+void office_file(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    attach_file(one, "permohonan", "roster.yaml", folder.office.roster_bytes());
+    folder.put(one);
+}
+
+void empty_document(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    attach_file(one, "permohonan", kFile, "");
+    folder.put(std::string(kFile), "");
+    folder.put(one);
+}
+
+void same_file(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    for (const char* kind : {"permohonan", "pencabutan"}) attach_file(one, kind, kFile, kContent);
+    folder.put(std::string(kFile), std::string(kContent));
     folder.put(one);
 }
 
@@ -68,7 +94,8 @@ Recipes document_recipes() {
         {"missing-document", missing_document}, {"missing-output", missing_output},
         {"unknown-document", unknown_document}, {"document-changed", document_changed},
         {"document-path", document_path},       {"document-elsewhere", document_elsewhere},
-        {"not-attachable", not_attachable},
+        {"not-attachable", not_attachable},     {"office-file", office_file},
+        {"empty-document", empty_document},     {"same-file", same_file},
     };
 }
 

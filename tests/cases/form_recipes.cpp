@@ -48,6 +48,11 @@ void stray(Folder& folder) {
     folder.put("cases/2026/catatan.txt", "jangan lupa\n");
 }
 
+void attributes(Folder& folder) {
+    folder.put(small_case_closed(folder.office));
+    folder.put(".gitattributes", "* -text\ncases/** merge=union\n");
+}
+
 void personal_data(Folder& folder) {
     CaseWorld one = small_case_closed(folder.office);
     CaseWorld::Act note = act_of(CaseAct::note);
@@ -73,6 +78,7 @@ Recipes form_recipes() {
         {"value", value},
         {"path", path},
         {"stray", stray},
+        {"attributes", attributes},
         {"personal-data", personal_data},
         {"conflict", conflict},
     };

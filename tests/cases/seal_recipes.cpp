@@ -64,13 +64,14 @@ void not_a_sealer(Folder& folder) {
     folder.office.seal({one}, "tono", kNextDay);
 }
 
-// A sealer dates back to a day on which she was not enrolled.
+// A sealer dates back to a time before the roster entry that she had seen.
 void sealed_before_roster(Folder& folder) {
     const CaseWorld one = small_case_closed(folder.office);
     folder.put(one);
-    folder.office.enrol("rina", "2026-12-01T08:40:00+07:00");
+    folder.office.enrol("rina", "2026-12-01T07:30:00+07:00");
     folder.office.appoint("rina", kSealerRole, "2026-01-01", std::nullopt,
-                          "2026-12-01T08:40:00+07:00");
+                          "2026-12-01T07:40:00+07:00");
+    folder.office.enrol("wati", "2026-12-01T08:40:00+07:00");
     folder.office.seal({one}, "rina", kNextDay);
 }
 

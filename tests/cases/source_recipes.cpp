@@ -70,6 +70,23 @@ void calendar_ends(Folder& folder) {
     folder.put(small_case_closed(folder.office));
 }
 
+void put_calendar_with(Folder& folder, const std::string& rows) {
+    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + rows);
+    folder.put(small_case_closed(folder.office));
+}
+
+// A Saturday is given back, and the office has no hours on Saturdays.
+void unworkable_day(Folder& folder) {
+    put_calendar_with(folder, "- {date: 2026-12-12, kind: hari-kerja, name: Masuk kerja}\n");
+}
+
+void few_working_days(Folder& folder) {
+    std::string rows;
+    for (Date date = *parse_date("2027-03-01"); date <= *parse_date("2027-03-19"); date = date + 1)
+        rows += "- {date: " + to_string(date) + ", kind: libur-setempat, name: Libur}\n";
+    put_calendar_with(folder, rows);
+}
+
 }  // namespace
 
 Recipes source_recipes() {
@@ -84,6 +101,8 @@ Recipes source_recipes() {
         {"published-changed", published_changed},
         {"uncovered-date", uncovered_date},
         {"calendar-ends", calendar_ends},
+        {"unworkable-day", unworkable_day},
+        {"few-working-days", few_working_days},
     };
 }
 

@@ -19,12 +19,13 @@ void clock_ahead(Folder& folder) {
     folder.put(one);
 }
 
-// The clock was set back to a time before wati was entered.
+// The clock was set back to a time before the roster entry that wati had seen.
 void before_roster(Folder& folder) {
     CaseWorld one = small_case_at_step_3(folder.office);
-    folder.office.enrol("wati", "2026-12-01T08:30:00+07:00");
+    folder.office.enrol("wati", "2026-12-01T07:30:00+07:00");
     folder.office.appoint("wati", "petugas", "2026-01-01", std::nullopt,
-                          "2026-12-01T08:40:00+07:00");
+                          "2026-12-01T07:40:00+07:00");
+    folder.office.enrol("rina", "2026-12-01T08:40:00+07:00");
     one.step(3, "wati", "petugas", "2026-12-01T08:00:00+07:00");
     folder.put(one);
 }

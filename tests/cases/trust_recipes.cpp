@@ -99,6 +99,18 @@ void sop_changed(Folder& folder) { put_opened_under(folder, "kanwil-contoh", 2, 
 void unpublished(Folder& folder) {
     put_opened_under(folder, "kanwil-contoh", 2, Digest("sha256:" + std::string(64, 'b')));
 }
+
+// The second file of a version is not in force, though it was published after the first.
+void version_twice(Folder& folder) {
+    folder.office.publish("sops/lain.yaml",
+                          replaced(small_sop(), "signatures: 2", "signatures: 1"));
+    folder.put(small_case_closed(folder.office));
+}
+void calendar_twice(Folder& folder) {
+    folder.office.publish("calendars/lain.yaml",
+                          replaced(small_calendar(), "13:00-16:00", "13:00-17:00"));
+    folder.put(small_case_closed(small_office()));
+}
 void wrong_office(Folder& folder) { put_opened_under(folder, "kanwil-lain", 1, std::nullopt); }
 
 // The root that is pinned is another one: see kNeeds in cases_test.cpp.
@@ -119,6 +131,8 @@ Recipes trust_recipes() {
         {"roster-position", roster_position},
         {"sop-changed", sop_changed},
         {"unpublished", unpublished},
+        {"version-twice", version_twice},
+        {"version-twice--calendar", calendar_twice},
         {"wrong-office", wrong_office},
         {"trust-root", trust_root},
     };

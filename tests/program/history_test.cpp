@@ -236,7 +236,41 @@ TEST_CASE("history: a repository of somebody else is refused with git's own word
     unsetenv("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     CHECK(ran.code == 3);
     CHECK(holds(ran.err, "dubious ownership"));
-    CHECK(holds(ran.err, "safe.directory"));
+    CHECK(!holds(ran.err, "\\n"));
+    CHECK(holds(ran.err, "\nhint: git config --global --add safe.directory "));
+}
+
+TEST_CASE("history: the commands of hints work where the user stands, below the office") {
+    CommittedOffice world;
+    const std::string office = world.host.working_folder;
+    const auto run_hint = [&](const Ran& ran, const std::string& start) {
+        CAPTURE(ran.out);
+        const std::size_t at = ran.out.find("hint: " + start);
+        REQUIRE(at != std::string::npos);
+        const std::string line = ran.out.substr(at, ran.out.find('\n', at) - at);
+        world.git(line.substr(10, line.find(';') - 10));
+    };
+    std::filesystem::remove(world.host.full(kCase));
+    std::filesystem::create_directories(world.host.full("documents/2026"));
+    for (const char* folder : {"/cases", "/documents/2026"}) {
+        world.host.working_folder = office + folder;
+        run_hint(world.lint(), "git -C " + office + " checkout HEAD");
+        CHECK(world.lint().code == 0);
+        std::filesystem::remove(office + '/' + kCase);
+        run_hint(run_as(world.host, "sari", words("audit")), "git -C " + office + " show ");
+    }
+    world.host.working_folder = office;
+    CHECK(holds(world.lint().out, "hint: git checkout HEAD"));
+}
+
+TEST_CASE("history: a sparse checkout is told, and the hint makes it whole") {
+    CommittedOffice world;
+    world.git("sparse-checkout set --no-cone /* !/cases/");
+    const Ran ran = world.lint();
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.out, "in a sparse checkout: git sparse-checkout disable"));
+    world.git("sparse-checkout disable");
+    CHECK(world.lint().code == 0);
 }
 
 }  // namespace yankomas::test

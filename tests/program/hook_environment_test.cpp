@@ -140,8 +140,7 @@ TEST_CASE("hook environment: a commit that a hook of another repository asks for
     const std::string tip = world.other("rev-parse HEAD");
     std::vector<std::string> variables;
     const std::string environment = world.elsewhere.read("hook.env");
-    for (const std::string_view line : split(trim(environment), '\n'))
-        variables.emplace_back(line);
+    for (const std::string_view line : split(trim(environment), '\n')) variables.emplace_back(line);
     REQUIRE(!variables.empty());
     {
         const Environment set(variables);

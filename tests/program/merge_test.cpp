@@ -229,8 +229,8 @@ TEST_CASE("merge: what was signed into the file during a conflict is not thrown 
     const Ran signs =
         world.run("budi", "note 0001 dua --yes");  // onto the file that git left as ours
     CHECK(signs.code == 0);
-    CHECK(holds(signs.err, "warning: git has cases/2026/YK-2026-0001.yaml in conflict"));
-    CHECK(holds(signs.err, "hint: end the merge first: yankomas reapply YK-2026-0001"));
+    CHECK(holds(signs.err, "cases/2026/YK-2026-0001.yaml: warning[YK620]: git has it in conflict"));
+    CHECK(holds(signs.err, "hint: yankomas reapply YK-2026-0001 signs your own entries again"));
     check_refused(
         world.host, "budi", words("reapply 0001 --yes"),
         {1, {"holds entries that neither side of the merge has", "git checkout --merge"}});

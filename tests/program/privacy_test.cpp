@@ -78,7 +78,6 @@ TEST_CASE("privacy: every text that an entry signs is looked at before it is sig
         {"attach", "0001", "--doc", "ktp-" + nik + ",number=1/2026"},
         {"attach", "0001", "--doc", "ktp=documents/2026/YK-2026-0001/ktp_" + nik + ".pdf"},
         {"new", "contoh", "--title", "Pengaduan 0812.0000.0001"},
-        {"new", "contoh", "--title", "Pengaduan", "--id", "NIK-" + nik},
     };
     for (const auto& command : commands) {
         CAPTURE(command);

@@ -43,6 +43,7 @@ public:
     Status each_entry(const std::string& folder, const TakeEntry& take) const override;
     Result<FileKind> kind_of(const std::string& path) const override;
     [[nodiscard]] bool is_private(const std::string& path) const override;
+    [[nodiscard]] bool keeps_group(const std::string& /*path*/) const override { return true; }
     Result<std::string> canonical(const std::string& path) const override;
     Status make_folders(const std::string& folder) override;
     Status make_private_folders(const std::string& folder) override { return make_folders(folder); }

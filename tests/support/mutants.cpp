@@ -13,6 +13,7 @@ namespace yankomas::test {
 namespace {
 
 constexpr std::size_t kByteMutants = 10;  // eight bits flipped, cut, doubled
+constexpr std::string_view kCharacters = "0 \n\"-";
 constexpr std::string_view kSigLine = "  sig: ";
 
 std::vector<std::string> lines_of(std::string_view bytes) {
@@ -92,6 +93,24 @@ Mutant byte_mutant(std::string_view bytes, std::size_t i) {
     } else {
         mutant.name = fmt::format("byte {} doubled", at);
         mutant.bytes.insert(at, 1, bytes[at]);
+    }
+    return mutant;
+}
+
+std::size_t count_character_mutants(std::string_view bytes) {
+    return bytes.size() * kCharacters.size() * 2;
+}
+
+Mutant character_mutant(std::string_view bytes, std::size_t i) {
+    const std::size_t at = i / (kCharacters.size() * 2);
+    const char c = kCharacters[i / 2 % kCharacters.size()];
+    Mutant mutant{{}, std::string(bytes), part_at(bytes, at)};
+    if (i % 2 == 0) {
+        mutant.name = fmt::format("byte {} is now {:#x}", at, c);
+        mutant.bytes[at] = c;
+    } else {
+        mutant.name = fmt::format("{:#x} before byte {}", c, at);
+        mutant.bytes.insert(at, 1, c);
     }
     return mutant;
 }

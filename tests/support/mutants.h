@@ -25,6 +25,11 @@ struct Mutant {
 [[nodiscard]] std::size_t count_byte_mutants(std::string_view bytes);
 [[nodiscard]] Mutant byte_mutant(std::string_view bytes, std::size_t i);
 
+// Mutant `i` of those that put a character with a meaning of its own (a digit, a space, a line end,
+// a quote ...) in the place of a byte, or before it. Some are the journal itself.
+[[nodiscard]] std::size_t count_character_mutants(std::string_view bytes);
+[[nodiscard]] Mutant character_mutant(std::string_view bytes, std::size_t i);
+
 // The mutants that cut or double a line or an entry, swap it with the next, or move an entry to
 // another place.
 [[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);

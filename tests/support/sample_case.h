@@ -64,14 +64,8 @@ inline OfficeRecord sample_office() {
     roster.add(Person{PersonId("sari"), "Sari Dewi", first});
     roster.add(Person{PersonId("budi"), "Budi Santoso", first});
     const auto appoint = [&](const char* person, const char* role, Capacity capacity) {
-        roster.add(Appointment{PersonId(person),
-                               RoleId(role),
-                               capacity,
-                               day("2026-01-01"),
-                               std::nullopt,
-                               "",
-                               first,
-                               {}});
+        roster.add(Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"),
+                               std::nullopt, "", first, Instant{0}});
     };
     appoint("sari", "petugas", Capacity::definitif);
     appoint("sari", "kepala", Capacity::definitif);

@@ -8,6 +8,7 @@
 #include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
 #include "work/judge/audit_history.h"
+#include "work/office/conflicts.h"
 #include "work/office/session.h"
 #include "work/report.h"
 
@@ -32,6 +33,7 @@ struct Request {
 Result<ExitCode> audit(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_session(host, globals);
     if (!office) return office.error();
+    tell_conflicts(host, office->root);
     if (!office->whole) tell(host, office->findings);
     auto result = audit_findings(host, *office, request.since);
     if (!result) return result.error();

@@ -5,6 +5,7 @@
 
 #include "cli/answer.h"
 #include "cli/verbs.h"
+#include "core/calendar/workable.h"
 #include "work/office/source_files.h"
 
 namespace yankomas::verb_calendar_check {
@@ -30,6 +31,8 @@ Result<ExitCode> check_calendars(Host& host, const Request& request) {
         if (read.calendar) {
             const CalendarSource& source = read.calendar->source();
             name = source.id.value + ' ' + source.version;
+            for (Finding& found : unworkable_days(*read.calendar))
+                read.findings.push_back(std::move(found));
         }
         checked.push_back({file.path, std::move(name), std::move(read.findings)});
     }

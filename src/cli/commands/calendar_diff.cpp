@@ -117,7 +117,7 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
                       changed_days(before->calendar, after->calendar),
                       {},
                       office->has_value()};
-    ExitCode code = ExitCode::clean;
+    CasesRead answer;
     if (*office) {
         const auto read = read_cases(
             host, **office, [&](const Docket& docket, const Judgement& judgement) -> Take {
@@ -128,15 +128,16 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
                 };
             });
         if (!read) return read.error();
-        code = *read;
+        answer = *read;
     }
     const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
     if (request.format == Format::text) {
         host.out.write(render_calendar_diff(diff, zone, host.screen()));
     } else {
-        write_items(host, request.format, "calendar-diff/1", zone, json_of(diff, zone));
+        write_items(host, request.format, "calendar-diff/1", zone, json_of(diff, zone),
+                    {{"cases", answer.cases}});
     }
-    return code;
+    return answer.code;
 }
 
 Verb verb() {

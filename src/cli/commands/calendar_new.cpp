@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendar_text.h"
 #include "core/calendar/date.h"
+#include "core/calendar/workable.h"
 #include "store/disk/path.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
@@ -132,7 +133,7 @@ Result<std::string> text_of_next(const Request& request, const InForce& base,
 Status check(Host& host, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);
-    if (read.calendar) return Done{};
+    if (read.calendar) return tell(host, unworkable_days(*read.calendar)), Done{};
     return refused(message("{} was not written, since it would contradict itself", file.path), {},
                    {message("leave --day out, and mend the rows by hand")});
 }

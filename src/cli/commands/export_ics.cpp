@@ -24,13 +24,13 @@ Result<ExitCode> export_ics(Host& host, const Globals& globals, const Request& r
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_summaries(
+    const auto read = read_summaries(
         host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
         cases);
-    if (!code) return code;
+    if (!read) return read.error();
     const IcalendarItem item = request.events ? IcalendarItem::event : IcalendarItem::todo;
     host.out.write(render_icalendar(cases, office->record.config.id, item));
-    return code;
+    return read->code;
 }
 
 Verb verb() {

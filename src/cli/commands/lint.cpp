@@ -11,6 +11,7 @@
 #include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
 #include "store/disk/files.h"
+#include "store/disk/path.h"
 #include "work/judge/lint_office.h"
 #include "work/judge/message_cleanup.h"
 #include "work/judge/shard.h"
@@ -24,6 +25,7 @@ struct Request {
     bool strict = false;
     bool documents_required = false;
     std::optional<std::string> since;
+    std::optional<std::string> git_dir;         // has `since`, in place of the repository around
     std::optional<std::string> commit_message;  // a file; if set, nothing else is checked
     Shard shard;
     Format format = Format::text;
@@ -38,6 +40,8 @@ struct Request {
                        message("whether a file that is not here is an error"));
         options.text("--since", "COMMIT", since,
                      message("journals may only have grown at their end since this commit"));
+        options.text("--git-dir", "DIR", git_dir,
+                     message("the repository that has the commit, for a hook of a server"));
         declare_shard(options, shard);
         options.text(
             "--message", "FILE", commit_message,
@@ -49,7 +53,8 @@ struct Request {
 // Judges the message of a commit before the commit exists, for the hook commit-msg of git.
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
-    if (!request.paths.empty() || request.since || request.format != Format::text) {
+    if (!request.paths.empty() || request.since || request.git_dir ||
+        request.format != Format::text) {
         return bad_usage(message("--message is for the message of a commit alone"),
                          {message("lint the office by itself: yankomas lint")});
     }
@@ -61,13 +66,34 @@ Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     return code_of(findings, request.strict);
 }
 
+// Splits COMMIT:FOLDER, as the office may be a folder of the repository and what was checked out
+// for a hook does not tell which. Without --git-dir git knows the folder, and nothing is split.
+Result<LintScope> scope_of(const Host& host, const Request& request) {
+    LintScope scope{request.paths, request.since, {},
+                    request.shard, request.notes, request.documents_required};
+    if (!request.git_dir) return scope;
+    if (!request.since) {
+        return bad_usage(message("--git-dir goes with --since"),
+                         {message("yankomas lint --since COMMIT --git-dir DIR")});
+    }
+    const std::size_t colon = request.since->find(':');
+    scope.since = request.since->substr(0, colon);
+    const std::string folder = colon == std::string::npos ? "" : request.since->substr(colon + 1);
+    if (colon != std::string::npos && !is_plain_relative(folder)) {
+        return bad_usage(message("'{}' is no folder of a commit", folder),
+                         {message("write it as git does: --since COMMIT:FOLDER")});
+    }
+    scope.repository = GitElsewhere{path_from(host, *request.git_dir), folder};
+    return scope;
+}
+
 Result<ExitCode> lint(Host& host, const Globals& globals, const Request& request) {
     if (request.commit_message) return lint_commit_message(host, request);
+    auto scope = scope_of(host, request);
+    if (!scope) return scope.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    const auto result = lint_office(
-        host, *office,
-        {request.paths, request.since, request.shard, request.notes, request.documents_required});
+    const auto result = lint_office(host, *office, *std::move(scope));
     if (!result) return result.error();
     const Findings& findings = result->findings;
     write_findings(host, request.format, "lint/1", office->record.config.zone, findings,

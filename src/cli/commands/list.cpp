@@ -53,10 +53,10 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_summaries(
+    const auto read = read_summaries(
         host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
         cases);
-    if (!code) return code;
+    if (!read) return read.error();
     const Zone zone = office->record.config.zone;
     if (request.format == Format::text) {
         const auto look = case_look(host, *office);
@@ -67,9 +67,10 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
     } else if (request.format == Format::csv) {
         host.out.write(render_cases_csv(cases, zone));
     } else {
-        write_items(host, request.format, "list/1", zone, json_items(cases, zone));
+        write_items(host, request.format, "list/1", zone, json_items(cases, zone),
+                    {{"cases", read->cases}});
     }
-    return code;
+    return read->code;
 }
 
 Verb verb() {

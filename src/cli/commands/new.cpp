@@ -63,8 +63,8 @@ int this_year(const Host& host, const OpenedOffice& office) {
     return civil_of(local_date(host.now, office.record.config.zone)).year;
 }
 
-// Returns the id with the next number of the office's pattern. Cases that only a seal names count as
-// well, so that the id of a case that was removed is never given again.
+// Returns the id with the next number of the office's pattern. Cases that only a seal names count
+// as well, so that the id of a case that was removed is never given again.
 Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
     const auto cases = list_cases(host.files, office.root);
     if (!cases) return cases.error();

@@ -84,7 +84,7 @@ std::string render_text(const Host& host, const Request& request,
                         const CaseLook& look) {
     // "Nothing is overdue" is never said if some case could not be checked.
     if (breaches.empty() && request.heartbeat && head.is_whole)
-        return host.words(message("nothing is overdue")) + '\n';
+        return host.words(message("nothing is overdue; cases read: {}", head.cases)) + '\n';
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
                                      host.words);
@@ -101,7 +101,8 @@ void write(Host& host, const Request& request, const std::vector<Breach>& breach
         case Format::csv: return host.out.write(render_overdue_csv(breaches, zone));
         case Format::json:
         case Format::jsonl:
-            write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone));
+            write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone),
+                        {{"cases", head.cases}});
     }
 }
 
@@ -122,7 +123,7 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     if (!due_by) return due_by.error();
     const BreachScope scope{*due_by, request.all};
     std::vector<Breach> breaches;
-    const auto code = read_cases(
+    const auto read = read_cases(
         host, *office,
         [&](const Docket& docket, const Judgement& judgement) -> Take {
             std::vector<Breach> found = breaches_of(docket, judgement, scope);
@@ -133,18 +134,18 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
             };
         },
         request.shard);
-    if (!code) return code;
+    if (!read) return read.error();
     sort_breaches(breaches);
     const std::vector<Seal>& seals = office->record.seals.seals();
-    const DigestHead head{office->record.config, host.now, *code == ExitCode::clean,
-                          seals.empty() ? nullptr : &seals.back()};
+    const DigestHead head{office->record.config, host.now, read->code == ExitCode::clean,
+                          seals.empty() ? nullptr : &seals.back(), read->cases};
     const auto look = case_look(host, *office);
     if (!look) return look.error();
     write(host, request, breaches, head, *look);
     const bool in_breach = std::ranges::any_of(
         breaches, [&](const Breach& breach) { return counts(breach, request); });
-    if (*code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;
-    return code;
+    if (read->code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;
+    return read->code;
 }
 
 Verb verb() {

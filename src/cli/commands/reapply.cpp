@@ -12,6 +12,7 @@
 #include "store/office/find_case.h"
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/reapply_source.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
@@ -154,8 +155,11 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& requ
             {message("git log -p -- roster.yaml shows what was lost; "
                      "sign it again, for example: yankomas roster appoint")});
     }
-    const auto office = open_whole(host, globals, ErrorKind::refused);
+    // Not open_whole, which would warn of the conflict that this ends.
+    const auto office = open_session(host, globals);
     if (!office) return office.error();
+    if (auto status = require_whole(host, *office, ErrorKind::refused); !status)
+        return status.error();
     const auto where = find_case(host.files, office->root, request.case_text);
     if (!where) return where.error();
     const auto officer = find_officer(host, *office, request.signing);
@@ -163,6 +167,7 @@ Result<ExitCode> reapply(Host& host, const Globals& globals, const Request& requ
     const auto source =
         find_reapply_source(host, *office, officer->person, where->path, request.from);
     if (!source) return source.error();
+    tell_lost_group(host, *office, where->path);
     return Reapply{host, *office, request, *where, *source}.run(*officer);
 }
 

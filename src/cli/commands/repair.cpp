@@ -61,6 +61,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
             {message("bring back the last good version: git log -p -- {}", journal.path)});
     };
     if (auto status = is_whole(kept); !status) return status.error();
+    tell_lost_group(host, office, journal.path);
     const auto agreed =
         confirm(host, request.signing, message("This would be taken away from {}:", journal.path),
                 journal.bytes.substr(*begin));

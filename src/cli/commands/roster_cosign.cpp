@@ -10,6 +10,9 @@
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "render/kit/text.h"
+#include "work/judge/calendar_change.h"
+#include "work/office/publishable.h"
+#include "work/report.h"
 
 namespace yankomas::verb_roster_cosign {
 
@@ -23,13 +26,30 @@ struct Request : RosterWords {
 };
 
 // Shows the change itself, since whoever signs for it must see more than the number of its entry.
-void show_change(Host& host, const RosterJournal& journal, EntryNumber number) {
-    const RosterEntry& entry = journal.entries[static_cast<std::size_t>(number.value) - 1];
+void show_change(Host& host, const RosterEntry& entry) {
     std::string shown =
-        host.words(message("You sign for entry {}, by {}:", number, entry.by)) + "\n";
+        host.words(message("You sign for entry {}, by {}:", entry.number, entry.by)) + "\n";
     const std::string bytes = write_entry(entry);
     for (const auto line : split(trim(bytes), '\n')) shown += "  " + show_safely(line) + "\n";
     host.err.write(shown);
+}
+
+// Whoever signs for a calendar sees what it changes, like the admin who proposed it.
+Status tell_calendar(Host& host, const OpenedOffice& office, const RosterEntry& change) {
+    const auto file =
+        std::find_if(change.files.rbegin(), change.files.rend(),
+                     [](const PublishedFile& one) { return one.kind == PublishedKind::calendar; });
+    if (file == change.files.rend()) return Done{};
+    const auto checked = check_publishable(host.files, office, file->file, file->kind);
+    if (!checked) return checked.error();
+    if (checked->file.digest != file->digest) {
+        return refused(
+            message("{} is not the file that entry {} publishes", file->file, change.number), {},
+            {message("git log -p -- {} shows who changed it", file->file)});
+    }
+    tell(host, checked->findings);
+    if (!checked->calendar) return Done{};
+    return tell_calendar_change(host, office, file->file, *checked->calendar);
 }
 
 Result<ExitCode> cosign_change(Host& host, const Globals& globals, const Request& request) {
@@ -38,9 +58,12 @@ Result<ExitCode> cosign_change(Host& host, const Globals& globals, const Request
         [&](const OpenedOffice& office, RosterEntry& entry) -> Status {
             entry.about = EntryNumber{request.entry.value_or(0)};
             const auto& pending = office.record.roster.pending;
-            if (std::ranges::find(pending, *entry.about, &PendingChange::entry) != pending.end())
-                show_change(host, office.roster_journal, *entry.about);
-            return Done{};
+            if (std::ranges::find(pending, *entry.about, &PendingChange::entry) == pending.end())
+                return Done{};
+            const auto index = static_cast<std::size_t>(entry.about->value) - 1;
+            const RosterEntry& change = office.roster_journal.entries[index];
+            show_change(host, change);
+            return tell_calendar(host, office, change);
         });
 }
 

@@ -1,12 +1,16 @@
 // The verb roster publish puts files of the office in force from now on.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/base/rules/published.h"
 #include "render/findings/diagnostic.h"
+#include "work/judge/calendar_change.h"
 #include "work/office/publishable.h"
 #include "work/sign/roster_change.h"
 #include "work/sign/signing.h"
@@ -43,10 +47,14 @@ Result<std::string> path_in_office(const Host& host, const OpenedOffice& office,
             "digits and . - _")});
 }
 
-// The entry so far, and what is wrong with its files.
+// The entry so far, what is wrong with its files, and the last calendar among them, which is to be
+// in force.
 struct Gathered {
     RosterEntry entry;
     Findings findings;
+    std::set<std::string> versions;
+    std::string calendar_file;
+    std::optional<Calendar> calendar;
 };
 
 // Adds a file to the entry, unless the same bytes are published already or the file was named
@@ -65,7 +73,17 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given,
                                      host.words, host.err_paint, host.err_width));
         return Done{};
     }
+    if (!checked->version.empty() && !gathered.versions.insert(checked->version).second) {
+        gathered.findings.push_back(
+            finding(rule::version_twice, in_file(*path),
+                    message("{} stands in two of the files to publish", checked->version),
+                    message("publish one of them; a change is a new version in a new file")));
+    }
     for (Finding& found : checked->findings) gathered.findings.push_back(std::move(found));
+    if (checked->calendar) {
+        gathered.calendar_file = *path;
+        gathered.calendar = std::move(checked->calendar);
+    }
     gathered.entry.files.push_back(std::move(checked->file));
     return Done{};
 }
@@ -80,6 +98,11 @@ Result<RosterEntry> publication_of(Host& host, const OpenedOffice& office,
     sort_findings(gathered.findings);
     if (auto status = refuse_errors(host, gathered.findings); !status) return status.error();
     if (gathered.entry.files.empty()) return refused(message("there is nothing to publish"));
+    if (gathered.calendar) {
+        auto status =
+            tell_calendar_change(host, office, gathered.calendar_file, *gathered.calendar);
+        if (!status) return status.error();
+    }
     return std::move(gathered.entry);
 }
 

@@ -8,6 +8,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/rules/times.h"
+#include "core/journal/lost_entries.h"
 #include "core/journal/write.h"
 #include "render/kit/text.h"
 #include "store/crypto/crypto.h"
@@ -15,6 +16,7 @@
 #include "store/git/git.h"
 #include "store/office/verify.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/conflicts.h"
 #include "work/office/session.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
@@ -182,6 +184,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
     const std::string above = office.seal_journal.entries.empty()
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
+    tell_lost_group(host, office, std::string(kSealsFile));
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, request.signing, above_seal(office.seal_journal),
                          seal_schema().name_space, above, bytes);
@@ -207,6 +210,11 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const Request& request
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
+    const auto is_witnessed = [](std::string_view path) {
+        return is_journal_file(path) || is_manifest_file(path);
+    };
+    if (auto status = require_settled(host, office.root, is_witnessed); !status)
+        return status.error();
     const auto survey = survey_cases(host, office);
     if (!survey) return survey.error();
     if (has_news(office.record.seals, survey->manifest))

@@ -59,10 +59,10 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();
     std::vector<CaseSummary> cases;
-    const auto code = read_summaries(
+    const auto read = read_summaries(
         host, *office,
         [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
-    if (!code) return code;
+    if (!read) return read.error();
     // The soonest due first; those without a due time come last.
     std::ranges::sort(cases, {}, [](const CaseSummary& summary) {
         return std::tuple(!summary.clock.due, summary.clock.due.value_or(Instant{}), summary.path);
@@ -76,9 +76,10 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     } else if (request.format == Format::csv) {
         host.out.write(render_cases_csv(cases, zone));
     } else {
-        write_items(host, request.format, "todo/1", zone, json_items(cases, zone));
+        write_items(host, request.format, "todo/1", zone, json_items(cases, zone),
+                    {{"cases", read->cases}});
     }
-    return code;
+    return read->code;
 }
 
 Verb verb() {

@@ -19,12 +19,6 @@ constexpr int kDaysAhead = 90;
 
 const DayHours kClosed;
 
-std::int64_t length_of(const DayHours& hours) {
-    std::int64_t seconds = 0;
-    for (const OfficeWindow& window : hours) seconds += window.until - window.from;
-    return seconds;
-}
-
 // Returns the second of the day at which `seconds` (> 0) of office time are over. The day must have
 // that much office time.
 int second_after(const DayHours& hours, std::int64_t seconds) {

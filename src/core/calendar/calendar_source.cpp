@@ -1,4 +1,4 @@
-// Names the kinds of days, and puts the rows of two calendars together.
+// Names the kinds of days, adds up their hours, and puts the rows of two calendars together.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar_source.h"
 
@@ -42,6 +42,12 @@ void put_below(const std::vector<Row>& base, std::vector<Row>& rows, const Calen
 }
 
 }  // namespace
+
+std::int64_t length_of(const DayHours& hours) {
+    std::int64_t seconds = 0;
+    for (const OfficeWindow& window : hours) seconds += window.until - window.from;
+    return seconds;
+}
 
 std::string_view name_of(DayKind kind) { return kDayKinds.at(static_cast<std::size_t>(kind)); }
 

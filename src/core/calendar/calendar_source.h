@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -25,6 +26,8 @@ struct OfficeWindow {
     bool operator==(const OfficeWindow&) const = default;
 };
 using DayHours = std::vector<OfficeWindow>;
+// Returns the office time of the day in seconds.
+[[nodiscard]] std::int64_t length_of(const DayHours& hours);
 
 // Office hours for a range of days. If two rows cover a day, the one with the later `from` wins.
 // The shipped rows follow Perpres 21/2023: 37.5 hours a week, and 32.5 in Ramadan.

@@ -55,6 +55,15 @@ bool is_signed_again(const EntryText& lost, const EntryText& again) {
     return occurred_again >= occurred && what_it_says(lost) == what_it_says(again);
 }
 
+// What a journal is about: its header without the id, under which a case may be opened again.
+std::string subject_of(std::string_view journal) {
+    std::string subject;
+    for (const std::string_view line : split(journal.substr(0, journal.find(kEntry)), '\n')) {
+        if (!line.starts_with("case: ")) subject.append(line).append("\n");
+    }
+    return subject;
+}
+
 bool is_year(std::string_view text) {
     return text.size() == 4 &&
            std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -93,6 +102,8 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
     const std::vector<EntryText> before = entries_of(then);
     std::vector<EntryText> others = entries_of(now);
     others.erase(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(common));
+    // Two cases may have an entry that says the same, such as the first one.
+    const bool is_same_subject = subject_of(then) == subject_of(now);
     std::vector<LostEntry> lost;
     for (std::size_t i = common; i < before.size(); ++i) {
         const EntryText& entry = before[i];
@@ -102,8 +113,9 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
             return !entry["sig"].empty() && other["sig"] == entry["sig"];
         });
         if (stands != others.end()) continue;
-        const auto again = std::ranges::find_if(
-            others, [&](const EntryText& other) { return is_signed_again(entry, other); });
+        const auto again = std::ranges::find_if(others, [&](const EntryText& other) {
+            return is_same_subject && is_signed_again(entry, other);
+        });
         if (again == others.end()) {
             lost.push_back({entry, std::nullopt});
             continue;

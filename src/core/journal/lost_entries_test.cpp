@@ -80,4 +80,17 @@ TEST_CASE("lost: which files grow, and which stay") {
     CHECK(name_space_of("cases/2026/YK-2026-0001.yaml") == "yankomas-case");
 }
 
+TEST_CASE("lost: another case of the same id, opened by the same person, is no second signature") {
+    const auto journal = [](const std::string& id, const std::string& title, const char* hour) {
+        return "yankomas: case/1\ncase: " + id + "\ntitle: \"" + title + "\"\nentries:\n" +
+               entry("sari", hour, "a", hour);
+    };
+    const auto again_in = [&](const std::string& now) {
+        return lost_entries(journal("YK-1", "Satu", "09"), now).at(0).again;
+    };
+    CHECK(again_in(journal("YK-2", "Satu", "10")) == EntryNumber{1});
+    CHECK(!again_in(journal("YK-1", "Lain", "10")));
+    CHECK(!again_in(journal("YK-2", "Lain", "10")));
+}
+
 }  // namespace yankomas

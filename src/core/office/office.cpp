@@ -1,4 +1,4 @@
-// Makes case ids from a pattern, and finds the number in a case id.
+// Makes case ids from a pattern, finds the number in one, and knows the office's own files.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/office/office.h"
 
@@ -63,6 +63,16 @@ std::optional<int> number_in(const CasePattern& pattern, int year, const CaseId&
     const auto number = parse_number(digits.substr(zeros));
     if (!number || make_case_id(pattern, year, *number) != id) return std::nullopt;
     return number;
+}
+
+bool is_office_file(std::string_view path) {
+    const std::string folded = folded_name(path);
+    const std::string_view first = std::string_view(folded).substr(0, folded.find('/'));
+    for (const std::string_view own :
+         {"office.yaml", "roster.yaml", "seals.yaml", "cases", "seals", "sops", "calendars"}) {
+        if (first == own) return true;
+    }
+    return false;
 }
 
 }  // namespace yankomas

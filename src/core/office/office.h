@@ -1,8 +1,8 @@
 // What office this is: the file office.yaml as a value (yankomas-office(5)).
 // SPDX-License-Identifier: Apache-2.0
 //
-// The room core/office has only this header. It says who the office is and how its cases are
-// numbered; store/yaml/read_source.h reads the file.
+// The room core/office says who the office is, how its cases are numbered (numbering.h) and which
+// files are its own; store/yaml/read_source.h reads office.yaml.
 #pragma once
 
 #include <optional>
@@ -43,6 +43,11 @@ private:
 
 // Returns the number of a case of that year, if its id is one that the pattern makes.
 [[nodiscard]] std::optional<int> number_in(const CasePattern& pattern, int year, const CaseId& id);
+
+// True for the path of a file that is the office's own record, relative to its folder: office.yaml,
+// the roster, the seals, and whatever lies in the folders of cases, seals, procedures and
+// calendars. Capital letters make no difference, as on the disks of some systems.
+[[nodiscard]] bool is_office_file(std::string_view path);
 
 struct OfficeConfig {
     OfficeId id;

@@ -68,4 +68,14 @@ TEST_CASE("ids from numbers and back") {
     }
 }
 
+TEST_CASE("the office's own files, on any disk") {
+    for (const char* path : {"office.yaml", "roster.yaml", "seals.yaml", "cases/2026/YK-1.yaml",
+                             "cases/surat.pdf", "seals/2026-03-02-1.txt", "sops/a-1.yaml",
+                             "calendars/a.yaml", "Cases/2026/YK-1.yaml", "ROSTER.yaml"})
+        CHECK_MESSAGE(is_office_file(path), path);
+    for (const char* path : {"documents/2026/YK-1/surat.pdf", "documents/cases/surat.pdf",
+                             "documents/roster.yaml", "surat.pdf", "cases-2026/surat.pdf"})
+        CHECK_MESSAGE(!is_office_file(path), path);
+}
+
 }  // namespace yankomas

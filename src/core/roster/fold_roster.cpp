@@ -40,6 +40,7 @@ public:
     Roster roster;
     Findings findings;
     std::map<int, Proposal> proposals;  // by the number of their entry
+    bool is_question = false;           // the entry is not signed yet
 
 private:
     // Adds a finding, and returns false.
@@ -74,6 +75,10 @@ void end_by_dismissal(Appointment& held, const std::vector<Dismissal>& dismissal
 
 bool is_own_revocation(const RosterEntry& entry) {
     return entry.act == RosterAct::revoke_key && entry.person == entry.by;
+}
+
+bool is_own_compromised(const RosterEntry& entry) {
+    return is_own_revocation(entry) && entry.from.has_value();
 }
 
 bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint) {
@@ -146,13 +151,13 @@ void Folder::check_key(const RosterEntry& entry) {
 }
 
 // Refuses a change that leaves fewer admins with a live key than the quorum. One's own compromised
-// key may always be revoked.
+// key may always be revoked, and whoever is about to do so is warned.
 void Folder::check_lockout(const RosterEntry& entry, const RosterEntry& last) {
     Folder after = *this;
     after.apply(entry, last);
     const int left = after.admins_at(last.at);
-    const bool own_compromised = is_own_revocation(entry) && entry.from;
-    if (left < admins_at(last.at) && left < roster.quorum && !own_compromised)
+    const bool is_told = is_question || !is_own_compromised(entry);
+    if (left < admins_at(last.at) && left < roster.quorum && is_told)
         report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster.quorum),
@@ -381,8 +386,12 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
         const auto index = static_cast<std::size_t>(change.entry.value) - 1;
         folder.proposals[change.entry.value] = Proposal{&journal.entries[index], change.signers};
     }
+    folder.is_question = true;
     folder.check(entry, key);
-    for (Finding& found : folder.findings) found.severity = Severity::error;
+    const bool is_allowed = is_own_compromised(entry);
+    for (Finding& found : folder.findings)
+        found.severity =
+            is_allowed && found.rule == rule::lockout ? Severity::warning : Severity::error;
     return std::move(folder.findings);
 }
 

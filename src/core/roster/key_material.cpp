@@ -1,3 +1,4 @@
+// Finds the point of the curve in a public key.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/roster/key_material.h"
 

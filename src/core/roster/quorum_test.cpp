@@ -231,4 +231,42 @@ TEST_CASE("a change that would leave too few admins is judged when it is complet
     CHECK(office.findings().front().rule == rule::lockout);
 }
 
+TEST_CASE("whoever revokes his own compromised key is warned that too few admins are left") {
+    struct Row {
+        const char* name;
+        const char* first;  // whose key is revoked before; nobody's if empty
+        const char* person;
+        bool is_warned;
+    };
+    const Row rows[] = {
+        {"the quorum is kept", "", "budi", false},
+        {"one fewer than the quorum", "tono", "budi", true},
+        {"another one", "budi", "admin", true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        OfficeWorld office = office_of_admins();
+        const auto revoke = [](const char* person) {
+            RosterEntry entry = revocation_of(person, person);
+            entry.from = parse_date("2026-03-16");
+            return entry;
+        };
+        if (*row.first != '\0') office.add(revoke(row.first), kBetween);
+        RosterEntry entry = revoke(row.person);
+        entry.number = EntryNumber{last_of(office).value + 1};
+        entry.at = time_of(kBetween);
+        const Findings findings =
+            check_roster_entry(office.record().roster, office.roster_journal(), entry,
+                               public_line(make_test_key(row.person)));
+        CHECK(findings.size() == (row.is_warned ? 1U : 0U));
+        for (const Finding& found : findings) {
+            CHECK(found.rule == rule::lockout);
+            CHECK(found.severity == Severity::warning);
+        }
+        office.add(entry, kBetween);
+        CHECK(is_whole(office));
+        CHECK(office.findings().empty());
+    }
+}
+
 }  // namespace yankomas::test

@@ -116,6 +116,7 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
 const PublishedFile* Roster::latest(PublishedKind kind, EntryNumber n) const {
     const PublishedFile* last = nullptr;
     for (const Publication& publication : publications) {
+        if (!publication.counts) continue;
         if (publication.file.kind == kind && publication.since <= n) last = &publication.file;
     }
     return last;
@@ -125,7 +126,8 @@ const PublishedFile* Roster::published(PublishedKind kind, const Digest& digest,
                                        EntryNumber n) const {
     for (const Publication& publication : publications) {
         const PublishedFile& file = publication.file;
-        if (file.kind == kind && file.digest == digest && publication.since <= n) return &file;
+        if (!publication.counts || publication.since > n) continue;
+        if (file.kind == kind && file.digest == digest) return &file;
     }
     return nullptr;
 }

@@ -51,7 +51,7 @@ struct Appointment {
     std::optional<Date> until;  // the last day, also if the law sets it (last_day_of)
     std::string basis;
     EntryNumber since;
-    Instant at;
+    Instant at{};
     Zone zone = Zone::wib;
 
     // How many days an appointment reaches back from the day on which it was completed. Those days
@@ -86,6 +86,7 @@ struct AdminChange {
 struct Publication {
     PublishedFile file;
     EntryNumber since;
+    bool counts = true;  // false: another file was published before as the same id and version
 };
 
 // An entry that still lacks signatures of admins.
@@ -160,9 +161,9 @@ struct Roster {
     // Who holds a role on a day, by the whole roster; sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
                                                           Instant at) const;
-    // The latest publication of a kind in the first `n` entries; null if there is none.
+    // The latest publication of a kind in the first `n` entries that counts; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
-    // The publication of a kind with this digest in the first `n` entries; null if there is none.
+    // The publication of a kind with this digest in the first `n` entries, if it counts; else null.
     [[nodiscard]] const PublishedFile* published(PublishedKind kind, const Digest& digest,
                                                  EntryNumber n) const;
 
@@ -186,7 +187,8 @@ struct FoldedRoster {
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
 // What is wrong with one more entry, signed with `key`, on top of a roster: the question before
-// signing. Each finding is an error, also where an entry that is signed already gets a warning.
+// signing. Each finding is an error, also where an entry that is signed already gets a warning; but
+// whoever revokes his own compromised key is only warned that too few admins are left.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

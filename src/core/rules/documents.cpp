@@ -4,7 +4,10 @@
 #include "core/base/rules/documents.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "core/office/office.h"
 #include "core/record/progress.h"
 #include "core/rules/situation.h"
 
@@ -84,6 +87,46 @@ void check_kind(const Situation& s, const Document& document) {
     }
 }
 
+// Returns the document of another kind that has these bytes and came before, and its entry.
+std::optional<std::pair<DocumentKind, EntryNumber>> other_kind_of(const Situation& s,
+                                                                  const Document& document) {
+    const auto is_other = [&](const Document& one) {
+        return one.file && one.digest == document.digest && one.kind != document.kind;
+    };
+    for (const OnFile& item : s.before.on_file)
+        if (is_other(item.document)) return std::pair(item.document.kind, item.entry);
+    for (const Document& one : s.entry.documents) {
+        if (&one == &document) break;
+        if (is_other(one)) return std::pair(one.kind, s.entry.number);
+    }
+    return std::nullopt;
+}
+
+// What is attached as a file must be a paper (yankomas-case(5), Documents).
+void check_paper(const Situation& s, const Document& document) {
+    if (!document.file) return;
+    if (is_office_file(*document.file)) {
+        s.report(rule::office_file, Field::documents,
+                 message("{} belongs to the record of the office and is no paper", *document.file),
+                 message("attach the paper itself; another case is named by its id in a note: "
+                         "yankomas note {} TEXT",
+                         s.case_id()));
+    }
+    if (s.docket.advice < Advice::warnings) return;
+    if (document.size == 0) {
+        s.report(rule::empty_document, Field::documents, message("{} is empty", *document.file),
+                 message("attach the real file: yankomas attach {} --doc {}=FILE", s.case_id(),
+                         document.kind));
+    } else if (const auto other = other_kind_of(s, document)) {
+        s.report(rule::same_file, Field::documents,
+                 message("'{}' is the same file as '{}' of entry {}", document.kind, other->first,
+                         other->second),
+                 message("attach the right file, or say in a note that one paper is both: "
+                         "yankomas note {} TEXT",
+                         s.case_id()));
+    }
+}
+
 }  // namespace
 
 void check_files(const Situation& s) {
@@ -92,7 +135,10 @@ void check_files(const Situation& s) {
 }
 
 void check_documents(const Situation& s) {
-    for (const Document& document : s.entry.documents) check_kind(s, document);
+    for (const Document& document : s.entry.documents) {
+        check_kind(s, document);
+        check_paper(s, document);
+    }
     if (s.entry.act == CaseAct::exit) {
         const Exit* exit = find(s.sop.exits, *s.entry.exit);
         if (exit != nullptr) check_required(s, exit->requirements, Field::exit);

@@ -32,9 +32,12 @@ void check_sop(const Docket& docket, Findings& findings) {
         const bool was_here = is_published(roster.last_entry());
         findings.push_back(finding(
             was_here ? rule::sop_changed : rule::unpublished, line_of(journal, 5),
-            was_here ? message("the file of {} is missing or was changed after it was published",
-                               header.sop)
-                     : message("the office never published {} with this digest", header.sop),
+            was_here
+                ? message("the file of {} is missing or was changed after it was published",
+                          header.sop)
+                : message("the office never published {} with this digest, or only after another "
+                          "file of that version",
+                          header.sop),
             message("bring the published file back with git; yankomas lint sops names it")));
     } else if (sop->version != header.sop) {
         findings.push_back(

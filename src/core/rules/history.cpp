@@ -100,7 +100,53 @@ Message entry_gone(const VersionSource& source, const LostSignature& first, int 
                    what);
 }
 
+// Returns "YK-2026-0001" for "cases/2026/YK-2026-0001.yaml".
+std::string_view case_in(std::string_view path) {
+    path.remove_prefix(path.rfind('/') + 1);
+    return path.substr(0, path.rfind('.'));
+}
+
+Message mends_conflict(const UnmergedFile& file) {
+    const std::string& path = file.path;
+    if (path == "roster.yaml")
+        return message("yankomas reapply roster says how; a roster comes before the cases");
+    if (!is_journal_file(path) && !is_manifest_file(path))
+        return message("git status tells how to end it");
+    if (!file.in_head || !file.in_incoming) {
+        return file.in_head ? message("bring it back: git checkout --ours -- {}; then git add {}",
+                                      path, path)
+                            : message("bring it back: git checkout --theirs -- {}; then git add {}",
+                                      path, path);
+    }
+    if (!path.starts_with("cases/")) {
+        return message(
+            "take the side that was pushed first (--theirs in a merge, --ours in a rebase): git "
+            "checkout --theirs -- {}; git add {}, and seal again: yankomas seal",
+            path, path);
+    }
+    if (file.in_base) {
+        return message("yankomas reapply {} signs your own entries again; then git add {}",
+                       case_in(path), path);
+    }
+    return message(
+        "keep the other side's case: yankomas reapply {}; it names the command for yours, "
+        "yankomas new --like COMMIT:{}; then git add {}",
+        case_in(path), path, path);
+}
+
 }  // namespace
+
+Finding in_conflict(const UnmergedFile& file) {
+    const bool is_case = file.path.starts_with("cases/");
+    const bool is_on_both = file.in_head && file.in_incoming;
+    return finding(
+        rule::unmerged, Place{file.path, 0, 0, {}},
+        !is_on_both ? message("git has it in conflict: one side of the merge took it away")
+        : is_case && !file.in_base
+            ? message("git has it in conflict: both sides opened a case with this id")
+            : message("git has it in conflict: this is one side of the merge, or a mix of both"),
+        mends_conflict(file));
+}
 
 std::optional<Finding> cut_back(const std::string& path, std::string_view then,
                                 std::string_view now, std::string_view since) {
@@ -126,9 +172,11 @@ std::optional<Finding> cut_back(const std::string& path, std::string_view then,
 }
 
 Finding vanished(const std::string& path, std::string_view since) {
-    return finding(rule::vanished, Place{path, 0, 0, {}},
-                   message("{} had this journal, and it is gone", since),
-                   message("git checkout {} -- {}", since, path));
+    return finding(
+        rule::vanished, Place{path, 0, 0, {}},
+        message("{} had this journal, and it is gone", since),
+        message("git checkout {} -- {}; in a sparse checkout: git sparse-checkout disable", since,
+                path));
 }
 
 Findings number_gaps(const OfficeConfig& office, const std::vector<NumberedCase>& cases) {

@@ -14,6 +14,20 @@
 
 namespace yankomas {
 
+// A file that git has in conflict, and which sides of the merge have it. git calls them base, ours
+// and theirs.
+struct UnmergedFile {
+    std::string path;  // below the office folder
+    bool in_base = false;
+    bool in_head = false;
+    bool in_incoming = false;
+
+    bool operator==(const UnmergedFile&) const = default;
+};
+
+// Makes the error (unmerged) for such a file, with the command that helps.
+[[nodiscard]] Finding in_conflict(const UnmergedFile& file);
+
 // A journal may only grow at its end. If `now` does not begin with all of `then`, this returns an
 // error (cut_back) at the first line of `now` that differs. `since` names the commit of `then`.
 [[nodiscard]] std::optional<Finding> cut_back(const std::string& path, std::string_view then,

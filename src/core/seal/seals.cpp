@@ -209,7 +209,9 @@ Findings vanished_cases(const SealBook& book, std::vector<CaseId> present) {
             rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
             message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
                     to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
-            message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was", id)));
+            message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was; in a sparse "
+                    "checkout: git sparse-checkout disable",
+                    id)));
     }
     return findings;
 }

@@ -126,6 +126,21 @@ Table table_of_clocks(const CalendarDiff& diff, bool running, Zone zone, const W
     return table_of(clocks, words, columns);
 }
 
+// Days that change in the same way.
+struct AlteredDays {
+    Date first;
+    Date last;
+    int count = 0;
+    int past = 0;
+
+    void add(Date date, Date today) {
+        if (count == 0) first = date;
+        last = date;
+        ++count;
+        past += date < today ? 1 : 0;
+    }
+};
+
 std::string_view kind_of(const DayFacts& facts) {
     if (facts.row != nullptr) return name_of(facts.row->kind);
     return facts.verdict == DayVerdict::working ? "working-day" : "weekend";
@@ -182,6 +197,56 @@ std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Scre
             finished);
     }
     return text;
+}
+
+std::vector<Message> calendar_diff_in_short(const CalendarDiff& diff, Date today) {
+    AlteredDays closed;
+    AlteredDays opened;
+    AlteredDays other_hours;
+    for (const ChangedDays& run : diff.days) {
+        for (Date date = run.from; date <= run.until; date = date + 1) {
+            const bool was = diff.before.is_working_day(date);
+            const bool is = diff.after.is_working_day(date);
+            if (was && !is) closed.add(date, today);
+            if (!was && is) opened.add(date, today);
+            if (was && is && diff.before.hours_of(date) != diff.after.hours_of(date))
+                other_hours.add(date, today);
+        }
+    }
+    std::vector<Message> lines;
+    if (closed.count > 0) {
+        lines.push_back(message("days no longer worked: {} (first {}, last {}), already over: {}",
+                                closed.count, closed.first, closed.last, closed.past));
+    }
+    if (opened.count > 0) {
+        lines.push_back(message("days worked from now on: {} (first {}, last {}), already over: {}",
+                                opened.count, opened.first, opened.last, opened.past));
+    }
+    if (other_hours.count > 0) {
+        lines.push_back(message("days with other hours: {} (first {}, last {}), already over: {}",
+                                other_hours.count, other_hours.first, other_hours.last,
+                                other_hours.past));
+    }
+    const CalendarSource& before = diff.before.source();
+    const CalendarSource& after = diff.after.source();
+    if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
+        lines.push_back(message("coverage: {} to {}, before it {} to {}", after.covers_from,
+                                after.covers_until, before.covers_from, before.covers_until));
+    }
+    const auto count = [&](const auto& is_counted) {
+        return std::ranges::count_if(
+            diff.clocks, [&](const MovedClock& c) { return c.running && is_counted(c); });
+    };
+    const auto moved = count([](const MovedClock&) { return true; });
+    if (moved > 0) {
+        lines.push_back(message(
+            "running time limits that move: {}, to a later time: {}, no longer overdue: {}", moved,
+            count([](const MovedClock& c) { return c.moved.amount > 0; }),
+            count([](const MovedClock& c) {
+                return c.before.verdict == Verdict::overdue && c.after.verdict != Verdict::overdue;
+            })));
+    }
+    return lines;
 }
 
 std::vector<Json> json_of(const CalendarDiff& diff, Zone zone) {

@@ -29,6 +29,10 @@ struct CalendarDiff {
 [[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone,
                                                const Screen& screen);
 
+// Says in a few lines what changes if the second calendar takes the place of the first: how many
+// days, hours and running time limits. `today` tells which of the days are over.
+[[nodiscard]] std::vector<Message> calendar_diff_in_short(const CalendarDiff& diff, Date today);
+
 // The items of yankomas.calendar-diff/1, each with `about`: days {from, until, before, after, name,
 // decree}; running and finished clocks {case, sop, step, pass, step_title, due_before, due_after,
 // moved, verdict_before, verdict_after}.

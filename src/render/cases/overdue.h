@@ -49,6 +49,7 @@ struct DigestHead {
     Instant now;                      // the instant judged
     bool is_whole = true;             // false: some cases could not be judged
     const Seal* last_seal = nullptr;  // whoever keeps the mail can later prove this seal
+    int cases = 0;                    // how many were read
 };
 
 // Writes the body of a mail that shows what is overdue, group by group. It is plain text of at most

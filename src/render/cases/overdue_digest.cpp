@@ -55,6 +55,7 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
     page.gap();
     for (const BreachGroup& kind : group_by_kind(breaches, words))
         page.paragraph(0, message("{}: {}", kind.heading, kind.breaches.size()));
+    page.paragraph(0, message("cases read: {}", head.cases));
     if (!head.is_whole) {
         page.paragraph(0, message("not every case could be judged: `yankomas lint` tells why"));
     }

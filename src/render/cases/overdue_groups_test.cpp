@@ -99,12 +99,13 @@ TEST_CASE("a digest names the office, the instant and a command for each case") 
     OfficeConfig config;
     config.id = OfficeId("kantor");
     config.title = "Kantor Contoh";
-    const DigestHead head{config, instant("2026-03-05T10:00:00+07:00")};
+    const DigestHead head{config, instant("2026-03-05T10:00:00+07:00"), true, nullptr, 7};
     CHECK(render_overdue_digest(head, overdue_since_march(), GroupBy::person, Words()) ==
           "Kantor Contoh (kantor)\n"
           "time limits as of Thu 5 Mar 2026 10:00 WIB\n"
           "\n"
           "overdue: 1\n"
+          "cases read: 7\n"
           "\n"
           "Budi Santoso (budi)\n"
           "-------------------\n"

@@ -23,11 +23,18 @@ public:
     Words() = default;
     explicit Words(Lookup lookup) : lookup_(std::move(lookup)) {}
 
+    // From here on the git commands in sentences are spelled `git -C FOLDER`. They are meant for
+    // the office folder, and this is for a user who stands below it.
+    void use_git_in(std::string_view folder);
+
     // Returns the sentence with its values filled in. Control characters in the values are escaped.
     [[nodiscard]] std::string operator()(const Message& message) const;
 
 private:
+    [[nodiscard]] std::string pattern_of(std::string_view pattern) const;
+
     Lookup lookup_;
+    std::string git_;  // "git -C FOLDER", with braces as patterns have them; "" for plain git
 };
 
 }  // namespace yankomas

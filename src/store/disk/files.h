@@ -148,10 +148,15 @@ public:
     // Only this user and root can have written what is in it.
     [[nodiscard]] virtual bool is_private(const std::string& path) const = 0;
 
+    // True if a replaced file keeps its group, or if there is no file. It does not if this user is
+    // no member of the group and the folder does not hand it down.
+    [[nodiscard]] virtual bool keeps_group(const std::string& path) const = 0;
+
     // Returns the absolute path without symbolic links of something that exists.
     virtual Result<std::string> canonical(const std::string& path) const = 0;
 
-    // Makes the folder and those above it that are missing.
+    // Makes the folder and those above it that are missing. In a folder that a group may write, a
+    // new one belongs to that group too, and it may write there as well.
     virtual Status make_folders(const std::string& folder) = 0;
 
     // Does the same for private files. Nobody else can look into a folder that this makes.

@@ -44,6 +44,7 @@ Error os_failure(Message what, const std::string& path, int code) {
         case EROFS: hint(message("the disk is mounted read-only: findmnt -T {}", path)); break;
         case EMFILE:
         case ENFILE: hint(message("allow more open files: ulimit -n 1024")); break;
+        case EFBIG: hint(message("allow larger files: ulimit -f unlimited")); break;
         case EIO: hint(message("the disk may be failing: look at dmesg before you go on")); break;
         case ESTALE: hint(message("the network folder went away; connect it again")); break;
         default: break;

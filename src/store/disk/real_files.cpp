@@ -25,6 +25,7 @@
 #include "store/disk/open_file.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
+#include "store/disk/shared_folder.h"
 
 namespace yankomas {
 
@@ -95,20 +96,6 @@ Result<NewTemp> open_temp(Files& door, const std::string& target) {
     return cannot_write(target, EEXIST);
 }
 
-// Gives the new file the permissions of the old one. Only a regular file is ever replaced, so this
-// refuses a target that is a link or a folder.
-Status take_over_mode(const Descriptor& temp, const std::string& target) {
-    struct stat facts {};
-    if (uncut([&] { return lstat(target.c_str(), &facts); }) != 0) {
-        if (errno == ENOENT) return Done{};
-        return cannot_write(target, errno);
-    }
-    if (!S_ISREG(facts.st_mode)) return not_a_file(target, kind_of_mode(facts.st_mode));
-    if (uncut([&] { return fchmod(temp.number(), facts.st_mode & 0777); }) != 0)
-        return cannot_write(target, errno);
-    return Done{};
-}
-
 // Renames to a name that must be free. This is one step, so that one of two writers gets EEXIST. On
 // a file system without RENAME_NOREPLACE it makes a hard link, which also refuses a name that is
 // taken. Returns 0 or an errno value.
@@ -173,9 +160,11 @@ Status read_folder(const std::string& folder,
 }
 
 Status make_folder(const std::string& folder, mode_t mode) {
-    int code = uncut([&] { return mkdir(folder.c_str(), mode); }) == 0
-                   ? sync_folder(parent_of(folder))
-                   : errno;
+    int code = uncut([&] { return mkdir(folder.c_str(), mode); }) == 0 ? 0 : errno;
+    if (code == 0) {
+        if (mode != kPrivateFolderMode) share_like_parent(folder);
+        code = sync_folder(parent_of(folder));
+    }
     if (code == 0) return Done{};
     struct stat facts {};
     if (code == EEXIST) {
@@ -252,6 +241,10 @@ bool RealFiles::is_private(const std::string& path) const {
            (facts.st_mode & (S_IWGRP | S_IWOTH)) == 0;
 }
 
+bool RealFiles::keeps_group(const std::string& path) const {
+    return replaced_file_keeps_group(path);
+}
+
 Result<FileKind> RealFiles::kind_of(const std::string& path) const {
     struct stat facts {};
     if (uncut([&] { return lstat(path.c_str(), &facts); }) == 0) return kind_of_mode(facts.st_mode);
@@ -278,7 +271,7 @@ Status RealFiles::make_private_folders(const std::string& folder) {
 Result<TempFile> RealFiles::write_temp(const std::string& target, std::string_view bytes) {
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    auto done = take_over_mode(temp->descriptor, target);
+    auto done = take_over_access(temp->descriptor, target);
     if (done) done = write_all(temp->descriptor, bytes, target);
     if (done) done = sync_file(temp->descriptor, target);
     if (!done) return std::move(done).error();

@@ -116,10 +116,13 @@ Status git_commit(Files& files, Processes& processes, const std::string& root,
     Repository git(processes, root);
     const auto status = commit(files, git, paths, subject);
     if (status) return Done{};
-    return failed(message("git could not commit: {}", in_english(status.error().what)), {},
-                  {message("what was signed is written; commit it yourself: git -C {} add {} && "
-                           "git -C {} commit",
-                           root, names_of(paths), root)});
+    Error error = failed(message("git could not commit: {}", in_english(status.error().what)), {},
+                         status.error().hints);
+    error.hints.push_back(
+        message("what was signed is written; commit it yourself: git -C {} add {} && "
+                "git -C {} commit",
+                root, names_of(paths), root));
+    return error;
 }
 
 }  // namespace yankomas

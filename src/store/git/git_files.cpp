@@ -58,11 +58,12 @@ Result<std::string> git_file_at(Processes& processes, const std::string& root,
 
 Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std::string& root,
                                                 const std::string& revision,
-                                                const std::vector<std::string>& paths) {
-    Repository git(processes, root);
+                                                const std::vector<std::string>& paths,
+                                                const std::optional<GitElsewhere>& from) {
+    Repository git(processes, root, from);
     const auto commit = git.commit_of(revision);
     if (!commit) return commit.error();
-    std::vector<std::string> words = {"ls-tree", "-r", "-z", "--long", *commit, "--"};
+    std::vector<std::string> words = {"ls-tree", "-r", "-z", "--long", git.tree_of(*commit), "--"};
     words.insert(words.end(), paths.begin(), paths.end());
     const auto listed = git.run(words);
     if (!listed) return listed.error();
@@ -79,8 +80,9 @@ Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std:
 }
 
 Result<std::vector<std::string>> git_objects_of(Processes& processes, const std::string& root,
-                                                const std::vector<std::string>& paths) {
-    Repository git(processes, root);
+                                                const std::vector<std::string>& paths,
+                                                const std::optional<GitElsewhere>& from) {
+    Repository git(processes, root, from);
     std::string input;
     // Git would look for relative paths below the top of the repository, and the office may be a
     // folder in it.
@@ -97,9 +99,10 @@ Result<std::vector<std::string>> git_objects_of(Processes& processes, const std:
 }
 
 Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
-                                              const std::vector<CommittedFile>& files) {
+                                              const std::vector<CommittedFile>& files,
+                                              const std::optional<GitElsewhere>& from) {
     constexpr std::size_t kAtOnce = 32U << 20;  // bytes; ProcessOptions allows more in an answer
-    Repository git(processes, root);
+    Repository git(processes, root, from);
     std::vector<std::string> all;
     for (auto first = files.begin(); first != files.end();) {
         std::string input;

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "store/disk/process.h"
+#include "store/git/repository.h"
 
 namespace yankomas {
 
@@ -26,15 +27,18 @@ struct CommittedFile {
 // The error is `failed` if git or the commit is missing.
 Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std::string& root,
                                                 const std::string& revision,
-                                                const std::vector<std::string>& paths);
+                                                const std::vector<std::string>& paths,
+                                                const std::optional<GitElsewhere>& from = kHere);
 
 // Returns the ids that git would give to the files below `root` as they are now, in the order of
 // `paths`. No filter is run. The files must exist, and `root` must be absolute.
 Result<std::vector<std::string>> git_objects_of(Processes& processes, const std::string& root,
-                                                const std::vector<std::string>& paths);
+                                                const std::vector<std::string>& paths,
+                                                const std::optional<GitElsewhere>& from = kHere);
 
 // Returns the bytes of these files, in their order.
 Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
-                                              const std::vector<CommittedFile>& files);
+                                              const std::vector<CommittedFile>& files,
+                                              const std::optional<GitElsewhere>& from = kHere);
 
 }  // namespace yankomas

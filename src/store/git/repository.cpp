@@ -9,6 +9,39 @@
 
 namespace yankomas {
 
+namespace {
+
+// Returns the lines that git wrote, without the space around them and without empty ones.
+std::vector<std::string_view> lines_of(std::string_view told) {
+    std::vector<std::string_view> lines;
+    for (const std::string_view line : split(told, '\n')) {
+        if (const auto text = trim(line); !text.empty()) lines.push_back(text);
+    }
+    return lines;
+}
+
+// Returns the line that says why git gave up; others may stand before and after it.
+std::string_view reason_in(std::string_view told) {
+    const auto lines = lines_of(told);
+    const auto fatal = std::ranges::find_if(
+        lines, [](std::string_view line) { return line.starts_with("fatal: "); });
+    return fatal != lines.end() ? *fatal : lines.empty() ? std::string_view() : lines.front();
+}
+
+// Returns git's other lines, each as a line of its own: they may name the command that helps.
+std::vector<Message> rest_of(std::string_view told) {
+    constexpr std::string_view kHint = "hint: ";
+    std::vector<Message> rest;
+    for (std::string_view line : lines_of(told)) {
+        if (line == reason_in(told)) continue;
+        if (line.starts_with(kHint)) line.remove_prefix(kHint.size());
+        rest.push_back(message("{}", line));
+    }
+    return rest;
+}
+
+}  // namespace
+
 bool git_gets(std::string_view variable) {
     constexpr std::array<std::string_view, 12> kHarmless = {
         "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
@@ -20,6 +53,11 @@ bool git_gets(std::string_view variable) {
            std::ranges::find(kHarmless, variable) != kHarmless.end();
 }
 
+bool git_elsewhere_gets(std::string_view variable) {
+    return git_gets(variable) || variable == "GIT_OBJECT_DIRECTORY" ||
+           variable == "GIT_ALTERNATE_OBJECT_DIRECTORIES";
+}
+
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
     std::vector<std::string> argv = {
@@ -28,9 +66,10 @@ Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
     for (const char* setting :
          {"core.hooksPath=/dev/null", "core.fsmonitor=false", "core.commitGraph=false"})
         argv.insert(argv.end(), {"-c", setting});
+    if (elsewhere_) argv.insert(argv.end(), {"--git-dir", elsewhere_->dir, "--work-tree", root_});
     argv.insert(argv.end(), words.begin(), words.end());
     ProcessOptions options;
-    options.gets = git_gets;
+    options.gets = elsewhere_ ? git_elsewhere_gets : git_gets;
     // Git would fetch objects that a partial clone lacks through programs that its configuration
     // names.
     options.environment = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none",
@@ -60,6 +99,10 @@ Result<std::string> Repository::find(std::vector<std::string> words) {
     return std::string(found->exit_code == 0 ? trim(found->out) : "");
 }
 
+std::string Repository::tree_of(const std::string& commit) const {
+    return elsewhere_ && !elsewhere_->folder.empty() ? commit + ':' + elsewhere_->folder : commit;
+}
+
 Result<std::string> Repository::commit_of(const std::string& revision) {
     auto found = find({"--end-of-options", revision + "^{commit}"});
     if (!found || !found->empty()) return found;
@@ -76,9 +119,14 @@ Result<std::optional<std::string>> Repository::bytes_of(const std::string& name)
 }
 
 Error Repository::no_history(std::string_view why) const {
-    return failed(
-        message("git can not look into {}: {}", root_, trim(why)), {},
-        {message("history is there only where git keeps the office: git -C {} status", root_)});
+    const std::string& where = elsewhere_ ? elsewhere_->dir : root_;
+    Error error =
+        failed(message("git can not look into {}: {}", where, reason_in(why)), {}, rest_of(why));
+    error.hints.push_back(
+        elsewhere_
+            ? message("name it in full: --git-dir \"$(git rev-parse --absolute-git-dir)\"")
+            : message("history is there only where git keeps the office: git -C {} status", root_));
+    return error;
 }
 
 }  // namespace yankomas

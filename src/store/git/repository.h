@@ -23,15 +23,30 @@ namespace yankomas {
 // where the user's own settings are, and how far up to look for a repository.
 bool git_gets(std::string_view variable);
 
+// A repository that does not lie around the office folder, as in a hook of a server, where the
+// files of a push were put into a folder of their own.
+struct GitElsewhere {
+    std::string dir;     // the folder of the repository, such as a bare one
+    std::string folder;  // the folder of its commits in which the office is; "" is the topmost one
+};
+
+// Whether git gets a variable if the repository lies elsewhere. A hook that looks at a push before
+// it is accepted finds the new objects in a quarantine (git-receive-pack(1)), so git also gets the
+// two variables that name the folders of objects, and no other one.
+bool git_elsewhere_gets(std::string_view variable);
+
+inline const std::optional<GitElsewhere> kHere;  // the repository lies around the office folder
+
 // An office folder may come from a stranger, and its .git/config with it. So hooks, fsmonitor,
 // filters and fetches of missing objects are off, and so are replaced and grafted objects and the
 // commit graph, by which a folder could show another history than the commits have.
 class Repository {
 public:
     // `root` is the folder of the office, which may lie within the repository. Both must outlive
-    // this.
-    Repository(Processes& processes, const std::string& root)
-        : processes_(processes), root_(root) {}
+    // this, and so must `elsewhere`.
+    Repository(Processes& processes, const std::string& root,
+               const std::optional<GitElsewhere>& elsewhere = kHere)
+        : processes_(processes), root_(root), elsewhere_(elsewhere) {}
 
     // Runs a command of git. If git reports a failure, that is a result and not an error.
     Result<ProcessResult> run(const std::vector<std::string>& words, std::string_view input = {});
@@ -45,6 +60,10 @@ public:
     // Returns the id of what `words` name for `git rev-parse --verify`, or an empty text if there
     // is no such thing.
     Result<std::string> find(std::vector<std::string> words);
+
+    // Returns the name of the folder of a commit in which the office is, for commands that take a
+    // tree.
+    [[nodiscard]] std::string tree_of(const std::string& commit) const;
 
     // Returns the id of a commit. It is an error if the commit is not here.
     Result<std::string> commit_of(const std::string& revision);
@@ -62,6 +81,7 @@ public:
 private:
     Processes& processes_;
     const std::string& root_;
+    const std::optional<GitElsewhere>& elsewhere_;
     std::string index_;
 };
 

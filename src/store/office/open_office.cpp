@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -46,6 +47,7 @@ public:
         const Roster& roster = office_.record.roster;
         const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
         if (auto status = load_all(config); !status) return status.error();
+        keep_first_versions();
         const std::size_t before = office_.findings.size();
         compile_calendars();
         check_office_file(config);
@@ -176,6 +178,40 @@ private:
             weigh(before, file.kind == PublishedKind::sop);
         }
         return Done{};
+    }
+
+    // The id and version of a published procedure or calendar; empty if its file could not be read.
+    [[nodiscard]] std::string version_of(const PublishedFile& file) const {
+        if (file.kind == PublishedKind::sop) {
+            const auto sop = office_.record.sops.find(file.digest);
+            return sop == office_.record.sops.end() ? "" : to_string(sop->second.version);
+        }
+        for (const auto& [digest, source] : calendars_) {
+            if (file.kind != PublishedKind::calendar || digest != file.digest) continue;
+            return to_string(CalendarVersion{source.id, source.version});
+        }
+        return {};
+    }
+
+    // Of two files that were published as the same id and version the first counts. The office goes
+    // on with it, so the second is an error that stops nothing.
+    void keep_first_versions() {
+        std::map<std::pair<PublishedKind, std::string>, PublishedFile> first;
+        std::set<Digest> apart;
+        for (Publication& publication : office_.record.roster.publications) {
+            const PublishedFile& file = publication.file;
+            const std::string version = version_of(file);
+            if (version.empty()) continue;
+            const PublishedFile& kept = first.try_emplace({file.kind, version}, file).first->second;
+            publication.counts = kept.digest == file.digest;
+            if (publication.counts || !apart.insert(file.digest).second) continue;
+            report(
+                rule::version_twice, file.file,
+                message("published as {} after {}, which alone counts", version, kept.file),
+                message("a change is a new file with a new version: yankomas roster publish FILE"));
+        }
+        for (const Digest& digest : apart) office_.record.sops.erase(digest);
+        std::erase_if(calendars_, [&](const auto& read) { return apart.contains(read.first); });
     }
 
     // The oldest first, since a calendar extends one that was published before it.

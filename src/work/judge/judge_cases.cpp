@@ -41,12 +41,21 @@ std::vector<Error> unread_documents(const OpenedCase& opened) {
     return unread;
 }
 
+// Where a whole folder is missing there is one for each sealed case.
+constexpr std::size_t kMostStraysTold = 10;
+
 // Reports files and folders in which cases may be hidden, because a run that reports nothing must
 // have looked at every case. Returns true if there are any.
 bool tell_strays(const Host& host, Findings strays) {
     std::erase_if(strays, [](const Finding& stray) { return stray.severity != Severity::error; });
-    if (!strays.empty()) tell(host, strays);
-    return !strays.empty();
+    const std::size_t count = strays.size();
+    if (count > kMostStraysTold) strays.erase(strays.begin() + kMostStraysTold, strays.end());
+    tell(host, strays);
+    if (count > kMostStraysTold) {
+        remark(host, Severity::error,
+               message("{} more of these: yankomas lint names them all", count - kMostStraysTold));
+    }
+    return count > 0;
 }
 
 JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const CasePath& where,
@@ -110,6 +119,7 @@ Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolder
     Take notes = take_notes(judged);
     return [this, remembered = opened->remembered, notes = std::move(notes),
             take = look(std::move(judged))] {
+        ++read_;
         log_.note(remembered);
         if (notes) notes();
         if (take) take();
@@ -191,11 +201,11 @@ Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool r
     run.finish();
     tell_all_strays();
     const bool is_clean = run.is_complete() && !has_strays;
-    return AllJudged{is_clean ? ExitCode::clean : ExitCode::failed, run.unread()};
+    return AllJudged{is_clean ? ExitCode::clean : ExitCode::failed, run.read(), run.unread()};
 }
 
-Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const LookAtDocket& look,
-                            const Shard& shard) {
+Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookAtDocket& look,
+                             const Shard& shard) {
     int left_out = 0;  // entries that were signed later
     bool is_unknown = false;
     const auto all = judge_all_cases(
@@ -222,12 +232,12 @@ Result<ExitCode> read_cases(Host& host, const OpenedOffice& office, const LookAt
     if (!all) return all.error();
     if (left_out > 0)
         remark(host, Severity::note, message("entries signed later are left out: {}", left_out));
-    return is_unknown ? ExitCode::failed : read_code(office, all->code);
+    return CasesRead{is_unknown ? ExitCode::failed : read_code(office, all->code), all->read};
 }
 
-Result<ExitCode> read_summaries(Host& host, const OpenedOffice& office,
-                                const std::function<bool(const CaseSummary&)>& is_wanted,
-                                std::vector<CaseSummary>& cases) {
+Result<CasesRead> read_summaries(Host& host, const OpenedOffice& office,
+                                 const std::function<bool(const CaseSummary&)>& is_wanted,
+                                 std::vector<CaseSummary>& cases) {
     return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
         CaseSummary summary = summary_of(docket, judgement);
         if (!is_wanted(summary)) return {};

@@ -90,7 +90,9 @@ public:
     // False if a case or a document could not be read, or, if points_to_lint is set, if a case is
     // not verified.
     [[nodiscard]] bool is_complete() const { return is_complete_; }
-    // Returns the number of cases that the system did not let us read.
+    // Returns the number of cases that were read, verified or not, and of those that the system did
+    // not let us read.
+    [[nodiscard]] int read() const { return read_; }
     [[nodiscard]] int unread() const { return unread_; }
 
 private:
@@ -106,11 +108,13 @@ private:
     VerifiedLog log_;
     ProgressLine progress_;
     bool is_complete_ = true;
+    int read_ = 0;
     int unread_ = 0;
 };
 
 struct AllJudged {
     ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
+    int read = 0;                     // cases that were read, verified or not
     int unread = 0;                   // cases that the system did not let us read
 };
 
@@ -122,15 +126,22 @@ struct AllJudged {
 // Does the first part like LookAtCase, but is given a docket.
 using LookAtDocket = std::function<Take(const Docket&, const Judgement&)>;
 
+// How many cases an answer is about. Where nothing was sealed, nothing else in the folder tells
+// that cases are missing.
+struct CasesRead {
+    ExitCode code = ExitCode::clean;
+    int cases = 0;
+};
+
 // Looks at every case of a shard that existed at the moment asked for. The exit code is `failed` if
 // something published is wrong, if a case is not verified, or if its due date lies past the
 // calendar. stderr says which, and how many entries were left out because they were signed later.
-[[nodiscard]] Result<ExitCode> read_cases(Host& host, const OpenedOffice& office,
-                                          const LookAtDocket& look, const Shard& shard = {});
+[[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,
+                                           const LookAtDocket& look, const Shard& shard = {});
 
 // Adds the summaries of the wanted cases to `cases`, in their order. Several threads call
 // `is_wanted`.
-[[nodiscard]] Result<ExitCode> read_summaries(
+[[nodiscard]] Result<CasesRead> read_summaries(
     Host& host, const OpenedOffice& office,
     const std::function<bool(const CaseSummary&)>& is_wanted, std::vector<CaseSummary>& cases);
 

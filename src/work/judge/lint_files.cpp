@@ -10,6 +10,7 @@
 #include "core/base/rules/files.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/times.h"
+#include "core/calendar/workable.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
 #include "store/crypto/crypto.h"
@@ -18,6 +19,8 @@
 #include "store/git/git_files.h"
 #include "store/office/open_office.h"
 #include "work/judge/audit_history.h"
+#include "work/judge/lint_attributes.h"
+#include "work/office/conflicts.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
 #include "work/report.h"
@@ -25,6 +28,13 @@
 namespace yankomas {
 
 namespace {
+
+// A calendar that another one has followed can't be mended any more, so its days are not looked at.
+void lint_calendar(Lint& lint, const SourceFile& file, bool is_over) {
+    ReadCalendar read = judge_calendar(lint.host, file);
+    lint.add(std::move(read.findings));
+    if (read.calendar && !is_over) lint.add(unworkable_days(*read.calendar));
+}
 
 // Judges files that people write, published or not. It does not look for published files that were
 // changed later, because those are findings of the office.
@@ -39,9 +49,19 @@ void lint_sources(Lint& lint, PublishedKind kind) {
     if (!files) return lint.fail(files.error());
     const Roster& roster = lint.office.record.roster;
     for (const SourceFile& file : *files) {
-        lint.add(is_sop ? judge_sop(file).findings : judge_calendar(lint.host, file).findings);
+        const Digest digest = sha256(file.bytes);
+        const bool is_here_published =
+            roster.published(kind, digest, roster.last_entry()) != nullptr;
+        if (is_sop) {
+            lint.add(judge_sop(file).findings);
+        } else {
+            const PublishedFile* in_force = roster.latest(kind, roster.last_entry());
+            const bool is_over =
+                is_here_published && (in_force == nullptr || in_force->digest != digest);
+            lint_calendar(lint, file, is_over);
+        }
         const bool was_published =
-            roster.published(kind, sha256(file.bytes), roster.last_entry()) != nullptr ||
+            is_here_published ||
             std::ranges::any_of(roster.publications, [&](const Publication& publication) {
                 return publication.file.file == file.path;
             });
@@ -107,21 +127,27 @@ void lint_seals(Lint& lint) {
 
 // If the commit has no roster, there was no office and there is nothing to compare with. That must
 // not count as clean, because the folder's own configuration can make git look elsewhere.
-Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision) {
+Status require_roster(const std::vector<CommittedFile>& files, const std::string& revision,
+                      bool is_elsewhere) {
     if (std::ranges::find(files, "roster.yaml", &CommittedFile::path) != files.end()) return Done{};
     return failed(
         message("the commit {} has no roster.yaml here, so it can't be compared with", revision),
-        {}, {message("name a later commit: git log --oneline -- {}", "roster.yaml")});
+        {},
+        {is_elsewhere
+             ? message("if the office is a folder of the repository: --since COMMIT:FOLDER")
+             : message("name a later commit: git log --oneline -- {}", "roster.yaml")});
 }
 
 // Finds journals that lost bytes since a commit (cut_back) or are gone (vanished), and manifests of
 // seals that changed. git computes the ids of the present files, so that only changed files are
 // read. The error is `failed` if git or the commit is missing, or if the commit has no roster.
 Result<Findings> history_findings(const Host& host, const std::string& root,
-                                  const std::string& revision) {
-    const auto files = git_files_at(host.processes, root, revision, kept_for_good());
+                                  const std::string& revision,
+                                  const std::optional<GitElsewhere>& from) {
+    const auto files = git_files_at(host.processes, root, revision, kept_for_good(), from);
     if (!files) return files.error();
-    if (auto status = require_roster(*files, revision); !status) return status.error();
+    if (auto status = require_roster(*files, revision, from.has_value()); !status)
+        return status.error();
     Findings findings;
     std::vector<CommittedFile> there;
     std::vector<std::string> paths;  // the paths of `there`
@@ -136,13 +162,13 @@ Result<Findings> history_findings(const Host& host, const std::string& root,
         there.push_back(file);
         paths.push_back(file.path);
     }
-    const auto objects = git_objects_of(host.processes, root, paths);
+    const auto objects = git_objects_of(host.processes, root, paths, from);
     if (!objects) return objects.error();
     std::vector<CommittedFile> changed;
     for (std::size_t i = 0; i < there.size(); ++i) {
         if (there[i].object != (*objects)[i]) changed.push_back(there[i]);
     }
-    const auto then = git_bytes_of(host.processes, root, changed);
+    const auto then = git_bytes_of(host.processes, root, changed, from);
     if (!then) return then.error();
     for (std::size_t i = 0; i < changed.size(); ++i) {
         const auto now = host.files.read_below(root, changed[i].path, kMaxJournal);
@@ -189,8 +215,15 @@ void lint_files(Lint& lint) {
     lint_names(lint);
     lint_calendar_end(lint);
     lint_seals(lint);
+    lint.add(conflicts_in(lint.host, lint.office.root));
+    if (auto attributes = attribute_findings(lint.host, lint.office.root)) {
+        lint.add(std::move(*attributes));
+    } else {
+        lint.fail(attributes.error());
+    }
     if (!lint.scope.since) return;
-    auto found = history_findings(lint.host, lint.office.root, *lint.scope.since);
+    auto found =
+        history_findings(lint.host, lint.office.root, *lint.scope.since, lint.scope.repository);
     if (!found) return lint.fail(found.error());
     lint.add(std::move(*found));
 }

@@ -9,6 +9,7 @@
 
 #include "core/base/finding.h"
 #include "core/base/result.h"
+#include "store/git/repository.h"
 #include "work/host.h"
 #include "work/judge/shard.h"
 
@@ -27,7 +28,8 @@ struct LintResult {
 struct LintScope {
     // Files or folders as the user wrote them. If there are none, everything is judged.
     std::vector<std::string> paths;
-    std::optional<std::string> since;  // a commit to compare with
+    std::optional<std::string> since;        // a commit to compare with
+    std::optional<GitElsewhere> repository;  // that has the commit, if not the one around
     Shard shard;         // cases of this part only; the first part also judges the rest
     bool notes = false;  // true to show notes as well
     bool documents_required = false;  // true to make a missing document an error

@@ -8,6 +8,7 @@
 #include "core/base/rules/published.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"
+#include "core/calendar/workable.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"
@@ -67,10 +68,11 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     const bool edited = was_edited(office, result);
     const auto sop = read_sop(bytes, result.file.file, result.findings);
     if (!sop) return;
+    result.version = to_string(sop->version);
     for (Finding& found : check_soundness(*sop)) result.findings.push_back(std::move(found));
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
-        forbid(result, rule::duplicate,
+        forbid(result, rule::version_twice,
                message("{} is published already, with other bytes", sop->version),
                message("a change is a new version in a new file: sops/{}-{}.yaml", sop->version.id,
                        sop->version.version + 1));
@@ -85,10 +87,11 @@ void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publisha
         return CalendarVersion{calendar.id, calendar.version};
     };
     const CalendarVersion version = version_of(*source);
+    result.version = to_string(version);
     for (const auto& [digest, calendar] : office.record.calendars) {
         if (edited || version_of(calendar.source()) != version || digest == result.file.digest)
             continue;
-        forbid(result, rule::duplicate,
+        forbid(result, rule::version_twice,
                message("the calendar {} {} is published already, with other bytes", version.id,
                        version.version),
                message("a change is a new version in a new file"));
@@ -100,9 +103,12 @@ void judge_calendar(const OpenedOffice& office, std::string_view bytes, Publisha
         return std::nullopt;
     };
     source = with_base(std::move(*source), published, result.findings);
-    // The faults of the calendar become findings.
-    if (source)
-        static_cast<void>(Calendar::compile(std::move(*source), result.findings).has_value());
+    if (!source) return;
+    auto calendar = Calendar::compile(std::move(*source), result.findings);
+    if (!calendar) return;
+    result.calendar = *std::move(calendar);
+    for (Finding& found : unworkable_days(*result.calendar))
+        result.findings.push_back(std::move(found));
 }
 
 // True if the file is in force as it is. Only the latest publication of office.yaml and of a

@@ -8,6 +8,7 @@
 
 #include "core/base/finding.h"
 #include "core/base/result.h"
+#include "core/calendar/calendar.h"
 #include "core/journal/roster_journal.h"
 
 namespace yankomas {
@@ -21,8 +22,10 @@ struct OpenedOffice;
 
 struct Publishable {
     PublishedFile file;
-    Findings findings;          // if one is an error, the file must not be published
-    bool is_published = false;  // true if the same bytes are in force already
+    std::string version;               // the id and version in the file; none of office.yaml
+    Findings findings;                 // if one is an error, the file must not be published
+    std::optional<Calendar> calendar;  // of a calendar file without faults
+    bool is_published = false;         // true if the same bytes are in force already
 };
 
 // Reads and judges a file below the root. It must load without findings, a procedure must be sound,

@@ -6,6 +6,7 @@
 
 #include "store/disk/path.h"
 #include "store/memory/office_memory.h"
+#include "work/office/conflicts.h"
 #include "work/office/trust.h"
 #include "work/report.h"
 
@@ -16,6 +17,21 @@ namespace {
 void tell_faults(const Host& host, const OpenedOffice& office) {
     tell(host, office.findings);
     for (const Error& error : office.unread) static_cast<void>(report(host, error));
+}
+
+// Finds the office around the working folder. What is said from here on names git's commands for
+// that folder, wherever below it the user stands.
+Result<std::string> find_root(Host& host) {
+    auto root = find_office(host.files, host.working_folder);
+    if (root && *root != host.working_folder) host.words.use_git_in(*root);
+    return root;
+}
+
+// Opens the office for a verb whose answer rests on the files as they lie there.
+Result<OpenedOffice> open_told(Host& host, const Globals& globals) {
+    auto office = open_session(host, globals);
+    if (office) tell_conflicts(host, office->root);
+    return office;
 }
 
 }  // namespace
@@ -29,7 +45,7 @@ Result<OpenedOffice> open_remembered_office(const Host& host, const std::string&
 }
 
 Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
-    const auto root = find_office(host.files, host.working_folder);
+    const auto root = find_root(host);
     if (!root) return root.error();
     auto office = open_remembered_office(host, *root);
     if (!office) return office;
@@ -54,14 +70,14 @@ Status require_whole(const Host& host, const OpenedOffice& office, ErrorKind kin
 }
 
 Result<OpenedOffice> open_whole(Host& host, const Globals& globals, ErrorKind kind) {
-    auto office = open_session(host, globals);
+    auto office = open_told(host, globals);
     if (!office) return office;
     if (auto status = require_whole(host, *office, kind); !status) return status.error();
     return office;
 }
 
 Result<OpenedOffice> open_readable(Host& host, const Globals& globals) {
-    auto office = open_session(host, globals);
+    auto office = open_told(host, globals);
     if (!office || office->whole) return office;
     if (!office->judgeable) return require_whole(host, *office).error();
     tell_faults(host, *office);
@@ -75,8 +91,8 @@ Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& glo
     return std::optional(*std::move(office));
 }
 
-Result<LockedFolder> lock_office(const Host& host) {
-    const auto root = find_office(host.files, host.working_folder);
+Result<LockedFolder> lock_office(Host& host) {
+    const auto root = find_root(host);
     if (!root) return root.error();
     if (can_ask(host)) return LockedFolder{*root, nullptr};
     auto lock = host.files.lock(*root, kLockPatience);

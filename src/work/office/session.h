@@ -4,7 +4,8 @@
 //
 // The room office/ stands between the verbs and the folder of an office. session.h opens it,
 // trust.h compares its founder with what this user trusts, source_files.h finds the procedures and
-// calendars to read, publishable.h judges a file before it is published, view_roster.h gathers what
+// calendars to read, publishable.h judges a file before it is published, conflicts.h tells
+// what git has in conflict, view_roster.h gathers what
 // the roster said on a day. A verb that reads calls open_readable; a verb that writes open_locked.
 #pragma once
 
@@ -33,7 +34,8 @@ namespace yankomas {
 [[nodiscard]] Status require_whole(const Host& host, const OpenedOffice& office,
                                    ErrorKind kind = ErrorKind::failed);
 
-// Calls open_session and then require_whole.
+// Calls open_session and then require_whole. Like open_readable, it warns on stderr of what git has
+// in conflict.
 [[nodiscard]] Result<OpenedOffice> open_whole(Host& host, const Globals& globals,
                                               ErrorKind kind = ErrorKind::failed);
 
@@ -51,7 +53,7 @@ struct LockedFolder {
     std::string root;
     std::unique_ptr<Lock> lock;
 };
-[[nodiscard]] Result<LockedFolder> lock_office(const Host& host);
+[[nodiscard]] Result<LockedFolder> lock_office(Host& host);
 
 // An office that is written to: whole, and opened after lock_office.
 struct LockedOffice {

@@ -3,6 +3,7 @@
 #include "work/office/view_roster.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "store/memory/known_offices.h"
 #include "store/office/open_office.h"
@@ -70,7 +71,8 @@ RosterView view_roster(const OpenedOffice& office, Date day) {
             if (roster.may_change(signer, key, end)) shown.signers.push_back(signer);
         }
     }
-    view.published = roster.publications;
+    std::ranges::copy_if(roster.publications, std::back_inserter(view.published),
+                         &Publication::counts);
     return view;
 }
 

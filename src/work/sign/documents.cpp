@@ -95,6 +95,19 @@ std::string numbered(const std::string& name, int number) {
     return fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
 }
 
+// Refuses a copy of a journal, of this office or another, whatever its name is. A journal in its
+// place is refused by the rules, which see its path.
+Status refuse_journal(const Files& files, const std::string& source, const FileDigest& digest) {
+    constexpr std::uint64_t kLargestJournal = 16U << 20U;
+    if (digest.size > kLargestJournal) return Done{};
+    const auto bytes = files.read_below("/", source.substr(1), kLargestJournal);
+    if (!bytes) return bytes.error();
+    if (!bytes->starts_with("yankomas: ")) return Done{};
+    return refused(message("YK208: this is a journal of an office and no paper"), in_file(source),
+                   {message("attach the paper itself, or name the case by its id in a note"),
+                    message("yankomas explain YK208")});
+}
+
 class Planner {
 public:
     Planner(const Host& host, const OpenedOffice& office, std::string folder)
@@ -120,15 +133,19 @@ public:
         document.digest = digest.digest;
         if (source->starts_with(*root + "/")) {
             document.file = source->substr(root->size() + 1);
-            if (is_journal_path(*document.file)) return Done{};
-            return refused(
-                message("a file below the office folder needs a plain name of letters, "
-                        "digits and . - _"),
-                in_file(path),
-                {message("move it out of the folder; a copy with a plain name is then made "
-                         "in {}",
-                         folder_)});
+            if (!is_journal_path(*document.file)) {
+                return refused(
+                    message("a file below the office folder needs a plain name of letters, "
+                            "digits and . - _"),
+                    in_file(path),
+                    {message("move it out of the folder; a copy with a plain name is then made "
+                             "in {}",
+                             folder_)});
+            }
+            return is_office_file(*document.file) ? Status(Done{})
+                                                  : refuse_journal(files_, *source, digest);
         }
+        if (auto status = refuse_journal(files_, *source, digest); !status) return status;
         const auto target =
             target_for(name_after_kind(document.kind, file_name_of(path)), *source, digest.digest);
         if (!target) return target.error();

@@ -61,4 +61,16 @@ Status put_journal(const Host& host, const std::string& path, std::string_view b
     return put_in_place(host.files, path, bytes, was, accept);
 }
 
+void tell_lost_group(const Host& host, const OpenedOffice& office, const std::string& journal) {
+    const std::string path = join_path(office.root, journal);
+    if (host.files.keeps_group(path)) return;
+    remark(host, Severity::warning,
+           message("{} belongs to a group that you are not in, so it will belong to yours, and "
+                   "colleagues may be locked out",
+                   journal));
+    suggest(host, message("ls -l {} shows the group; whoever runs this machine adds you to it, or "
+                          "lets the folder hand it down: chmod g+s {}",
+                          path, parent_of(path)));
+}
+
 }  // namespace yankomas

@@ -37,4 +37,7 @@ struct OpenedOffice;
                                  const std::optional<std::string>& was,
                                  const std::function<Status(std::string bytes)>& accept);
 
+// Warns, before the question, that a journal is to lose its group: this user is no member of it.
+void tell_lost_group(const Host& host, const OpenedOffice& office, const std::string& journal);
+
 }  // namespace yankomas

@@ -3,16 +3,13 @@
 #include "work/sign/reapply_source.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/journal/lost_entries.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
-#include "store/office/find_case.h"
 #include "store/office/open_office.h"
-#include "work/report.h"
 #include "work/sign/sign_again.h"
 
 namespace yankomas {
@@ -72,38 +69,7 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
     return source;
 }
 
-// Cheap to ask, so that git need not be run before every signature.
-bool may_be_merging(const Host& host, std::string folder) {
-    const auto is_there = [&](const std::string& path) {
-        const auto kind = host.files.kind_of(path);
-        return kind && *kind != FileKind::none;
-    };
-    for (;; folder = parent_of(folder)) {
-        const std::string git = join_path(folder, ".git");
-        const auto kind = host.files.kind_of(git);
-        if (kind && *kind == FileKind::file) return true;  // of a second work tree
-        if (kind && *kind == FileKind::folder) {
-            return std::ranges::any_of(
-                std::array{"MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD",
-                           "REVERT_HEAD"},
-                [&](const char* name) { return is_there(join_path(git, name)); });
-        }
-        if (folder.size() <= 1) return false;
-    }
-}
-
 }  // namespace
-
-void tell_conflict(const Host& host, const std::string& root, const CasePath& where) {
-    if (!may_be_merging(host, root)) return;
-    const auto sides = git_sides_of(host.processes, root, where.path);
-    if (!sides || !*sides) return;
-    remark(host, Severity::warning,
-           message("git has {} in conflict, so what is signed now stands on one side of the merge "
-                   "only",
-                   where.path));
-    suggest(host, message("end the merge first: yankomas reapply {}", where.id));
-}
 
 Status require_settled_roster(const Host& host, const std::string& root) {
     const auto sides = git_sides_of(host.processes, root, "roster.yaml");

@@ -11,7 +11,6 @@
 
 namespace yankomas {
 
-struct CasePath;
 struct OpenedOffice;
 
 struct ReapplySource {
@@ -37,9 +36,5 @@ struct ReapplySource {
 
 // An error that says what to do, if the roster is in conflict: cases rest on it, so it comes first.
 [[nodiscard]] Status require_settled_roster(const Host& host, const std::string& root);
-
-// Warns on stderr if git waits for an answer about this case: what is signed now stands on one side
-// of it only.
-void tell_conflict(const Host& host, const std::string& root, const CasePath& where);
 
 }  // namespace yankomas

@@ -16,6 +16,7 @@
 #include "store/disk/path.h"
 #include "store/git/git.h"
 #include "store/office/verify.h"
+#include "work/office/conflicts.h"
 #include "work/report.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
@@ -127,6 +128,10 @@ Result<ExitCode> change_roster(
     if (!folder) return folder.error();
     const auto office = open_session(host, globals);
     if (!office) return office.error();
+    tell_conflicts(host, office->root);
+    const auto is_roster = [](std::string_view path) { return path == "roster.yaml"; };
+    if (auto status = require_settled(host, office->root, is_roster); !status)
+        return status.error();
     if (auto status = require_sound_roster(host, *office); !status) return status.error();
     const auto officer = find_officer(host, *office, choices);
     if (!officer) return officer.error();
@@ -140,6 +145,7 @@ Result<ExitCode> change_roster(
     const Roster& roster = office->record.roster;
     const Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
     if (auto status = refuse_errors(host, findings); !status) return status.error();
+    tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, choices, above_roster(*office),

@@ -15,7 +15,7 @@
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
 #include "work/sign/journal_words.h"
-#include "work/sign/reapply_source.h"
+#include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
@@ -208,12 +208,12 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
     tell_what_stays(host, judged->judgement.findings, where);
-    tell_conflict(host, office.root, where);
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};
     auto entry = make(draft);
     if (!entry) return entry.error();
+    tell_lost_group(host, office, draft.journal.path);
     const auto is_signed = sign_onto(host, office, *officer, choices, draft, std::move(*entry));
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;

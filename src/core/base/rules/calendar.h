@@ -44,3 +44,15 @@ YK_RULE(507, verdict_kept, "verdict-kept", note,
         "stays.",
         "Nothing. `yankomas calendar diff OLD NEW` names the days that differ and the steps "
         "concerned.")
+YK_RULE(508, unworkable_day, "unworkable-day", warning,
+        "a working day on which the office is closed",
+        "A row says hari-kerja, and the office hours of that weekday are none or less than an "
+        "hour. Such a row gives no working day back: a time limit runs as if it were not there.",
+        "Give the day hours by a row of `weeks` for that day alone, such as `sat: [08:00-12:00]`, "
+        "or leave the row out.")
+YK_RULE(509, few_working_days, "few-working-days", warning,
+        "a calendar that takes most working days away",
+        "Of four weeks on end less than half of the weekdays are worked. No decree does that, so "
+        "it is a slip of the pen, or it makes late steps look in time.",
+        "Look at the days with `yankomas calendar show`, mend them in a new version of the "
+        "calendar, and publish that.")

@@ -44,3 +44,18 @@ YK_RULE(207, not_attachable, "not-attachable", error,
         "Equipment, such as office supplies, and references, such as another SOP, are named by "
         "the procedure and shown, but nothing is attached for them.",
         "Attach it under the kind of a paper; `yankomas sop show SOP` lists them.")
+YK_RULE(208, office_file, "office-file", error,
+        "a file of the office itself attached as a document",
+        "The journals, seals, procedures, calendars and office.yaml are the record, and no papers "
+        "of a case. A journal grows, so it is soon another file than the one that was signed.",
+        "Attach the paper itself. To point at another case, name its id: `yankomas note CASE "
+        "TEXT`.")
+YK_RULE(209, empty_document, "empty-document", warning, "an attached file without a single byte",
+        "A scan or a copy that went wrong leaves such a file. It counts as the document that it is "
+        "attached as, and nobody can read anything in it.",
+        "Attach the real file beside it: `yankomas attach CASE --doc KIND=FILE`.")
+YK_RULE(210, same_file, "same-file", warning, "one file attached as two kinds of document",
+        "The same bytes stand for two papers of the case. Either a file was picked twice by "
+        "mistake, or one paper serves where the procedure asks for two.",
+        "Look at both: `yankomas show CASE`. Attach the right file: `yankomas attach CASE --doc "
+        "KIND=FILE`; if one paper is both, say so: `yankomas note CASE TEXT`.")

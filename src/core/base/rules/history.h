@@ -44,3 +44,16 @@ YK_RULE(609, signed_again, "signed-again", note, "an entry that its signer signe
         "version of the entry stays in history. It says the same, by the same person, and not "
         "earlier.",
         "Nothing.")
+YK_RULE(620, unmerged, "unmerged", error, "a file that git has in conflict",
+        "Two people signed the same journal in two clones, or opened a case with the same id, and "
+        "git waits for an answer. What lies in the folder is one side of the merge, so what the "
+        "other side signed is missing from every answer, and whoever commits now throws it away.",
+        "`yankomas reapply CASE` takes the other side's journal and signs your own entries again; "
+        "if both sides opened the same id, it names the `yankomas new --like` that opens yours "
+        "under a new one. Then `git add FILE` and `git commit`.")
+YK_RULE(621, attributes, "attributes", warning, "attributes by which git changes what is signed",
+        "A line of .gitattributes or info/attributes lets git change line ends or other bytes of a "
+        "signed file, or weave two versions of a journal together (`merge=union`). What is signed "
+        "is bytes, so such a file does not verify, or loses that two people signed at once.",
+        "Put the line that the hint shows at the end of the same file, then check the files out "
+        "again: `git checkout HEAD -- FILE`.")

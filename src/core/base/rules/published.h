@@ -1,4 +1,4 @@
-// The rules of integrity that ask for published files and the trust root (YK106 to YK110).
+// The rules of integrity that ask for published files and the trust root (YK106 to YK110, YK114).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -35,3 +35,10 @@ YK_RULE(110, published_changed, "published-changed", error,
         "was once in force must stay readable, for old cases are judged by it.",
         "Take it back with `git checkout -- FILE`. Put the change into a new version, a new file, "
         "and publish that: `yankomas roster publish FILE`.")
+YK_RULE(114, version_twice, "version-twice", error,
+        "two files that were published as the same id and version",
+        "A procedure or calendar is named by its id and version, so two files of one version "
+        "would let the second replace what is in force. The first counts, the second never does.",
+        "Write the change into a new file with the next version, and publish that: `yankomas "
+        "roster publish FILE`. The office goes on with the first; the finding stays, as the "
+        "roster does.")

@@ -1,0 +1,171 @@
+// Reads git's index (gitformat-index(5)): a header, entries that are sorted by path, extensions and
+// a checksum.
+// SPDX-License-Identifier: Apache-2.0
+//
+// Every verb that reads says what git has in conflict, and none of them runs git: the folder may
+// come from a stranger. So this file reads the one place where git keeps conflicts, whatever made
+// them: a merge, a rebase, a cherry-pick or a stash. The bytes are not trusted, and whatever does
+// not fit is no index.
+#include "store/git/git_index.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "store/disk/files.h"
+#include "store/disk/os_error.h"
+#include "store/disk/path.h"
+#include "store/git/git_folder.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::size_t kMaxIndex = std::size_t{64} << 20U;  // bytes, of about 600,000 files
+// Version 4 names the beginning of a path by its length, so a few bytes may stand for many.
+constexpr std::size_t kLongestPath = 4096;
+constexpr std::size_t kMostUnmerged = 10000;            // more are not told
+constexpr std::array<std::size_t, 2> kIdSizes{20, 32};  // of SHA-1 and SHA-256
+
+// The bytes that are still to be read. Whoever takes too many gets nothing, and `is_sound` is
+// false from then on.
+class IndexBytes {
+public:
+    explicit IndexBytes(std::string_view bytes) : rest_(bytes) {}
+
+    void refuse() { is_sound_ = false; }
+    [[nodiscard]] bool is_sound() const { return is_sound_; }
+    [[nodiscard]] std::size_t left() const { return rest_.size(); }
+
+    std::string_view take(std::size_t count) {
+        if (count > rest_.size()) {
+            refuse();
+            return {};
+        }
+        const std::string_view taken = rest_.substr(0, count);
+        rest_.remove_prefix(count);
+        return taken;
+    }
+    // Takes a number of so many bytes, the highest first.
+    std::uint32_t number(std::size_t count) {
+        std::uint32_t value = 0;
+        for (const char byte : take(count)) value = value << 8U | static_cast<unsigned char>(byte);
+        return value;
+    }
+    // Takes a number of as many bytes as it needs, as packs have them (OFS_DELTA).
+    std::size_t offset() {
+        std::size_t value = 0;
+        for (;;) {
+            const std::uint32_t byte = number(1);
+            value = value << 7U | (byte & 0x7fU);
+            if ((byte & 0x80U) == 0 || !is_sound_ || value > kMaxIndex) return value;
+            ++value;
+        }
+    }
+    // Takes the bytes before the next NUL, and the NUL.
+    std::string_view text() {
+        const std::string_view taken = take(rest_.find('\0'));
+        take(1);
+        return taken;
+    }
+
+private:
+    std::string_view rest_;
+    bool is_sound_ = true;
+};
+
+bool is_mode(std::uint32_t mode) {
+    return mode == 0100644 || mode == 0100755 || mode == 0120000 || mode == 0160000 ||
+           mode == 0040000;
+}
+
+void note_side(std::vector<UnmergedFile>& found, const std::string& path, unsigned stage) {
+    if (found.empty() || found.back().path != path) {
+        if (found.size() == kMostUnmerged) return;
+        found.push_back({path, false, false, false});
+    }
+    UnmergedFile& file = found.back();
+    (stage == 1 ? file.in_base : stage == 2 ? file.in_head : file.in_incoming) = true;
+}
+
+// Reads one entry. `path` is that of the entry before it, and then that of this one.
+void read_index_entry(IndexBytes& bytes, std::uint32_t version, std::size_t id_size,
+                      std::string& path, std::vector<UnmergedFile>& found) {
+    const std::size_t before = bytes.left();
+    bytes.take(24);
+    const bool has_mode = is_mode(bytes.number(4));
+    bytes.take(12 + id_size);
+    const std::uint32_t flags = bytes.number(2);
+    if ((flags & 0x4000U) != 0) bytes.take(2);
+    if (version == 4) {
+        const std::size_t dropped = bytes.offset();
+        if (dropped > path.size()) return bytes.refuse();
+        path.resize(path.size() - dropped);
+    } else {
+        path.clear();
+    }
+    path += bytes.text();
+    if (path.size() > kLongestPath) return bytes.refuse();
+    if (version != 4) {
+        // An entry ends in one to eight NUL, of which one was taken, and its size is a multiple
+        // of eight.
+        for (const char byte : bytes.take((8 - (before - bytes.left()) % 8) % 8)) {
+            if (byte != '\0') bytes.refuse();
+        }
+    }
+    if (!has_mode || path.empty() || (flags & 0xfffU) != std::min<std::size_t>(path.size(), 0xfff))
+        return bytes.refuse();
+    if (const unsigned stage = flags >> 12U & 3U; stage != 0) note_side(found, path, stage);
+}
+
+// Reads an index with ids of this size, all of it, so that a wrong size is noticed.
+std::optional<std::vector<UnmergedFile>> unmerged_with(std::string_view index,
+                                                       std::size_t id_size) {
+    if (index.size() < 12 + id_size || !index.starts_with("DIRC")) return std::nullopt;
+    index.remove_suffix(id_size);
+    IndexBytes bytes(index.substr(4));
+    const std::uint32_t version = bytes.number(4);
+    const std::uint32_t count = bytes.number(4);
+    if (version < 2 || version > 4) return std::nullopt;
+    std::vector<UnmergedFile> found;
+    std::string path;
+    for (std::uint32_t i = 0; i < count && bytes.is_sound(); ++i)
+        read_index_entry(bytes, version, id_size, path, found);
+    while (bytes.left() > 0 && bytes.is_sound()) {
+        const std::string_view name = bytes.take(4);
+        bytes.take(bytes.number(4));
+        // Nobody may pass over an extension whose name begins with a small letter. "sdir" says that
+        // folders stand in the index in place of their files, and these are in no conflict.
+        const bool is_optional = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
+        if (!is_optional && name != "sdir") return std::nullopt;
+    }
+    return bytes.is_sound() ? std::optional(std::move(found)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<UnmergedFile>> unmerged_in_index(std::string_view bytes) {
+    for (const std::size_t id_size : kIdSizes) {
+        if (auto found = unmerged_with(bytes, id_size)) return found;
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<UnmergedFile>> git_unmerged(const Files& files, const std::string& root) {
+    const auto git = find_git_folder(files, root);
+    if (!git) return std::vector<UnmergedFile>();
+    const std::string path = join_path(git->own, "index");
+    const auto kind = files.kind_of(path);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return std::vector<UnmergedFile>();
+    const auto bytes = files.read(path, kMaxIndex);
+    if (!bytes) return bytes.error();
+    auto found = unmerged_in_index(*bytes);
+    if (!found) return failed(message("git's index can't be read here"), in_file(path));
+    const std::string prefix = git->below.empty() ? "" : git->below + '/';
+    std::erase_if(*found, [&](const UnmergedFile& file) { return !file.path.starts_with(prefix); });
+    for (UnmergedFile& file : *found) file.path.erase(0, prefix.size());
+    return *std::move(found);
+}
+
+}  // namespace yankomas

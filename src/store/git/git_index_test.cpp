@@ -1,0 +1,92 @@
+// Tests of the reader of git's index: bytes that are no index harm nothing.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/git/git_index.h"
+
+#include <cstdint>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace yankomas {
+
+namespace {
+
+std::string number_of(std::uint32_t value, int bytes) {
+    std::string text;
+    for (int i = bytes - 1; i >= 0; --i)
+        text += static_cast<char>(value >> (8U * static_cast<unsigned>(i)) & 0xffU);
+    return text;
+}
+
+// An entry of version 2, with an id of SHA-1.
+std::string index_entry(const std::string& path, unsigned stage) {
+    std::string entry = std::string(24, 'x') + number_of(0100644, 4) + std::string(32, 'y') +
+                        number_of(stage << 12U | static_cast<unsigned>(path.size()), 2) + path;
+    entry.append(8 - entry.size() % 8, '\0');
+    return entry;
+}
+
+std::string small_index() {
+    return "DIRC" + number_of(2, 4) + number_of(4, 4) + index_entry("a", 0) +
+           index_entry("cases/2026/A-1.yaml", 1) + index_entry("cases/2026/A-1.yaml", 2) +
+           index_entry("cases/2026/A-1.yaml", 3) + "TREE" + number_of(3, 4) + "abc" +
+           std::string(20, 'z');
+}
+
+}  // namespace
+
+TEST_CASE("git_index: the sides of a file in conflict") {
+    const auto found = unmerged_in_index(small_index());
+    REQUIRE(found);
+    REQUIRE(found->size() == 1);
+    CHECK(found->front() == UnmergedFile{"cases/2026/A-1.yaml", true, true, true});
+}
+
+TEST_CASE("git_index: what is cut off or changed is read within its bounds, or is no index") {
+    const std::string index = small_index();
+    for (std::size_t size = 0; size < index.size(); ++size) {
+        const std::string cut = index.substr(0, size);  // in memory of its own
+        CAPTURE(size);
+        // Where just the extension is gone the rest is an index, but for its checksum.
+        if (const auto found = unmerged_in_index(cut)) CHECK(found->size() == 1);
+    }
+    for (std::size_t at = 0; at < index.size(); ++at) {
+        for (const char byte : {'\0', '\1', '\4', '\x7f', '\x80', '\xff'}) {
+            std::string changed = index;
+            changed[at] = byte;
+            static_cast<void>(unmerged_in_index(changed));
+        }
+    }
+    CHECK(!unmerged_in_index("DIRC" + number_of(2, 4) + number_of(0xffffffff, 4) +
+                             std::string(40, '\0')));
+}
+
+TEST_CASE("git_index: an index of version 4 that stands for gigabytes of paths is not unfolded") {
+    const auto entry_after = [](const std::string& suffix, unsigned stage) {
+        return std::string(24, 'x') + number_of(0100644, 4) + std::string(32, 'y') +
+               number_of(stage << 12U | 0xfffU, 2) + '\0' + suffix + '\0';
+    };
+    const auto index_of = [&](std::size_t longest, std::uint32_t count) {
+        std::string index = "DIRC" + number_of(4, 4) + number_of(count, 4) +
+                            entry_after(std::string(longest, 'a'), 2);
+        for (std::uint32_t i = 1; i < count; ++i) index += entry_after("", 1 + i % 3);
+        return index + std::string(20, 'z');
+    };
+    CHECK(!unmerged_in_index(index_of(5000, 2)));
+    CHECK(unmerged_in_index(index_of(4096, 2)));
+    std::string many = "DIRC" + number_of(2, 4) + number_of(20000, 4);
+    for (int i = 0; i < 20000; ++i) many += index_entry("a" + std::to_string(100000 + i), 2);
+    const auto found = unmerged_in_index(many + std::string(20, 'z'));
+    REQUIRE(found);
+    CHECK(found->size() == 10000);
+}
+
+TEST_CASE("git_index: an extension that must be understood is not passed over") {
+    std::string index = small_index();
+    index.replace(index.find("TREE"), 4, "link");
+    CHECK(!unmerged_in_index(index));
+    index.replace(index.find("link"), 4, "sdir");
+    CHECK(unmerged_in_index(index));
+}
+
+}  // namespace yankomas

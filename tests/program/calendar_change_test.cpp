@@ -1,0 +1,177 @@
+// Tests of what is said before a calendar is published: what it changes, and days that can't be
+// worked.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "program/office_on_disk.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr const char* kNextCalendar = "calendars/contoh-2026b.yaml";
+constexpr const char* kToday = "2026-12-08T09:00:00+07:00";
+
+// The step of the case was due on 2026-12-03, so it is overdue today.
+struct CalendarWorld {
+    TestHost host;
+    OfficeWorld office = small_office();
+
+    CalendarWorld() {
+        put();
+        put_case(host, small_case_at_step_2(office));
+        host.now = time_of(kToday);
+    }
+    void put() { put_office(host, office); }
+    void write_next(const std::string& rows) {
+        host.write(kNextCalendar, small_calendar("2026b") + rows);
+    }
+};
+
+std::string holidays(std::string_view from, std::string_view until,
+                     std::string_view kind = "libur-setempat") {
+    std::string rows;
+    for (Date date = *parse_date(from); date <= *parse_date(until); date = date + 1)
+        rows += fmt::format("- {{date: {}, kind: {}, name: Libur}}\n", to_string(date), kind);
+    return rows;
+}
+
+RosterEntry change_of(RosterAct act, std::string_view person) {
+    RosterEntry entry;
+    entry.act = act;
+    if (!person.empty()) entry.person = PersonId(person);
+    return entry;
+}
+
+std::vector<std::string> publish(const char* how) {
+    return {"roster", "publish", kNextCalendar, how};
+}
+
+}  // namespace
+
+TEST_CASE("calendar change: what it changes is said before it is signed, also with --yes") {
+    for (const char* how : {"--dry-run", "--yes"}) {
+        CAPTURE(how);
+        CalendarWorld world;
+        world.write_next(holidays("2026-12-01", "2026-12-09"));
+        const Ran ran = run_as(world.host, "admin", publish(how));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(holds(ran.err,
+                    "calendars/contoh-2026b.yaml is to take the place of the calendar "
+                    "contoh-2026a"));
+        CHECK(holds(ran.err,
+                    "days no longer worked: 7 (first 2026-12-01, last 2026-12-09), "
+                    "already over: 5"));
+        CHECK(holds(ran.err,
+                    "running time limits that move: 1, to a later time: 1, no longer "
+                    "overdue: 1"));
+        CHECK(holds(ran.err, "hint: each of them: yankomas calendar diff"));
+    }
+}
+
+TEST_CASE("calendar change: it is said before the question, and a no leaves the roster") {
+    CalendarWorld world;
+    world.write_next(holidays("2026-12-14", "2026-12-14"));
+    const std::string roster = world.host.read("roster.yaml");
+    world.host.answers = {"no"};
+    const Ran ran = run_as(world.host, "admin", {"roster", "publish", kNextCalendar});
+    CAPTURE(ran.err);
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("days no longer worked: 1") < ran.err.find("Sign this?"));
+    CHECK(world.host.read("roster.yaml") == roster);
+}
+
+TEST_CASE("calendar change: days given back, other hours and a shorter coverage are said too") {
+    CalendarWorld world;
+    std::string next = small_calendar("2026b", "2027-06-30");
+    const std::string day =
+        "- {date: 2026-01-01, kind: libur-nasional, name: Tahun Baru 2026 "
+        "Masehi}\n";
+    next.erase(next.find(day), day.size());
+    next.erase(next.find("days:\n"));
+    world.host.write(kNextCalendar, next +
+                                        "- {from: 2027-02-01, until: 2027-02-05, mon-fri: "
+                                        "[08:00-12:00]}\n");
+    const Ran ran = run_as(world.host, "admin", publish("--dry-run"));
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "days worked from now on: 1 (first 2026-01-01"));
+    CHECK(holds(ran.err, "days with other hours: 5 (first 2027-02-01, last 2027-02-05)"));
+    CHECK(holds(ran.err, "coverage: 2026-01-01 to 2027-06-30, before it 2026-01-01 to 2027-12-31"));
+    world.write_next("");
+    CHECK(holds(run_as(world.host, "admin", publish("--dry-run")).err,
+                "no working day, hour or running time limit changes"));
+}
+
+TEST_CASE("calendar change: whoever cosigns it is told, and only of the file that was proposed") {
+    CalendarWorld world;
+    world.office.add(change_of(RosterAct::admin, "budi"), "2026-01-06T08:00:00+07:00");
+    RosterEntry quorum = change_of(RosterAct::quorum, {});
+    quorum.count = 2;
+    world.office.add(quorum, "2026-01-07T08:00:00+07:00");
+    world.put();
+    world.write_next(holidays("2026-12-01", "2026-12-31"));
+    REQUIRE(run_as(world.host, "admin", publish("--yes")).code == 0);
+    const int last = static_cast<int>(world.office.roster_journal().entries.size()) + 1;
+    const std::vector<std::string> cosign = {"roster", "cosign", std::to_string(last), "--yes"};
+    const std::string proposed = world.host.read(kNextCalendar);
+    world.write_next(holidays("2026-12-01", "2026-12-30"));
+    check_refused(world.host, "budi", cosign,
+                  {1, {fmt::format("is not the file that entry {} publishes", last)}});
+    world.host.write(kNextCalendar, proposed);
+    const Ran ran = run_as(world.host, "budi", cosign);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "warning[YK509]"));
+    CHECK(holds(ran.err, "days no longer worked: 23"));
+    CHECK(holds(ran.err, "no longer overdue: 1"));
+}
+
+TEST_CASE("calendar change: days that can't be worked are told by check, new, publish and lint") {
+    struct Row {
+        const char* rule;
+        std::string rows;
+    };
+    const Row rows[] = {
+        {"warning[YK508]", holidays("2026-12-12", "2026-12-12", "hari-kerja")},
+        {"warning[YK509]", holidays("2026-12-01", "2026-12-31")},
+        {"warning[YK509]", "weeks-"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.rows);
+        CalendarWorld world;
+        std::string next = small_calendar("2026b") + row.rows;
+        if (row.rows == "weeks-") {
+            next = small_calendar("2026b");
+            next.insert(next.find("days:\n"),
+                        "- {from: 2027-02-01, until: 2027-02-28, sat: [08:00-12:00]}\n");
+        }
+        world.host.write(kNextCalendar, next);
+        const Ran check = run_as(world.host, "admin", {"calendar", "check", kNextCalendar});
+        CAPTURE(check.out);
+        CHECK(check.code == 0);
+        CHECK(holds(check.out, row.rule));
+        CHECK(holds(run_as(world.host, "admin", {"lint"}).out, row.rule));
+        const Ran ran = run_as(world.host, "admin", publish("--yes"));
+        CHECK(holds(ran.err, row.rule));
+        CHECK(holds(run_as(world.host, "admin", {"lint"}).out, row.rule));
+        // A better calendar ends it, though the file stays for ever.
+        world.host.write("calendars/contoh-2026c.yaml", small_calendar("2026c"));
+        REQUIRE(run_as(world.host, "admin",
+                       {"roster", "publish", "calendars/contoh-2026c.yaml", "--yes"})
+                    .code == 0);
+        CHECK_FALSE(holds(run_as(world.host, "admin", {"lint"}).out, row.rule));
+    }
+}
+
+TEST_CASE("calendar change: a row of calendar new that gives no day back is told") {
+    CalendarWorld world;
+    const Ran ran = run_as(world.host, "admin",
+                           {"calendar", "new", "--day", "2026-12-13 hari-kerja Masuk kerja"});
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "warning[YK508]: 2026-12-13, sun, is to be worked"));
+}
+
+}  // namespace yankomas::test
