@@ -33,10 +33,6 @@ void declare_format(Options& options, Format& into, const std::vector<Format>& f
     options.choice("--format", "FORMAT", into, std::move(named), message("the form of the answer"));
 }
 
-void declare_format_with_csv(Options& options, Format& into) {
-    declare_format(options, into, {Format::text, Format::json, Format::jsonl, Format::csv});
-}
-
 void say(Host& host, const Message& line) {
     const std::string text = host.words(line);
     host.out.write((host.out_width > 0 ? wrap(text, host.out_width) : text) + '\n');

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
 
+#include <algorithm>
+
+#include "cli/find_verb.h"
 #include "cli/parse_args.h"
 #include "core/base/text.h"
+#include "store/office/open_office.h"
 #include "work/report.h"
 #include "work/sign/signing.h"
 
@@ -83,13 +87,29 @@ void choose_cache(Host& host, bool without) {
     }
 }
 
+// Inside an office yankomas alone means yankomas status.
+Result<Invocation> invocation_of(const Host& host, const std::vector<std::string>& args) {
+    const auto asks_for_help = [](const std::string& arg) {
+        return arg == "--help" || arg == "-h";
+    };
+    if (first_word(args) == args.size() && std::ranges::none_of(args, asks_for_help)) {
+        std::vector<std::string> with_verb = args;
+        with_verb.emplace_back("status");
+        auto invocation = parse_args(with_verb);
+        const auto& folder = invocation ? invocation->globals.folder : std::nullopt;
+        const std::string from = folder ? path_from(host, *folder) : host.working_folder;
+        if (invocation && find_office(host.files, from)) return invocation;
+    }
+    return parse_args(args);
+}
+
 // Does everything that can fail, so that run() shows errors in one place.
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
         host.out.write("yankomas " YANKOMAS_VERSION "\n");
         return ExitCode::clean;
     }
-    auto invocation = parse_args(args);
+    auto invocation = invocation_of(host, args);
     if (!invocation) return std::move(invocation).error();
     choose_colour(host, invocation->globals.colour);
     if (const auto& folder = invocation->globals.folder)

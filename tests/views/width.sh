@@ -22,6 +22,8 @@ cat > "$work/commands" << END
 list
 list --all
 list --state closed
+list --text hak --sort title --limit 3
+status
 todo --person budi
 todo --person sari
 overdue
@@ -55,6 +57,8 @@ END
 cat > "$work/refused" << END
 show 0099
 list --role kabid
+list --opened kemarin
+list --bom
 list --sop yankomass
 explain 303x
 todo --person nobody

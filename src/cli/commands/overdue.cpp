@@ -8,6 +8,7 @@
 
 #include "cli/answer.h"
 #include "cli/case_filter.h"
+#include "cli/csv_style.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/limit.h"
@@ -32,6 +33,7 @@ struct Request {
     CaseFilter filter;
     Shard shard;
     Format format = Format::text;
+    CsvStyle csv;
 
     void declare(Options& options) {
         declare_limit(options, "--within", within,
@@ -54,7 +56,7 @@ struct Request {
             message("a mail body: by person, the oldest first, with a command for each case"));
         declare_shard(options, shard);
         declare_waiting_filter(options, filter);
-        declare_format_with_csv(options, format);
+        declare_table_format(options, format, csv);
     }
 };
 
@@ -98,7 +100,7 @@ void write(Host& host, const Request& request, const std::vector<Breach>& breach
     const Zone zone = head.office.zone;
     switch (request.format) {
         case Format::text: return host.out.write(render_text(host, request, breaches, head, look));
-        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone));
+        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone, request.csv));
         case Format::json:
         case Format::jsonl:
             write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone),
@@ -107,6 +109,7 @@ void write(Host& host, const Request& request, const std::vector<Breach>& breach
 }
 
 Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status.error();
     if (request.format != Format::text && (request.digest || request.group_by)) {
         return bad_usage(message("--digest and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});

@@ -127,4 +127,14 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     return summary;
 }
 
+bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now) {
+    if (!summary.verified || !summary.waiting.is_for(person)) return false;
+    return summary.waiting.act != AwaitedAct::resume || needs_haste(summary, now);
+}
+
+bool needs_haste(const CaseSummary& summary, Instant now) {
+    const bool has_lapsed = summary.hold && summary.hold->lapses && now > *summary.hold->lapses;
+    return has_lapsed || summary.clock.verdict == Verdict::overdue;
+}
+
 }  // namespace yankomas

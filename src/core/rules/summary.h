@@ -58,4 +58,10 @@ struct CaseSummary {
 
 [[nodiscard]] CaseSummary summary_of(const Docket& docket, const Judgement& judgement);
 
+// True if the case waits for the person now. A case on hold waits for nobody until the hold's own
+// limit has lapsed, or the due time has passed.
+[[nodiscard]] bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now);
+// True if a limit has lapsed: that of the step, or that of a hold.
+[[nodiscard]] bool needs_haste(const CaseSummary& summary, Instant now);
+
 }  // namespace yankomas

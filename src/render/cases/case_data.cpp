@@ -35,13 +35,14 @@ std::string_view name_of(CaseState state) {
     return "";
 }
 
-std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone) {
+std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
+                             const CsvStyle& style) {
     std::vector<Json> items;
     for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
     return render_items_csv({"case", "title", "sop", "state", "verified", "step", "pass", "verdict",
                              "due", "late=/late/amount", "unit=/late/unit", "roles=/waiting/roles",
                              "people=/waiting/people", "outside", "opened", "closed", "end"},
-                            items);
+                            items, style);
 }
 
 Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {

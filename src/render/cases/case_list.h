@@ -15,6 +15,7 @@
 #include "core/base/message.h"
 #include "core/calendar/instant.h"
 #include "render/cases/case_look.h"
+#include "render/kit/csv.h"
 #include "render/kit/json_fwd.h"
 
 namespace yankomas {
@@ -42,7 +43,8 @@ struct LeftOut {
 
 // Data is never translated. The rows of the CSV are the items of yankomas.list/1, without the
 // fields that only programs need. An unverified case has null in place of its state.
-[[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone);
+[[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
+                                           const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
 // Returns {code, title, since, working_days, lapses, exits}, or null if there is no hold.
 [[nodiscard]] Json json_of(const std::optional<HoldSummary>& hold, Zone zone);

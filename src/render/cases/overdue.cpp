@@ -184,13 +184,14 @@ std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy b
     return render_all(group_breaches(breaches, by, look.screen.words), false, breaches, look);
 }
 
-std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone) {
+std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
+                               const CsvStyle& style) {
     std::vector<Json> items;
     for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
     return render_items_csv({"case", "sop", "step", "pass", "verdict", "due", "late=/late/amount",
                              "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
                              "outside", "hold=/hold/code", "outside_days", "signed_by"},
-                            items);
+                            items, style);
 }
 
 Json json_of(const Breach& breach, Zone zone) {

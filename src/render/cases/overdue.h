@@ -9,6 +9,7 @@
 
 #include "core/calendar/instant.h"
 #include "render/cases/case_look.h"
+#include "render/kit/csv.h"
 #include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 
@@ -60,7 +61,8 @@ struct DigestHead {
 
 // Data is never translated. An item of yankomas.overdue/1 is {case, sop, step, pass, verdict, due,
 // late, waiting, outside, step_title, path, done, hold, outside_days, signed_by}.
-[[nodiscard]] std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone);
+[[nodiscard]] std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
+                                             const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const Breach& breach, Zone zone);
 
 }  // namespace yankomas

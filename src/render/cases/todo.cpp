@@ -33,20 +33,6 @@ Message title_of(Task task) {
     return {};
 }
 
-// A hold past its own limit is late as well.
-bool is_late(const CaseSummary& summary, const CaseLook& look) {
-    const bool has_lapsed =
-        summary.hold && summary.hold->lapses && look.now > *summary.hold->lapses;
-    return has_lapsed || summary.clock.verdict == Verdict::overdue;
-}
-
-Message say_lateness(int late, int all) {
-    if (late == 0) return {};
-    if (late < all) return counted("{} late", "{} late", late);
-    if (all == 1) return message("it is late");
-    return all == 2 ? message("both late") : message("all late");
-}
-
 std::string head_of(const TodoFor& person, const std::vector<CaseSummary>& cases,
                     const CaseLook& look) {
     const Words& words = look.screen.words;
@@ -56,11 +42,11 @@ std::string head_of(const TodoFor& person, const std::vector<CaseSummary>& cases
     if (person.by_key) named = words(message("{} (whose key this is)", named));
     if (cases.empty()) return words(message("For {}: nothing waits.", named));
     const int all = static_cast<int>(cases.size());
-    const int late = static_cast<int>(
-        std::ranges::count_if(cases, [&](const CaseSummary& c) { return is_late(c, look); }));
+    const int late = static_cast<int>(std::ranges::count_if(
+        cases, [&](const CaseSummary& c) { return needs_haste(c, look.now); }));
     std::string text =
         words(message("For {}: {}", named, words(counted("{} thing", "{} things", all))));
-    const std::string lateness = words(say_lateness(late, all));
+    const std::string lateness = words(lateness_of(late, all));
     return text + (lateness.empty() ? "." : ", " + lateness + ".");
 }
 
@@ -71,7 +57,7 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
     if (!pass.empty()) page.paragraph(2, pass);
     if (summary.clock.due) {
         std::string due = words(message("due {}", look.times().due(*summary.clock.due)));
-        if (is_late(summary, look)) {
+        if (needs_haste(summary, look.now)) {
             due += ", " + spell_lateness(summary.clock.late, words);
             page.toned(2, Tone::late, due);
         } else {
@@ -100,6 +86,13 @@ void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {
 }
 
 }  // namespace
+
+Message lateness_of(int late, int all) {
+    if (late == 0) return {};
+    if (late < all) return counted("{} late", "{} late", late);
+    if (all == 1) return message("it is late");
+    return all == 2 ? message("both late") : message("all late");
+}
 
 std::string render_todo(const TodoFor& person, const std::vector<CaseSummary>& cases,
                         const CaseLook& look) {

@@ -18,6 +18,9 @@ struct TodoFor {
     bool by_key = false;             // the owner of the key, because nobody was named
 };
 
+// Says how many of what waits are late: "both late". It is empty if none is.
+[[nodiscard]] Message lateness_of(int late, int all);
+
 // Shows who is meant and how much waits, and then the cases in groups: decide and sign, sign, sign
 // as well, resume or end. `cases` come in the order in which they are shown, and the group of the
 // first comes first.

@@ -54,13 +54,13 @@ TEST_CASE("a procedure is shown step by step") {
           "    at most 2 hari kerja\n");
 }
 
-TEST_CASE("the keys of yankomas.sop/1 are those of the file") {
+TEST_CASE("the keys of yankomas.sop/1 are those of the file in snake_case") {
     const Json item = json_of(sample_sop());
     CHECK(
         keys_of(item) ==
-        "sop version title basis days late-recording partial roles open-by documents holds exits steps digest");
+        "sop version title basis days late_recording partial roles open_by documents holds exits steps digest");
     CHECK(keys_of(member_of(item, "steps").at(0)) ==
-          "step title by with requires time produces not-by signatures outcomes next source note");
+          "step title by with requires time produces not_by signatures outcomes next source note");
     const Sop sop = sample_sop();
     CHECK(keys_of(json_of(ListedSop{&sop, "sops/contoh-1.yaml", true, true})) ==
           "sop version title partial steps published latest file");
