@@ -48,7 +48,7 @@ void Page::beside(std::string_view start, std::string_view text) {
 }
 
 void Page::field(const Message& label, std::string_view text) {
-    beside(pad_to(blanks(kLabelColumn) + say(label) + ' ', kTextColumn), text);
+    beside(pad_to(blanks(kLabelColumn + shift_) + say(label) + ' ', kTextColumn + shift_), text);
 }
 
 void Page::fields(const Message& label, const std::vector<std::string>& texts) {

@@ -49,6 +49,8 @@ public:
     void field(const Message& label, const Message& text) { field(label, say(text)); }
     void more(std::string_view text) { field(Message{}, text); }
     void more(const Message& text) { more(say(text)); }
+    // Moves the fields that follow so many columns to the right, below a line that begins there.
+    void shift_fields(int columns) { shift_ = columns; }
     // Puts the first text beside the label and the others under it. Without texts it adds nothing.
     void fields(const Message& label, const std::vector<std::string>& texts);
     // Adds a line that keeps its blanks. It is flowed only if it is too wide.
@@ -84,6 +86,7 @@ private:
     Paint paint_;
     int width_;
     int most_ = 0;  // up to this column a word that can't be split may stick out
+    int shift_ = 0;
     std::string text_;
 };
 
