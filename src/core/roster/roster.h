@@ -95,8 +95,8 @@ struct PendingChange {
     std::map<PersonId, std::string> signers;  // with the key that each signed with
 };
 
-// Places in a list by a name: a roster of thousands of entries is asked several times an entry of
-// each case.
+// An index from a name to places in a list. Each entry of each case asks the roster several times,
+// so a search through thousands of people would be slow.
 struct NameHash {
     // The standard library asks for this name. NOLINTNEXTLINE(readability-identifier-naming)
     using is_transparent = void;
@@ -142,7 +142,7 @@ struct Roster {
     [[nodiscard]] const Person* person(const PersonId& id) const;
     // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
-    // True if a revocation takes the key's word away for something signed at `at`.
+    // True if the key was revoked by `at`, or counts as compromised on that day.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
@@ -186,9 +186,10 @@ struct FoldedRoster {
 // roster; the fold ends at an entry that does, and at one with a bad signature.
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
-// What is wrong with one more entry, signed with `key`, on top of a roster: the question before
-// signing. Each finding is an error, also where an entry that is signed already gets a warning; but
-// whoever revokes his own compromised key is only warned that too few admins are left.
+// Returns what would be wrong with one more entry, signed with `key`, on top of a roster. It is
+// asked before the entry is signed. Each finding is an error, even if an entry that is signed
+// already only gets a warning. One stays a warning: that too few admins are left after somebody
+// revokes his own compromised key.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 
