@@ -18,12 +18,12 @@ namespace yankomas {
 // True if the entry's role is among them, or if there are none.
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
 
-// Returns true if the person signed a step that must not have the same signer as this one (`not-
-// by`, the rule of four eyes).
+// Returns true if the rule of four eyes keeps the person from the step: he signed a step that it
+// names in not-by.
 [[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
 
-// Returns true if the person may not ratify the step: is_barred holds, or he signed a step that
-// must not have the same signer as this one. Whoever ratifies a step has signed it.
+// Returns true if the person may not ratify the step: is_barred holds, or he signed another step
+// that names this one in not-by. Whoever ratifies a step has signed it.
 [[nodiscard]] bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
                                   const PersonId& person);
 

@@ -61,7 +61,8 @@ struct Appointment {
         return std::max(from, local_date(at, zone) - kReachBack);
     }
 };
-// The last day of an appointment, `earlier` being those entered before it; nothing if it has none.
+// Returns the last day of an appointment, or nothing if it has none. `earlier` has the appointments
+// that were entered before it.
 // A Plt. acts for at most three months, and for at most six with renewals: appointments of one
 // person to one role of which each begins, at the latest, on the day after another ends. The source
 // is the circular letter of the head of the civil service agency, SE Kepala BKN 1/SE/I/2021. If the
@@ -182,8 +183,8 @@ struct FoldedRoster {
     Findings findings;
     bool whole = true;
 };
-// Folds a roster whose signatures were verified. The findings are whatever breaks a rule of the
-// roster; the fold ends at an entry that does, and at one with a bad signature.
+// Folds a roster whose signatures were verified. The findings say what breaks a rule of the roster.
+// The fold ends at the first entry that breaks one, and at the first bad signature.
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
 // Returns what would be wrong with one more entry, signed with `key`, on top of a roster. It is
