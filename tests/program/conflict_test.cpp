@@ -284,8 +284,8 @@ TEST_CASE("conflict: nothing is sealed in one, and nothing is signed onto a rost
 }
 
 TEST_CASE("conflict: the README's lines for CI find what a careless commit lost") {
-    std::string ci = TestHost().read(std::string(YANKOMAS_SOURCE_DIR) + "/README.md");
-    ci = ci.substr(ci.find("## In CI"));
+    const std::string readme = TestHost().read(std::string(YANKOMAS_SOURCE_DIR) + "/README.md");
+    const std::string_view ci = std::string_view(readme).substr(readme.find("## In CI"));
     std::vector<std::vector<std::string>> commands;
     for (const std::string_view line : split(ci.substr(0, ci.find("## Reading on")), '\n')) {
         constexpr std::string_view kCommand = "    yankomas ";

@@ -95,22 +95,26 @@ TEST_CASE("privacy: an attached file is named after its kind, not after what its
     TestHost host;
     make_office(host);
     const std::string folder = "documents/2026/YK-2026-0001/";
-    for (const auto& [given, named] : std::vector<std::pair<std::string, std::string>>{
+    struct Row {
+        std::string given;
+        std::string named;
+    };
+    for (const Row& row : std::vector<Row>{
              {"KTP Contoh 9901014101900001.PDF", "putusan.pdf"},
              {"hp 081200000001.jpeg", "putusan.jpeg"},
              {"tanpa akhiran", "putusan"},
              {"surat.0812000001", "putusan-2"},
          }) {
-        CAPTURE(given);
-        const std::string path = host.folder_path(given);
-        host.write(path, given);
+        CAPTURE(row.given);
+        const std::string path = host.folder_path(row.given);
+        host.write(path, row.given);
         const Ran ran =
             run_as(host, "sari", {"attach", "0001", "--doc", "putusan=" + path, "--yes"});
         CAPTURE(ran.err);
         CHECK(ran.code == 0);
         CHECK_FALSE(holds(ran.err, "YK701"));
-        CHECK(host.read(folder + named) == given);
-        CHECK(holds(host.read(kCase), "file: " + folder + named + "\n"));
+        CHECK(host.read(folder + row.named) == row.given);
+        CHECK(holds(host.read(kCase), "file: " + folder + row.named + "\n"));
     }
 }
 

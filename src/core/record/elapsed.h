@@ -26,7 +26,7 @@ struct Elapsed {
     std::vector<int> passes;         // one for each pass of the progress
 };
 
-// Nothing if the calendar does not cover all of it.
+// Returns nothing if the calendar does not cover the whole time of the case.
 [[nodiscard]] std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
                                                 const Calendar& calendar, Zone zone, Instant now);
 

@@ -9,20 +9,21 @@
 
 namespace yankomas {
 
-// Roles that may sign this entry on top of `before`; empty if the act makes no sense there. A
-// cosign is asked as a second signature; for a ratification ask with the entry that it ratifies.
+// Returns the roles that may sign this entry on top of `before`. The list is empty if the act makes
+// no sense there. A cosign counts as a second signature here; for a ratification, pass the entry
+// that it ratifies.
 [[nodiscard]] std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before,
                                                  const CaseEntry& entry);
 
 // True if the entry's role is among them, or if there are none.
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
 
-// True if four eyes keep this person from the step: he signed one that it must not share its signer
-// with.
+// Returns true if the rule of four eyes keeps the person from the step: he signed a step that it
+// names in not-by.
 [[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
 
-// The same for ratifying: nor one that must not share its signer with this step, since whoever
-// ratifies a step has signed it.
+// Returns true if the person may not ratify the step: is_barred holds, or he signed another step
+// that names this one in not-by. Whoever ratifies a step has signed it.
 [[nodiscard]] bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
                                   const PersonId& person);
 

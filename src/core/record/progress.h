@@ -84,9 +84,10 @@ struct Progress {
     [[nodiscard]] bool was_done(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;
     [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
-    // From here on the person has signed the step.
+    // Records that the person has signed the step.
     void note_signer(StepNumber step, const PersonId& by);
-    // The document of a kind that counts: the one that came in last.
+    // Returns the document of this kind that came in last, which is the one that counts; null if
+    // there is none.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
 
@@ -96,7 +97,8 @@ struct Progress {
 [[nodiscard]] Instant effective_time(const CaseEntry& entry, const Sop& sop,
                                      const Calendar* calendar, Zone zone);
 
-// The same on top of the case: a second signature never counts earlier than those before it.
+// Returns the same time for an entry on top of a case, where a second signature never counts
+// earlier than the signatures before it.
 [[nodiscard]] Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
                                      const Calendar* calendar, Zone zone);
 

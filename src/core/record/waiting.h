@@ -42,7 +42,8 @@ struct Waiting {
     [[nodiscard]] bool is_for(const PersonId& person) const;
 };
 
-// Who must act on the case at `now`, by the roster as a whole.
+// Returns who must act on the case at `now`. All entries of the roster count, not only those that
+// the case names.
 [[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster,
                                  Zone zone, Instant now);
 

@@ -33,7 +33,7 @@ public:
         roster.quorum = journal.quorum;
     }
 
-    // False if the entry must not be built upon.
+    // Returns false if later entries must not build upon this one.
     bool fold(const RosterEntry& entry, std::string_view key);
     void check(const RosterEntry& entry, std::string_view key);
 
@@ -46,7 +46,7 @@ private:
     // Adds a finding, and returns false.
     bool report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint = {});
     bool check_signer(const RosterEntry& entry, std::string_view key);
-    // Of `entry`, as far as it matters at `last`: the entry that completes it, or itself.
+    // These check what `entry` asks for. `last` is the entry that completes it, or `entry` itself.
     void check_content(const RosterEntry& entry, const RosterEntry& last);
     void check_key(const RosterEntry& entry);
     void check_lockout(const RosterEntry& entry, const RosterEntry& last);
@@ -87,7 +87,7 @@ bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message wh
     return false;
 }
 
-// How many admins have a key that can still sign.
+// Returns how many admins have a key that can still sign.
 int Folder::admins_at(Instant at) const {
     return static_cast<int>(std::ranges::count_if(roster.people, [&](const Person& person) {
         return roster.is_admin(person.id, roster.last_entry(), at) &&
@@ -97,10 +97,12 @@ int Folder::admins_at(Instant at) const {
     }));
 }
 
-// Until as many admins exist as the quorum asks, every admin there is must sign.
+// Returns how many admins must sign. While there are fewer admins than the quorum, all of them must
+// sign.
 int Folder::needed(Instant at) const { return std::min(roster.quorum, std::max(1, admins_at(at))); }
 
-// How many of those who signed still count: admins whose signing key is good.
+// Returns how many of the signers still count. They count while they are admins and their signing
+// keys are not revoked.
 int Folder::signed_by(const Proposal& proposal, Instant at) const {
     return static_cast<int>(std::ranges::count_if(proposal.signers, [&](const auto& signer) {
         return roster.may_change(signer.first, signer.second, at);
@@ -178,8 +180,8 @@ Appointment Folder::appointment_of(const RosterEntry& entry, const RosterEntry& 
     return made;
 }
 
-// The terms of a Plt. are those of last_day_of. A Plh. stands in for a head who is absent for
-// some days, so its last day is known from the start.
+// Reports a term that is too long. The terms of a Plt. are those of last_day_of. A Plh. stands in
+// for a head who is absent for some days, so the last day is known from the start.
 void Folder::check_term(const RosterEntry& entry, const Appointment& made) {
     const Message hint =
         message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
@@ -201,8 +203,8 @@ void Folder::check_term(const RosterEntry& entry, const Appointment& made) {
            hint);
 }
 
-// Finds the same right given twice: of two such appointments only the first would be shown. What is
-// signed already is a warning.
+// Finds the same right given twice, because only the first of two such appointments would be shown.
+// For an entry that is signed already this is a warning.
 void Folder::check_overlap(const RosterEntry& entry, const Appointment& made) {
     for (const Appointment* held : roster.appointments_of(made.person)) {
         if (held->role != made.role) continue;
@@ -237,7 +239,7 @@ void Folder::check_cosign(const RosterEntry& entry) {
         report(rule::signed_twice, entry, Field::by,
                message("{} has already signed roster entry {}", entry.by, *entry.about));
     } else if (have + 1 >= needed(entry.at)) {
-        // The proposal takes effect now, and others may have come first.
+        // The proposal takes effect now, and other changes may have come before it.
         check_content(*proposal->second.entry, entry);
     }
 }

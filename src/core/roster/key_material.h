@@ -6,8 +6,9 @@
 
 namespace yankomas {
 
-// The point of the curve that `key` ("ssh-ed25519 BASE64", plain or a token's) is, as a part of its
-// base64: equal for the same key, whatever it is called. Of any other text: the text itself.
+// Returns the part of the base64 of `key` ("ssh-ed25519 BASE64", plain or of a token) that spells
+// the point of the curve. It is equal for the same key under both names. Any other text is returned
+// as it is.
 [[nodiscard]] std::string_view material_of(std::string_view key);
 
 }  // namespace yankomas

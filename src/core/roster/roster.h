@@ -61,7 +61,8 @@ struct Appointment {
         return std::max(from, local_date(at, zone) - kReachBack);
     }
 };
-// The last day of an appointment, `earlier` being those entered before it; nothing if it has none.
+// Returns the last day of an appointment, or nothing if it has none. `earlier` has the appointments
+// that were entered before it.
 // A Plt. acts for at most three months, and for at most six with renewals: appointments of one
 // person to one role of which each begins, at the latest, on the day after another ends. The source
 // is the circular letter of the head of the civil service agency, SE Kepala BKN 1/SE/I/2021. If the
@@ -95,8 +96,8 @@ struct PendingChange {
     std::map<PersonId, std::string> signers;  // with the key that each signed with
 };
 
-// Places in a list by a name: a roster of thousands of entries is asked several times an entry of
-// each case.
+// An index from a name to places in a list. Each entry of each case asks the roster several times,
+// so a search through thousands of people would be slow.
 struct NameHash {
     // The standard library asks for this name. NOLINTNEXTLINE(readability-identifier-naming)
     using is_transparent = void;
@@ -142,7 +143,7 @@ struct Roster {
     [[nodiscard]] const Person* person(const PersonId& id) const;
     // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
-    // True if a revocation takes the key's word away for something signed at `at`.
+    // True if the key was revoked by `at`, or counts as compromised on that day.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
@@ -182,13 +183,14 @@ struct FoldedRoster {
     Findings findings;
     bool whole = true;
 };
-// Folds a roster whose signatures were verified. The findings are whatever breaks a rule of the
-// roster; the fold ends at an entry that does, and at one with a bad signature.
+// Folds a roster whose signatures were verified. The findings say what breaks a rule of the roster.
+// The fold ends at the first entry that breaks one, and at the first bad signature.
 [[nodiscard]] FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence);
 
-// What is wrong with one more entry, signed with `key`, on top of a roster: the question before
-// signing. Each finding is an error, also where an entry that is signed already gets a warning; but
-// whoever revokes his own compromised key is only warned that too few admins are left.
+// Returns what would be wrong with one more entry, signed with `key`, on top of a roster. It is
+// asked before the entry is signed. Each finding is an error, even if an entry that is signed
+// already only gets a warning. One stays a warning: that too few admins are left after somebody
+// revokes his own compromised key.
 [[nodiscard]] Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
                                           const RosterEntry& entry, std::string_view key);
 

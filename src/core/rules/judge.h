@@ -17,6 +17,8 @@ struct Judgement {
     Standing standing;
 };
 
+// Returns what the rules find in the case and where it stands. Without its procedure the case has
+// an empty standing, and only its header, its form and its seals are judged.
 [[nodiscard]] Judgement judge(const Docket& docket);
 
 // Returns what the rules would say of one more entry, signed with `key`, at the end of the docket's

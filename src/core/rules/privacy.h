@@ -16,9 +16,9 @@ struct MessageCleanup {
     bool cuts_diff = false;         // a diff that git itself put below the scissors line, too
 };
 
-// A warning (personal_data) for each line of a commit message that looks like personal data and
-// that git will keep. The address of a trailer ("Signed-off-by:") is passed over: it names a
-// committer, whom every commit names anyway.
+// Returns a warning (personal_data) for each line of a commit message that looks like personal data
+// and that git will keep. The address of a trailer ("Signed-off-by:") is passed over, because it
+// names a committer, and every commit names its committer anyway.
 [[nodiscard]] Findings personal_data_in_message(const std::string& file, std::string_view bytes,
                                                 const MessageCleanup& cleanup);
 

@@ -1,4 +1,4 @@
-// The one spelling of a manifest, both ways.
+// Writes and reads the one spelling of a manifest.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/seal/manifest.h"
 

@@ -29,10 +29,10 @@ struct Manifest {
     RosterPosition roster;
 };
 
-// Lines "ID ENTRIES sha256:..." sorted by id, then "roster N sha256:...".
+// Returns one line "ID ENTRIES sha256:..." per case, sorted by id, and then "roster N sha256:...".
 [[nodiscard]] std::string write_manifest(const Manifest& manifest);
 
-// Nothing unless the bytes are exactly what write_manifest gives.
+// Returns nothing unless the bytes are exactly what write_manifest gives.
 [[nodiscard]] std::optional<Manifest> parse_manifest(std::string_view bytes);
 
 // The digest as text, "sha256:" and 64 digits.

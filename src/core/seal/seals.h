@@ -51,7 +51,7 @@ struct SealedHead {
 class SealBook {
 public:
     void add(Seal seal, const Manifest& manifest);
-    // Some seal does not hold, so nothing follows from what the others do not have.
+    // Records that some seal does not hold. Then nothing follows from what the other seals lack.
     void note_gap() { is_whole_ = false; }
 
     [[nodiscard]] bool is_whole() const { return is_whole_; }
@@ -89,8 +89,8 @@ struct FoldedSeals {
 [[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
                                      const Roster& roster);
 
-// What is wrong with one more seal, signed with `key`, on top of these: the question before
-// signing.
+// Returns what would be wrong with one more seal, signed with `key`, on top of these. It is asked
+// before the seal is signed.
 [[nodiscard]] Findings check_seal(const SealJournal& journal, const SealBook& book,
                                   const SealEntry& entry, const Manifest& manifest,
                                   std::string_view key, const Roster& roster);

@@ -100,7 +100,7 @@ void read_index_entry(IndexBytes& bytes, std::uint32_t version, std::size_t id_s
     if (version == 4) {
         const std::size_t dropped = bytes.offset();
         if (dropped > path.size()) return bytes.refuse();
-        path.resize(path.size() - dropped);
+        path.erase(path.size() - dropped);
     } else {
         path.clear();
     }

@@ -68,14 +68,14 @@ private:
 // "YK-2026-0001.yaml"
 [[nodiscard]] std::string file_of_case(std::string_view id);
 
-// The case that a path below the root is of, if it has the form of one.
+// Returns the case whose file has this path below the root; nothing if the path has another form.
 [[nodiscard]] std::optional<CasePath> case_path_of(const std::string& path);
 
-// All cases, sorted by path.
+// Returns all cases, sorted by path.
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
-// The case with this id or path, or the only one whose id starts or ends with the text; else a
-// usage error with the candidates.
+// Returns the case with this id or path, or the only case whose id starts or ends with the text.
+// Otherwise it is a usage error, which names the candidates.
 [[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root,
                                          const std::string& text);
 
@@ -87,8 +87,8 @@ struct OpenedCase {
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                                            const std::string& path);
 
-// The same for a run over the cases of a year, whose folder stays open; `known`, which may be null,
-// has what was verified before.
+// Opens a case in a run over the cases of a year, whose folder stays open. `known`, which may be
+// null, has what was verified before.
 struct CaseFolders {
     const OpenFolder& office;
     const OpenFolder& year;

@@ -39,12 +39,12 @@ struct NewFile {
 // can be run again.
 [[nodiscard]] std::vector<NewFile> files_of_new_office(const OfficeConfig& office);
 
-// Refused if a roster is there already, or any of the planned files with other bytes.
+// Fails with `refused` if a roster is there already, or one of the planned files with other bytes.
 [[nodiscard]] Status refuse_used_folder(const Files& files, const std::string& root,
                                         const std::vector<NewFile>& planned);
 
-// Creates all of them below the root that are not there yet, or none. Only for the holder of the
-// root's lock.
+// Creates those of the planned files that are not there yet below the root, or none if one of them
+// fails. The caller must hold the lock of the root.
 [[nodiscard]] Status create_all(Files& files, const std::string& root,
                                 const std::vector<NewFile>& planned);
 

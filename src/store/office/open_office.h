@@ -38,8 +38,8 @@ struct OpenedOffice {
     bool judgeable = true;      // false: nor is a case judged, since more than procedures is wrong
 };
 
-// The nearest folder at or above `start` that holds office.yaml; an error if there is none. An
-// empty `start` is the working folder.
+// Returns the nearest folder at or above `start` that holds office.yaml. It is an error if there is
+// none. An empty `start` means the working folder.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
 // A file that can't be read is an error, unless it is a procedure, which only its own cases need.

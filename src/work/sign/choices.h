@@ -11,7 +11,7 @@
 
 namespace yankomas {
 
-// Of every entry of a journal.
+// The choices for an entry of any journal.
 struct SigningChoices {
     std::optional<std::string> key;  // --key FILE
     bool yes = false;                // --yes: do not ask
@@ -19,7 +19,7 @@ struct SigningChoices {
     bool commit = false;             // --commit: git commit of what was written
 };
 
-// Of every entry of a case.
+// The choices for an entry of a case.
 struct EntryChoices {
     SigningChoices signing;
     std::optional<RoleId> role;          // --role; else the role that fits

@@ -34,7 +34,7 @@ Error bad_document(const std::string& given, Message what) {
         {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
 }
 
-// A comma ends the file's name only where number= or date= follows, so that names may hold commas.
+// A comma ends the name of the file only if number= or date= follows, so names may hold commas.
 std::vector<std::string> parts_of(std::string_view given) {
     std::vector<std::string> parts;
     for (const std::string_view part : split(given, ',')) {
@@ -73,8 +73,9 @@ Result<DocumentWords> parse_document(const std::string& given) {
     return words;
 }
 
-// The kind with the ending of the file, such as surat-pengaduan.pdf. The rest of the file's own
-// name is left behind: who scanned or sent it may have written a person into it.
+// Returns the kind with the ending of the file, such as surat-pengaduan.pdf. The rest of the file's
+// own name is dropped, because whoever scanned or sent it may have written the name of a person
+// into it.
 std::string name_after_kind(const DocumentKind& kind, std::string_view file) {
     constexpr std::size_t kLongestEnding = 5;
     const std::size_t dot = file.rfind('.');
@@ -95,8 +96,8 @@ std::string numbered(const std::string& name, int number) {
     return fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
 }
 
-// Refuses a copy of a journal, of this office or another, whatever its name is. A journal in its
-// place is refused by the rules, which see its path.
+// Refuses a copy of a journal of this or another office, whatever the name of the file is. The
+// rules refuse a journal in its own place, because they see its path.
 Status refuse_journal(const Files& files, const std::string& source, const FileDigest& digest) {
     constexpr std::uint64_t kLargestJournal = 16U << 20U;
     if (digest.size > kLargestJournal) return Done{};
@@ -157,8 +158,8 @@ public:
     PlannedDocuments planned;
 
 private:
-    // The first name in the folder that is free, or that a file with these bytes has already, from
-    // an earlier run or for an earlier document of this entry.
+    // Returns the first name in the folder that is free. A name also fits if a file with these
+    // bytes has it already, from an earlier run or for an earlier document of this entry.
     Result<std::string> target_for(const std::string& name, const std::string& source,
                                    const Digest& digest) const {
         for (int number = 1;; ++number) {

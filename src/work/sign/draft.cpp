@@ -24,7 +24,8 @@ Error not_kept(const std::string& path) {
                            "meanwhile; try again")});
 }
 
-// What was read back from the disk must be readable, verified, and as good as the rules promised.
+// Checks that what was read back from the disk has the bytes of the draft, is verified, and has no
+// more errors than the draft.
 Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
               std::string bytes) {
     const Draft after = draft_of(host, office, read_case(before.journal.path, std::move(bytes)));
@@ -96,8 +97,8 @@ Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draf
     std::vector<std::string> made;
     status = put_files(host, office, draft, was, made);
     if (!status) {
-        // A failure after the rename leaves the new journal: what it names must stay. A copy too
-        // many does no harm.
+        // If something fails after the rename, the new journal stays, so the documents that it
+        // names must stay too. A superfluous copy does no harm.
         if (!still_holds(host.files, path, was)) return status;
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
         return status;

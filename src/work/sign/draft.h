@@ -1,4 +1,4 @@
-// A case on the way to being longer: in memory, until it is put in the place of its file.
+// A case that grows entry by entry in memory, until it replaces its file.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -24,28 +24,29 @@ struct Draft {
     Evidence evidence;
     Judgement judgement;
     std::vector<PlannedCopy> copies{};  // files that go into documents/ when it is put in place
-    // Its last entries that a dry run showed: they are not signed, and not in the bytes.
+    // The number of last entries that a dry run only showed. They are not signed and not in the
+    // bytes.
     int shown_only = 0;
 };
 
 // Verifies and judges a journal as far as it is written; its bytes may end after the header.
 [[nodiscard]] Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal);
 
-// Makes the draft what `bytes`, its own with signed entries under them, are read as. `failed` if
-// they do not verify.
+// Replaces the draft by what `bytes` are read as: its own bytes with signed entries below them.
+// Fails with `failed` if they do not verify.
 [[nodiscard]] Status extend(const Host& host, const OpenedOffice& office, Draft& draft,
                             std::string bytes);
 
-// Counts an entry as signed with `key` for what comes after it in a dry run.
+// In a dry run, treats the entry as signed with `key`, so that what comes after it can be shown.
 void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft, CaseEntry entry,
                      std::string key);
 
-// How many of the findings are errors.
+// Returns how many of the findings are errors.
 [[nodiscard]] std::size_t errors_in(const Findings& findings);
 
-// Copies the planned files and puts the draft in place of its file, after what the disk has of it
-// was verified and judged once more. `was` is the file as it was read at first; nothing for a new
-// case. If it is another meanwhile, or on failure, everything is left as it is.
+// Copies the planned files, writes the draft to the disk, verifies and judges what the disk has,
+// and only then replaces the case file. `was` is the file as it was read at first, or nothing for a
+// new case. If the file has changed since, or if anything fails, everything stays as it is.
 [[nodiscard]] Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft,
                                const std::optional<std::string>& was,
                                const SigningChoices& choices);

@@ -22,7 +22,8 @@ Error unfit(std::string_view where, std::string_view text, std::size_t limit) {
                      {message("leave out controls, invisible characters, tabs and line breaks")});
 }
 
-// Whoever hands a private key to an admin has given it away. The error repeats nothing of it.
+// Makes the error for a private key. Whoever handed it to an admin has given it away. The error
+// repeats nothing of the key.
 Error private_key_given(Place place) {
     return refused(message("this is a private key: whoever was given it can sign with it"),
                    std::move(place),
@@ -30,8 +31,8 @@ Error private_key_given(Place place) {
                     message("give the public half alone: the file that ends in .pub")});
 }
 
-// Reads what can be read of a file that may hold a key. Whatever can't be read is left to
-// public_key_of, which says why.
+// Reads a file that may hold a key. A file that can't be read is left to public_key_of, which says
+// why.
 bool is_private_key(const Host& host, const std::string& path) {
     constexpr std::size_t kKeyFileLimit = 64U << 10;
     const auto target = host.files.canonical(path);

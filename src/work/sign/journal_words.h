@@ -15,7 +15,7 @@ namespace yankomas {
 // One line of text (at most kMaxText bytes), trimmed and in normal form C. `where` is the option or
 // argument, as the `usage` error names it.
 [[nodiscard]] Result<std::string> line_for_journal(std::string_view where, std::string_view text);
-// The same, but it may have several lines (then at most kMaxLongText bytes).
+// Does the same for a text of one or several lines; several lines have at most kMaxLongText bytes.
 [[nodiscard]] Result<std::string> text_for_journal(std::string_view where, std::string_view text);
 
 // The `usage` error for a text that is no id.

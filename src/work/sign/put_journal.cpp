@@ -1,4 +1,4 @@
-// Looks once more before it writes.
+// Compares files with what was read from them, right before they are replaced.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/put_journal.h"
 
@@ -49,7 +49,7 @@ Result<std::unique_ptr<Lock>> lock_to_put(const Host& host, const OpenedOffice& 
 Status put_journal(const Host& host, const std::string& path, std::string_view bytes,
                    const std::optional<std::string>& was,
                    const std::function<Status(std::string bytes)>& accept) {
-    // Whoever opens a new case has looked through the whole folder for its number anyway.
+    // A run that opens a new case has listed the whole folder for its number anyway.
     const auto kept = sweep_temps(host.files, path, bytes, !was);
     if (!kept) return kept.error();
     for (const std::string& temp : *kept) {

@@ -16,8 +16,9 @@ namespace yankomas {
 
 namespace {
 
-// What a person may have signed into the file meanwhile must not go: it is a side, or one grown at
-// its end, or has marks of git in it.
+// Looks at the file as it stands now. If it is the base with more entries at its end, it becomes
+// the base. A file with entries of neither side is refused, so that nothing that a person signed
+// meanwhile is lost.
 Status keep_what_is_there(const std::string& path, const std::string& there,
                           ReapplySource& source) {
     if (there == source.base) return Done{};
@@ -52,7 +53,7 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
     source.base = sides.incoming.value_or("");
     source.own = sides.head.value_or("");
     if (!is_merge) std::swap(source.base, source.own);
-    // The commit is only named; the bytes are those of the index.
+    // The commit is only named. The bytes are those of the index.
     source.from = own_side.underway == Underway::nothing ? "stash@{0}" : own_side.commit;
     const auto is_all_own = [&](const std::string& then, const std::string& now) {
         const OwnVersion version = own_version(host, office, path, then, now);
@@ -60,7 +61,7 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
             return lost.again || is_own(office, person, version, lost);
         });
     };
-    // The other way round nobody else has to sign.
+    // With the sides swapped, nobody else has to sign again.
     if (common_entries(source.own, source.base) > 0 && !is_all_own(source.own, source.base) &&
         is_all_own(source.base, source.own)) {
         std::swap(source.base, source.own);
@@ -119,7 +120,7 @@ Result<ReapplySource> find_reapply_source(const Host& host, const OpenedOffice& 
         auto own = git_file_at(host.processes, office.root, source.from, path);
         if (!own) return own.error();
         source.own = std::move(*own);
-        // Another person, in another clone, has to find it too.
+        // The name of the commit must also mean something in another person's clone.
         auto id = git_short_id(host.processes, office.root, source.from);
         if (!id) return id.error();
         source.from = std::move(*id);

@@ -23,18 +23,19 @@ struct ReapplySource {
     std::optional<std::string> was;  // the file as it was read; nothing if there is none
 };
 
-// In a conflict the sides come from the index. The other side is the one that comes in by a merge,
-// and HEAD in a rebase or cherry-pick; the other way round if so all that is lost is the officer's
-// own. Without a conflict the base is the file as it is, and the commit `from` (or the one before
-// the last merge or rebase) has one's own version. `refused` if the file has entries of neither
-// side.
+// In a conflict, both sides come from git's index. The base is the side that a merge brings in, or
+// HEAD in a rebase or cherry-pick. The sides are swapped if only then all that is lost is the
+// officer's own. Without a conflict, the base is the file as it is, and one's own version is that
+// of the commit `from`, or of the commit before the last merge or rebase. Fails with `refused` if
+// the file has entries of neither side.
 [[nodiscard]] Result<ReapplySource> find_reapply_source(const Host& host,
                                                         const OpenedOffice& office,
                                                         const PersonId& person,
                                                         const std::string& path,
                                                         const std::optional<std::string>& from);
 
-// An error that says what to do, if the roster is in conflict: cases rest on it, so it comes first.
+// Fails if git has the roster in conflict, and says what to do. Cases rest on the roster, so it is
+// settled first.
 [[nodiscard]] Status require_settled_roster(const Host& host, const std::string& root);
 
 }  // namespace yankomas

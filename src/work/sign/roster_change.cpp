@@ -38,8 +38,9 @@ std::string in_short(const RosterEntry& entry) {
     return join(words, " ");
 }
 
-// The roster and its root must be sound. What else is wrong does not matter here: a changed
-// office.yaml is mended by publishing it.
+// Checks that the roster and its trust root are sound. Other faults do not matter here, because
+// some of them are mended by a change of the roster: a changed office.yaml is mended by publishing
+// it.
 Status require_sound_roster(const Host& host, const OpenedOffice& office) {
     const RosterJournal& journal = office.roster_journal;
     const bool is_whole =
@@ -59,7 +60,8 @@ Message above_roster(const OpenedOffice& office) {
                    office.record.roster.position().digest);
 }
 
-// What was read back from the disk must be the old roster with one entry more, all of it verified.
+// Checks that what was read back from the disk is the old roster with one more entry, all of it
+// verified.
 Status accept_roster(const OpenedOffice& office, std::string bytes) {
     const RosterJournal journal = read_roster(kRosterFile, std::move(bytes));
     const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
@@ -69,7 +71,8 @@ Status accept_roster(const OpenedOffice& office, std::string bytes) {
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
 
-// What the entry publishes must be on the disk what was looked at before it was signed.
+// Checks that the files that the entry publishes are still the ones that were checked before it was
+// signed.
 Status require_published_as_signed(const Host& host, const OpenedOffice& office,
                                    const RosterEntry& entry) {
     for (const PublishedFile& file : entry.files) {
@@ -98,8 +101,8 @@ Status put_roster(const Host& host, const OpenedOffice& office, const SigningCho
                       "roster: " + std::string(name_of(entry.act)));
 }
 
-// The change that the entry made or signed, if it still lacks signatures. The roster is opened once
-// more, since only folding it tells what the entry brought about.
+// Returns the change that the entry made or signed, if it still lacks signatures. The roster is
+// opened once more, because only folding it tells what the entry brought about.
 Status tell_pending(const Host& host, const std::string& root, const RosterEntry& entry) {
     const auto office = open_remembered_office(host, root);
     if (!office) {

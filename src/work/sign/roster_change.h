@@ -10,10 +10,11 @@
 
 namespace yankomas {
 
-// Signs what `make` gives and puts it in place, unless anything changed meanwhile. `make` gives the
-// act and what is its own; number, time, zone and signer are filled in. The entry is checked
-// against the roster, shown and asked about first. Says on stdout which entry it became; on stderr,
-// if it still waits for other admins, what they do.
+// Signs the roster entry that `make` returns and puts it in place, unless anything changed
+// meanwhile. `make` fills in the act and the fields of that act; this function adds number, time,
+// zone and signer. Before it signs, it checks the entry against the roster, shows it and asks. It
+// says on stdout which number the entry has, and on stderr what other admins must do if the change
+// still waits for them.
 [[nodiscard]] Result<ExitCode> change_roster(
     Host& host, const Globals& globals, const SigningChoices& choices,
     const std::function<Result<RosterEntry>(const OpenedOffice&)>& make);

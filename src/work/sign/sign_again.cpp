@@ -1,4 +1,4 @@
-// Takes over what entries say, and lets the usual way of signing do the rest.
+// Copies what old entries say into new ones, which are signed in the usual way.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/sign_again.h"
 
@@ -17,7 +17,7 @@ namespace yankomas {
 
 namespace {
 
-// What the signer said; times, roster and due time are those of today.
+// Copies what the signer said. Times, roster position and due time are those of today.
 CaseEntry same_act(const CaseEntry& old) {
     CaseEntry entry;
     entry.act = old.act;

@@ -26,8 +26,8 @@ struct OwnVersion {
                                      const std::string& path, std::string bytes,
                                      std::string_view now);
 
-// True for a lost entry that this officer signed: nobody signs again what somebody else, or nobody,
-// had signed.
+// Returns true if this officer signed the lost entry. Nobody signs again what somebody else had
+// signed, or what had no valid signature.
 [[nodiscard]] bool is_own(const OpenedOffice& office, const PersonId& person,
                           const OwnVersion& version, const LostEntry& lost);
 
@@ -39,21 +39,23 @@ struct SignedAgain {
     std::optional<EntryNumber> stopped_at;  // in the old version
 };
 
-// Signs the lost entries onto the draft in their order, up to the first that is not the officer's
-// own or that the rules no longer allow (which is told on stderr). `at` is now; `occurred` is when
-// it counted before, for acts that know it; what an entry is about is named by its new number.
+// Signs the lost entries onto the draft in their order. It stops at the first that is not the
+// officer's own or that the rules no longer allow, and says the latter on stderr. The new `at` is
+// now. The new `occurred`, for acts that have one, is the time at which the old entry counted.
+// Numbers of entries are replaced by their new numbers.
 [[nodiscard]] Result<SignedAgain> sign_again(const Host& host, const OpenedOffice& office,
                                              const Officer& officer, const SigningChoices& signing,
                                              const OwnVersion& version, Draft& draft);
 
-// The case to open again under another id, since both sides of a merge had given the same one: a
-// file, or COMMIT:PATH with the path below the office folder. All of its entries are lost.
+// Reads the case that is to be opened again under another id, because both sides of a merge gave
+// the same id to a case. `text` is a file, or COMMIT:PATH with the path below the office folder.
+// All of its entries count as lost.
 [[nodiscard]] Result<OwnVersion> read_like(const Host& host, const OpenedOffice& office,
                                            const std::string& text);
 
-// Signs its entries onto a draft that has only its header, as far as they are the officer's own and
-// stand; says on stderr where it stopped. False: the officer said no. An error if not even the
-// opening stands.
+// Signs the entries of `like` onto a draft that has only its header, as far as they are the
+// officer's own and the rules allow them, and says on stderr where it stopped. Returns false if the
+// officer said no. It is an error if not even the opening entry can be signed.
 [[nodiscard]] Result<bool> sign_like(const Host& host, const OpenedOffice& office,
                                      const Officer& officer, const SigningChoices& signing,
                                      const OwnVersion& like, Draft& draft);

@@ -33,7 +33,7 @@ bool ever_held(const Roster& roster, const PersonId& person, const RoleId& role)
     });
 }
 
-// The role that fits; if none does, the one that makes the refusal most telling.
+// Returns the role that fits. If none fits, it returns the role that makes the refusal clearest.
 RoleId fitting_role(const Roster& roster, const Sop& sop, const Progress& progress,
                     const CaseEntry& entry) {
     const std::vector<RoleId> entitled = entitled_roles(sop, progress, entry);
@@ -49,8 +49,8 @@ RoleId fitting_role(const Roster& roster, const Sop& sop, const Progress& progre
     return entitled.empty() ? sop.first_step().by.front() : entitled.front();
 }
 
-// Whoever writes a note or attaches something may do so in any role of the procedure. So if an
-// officer holds several roles, the one that the case waits for is meant; else only he can tell.
+// A note or an attachment may be signed in any role of the procedure. If an officer holds several
+// roles, the one that the case waits for is meant. Otherwise only the officer can tell.
 Result<RoleId> role_of_remark(const Roster& roster, const Sop& sop, const Progress& progress,
                               const CaseEntry& entry) {
     std::vector<RoleId> held;
@@ -80,9 +80,9 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
                               "at its ends, at most 4 KiB on one line or 16 KiB on several")});
 }
 
-// What the entry signs as the due time of the clock that it stops; nothing for an act that stops
-// none. Without a clock or a calendar the rules refuse the entry in a moment, but a due time that
-// the grammar of the act requires must stand in it.
+// Returns what the entry signs as the due time of the clock that it stops; nothing for an act that
+// stops no clock. Without a clock or a calendar the rules will refuse the entry, but until then a
+// due time that the grammar of the act requires must stand in it.
 Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Sop& sop,
                                             const Progress& progress, const CaseEntry& entry) {
     const bool is_send_back = entry.act == CaseAct::send_back;
@@ -103,8 +103,9 @@ struct CompletedEntry {
     std::vector<PlannedCopy> copies;
 };
 
-// Fills in number, times, signer, role, roster, party, due time, texts and documents. A role that
-// was not chosen is the one that fits; a `usage` error if only the officer can tell.
+// Fills in number, times, signer, role, roster position, party, due time, texts and documents. If
+// no role was chosen, it takes the one that fits, and it is a `usage` error if only the officer can
+// tell.
 Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& office,
                                       const Officer& officer, const EntryChoices& choices,
                                       const Draft& draft, CaseEntry entry) {
@@ -153,8 +154,7 @@ Message above(const Draft& draft) {
                    last.number, last.by, sha256(draft.journal.bytes));
 }
 
-// An entry that breaks a rule moves the case all the same, so whoever signs on top of it must know
-// of it.
+// An entry that breaks a rule still moves the case, so whoever signs on top of it must know of it.
 void tell_what_stays(const Host& host, const Findings& findings, const CasePath& where) {
     Findings errors = findings;
     std::erase_if(errors, [](const Finding& one) { return one.severity != Severity::error; });

@@ -32,14 +32,16 @@ namespace yankomas {
 struct Officer;
 struct OpenedOffice;
 
-// Completes the entry, asks the rules, asks the officer, and signs it onto the draft. False: the
-// officer said no. A dry run only shows it and takes it as signed, so that what comes after it can
-// be shown too. `refused` if the rules do not allow it; stderr says why.
+// Completes the entry, asks the rules, asks the officer, and signs the entry onto the draft.
+// Returns false if the officer said no. A dry run only shows the entry and treats it as signed, so
+// that what comes after it can be shown too. Fails with `refused` if the rules do not allow the
+// entry; stderr says why.
 [[nodiscard]] Result<bool> sign_onto(const Host& host, const OpenedOffice& office,
                                      const Officer& officer, const EntryChoices& choices,
                                      Draft& draft, CaseEntry entry);
 
-// The whole way for a verb on one case. `make` gives the act and what is its own.
+// Does all that a verb on one case needs: finds and opens the case, signs the entry that `make`
+// returns, and puts the longer case in place. `make` fills in the act and the fields of that act.
 [[nodiscard]] Result<ExitCode> sign_case_entry(
     Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
     const std::function<Result<CaseEntry>(const Draft&)>& make);

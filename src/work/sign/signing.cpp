@@ -21,8 +21,8 @@ std::string expand_home(const Host& host, const std::string& path) {
     return home && path.starts_with("~/") ? *home + path.substr(1) : path;
 }
 
-// git knows the signing key of many officers already. The configuration of the folder is not asked:
-// a folder from a stranger must not choose the key.
+// Returns the signing key that the user's own git configuration names. The configuration of the
+// folder is not read, because a folder from a stranger must not choose the key.
 std::optional<std::string> key_from_git(const Host& host) {
     const auto result = host.processes.run(
         {"git", "config", "--global", "--get", "user.signingkey"}, "", {.gets = git_gets});

@@ -15,10 +15,11 @@ namespace yankomas {
 
 struct OpenedOffice;
 
-// The key to sign with: --key, else YANKOMAS_KEY, else git's user.signingkey of this user.
+// Returns the key to sign with: that of --key, else of YANKOMAS_KEY, else git's user.signingkey of
+// this user. It is an error if there is none.
 [[nodiscard]] Result<Signer> find_signer(const Host& host, const SigningChoices& choices);
 
-// The person whose key it is by the whole roster; `refused` (YK102) if it is nobody's.
+// Returns the owner of the key by the whole roster. Fails with `refused` (YK102) if nobody owns it.
 [[nodiscard]] Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer);
 
 // The one who signs in an office: the key, and whose it is by the roster.
@@ -27,30 +28,33 @@ struct Officer {
     PersonId person;
 };
 
-// check_clock, find_signer and person_of in one.
+// Calls check_clock, find_signer and person_of.
 [[nodiscard]] Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
                                            const SigningChoices& choices);
 
-// Refuses a --now more than 5 minutes (kClockSlack) ahead of the machine's clock; says so on stderr
-// if it lies in the past.
+// Refuses a --now that is more than 5 minutes (kClockSlack) ahead of the machine's clock. If it
+// lies in the past, this says so on stderr.
 [[nodiscard]] Status check_clock(const Host& host);
 
-// `at` of an entry signed now: the clock, or the last entry's time if the clock is up to 5 minutes
-// behind it.
+// Returns the `at` of an entry that is signed now: the clock, or the last entry's time if the clock
+// is up to 5 minutes behind it.
 [[nodiscard]] Instant signing_time(const Host& host, Instant last_at);
 
-// Shows bytes under the line `above` and asks whether to sign them. False: the person said no, or
-// it is a dry run. With --yes nothing is shown or asked. An error if nobody can be asked.
+// Shows bytes below the line `above` and asks whether to sign them. Returns false if the person
+// said no, or in a dry run. With --yes nothing is shown or asked. It is an error if nobody can be
+// asked.
 [[nodiscard]] Result<bool> confirm(const Host& host, const SigningChoices& choices,
                                    const Message& above, std::string_view bytes);
 
-// Confirms an entry and signs it: the bytes of its journal with the entry and its signature.
-// Nothing if confirm says false. The name space is that of the journal's signatures.
+// Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
+// signature. Returns nothing if confirm returns false. The name space is that of the journal's
+// signatures.
 [[nodiscard]] Result<std::optional<std::string>> confirm_and_sign(
     const Host& host, const Signer& signer, const SigningChoices& choices, const Message& above,
     std::string_view name_space, std::string_view journal, std::string_view entry);
 
-// Tells what the rules say of a proposed entry, and refuses if there is an error among it.
+// Says on stderr what the rules find in a proposed entry. Fails with `refused` if one of the
+// findings is an error.
 [[nodiscard]] Status refuse_errors(const Host& host, const Findings& findings);
 
 }  // namespace yankomas
