@@ -180,17 +180,18 @@ private:
         return Done{};
     }
 
-    // The id and version of a published procedure or calendar; empty if its file could not be read.
+    // Returns the id and version of a published procedure or calendar; empty if its file could not
+    // be read.
     [[nodiscard]] std::string version_of(const PublishedFile& file) const {
         if (file.kind == PublishedKind::sop) {
             const auto sop = office_.record.sops.find(file.digest);
             return sop == office_.record.sops.end() ? "" : to_string(sop->second.version);
         }
-        for (const auto& [digest, source] : calendars_) {
-            if (file.kind != PublishedKind::calendar || digest != file.digest) continue;
-            return to_string(CalendarVersion{source.id, source.version});
-        }
-        return {};
+        if (file.kind != PublishedKind::calendar) return {};
+        const auto read = std::ranges::find_if(
+            calendars_, [&](const auto& one) { return one.first == file.digest; });
+        if (read == calendars_.end()) return {};
+        return to_string(CalendarVersion{read->second.id, read->second.version});
     }
 
     // Of two files that were published as the same id and version the first counts. The office goes
