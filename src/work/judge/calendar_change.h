@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/base/result.h"
-#include "work/judge/judge_cases.h"
 
 namespace yankomas {
 
@@ -18,8 +18,9 @@ struct OpenedOffice;
 
 // Computes the clocks of a judged case that move, and returns what adds them to `diff`. Returns
 // nothing if the case is not verified or its procedure is not here.
-[[nodiscard]] Take take_moved_clocks(const Docket& docket, const Judgement& judgement,
-                                     CalendarDiff& diff);
+[[nodiscard]] std::function<void()> take_moved_clocks(const Docket& docket,
+                                                      const Judgement& judgement,
+                                                      CalendarDiff& diff);
 
 // Compares a calendar with the one in force, in its days and in the running time limits of all
 // cases, and says the difference in short on host.err. `file` is its path for the hint. Says
