@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <future>
 #include <pthread.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -147,28 +148,19 @@ int with_enough_stack(const std::function<int()>& work) {
     constexpr std::size_t kEnough = 1U << 20U;
     rlimit limit{};
     if (::getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kEnough) return work();
-    // Further threads get as much as this one.
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, kEnough);
+    // All threads from here on get so much.
     static_cast<void>(pthread_setattr_default_np(&attributes));
-    struct Job {
-        const std::function<int()>& work;
-        int code = 0;
-    } job{work};
-    pthread_t thread{};
-    const int failure = pthread_create(
-        &thread, &attributes,
-        [](void* given) -> void* {
-            auto* one = static_cast<Job*>(given);
-            one->code = one->work();
-            return nullptr;
-        },
-        &job);
     pthread_attr_destroy(&attributes);
-    if (failure != 0) return work();
-    pthread_join(thread, nullptr);
-    return job.code;
+    std::future<int> code;
+    try {
+        code = std::async(std::launch::async, work);
+    } catch (const std::system_error&) {
+        return work();  // the machine gives us no thread
+    }
+    return code.get();
 }
 
 void report_bug(const char* what) noexcept {

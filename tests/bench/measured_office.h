@@ -15,7 +15,7 @@ namespace yankomas::test {
 struct OfficeChoice {
     int cases = 0;
     int entries = 0;         // of each case; 0: as in life
-    int percent_files = 25;  // of the documents have a file
+    int percent_files = 25;  // the share of documents that have a file
     unsigned seed = 1;
 };
 

@@ -76,7 +76,7 @@ private:
     bool forgotten_ = false;
 };
 
-// Lets so many office minutes pass.
+// Lets between `least` and `most` office minutes pass.
 void Teller::wait(int least, int most) {
     const Limit limit{LimitUnit::minutes, between(least, most), false, false};
     const auto later = due_of(at_, limit, {}, calendar_, office_.config.zone);

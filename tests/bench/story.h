@@ -18,7 +18,7 @@ struct StoryChoice {
     unsigned seed = 0;
     int year = kFirstYear;
     int entries = 0;        // exactly so many; 0: what an office sees, 5 at the mean
-    int percent_files = 0;  // of the documents are files
+    int percent_files = 0;  // the share of documents that are files
 };
 
 // Entries that keep every rule, unsigned. A document with a size is a file whose path and digest

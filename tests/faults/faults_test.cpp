@@ -24,8 +24,8 @@ constexpr std::array kFaults = {Fault::kill, Fault::no_space, Fault::io_error, F
 bool everything() { return std::getenv("YANKOMAS_FAULTS") != nullptr; }
 
 // The short form chooses the faults for the verbs of one world. A call that changes something is
-// killed and gets one error, and the errors take turns. Of the other calls only those count that no
-// verb before has made, and one in three of them gets one error.
+// killed and, in another run, gets one error, and the errors take turns. Other calls count only if
+// no earlier verb made a call of the same kind, and one in three of them gets one error.
 class ShortForm {
 public:
     [[nodiscard]] std::vector<Fault> faults_at(const Call& call) {

@@ -124,7 +124,7 @@ TEST_CASE("ssh-keygen: a fault at any of its own calls") {
             CAPTURE(call.line);
             CAPTURE(name_of(fault));
             keygen.go_wrong(spoilt_at(call, fault));
-            // It may end well all the same; if not, it gives its own reasons.
+            // The verb may still succeed. If it fails, it must say why.
             CHECK(driven.run_through(world.command(verb.command), "ssh-keygen", false) == "");
             CHECK(keygen.went_wrong());
             ++count;

@@ -18,7 +18,7 @@ public:
     // At call number `nth` from now, counted from 0, the shell reads `script` in the place of the
     // program; $real is the program, "$@" what it was asked. All other calls go to the program.
     void go_wrong(std::string_view script, int nth = 0) const;
-    // The call has come.
+    // True once the call that goes wrong has been made.
     [[nodiscard]] bool went_wrong() const;
 
     [[nodiscard]] const std::string& real() const { return real_; }

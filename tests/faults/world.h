@@ -68,7 +68,7 @@ public:
         return run(person, command(line));
     }
 
-    // All findings, however the world's own cache was spoilt: lint believes another one.
+    // Runs lint with a cache of its own, so that a spoilt cache of the world can't hide a finding.
     [[nodiscard]] Ended lint();
 
     // The same for what prepares a test: it must succeed.

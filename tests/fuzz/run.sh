@@ -12,7 +12,7 @@ cmake --preset fuzz > /dev/null
 for target; do
     cmake --build --preset fuzz --target "fuzz_$target"
     mkdir -p "build/fuzz/corpus/$target"
-    # Only the allocator of the sanitizer knows leaks, and not where ptrace is forbidden.
+    # Leak detection is off, because LeakSanitizer needs ptrace and fails where ptrace is forbidden.
     ASAN_OPTIONS=detect_leaks=0 "build/fuzz/tests/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 \
         -rss_limit_mb=1024 -max_len=16384 -dict=tests/fuzz/words.dict -artifact_prefix=build/fuzz/ \
         -print_final_stats=1 "build/fuzz/corpus/$target" "tests/fuzz/corpus/$target"

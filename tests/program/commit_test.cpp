@@ -36,7 +36,8 @@ TEST_CASE("a commit holds the signed file and nothing else that is staged") {
     CHECK(world.git("rev-list --count HEAD") == "2");
     CHECK(world.git("diff --name-only HEAD~1 HEAD") == "cases/2026/YK-2026-0002.yaml");
     CHECK(world.git("diff --name-only") == "");
-    CHECK(world.git("cat-file blob HEAD:" + std::string(kCase)) == trim(world.host.read(kCase)));
+    const std::string written = world.host.read(kCase);
+    CHECK(world.git("cat-file blob HEAD:" + std::string(kCase)) == trim(written));
 }
 
 TEST_CASE("filters, hooks and signing programs of the folder are not run") {

@@ -16,10 +16,7 @@ struct ConflictWorld : TwoClones {
     void both_sign(const std::string& how = "merge --no-edit origin/main") {
         sign("budi", "note 0001 satu");
         commit("mine");
-        in("other");
-        sign("tono", "note 0001 lain");
-        commit_and_push("other");
-        in("work");
+        other_signs("tono", "note 0001 lain");
         REQUIRE(!merges(how));
     }
 };
@@ -49,10 +46,7 @@ TEST_CASE("conflict: both clones opened the same case, and every view tells of t
     TwoClones world;
     world.sign("sari", "new contoh --title Satu");
     world.commit("mine");
-    world.in("other");
-    world.sign("sari", "new contoh --title Lain");
-    world.commit_and_push("other");
-    world.in("work");
+    world.other_signs("sari", "new contoh --title Lain");
     CHECK(!world.merges());
     check_told(world, kCase, "yankomas new --like COMMIT:cases/2026/YK-2026-0001.yaml");
     const Ran ran = world.run("sari", "reapply 0001 --yes");
@@ -86,10 +80,7 @@ TEST_CASE("conflict: the roster and the seals of two clones") {
     ConflictWorld world;
     world.sign("admin", "roster appoint tono petugas --capacity definitif");
     world.commit("mine");
-    world.in("other");
-    world.sign("admin", "roster appoint budi petugas --capacity definitif");
-    world.commit_and_push("other");
-    world.in("work");
+    world.other_signs("admin", "roster appoint budi petugas --capacity definitif");
     CHECK(!world.merges());
     check_told(world, "roster.yaml", "yankomas reapply roster says how");
     check_refused(world.host, "sari", words("reapply roster"),
@@ -265,10 +256,7 @@ TEST_CASE("conflict: nothing is sealed in one, and nothing is signed onto a rost
 
     world.sign("admin", "roster appoint tono petugas --capacity definitif");
     world.commit("mine");
-    world.in("other");
-    world.sign("admin", "roster appoint budi petugas --capacity definitif");
-    world.commit_and_push("other");
-    world.in("work");
+    world.other_signs("admin", "roster appoint budi petugas --capacity definitif");
     CHECK(!world.merges());
     for (const char* line : {"roster dismiss sari petugas --yes",
                              "roster appoint sari petugas --capacity definitif --yes"}) {
@@ -299,10 +287,7 @@ TEST_CASE("conflict: the README's lines for CI find what a careless commit lost"
         TwoClones world;
         world.sign("sari", "new contoh --title Satu");
         world.commit("mine");
-        world.in("other");
-        world.sign("sari", "new contoh --title Lain");
-        world.commit_and_push("other");
-        world.in("work");
+        world.other_signs("sari", "new contoh --title Lain");
         CHECK(!world.merges());
         world.git(how);
         world.commit("careless");

@@ -10,13 +10,6 @@ namespace {
 struct MergeWorld : TwoClones {
     MergeWorld() : TwoClones(small_case_at_step_2(small_office())) {}
 
-    // The other clone signs this as tono, and pushes it.
-    void other_signs(const std::string& line) {
-        in("other");
-        sign("tono", line);
-        commit_and_push("other");
-        in("work");
-    }
     void check_clean() {
         const Ran lint = run("sari", "lint --strict --since origin/main");
         CAPTURE(lint.out);
@@ -36,7 +29,7 @@ TEST_CASE("merge: a plain merge of two journals is a conflict, and leaves the fi
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
     const std::string mine = world.journal();
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     CHECK(world.journal() == mine);
     CHECK(world.git("ls-files -u").find(kCase) != std::string::npos);
@@ -76,7 +69,7 @@ TEST_CASE("merge: in a rebase the sides change places, and one's own is still fo
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges("rebase origin/main"));
     const Ran ran = world.run("budi", "reapply 0001 --yes");
     CAPTURE(ran.err);
@@ -94,7 +87,7 @@ TEST_CASE("merge: after git checkout --theirs and a commit one's own comes from 
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     world.git("checkout --theirs -- " + std::string(kCase));
     world.commit("merged");
@@ -118,7 +111,7 @@ TEST_CASE(
     world.sign("budi", "advance 0001 --outcome setuju --doc putusan,number=P-1/2026");
     world.sign("budi", "note 0001 tiga");
     world.commit("mine");
-    world.other_signs("return 0001 --step 1 --reason salah");
+    world.other_signs("tono", "return 0001 --step 1 --reason salah");
     CHECK(!world.merges());
     const Ran ran = world.run("budi", "reapply 0001 --yes");
     CHECK(ran.code == 1);
@@ -140,7 +133,7 @@ TEST_CASE("merge: another's entry is left to its signer, and what comes after it
     world.sign("budi", "note 0001 tiga");
     world.commit("mine");
     const std::string from = world.git("rev-parse --short=12 HEAD");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     const Ran first = world.run("budi", "reapply 0001 --yes");
     CHECK(first.code == 1);
@@ -164,7 +157,7 @@ TEST_CASE(
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     const Ran ran = world.run("tono", "reapply 0001 --yes");  // tono's is the side that comes in
     CAPTURE(ran.err);
@@ -180,7 +173,7 @@ TEST_CASE("merge: nobody's word is taken for an entry that one never signed") {
     forged.replace(forged.find("\"satu\""), 6, "\"palsu\"");
     world.host.write(kCase, forged);
     world.commit("forged");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     const Ran ran = world.run("budi", "reapply 0001 --yes");
     CHECK(ran.code == 1);
@@ -192,7 +185,7 @@ TEST_CASE("merge: a dry run shows what would be signed and leaves the conflict a
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     const auto before = world.host.all_files();
     const Ran ran = world.run("budi", "reapply 0001 --dry-run");
@@ -210,7 +203,7 @@ TEST_CASE("merge: a file with git's marks in it is put right by reapply") {
     world.in("work");
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     CHECK(holds(world.journal(), "<<<<<<<"));
     CHECK(holds(world.run("budi", "lint").out,
@@ -224,7 +217,7 @@ TEST_CASE("merge: what was signed into the file during a conflict is not thrown 
     MergeWorld world;
     world.sign("budi", "note 0001 satu");
     world.commit("mine");
-    world.other_signs("note 0001 lain");
+    world.other_signs("tono", "note 0001 lain");
     CHECK(!world.merges());
     const Ran signs =
         world.run("budi", "note 0001 dua --yes");  // onto the file that git left as ours
@@ -284,10 +277,7 @@ TEST_CASE("merge: a roster in conflict comes first, and is not signed again by i
     MergeWorld world;
     world.sign("admin", "roster appoint tono petugas --capacity definitif");
     world.commit("mine");
-    world.in("other");
-    world.sign("admin", "roster appoint budi petugas --capacity definitif");
-    world.commit_and_push("other");
-    world.in("work");
+    world.other_signs("admin", "roster appoint budi petugas --capacity definitif");
     CHECK(!world.merges());
     check_refused(world.host, "sari", words("reapply 0001 --yes"),
                   {1,

@@ -43,6 +43,13 @@ public:
         return ran;
     }
     void commit(const std::string& subject) { git.commit_all(subject); }
+    // The other clone signs this and pushes it.
+    void other_signs(const std::string& person, const std::string& line) {
+        in("other");
+        sign(person, line);
+        commit_and_push("other");
+        in("work");
+    }
     std::string journal() { return host.read(kCase); }
 
 private:

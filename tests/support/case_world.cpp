@@ -50,8 +50,8 @@ OfficeWorld::OfficeWorld(OfficeFiles sources, std::string_view founded) {
     add(std::move(publish), to_string(time_of(founded) + 5 * kSecondsOfMinute, Zone::wib));
 }
 
-// Puts a file on the shelf of sources that cases are judged by. One with faults stays off it, since
-// the program under test has to tell of them.
+// Adds a file to the sources by which cases are judged. A file with faults is not added, because
+// the program under test has to report the faults.
 PublishedFile OfficeWorld::shelve(const std::string& path, const std::string& bytes) {
     sources_.emplace_back(path, bytes);
     Findings findings;

@@ -46,7 +46,7 @@ struct Mutant {
                                                      std::string_view name_space,
                                                      const std::vector<TestKey>& keys);
 
-// The journal cut behind each entry but the last.
+// For each entry but the last, the journal cut off after that entry.
 [[nodiscard]] std::vector<Mutant> prefixes(std::string_view bytes);
 
 }  // namespace yankomas::test

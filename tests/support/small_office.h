@@ -14,7 +14,7 @@ inline constexpr std::string_view kSmallSopPath = "sops/contoh-1.yaml";
 inline constexpr std::string_view kSmallCalendarPath = "calendars/contoh-2026a.yaml";
 
 [[nodiscard]] std::string small_sop();
-// A calendar that covers 2026 until the given date.
+// A calendar that covers the days from 2026-01-01 until the given date.
 [[nodiscard]] std::string small_calendar(std::string_view version = "2026a",
                                          std::string_view until = "2027-12-31");
 [[nodiscard]] OfficeFiles small_office_files();

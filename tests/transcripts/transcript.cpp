@@ -44,8 +44,8 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
     for (auto line :
          split(is_ended ? std::string_view(text).substr(0, text.size() - 1) : text, '\n')) {
         if (line.ends_with('\r')) line.remove_suffix(1);
-        lines += std::string(
-            trim(prefix + std::string(line)) == prefix ? prefix : prefix + " " + std::string(line));
+        const std::string whole = prefix + std::string(line);
+        lines += std::string(trim(whole) == prefix ? prefix : prefix + " " + std::string(line));
         lines += '\n';
     }
     return is_ended ? lines : lines + "(no newline at the end)\n";

@@ -12,6 +12,7 @@
 #include "core/rules/standing.h"
 #include "render/kit/json.h"
 #include "store/git/git_files.h"
+#include "work/judge/calendar_change.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/source_files.h"
 
@@ -119,14 +120,10 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
                       office->has_value()};
     CasesRead answer;
     if (*office) {
-        const auto read = read_cases(
-            host, **office, [&](const Docket& docket, const Judgement& judgement) -> Take {
-                if (!judgement.standing.verified || docket.sop() == nullptr) return {};
-                return [&diff, clocks = moved_clocks(docket, judgement.standing.progress,
-                                                     diff.before, diff.after)]() mutable {
-                    std::ranges::move(clocks, std::back_inserter(diff.clocks));
-                };
-            });
+        const auto read = read_cases(host, **office,
+                                     [&](const Docket& docket, const Judgement& judgement) -> Take {
+                                         return take_moved_clocks(docket, judgement, diff);
+                                     });
         if (!read) return read.error();
         answer = *read;
     }

@@ -133,7 +133,10 @@ Result<std::string> text_of_next(const Request& request, const InForce& base,
 Status check(Host& host, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);
-    if (read.calendar) return tell(host, unworkable_days(*read.calendar)), Done{};
+    if (read.calendar) {
+        tell(host, unworkable_days(*read.calendar));
+        return Done{};
+    }
     return refused(message("{} was not written, since it would contradict itself", file.path), {},
                    {message("leave --day out, and mend the rows by hand")});
 }

@@ -5,6 +5,7 @@
 
 #include "cli/verbs.h"
 #include "core/base/text.h"
+#include "store/disk/files.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/disk/process.h"

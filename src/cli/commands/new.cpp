@@ -14,6 +14,8 @@
 #include "core/journal/write.h"
 #include "core/office/numbering.h"
 #include "store/office/find_case.h"
+#include "store/office/open_office.h"
+#include "work/office/session.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"

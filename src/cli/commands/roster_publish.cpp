@@ -10,6 +10,7 @@
 #include "cli/verbs.h"
 #include "core/base/rules/published.h"
 #include "render/findings/diagnostic.h"
+#include "store/disk/os_error.h"
 #include "work/judge/calendar_change.h"
 #include "work/office/publishable.h"
 #include "work/sign/roster_change.h"

@@ -149,11 +149,7 @@ bool has_word(const Run& run, std::initializer_list<std::string_view> words) {
 }
 
 // "Rp 1.500.000" or "senilai 1500000".
-bool is_amount(const Run& run) {
-    return std::ranges::any_of(run.words, [](const std::string& word) {
-        return word == "rp" || word == "idr" || word == "senilai" || word == "sebesar";
-    });
-}
+bool is_amount(const Run& run) { return has_word(run, {"rp", "idr", "senilai", "sebesar"}); }
 
 Message looks_like(std::string_view kind) {
     return message("this looks like personal data ({}); signed text can never be erased", kind);

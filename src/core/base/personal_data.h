@@ -8,9 +8,10 @@
 
 namespace yankomas {
 
-// What kind of personal data the text seems to hold; empty if none. Digits of any script count, and
-// so do numbers that are written with blanks, dots, dashes or underscores between the digits.
-// Dates, times and amounts of money are told from them (yankomas-trust(7) has the measure).
+// Says what kind of personal data the text seems to hold. The message is empty if it holds none.
+// Digits of any script count, and so do numbers with blanks, dots, dashes or underscores between
+// the digits. Dates, times and amounts of money are not taken for personal numbers
+// (yankomas-trust(7) has the measure).
 [[nodiscard]] Message personal_data_in(std::string_view text);
 
 }  // namespace yankomas

@@ -63,8 +63,8 @@ std::string mapped(std::string_view text, int options) {
     return result;
 }
 
-// The digit that a decimal digit of any script stands for. Unicode gives each script its ten digits
-// in a row, from nought to nine, so their number in the row tells the value.
+// Returns the digit that a decimal digit of any script stands for. Unicode gives each script its
+// ten digits in a row, from nought to nine, so their number in the row tells the value.
 char digit_of(utf8proc_int32_t code) {
     int before = 0;
     while (utf8proc_category(code - before - 1) == UTF8PROC_CATEGORY_ND) ++before;
@@ -75,7 +75,7 @@ constexpr utf8proc_int32_t kMinusSign = 0x2212;
 constexpr utf8proc_int32_t kMiddleDot = 0xB7;
 constexpr utf8proc_int32_t kBullet = 0x2022;
 
-// Levenshtein's edit distance, with one row of the table kept at a time.
+// Returns Levenshtein's edit distance. It keeps only one row of the table at a time.
 std::size_t edit_distance(std::string_view left, std::string_view right) {
     std::vector<std::size_t> row(right.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,12 +23,14 @@ namespace yankomas {
 // is returned unchanged.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
-// The text as one searches it for numbers: in normal form KC, without characters that don't show,
-// with decimal digits of any script as 0 to 9, every dash as "-" and a dot in mid-line as ".".
+// Returns the text in the form in which numbers are searched for: in normal form KC, without
+// characters that do not show, with decimal digits of any script as 0 to 9, every dash as "-" and a
+// middle dot or bullet as ".".
 [[nodiscard]] std::string with_plain_digits(std::string_view text);
 
-// The name as a disk sees it that tells neither capitals nor Unicode forms apart: two names with
-// one folded name can't both stand in a folder there.
+// Folds a name as some disks do that see no difference between capital and small letters or between
+// the Unicode forms of a letter. On such a disk two names with the same folded name can't both be
+// in one folder.
 [[nodiscard]] std::string folded_name(std::string_view name);
 
 // Makes bytes from a file safe for a terminal or a log. Control and format characters, bad UTF-8
@@ -42,9 +45,15 @@ namespace yankomas {
 [[nodiscard]] int column_of(std::string_view line, std::size_t byte_offset);
 
 // split returns the parts between separators, at least one. trim removes blanks, tabs and line ends
-// at both ends.
+// at both ends. Both return views into the text, so neither takes a text that ends with the
+// expression.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string_view trim(std::string_view text);
+template <std::same_as<std::string> Text>
+std::vector<std::string_view> split(Text&& text, char separator) = delete;
+template <std::same_as<std::string> Text>
+std::string_view trim(Text&& text) = delete;
+
 // Puts a text into double quotes for YAML, with a backslash before each quote and backslash.
 [[nodiscard]] std::string quoted(std::string_view text);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -174,18 +174,16 @@ namespace {
 
 constexpr std::int64_t kWholeDay = 1'000'000'000'000;  // office time is added up in parts of it
 
-// The part of a working day's office time that lies in the hold; zero on other days.
+// Returns the part of a working day's office time that lies in the hold; zero on other days.
 std::int64_t part_on_hold(Date date, const Interval& hold, const Calendar& calendar, Zone zone) {
     if (!calendar.covers(date) || !calendar.is_working_day(date)) return 0;
     std::int64_t used = 0;
-    std::int64_t all = 0;
     for (const OfficeWindow& window : calendar.hours_of(date)) {
         const Instant from = std::max(hold.start, instant_at(date, window.from, zone));
         const Instant until = std::min(hold.end, instant_at(date, window.until, zone));
         used += std::max<std::int64_t>(0, until - from);
-        all += window.until - window.from;
     }
-    return used * kWholeDay / all;
+    return used * kWholeDay / length_of(calendar.hours_of(date));
 }
 
 // What a hold costs, and its own office time. Every working day between the first and the last

@@ -55,9 +55,10 @@ struct Lateness {
 [[nodiscard]] Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar,
                                                Zone zone);
 
-// True if the last hold takes more from a day limit than its own office time, and all together take
-// more days than theirs, rounded up to days of the office's hours: two minutes over midnight cost a
-// day, and so does each night that one office minute is on hold. The calendar must cover all ends.
+// Returns true if the last hold takes more out of a limit in days than its own office time, and all
+// holds together take more days than theirs, rounded up to whole office days. For example, a hold
+// of two minutes over midnight takes out a day, and so does each night with one office minute on
+// hold. The calendar must cover the first and the last day of each hold.
 [[nodiscard]] bool is_costly_hold(std::span<const Interval> holds, const Calendar& calendar,
                                   Zone zone);
 

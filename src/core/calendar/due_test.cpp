@@ -267,6 +267,11 @@ TEST_CASE("holds of one pass are added up") {
     // A hold that takes no more than its own time is not told of for what others took.
     CHECK_FALSE(is_costly({first, second, short_one}));
     CHECK_FALSE(is_costly({first, whole_day}));
+    // A day has 7.5 hours: two holds of 2.5 hours are one day, and two of 5 hours are two.
+    CHECK(is_costly({"2026-04-07T14:00:00+07:00/2026-04-08T08:00:00+07:00",
+                     "2026-04-08T14:00:00+07:00/2026-04-09T08:00:00+07:00"}));
+    CHECK_FALSE(is_costly({"2026-04-07T10:00:00+07:00/2026-04-08T07:00:00+07:00",
+                           "2026-04-08T10:00:00+07:00/2026-04-09T07:00:00+07:00"}));
 }
 
 }  // namespace yankomas

@@ -82,13 +82,21 @@ bool is_barred(const Step& step, const Progress& progress, const PersonId& perso
         step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
 }
 
+std::vector<StepNumber> signed_against(const Step& step, const Sop& sop, const Progress& progress,
+                                       const PersonId& person) {
+    std::vector<StepNumber> found;
+    for (const Step& other : sop.steps) {
+        if (std::ranges::find(other.not_by, step.number) != other.not_by.end() &&
+            progress.was_signed(other.number, person))
+            found.push_back(other.number);
+    }
+    return found;
+}
+
 bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
                     const PersonId& person) {
-    if (is_barred(step, progress, person)) return true;
-    return std::ranges::any_of(sop.steps, [&](const Step& other) {
-        return std::ranges::find(other.not_by, step.number) != other.not_by.end() &&
-               progress.was_signed(other.number, person);
-    });
+    return is_barred(step, progress, person) ||
+           !signed_against(step, sop, progress, person).empty();
 }
 
 std::string listed(const std::vector<RoleId>& roles) {

@@ -22,8 +22,13 @@ namespace yankomas {
 // names in not-by.
 [[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
 
-// Returns true if the person may not ratify the step: is_barred holds, or he signed another step
-// that names this one in not-by. Whoever ratifies a step has signed it.
+// Returns the steps that name this one in not-by and that the person has signed.
+[[nodiscard]] std::vector<StepNumber> signed_against(const Step& step, const Sop& sop,
+                                                     const Progress& progress,
+                                                     const PersonId& person);
+
+// Returns true if the person may not ratify the step: is_barred holds, or signed_against finds a
+// step. Whoever ratifies a step has signed it.
 [[nodiscard]] bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
                                   const PersonId& person);
 

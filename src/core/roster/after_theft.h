@@ -6,9 +6,10 @@
 
 namespace yankomas {
 
-// A note (revoked_key) for each entry signed with a key since the day from which it was
-// compromised: a thief may have signed it before the theft was entered. It stays in effect, since
-// whatever came later rests on it; an admin looks at it and undoes what was not meant.
+// Returns a note (revoked_key) for each entry that was signed with a key on or after the day from
+// which the key is compromised. A thief may have signed it before the theft was entered. The entry
+// stays in effect, because later entries rest on it. An admin looks at it and undoes what was not
+// meant.
 [[nodiscard]] Findings signed_while_compromised(const RosterJournal& journal,
                                                 const Evidence& evidence, const Roster& roster);
 

@@ -35,8 +35,9 @@ void check_party(const Situation& s, const Step& step) {
     }
 }
 
-// Nobody signs a step who signed or recorded any pass of a step named in its `not-by`. A
-// ratification signs after the steps that follow, so it is asked the other way round as well.
+// Nobody may sign a step who signed or recorded any pass of a step that its `not-by` names. A
+// ratification is signed after later steps, so for it the same is asked the other way round as
+// well.
 void check_four_eyes(const Situation& s, const Step& step) {
     for (const StepNumber other : step.not_by) {
         if (!s.before.was_signed(other, s.entry.by)) continue;
@@ -46,13 +47,10 @@ void check_four_eyes(const Situation& s, const Step& step) {
                  message("yankomas show {} names who may sign", s.case_id()));
     }
     if (s.entry.act != CaseAct::cosign || is_second_signature(s.before, s.sop, s.entry)) return;
-    for (const Step& other : s.sop.steps) {
-        if (std::ranges::find(other.not_by, step.number) == other.not_by.end() ||
-            !s.before.was_signed(other.number, s.entry.by))
-            continue;
+    for (const StepNumber other : signed_against(step, s.sop, s.before, s.entry.by)) {
         s.report(rule::four_eyes, Field::by,
                  message("{} signed step {}, so somebody else must ratify step {}", s.entry.by,
-                         other.number, step.number),
+                         other, step.number),
                  message("yankomas show {} names who may sign", s.case_id()));
     }
 }

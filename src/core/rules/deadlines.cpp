@@ -37,7 +37,7 @@ void check_due(const Situation& s, const Pass& pass) {
     }
 }
 
-// Holds of a pass that together gain more days than they lasted are worth a look
+// Reports a hold with which the holds of a pass take out more days than they lasted
 // (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;

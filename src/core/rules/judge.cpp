@@ -28,8 +28,9 @@ public:
     explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
 
     void all();
+    // Reports each missing right that no ratification has cured.
     void tell_unentitled();
-    // False if the signature of the entry can't be relied on. The walk ends there.
+    // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
     bool one(const CaseEntry& entry, const SignatureFact& signature,
              const std::vector<DocumentFact>& documents);
 
@@ -41,20 +42,20 @@ private:
     void check_authority(const Situation& situation);
     void check_cosign(const Situation& situation);
     [[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles) const;
-    void cure(const Situation& situation);
+    void cure(const CaseEntry& cosign);
     void settle(std::size_t passes_before, const Calendar* calendar);
     void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
     void finish();
 
     const Docket& docket_;
     const Sop& sop_;
-    // An entry whose signer lacked the role or appointment.
+    // An entry whose signer lacked the role or the appointment.
     struct Unentitled {
-        std::vector<RoleId> roles;       // those that had been entitled
-        std::optional<Finding> missing;  // until somebody ratifies the entry
+        std::vector<RoleId> roles;       // those that would have had the right
+        std::optional<Finding> missing;  // empty once somebody has ratified the entry
     };
     std::map<EntryNumber, Unentitled> unentitled_;
-    // The names of the documents so far, by their folded names.
+    // The names of the documents so far, found by their folded names.
     std::map<std::string, std::string> names_;
 };
 
@@ -72,8 +73,9 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-// A cosignature by somebody who held the role on the day of the target entry, as the roster knows
-// it now, cures a missing appointment. It signs the step, so four eyes must let him.
+// Returns true if a cosignature cures a missing appointment. By the roster of today its signer must
+// have held the role on the day of the target entry. He signs the step, so the rule of four eyes
+// must allow it.
 bool Walk::ratifies(const Situation& s, const std::vector<RoleId>& roles) const {
     const CaseEntry& cosign = s.entry;
     if (std::ranges::find(roles, cosign.role) == roles.end() ||
@@ -91,17 +93,14 @@ void Walk::check_authority(const Situation& s) {
         unentitled_[s.entry.number] = {entitled_roles(sop_, s.before, s.entry), std::move(missing)};
 }
 
-// A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying).
-void Walk::cure(const Situation& s) {
-    const auto target = unentitled_.find(*s.entry.about);
-    if (target == unentitled_.end() || !target->second.missing ||
-        !ratifies(s, target->second.roles))
-        return;
-    target->second.missing.reset();
-    findings.push_back(finding(rule::ratified,
-                               docket_.journal.place(docket_.entry(target->first), Field::role),
-                               message("entry {} was ratified by {} with entry {}", target->first,
-                                       s.entry.by, s.entry.number)));
+// A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying). A
+// second one changes nothing.
+void Walk::cure(const CaseEntry& cosign) {
+    if (!std::exchange(unentitled_[*cosign.about].missing, std::nullopt)) return;
+    const CaseEntry& target = docket_.entry(*cosign.about);
+    findings.push_back(finding(rule::ratified, docket_.journal.place(target, Field::role),
+                               message("entry {} was ratified by {} with entry {}", target.number,
+                                       cosign.by, cosign.number)));
 }
 
 void Walk::tell_unentitled() {
@@ -113,10 +112,11 @@ void Walk::tell_unentitled() {
 // A cosign entry is either a further signature of the running step or the ratification of an entry
 // whose signer lacked the right.
 void Walk::check_cosign(const Situation& s) {
-    cure(s);
-    if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
     const auto target = unentitled_.find(*s.entry.about);
-    if (target != unentitled_.end() && ratifies(s, target->second.roles)) return;
+    const bool is_ratification = target != unentitled_.end() && ratifies(s, target->second.roles);
+    if (is_ratification) cure(s.entry);
+    if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
+    if (is_ratification) return;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
         return;  // check_people reports that he signs twice

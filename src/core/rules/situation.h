@@ -34,7 +34,8 @@ struct Situation {
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
-    // The step that the entry signs, cosigns or ratifies; null for other acts and unknown steps.
+    // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and
+    // unknown steps.
     [[nodiscard]] const Step* signed_step() const {
         return docket.signs_step(entry) ? sop.step(*entry.step) : nullptr;
     }

@@ -30,15 +30,16 @@ public:
 
     using Values = std::map<std::string, GitAttribute, std::less<>>;
 
-    // Returns the attributes of a file below the topmost folder that some line says something of.
+    // Returns every attribute that some line gives to this file, whose path is relative to `top`.
     [[nodiscard]] Values of(const std::string& path);
 
-    // True if a line that was read so far gives an attribute a value that `is_meant`, for whatever
-    // file. Nobody has to ask for thousands of files if there is no such line.
+    // Returns true if a line that was read so far gives any file an attribute for which `is_meant`
+    // is true. If it returns false, the caller need not ask about each of thousands of files.
     using IsMeant = bool (*)(std::string_view name, std::string_view value);
     [[nodiscard]] bool says_any(IsMeant is_meant) const;
 
-    // Returns the attribute files that were met so far and can't be read, as those over 1 MiB.
+    // Returns the attribute files met so far that could not be read, for example because they are
+    // larger than 1 MiB.
     [[nodiscard]] const std::vector<std::string>& unread() const { return unread_; }
 
 private:

@@ -31,12 +31,14 @@ Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std:
                                                 const std::optional<GitElsewhere>& from = kHere);
 
 // Returns the ids that git would give to the files below `root` as they are now, in the order of
-// `paths`. No filter is run. The files must exist, and `root` must be absolute.
+// `paths`. No filter is run. The files must exist, and `root` must be absolute. The error is
+// `failed` if git is missing or can't read a file.
 Result<std::vector<std::string>> git_objects_of(Processes& processes, const std::string& root,
                                                 const std::vector<std::string>& paths,
                                                 const std::optional<GitElsewhere>& from = kHere);
 
-// Returns the bytes of these files, in their order.
+// Returns the bytes of these files, in their order. The error is `failed` if git is missing, or if
+// an object is not here.
 Result<std::vector<std::string>> git_bytes_of(Processes& processes, const std::string& root,
                                               const std::vector<CommittedFile>& files,
                                               const std::optional<GitElsewhere>& from = kHere);

@@ -47,7 +47,7 @@ TEST_CASE("git_index: what is cut off or changed is read within its bounds, or i
     for (std::size_t size = 0; size < index.size(); ++size) {
         const std::string cut = index.substr(0, size);  // in memory of its own
         CAPTURE(size);
-        // Where just the extension is gone the rest is an index, but for its checksum.
+        // If exactly the extension was cut off, the rest is an index apart from its checksum.
         if (const auto found = unmerged_in_index(cut)) CHECK(found->size() == 1);
     }
     for (std::size_t at = 0; at < index.size(); ++at) {

@@ -31,6 +31,8 @@ struct OwnSide {
     // last merge or rebase, or empty if git knows of none.
     std::string commit;
 };
+// Returns what is under way and the commit with the user's own version. The error is `failed` if
+// there is no git.
 Result<OwnSide> git_own_side(Processes& processes, const std::string& root);
 
 // Returns the first 12 digits of the id of a commit, which are the same in every clone. The error

@@ -1,10 +1,14 @@
 // Asks git about a repository, with every feature off by which its folder could run a program.
 // SPDX-License-Identifier: Apache-2.0
 //
-// The room store/git asks git for history and makes commits; git itself runs as a program, and
-// nothing here reads its files. Read this first: every question goes through it. git.h makes a
-// commit, git_files.h has the files of a commit, git_versions.h every version that history holds,
-// git_sides.h the two sides of a merge that git could not make.
+// The room store/git reads history and makes commits. Two groups of files do this in two ways.
+//  * The first group runs git as a program, and every question to it goes through this header. Read
+//    this first. git.h makes a commit, git_files.h reads the files of a commit, git_versions.h
+//    finds every version that history holds, and git_sides.h reads the two sides of a merge that
+//    git could not make.
+//  * The second group reads a few of git's own files and never runs git. git_folder.h finds the
+//    repository, git_index.h reads which files are in conflict, and git_attributes.h reads what
+//    .gitattributes says of a file.
 #pragma once
 
 #include <optional>
@@ -17,10 +21,10 @@
 
 namespace yankomas {
 
-// Whether git gets a variable of our environment. A hook's environment names a repository, a work
-// tree, an index, objects and settings (git rev-parse --local-env-vars), and the next version of
-// git may name more. So of the variables GIT_* git gets only those that say who commits and when,
-// where the user's own settings are, and how far up to look for a repository.
+// Returns true if git gets this variable of our environment. A hook's environment names a
+// repository, a work tree, an index, objects and settings (git rev-parse --local-env-vars), and the
+// next version of git may name more. So of the variables GIT_* git gets only those that say who
+// commits and when, where the user's own settings are, and how far up to look for a repository.
 bool git_gets(std::string_view variable);
 
 // A repository that does not lie around the office folder, as in a hook of a server, where the
@@ -30,9 +34,9 @@ struct GitElsewhere {
     std::string folder;  // the folder of its commits in which the office is; "" is the topmost one
 };
 
-// Whether git gets a variable if the repository lies elsewhere. A hook that looks at a push before
-// it is accepted finds the new objects in a quarantine (git-receive-pack(1)), so git also gets the
-// two variables that name the folders of objects, and no other one.
+// Returns true if git gets this variable when the repository lies elsewhere. A hook that looks at a
+// push before it is accepted finds the new objects in a quarantine (git-receive-pack(1)), so git
+// also gets the two variables that name the folders of objects, and no other one.
 bool git_elsewhere_gets(std::string_view variable);
 
 inline const std::optional<GitElsewhere> kHere;  // the repository lies around the office folder

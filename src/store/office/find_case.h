@@ -40,7 +40,7 @@ public:
 
     void add(std::string_view id);
     void sort();                                                       // by path
-    void keep(const std::function<bool(const CasePath&)>& is_wanted);  // and drop the others
+    void keep(const std::function<bool(const CasePath&)>& is_wanted);  // drops all other cases
 
     [[nodiscard]] const std::string& folder() const { return folder_; }  // cases/YYYY
     [[nodiscard]] std::size_t size() const { return begins_.size(); }
@@ -55,27 +55,30 @@ private:
     std::vector<std::uint32_t> begins_;  // of names in names_, in their order
 };
 
-// "cases/2026" and so on, sorted; none if there is no folder of cases. Whatever else is in cases/
-// is a finding (stray) if `strays` is given.
+// Returns the folders of the years, such as "cases/2026", sorted by name. The list is empty if
+// there is no folder cases/. Every other thing in cases/ is added to `strays` as a finding, if
+// `strays` is given. It is an error if the folder can't be read.
 [[nodiscard]] Result<std::vector<std::string>> list_years(const Files& files,
                                                           const std::string& root,
                                                           Findings* strays = nullptr);
 
-// The cases of one of these folders, sorted by path; whatever else is in it is a stray.
+// Returns the cases in one of the folders that list_years returns, sorted by path. Every other
+// thing in it is added to `strays` as a finding. It is an error if the folder can't be read.
 [[nodiscard]] Result<YearOfCases> list_year(const Files& files, const std::string& root,
                                             const std::string& folder, Findings* strays = nullptr);
 
-// "YK-2026-0001.yaml"
+// Returns the file name of a case, such as "YK-2026-0001.yaml".
 [[nodiscard]] std::string file_of_case(std::string_view id);
 
 // Returns the case whose file has this path below the root; nothing if the path has another form.
 [[nodiscard]] std::optional<CasePath> case_path_of(const std::string& path);
 
-// Returns all cases, sorted by path.
+// Returns all cases, sorted by path. It is an error if a folder can't be read.
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
 // Returns the case with this id or path, or the only case whose id starts or ends with the text.
-// Otherwise it is a usage error, which names the candidates.
+// If no case or several cases fit, this returns a usage error that names up to ten candidates or
+// the nearest id.
 [[nodiscard]] Result<CasePath> find_case(const Files& files, const std::string& root,
                                          const std::string& text);
 
@@ -84,11 +87,12 @@ struct OpenedCase {
     CaseJournal journal;
     Evidence evidence;
 };
+// Reads and verifies the case at `path`, a path below the root. A faulty case is not an error, but
+// it is an error if the file can't be read.
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                                            const std::string& path);
 
-// Opens a case in a run over the cases of a year, whose folder stays open. `known`, which may be
-// null, has what was verified before.
+// The office folder and the folder of one year, which a run over many cases keeps open.
 struct CaseFolders {
     const OpenFolder& office;
     const OpenFolder& year;
@@ -97,6 +101,8 @@ struct RememberedCase {
     OpenedCase opened;
     Remembered remembered;
 };
+// Does the same as open_case in a run over the cases of a year. Signatures in `known`, which may be
+// null, are not verified again.
 [[nodiscard]] Result<RememberedCase> open_remembered_case(const Files& files,
                                                           const OpenedOffice& office,
                                                           const CaseFolders& folders,

@@ -75,8 +75,8 @@ Status refuse_used_folder(const Files& files, const std::string& root,
                           const std::vector<NewFile>& planned) {
     const auto roster = files.kind_of(join_path(root, "roster.yaml"));
     if (!roster) return roster.error();
-    // What an init that died has left is in nobody's way. office.yaml comes first, since it says
-    // most.
+    // Files that an interrupted init left behind do not count as use. office.yaml is checked first,
+    // because an error about it tells the user the most.
     std::vector<std::string> paths{"roster.yaml", "seals.yaml", "cases"};
     for (const NewFile& file : planned) {
         const bool is_left_over =
@@ -110,8 +110,8 @@ Status create_all(Files& files, const std::string& root, const std::vector<NewFi
         if (status) {
             created.push_back(path);
         } else if (holds(files, path, file.bytes)) {
-            // It is there although its folder could not be synced: it stays with all before it, as
-            // the error says.
+            // The file exists although its folder could not be synced. As the error says, this file
+            // and all files created before it stay.
             created.clear();
         }
         return status;

@@ -100,8 +100,8 @@ private:
         return Done{};
     }
 
-    // What the findings from `first` on mean for the office: with an error among them nothing is
-    // signed. Cases can still be judged if only a procedure or a seal is wrong.
+    // Applies the findings from index `first` on to the office. If one of them is an error, nothing
+    // is signed, and no case is judged unless `leaves_judgeable`.
     void weigh(std::size_t first, bool leaves_judgeable) {
         const auto begin = office_.findings.begin() + static_cast<std::ptrdiff_t>(first);
         if (std::none_of(begin, office_.findings.end(), is_error)) return;
@@ -159,8 +159,8 @@ private:
         return Done{};
     }
 
-    // Every published digest must be here, in the file that was published; of office.yaml only the
-    // latest one, `config`.
+    // Loads every published file, which must still have its published digest. Of office.yaml only
+    // the latest version, `config`, has to be there.
     Status load_all(const PublishedFile* config) {
         const std::vector<Publication>& publications = office_.record.roster.publications;
         std::set<Digest> seen;
@@ -180,17 +180,18 @@ private:
         return Done{};
     }
 
-    // The id and version of a published procedure or calendar; empty if its file could not be read.
+    // Returns the id and version of a published procedure or calendar; empty if its file could not
+    // be read.
     [[nodiscard]] std::string version_of(const PublishedFile& file) const {
         if (file.kind == PublishedKind::sop) {
             const auto sop = office_.record.sops.find(file.digest);
             return sop == office_.record.sops.end() ? "" : to_string(sop->second.version);
         }
-        for (const auto& [digest, source] : calendars_) {
-            if (file.kind != PublishedKind::calendar || digest != file.digest) continue;
-            return to_string(CalendarVersion{source.id, source.version});
-        }
-        return {};
+        if (file.kind != PublishedKind::calendar) return {};
+        const auto read = std::ranges::find_if(
+            calendars_, [&](const auto& one) { return one.first == file.digest; });
+        if (read == calendars_.end()) return {};
+        return to_string(CalendarVersion{read->second.id, read->second.version});
     }
 
     // Of two files that were published as the same id and version the first counts. The office goes

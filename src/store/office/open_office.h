@@ -42,8 +42,10 @@ struct OpenedOffice {
 // none. An empty `start` means the working folder.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
-// A file that can't be read is an error, unless it is a procedure, which only its own cases need.
-// A file that is wrong is a finding. The caller checks the trust root (see known_offices).
+// Reads and verifies the roster of the office at `root` and the files that the roster published. It
+// is an error if a file can't be read, unless it is a procedure: only its own cases need that, so
+// it is listed in `unread`. A faulty file becomes a finding. The caller must check the trust root
+// (see known_offices).
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
                                                OfficeMemory* memory = nullptr);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/calendar_change.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -22,13 +23,8 @@ Status add_moved_clocks(Host& host, const OpenedOffice& office, CalendarDiff& di
     bool is_every_case = true;
     auto judged = run.each_year(strays, [&](YearOfCases&& cases) {
         return run.judge(cases, [&](JudgedCase&& one) -> Take {
-            const Docket docket = docket_of(host, office, one);
-            if (!one.judgement.standing.verified || docket.sop() == nullptr)
-                return [&] { is_every_case = false; };
-            return [&diff, clocks = moved_clocks(docket, one.judgement.standing.progress,
-                                                 diff.before, diff.after)]() mutable {
-                std::ranges::move(clocks, std::back_inserter(diff.clocks));
-            };
+            Take take = take_moved_clocks(docket_of(host, office, one), one.judgement, diff);
+            return take ? std::move(take) : [&] { is_every_case = false; };
         });
     });
     if (!judged) return judged;
@@ -39,6 +35,14 @@ Status add_moved_clocks(Host& host, const OpenedOffice& office, CalendarDiff& di
 }
 
 }  // namespace
+
+Take take_moved_clocks(const Docket& docket, const Judgement& judgement, CalendarDiff& diff) {
+    if (!judgement.standing.verified || docket.sop() == nullptr) return {};
+    return [&diff, clocks = moved_clocks(docket, judgement.standing.progress, diff.before,
+                                         diff.after)]() mutable {
+        std::ranges::move(clocks, std::back_inserter(diff.clocks));
+    };
+}
 
 Status tell_calendar_change(Host& host, const OpenedOffice& office, const std::string& file,
                             const Calendar& calendar) {

@@ -41,7 +41,7 @@ std::vector<Error> unread_documents(const OpenedCase& opened) {
     return unread;
 }
 
-// Where a whole folder is missing there is one for each sealed case.
+// If a whole folder is missing, there is one stray for each sealed case.
 constexpr std::size_t kMostStraysTold = 10;
 
 // Reports files and folders in which cases may be hidden, because a run that reports nothing must

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,51 +28,53 @@ struct BadAttribute {
     std::string mends;     // as the line that mends it has it: "-merge"
 };
 
-using Attributes = GitAttributes::Values;
+// An attribute, the values with which git leaves the bytes alone, and what mends another one.
+struct Watched {
+    std::string_view name;
+    std::vector<std::string_view> harmless;
+    std::string_view mends;
+};
 
-std::optional<BadAttribute> bad_one(const Attributes& values, const std::string& name,
-                                    const std::vector<std::string>& good,
-                                    const std::string& mends) {
-    const auto found = values.find(name);
-    if (found == values.end() || std::ranges::find(good, found->second.value) != good.end())
-        return std::nullopt;
-    const std::string& value = found->second.value;
-    return BadAttribute{found->second, value == "set" ? name : name + '=' + value, mends};
-}
-
-// Git converts line ends if "text" (once "crlf") is set, or if an end is named and "text" is not
-// unset.
-std::optional<BadAttribute> bad_line_ends(const Attributes& values) {
-    const std::vector<std::string> good{"unset", "unspecified"};
-    if (auto text = bad_one(values, "text", good, "-text")) return text;
-    const auto is_unset = [&](const char* name) {
-        const auto found = values.find(name);
-        return found != values.end() && found->second.value == "unset";
+const std::vector<Watched>& watched() {
+    static const std::vector<Watched> all = {
+        {"text", {"unset", "unspecified"}, "-text"},
+        {"crlf", {"unset", "unspecified"}, "-text"},
+        {"eol", {"unset", "unspecified"}, "-text"},
+        {"merge", {"unset", "unspecified", "set", "text", "binary"}, "-merge"},
+        {"filter", {"unset", "unspecified", "set"}, "-filter"},
+        {"ident", {"unset", "unspecified"}, "-ident"},
+        {"working-tree-encoding", {"unset", "unspecified"}, "!working-tree-encoding"},
     };
-    if (is_unset("text")) return std::nullopt;
-    if (auto crlf = bad_one(values, "crlf", good, "-text")) return crlf;
-    if (is_unset("crlf")) return std::nullopt;
-    return bad_one(values, "eol", good, "-text");
+    return all;
 }
 
-std::vector<BadAttribute> bad_attributes(const Attributes& values) {
-    const std::vector<std::string> off{"unset", "unspecified"};
-    std::vector<BadAttribute> bad;
-    for (auto& one :
-         {bad_line_ends(values),
-          bad_one(values, "merge", {"unset", "unspecified", "set", "text", "binary"}, "-merge"),
-          bad_one(values, "filter", {"unset", "unspecified", "set"}, "-filter"),
-          bad_one(values, "ident", off, "-ident"),
-          bad_one(values, "working-tree-encoding", off, "!working-tree-encoding")}) {
-        if (one) bad.push_back(one.value());
-    }
-    return bad;
+bool does_harm(const Watched& one, std::string_view value) {
+    return std::ranges::find(one.harmless, value) == one.harmless.end();
 }
 
 bool may_harm(std::string_view name, std::string_view value) {
-    return value != "unset" && value != "unspecified" &&
-           (name == "text" || name == "crlf" || name == "eol" || name == "merge" ||
-            name == "filter" || name == "ident" || name == "working-tree-encoding");
+    const auto one = std::ranges::find(watched(), name, &Watched::name);
+    return one != watched().end() && does_harm(*one, value);
+}
+
+// Git converts line ends if "text" (once "crlf") is set, or if an end is named and "text" is not
+// unset. So of these three, the first that says something counts.
+std::vector<BadAttribute> bad_attributes(const GitAttributes::Values& values) {
+    std::vector<BadAttribute> bad;
+    bool are_line_ends_settled = false;
+    for (const Watched& one : watched()) {
+        const auto found = values.find(one.name);
+        const bool is_of_line_ends = one.mends == "-text";
+        if (found == values.end() || (is_of_line_ends && are_line_ends_settled)) continue;
+        const std::string& value = found->second.value;
+        const std::string name(one.name);
+        if (is_of_line_ends && value != "unspecified") are_line_ends_settled = true;
+        if (does_harm(one, value)) {
+            bad.push_back({found->second, value == "set" ? name : name + '=' + value,
+                           std::string(one.mends)});
+        }
+    }
+    return bad;
 }
 
 // The files of which bytes are signed or named by a digest, below the office folder.

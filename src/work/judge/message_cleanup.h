@@ -7,10 +7,10 @@
 
 namespace yankomas {
 
-// By commit.cleanup and core.commentChar in the folder where the program works. Git lets a hook
-// know that no editor opens by GIT_EDITOR=":"; it keeps lines that look like comments then. Nothing
-// is taken out where git does not answer, where it picks the character by the message ("auto"), or
-// where a setting of `git -c` may say otherwise.
+// Asks git for commit.cleanup and core.commentChar in the working folder. By GIT_EDITOR=":" git
+// tells a hook that no editor opens; then it keeps lines that look like comments. The answer is
+// that git takes nothing out if git does not answer, if it picks the character by the message
+// ("auto"), or if a setting of `git -c` may say otherwise.
 [[nodiscard]] MessageCleanup message_cleanup(Host& host);
 
 }  // namespace yankomas

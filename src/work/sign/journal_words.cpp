@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/journal/spelled.h"
+#include "store/disk/files.h"
 #include "store/disk/os_error.h"
 #include "store/ssh/private_key.h"
 #include "store/ssh/ssh_key.h"

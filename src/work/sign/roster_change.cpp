@@ -101,8 +101,9 @@ Status put_roster(const Host& host, const OpenedOffice& office, const SigningCho
                       "roster: " + std::string(name_of(entry.act)));
 }
 
-// Returns the change that the entry made or signed, if it still lacks signatures. The roster is
-// opened once more, because only folding it tells what the entry brought about.
+// Says on stderr if the change that the entry made or signed still waits for signatures. The roster
+// is opened once more, because only folding it tells what the entry brought about. It is an error
+// if the office can't be opened again.
 Status tell_pending(const Host& host, const std::string& root, const RosterEntry& entry) {
     const auto office = open_remembered_office(host, root);
     if (!office) {
