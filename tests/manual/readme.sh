@@ -34,5 +34,5 @@ if ! env -i HOME="$world/home" PATH="$world/bin:$PATH" LC_ALL=C.UTF-8 TZ=UTC YAN
     cat "$world/log" >&2
     exit 1
 fi
-grep -q "entry 12 signed; the case is closed" "$world/log" || { cat "$world/log" >&2; exit 1; }
+grep -q "^Signed: .* The case is closed\.$" "$world/log" || { cat "$world/log" >&2; exit 1; }
 echo "the README's $(grep -c yankomas "$world/commands") commands bring a case to its end"

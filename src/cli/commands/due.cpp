@@ -22,7 +22,7 @@ namespace yankomas::verb_due {
 
 struct Request {
     std::optional<std::string> case_text;
-    std::optional<Instant> from;
+    std::optional<SpokenTime> from;
     std::optional<Limit> time;
     std::optional<Zone> zone;
     std::optional<std::string> calendar;  // a file
@@ -34,7 +34,7 @@ struct Request {
 
     void declare(Options& options) {
         options.argument("CASE", case_text, message("the case, or the start or end of its id"));
-        declare_instant(options, "--from", from, message("when the clock starts"));
+        declare_time(options, "--from", from, message("when the clock starts"));
         declare_limit(options, "--time", time, message("the time limit"));
         options.parsed("--zone", "ZONE", zone, parse_zone,
                        message("one of {} is expected", "WIB, WITA, WIT"),
@@ -78,17 +78,22 @@ Result<ExitCode> answer(Host& host, const Request& request, const Question& ques
     return ExitCode::clean;
 }
 
-// A hold that ends before it starts is no interval.
-Result<Interval> parse_hold(const std::string& text) {
+// A hold that ends before it starts is no interval. Days alone are held from their beginning to
+// their end.
+Result<Interval> parse_hold(const Host& host, const std::string& text, Zone zone) {
     const std::size_t slash = text.find('/');
-    const auto start = parse_instant(std::string_view(text).substr(0, slash));
+    const auto start = parse_spoken_time(std::string_view(text).substr(0, slash));
     const auto end = slash == std::string::npos
                          ? std::nullopt
-                         : parse_instant(std::string_view(text).substr(slash + 1));
-    if (start && end && *start <= *end) return Interval{*start, *end};
-    return bad_usage(
-        message("--hold does not take \"{}\"", text),
-        {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
+                         : parse_spoken_time(std::string_view(text).substr(slash + 1));
+    if (start && end) {
+        const Interval hold{start->at(0, host.now, zone),
+                            end->at(kLastSecondOfDay, host.now, zone)};
+        if (hold.start <= hold.end) return hold;
+    }
+    return bad_usage(message("--hold does not take \"{}\"", text),
+                     {message("a hold looks like 2026-03-04/2026-03-06 or \"2026-03-04 10:00/"
+                              "2026-03-06 10:00\"")});
 }
 
 // Without a case everything comes from the options.
@@ -98,23 +103,23 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
                          {message("yankomas help due")});
     }
     Question question;
-    question.start = *request.from;
     question.limit = *request.time;
     if (request.roll_forward && question.limit.unit != LimitUnit::calendar_days) {
         return bad_usage(
             message("--roll is for limits in calendar days, such as \"14 hari kalender\""));
     }
     question.limit.roll_forward = question.limit.roll_forward || request.roll_forward;
-    for (const std::string& text : request.holds) {
-        const auto hold = parse_hold(text);
-        if (!hold) return hold.error();
-        question.holds.push_back(*hold);
-    }
     const auto found = find_calendar(host, globals, request.calendar);
     if (!found) return found.error();
     question.calendar = &found->calendar;
     question.name = found->name;
     question.zone = request.zone.value_or(found->zone.value_or(Zone::wib));
+    question.start = request.from->at(0, host.now, question.zone);
+    for (const std::string& text : request.holds) {
+        const auto hold = parse_hold(host, text, question.zone);
+        if (!hold) return hold.error();
+        question.holds.push_back(*hold);
+    }
     return answer(host, request, question);
 }
 

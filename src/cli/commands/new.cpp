@@ -136,6 +136,26 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
+// Asks once for both entries: a dry run shows them, and then they are signed without a question.
+Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer& officer,
+                          const Request& request, Draft& draft) {
+    const SigningChoices& choices = request.entry.signing;
+    const bool asks_twice = request.advance && !choices.yes && !choices.dry_run && can_ask(host);
+    if (!asks_twice) return sign_opening(host, office, officer, request, draft);
+    Request once = request;
+    once.entry.signing.dry_run = true;
+    Draft shown = draft;
+    auto seen = sign_opening(host, office, officer, once, shown);
+    if (!seen || !*seen) return seen;
+    if (!agrees(host, message("Sign both? [y/N] "))) {
+        host.err.write(host.words(message("nothing was signed")) + '\n');
+        return false;
+    }
+    once.entry.signing.dry_run = false;
+    once.entry.signing.agreed = true;
+    return sign_opening(host, office, officer, once, draft);
+}
+
 // What is to be opened: a new case by a procedure and a title, or a case like another one.
 struct Opening {
     const Sop* sop = nullptr;
@@ -206,7 +226,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     Draft draft = draft_of(host, office, std::move(*journal));
     const auto is_signed = opening->like ? sign_like(host, office, *officer, request.entry.signing,
                                                      *opening->like, draft)
-                                         : sign_opening(host, office, *officer, request, draft);
+                                         : ask_and_sign(host, office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;
