@@ -92,7 +92,7 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
 // Returns the working days that the case was with outside parties, or nothing if the calendar does
 // not cover the whole case.
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
-    const Calendar* calendar = docket.office.calendar_now();
+    const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return std::nullopt;
     const auto elapsed =
         elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);

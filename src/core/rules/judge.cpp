@@ -43,8 +43,10 @@ private:
     void check_cosign(const Situation& situation);
     [[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles) const;
     void cure(const CaseEntry& cosign);
-    void settle(std::size_t passes_before, const Calendar* calendar);
-    void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
+    void settle(std::size_t passes_before, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
+    void tell_kept(const Pass& pass, const ClockVerdict& verdict, const InForce& law);
+    [[nodiscard]] ClockVerdict running() const;
     void finish();
 
     const Docket& docket_;
@@ -78,14 +80,12 @@ void Walk::check_names(const Situation& s) {
 // must allow it.
 bool Walk::ratifies(const Situation& s, const std::vector<RoleId>& roles) const {
     const CaseEntry& cosign = s.entry;
-    if (std::ranges::find(roles, cosign.role) == roles.end() ||
-        s.roster().is_revoked(s.signature.key, cosign.at))
+    if (std::ranges::find(roles, cosign.role) == roles.end() || s.law.is_revoked(s.signature.key))
         return false;
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, sop_, s.before, cosign.by)) return false;
     const Date day = local_date(docket_.entry(*cosign.about).at, docket_.zone());
-    return s.roster().appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) !=
-           nullptr;
+    return s.law.appointment(cosign.by, cosign.role, day) != nullptr;
 }
 
 void Walk::check_authority(const Situation& s) {
@@ -135,12 +135,12 @@ void Walk::check_cosign(const Situation& s) {
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
-    const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
+    const InForce law = docket_.office.in_force(entry.roster.entry, entry.at);
+    const Calendar* calendar = law.calendar();
     const Situation situation{
-        docket_,   sop_,
-        progress,  entry,
-        signature, documents,
-        calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
+        docket_, sop_,      progress,
+        entry,   signature, documents,
+        law,     calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
         findings};
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
@@ -169,50 +169,74 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     const bool signs = docket_.signs_step(entry);
     apply(progress, sop_, entry, situation.effective);
     if (signs) progress.note_signer(*entry.step, entry.by);
-    settle(passes, calendar);
+    settle(passes, entry);
     return true;
 }
 
 // Fixes the verdicts of the passes that the last entry ended.
-void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
+void Walk::settle(std::size_t passes_before, const CaseEntry& last) {
     std::vector<ClockVerdict>& clocks = standing.clocks;
     const Progress& progress = standing.progress;
     clocks.resize(progress.passes.size());
-    if (calendar == nullptr) return;
+    const InForce law = docket_.office.in_force(last.roster.entry, last.at);
+    if (law.calendar() == nullptr) return;
     for (std::size_t i = passes_before == 0 ? 0 : passes_before - 1; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
         if (pass.end == PassEnd::running || pass.ended_by != EntryNumber{progress.entries})
             continue;
-        clocks[i] = finished_verdict(pass, sop_, *calendar, docket_.zone());
-        tell_kept(pass, clocks[i], calendar);
+        clocks[i] = verdict_of(pass, law);
+        tell_kept(pass, clocks[i], law);
     }
+}
+
+// Of an outside party's clock the later due time counts, so that nobody loses by a calendar which
+// he could not know.
+ClockVerdict Walk::verdict_of(const Pass& pass, const InForce& law) const {
+    const Calendar* calendar = law.calendar();
+    const ClockVerdict verdict = finished_verdict(pass, sop_, *calendar, docket_.zone());
+    const Calendar* known = law.known_calendar();
+    if (!verdict.outside || known == nullptr || known == calendar) return verdict;
+    return later_of(verdict, finished_verdict(pass, sop_, *known, docket_.zone()));
 }
 
 // A calendar that was published later never changes a signed verdict. If it would judge
 // differently, a note says so.
-void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
-                     const Calendar* calendar) {
+void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const InForce& law) {
     if (docket_.advice < Advice::notes) return;
-    const Calendar* latest = docket_.office.calendar_at(docket_.office.roster.last_entry());
-    if (latest == nullptr || latest == calendar) return;
+    const Calendar* latest = docket_.office.in_force(docket_.as_of).calendar();
+    if (latest == nullptr || latest == law.calendar()) return;
     const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());
-    if (other.verdict == Verdict::unknown || other.verdict == signed_verdict.verdict) return;
+    if (other.verdict == Verdict::unknown || other.verdict == verdict.verdict) return;
     findings.push_back(finding(
         rule::verdict_kept, docket_.journal.place(docket_.entry(*pass.ended_by)),
         message("step {} is {} by the calendar in force when it was signed, and would be {} by "
                 "{}-{}, published later; the signed verdict stays",
-                pass.step, name_of(signed_verdict.verdict), name_of(other.verdict),
-                latest->source().id, latest->source().version),
+                pass.step, name_of(verdict.verdict), name_of(other.verdict), latest->source().id,
+                latest->source().version),
         message("yankomas calendar diff names the days that differ")));
+}
+
+// Returns the verdict of the running clock. Of an outside party's clock the due time does not come
+// earlier by a calendar that was published after the clock began.
+ClockVerdict Walk::running() const {
+    const Progress& progress = standing.progress;
+    const auto by = [&](const Calendar& calendar) {
+        return running_verdict(progress, sop_, calendar, docket_.zone(), docket_.as_of);
+    };
+    const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
+    if (!clock.outside || docket_.office.assumed_calendar) return clock;
+    const CaseEntry& begin = docket_.entry(progress.current()->started_by);
+    const Calendar* known = docket_.office.in_force(begin.roster.entry, begin.at).known_calendar();
+    return known == nullptr ? clock : later_of(clock, by(*known));
 }
 
 // Judges the running clock.
 void Walk::finish() {
     const Progress& progress = standing.progress;
-    const Calendar* calendar = docket_.office.calendar_now();
+    const Calendar* calendar = docket_.office.calendar_now(docket_.as_of);
     if (!progress.is_open() || calendar == nullptr) return;
     ClockVerdict& clock = standing.clocks.back();
-    clock = running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
+    clock = running();
     const auto report = [&](Rule rule, Message what, Message hint) {
         const CaseEntry& last = docket_.entry(EntryNumber{progress.entries});
         findings.push_back(

@@ -26,7 +26,8 @@ struct Situation {
     const CaseEntry& entry;
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
-    const Calendar* calendar;  // of the entry's roster position; null if not known
+    InForce law;               // at the time of the entry, by the roster that it names
+    const Calendar* calendar;  // in force then; null if not known
     Instant effective;         // the time of the entry that counts for clocks
     Findings& findings;        // where the rules put what they find
 

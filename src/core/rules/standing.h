@@ -31,6 +31,7 @@ struct ClockVerdict {
     std::optional<Instant> due;
     Lateness late;         // if late or overdue
     bool outside = false;  // an outside party's clock, listed apart from the office's own breaches
+    const Calendar* calendar = nullptr;  // by which `due` was computed; the office owns it
 };
 
 struct Standing {
@@ -48,6 +49,9 @@ struct Standing {
 
 // Returns the step of the running pass, or null for a closed or empty case.
 [[nodiscard]] const Step* current_step(const Progress& progress, const Sop& sop);
+
+// True if the step belongs to an outside party.
+[[nodiscard]] bool is_outside_step(const Sop& sop, StepNumber number);
 
 // Returns the due instant of a pass with its closed holds. It is an error if the calendar does not
 // cover it.
@@ -67,6 +71,9 @@ struct Standing {
 // Returns the verdict of the running pass at `as_of`, by the calendar in force now.
 [[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
                                            const Calendar& calendar, Zone zone, Instant as_of);
+
+// Returns the verdict with the later due time; `a` if one of them is not known.
+[[nodiscard]] const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b);
 
 // A pass whose due time or verdict depends on which of two calendars counts.
 struct MovedClock {

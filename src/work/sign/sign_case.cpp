@@ -89,7 +89,7 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const So
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
         return std::optional<Instant>();
     const Pass* pass = progress.current();
-    const Calendar* calendar = office.calendar_at(office.roster.last_entry());
+    const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return is_send_back ? std::optional<Instant>() : std::optional(entry.at);
     const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
