@@ -79,17 +79,17 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     return result;
 }
 
-ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
-                             Zone zone, Instant as_of) {
+ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold, const Sop& sop,
+                             const Calendar& calendar, Zone zone, Instant as_of) {
     ClockVerdict result;
-    const Step* step = current_step(progress, sop);
+    const Step* step = sop.step(pass.step);
     if (step == nullptr) return result;
-    const Pass& pass = *progress.current();
     result.outside = is_outside_step(sop, step->number);
+    result.is_valid = pass.is_valid;
     result.calendar = &calendar;
-    if (progress.hold) {
-        const auto due = due_with_open_hold(pass.start, step->time, pass.holds,
-                                            progress.hold->since, calendar, zone);
+    if (hold) {
+        const auto due =
+            due_with_open_hold(pass.start, step->time, pass.holds, hold->since, calendar, zone);
         if (!due) return result;
         result.due = *due;
     } else {
@@ -108,6 +108,13 @@ ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Cal
     return result;
 }
 
+ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
+                             Zone zone, Instant as_of) {
+    const Pass* pass = progress.current();
+    return pass == nullptr ? ClockVerdict{}
+                           : unended_verdict(*pass, progress.hold, sop, calendar, zone, as_of);
+}
+
 const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b) {
     return a.due && b.due && *a.due < *b.due ? b : a;
 }
@@ -120,10 +127,12 @@ std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progr
     for (const Pass& pass : progress.passes) {
         const Step* step = sop.step(pass.step);
         if (step == nullptr) continue;
-        const bool running = progress.is_open() && &pass == &progress.passes.back();
+        const bool is_current = progress.is_open() && &pass == &progress.passes.back();
+        const bool running = is_current || !pass.is_valid;
         const auto verdict_by = [&](const Calendar& calendar) {
-            return running ? running_verdict(progress, sop, calendar, zone, docket.as_of)
-                           : finished_verdict(pass, sop, calendar, zone);
+            if (!running) return finished_verdict(pass, sop, calendar, zone);
+            return unended_verdict(pass, is_current ? progress.hold : std::nullopt, sop, calendar,
+                                   zone, docket.as_of);
         };
         const ClockVerdict was = verdict_by(before);
         const ClockVerdict is = verdict_by(after);

@@ -31,6 +31,7 @@ struct ClockVerdict {
     std::optional<Instant> due;
     Lateness late;         // if late or overdue
     bool outside = false;  // an outside party's clock, listed apart from the office's own breaches
+    bool is_valid = true;  // false: whoever ended the pass had no right to, so its clock runs on
     const Calendar* calendar = nullptr;  // by which `due` was computed; the office owns it
 };
 
@@ -67,6 +68,11 @@ struct Standing {
 // Returns the verdict of a pass that has ended, by the calendar in force at its end.
 [[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop,
                                             const Calendar& calendar, Zone zone);
+
+// Returns the verdict at `as_of` of a pass that has no end, or none that is valid.
+[[nodiscard]] ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold,
+                                           const Sop& sop, const Calendar& calendar, Zone zone,
+                                           Instant as_of);
 
 // Returns the verdict of the running pass at `as_of`, by the calendar in force now.
 [[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
