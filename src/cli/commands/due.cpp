@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/due.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -123,6 +124,12 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
     return answer(host, request, question);
 }
 
+CalendarName name_of(const Calendar& calendar, const OfficeRecord& office) {
+    const auto published = std::ranges::find_if(
+        office.calendars, [&](const auto& one) { return &one.second == &calendar; });
+    return {calendar.source().id, calendar.source().version, published->first};
+}
+
 // A case on hold has no due time, unless its limit had run out before the hold.
 Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSummary& summary,
                                 Zone zone) {
@@ -157,16 +164,14 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& 
             message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
     }
     if (!summary.step) return refused(message("no clock runs in {}: it is closed", summary.id));
-    const Roster& roster = office->record.roster;
-    const Calendar* calendar = office->record.calendar_at(roster.last_entry());
+    const Calendar* calendar = summary.clock.calendar;
     if (calendar == nullptr) return failed(message("the office has published no calendar"));
     if (summary.clock.verdict == Verdict::on_hold)
         return answer_on_hold(host, request, summary, docket.zone());
     const Pass& pass = *judged->judgement.standing.progress.current();
-    const Digest& digest = roster.latest(PublishedKind::calendar, roster.last_entry())->digest;
-    const CalendarName name{calendar->source().id, calendar->source().version, digest};
     return answer(host, request,
-                  {pass.start, *summary.limit, pass.holds, calendar, name, docket.zone()});
+                  {pass.start, *summary.limit, pass.holds, calendar,
+                   name_of(*calendar, office->record), docket.zone()});
 }
 
 Result<ExitCode> due(Host& host, const Globals& globals, const Request& request) {

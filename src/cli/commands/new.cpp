@@ -52,9 +52,10 @@ struct Request {
     }
 };
 
-// Returns the latest published version of the procedure.
-Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
-    if (const Sop* sop = office.record.latest_sop(id)) return sop;
+// Returns the version of the procedure that is in force. Clocks of office machines differ, so one
+// that was published a moment ago counts too.
+Result<const Sop*> find_sop(const Host& host, const OpenedOffice& office, const SopId& id) {
+    if (const Sop* sop = office.record.in_force(host.now + kClockSlack).sop(id)) return sop;
     std::vector<std::string> known;
     for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
     return refused(message("the office has published no procedure '{}'", id), {},
@@ -165,7 +166,7 @@ struct Opening {
 
 Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.like) {
-        const auto sop = find_sop(office, *request.sop);
+        const auto sop = find_sop(host, office, *request.sop);
         if (!sop) return sop.error();
         return Opening{*sop, *request.title, std::nullopt};
     }
@@ -173,8 +174,8 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const R
     if (!like) return like.error();
     const CaseHeader& header = like->journal.header;
     const auto same = office.record.sops.find(header.sop_digest);
-    const auto sop =
-        same == office.record.sops.end() ? find_sop(office, header.sop.id) : Result(&same->second);
+    const auto sop = same == office.record.sops.end() ? find_sop(host, office, header.sop.id)
+                                                      : Result(&same->second);
     if (!sop) return sop.error();
     std::string title = header.title;
     return Opening{*sop, std::move(title), std::move(*like)};

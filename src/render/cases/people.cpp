@@ -22,6 +22,7 @@ std::string_view name_of(AwaitedAct act) {
         case AwaitedAct::step: return "step";
         case AwaitedAct::second_signature: return "second-signature";
         case AwaitedAct::resume: return "resume";
+        case AwaitedAct::ratification: return "ratification";
     }
     return "";
 }

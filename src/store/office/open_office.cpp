@@ -53,6 +53,7 @@ public:
         check_office_file(config);
         weigh(before, false);
         if (auto status = read_seals_file(); !status) return status.error();
+        office_.record.settle();
         return std::move(office_);
     }
 

@@ -47,7 +47,8 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
     const Instant counted =
         sop == record.sops.end()
             ? old.at
-            : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
+            : effective_time(old, sop->second, record.in_force(old.at).calendar(),
+                             record.config.zone);
     choices.occurred = SpokenTime{counted, {}, 0, {}};
     return choices;
 }

@@ -91,7 +91,7 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const So
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
         return std::optional<Instant>();
     const Pass* pass = progress.current();
-    const Calendar* calendar = office.calendar_at(office.roster.last_entry());
+    const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return is_send_back ? std::optional<Instant>() : std::optional(entry.at);
     const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
@@ -109,7 +109,7 @@ Result<std::optional<Instant>> occurred_at(const Host& host, const OfficeRecord&
     const Date day = spoken.day(at, zone);
     if (spoken.exact || spoken.second || day == local_date(at, zone))
         return std::optional(spoken.at(0, at, zone));
-    const Calendar* calendar = office.calendar_at(office.roster.last_entry());
+    const Calendar* calendar = office.in_force(at).calendar();
     if (calendar != nullptr && !calendar->covers(day)) return uncovered(*calendar, day);
     if (calendar == nullptr || calendar->hours_of(day).empty()) {
         return bad_usage(message("{} has no office hours, so it has no closing time",
