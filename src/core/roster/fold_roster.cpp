@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -13,17 +12,12 @@
 #include "core/journal/evidence.h"
 #include "core/roster/after_theft.h"
 #include "core/roster/key_material.h"
+#include "core/roster/quorum.h"
 #include "core/roster/roster.h"
 
 namespace yankomas {
 
 namespace {
-
-// A change that admins sign until its quorum is complete.
-struct Proposal {
-    const RosterEntry* entry = nullptr;
-    std::map<PersonId, std::string> signers;  // as in PendingChange
-};
 
 // The rules of a roster, entry by entry (yankomas-roster(5)).
 class Folder {
@@ -39,8 +33,8 @@ public:
 
     Roster roster;
     Findings findings;
-    std::map<int, Proposal> proposals;  // by the number of their entry
-    bool is_question = false;           // the entry is not signed yet
+    Proposals proposals;
+    bool is_question = false;  // the entry is not signed yet
 
 private:
     // Adds a finding, and returns false.
@@ -55,11 +49,8 @@ private:
     void check_cosign(const RosterEntry& entry);
     [[nodiscard]] Appointment appointment_of(const RosterEntry& entry,
                                              const RosterEntry& last) const;
-    [[nodiscard]] int admins_at(Instant at) const;
-    [[nodiscard]] int needed(Instant at) const;
-    [[nodiscard]] int signed_by(const Proposal& proposal, Instant at) const;
     void sign(Proposal& proposal, const RosterEntry& signature, std::string_view key);
-    void apply(const RosterEntry& entry, const RosterEntry& last);
+    void apply(const RosterEntry& entry, const RosterEntry& last, bool by_two = false);
 
     const RosterJournal& journal_;
 };
@@ -85,28 +76,6 @@ bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message wh
     findings.push_back(
         finding(rule, journal_.place(entry, field), std::move(what), std::move(hint)));
     return false;
-}
-
-// Returns how many admins have a key that can still sign.
-int Folder::admins_at(Instant at) const {
-    return static_cast<int>(std::ranges::count_if(roster.people, [&](const Person& person) {
-        return roster.is_admin(person.id, roster.last_entry(), at) &&
-               std::ranges::any_of(roster.keys, [&](const KeyRecord& record) {
-                   return record.person == person.id && !roster.is_revoked(record.key, at);
-               });
-    }));
-}
-
-// Returns how many admins must sign. While there are fewer admins than the quorum, all of them must
-// sign.
-int Folder::needed(Instant at) const { return std::min(roster.quorum, std::max(1, admins_at(at))); }
-
-// Returns how many of the signers still count. They count while they are admins and their signing
-// keys are not revoked.
-int Folder::signed_by(const Proposal& proposal, Instant at) const {
-    return static_cast<int>(std::ranges::count_if(proposal.signers, [&](const auto& signer) {
-        return roster.may_change(signer.first, signer.second, at);
-    }));
 }
 
 bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
@@ -157,9 +126,9 @@ void Folder::check_key(const RosterEntry& entry) {
 void Folder::check_lockout(const RosterEntry& entry, const RosterEntry& last) {
     Folder after = *this;
     after.apply(entry, last);
-    const int left = after.admins_at(last.at);
+    const int left = admins_at(after.roster, last.at);
     const bool is_told = is_question || !is_own_compromised(entry);
-    if (left < admins_at(last.at) && left < roster.quorum && is_told)
+    if (left < admins_at(roster, last.at) && left < roster.quorum && is_told)
         report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster.quorum),
@@ -232,13 +201,13 @@ void Folder::check_cosign(const RosterEntry& entry) {
                message("roster entry {} waits for no signature", *entry.about));
         return;
     }
-    const int have = signed_by(proposal->second, entry.at);
+    const int have = signed_by(proposal->second, roster, entry.at);
     const auto before = proposal->second.signers.find(entry.by);
-    if (have < needed(entry.at) && before != proposal->second.signers.end() &&
+    if (have < needed_at(roster, entry.at) && before != proposal->second.signers.end() &&
         roster.may_change(entry.by, before->second, entry.at)) {
         report(rule::signed_twice, entry, Field::by,
                message("{} has already signed roster entry {}", entry.by, *entry.about));
-    } else if (have + 1 >= needed(entry.at)) {
+    } else if (have + 1 >= needed_at(roster, entry.at)) {
         // The proposal takes effect now, and other changes may have come before it.
         check_content(*proposal->second.entry, entry);
     }
@@ -302,14 +271,16 @@ bool Folder::fold(const RosterEntry& entry, std::string_view key) {
 
 void Folder::sign(Proposal& proposal, const RosterEntry& signature, std::string_view key) {
     proposal.signers.insert_or_assign(signature.by, std::string(key));
-    if (signed_by(proposal, signature.at) < needed(signature.at)) return;
+    if (signed_by(proposal, roster, signature.at) < needed_at(roster, signature.at)) return;
     const RosterEntry& entry = *proposal.entry;
-    apply(entry, signature);
+    const bool by_two =
+        entry.act == RosterAct::revoke_key && is_signed_by_two(proposal, roster, signature.at);
+    apply(entry, signature, by_two);
     proposals.erase(entry.number.value);
 }
 
 // A change acts from the time of `last`, the entry that completes it.
-void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
+void Folder::apply(const RosterEntry& entry, const RosterEntry& last, bool by_two) {
     const EntryNumber since = last.number;
     const Instant at = last.at;
     switch (entry.act) {
@@ -319,7 +290,7 @@ void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
             break;
         case RosterAct::key: roster.add(KeyRecord{*entry.key, *entry.person, since}); break;
         case RosterAct::revoke_key:
-            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone});
+            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone, since, by_two});
             break;
         case RosterAct::appoint: roster.add(appointment_of(entry, last)); break;
         case RosterAct::dismiss:

@@ -42,6 +42,13 @@ struct Revocation {
     Instant at;
     std::optional<Date> compromised_since;  // the key is not trusted from this day on
     Zone zone = Zone::wib;
+    EntryNumber since;    // the entry that completed it
+    bool by_two = false;  // signed by an admin, and another admin or the holder of the key
+
+    // True if the key counts as compromised on the day of `then`.
+    [[nodiscard]] bool has_begun(Instant then) const {
+        return compromised_since && local_date(then, zone) >= *compromised_since;
+    }
 };
 struct Appointment {
     PersonId person;
@@ -145,6 +152,13 @@ struct Roster {
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
     // True if the key was revoked by `at`, or counts as compromised on that day.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
+    // The revocation that says since which day the key is compromised; null if none does. What two
+    // people signed last counts, else the earliest day.
+    [[nodiscard]] const Revocation* compromise(std::string_view key) const;
+    // True if two people signed that the key is compromised since a day not after that of `at`.
+    [[nodiscard]] bool is_compromised_by_two(std::string_view key, Instant at) const;
+    // True if the person has a key that is not revoked at `at`. Without one he can't act.
+    [[nodiscard]] bool has_live_key(const PersonId& person, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
     // an earlier one.
@@ -173,6 +187,7 @@ private:
 
     PlacesByName by_id_;      // in `people`
     PlacesByName by_key_;     // in `keys`
+    PlacesByName by_owner_;   // in `keys`
     PlacesByName by_role_;    // in `appointments`
     PlacesByName by_holder_;  // in `appointments`
 };
