@@ -33,11 +33,10 @@ void declare_format(Options& options, Format& into, const std::vector<Format>& f
     options.choice("--format", "FORMAT", into, std::move(named), message("the form of the answer"));
 }
 
-void declare_format_with_csv(Options& options, Format& into) {
-    declare_format(options, into, {Format::text, Format::json, Format::jsonl, Format::csv});
+void say(Host& host, const Message& line) {
+    const std::string text = host.words(line);
+    host.out.write((host.out_width > 0 ? wrap(text, host.out_width) : text) + '\n');
 }
-
-void say(Host& host, const Message& line) { host.out.write(host.words(line) + '\n'); }
 
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
                  std::vector<Json> items, const Json& more) {
@@ -50,7 +49,8 @@ void write_items(Host& host, Format format, std::string_view schema, Zone zone,
 void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
                     const Findings& findings, const Json& more) {
     if (format == Format::text)
-        return host.out.write(render_findings(findings, host.words, host.out_paint));
+        return host.out.write(
+            render_findings(findings, host.words, host.out_paint, host.out_width));
     std::vector<Json> items = json_items(findings);
     if (format == Format::jsonl) return write_items(host, format, schema, zone, std::move(items));
     Json document = json_document(schema, to_string(host.now, zone), std::move(items));
@@ -71,7 +71,8 @@ ExitCode tell_checked(Host& host, const std::vector<CheckedFile>& files, const M
                       std::string_view schema, Format format) {
     if (format == Format::text) {
         for (const CheckedFile& file : files) {
-            host.out.write(render_findings(file.findings, host.words, host.out_paint));
+            host.out.write(
+                render_findings(file.findings, host.words, host.out_paint, host.out_width));
             if (!has_errors(file.findings))
                 host.out.write(show_safely(file.name + ": " + host.words(sound)) + '\n');
         }

@@ -22,7 +22,6 @@ enum class Format { text, json, jsonl, csv };
 // Declares --format with the given forms only. The value that `into` has now is the default.
 void declare_format(Options& options, Format& into,
                     const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl});
-void declare_format_with_csv(Options& options, Format& into);
 
 // Writes a line to stdout in the reader's language.
 void say(Host& host, const Message& line);

@@ -10,6 +10,7 @@
 
 #include "cli/did_you_mean.h"
 #include "core/base/spelling.h"
+#include "core/base/text.h"
 #include "core/rules/breaches.h"
 #include "core/rules/docket.h"
 #include "core/rules/summary.h"
@@ -50,6 +51,36 @@ bool was_signed_by(const std::vector<PastSigner>& signers, const CaseFilter& fil
     return has(&PastSigner::role, filter.role) && has(&PastSigner::person, filter.person);
 }
 
+std::optional<int> parse_year(std::string_view text) {
+    constexpr std::size_t kDigits = 4;
+    return text.size() == kDigits ? parse_number(text) : std::nullopt;
+}
+
+bool is_within(const std::optional<Instant>& at, const DateSpan& span, Zone zone) {
+    return at && span.holds(local_date(*at, zone));
+}
+
+// A case of which nothing was judged is known by its folder only.
+bool is_of_year(const CaseSummary& summary, int year, Zone zone) {
+    if (!summary.opened) return summary.path.starts_with(fmt::format("cases/{}/", year));
+    return civil_of(local_date(*summary.opened, zone)).year == year;
+}
+
+// Returns all texts of a case in which words are looked for, folded so that capitals don't count.
+std::string searched_text(const Docket& docket, const CaseSummary& summary) {
+    std::vector<std::string> texts{summary.title};
+    for (const CaseEntry& entry : docket.journal.entries) {
+        if (entry.number.value > summary.entries) continue;
+        if (entry.reason) texts.push_back(*entry.reason);
+        if (entry.note) texts.push_back(*entry.note);
+        if (entry.party) texts.push_back(entry.party->value);
+        for (const Document& document : entry.documents) {
+            if (document.number) texts.push_back(*document.number);
+        }
+    }
+    return folded_name(join(texts, "\n"));
+}
+
 Status check_known(const std::string& asked, const std::vector<std::string>& known, Message what,
                    Message help) {
     if (std::ranges::find(known, asked) != known.end()) return Done{};
@@ -75,10 +106,23 @@ void declare_case_filter(Options& options, CaseFilter& filter) {
                     {"on-hold", StateChoice::on_hold},
                     {"closed", StateChoice::closed}},
                    message("only cases in this state; open is running or on hold"));
-    options.number("--year", "YYYY", filter.year, message("only cases opened in this year"));
+    options.parsed("--year", "YYYY", filter.year, parse_year,
+                   message("a year has four digits, such as 2026"),
+                   message("only cases opened in this year"));
     options.parsed("--for", "CODE", filter.party, parse_party,
                    message("a party is a code such as PK-0001"),
                    message("only cases that name this party"));
+    const Message expected =
+        message("a span looks like 2026-01-01..2026-03-31, 2026-01.. or 2026-03");
+    options.parsed(
+        "--opened", "SPAN", filter.opened, parse_date_span, expected,
+        message("only cases opened in this span: 2026-01-01..2026-03-31, 2026-03, 2026"));
+    options.parsed("--closed", "SPAN", filter.closed, parse_date_span, expected,
+                   message("only cases closed in this span"));
+    options.flag("--late", filter.late, message("only cases that are late now"));
+    options.list("--text", "WORDS", filter.words,
+                 message("only cases with this in the title, a note, a reason, the number of a "
+                         "document or a party"));
 }
 
 Status check_person(const OfficeRecord& office, const PersonId& person) {
@@ -110,16 +154,27 @@ Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
     return status;
 }
 
-bool fits(const CaseSummary& summary, const CaseFilter& filter) {
+bool fits(const CaseSummary& summary, const CaseFilter& filter, Zone zone) {
     if (filter.sop && !is_sop(summary.sop, *filter.sop)) return false;
-    if (filter.year && !summary.path.starts_with(fmt::format("cases/{}/", *filter.year)))
-        return false;
+    if (filter.year && !is_of_year(summary, *filter.year, zone)) return false;
+    if (filter.opened && !is_within(summary.opened, *filter.opened, zone)) return false;
+    if (filter.closed && !is_within(summary.closed, *filter.closed, zone)) return false;
+    const bool is_late = summary.verified && summary.clock.verdict == Verdict::overdue;
+    if (filter.late && !is_late) return false;
     if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end())
         return false;
     if (filter.step && summary.step != StepNumber{*filter.step}) return false;
     if (filter.state && (!summary.verified || !is_in_state(summary.state, *filter.state)))
         return false;
     return waits_for(summary.waiting, filter);
+}
+
+bool has_words(const Docket& docket, const CaseSummary& summary, const CaseFilter& filter) {
+    if (filter.words.empty()) return true;
+    const std::string text = searched_text(docket, summary);
+    return std::ranges::all_of(filter.words, [&](const std::string& word) {
+        return text.find(folded_name(word)) != std::string::npos;
+    });
 }
 
 bool fits(const Breach& breach, const CaseFilter& filter) {

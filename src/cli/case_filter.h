@@ -4,15 +4,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "cli/date_span.h"
 #include "cli/options.h"
 #include "core/base/ident.h"
 #include "core/base/result.h"
+#include "core/calendar/instant.h"
 
 namespace yankomas {
 
 struct Breach;
 struct CaseSummary;
+struct Docket;
 struct OfficeRecord;
 
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
@@ -26,11 +30,16 @@ struct CaseFilter {
     std::optional<StateChoice> state;
     std::optional<int> year;
     std::optional<PartyCode> party;
+    std::optional<DateSpan> opened;
+    std::optional<DateSpan> closed;
+    bool late = false;               // the running clock is overdue
+    std::vector<std::string> words;  // all of them stand somewhere in the case
 };
 
 // Declares --sop, --role and --person, which every verb with a filter takes.
 void declare_waiting_filter(Options& options, CaseFilter& filter);
-// Declares the same, and also --step, --state, --year and --for.
+// Declares the same, and also --step, --state, --year, --for, --opened, --closed, --late and
+// --text.
 void declare_case_filter(Options& options, CaseFilter& filter);
 
 // Returns a usage error if the office has no such procedure, role or person. Otherwise an empty
@@ -40,7 +49,11 @@ void declare_case_filter(Options& options, CaseFilter& filter);
 
 // An unverified case fits if its procedure, year and parties fit and the filter sets no other
 // field.
-[[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter);
+[[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter, Zone zone);
+// Looks for the words of the filter in the title, the notes, the reasons, the numbers of documents
+// and the parties of a case, whatever their capitals.
+[[nodiscard]] bool has_words(const Docket& docket, const CaseSummary& summary,
+                             const CaseFilter& filter);
 // The breach of a finished pass fits the role and the person who signed the pass.
 [[nodiscard]] bool fits(const Breach& breach, const CaseFilter& filter);
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
 
+#include <algorithm>
+
+#include "cli/find_verb.h"
 #include "cli/parse_args.h"
+#include "core/base/text.h"
+#include "store/office/open_office.h"
 #include "work/report.h"
 #include "work/sign/signing.h"
 
@@ -25,6 +30,27 @@ bool wants_colour(const Host& host, ColourChoice choice, bool is_terminal) {
 void choose_colour(Host& host, ColourChoice choice) {
     host.out_paint = Paint(wants_colour(host, choice, host.out_is_terminal));
     host.err_paint = Paint(wants_colour(host, choice, host.err_is_terminal));
+}
+
+// The locale decides which marks a screen has. East Asian terminals may show them twice as wide.
+bool has_marks(const Environment& environment) {
+    for (const std::string_view name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const auto locale = environment.get(name);
+        if (!locale) continue;
+        const bool is_utf8 =
+            locale->find("UTF-8") != std::string::npos || locale->find("utf8") != std::string::npos;
+        const std::string_view language = std::string_view(*locale).substr(0, 2);
+        return is_utf8 && language != "ja" && language != "ko" && language != "zh";
+    }
+    return false;
+}
+
+// A terminal says how wide it is. For a pipe COLUMNS may.
+void choose_screen(Host& host) {
+    host.has_marks = has_marks(host.environment);
+    const auto columns = parse_number(host.environment.get("COLUMNS").value_or("0"));
+    if (host.out_width == 0) host.out_width = columns.value_or(0);
+    if (host.err_width == 0) host.err_width = columns.value_or(0);
 }
 
 void choose_language(Host& host, std::optional<Language> asked_for) {
@@ -61,13 +87,29 @@ void choose_cache(Host& host, bool without) {
     }
 }
 
+// Inside an office yankomas alone means yankomas status.
+Result<Invocation> invocation_of(const Host& host, const std::vector<std::string>& args) {
+    const auto asks_for_help = [](const std::string& arg) {
+        return arg == "--help" || arg == "-h";
+    };
+    if (first_word(args) == args.size() && std::ranges::none_of(args, asks_for_help)) {
+        std::vector<std::string> with_verb = args;
+        with_verb.emplace_back("status");
+        auto invocation = parse_args(with_verb);
+        const auto& folder = invocation ? invocation->globals.folder : std::nullopt;
+        const std::string from = folder ? path_from(host, *folder) : host.working_folder;
+        if (invocation && find_office(host.files, from)) return invocation;
+    }
+    return parse_args(args);
+}
+
 // Does everything that can fail, so that run() shows errors in one place.
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
         host.out.write("yankomas " YANKOMAS_VERSION "\n");
         return ExitCode::clean;
     }
-    auto invocation = parse_args(args);
+    auto invocation = invocation_of(host, args);
     if (!invocation) return std::move(invocation).error();
     choose_colour(host, invocation->globals.colour);
     if (const auto& folder = invocation->globals.folder)
@@ -83,6 +125,7 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
 ExitCode run(Host& host, const std::vector<std::string>& args) {
     choose_language(host, language_asked_for(args));
     choose_colour(host, ColourChoice::automatic);
+    choose_screen(host);
     const auto result = act(host, args);
     ExitCode code = result ? *result : report(host, result.error());
     const Written written = host.out.flush();

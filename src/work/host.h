@@ -16,6 +16,7 @@
 
 #include "core/calendar/instant.h"
 #include "render/kit/paint.h"
+#include "render/kit/screen.h"
 #include "render/kit/words.h"
 #include "work/language.h"
 #include "work/output.h"
@@ -63,7 +64,9 @@ struct Host {
     std::optional<std::string> cache_folder{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int terminal_width = 0;  // columns of the terminal behind `out`; 0: unknown or no terminal
+    int out_width = 0;       // columns of the terminal behind `out`, or COLUMNS; 0: nobody says
+    int err_width = 0;       // the same of `err`
+    bool has_marks = false;  // the locale has the marks of Screen
     bool can_ask = false;    // a person sits at a terminal
     // Shows a prompt and gives the line that the person answers; nothing at the end of the input.
     std::function<std::optional<std::string>(std::string_view prompt)> ask;
@@ -71,6 +74,11 @@ struct Host {
     Words words;  // the messages in that language
     Paint out_paint;
     Paint err_paint;
+
+    // What an answer is written onto.
+    [[nodiscard]] Screen screen() const {
+        return {words, out_paint, out_width > 0 ? out_width : Screen::kPlainWidth, has_marks};
+    }
 };
 
 enum class ColourChoice { automatic, always, never };

@@ -39,6 +39,20 @@ bool open_catalogue(const std::string& folder) {
     return *dgettext(kDomain, "") != '\0';  // the empty message is the catalogue's own header
 }
 
+// Without a translation gettext gives the key itself back, which is about to go.
+std::string_view look_up(const Message& message) {
+    const std::string one(message.pattern);
+    if (message.plural.empty()) {
+        const char* found = dgettext(kDomain, one.c_str());
+        return found == one.c_str() ? message.pattern : std::string_view(found);
+    }
+    const std::string many(message.plural);
+    const char* found =
+        dngettext(kDomain, one.c_str(), many.c_str(), static_cast<unsigned long>(message.count));
+    const bool is_key = found == one.c_str() || found == many.c_str();
+    return is_key ? message.english_pattern() : std::string_view(found);
+}
+
 }  // namespace
 
 std::optional<Language> parse_language(std::string_view text) {
@@ -62,12 +76,7 @@ Words words_in(Language language, const std::string& program_path) {
     bind_textdomain_codeset(kDomain, "UTF-8");
     for (const std::string& folder : catalogue_folders(program_path)) {
         if (!open_catalogue(folder)) continue;
-        return Words([](std::string_view pattern) {
-            const std::string key(pattern);
-            const char* found = dgettext(kDomain, key.c_str());
-            // without a translation the key itself comes back, which is about to go
-            return found == key.c_str() ? pattern : std::string_view(found);
-        });
+        return Words(look_up);
     }
     return {};
 }

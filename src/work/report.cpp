@@ -11,13 +11,17 @@
 #include "core/base/bug.h"
 #include "core/base/text.h"
 #include "render/findings/diagnostic.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
-void say(const Host& host, const Message& line) { host.out.write(host.words(line) + "\n"); }
+void say(const Host& host, const Message& line) {
+    const std::string text = host.words(line);
+    host.out.write((host.out_width > 0 ? wrap(text, host.out_width) : text) + "\n");
+}
 
 ExitCode report(const Host& host, const Error& error) {
-    host.err.write(render_error(error, host.words, host.err_paint));
+    host.err.write(render_error(error, host.words, host.err_paint, host.err_width));
     switch (error.kind) {
         case ErrorKind::usage: return ExitCode::usage;
         case ErrorKind::refused: return ExitCode::findings;
@@ -27,16 +31,15 @@ ExitCode report(const Host& host, const Error& error) {
 }
 
 void tell(const Host& host, const Findings& findings) {
-    host.err.write(render_findings(findings, host.words, host.err_paint));
+    host.err.write(render_findings(findings, host.words, host.err_paint, host.err_width));
 }
 
 void remark(const Host& host, Severity severity, const Message& what) {
-    host.err.write(render_remark(severity, what, host.words, host.err_paint));
+    host.err.write(render_remark(severity, what, host.words, host.err_paint, host.err_width));
 }
 
 void suggest(const Host& host, const Message& what) {
-    host.err.write(host.err_paint.bold(host.words(message("hint"))) + ": " + host.words(what) +
-                   "\n");
+    host.err.write(render_hint(what, host.words, host.err_paint, host.err_width));
 }
 
 bool can_ask(const Host& host) { return host.can_ask && host.ask; }

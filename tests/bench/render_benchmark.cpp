@@ -1,6 +1,7 @@
 // Measures what words cost: the page of a case, the same as JSON, and the table of what is overdue.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/breaches.h"
+#include "render/cases/case_look.h"
 #include "render/cases/overdue.h"
 #include "render/cases/show_case.h"
 #include "render/kit/json.h"
@@ -25,7 +26,7 @@ void show_page(benchmark::State& state) {
     const Words words;
     on_each_case(state, [&](const SampleCase& one) {
         benchmark::DoNotOptimize(
-            render_case(sample().docket_of(one), one.judgement, words, Paint()));
+            render_case(sample().docket_of(one), one.judgement, {{words}, Zone::wib}));
     });
 }
 
@@ -39,8 +40,7 @@ void show_json(benchmark::State& state) {
 void overdue_table(benchmark::State& state) {
     const Words words;
     const std::vector<Breach> breaches = sample_breaches();
-    for (auto _ : state)
-        benchmark::DoNotOptimize(render_overdue(breaches, Zone::wib, words, Paint(), 0));
+    for (auto _ : state) benchmark::DoNotOptimize(render_overdue(breaches, {{words}, Zone::wib}));
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(breaches.size()));
 }
 

@@ -17,7 +17,7 @@ unset YANKOMAS_TRUST_ROOT XDG_CONFIG_HOME XDG_CACHE_HOME NO_COLOR LANGUAGE
 export HOME="$world/home" LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 
 yankomas() {
-    case "$1 ${2-}" in
+    case "${1-} ${2-}" in
         "roster show" | "roster export") "$program" "$@" ;;
         init\ * | new\ * | advance\ * | attach\ * | note\ * | hold\ * | resume\ * | return\ * | exit\ * | cosign\ * | repair\ * | seal* | reapply\ * | roster\ *)
             "$program" "$@" --yes ;;

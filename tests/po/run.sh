@@ -18,7 +18,7 @@ complain() {
 
 # xgettext takes literals only: message(pattern) would stay English without a word.
 find "$source_dir/src" -name '*.cpp' ! -name '*_test.cpp' | LC_ALL=C sort | while read -r file; do
-    tr '\n' ' ' < "$file" | grep -oE '(^|[^.:_[:alnum:]])message\( *[^" ].{0,40}' | sed "s,^,${file#"$source_dir/"}: ," || true
+    tr '\n' ' ' < "$file" | grep -oE '(^|[^.:_[:alnum:]])(message|counted)\( *[^" ].{0,40}' | sed "s,^,${file#"$source_dir/"}: ," || true
 done > "$work/unseen"
 complain "message() without a literal pattern" "$work/unseen"
 

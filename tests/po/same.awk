@@ -26,7 +26,8 @@ function check() {
 }
 
 /^msgid /  { id = $0; part = "id"; next }
-/^msgstr / { text = $0; part = "text"; next }
-/^"/       { if (part == "id") id = id $0; else text = text $0; next }
+/^msgid_plural / { part = "plural"; next }
+/^msgstr/  { text = $0; part = "text"; next }
+/^"/       { if (part == "id") id = id $0; else if (part == "text") text = text $0; next }
 /^$/       { check() }
 END        { check() }

@@ -168,7 +168,7 @@ TEST_CASE("seal: the mail of overdue ends with the digest that seal printed") {
     const std::string digest = printed.substr(printed.find("sha256:"));
     world.host.now = time_of("2026-12-03T09:00:00+07:00");
     CHECK(run_as(world.host, "sari", {"overdue", "--digest"})
-              .out.ends_with("seal 1 of 2026-12-01 09:00: " + digest));
+              .out.ends_with("seal 1 of Tue 1 Dec 2026 09:00: " + digest));
 }
 
 }  // namespace yankomas::test

@@ -129,8 +129,7 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
     }
     const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
     if (request.format == Format::text) {
-        host.out.write(
-            render_calendar_diff(diff, zone, host.words, host.out_paint, host.terminal_width));
+        host.out.write(render_calendar_diff(diff, zone, host.screen()));
     } else {
         write_items(host, request.format, "calendar-diff/1", zone, json_of(diff, zone),
                     {{"cases", answer.cases}});

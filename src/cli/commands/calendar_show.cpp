@@ -46,8 +46,7 @@ Result<ExitCode> show_calendar(Host& host, const Globals& globals, const Request
         return uncovered(found->calendar, date_of({year, 1, 1}));
     }
     if (request.format == Format::text) {
-        host.out.write(render_calendar(found->calendar, year, host.words, host.out_paint,
-                                       host.terminal_width));
+        host.out.write(render_calendar(found->calendar, year, host.screen()));
     } else {
         write_items(host, request.format, "calendar/1", zone,
                     json_of_days(found->calendar, request.year));

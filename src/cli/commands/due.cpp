@@ -71,7 +71,7 @@ Result<ExitCode> answer(Host& host, const Request& request, const Question& ques
                     {json_of(*sum, question.name, zone, request.explain)});
     } else if (request.explain) {
         host.out.write(
-            render_due_explanation(*sum, question.name, zone, request.all_days, host.words));
+            render_due_explanation(*sum, question.name, zone, request.all_days, host.screen()));
     } else {
         host.out.write(to_string(sum->due, zone) + '\n');
     }
@@ -123,7 +123,7 @@ Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSu
                                 Zone zone) {
     if (request.format == Format::text) {
         say(host, message("{} is on hold since {}: it has no due time until it is resumed",
-                          summary.id, spell_time(summary.hold->since, zone)));
+                          summary.id, spell_time(summary.hold->since, zone, host.words)));
         return ExitCode::clean;
     }
     write_items(host, request.format, "due/1", zone,

@@ -34,8 +34,8 @@ Error unknown_rule(const std::string& given) {
 std::string render_rules(const Host& host, const ExplainRequest& request,
                          const std::vector<Rule>& rules) {
     if (request.format == Format::text) {
-        return request.rule ? render_explanation(rules.front(), host.words, host.out_paint)
-                            : render_rule_list(host.words, host.terminal_width);
+        return request.rule ? render_explanation(rules.front(), host.screen())
+                            : render_rule_list(host.screen());
     }
     std::vector<Json> items;
     for (const Rule rule : rules) items.push_back(json_of(rule));

@@ -62,7 +62,7 @@ Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     if (!bytes) return bytes.error();
     const Findings findings =
         personal_data_in_message(*request.commit_message, *bytes, message_cleanup(host));
-    host.out.write(render_findings(findings, host.words, host.out_paint));
+    host.out.write(render_findings(findings, host.words, host.out_paint, host.out_width));
     return code_of(findings, request.strict);
 }
 

@@ -1,39 +1,120 @@
-// The verb list shows cases, each with its state, step, due time and whom it waits for.
+// The verb list shows cases, each with its title, step, due time and whom it waits for.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
 #include "cli/answer.h"
 #include "cli/case_filter.h"
+#include "cli/csv_style.h"
 #include "cli/verbs.h"
+#include "core/base/text.h"
 #include "core/rules/summary.h"
 #include "render/cases/case_list.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/look.h"
 
 namespace yankomas::verb_list {
 
+enum class SortBy { due, opened, title };
+
 struct Request {
     CaseFilter filter;
+    bool all = false;
+    std::optional<SortBy> sort;
+    std::optional<int> limit;
     Format format = Format::text;
+    CsvStyle csv;
 
     void declare(Options& options) {
+        options.flag("--all", all,
+                     message("closed cases as well; other forms than text have them"));
         declare_case_filter(options, filter);
-        declare_format_with_csv(options, format);
+        options.choice("--sort", "BY", sort,
+                       {{"due", SortBy::due}, {"opened", SortBy::opened}, {"title", SortBy::title}},
+                       message("in which order; text is sorted by due, other forms by path"));
+        options.number("--limit", "N", limit, message("at most so many cases"));
+        declare_table_format(options, format, csv);
     }
 };
 
+// Without --all the text has open cases only, unless the filter asks for closed ones. Data formats
+// have all cases that fit, so that programs never miss one.
+LeftOut leave_out_closed(std::vector<CaseSummary>& cases, const Request& request) {
+    LeftOut left_out;
+    if (request.all || request.filter.state || request.filter.closed) return left_out;
+    left_out.closed = static_cast<int>(std::erase_if(
+        cases, [](const CaseSummary& summary) { return summary.closed.has_value(); }));
+    return left_out;
+}
+
+// The soonest due comes first. Cases without a due time follow, and then the closed ones, the last
+// closed first.
+void sort_by_due(std::vector<CaseSummary>& cases) {
+    std::ranges::stable_sort(cases, {}, [](const CaseSummary& summary) {
+        const std::int64_t closed = summary.closed ? summary.closed->seconds : 0;
+        return std::tuple(summary.closed.has_value(), !summary.clock.due,
+                          summary.clock.due.value_or(Instant{}), -closed);
+    });
+}
+
+void sort_cases(std::vector<CaseSummary>& cases, SortBy by) {
+    switch (by) {
+        case SortBy::due: return sort_by_due(cases);
+        case SortBy::opened:
+            std::ranges::stable_sort(cases, {}, [](const CaseSummary& summary) {
+                return summary.opened.value_or(Instant{});
+            });
+            return;
+        case SortBy::title:
+            std::ranges::stable_sort(
+                cases, {}, [](const CaseSummary& summary) { return folded_name(summary.title); });
+    }
+}
+
+// Returns how many cases were cut off.
+int keep_first(std::vector<CaseSummary>& cases, const std::optional<int>& limit) {
+    const auto most = static_cast<std::size_t>(limit.value_or(0));
+    if (!limit || cases.size() <= most) return 0;
+    const auto beyond = cases.size() - most;
+    cases.resize(most);
+    return static_cast<int>(beyond);
+}
+
+Result<CasesRead> read_fitting(Host& host, const OpenedOffice& office, const CaseFilter& filter,
+                               std::vector<CaseSummary>& cases) {
+    const Zone zone = office.record.config.zone;
+    return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
+        CaseSummary summary = summary_of(docket, judgement);
+        if (!fits(summary, filter, zone) || !has_words(docket, summary, filter)) return {};
+        return [&, found = std::move(summary)]() mutable { cases.push_back(std::move(found)); };
+    });
+}
+
 Result<ExitCode> list(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status.error();
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     std::vector<CaseSummary> cases;
-    const auto read = read_summaries(
-        host, *office, [&](const CaseSummary& summary) { return fits(summary, request.filter); },
-        cases);
+    const auto read = read_fitting(host, *office, request.filter, cases);
     if (!read) return read.error();
+    const bool is_text = request.format == Format::text;
+    LeftOut left_out;
+    if (is_text) left_out = leave_out_closed(cases, request);
+    if (is_text || request.sort) sort_cases(cases, request.sort.value_or(SortBy::due));
+    left_out.beyond_limit = keep_first(cases, request.limit);
     const Zone zone = office->record.config.zone;
-    if (request.format == Format::text) {
-        host.out.write(render_cases(cases, zone, host.words, host.terminal_width));
+    if (is_text) {
+        const auto look = case_look(host, *office);
+        if (!look) return look.error();
+        host.out.write(render_cases(cases, left_out, *look));
     } else if (request.format == Format::csv) {
-        host.out.write(render_cases_csv(cases, zone));
+        host.out.write(render_cases_csv(cases, zone, request.csv));
     } else {
         write_items(host, request.format, "list/1", zone, json_items(cases, zone),
                     {{"cases", read->cases}});
@@ -43,7 +124,7 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
 
 Verb verb() {
     return {"list", VerbGroup::reading,
-            message("cases with state, step, who they wait for and due time"),
+            message("cases with title, step, who they wait for and due time"),
             declare<Request, list>};
 }
 

@@ -8,6 +8,7 @@
 
 #include "cli/answer.h"
 #include "cli/case_filter.h"
+#include "cli/csv_style.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/calendar/limit.h"
@@ -15,6 +16,7 @@
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
 #include "work/judge/shard.h"
+#include "work/office/look.h"
 #include "work/office/source_files.h"
 
 namespace yankomas::verb_overdue {
@@ -31,6 +33,7 @@ struct Request {
     CaseFilter filter;
     Shard shard;
     Format format = Format::text;
+    CsvStyle csv;
 
     void declare(Options& options) {
         declare_limit(options, "--within", within,
@@ -53,7 +56,7 @@ struct Request {
             message("a mail body: by person, the oldest first, with a command for each case"));
         declare_shard(options, shard);
         declare_waiting_filter(options, filter);
-        declare_format_with_csv(options, format);
+        declare_table_format(options, format, csv);
     }
 };
 
@@ -79,27 +82,25 @@ bool counts(const Breach& breach, const Request& request) {
 }
 
 std::string render_text(const Host& host, const Request& request,
-                        const std::vector<Breach>& breaches, const DigestHead& head) {
+                        const std::vector<Breach>& breaches, const DigestHead& head,
+                        const CaseLook& look) {
     // "Nothing is overdue" is never said if some case could not be checked.
     if (breaches.empty() && request.heartbeat && head.is_whole)
         return host.words(message("nothing is overdue; cases read: {}", head.cases)) + '\n';
-    const Zone zone = head.office.zone;
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
                                      host.words);
     }
-    return request.group_by
-               ? render_overdue_groups(breaches, *request.group_by, zone, host.words,
-                                       host.out_paint, host.terminal_width)
-               : render_overdue(breaches, zone, host.words, host.out_paint, host.terminal_width);
+    return request.group_by ? render_overdue_groups(breaches, *request.group_by, look)
+                            : render_overdue(breaches, look);
 }
 
 void write(Host& host, const Request& request, const std::vector<Breach>& breaches,
-           const DigestHead& head) {
+           const DigestHead& head, const CaseLook& look) {
     const Zone zone = head.office.zone;
     switch (request.format) {
-        case Format::text: return host.out.write(render_text(host, request, breaches, head));
-        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone));
+        case Format::text: return host.out.write(render_text(host, request, breaches, head, look));
+        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone, request.csv));
         case Format::json:
         case Format::jsonl:
             write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone),
@@ -108,6 +109,7 @@ void write(Host& host, const Request& request, const std::vector<Breach>& breach
 }
 
 Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status.error();
     if (request.format != Format::text && (request.digest || request.group_by)) {
         return bad_usage(message("--digest and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});
@@ -140,7 +142,9 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     const std::vector<Seal>& seals = office->record.seals.seals();
     const DigestHead head{office->record.config, host.now, read->code == ExitCode::clean,
                           seals.empty() ? nullptr : &seals.back(), read->cases};
-    write(host, request, breaches, head);
+    const auto look = case_look(host, *office);
+    if (!look) return look.error();
+    write(host, request, breaches, head, *look);
     const bool in_breach = std::ranges::any_of(
         breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (read->code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;

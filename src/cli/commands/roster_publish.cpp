@@ -71,7 +71,7 @@ Status gather(Host& host, const OpenedOffice& office, const std::string& given,
     if (checked->is_published) {
         host.err.write(render_remark(Severity::note,
                                      message("{} is published already, as it is", *path),
-                                     host.words, host.err_paint));
+                                     host.words, host.err_paint, host.err_width));
         return Done{};
     }
     if (!checked->version.empty() && !gathered.versions.insert(checked->version).second) {

@@ -53,8 +53,7 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const Request& 
         if (auto status = keep_only(view, *request.person); !status) return status.error();
     }
     if (request.format == Format::text) {
-        host.out.write(
-            render_roster(view, request.person.has_value(), host.words, host.terminal_width));
+        host.out.write(render_roster(view, request.person.has_value(), host.screen()));
     } else if (request.format == Format::json) {
         host.out.write(render_json(json_of(view, to_string(host.now, zone))));
     } else {

@@ -8,6 +8,7 @@
 #include "render/cases/show_case.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/look.h"
 #include "work/office/session.h"
 
 namespace yankomas::verb_show {
@@ -30,7 +31,9 @@ Result<ExitCode> show(Host& host, const Globals& globals, const Request& request
     const Docket docket = docket_of(host, *office, *judged);
     const Judgement& judgement = judged->judgement;
     if (request.format == Format::text) {
-        host.out.write(render_case(docket, judgement, host.words, host.out_paint));
+        const auto look = case_look(host, *office);
+        if (!look) return look.error();
+        host.out.write(render_case(docket, judgement, *look));
     } else {
         write_items(host, request.format, "show/1", docket.zone(),
                     {json_of_case(docket, judgement)});

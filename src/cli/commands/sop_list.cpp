@@ -51,7 +51,7 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const Request& re
         const Zone zone = *office ? (*office)->record.config.zone : Zone::wib;
         write_items(host, request.format, "sop-list/1", zone, json_items(listed));
     } else if (!listed.empty()) {
-        host.out.write(render_sop_list(listed, host.words, host.terminal_width));
+        host.out.write(render_sop_list(listed, host.screen()));
     }
     return code;
 }

@@ -92,9 +92,9 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
     if (request.format != Format::text) {
         write_items(host, request.format, "sop/1", shelf->zone, {json_of(*sop)});
     } else if (request.chart) {
-        host.out.write(render_sop_chart(*sop, host.words, host.out_paint, host.terminal_width));
+        host.out.write(render_sop_chart(*sop, host.screen()));
     } else {
-        host.out.write(render_sop(*sop, request.notes, host.words, host.out_paint));
+        host.out.write(render_sop(*sop, request.notes, host.screen()));
     }
     return ExitCode::clean;
 }

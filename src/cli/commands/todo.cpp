@@ -7,11 +7,13 @@
 
 #include "cli/answer.h"
 #include "cli/case_filter.h"
+#include "cli/csv_style.h"
 #include "cli/verbs.h"
 #include "core/rules/summary.h"
 #include "render/cases/case_list.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/look.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_todo {
@@ -20,13 +22,14 @@ struct Request {
     std::optional<PersonId> person;
     std::optional<std::string> key;
     Format format = Format::text;
+    CsvStyle csv;
 
     void declare(Options& options) {
         options.text("--person", "PERSON", person,
                      message("what waits for this person, in place of the key's"));
         options.text("--key", "FILE", key,
                      message("the key whose person is meant (also YANKOMAS_KEY)"));
-        declare_format_with_csv(options, format);
+        declare_table_format(options, format, csv);
     }
 };
 
@@ -43,16 +46,8 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const 
     return *request.person;
 }
 
-// A case on hold waits for nobody until the hold's own limit has lapsed, or the due time has
-// passed.
-bool waits_for(const CaseSummary& summary, const PersonId& person, Instant now) {
-    if (!summary.verified || !summary.waiting.is_for(person)) return false;
-    if (summary.waiting.act != AwaitedAct::resume) return true;
-    const bool hold_lapsed = summary.hold && summary.hold->lapses && now > *summary.hold->lapses;
-    return hold_lapsed || summary.clock.verdict == Verdict::overdue;
-}
-
 Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status.error();
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto person = person_asked_for(host, *office, request);
@@ -60,7 +55,7 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     std::vector<CaseSummary> cases;
     const auto read = read_summaries(
         host, *office,
-        [&](const CaseSummary& summary) { return waits_for(summary, *person, host.now); }, cases);
+        [&](const CaseSummary& summary) { return is_todo_of(summary, *person, host.now); }, cases);
     if (!read) return read.error();
     // The soonest due first; those without a due time come last.
     std::ranges::sort(cases, {}, [](const CaseSummary& summary) {
@@ -68,9 +63,12 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     });
     const Zone zone = office->record.config.zone;
     if (request.format == Format::text) {
-        host.out.write(render_todo(cases, zone, host.words, host.terminal_width));
+        const auto look = case_look(host, *office);
+        if (!look) return look.error();
+        host.out.write(
+            render_todo(todo_for(host, *office, *person, !request.person), cases, *look));
     } else if (request.format == Format::csv) {
-        host.out.write(render_cases_csv(cases, zone));
+        host.out.write(render_cases_csv(cases, zone, request.csv));
     } else {
         write_items(host, request.format, "todo/1", zone, json_items(cases, zone),
                     {{"cases", read->cases}});

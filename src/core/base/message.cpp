@@ -19,6 +19,8 @@ std::string fill_in(std::string_view pattern, const std::vector<std::string>& ar
     }
 }
 
-std::string in_english(const Message& message) { return fill_in(message.pattern, message.args); }
+std::string in_english(const Message& message) {
+    return fill_in(message.english_pattern(), message.args);
+}
 
 }  // namespace yankomas

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -15,9 +16,16 @@ namespace yankomas {
 struct Message {
     std::string_view pattern;  // a string literal
     std::vector<std::string> args;
+    // A message that counts something has a second pattern, for any count but one.
+    std::string_view plural = {};
+    std::int64_t count = 0;
 
     bool operator==(const Message&) const = default;
     [[nodiscard]] bool empty() const { return pattern.empty(); }
+    // Returns the pattern that English has for the count.
+    [[nodiscard]] std::string_view english_pattern() const {
+        return plural.empty() || count == 1 ? pattern : plural;
+    }
 };
 
 namespace detail {
@@ -40,6 +48,14 @@ std::string as_argument(const T& value) {
 template <class... Args>
 [[nodiscard]] Message message(std::string_view pattern, const Args&... args) {
     return Message{pattern, {detail::as_argument(args)...}};
+}
+
+// The same for a message that counts: counted("{} case", "{} cases", cases). The count is the first
+// of the values. The catalogue says which forms a language has.
+template <class... Args>
+[[nodiscard]] Message counted(std::string_view one, std::string_view many, std::int64_t count,
+                              const Args&... more) {
+    return Message{one, {detail::as_argument(count), detail::as_argument(more)...}, many, count};
 }
 
 // Returns `pattern` with its {} or {0} places filled in. If a translation names a place that does

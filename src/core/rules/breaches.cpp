@@ -20,7 +20,9 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     breach.kind = kind;
     breach.id = summary.id;
     breach.path = summary.path;
+    breach.title = summary.title;
     breach.sop = summary.sop;
+    breach.steps = summary.steps;
     breach.step = summary.step.value_or(StepNumber{});
     breach.step_title = summary.step_title;
     breach.pass = summary.pass;

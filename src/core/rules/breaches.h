@@ -40,8 +40,10 @@ struct Breach {
     BreachKind kind = BreachKind::overdue;
     CaseId id;
     std::string path;
+    std::string title;  // of the case
     SopVersion sop;
     StepNumber step;
+    int steps = 0;  // the number of the last step of the procedure
     std::string step_title;
     int pass = 1;
     std::optional<Instant> due;  // of the step, or of the hold

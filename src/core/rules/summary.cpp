@@ -39,8 +39,40 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     const auto lapses = due_of(open.since, *hold->limit, {}, *calendar, docket.zone());
     if (!lapses) return summary;
     summary.lapses = *lapses;
-    if (docket.as_of > *lapses) summary.exits = exits_from(step.number, sop);
+    if (docket.as_of <= *lapses) return summary;
+    summary.exits = exits_from(step.number, sop);
+    const auto past = working_days_between(*lapses, docket.as_of, *calendar, docket.zone());
+    if (past) summary.days_past_limit = *past;
     return summary;
+}
+
+// Says how a closed case ended.
+void add_end(CaseSummary& summary, const Progress& progress, const Docket& docket, const Sop& sop) {
+    if (progress.state != CaseState::closed || !progress.closed_by) return;
+    summary.closed = docket.entry(*progress.closed_by).at;
+    if (progress.exit) {
+        const Exit* exit = find(sop.exits, *progress.exit);
+        summary.end = progress.exit->value;
+        summary.end_title = exit == nullptr ? progress.exit->value : exit->title;
+        return;
+    }
+    const Pass* last = progress.last_done();
+    const Step* step = last == nullptr ? nullptr : sop.step(last->step);
+    if (step == nullptr || !last->outcome) return;
+    const Outcome* outcome = find(step->outcomes, *last->outcome);
+    summary.end = last->outcome->value;
+    summary.end_title = outcome == nullptr ? last->outcome->value : outcome->title;
+}
+
+std::vector<std::string> missing_papers(const Step& step, const Sop& sop,
+                                        const Progress& progress) {
+    std::vector<std::string> titles;
+    for (const Requirement& need : step.requirements) {
+        if (is_met(need, sop, progress)) continue;
+        const DocumentType* type = find(sop.documents, need.kind);
+        titles.push_back(type == nullptr ? need.kind.value : type->title);
+    }
+    return titles;
 }
 
 // Returns the parties that the judged entries name.
@@ -79,16 +111,30 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     const Sop* sop = docket.sop();
     if (sop == nullptr) return summary;
     summary.partial = sop->partial;
+    summary.steps = sop->steps.back().number.value;
+    if (summary.verified) add_end(summary, progress, docket, *sop);
     const Step* step = current_step(progress, *sop);
     if (!summary.verified || step == nullptr) return summary;
     summary.step = step->number;
     summary.step_title = step->title;
+    summary.decides = !step->outcomes.empty();
+    summary.missing = missing_papers(*step, *sop, progress);
     summary.pass = progress.current()->number;
     summary.limit = step->time;
     if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
     summary.waiting = waiting_of(*sop, progress, docket.office.roster, docket.zone(), docket.as_of);
     if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, docket);
     return summary;
+}
+
+bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now) {
+    if (!summary.verified || !summary.waiting.is_for(person)) return false;
+    return summary.waiting.act != AwaitedAct::resume || needs_haste(summary, now);
+}
+
+bool needs_haste(const CaseSummary& summary, Instant now) {
+    const bool has_lapsed = summary.hold && summary.hold->lapses && now > *summary.hold->lapses;
+    return has_lapsed || summary.clock.verdict == Verdict::overdue;
 }
 
 }  // namespace yankomas

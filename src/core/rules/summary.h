@@ -21,6 +21,8 @@ struct HoldSummary {
     Instant since;
     std::optional<int> working_days;  // its age; nothing if the calendar does not cover it
     std::optional<Instant> lapses;    // when its own limit lapses, if it has one
+    // If that limit has lapsed, the working days since then; nothing if the calendar ends before.
+    std::optional<int> days_past_limit;
     // If that limit has lapsed, the exits by which a person may end the case now.
     std::vector<ExitId> exits;
 };
@@ -35,12 +37,19 @@ struct CaseSummary {
     CaseState state = CaseState::running;
     std::optional<StepNumber> step;  // of a case that is not closed
     std::string step_title;
+    int steps = 0;                     // the number of the last step of the procedure
+    bool decides = false;              // the step has outcomes
+    std::vector<std::string> missing;  // titles of the papers that the step requires and lacks
     int pass = 0;
     std::optional<Limit> limit;
     ClockVerdict clock;  // of the running pass
     Waiting waiting;
     std::optional<HoldSummary> hold;
     std::optional<ExitId> exit;
+    // Of a closed case: when it was closed, and the exit or the outcome of its last step.
+    std::optional<Instant> closed;
+    std::optional<std::string> end;
+    std::string end_title;
     std::optional<Instant> opened;  // nothing if no entry was judged
     int entries = 0;                // judged so far
     Instant last_at;
@@ -48,5 +57,11 @@ struct CaseSummary {
 };
 
 [[nodiscard]] CaseSummary summary_of(const Docket& docket, const Judgement& judgement);
+
+// True if the case waits for the person now. A case on hold waits for nobody until the hold's own
+// limit has lapsed, or the due time has passed.
+[[nodiscard]] bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now);
+// True if a limit has lapsed: that of the step, or that of a hold.
+[[nodiscard]] bool needs_haste(const CaseSummary& summary, Instant now);
 
 }  // namespace yankomas

@@ -62,11 +62,12 @@ void show_hours(Page& page, const WeekRow& week) {
 void show_weeks(Page& page, const CalendarSource& source, int year) {
     for (const WeekRow& week : source.weeks) {
         if (!touches(week, year, source)) continue;
-        const std::string until = to_string(week.until.value_or(source.covers_until));
+        const std::string from = spell_day(week.from, page.words());
+        const std::string until = spell_day(week.until.value_or(source.covers_until), page.words());
         const std::string name = week.name.empty() ? week.basis : week.name;
         const std::string shown =
             week.provisional ? page.say(message("{} (provisional)", name)) : name;
-        page.paragraph(0, page.say(message("hours {} to {}", week.from, until)) +
+        page.paragraph(0, page.say(message("hours {} to {}", from, until)) +
                               (shown.empty() ? "" : ": " + shown));
         show_hours(page, week);
     }
@@ -77,28 +78,27 @@ Table table_of_days(const Calendar& calendar, int year, const Words& words) {
     const auto name = [&](Row row) {
         return row->provisional ? words(message("{} (provisional)", row->name)) : row->name;
     };
-    return table_of(
-        rows_of(calendar, year), words,
-        {{message("date"), [](Row row) { return to_string(row->date); }},
-         {message("weekday"), [&](Row row) { return words(short_day(weekday_of(row->date))); }},
-         {message("kind"), [](Row row) { return std::string(name_of(row->kind)); }},
-         {message("name"), name, Align::left, true},
-         {message("decree"), &DayRow::decree, Align::left, true}});
+    return table_of(rows_of(calendar, year), words,
+                    {{message("date"), [&](Row row) { return spell_day(row->date, words); }},
+                     {message("kind"), [](Row row) { return std::string(name_of(row->kind)); }},
+                     {message("name"), name, Align::left, Fit::flow},
+                     {message("decree"), &DayRow::decree, Align::left, Fit::flow}});
 }
 
 }  // namespace
 
-std::string render_calendar(const Calendar& calendar, int year, const Words& words,
-                            const Paint& paint, int width) {
+std::string render_calendar(const Calendar& calendar, int year, const Screen& screen) {
     const CalendarSource& source = calendar.source();
-    Page page(words);
+    const Words& words = screen.words;
+    Page page(screen);
     page.paragraph(0, fmt::format("{} {}: {}", source.id.value, source.version, source.title));
-    page.paragraph(0, message("covers {} to {}", source.covers_from, source.covers_until));
+    page.paragraph(0, message("covers {} to {}", spell_day(source.covers_from, words),
+                              spell_day(source.covers_until, words)));
     show_weeks(page, source, year);
     page.gap();
     const Table days = table_of_days(calendar, year, words);
-    std::string text = page.text() + render_year(calendar, year, words, paint, width);
-    return days.rows.empty() ? text : text + '\n' + render_table(days, width);
+    std::string text = page.text() + render_year(calendar, year, screen);
+    return days.rows.empty() ? text : text + '\n' + render_table(days, screen);
 }
 
 std::vector<Json> json_of_days(const Calendar& calendar, std::optional<int> year) {

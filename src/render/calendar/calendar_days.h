@@ -12,22 +12,19 @@
 
 #include "core/calendar/calendar.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/paint.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
 // Shows what the calendar is, and then the office hours, the months and the special days of one
-// year. The calendar must cover at least one day of that year. A width of 0 means a pipe.
-[[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Words& words,
-                                          const Paint& paint, int width);
+// year. The calendar must cover at least one day of that year.
+[[nodiscard]] std::string render_calendar(const Calendar& calendar, int year, const Screen& screen);
 
 // Draws the months of such a year like a calendar on a wall. Weeks begin on Monday, and a mark
-// stands on each day that differs from its week. Up to three months stand side by side if `width`
-// columns have room for them; a width of 0 (a pipe) counts as 80. A legend explains the marks that
-// were used, and colour only repeats what the marks say.
-[[nodiscard]] std::string render_year(const Calendar& calendar, int year, const Words& words,
-                                      const Paint& paint, int width);
+// stands on each day that differs from its week. Up to three months stand side by side if the
+// screen has room for them. A legend explains the marks that were used, and colour only repeats
+// what the marks say.
+[[nodiscard]] std::string render_year(const Calendar& calendar, int year, const Screen& screen);
 
 // Returns {date, weekday, kind, name, decree, provisional, decreed} for each day row in force, of
 // the given year or, without one, of all years.

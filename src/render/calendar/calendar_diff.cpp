@@ -13,6 +13,7 @@
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"
+#include "render/kit/text.h"
 #include "render/sop/titles.h"
 
 namespace yankomas {
@@ -20,13 +21,12 @@ namespace yankomas {
 namespace {
 
 std::string spell_name(const CalendarName& name) {
-    return fmt::format("{} {}, {}", name.id.value, name.version, name.digest.value());
+    return fmt::format("{} {}", name.id.value, name.version);
 }
 
-std::string spell_days(const ChangedDays& days) {
-    return days.from == days.until
-               ? to_string(days.from)
-               : fmt::format("{}..{}", to_string(days.from), to_string(days.until));
+std::string spell_days(const ChangedDays& days, const Words& words) {
+    if (days.from == days.until) return spell_day(days.from, words);
+    return words(message("{} to {}", spell_day(days.from, words), spell_day(days.until, words)));
 }
 
 // Spells what a day is, such as "cuti-bersama" or "weekend". A working day also has the name of its
@@ -65,31 +65,41 @@ std::string spell_move(const Lateness& moved, const Words& words) {
 
 // Says which calendars were compared. It names their coverage only if that differs, because days
 // that one of them does not cover are not compared.
-std::string head_of(const CalendarDiff& diff, const Words& words, Paint paint) {
-    Page page(words, paint);
+std::string head_of(const CalendarDiff& diff, const Screen& screen) {
+    Page page(screen);
+    const Words& words = screen.words;
     page.field(message("before"), spell_name(diff.before_name));
+    page.paragraph(2, diff.before_name.digest.value());
     page.field(message("after"), spell_name(diff.after_name));
+    page.paragraph(2, diff.after_name.digest.value());
     const CalendarSource& before = diff.before.source();
     const CalendarSource& after = diff.after.source();
     if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
-        page.field(message("coverage"),
-                   message("{} to {}, before it {} to {}", after.covers_from, after.covers_until,
-                           before.covers_from, before.covers_until));
+        page.field(
+            message("coverage"),
+            message("{} to {}, before it {} to {}", spell_day(after.covers_from, words),
+                    spell_day(after.covers_until, words), spell_day(before.covers_from, words),
+                    spell_day(before.covers_until, words)));
     }
     return page.text();
 }
 
+std::string wrapped_heading(const Message& heading, const Screen& screen) {
+    Page page(screen);
+    page.heading(screen.words(heading) + ":");
+    return page.text();
+}
+
 Table table_of_changes(const std::vector<ChangedDays>& changes, const Words& words) {
-    const auto weekday = [&](const ChangedDays& days) {
-        return days.from == days.until ? words(short_day(weekday_of(days.from))) : "";
-    };
     return table_of(
         changes, words,
-        {{message("day"), spell_days},
-         {message("weekday"), weekday},
-         {message("before"), [&](const ChangedDays& d) { return spell_facts(d.before, words); }},
-         {message("after"), [&](const ChangedDays& d) { return spell_facts(d.after, words); }},
-         {message("basis"), basis_of, Align::left, true}});
+        {{message("day"), [&](const ChangedDays& d) { return spell_days(d, words); }, Align::left,
+          Fit::flow},
+         {message("before"), [&](const ChangedDays& d) { return spell_facts(d.before, words); },
+          Align::left, Fit::flow},
+         {message("after"), [&](const ChangedDays& d) { return spell_facts(d.after, words); },
+          Align::left, Fit::flow},
+         {message("basis"), basis_of, Align::left, Fit::flow}});
 }
 
 // Compares the due times of the running clocks, or the verdicts of the finished ones.
@@ -99,13 +109,14 @@ Table table_of_clocks(const CalendarDiff& diff, bool running, Zone zone, const W
     std::ranges::copy_if(diff.clocks, std::back_inserter(clocks),
                          [&](const Moved& clock) { return clock.running == running; });
     const auto spell = [&](const ClockVerdict& clock) {
-        return running && clock.due ? spell_due(*clock.due, zone) : spell_verdict(clock, words);
+        return running && clock.due ? spell_due(*clock.due, zone, words)
+                                    : spell_verdict(clock, words);
     };
     const auto step = [](const Moved& m) { return spell_step(m.step, m.pass, m.step_title); };
     std::vector<ColumnOf<Moved>> columns = {
         {message("case"), [](const Moved& m) { return m.id.value; }},
         {message("SOP"), [](const Moved& m) { return to_string(m.sop); }},
-        {message("step"), step, Align::left, true},
+        {message("step"), step, Align::left, Fit::flow},
         {running ? message("due before") : message("before"),
          [&](const Moved& m) { return spell(m.before); }},
         {running ? message("due after") : message("after"),
@@ -162,13 +173,15 @@ Json json_of(const MovedClock& clock, Zone zone) {
 
 }  // namespace
 
-std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Words& words,
-                                 Paint paint, int width) {
+std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Screen& screen) {
+    const Words& words = screen.words;
     const auto section = [&](const Message& heading, const Table& table) {
-        return '\n' + paint.bold(words(heading)) + ":\n" + render_table(table, width);
+        return '\n' + wrapped_heading(heading, screen) + render_table(table, screen);
     };
-    const auto remark = [&](const Message& what) { return '\n' + words(what) + '\n'; };
-    std::string text = head_of(diff, words, paint);
+    const auto remark = [&](const Message& what) {
+        return '\n' + wrap(words(what), screen.width) + '\n';
+    };
+    std::string text = head_of(diff, screen);
     text += diff.days.empty()
                 ? remark(message("every day is the same"))
                 : section(message("days that differ"), table_of_changes(diff.days, words));

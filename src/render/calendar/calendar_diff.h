@@ -8,8 +8,7 @@
 #include "core/calendar/calendar_change.h"
 #include "render/calendar/due.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/paint.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
@@ -28,7 +27,7 @@ struct CalendarDiff {
 };
 
 [[nodiscard]] std::string render_calendar_diff(const CalendarDiff& diff, Zone zone,
-                                               const Words& words, Paint paint, int width);
+                                               const Screen& screen);
 
 // Says in a few lines what changes if the second calendar takes the place of the first: how many
 // days, hours and running time limits. `today` tells which of the days are over.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/clock.h"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "core/rules/standing.h"
@@ -9,15 +11,45 @@
 
 namespace yankomas {
 
-std::string spell_time(Instant at, Zone zone) {
-    const std::string spelled = to_string(at, zone);  // 2026-03-02T09:15:00+07:00
-    const bool has_seconds = local_second(at, zone) % kSecondsOfMinute != 0;
-    return fmt::format("{} {}", spelled.substr(0, 10), spelled.substr(11, has_seconds ? 8 : 5));
+std::string spell_day(Date day, const Words& words) {
+    const CivilDate civil = civil_of(day);
+    return fmt::format("{} {} {} {}", words(short_day(weekday_of(day))), civil.day,
+                       words(short_month(civil.month)), civil.year);
 }
 
-std::string spell_due(Instant due, Zone zone) {
-    if (local_second(due, zone) == kLastSecondOfDay) return to_string(local_date(due, zone));
-    return spell_time(due, zone);
+std::string spell_clock(Instant at, Zone zone, const Words& words) {
+    const std::string spelled = to_string(at, zone);  // 2026-03-02T09:15:00+07:00
+    const std::string hours = spelled.substr(11, 2);
+    const std::string minutes = spelled.substr(14, 2);
+    const std::string seconds = spelled.substr(17, 2);
+    return words(seconds == "00" ? message("{}:{}", hours, minutes)
+                                 : message("{}:{}:{}", hours, minutes, seconds));
+}
+
+std::string spell_time(Instant at, Zone zone, const Words& words) {
+    return fmt::format("{} {}", spell_day(local_date(at, zone), words),
+                       spell_clock(at, zone, words));
+}
+
+std::string spell_due(Instant due, Zone zone, const Words& words) {
+    if (local_second(due, zone) == kLastSecondOfDay) return spell_day(local_date(due, zone), words);
+    return spell_time(due, zone, words);
+}
+
+std::string ShortTimes::day(Date day) const {
+    const CivilDate civil = civil_of(day);
+    std::string text = fmt::format("{} {}", civil.day, words(short_month(civil.month)));
+    if (has_weekday) text = fmt::format("{} {}", words(short_day(weekday_of(day))), text);
+    if (civil.year != civil_of(local_date(now, zone)).year) text += fmt::format(" {}", civil.year);
+    return text;
+}
+
+std::string ShortTimes::time(Instant at) const {
+    return fmt::format("{} {}", day(at), spell_clock(at, zone, words));
+}
+
+std::string ShortTimes::due(Instant due) const {
+    return local_second(due, zone) == kLastSecondOfDay ? day(due) : time(due);
 }
 
 Message short_day(Weekday weekday) {
@@ -33,13 +65,19 @@ Message short_day(Weekday weekday) {
     return {};
 }
 
+Message short_month(int month) {
+    static const std::array names = {message("Jan"), message("Feb"), message("Mar"),
+                                     message("Apr"), message("May"), message("Jun"),
+                                     message("Jul"), message("Aug"), message("Sep"),
+                                     message("Oct"), message("Nov"), message("Dec")};
+    return names.at(static_cast<std::size_t>(month - 1));
+}
+
 std::string with_decree(const std::string& name, const std::string& decree) {
     return decree.empty() ? name : fmt::format("{} ({})", name, decree);
 }
 
-Message working_days(int count) {
-    return count == 1 ? message("1 working day") : message("{} working days", count);
-}
+Message working_days(int count) { return counted("{} working day", "{} working days", count); }
 
 Message amount_of(const Lateness& late) {
     if (late.unit != LimitUnit::minutes) return working_days(static_cast<int>(late.amount));
@@ -47,7 +85,15 @@ Message amount_of(const Lateness& late) {
     const std::int64_t minutes = late.amount % 60;
     if (hours > 0 && minutes > 0) return message("{} h {} min of office time", hours, minutes);
     if (hours > 0) return message("{} h of office time", hours);
-    return minutes == 1 ? message("1 office minute") : message("{} office minutes", minutes);
+    return counted("{} office minute", "{} office minutes", minutes);
+}
+
+std::string short_amount(const Lateness& late, const Words& words) {
+    if (late.unit != LimitUnit::minutes) return std::to_string(late.amount);
+    const std::int64_t hours = late.amount / 60;
+    const std::int64_t minutes = late.amount % 60;
+    if (hours == 0) return words(message("{} min", minutes));
+    return words(minutes == 0 ? message("{} h", hours) : message("{} h {} min", hours, minutes));
 }
 
 std::string spell_verdict(const ClockVerdict& clock, const Words& words) {

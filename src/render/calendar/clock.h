@@ -16,14 +16,33 @@ namespace yankomas {
 struct ClockVerdict;
 struct Lateness;
 
-// Spells a time in the zone: "2026-03-02 09:15". Seconds are shown only if they are not zero.
-[[nodiscard]] std::string spell_time(Instant at, Zone zone);
-
+// Spells a day as people write it in a sentence: "Tue 5 May 2026". Only data formats have ISO
+// dates.
+[[nodiscard]] std::string spell_day(Date day, const Words& words);
+// Spells a time in the zone: "Tue 5 May 2026 09:15". Seconds are shown only if they are not zero.
+[[nodiscard]] std::string spell_time(Instant at, Zone zone, const Words& words);
 // Spells a due time in the same way, but a due time at the end of a day as that day alone.
-[[nodiscard]] std::string spell_due(Instant due, Zone zone);
+[[nodiscard]] std::string spell_due(Instant due, Zone zone, const Words& words);
+// Spells the time of the day: "09:15".
+[[nodiscard]] std::string spell_clock(Instant at, Zone zone, const Words& words);
+
+// Spells days and times where there is little room: without the year that runs, and on request
+// without the weekday, "Tue 5 May" or "5 May".
+struct ShortTimes {
+    const Words& words;
+    Zone zone;
+    Instant now;
+    bool has_weekday = true;
+
+    [[nodiscard]] std::string day(Date day) const;
+    [[nodiscard]] std::string day(Instant at) const { return day(local_date(at, zone)); }
+    [[nodiscard]] std::string time(Instant at) const;
+    [[nodiscard]] std::string due(Instant due) const;
+};
 
 // Names a weekday in short for a table: "Mon". Files write "mon".
 [[nodiscard]] Message short_day(Weekday weekday);
+[[nodiscard]] Message short_month(int month);
 
 // Spells the name of a day with the decree that fixed it, if there is one: "Hari Raya (SKB 2025)".
 [[nodiscard]] std::string with_decree(const std::string& name, const std::string& decree);
@@ -32,6 +51,8 @@ struct Lateness;
 // min of office time".
 [[nodiscard]] Message amount_of(const Lateness& late);
 [[nodiscard]] Message working_days(int count);
+// Says the same in a column of numbers: working days as a number alone, minutes with their unit.
+[[nodiscard]] std::string short_amount(const Lateness& late, const Words& words);
 
 // Spells the verdict as a clause, such as "in time", "late by 3 working days" or "overdue by 1
 // working day".

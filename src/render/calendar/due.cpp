@@ -19,6 +19,7 @@ namespace {
 
 // A run of more plain days than this is folded.
 constexpr std::size_t kLongestPlainRun = 10;
+constexpr int kDayWidth = 15;           // of "Wed 25 Mar 2026"
 constexpr std::size_t kShownOfRun = 3;  // at each end of a folded run
 
 std::string_view name_of(DayCount count) {
@@ -35,15 +36,10 @@ std::string_view name_of(DayCount count) {
 
 std::string named(const ExplainedDay& day) { return with_decree(day.name, day.decree); }
 
-// Spells the time of day of an instant: "09:15". Seconds are shown only if they are not zero.
-std::string clock_time(Instant at, Zone zone) {
-    const std::string spelled = to_string(at, zone).substr(11, 8);
-    return spelled.ends_with(":00") ? spelled.substr(0, 5) : spelled;
-}
-
-std::string spell_windows(const ExplainedDay& day, Zone zone) {
+std::string spell_windows(const ExplainedDay& day, Zone zone, const Words& words) {
     return joined(day.windows, ", ", [&](const ExplainedWindow& window) {
-        return fmt::format("{}-{}", clock_time(window.from, zone), clock_time(window.until, zone));
+        return fmt::format("{}-{}", spell_clock(window.from, zone, words),
+                           spell_clock(window.until, zone, words));
     });
 }
 
@@ -60,14 +56,15 @@ struct Sum {
     }
 };
 
-Message say_day(const ExplainedDay& day, const Sum& sum) {
+Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
     switch (day.count) {
         case DayCount::day_zero:
             return sum.is_in_minutes() ? message("no office time after the start")
                                        : message("day zero, not counted");
         case DayCount::counted:
             if (sum.is_in_minutes())
-                return message("{}: {} minutes", spell_windows(day, sum.zone), day.total);
+                return message("{}: {}", spell_windows(day, sum.zone, words),
+                               words(counted("{} minute", "{} minutes", day.total)));
             return day.name.empty() ? message("day {}", day.total)
                                     : message("day {}, {}", day.total, named(day));
         case DayCount::weekend: return message("weekend");
@@ -83,16 +80,20 @@ Message say_day(const ExplainedDay& day, const Sum& sum) {
 
 void show_day(Page& page, const ExplainedDay& day, const Sum& sum) {
     const std::string start =
-        fmt::format("  {}  {}  ", to_string(day.date), page.say(short_day(weekday_of(day.date))));
-    page.beside(start, page.say(say_day(day, sum)));
+        fmt::format("  {}  ", pad_to(spell_day(day.date, page.words()), kDayWidth));
+    page.beside(start, page.say(say_day(day, sum, page.words())));
 }
 
 void show_folded(Page& page, std::span<const ExplainedDay> days) {
     const auto weekends = std::ranges::count(days, DayCount::weekend, &ExplainedDay::count);
-    page.beside("  ...              ",
-                page.say(message("{} to {}: {} days counted, {} days of weekends",
-                                 days.front().date, days.back().date,
-                                 static_cast<std::ptrdiff_t>(days.size()) - weekends, weekends)));
+    const auto counted_days = static_cast<std::ptrdiff_t>(days.size()) - weekends;
+    const Words& words = page.words();
+    page.beside(
+        pad_to("  ...", kDayWidth + 4),
+        page.say(message("{} to {}: {}, {}", spell_day(days.front().date, words),
+                         spell_day(days.back().date, words),
+                         words(counted("{} day counted", "{} days counted", counted_days)),
+                         words(counted("{} day of weekends", "{} days of weekends", weekends)))));
 }
 
 // Shows the days. Of a long run of plain days it shows the first and the last ones, and between
@@ -130,20 +131,23 @@ Json json_of(const ExplainedDay& day, Zone zone) {
 }  // namespace
 
 std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar,
-                                   Zone zone, bool all_days, const Words& words) {
-    Page page(words);
-    page.field(message("start"), fmt::format("{} ({})", to_string(sum.start, zone), name_of(zone)));
+                                   Zone zone, bool all_days, const Screen& screen) {
+    Page page(screen);
+    const Words& words = screen.words;
+    page.field(message("start"),
+               fmt::format("{} {}", spell_time(sum.start, zone, words), name_of(zone)));
     page.field(message("limit"), to_string(sum.limit));
     for (const Interval& hold : sum.holds) {
-        page.field(message("on hold"),
-                   fmt::format("{}/{}", to_string(hold.start, zone), to_string(hold.end, zone)));
+        page.field(message("on hold"), message("{} to {}", spell_time(hold.start, zone, words),
+                                               spell_time(hold.end, zone, words)));
     }
     page.field(message("calendar"), fmt::format("{} {}", calendar.id.value, calendar.version));
-    page.more(calendar.digest.value());
+    page.paragraph(2, calendar.digest.value());
     page.gap();
     show_days(page, Sum{sum, zone}, all_days);
     page.gap();
-    page.field(message("due"), to_string(sum.due, zone));
+    page.field(message("due"),
+               fmt::format("{} {}", spell_time(sum.due, zone, words), name_of(zone)));
     return page.text();
 }
 

@@ -7,7 +7,7 @@
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
@@ -26,7 +26,7 @@ struct CalendarName {
 // Long runs of plain days are folded unless `all_days` is set. The due instant stands at the end.
 [[nodiscard]] std::string render_due_explanation(const DueExplanation& sum,
                                                  const CalendarName& calendar, Zone zone,
-                                                 bool all_days, const Words& words);
+                                                 bool all_days, const Screen& screen);
 
 // Returns the item of yankomas.due/1: {start, limit, zone, due}. If `days` is set, it also has
 // {calendar, holds, days: [{date, verdict, name, decree, total}]}.

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/calendar/due.h"
+#include "support/plain_look.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
@@ -13,6 +14,7 @@ using test::indonesia_calendar;
 using test::instant;
 using test::keys_of;
 using test::member_of;
+using test::plain_screen;
 
 namespace {
 
@@ -30,34 +32,35 @@ DueExplanation sum_of(const char* start, const char* time,
 
 TEST_CASE("a sum is a line a day") {
     CHECK(render_due_explanation(sum_of("2026-02-13T09:00:00+07:00", "2 hari"), kCalendar,
-                                 Zone::wib, false, Words())
+                                 Zone::wib, false, plain_screen())
               .find("\n"
-                    "  2026-02-13  Fri  day zero, not counted\n"
-                    "  2026-02-14  Sat  weekend\n"
-                    "  2026-02-15  Sun  weekend\n"
-                    "  2026-02-16  Mon  holiday: ") != std::string::npos);
+                    "  Fri 13 Feb 2026  day zero, not counted\n"
+                    "  Sat 14 Feb 2026  weekend\n"
+                    "  Sun 15 Feb 2026  weekend\n"
+                    "  Mon 16 Feb 2026  holiday: ") != std::string::npos);
     CHECK(render_due_explanation(sum_of("2026-03-02T09:15:00+07:00", "10 menit"), kCalendar,
-                                 Zone::wib, false, Words()) ==
-          "  start         2026-03-02T09:15:00+07:00 (WIB)\n"
+                                 Zone::wib, false, plain_screen()) ==
+          "  start         Mon 2 Mar 2026 09:15 WIB\n"
           "  limit         10 menit\n"
           "  calendar      indonesia test\n"
-          "                sha256:1234\n"
+          "  sha256:1234\n"
           "\n"
-          "  2026-03-02  Mon  09:15-09:25: 10 minutes\n"
+          "  Mon 2 Mar 2026   09:15-09:25: 10 minutes\n"
           "\n"
-          "  due           2026-03-02T09:25:00+07:00\n");
+          "  due           Mon 2 Mar 2026 09:25 WIB\n");
 }
 
 TEST_CASE("long runs of plain days are folded unless all are asked for") {
     const DueExplanation sum = sum_of("2026-07-01T09:00:00+07:00", "20 hari");
-    const std::string folded = render_due_explanation(sum, kCalendar, Zone::wib, false, Words());
+    const std::string folded =
+        render_due_explanation(sum, kCalendar, Zone::wib, false, plain_screen());
     CHECK(
         folded.find(
-            "\n  ...              2026-07-05 to 2026-07-26: 15 days counted, 7 days of weekends\n") !=
+            "\n  ...              Sun 5 Jul 2026 to Sun 26 Jul 2026: 15 days counted, 7 days of\n                   weekends\n") !=
         std::string::npos);
-    const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, Words());
+    const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, plain_screen());
     CHECK(all.find("...") == std::string::npos);
-    CHECK(all.find("  2026-07-15  Wed  day 10\n") != std::string::npos);
+    CHECK(all.find("  Wed 15 Jul 2026  day 10\n") != std::string::npos);
 }
 
 TEST_CASE("the keys of yankomas.due/1 are stable") {

@@ -161,12 +161,11 @@ std::string Year::legend(int width) const {
 
 }  // namespace
 
-std::string render_year(const Calendar& calendar, int year, const Words& words, const Paint& paint,
-                        int width) {
+std::string render_year(const Calendar& calendar, int year, const Screen& screen) {
     constexpr int kUsual = 80;
-    const int columns = width == 0 ? kUsual : width;
+    const int columns = screen.width;
     const int count = std::clamp((columns + kGap) / (kMonth + kGap), 1, kMostAbreast);
-    Year drawn(calendar, year, words, paint);
+    Year drawn(calendar, year, screen.words, screen.paint);
     std::string text =
         fmt::format("{}{}\n", blanks((count * (kMonth + kGap) - kGap - 4) / 2), year);
     for (int month = 1; month <= kMonthsOfYear; month += count)

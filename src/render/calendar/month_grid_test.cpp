@@ -4,8 +4,11 @@
 #include <doctest/doctest.h>
 
 #include "render/calendar/calendar_days.h"
+#include "support/plain_look.h"
 
 namespace yankomas {
+
+using test::plain_screen;
 
 namespace {
 
@@ -44,7 +47,7 @@ Calendar sample() {
 }  // namespace
 
 TEST_CASE("a month a column where there is room for no more") {
-    const std::string year = render_year(sample(), 2026, Words(), Paint(), 40);
+    const std::string year = render_year(sample(), 2026, plain_screen(40));
     CHECK(year.find("\n      February\n"
                     "Mo Tu We Th Fr Sa Su\n"
                     "                   1\n"
@@ -60,8 +63,8 @@ TEST_CASE("a month a column where there is room for no more") {
 }
 
 TEST_CASE("colour repeats what the marks say") {
-    const std::string plain = render_year(sample(), 2026, Words(), Paint(), 0);
-    std::string coloured = render_year(sample(), 2026, Words(), Paint(true), 0);
+    const std::string plain = render_year(sample(), 2026, plain_screen());
+    std::string coloured = render_year(sample(), 2026, {test::kPlainWords, Paint(true)});
     CHECK(coloured != plain);
     for (std::size_t at = 0; (at = coloured.find('\x1b')) != std::string::npos;) {
         coloured.erase(at, coloured.find('m', at) - at + 1);

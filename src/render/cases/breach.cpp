@@ -69,7 +69,7 @@ namespace {
 // Spells in one line of a card what a table shows in two columns.
 std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& words) {
     if (!breach.due) return {};
-    const std::string due = spell_due(*breach.due, zone);
+    const std::string due = spell_due(*breach.due, zone, words);
     const std::string late = spell_late(breach, words);
     return late.empty() ? due : words(message("{}, late by {}", due, late));
 }
@@ -86,24 +86,25 @@ Message who_label(const Breach& breach) {
 
 void add_hold(Page& page, const HoldSummary& hold, Zone zone) {
     page.field(message("on hold"),
-               message("{}, since {}", hold.title, spell_time(hold.since, zone)));
+               message("{}, since {}", hold.title, spell_time(hold.since, zone, page.words())));
     if (hold.working_days) page.more(message("for {}", page.say(working_days(*hold.working_days))));
 }
 
-void add_card(Page& page, const Breach& breach, Zone zone, bool says_kind) {
+void add_card(Page& page, const Breach& breach, Zone zone) {
     const Words& words = page.words();
+    page.paragraph(0, breach.title);
     const std::string title = fmt::format("{}, {}", breach.id.value, to_string(breach.sop));
-    page.paragraph(0, says_kind ? title + ": " + words(what_of(breach)) : title);
+    page.paragraph(0, title + ": " + words(what_of(breach)));
     page.field(message("step"), spell_step(breach));
     page.field(who_label(breach), spell_who(breach, words));
     if (is_about_hold(breach.kind)) {
         add_hold(page, *breach.hold, zone);
         if (breach.hold->lapses)
-            page.field(message("limit"), spell_due(*breach.hold->lapses, zone));
+            page.field(message("limit"), spell_due(*breach.hold->lapses, zone, words));
     } else {
         page.field(message("due"), spell_due_and_late(breach, zone, words));
     }
-    if (breach.stopped) page.field(message("done"), spell_time(*breach.stopped, zone));
+    if (breach.stopped) page.field(message("done"), spell_time(*breach.stopped, zone, words));
     if (breach.outside_days.value_or(0) > 0)
         page.field(message("outside"), spell_outside(breach, words));
 }

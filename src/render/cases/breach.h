@@ -35,9 +35,9 @@ struct HoldSummary;
 // an empty text means that it is not known.
 [[nodiscard]] std::string spell_outside(const Breach& breach, const Words& words);
 
-// Adds a paragraph of labelled lines, for terminals that are too narrow for a table. The first line
-// names the case and its procedure, and if `says_kind` is set also what the breach is.
-void add_card(Page& page, const Breach& breach, Zone zone, bool says_kind);
+// Adds a paragraph of labelled lines for a mail. The first line is the title of the case, the
+// second names the case and its procedure and says what the breach is.
+void add_card(Page& page, const Breach& breach, Zone zone);
 // Adds labelled lines that say which hold is in force, since when and how long.
 void add_hold(Page& page, const HoldSummary& hold, Zone zone);
 

@@ -1,137 +1,182 @@
-// Tables and data of many cases.
+// The rows, the stacks and the last line of yankomas list.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/case_list.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "core/rules/summary.h"
-#include "render/calendar/clock.h"
 #include "render/cases/people.h"
-#include "render/kit/csv.h"
-#include "render/kit/json.h"
+#include "render/kit/page.h"
 #include "render/kit/table.h"
-#include "render/sop/titles.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
-Message title_of(AwaitedAct act) {
-    switch (act) {
-        case AwaitedAct::nothing: return message("nothing");
-        case AwaitedAct::step: return message("do the step");
-        case AwaitedAct::second_signature: return message("sign as well");
-        case AwaitedAct::resume: return message("resume");
+constexpr std::int64_t kSoon = 3 * kSecondsOfDay;
+constexpr int kNarrowPeople = 20;  // more room than that the column of people does not get
+
+// A wide list says in words how late a case is, any other in a number.
+bool has_words(const CaseLook& look) { return look.screen.width >= 110; }
+
+bool is_late(const CaseSummary& summary) {
+    return summary.verified && summary.step && summary.clock.verdict == Verdict::overdue;
+}
+
+bool is_soon(const CaseSummary& summary, const CaseLook& look) {
+    return summary.clock.verdict == Verdict::running && summary.clock.due &&
+           *summary.clock.due - look.now < kSoon;
+}
+
+std::string say_end(const CaseSummary& summary, const Words& words) {
+    return summary.end_title.empty() ? words(message("ended")) : summary.end_title;
+}
+
+// The number of the last step stands for a closed case, unless an exit ended it.
+std::string say_place(const CaseSummary& summary) {
+    if (summary.step) return spell_place(*summary.step, summary.steps);
+    const bool is_through = summary.closed && !summary.exit;
+    return is_through ? spell_place(StepNumber{summary.steps}, summary.steps) : "";
+}
+
+Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    if (!summary.verified) return {words(message("NOT VERIFIED")), Tone::late};
+    if (summary.closed) return {say_end(summary, words), Tone::quiet};
+    const int room = look.screen.is_narrow() ? kNarrowPeople : look.screen.width / 3;
+    return {spell_waiting_shortly(summary.waiting, look.screen, room)};
+}
+
+// A state without a due time takes the room of the two last columns.
+Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    if (!summary.verified) return {""};
+    if (summary.closed) return {look.table_times().day(*summary.closed), Tone::quiet};
+    if (summary.clock.due) {
+        const Tone tone = is_late(summary)         ? Tone::late
+                          : is_soon(summary, look) ? Tone::soon
+                                                   : Tone::plain;
+        return {look.table_times().due(*summary.clock.due), tone};
     }
-    return {};
+    if (summary.hold) return {words(message("on hold")), Tone::quiet, true};
+    return {summary.step ? words(message("not known")) : "", Tone::quiet, true};
 }
 
-// Returns an empty text for a case whose header could not be read.
-std::string sop_of(const CaseSummary& summary) {
-    return summary.sop.id.empty() ? "" : to_string(summary.sop);
+// Says how late a case is.
+Cell late_cell(const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const bool on_hold = summary.verified && summary.hold && summary.clock.due;
+    if (!is_late(summary)) return {on_hold ? words(message("on hold")) : "", Tone::quiet};
+    return {has_words(look) ? spell_lateness(summary.clock.late, words)
+                            : short_amount(summary.clock.late, words),
+            Tone::late};
 }
 
-// Returns the columns of yankomas todo or of yankomas list. The summary of an unverified case does
-// not say where the case stands, so those cells are empty.
-std::vector<ColumnOf<CaseSummary>> columns_for(bool todo, Zone zone, const Words& words) {
+std::string render_rows(const std::vector<CaseSummary>& cases, const CaseLook& look) {
     using Case = CaseSummary;
-    const auto spell_state = [&](const Case& c) {
-        return words(c.verified ? title_of(c.state) : message("NOT VERIFIED"));
-    };
-    const auto spell_due_of = [zone](const Case& c) {
-        return c.clock.due ? spell_due(*c.clock.due, zone) : "";
-    };
-    // The column of the state says "on hold". A clock that is in breach is shown even then.
-    const auto spell_clock = [&](const Case& c) {
-        return c.step ? spell_verdict(c.clock, words) : "";
-    };
-    const auto spell_step_of = [](const Case& c) {
-        return c.step ? spell_step(*c.step, c.pass, c.step_title) : "";
-    };
-    const ColumnOf<Case> id{message("case"), [](const Case& c) { return c.id.value; }};
-    const ColumnOf<Case> step{message("step"), spell_step_of, Align::left, true};
-    const ColumnOf<Case> due{message("due"), spell_due_of};
-    const ColumnOf<Case> clock{message("clock"), spell_clock};
-    if (todo) {
-        const auto spell_act = [&](const Case& c) { return words(title_of(c.waiting.act)); };
-        return {due,  clock,
-                id,   {message("what to do"), spell_act},
-                step, {message("title"), &Case::title, Align::left, true}};
+    const bool is_narrow = look.screen.is_narrow();
+    const Align of_due = is_narrow ? Align::right : Align::left;
+    const auto tone = [](const Case& c) { return c.closed || c.hold ? Tone::quiet : Tone::plain; };
+    const auto id = [&](const Case& c) { return Cell{look.ids.of(c.id), Tone::quiet}; };
+    const auto title = [&](const Case& c) { return Cell{c.title, tone(c)}; };
+    const auto place = [&](const Case& c) { return Cell{say_place(c), tone(c)}; };
+    return render_table(
+        table_of(cases, look.screen.words,
+                 {{is_narrow ? Message{} : message("case"), id},
+                  {message("title"), title, Align::left, Fit::cut},
+                  {message("step"), place, Align::right},
+                  {message("waits for"), [&](const Case& c) { return who_cell(c, look); },
+                   Align::left, Fit::cut},
+                  {message("due"), [&](const Case& c) { return due_cell(c, look); }, of_due},
+                  {has_words(look) ? Message{} : message("late"),
+                   [&](const Case& c) { return late_cell(c, look); },
+                   has_words(look) ? Align::left : Align::right}}),
+        look.screen);
+}
+
+// Says in one line when a case is due and how late it is, why its clock stands, or how it ended.
+std::string say_clock(const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const ShortTimes times = look.times();
+    if (summary.closed)
+        return fmt::format("{}, {}", say_end(summary, words),
+                           spell_day(local_date(*summary.closed, look.zone), words));
+    std::string text;
+    if (summary.clock.due) text = spell_due(*summary.clock.due, look.zone, words);
+    if (is_late(summary)) text += ", " + spell_lateness(summary.clock.late, words);
+    if (!summary.hold) return text;
+    if (!text.empty()) text += "; ";
+    const HoldSummary& hold = *summary.hold;
+    text += words(message("on hold since {}", times.day(hold.since)));
+    if (hold.lapses && look.now > *hold.lapses)
+        text += ", " + words(message("its limit passed {}", times.day(*hold.lapses)));
+    return text;
+}
+
+std::string render_stacks(const std::vector<CaseSummary>& cases, const CaseLook& look) {
+    Page page(look.screen);
+    for (const CaseSummary& summary : cases) {
+        page.with_edge(0, summary.title, look.ids.of(summary.id));
+        if (!summary.verified) {
+            page.paragraph(2, message("NOT VERIFIED"));
+        } else {
+            const std::string who =
+                summary.closed ? ""
+                               : spell_waiting_shortly(summary.waiting, look.screen, page.width());
+            page.paragraph(2, look.dotted(say_place(summary), who));
+            page.paragraph(2, say_clock(summary, look));
+        }
+        page.gap();
     }
-    const auto spell_who = [&](const Case& c) { return spell_waiting(c.waiting, words); };
-    return {id,   {message("state"), spell_state},
-            step, {message("waits for"), spell_who, Align::left, true},
-            due,  clock};
+    return page.text();
+}
+
+// Counts the cases: "5 open, 3 late, 1 on hold; 4 closed not shown (--all)".
+std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left_out,
+                      const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const auto count = [&](const auto& fits) {
+        return static_cast<int>(std::ranges::count_if(cases, fits));
+    };
+    const int closed =
+        count([](const CaseSummary& c) { return c.verified && c.state == CaseState::closed; });
+    const int open =
+        count([](const CaseSummary& c) { return c.verified && c.state != CaseState::closed; });
+    const int late = count(is_late);
+    const int held = count([](const CaseSummary& c) { return c.verified && c.hold; });
+    const int unverified = static_cast<int>(cases.size()) - closed - open;
+    std::vector<std::string> parts{words(counted("{} open", "{} open", open))};
+    const bool says_unit = !has_words(look) && !look.screen.is_stack();
+    if (late > 0)
+        parts.push_back(words(says_unit ? message("{} late (working days)", late)
+                                        : counted("{} late", "{} late", late)));
+    if (held > 0) parts.push_back(words(counted("{} on hold", "{} on hold", held)));
+    if (unverified > 0)
+        parts.push_back(words(counted("{} not verified", "{} not verified", unverified)));
+    std::string text = join(parts, ", ");
+    if (closed > 0) text += "; " + words(counted("{} closed", "{} closed", closed));
+    if (left_out.closed > 0)
+        text += "; " + words(counted("{} closed not shown (--all)", "{} closed not shown (--all)",
+                                     left_out.closed));
+    if (left_out.beyond_limit > 0)
+        text += "; " + words(counted("{} more not shown (--limit)", "{} more not shown (--limit)",
+                                     left_out.beyond_limit));
+    return text;
 }
 
 }  // namespace
 
-Message title_of(CaseState state) {
-    switch (state) {
-        case CaseState::running: return message("running");
-        case CaseState::on_hold: return message("on hold");
-        case CaseState::closed: return message("closed");
-    }
-    return {};
-}
-
-std::string_view name_of(CaseState state) {
-    switch (state) {
-        case CaseState::running: return "running";
-        case CaseState::on_hold: return "on-hold";
-        case CaseState::closed: return "closed";
-    }
-    return "";
-}
-
-std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
-                         int width) {
-    if (cases.empty()) return {};
-    return render_table(table_of(cases, words, columns_for(false, zone, words)), width);
-}
-
-std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone, const Words& words,
-                        int width) {
-    if (cases.empty()) return {};
-    return render_table(table_of(cases, words, columns_for(true, zone, words)), width);
-}
-
-std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone) {
-    std::vector<Json> items;
-    for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
-    return render_items_csv({"case", "title", "sop", "state", "verified", "step", "pass", "verdict",
-                             "due", "late=/late/amount", "unit=/late/unit", "roles=/waiting/roles",
-                             "people=/waiting/people", "outside", "opened"},
-                            items);
-}
-
-Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {
-    if (!hold) return {};
-    return {{"code", hold->code},
-            {"title", hold->title},
-            {"since", to_string(hold->since, zone)},
-            {"working_days", hold->working_days},
-            {"lapses", json_of(hold->lapses, zone)},
-            {"exits", hold->exits}};
-}
-
-Json json_of(const CaseSummary& summary, Zone zone) {
-    const bool runs = summary.step.has_value();
-    return {{"case", summary.id},
-            {"title", summary.title},
-            {"sop", sop_of(summary)},
-            {"state", summary.verified ? Json(name_of(summary.state)) : Json()},
-            {"verified", summary.verified},
-            {"path", summary.path},
-            {"step", summary.step},
-            {"step_title", runs ? Json(summary.step_title) : Json()},
-            {"pass", runs ? Json(summary.pass) : Json()},
-            {"verdict", runs ? Json(name_of(summary.clock.verdict)) : Json()},
-            {"due", json_of(summary.clock.due, zone)},
-            {"late", json_of(summary.clock.late)},
-            {"outside", summary.clock.outside},
-            {"waiting", json_of(summary.waiting)},
-            {"hold", json_of(summary.hold, zone)},
-            {"exit", summary.exit},
-            {"opened", json_of(summary.opened, zone)}};
+std::string render_cases(const std::vector<CaseSummary>& cases, const LeftOut& left_out,
+                         const CaseLook& look) {
+    if (cases.empty() && left_out.closed + left_out.beyond_limit == 0) return {};
+    const bool is_stack = look.screen.is_stack();
+    std::string text;
+    if (!cases.empty())
+        text = is_stack ? render_stacks(cases, look) : render_rows(cases, look) + '\n';
+    return text + wrap(last_line(cases, left_out, look), look.screen.width) + '\n';
 }
 
 }  // namespace yankomas

@@ -1,9 +1,10 @@
 // Cases, one per row: what yankomas list and todo show.
 // SPDX-License-Identifier: Apache-2.0
 
-// This room shows judged cases. people.h names officers and says for whom a case waits; case_list.h
-// has one row per case, show_case.h the page of one case, icalendar.h tasks for calendar programs.
-// breach.h spells one breach, overdue.h lays many out for a terminal, for a mail and as data.
+// This room shows judged cases. case_look.h says how they are shown; people.h names officers and
+// says for whom a case waits; case_list.h has one row per case, todo.h what one person has to do,
+// show_case.h the page of one case, icalendar.h tasks for calendar programs. breach.h spells one
+// breach, overdue.h lays many out for a terminal, for a mail and as data.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,9 @@
 
 #include "core/base/message.h"
 #include "core/calendar/instant.h"
+#include "render/cases/case_look.h"
+#include "render/kit/csv.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/words.h"
 
 namespace yankomas {
 
@@ -27,17 +29,22 @@ struct HoldSummary;
 // Spells the state for people, to be translated: "running", "on hold", "closed".
 [[nodiscard]] Message title_of(CaseState state);
 
-// These make tables for a terminal of that width (0 means a pipe). Without cases the text is empty.
-// render_cases shows the state of every case, and of an unverified case only that it is unverified.
-// render_todo is for one person and shows what to do by when.
-[[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases, Zone zone,
-                                       const Words& words, int width);
-[[nodiscard]] std::string render_todo(const std::vector<CaseSummary>& cases, Zone zone,
-                                      const Words& words, int width);
+// What the answer leaves out, for its last line.
+struct LeftOut {
+    int closed = 0;        // closed cases that only --all shows
+    int beyond_limit = 0;  // cases beyond --limit
+};
+
+// Shows a row per case: title, step, whom it waits for, due and how late; of a closed case how and
+// when it ended, and of an unverified case only that it is unverified. On a screen below 70 columns
+// each case is a stack. The last line counts. Without any case the text is empty.
+[[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases,
+                                       const LeftOut& left_out, const CaseLook& look);
 
 // Data is never translated. The rows of the CSV are the items of yankomas.list/1, without the
 // fields that only programs need. An unverified case has null in place of its state.
-[[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone);
+[[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
+                                           const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
 // Returns {code, title, since, working_days, lapses, exits}, or null if there is no hold.
 [[nodiscard]] Json json_of(const std::optional<HoldSummary>& hold, Zone zone);

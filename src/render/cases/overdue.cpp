@@ -1,7 +1,12 @@
-// Lays breaches out in tables or cards, and as data.
+// Lays breaches out in stacks, and as data.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/overdue.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
 #include "core/rules/breaches.h"
 #include "render/calendar/clock.h"
 #include "render/cases/breach.h"
@@ -9,112 +14,184 @@
 #include "render/cases/people.h"
 #include "render/kit/csv.h"
 #include "render/kit/json.h"
-#include "render/kit/table.h"
+#include "render/kit/page.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
 
 namespace {
 
-// Says how the breaches of one answer are spelled; it is the same for all of them.
-struct Look {
-    Zone zone;
-    const Words& words;
-    Paint paint;
-    int width;
-    bool by_kind;  // each table has breaches of one kind, and its columns fit that kind
+// The two narrow columns at the left of a stack: how late a case is, and since when it is due.
+struct Margin {
+    int late = 0;
+    int due = 0;
+
+    [[nodiscard]] int width() const { return late + 2 + due + 2; }
 };
 
-using Row = const Breach*;
-using Columns = std::vector<ColumnOf<Row>>;
-
-// Returns the columns of a table by its first breach. They refer to `look`, which must outlive
-// them.
-Columns columns_for(const Breach& first, const Look& look) {
-    const Words& words = look.words;
-    const auto spell_age = [&](Row row) {
-        const auto& days = row->hold->working_days;
-        return days ? words(working_days(*days)) : "";
-    };
-    const auto day = [&](const std::optional<Instant>& at) {
-        return at ? spell_due(*at, look.zone) : "";
-    };
-    const auto who = [&](Row row) { return spell_who(*row, words); };
-    const ColumnOf<Row> id{message("case"), [](Row row) { return row->id.value; }};
-    const ColumnOf<Row> sop{message("SOP"), [](Row row) { return to_string(row->sop); }};
-    const ColumnOf<Row> step{message("step"), [](Row row) { return spell_step(*row); }};
-    const ColumnOf<Row> due{message("due"), [=](Row row) { return day(row->due); }};
-    const ColumnOf<Row> late{message("late by"), [&](Row row) { return spell_late(*row, words); }};
-    const ColumnOf<Row> outside{message("outside"),
-                                [&](Row row) { return spell_outside(*row, words); }};
-    if (!look.by_kind) {
-        const ColumnOf<Row> what{message("what"), [&](Row row) { return words(what_of(*row)); }};
-        return {what, id, sop, step, {message("who"), who}, due, late, outside};
-    }
-    if (is_about_hold(first.kind)) {
-        return {
-            id,
-            sop,
-            {message("hold"), [](Row row) { return row->hold->title; }},
-            {message("waits for"), [&](Row row) { return spell_waiting(row->waiting, words); }},
-            {message("since"), [&](Row row) { return spell_time(row->hold->since, look.zone); }},
-            {message("age"), spell_age},
-            {message("limit"), [=](Row row) { return day(row->hold->lapses); }}};
-    }
-    if (is_past(first.kind)) {
-        const auto done = [&](Row row) {
-            return row->stopped ? spell_time(*row->stopped, look.zone) : "";
-        };
-        return {id, sop, step, due, {message("done"), done}, late, {message("signed by"), who}};
-    }
-    if (first.kind == BreachKind::due_soon)
-        return {id, sop, step, {message("waits for"), who}, due, outside};
-    const Message label = first.outside ? message("lapsed with") : message("waits for");
-    return {id, sop, step, {label, who}, due, late, outside};
+// A hold is late by the days since its limit, and one within its limit has an age.
+std::string say_late(const Breach& breach, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    if (!is_about_hold(breach.kind))
+        return breach.late.amount == 0 ? "" : short_amount(breach.late, words);
+    const bool has_lapsed = breach.kind == BreachKind::hold_lapsed;
+    const std::optional<int>& days =
+        has_lapsed ? breach.hold->days_past_limit : breach.hold->working_days;
+    return days ? std::to_string(*days) : "";
 }
 
-std::string cards_of(const BreachGroup& group, const Look& look) {
-    std::string text;
+std::string say_due(const Breach& breach, const CaseLook& look) {
+    return breach.due ? look.times().due(*breach.due) : "";
+}
+
+// The titles of the two columns. A hold has its age and its limit in their place.
+std::pair<Message, Message> titles_of(BreachKind kind) {
+    if (kind == BreachKind::hold_lapsed) return {message("late"), message("limit")};
+    if (kind == BreachKind::on_hold) return {message("age"), message("limit")};
+    return {message("late"), message("due")};
+}
+
+Margin margin_of(const BreachGroup& group, const CaseLook& look) {
+    const auto [late, due] = titles_of(group.breaches.front()->kind);
+    Margin margin{display_width(look.screen.words(late)), display_width(look.screen.words(due))};
     for (const Breach* breach : group.breaches) {
-        Page page(look.words, Paint(), look.width);
-        add_card(page, *breach, look.zone, !look.by_kind);
-        text += (text.empty() ? "" : "\n") + page.text();
+        margin.late = std::max(margin.late, display_width(say_late(*breach, look)));
+        margin.due = std::max(margin.due, display_width(say_due(*breach, look)));
     }
-    return text;
+    return margin;
 }
 
-// Whether a table fits is decided for each group, so one answer may have both tables and cards.
-std::string render_groups(const std::vector<BreachGroup>& groups, const Look& look) {
-    std::string text;
-    for (const BreachGroup& group : groups) {
-        if (!text.empty()) text += '\n';
-        text += look.paint.bold(show_safely(group.heading)) + ":\n";
-        const Columns columns = columns_for(*group.breaches.front(), look);
-        const std::string rows = render_table(table_of(group.breaches, look.words, columns), 0);
-        text += look.width > 0 && is_wider(rows, look.width) ? cards_of(group, look) : rows;
+// Says which step waits, or waited, for whom.
+std::string say_step(const Breach& breach, const CaseLook& look, int room) {
+    const Words& words = look.screen.words;
+    std::vector<std::string> parts{
+        words(message("step {}", spell_place(breach.step, breach.steps)))};
+    if (breach.pass > 1) parts.push_back(spell_pass(breach.pass, words));
+    const Waiting& waiting = breach.waiting;
+    if (waiting.act == AwaitedAct::second_signature)
+        parts.push_back(
+            words(counted("{} signature missing", "{} signatures missing", waiting.signatures)));
+    std::string who;
+    if (is_past(breach.kind)) {
+        who = words(message("signed by {}", joined(breach.signers, ", ", &PastSigner::name)));
+    } else if (!breach.parties.empty()) {
+        who = joined(breach.parties, ", ", &OutsideParty::title);
+    } else {
+        who = spell_waiting_shortly(waiting, look.screen, room);
     }
-    return text;
+    return look.dotted(join(parts, ", "), who);
+}
+
+// Returns the lines below the title.
+std::vector<std::string> details_of(const Breach& breach, bool says_kind, const CaseLook& look,
+                                    int room) {
+    const Words& words = look.screen.words;
+    std::vector<std::string> lines;
+    if (says_kind) lines.push_back(words(what_of(breach)));
+    lines.push_back(say_step(breach, look, room));
+    if (is_about_hold(breach.kind)) {
+        lines.push_back(words(
+            message("{}, since {}", breach.hold->title, look.times().day(breach.hold->since))));
+    } else if (breach.hold && breach.stopped == std::nullopt) {
+        lines.push_back(words(message("on hold since {}", look.times().day(breach.hold->since))));
+    }
+    if (breach.stopped)
+        lines.push_back(words(message("done {}", look.times().time(*breach.stopped))));
+    if (breach.outside_days.value_or(0) > 0)
+        lines.push_back(words(
+            message("with outside parties for {}", words(working_days(*breach.outside_days)))));
+    return lines;
+}
+
+void show_breach(Page& page, const Breach& breach, const Margin& margin, bool says_kind,
+                 const CaseLook& look) {
+    const std::string late = say_late(breach, look);
+    const bool is_red =
+        breach.kind == BreachKind::overdue || breach.kind == BreachKind::hold_lapsed;
+    const Tone tone = is_red                                ? Tone::late
+                      : breach.kind == BreachKind::due_soon ? Tone::soon
+                                                            : Tone::plain;
+    const std::string shown_late = blanks(margin.late - display_width(late)) + late;
+    const std::string shown_due = pad_to(say_due(breach, look), margin.due);
+    page.margin_with_edge({shown_late + "  " + shown_due + "  ", tone}, breach.title,
+                          look.ids.of(breach.id));
+    const int room = page.width() - margin.width();
+    for (const std::string& line : details_of(breach, says_kind, look, room))
+        page.toned(margin.width(), Tone::quiet, line);
+}
+
+std::string render_groups(const std::vector<BreachGroup>& groups, bool by_kind,
+                          const CaseLook& look) {
+    Page page(look.screen);
+    for (const BreachGroup& group : groups) {
+        page.gap();
+        const Breach& first = *group.breaches.front();
+        if (!by_kind || first.kind != BreachKind::overdue || first.outside)
+            page.heading(group.heading);
+        const Margin margin = margin_of(group, look);
+        const auto [late, due] = titles_of(first.kind);
+        const std::string late_title = look.screen.words(late);
+        page.line(0, blanks(margin.late - display_width(late_title)) + late_title + "  " +
+                         pad_to(look.screen.words(due), margin.due) + "  " +
+                         look.screen.words(message("case")));
+        for (const Breach* breach : group.breaches)
+            show_breach(page, *breach, margin, !by_kind, look);
+    }
+    return page.text();
+}
+
+// Says how many cases are late and how many holds are past their limit, and in what and on which
+// day that is counted.
+std::string head_of(const std::vector<Breach>& breaches, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const auto count = [&](BreachKind kind, bool outside) {
+        return std::ranges::count_if(breaches, [&](const Breach& breach) {
+            return breach.kind == kind && breach.outside == outside;
+        });
+    };
+    const auto late = count(BreachKind::overdue, false);
+    const auto lapsed = count(BreachKind::overdue, true);
+    const auto held = count(BreachKind::hold_lapsed, false);
+    const auto soon = count(BreachKind::due_soon, false) + count(BreachKind::due_soon, true);
+    std::vector<std::string> parts{words(counted("{} case late", "{} cases late", late))};
+    if (lapsed > 0)
+        parts.push_back(words(
+            counted("{} lapsed with an outside party", "{} lapsed with outside parties", lapsed)));
+    if (held > 0)
+        parts.push_back(
+            words(counted("{} hold past its limit", "{} holds past their limit", held)));
+    if (soon > 0) parts.push_back(words(counted("{} due soon", "{} due soon", soon)));
+    return words(message("{}; in working days, on {}", join(parts, ", "),
+                         spell_day(local_date(look.now, look.zone), words)));
+}
+
+std::string render_all(const std::vector<BreachGroup>& groups, bool by_kind,
+                       const std::vector<Breach>& breaches, const CaseLook& look) {
+    if (breaches.empty()) return {};
+    Page head(look.screen);
+    head.paragraph(0, head_of(breaches, look));
+    return head.text() + render_groups(groups, by_kind, look);
 }
 
 }  // namespace
 
-std::string render_overdue(const std::vector<Breach>& breaches, Zone zone, const Words& words,
-                           Paint paint, int width) {
-    return render_groups(group_by_kind(breaches, words), {zone, words, paint, width, true});
+std::string render_overdue(const std::vector<Breach>& breaches, const CaseLook& look) {
+    return render_all(group_by_kind(breaches, look.screen.words), true, breaches, look);
 }
 
-std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by, Zone zone,
-                                  const Words& words, Paint paint, int width) {
-    return render_groups(group_breaches(breaches, by, words), {zone, words, paint, width, false});
+std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by,
+                                  const CaseLook& look) {
+    return render_all(group_breaches(breaches, by, look.screen.words), false, breaches, look);
 }
 
-std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone) {
+std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
+                               const CsvStyle& style) {
     std::vector<Json> items;
     for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
     return render_items_csv({"case", "sop", "step", "pass", "verdict", "due", "late=/late/amount",
                              "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
                              "outside", "hold=/hold/code", "outside_days", "signed_by"},
-                            items);
+                            items, style);
 }
 
 Json json_of(const Breach& breach, Zone zone) {

@@ -1,4 +1,4 @@
-// Breaches and what falls due soon: in tables, in groups, as the body of a mail, and as data.
+// Breaches and what falls due soon: in stacks, in groups, as the body of a mail, and as data.
 // SPDX-License-Identifier: Apache-2.0
 
 // overdue_groups.cpp puts breaches together, overdue.cpp and overdue_digest.cpp show the groups.
@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "core/calendar/instant.h"
+#include "render/cases/case_look.h"
+#include "render/kit/csv.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/paint.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
@@ -37,13 +38,11 @@ enum class GroupBy { person, role, step };
 [[nodiscard]] std::vector<BreachGroup> group_breaches(const std::vector<Breach>& breaches,
                                                       GroupBy by, const Words& words);
 
-// Shows one table per kind, or per group. If a table is wider than the terminal (`width`, 0 for no
-// terminal), one card per breach is shown in its place.
-[[nodiscard]] std::string render_overdue(const std::vector<Breach>& breaches, Zone zone,
-                                         const Words& words, Paint paint, int width);
+// Shows first how many there are, and then each kind, or group, as a stack: how late and due since
+// when, the title of the case with its id at the edge, and below it the step and whom it waits for.
+[[nodiscard]] std::string render_overdue(const std::vector<Breach>& breaches, const CaseLook& look);
 [[nodiscard]] std::string render_overdue_groups(const std::vector<Breach>& breaches, GroupBy by,
-                                                Zone zone, const Words& words, Paint paint,
-                                                int width);
+                                                const CaseLook& look);
 
 // Says what the digest tells about the run that made it.
 struct DigestHead {
@@ -62,7 +61,8 @@ struct DigestHead {
 
 // Data is never translated. An item of yankomas.overdue/1 is {case, sop, step, pass, verdict, due,
 // late, waiting, outside, step_title, path, done, hold, outside_days, signed_by}.
-[[nodiscard]] std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone);
+[[nodiscard]] std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
+                                             const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const Breach& breach, Zone zone);
 
 }  // namespace yankomas

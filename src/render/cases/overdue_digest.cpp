@@ -36,7 +36,7 @@ void add_group(Page& page, const BreachGroup& group, Zone zone) {
     page.line(0, std::string(static_cast<std::size_t>(width), '-'));
     for (const Breach* breach : group.breaches) {
         page.gap();
-        add_card(page, *breach, zone, true);
+        add_card(page, *breach, zone);
         page.field(message("command"), fmt::format("yankomas show {}", breach->id.value));
         add_exits(page, *breach);
     }
@@ -50,8 +50,8 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
     const Zone zone = head.office.zone;
     Page page(words, Paint(), kMailWidth);
     page.paragraph(0, fmt::format("{} ({})", head.office.title, head.office.id.value));
-    page.paragraph(0,
-                   message("time limits as of {} {}", spell_time(head.now, zone), name_of(zone)));
+    page.paragraph(
+        0, message("time limits as of {} {}", spell_time(head.now, zone, words), name_of(zone)));
     page.gap();
     for (const BreachGroup& kind : group_by_kind(breaches, words))
         page.paragraph(0, message("{}: {}", kind.heading, kind.breaches.size()));
@@ -63,9 +63,9 @@ std::string render_overdue_digest(const DigestHead& head, const std::vector<Brea
         add_group(page, group, zone);
     if (head.last_seal != nullptr) {
         page.gap();
-        page.paragraph(
-            0, message("seal {} of {}: {}", head.last_seal->number,
-                       spell_time(head.last_seal->at, zone), witness_digest(head.last_seal->head)));
+        page.paragraph(0, message("seal {} of {}: {}", head.last_seal->number,
+                                  spell_time(head.last_seal->at, zone, words),
+                                  witness_digest(head.last_seal->head)));
     }
     return page.text();
 }

@@ -6,12 +6,16 @@
 
 #include "core/rules/breaches.h"
 #include "render/cases/case_list.h"
+#include "render/cases/people.h"
+#include "render/cases/todo.h"
+#include "support/plain_look.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
 
 using test::instant;
 using test::keys_of;
+using test::look_at;
 using test::member_of;
 using test::sample_entry;
 using test::sample_journal;
@@ -42,40 +46,46 @@ CaseJournal held_journal() {
 }  // namespace
 
 TEST_CASE("a breach names the case, for whom it waits, and how late it is") {
-    CHECK(
-        render_overdue(breaches_at("2026-03-05T10:00:00+07:00", sample_journal(), false), Zone::wib,
-                       Words(), Paint(), 0) ==
-        "overdue:\n"
-        "case          SOP       step          waits for                           due         late by         "
-        "outside\n"
-        "YK-2026-0001  contoh/1  2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  2 working days  "
-        "-\n");
+    const char* now = "2026-03-05T10:00:00+07:00";
+    CHECK(render_overdue(breaches_at(now, sample_journal(), false), look_at(instant(now))) ==
+          "1 case late; in working days, on Thu 5 Mar 2026\n"
+          "\n"
+          "late  due        case\n"
+          "   2  Tue 3 Mar  Dugaan contoh                                      YK-2026-0001\n"
+          "                 step 2/2 - Kepala - Budi (Plt.)\n");
 }
 
 TEST_CASE("what is not late yet is due soon") {
-    const auto breaches = breaches_at("2026-03-02T10:00:00+07:00", sample_journal(), false);
+    const char* now = "2026-03-02T10:00:00+07:00";
+    const auto breaches = breaches_at(now, sample_journal(), false);
     REQUIRE(breaches.size() == 1);
     CHECK(name_of(breaches[0].kind) == "due-soon");
-    CHECK(render_overdue(breaches, Zone::wib, Words(), Paint(), 0).starts_with("due soon:\ncase"));
+    CHECK(render_overdue(breaches, look_at(instant(now))).find("\n\ndue soon\nlate  due ") !=
+          std::string::npos);
 }
 
 TEST_CASE("an open hold is listed on request, and always past its own limit") {
-    CHECK(breaches_at("2026-03-05T10:00:00+07:00", held_journal(), false).empty());
-    CHECK(
-        render_overdue(breaches_at("2026-03-05T10:00:00+07:00", held_journal(), true), Zone::wib,
-                       Words(), Paint(), 0) ==
-        "on hold:\n"
-        "case          SOP       hold             waits for                                      since           "
-        "  age             limit\n"
-        "YK-2026-0001  contoh/1  Menunggu berkas  Kepala Kantor: Budi Santoso (Plt.), Sari Dewi  2026-03-03 "
-        "08:00  2 working days  2026-03-05\n");
-    const auto lapsed = breaches_at("2026-03-06T10:00:00+07:00", held_journal(), false);
+    const char* now = "2026-03-05T10:00:00+07:00";
+    CHECK(breaches_at(now, held_journal(), false).empty());
+    CHECK(render_overdue(breaches_at(now, held_journal(), true), look_at(instant(now))) ==
+          "0 cases late; in working days, on Thu 5 Mar 2026\n"
+          "\n"
+          "on hold\n"
+          "age  limit      case\n"
+          "  2  Thu 5 Mar  Dugaan contoh                                       YK-2026-0001\n"
+          "                step 2/2 - Kepala - Budi (Plt.), Sari\n"
+          "                Menunggu berkas, since Tue 3 Mar\n");
+    const char* later = "2026-03-06T10:00:00+07:00";
+    const auto lapsed = breaches_at(later, held_journal(), false);
     REQUIRE(lapsed.size() == 1);
     CHECK(name_of(lapsed[0].kind) == "hold-lapsed");
+    CHECK(
+        render_overdue(lapsed, look_at(instant(later))).find("\n   1  Thu 5 Mar  Dugaan contoh") !=
+        std::string::npos);
 }
 
 TEST_CASE("no breach, no text") {
-    CHECK(render_overdue({}, Zone::wib, Words(), Paint(), 0).empty());
+    CHECK(render_overdue({}, look_at(instant("2026-03-06T10:00:00+07:00"))).empty());
 }
 
 TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
@@ -90,7 +100,7 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     CHECK(
         keys_of(json_of(CaseSummary(), Zone::wib)) ==
         "case title sop state verified path step step_title pass verdict due late outside waiting hold exit "
-        "opened");
+        "opened closed end");
     CHECK(
         render_overdue_csv(breaches, Zone::wib) ==
         "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by\n"
@@ -107,14 +117,57 @@ TEST_CASE("a list says the state of each case, and of an unverified one nothing 
     std::vector<CaseSummary> cases{summary_of(docket, judgement)};
     judgement.standing.verified = false;
     cases.push_back(summary_of(docket, judgement));
+    const CaseLook look = look_at(now);
+    CHECK(render_cases(cases, {}, look) ==
+          "case          title         step  waits for             due    late\n"
+          "YK-2026-0001  Dugaan contoh  2/2  Kepala - Budi (Plt.)  Tue 3 Mar\n"
+          "YK-2026-0001  Dugaan contoh       NOT VERIFIED\n"
+          "\n"
+          "1 open, 1 not verified\n");
+    CHECK(render_todo({"Budi Santoso", {"Plt. Kepala"}, true}, {cases[0]}, look) ==
+          "For Budi Santoso, Plt. Kepala (whose key this is): 1 thing.\n"
+          "\n"
+          "decide and sign\n"
+          "  Dugaan contoh                                                2/2  YK-2026-0001\n"
+          "  Memutuskan\n"
+          "  due Tue 3 Mar\n"
+          "  $ yankomas show YK-2026-0001\n");
+}
+
+TEST_CASE("a narrow list has short ids, dates and numbers, and says what it leaves out") {
+    CaseSummary late;
+    late.id = CaseId("YK-2026-0007");
+    late.title = "Dugaan contoh yang judulnya terlalu panjang untuk satu baris";
+    late.step = StepNumber{5};
+    late.steps = 12;
+    late.clock = {Verdict::overdue, instant("2026-03-03T23:59:59+07:00"), {}, false};
+    late.clock.late = {LimitUnit::working_days, 117};
+    CaseSummary held = late;
+    held.id = CaseId("YK-2025-0007");
+    held.title = "Kedua";
+    held.clock = {Verdict::on_hold, std::nullopt, {}, false};
+    held.state = CaseState::on_hold;
+    held.hold.emplace();
+    CaseLook look = look_at(instant("2026-08-05T10:00:00+07:00"), 80, true);
+    look.ids = ShortIds({late.id, held.id, CaseId("YK-2026-0001")});
+    CHECK(look.ids.of(CaseId("YK-2026-0001")) == "0001");
     CHECK(
-        render_cases(cases, Zone::wib, Words(), 0) ==
-        "case          state         step          waits for                           due         clock\n"
-        "YK-2026-0001  running       2 Memutuskan  Kepala Kantor: Budi Santoso (Plt.)  2026-03-03  running\n"
-        "YK-2026-0001  NOT VERIFIED\n");
-    CHECK(render_todo({cases[0]}, Zone::wib, Words(), 0) ==
-          "due         clock    case          what to do   step          title\n"
-          "2026-03-03  running  YK-2026-0001  do the step  2 Memutuskan  Dugaan contoh\n");
+        render_cases({late, held}, {4, 0}, look) ==
+        "           title                                    step  waits for    due  late\n"
+        "2026-0007  Dugaan contoh yang judulnya terlalu pa\xe2\x80\xa6  5/12             3 Mar   117\n"
+        "2025-0007  Kedua                                    5/12                 on hold\n"
+        "\n"
+        "2 open, 1 late (working days), 1 on hold; 4 closed not shown (--all)\n");
+}
+
+TEST_CASE("roles and people have short names") {
+    const std::string ppi = "Kepala Subbidang Pelayanan, Pengkajian dan Informasi HAM";
+    CHECK(short_role(RoleId("kasubbid-ppi"), ppi) == "Kasubbid PPI");
+    CHECK(short_role(RoleId("kabid-ham"), "Kepala Bidang HAM") == "Kabid HAM");
+    CHECK(short_role(RoleId("skpd"), "Satuan Kerja Perangkat Daerah") == "SKPD");
+    CHECK(short_role(RoleId("gubernur-dan-wakil"), "Gubernur") == "Gubernur");
+    CHECK(short_name(PersonId("budi"), "Dr. H. Ahmad Budi Santoso, S.H.") == "Budi");
+    CHECK(short_name(PersonId("p-17"), "Dr. Sari Dewi") == "Sari");
 }
 
 }  // namespace yankomas

@@ -26,6 +26,56 @@ std::string_view name_of(AwaitedAct act) {
     return "";
 }
 
+constexpr std::string_view kBetweenWords = " ,()/.-";
+
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(kBetweenWords), text.size());
+        if (end > 0) words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+std::string in_capitals(std::string text) {
+    for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return text;
+}
+
+// Spells a word of an id: as the title has it, in capitals if it is made of initials of the title,
+// else with one capital.
+std::string spell_word(const std::string& word, const std::vector<std::string>& title) {
+    std::string initials;
+    for (const std::string& known : title) {
+        if (in_capitals(known) == in_capitals(word)) return known;
+        if (known[0] >= 'A' && known[0] <= 'Z') initials += known[0];
+    }
+    const std::string capitals = in_capitals(word);
+    if (capitals.size() > 1 && initials.find(capitals) != std::string::npos) return capitals;
+    return capitals.substr(0, 1) + word.substr(1);
+}
+
+std::string spell_holder(const Holder& holder) {
+    const std::string name = short_name(holder.person, holder.name);
+    const std::string_view abbreviation = abbreviation_of(holder.capacity);
+    return abbreviation.empty() ? name : fmt::format("{} ({})", name, abbreviation);
+}
+
+// Spells a role with those who may sign in it, by name or by their number.
+std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bool by_number) {
+    const std::string title = short_role(role.role, role.title);
+    std::vector<std::string> names;
+    for (const Holder& holder : role.holders) {
+        if (holder.may_sign) names.push_back(spell_holder(holder));
+    }
+    if (names.empty() && role.outside) return title;
+    std::string who = join(names, ", ");
+    if (names.empty()) who = screen.words(message("nobody"));
+    if (names.size() > 1 && by_number) who = std::to_string(names.size());
+    return fmt::format("{} {} {}", title, screen.dot(), who);
+}
+
 }  // namespace
 
 std::string_view abbreviation_of(Capacity capacity) {
@@ -66,6 +116,36 @@ std::string spell_role(const AwaitedRole& role, const Words& words) {
 std::string spell_waiting(const Waiting& waiting, const Words& words) {
     return joined(waiting.roles, "; ",
                   [&](const AwaitedRole& role) { return spell_role(role, words); });
+}
+
+std::string short_role(const RoleId& role, std::string_view title) {
+    const std::vector<std::string> known = words_in(title);
+    const std::string text = joined(words_in(role.value), " ", [&](const std::string& word) {
+        return spell_word(word, known);
+    });
+    return display_width(text) < display_width(title) ? text : std::string(title);
+}
+
+std::string short_name(const PersonId& person, std::string_view name) {
+    const std::string id = in_capitals(person.value);
+    std::string first;
+    for (const std::string_view word : split(name, ' ')) {
+        if (word.empty() || word.find('.') != std::string_view::npos) continue;
+        const std::string_view bare = word.substr(0, word.find(','));
+        if (id.starts_with(in_capitals(std::string(bare)))) return std::string(bare);
+        if (first.empty()) first = bare;
+    }
+    return first.empty() ? std::string(name) : first;
+}
+
+std::string spell_waiting_shortly(const Waiting& waiting, const Screen& screen, int room) {
+    const auto spell = [&](bool by_number) {
+        return joined(waiting.roles, "; ", [&](const AwaitedRole& role) {
+            return spell_role_shortly(role, screen, by_number);
+        });
+    };
+    std::string text = spell(false);
+    return display_width(text) <= room ? text : spell(true);
 }
 
 std::vector<PersonId> people_of(const Waiting& waiting) {

@@ -8,6 +8,7 @@
 
 #include "core/base/ident.h"
 #include "render/kit/json_fwd.h"
+#include "render/kit/screen.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
@@ -33,6 +34,17 @@ struct Waiting;
 [[nodiscard]] std::string spell_role(const AwaitedRole& role, const Words& words);
 // Spells all roles that a case waits for in one line, for a table.
 [[nodiscard]] std::string spell_waiting(const Waiting& waiting, const Words& words);
+
+// Shortens a role to its id as people write it, with the capitals of its title: "Kabid HAM" for
+// kabid-ham, "Kepala Bidang HAM". It is the title if that is shorter.
+[[nodiscard]] std::string short_role(const RoleId& role, std::string_view title);
+// Shortens a name to the word by which the roster calls the person: "Budi" for budi, "H. Budi
+// Santoso". That is the word in which the id begins, or else the first word without a full stop.
+[[nodiscard]] std::string short_name(const PersonId& person, std::string_view name);
+// Spells who may act in one line: "Kabid HAM · Budi". If that is wider than `room`, several people
+// become their number: "Tim Penilai · 3".
+[[nodiscard]] std::string spell_waiting_shortly(const Waiting& waiting, const Screen& screen,
+                                                int room);
 
 // Returns {act, roles, people, signatures}: what must be done, the ids of the roles and of the
 // people who may do it now, and how many signatures are missing.

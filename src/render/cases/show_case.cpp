@@ -6,31 +6,20 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "core/record/elapsed.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"
+#include "render/cases/people.h"
+#include "render/kit/text.h"
 #include "render/sop/sop.h"
 
 namespace yankomas {
 
 namespace {
-
-std::string say_state(const Page& page, const Docket& docket, const CaseSummary& summary) {
-    const std::string opened = spell_time(*summary.opened, docket.zone());
-    const std::string state = page.say(title_of(summary.state));
-    if (summary.state != CaseState::closed)
-        return page.say(message("{}, opened {}", state, opened));
-    const std::string closed = spell_time(summary.last_at, docket.zone());
-    const Sop* sop = docket.sop();
-    const Exit* exit = summary.exit && sop != nullptr ? find(sop->exits, *summary.exit) : nullptr;
-    if (exit != nullptr)
-        return page.say(
-            message("closed: {}; opened {}, last entry {}", exit->title, opened, closed));
-    return page.say(message("closed, opened {}, last entry {}", opened, closed));
-}
 
 // Says only how many findings there are, because yankomas lint shows them.
 void show_findings(Page& page, const Docket& docket, const Judgement& judgement) {
@@ -40,25 +29,42 @@ void show_findings(Page& page, const Docket& docket, const Judgement& judgement)
     const auto errors = count(Severity::error);
     const auto warnings = count(Severity::warning);
     const auto notes = count(Severity::note);
-    if (errors + warnings + notes == 0) return;
-    page.field(message("findings"),
-               message("{} errors, {} warnings, {} notes; see `yankomas lint --notes {}`", errors,
-                       warnings, notes, docket.journal.path));
+    std::vector<std::string> counts;
+    if (errors > 0) counts.push_back(page.say(counted("{} error", "{} errors", errors)));
+    if (warnings > 0) counts.push_back(page.say(counted("{} warning", "{} warnings", warnings)));
+    if (notes > 0) counts.push_back(page.say(counted("{} note", "{} notes", notes)));
+    if (counts.empty()) return;
+    page.paragraph(
+        0, message("{}; see `yankomas lint --notes {}`", join(counts, ", "), docket.journal.path));
 }
 
 void show_head(Page& page, const Docket& docket, const Judgement& judgement,
-               const CaseSummary& summary) {
-    page.heading(fmt::format("{}: {}", summary.id.value, summary.title));
-    if (!summary.verified) {
-        page.field(message("NOT VERIFIED"),
-                   message("nothing below can be relied on until its errors are mended"));
-    }
+               const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = page.words();
+    page.heading(summary.title);
     const Sop* sop = docket.sop();
-    page.field(message("procedure"),
-               sop == nullptr ? to_string(summary.sop)
-                              : fmt::format("{}, {}", to_string(summary.sop), sop->title));
-    if (summary.partial) show_partial(page);
-    if (summary.opened) page.field(message("state"), say_state(page, docket, summary));
+    std::string facts =
+        look.dotted(summary.id.value,
+                    sop == nullptr ? to_string(summary.sop)
+                                   : fmt::format("{} ({})", sop->title, to_string(summary.sop)));
+    if (summary.opened) {
+        const std::string day = spell_day(local_date(*summary.opened, docket.zone()), words);
+        const std::string opened = words(message("opened {}", day));
+        const std::string all = look.dotted(facts, opened);
+        if (display_width(all) <= page.width()) {
+            facts = all;
+        } else {
+            facts += '\n' + opened;
+        }
+    }
+    page.paragraph(0, facts);
+    if (summary.partial)
+        page.paragraph(0, message("the source holds only a part of this procedure"));
+    if (!summary.verified) {
+        page.toned(0, Tone::late,
+                   words(message("NOT VERIFIED: nothing below can be relied on until its errors "
+                                 "are mended")));
+    }
     show_findings(page, docket, judgement);
 }
 
@@ -77,7 +83,9 @@ void show_elapsed(Page& page, const ShownCase& shown) {
         page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
     for (const StepElapsed& step : elapsed->steps) {
         std::string text = page.say(working_days(step.working_days));
-        if (step.passes > 1) text = page.say(message("{} in {} passes", text, step.passes));
+        if (step.passes > 1)
+            text = page.say(
+                message("{} in {}", text, page.say(counted("{} pass", "{} passes", step.passes))));
         if (step.outside) text = page.say(message("{}, outside party", text));
         page.field(message("step {}", step.step), text);
     }
@@ -124,16 +132,20 @@ std::optional<Elapsed> elapsed_of(const ShownCase& shown) {
     return elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
 }
 
-std::string render_case(const Docket& docket, const Judgement& judgement, const Words& words,
-                        Paint paint) {
-    Page page(words, paint);
+std::string render_case(const Docket& docket, const Judgement& judgement, const CaseLook& look) {
+    Page page(look.screen);
     const CaseSummary summary = summary_of(docket, judgement);
-    show_head(page, docket, judgement, summary);
+    show_head(page, docket, judgement, summary, look);
     const Sop* sop = docket.sop();
     if (sop == nullptr || judgement.standing.progress.entries == 0) return page.text();
     const ShownCase shown{docket, judgement, *sop, summary};
-    show_timeline(page, shown);
-    show_standing(page, shown);
+    if (summary.verified) {
+        page.gap();
+        show_state(page, shown);
+        show_track(page, shown);
+        show_standing(page, shown, look.ids.of(summary.id));
+    }
+    show_timeline(page, shown, look);
     if (summary.verified) show_elapsed(page, shown);
     return page.text();
 }

@@ -15,6 +15,7 @@ namespace yankomas {
 
 struct Appointment;
 struct CaseEntry;
+struct CaseLook;
 struct CaseSummary;
 struct ClockVerdict;
 struct Docket;
@@ -39,22 +40,32 @@ struct ShownCase {
     [[nodiscard]] Zone zone() const;
 };
 
-// Shows the whole page in 80 columns. If the procedure is not known, the page has only its head.
+// Shows the whole page in at most 80 columns. If the procedure is not known, the page has only its
+// head.
 [[nodiscard]] std::string render_case(const Docket& docket, const Judgement& judgement,
-                                      const Words& words, Paint paint);
+                                      const CaseLook& look);
 
 // Returns the same as data, the item of yankomas.show/1, which is never translated.
 [[nodiscard]] Json json_of_case(const Docket& docket, const Judgement& judgement);
 
-// These show the two parts of the page. The timeline has every judged entry with its signer and the
-// verdict of its clock. The standing says who must do what by when; a closed case has none.
-void show_timeline(Page& page, const ShownCase& shown);
-void show_standing(Page& page, const ShownCase& shown);
+// These show the parts of the page. The state is a sentence, the track has a number per step. The
+// standing says what the step asks for and how to go on; a closed case has none. The timeline has
+// every judged entry with its signer and the verdict of its clock.
+void show_state(Page& page, const ShownCase& shown);
+void show_track(Page& page, const ShownCase& shown);
+void show_standing(Page& page, const ShownCase& shown, const std::string& id);
+void show_timeline(Page& page, const ShownCase& shown, const CaseLook& look);
 
 // The functions below gather what both the page and the data show of a case.
 
-// Returns the commands that do what the case waits for, one per outcome.
-[[nodiscard]] std::vector<std::string> commands_for(const ShownCase& shown);
+// A way to go on: what it is and where it leads, which may be empty, and the command.
+struct WayOn {
+    Message what;
+    std::string command;
+};
+// Returns the ways to do what the case waits for, one per outcome. The commands name it by `id`.
+[[nodiscard]] std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id,
+                                         const Words& words);
 // Returns the entries that were judged. Entries that were signed later, or that follow the first
 // one at fault, are left out.
 [[nodiscard]] std::span<const CaseEntry> entries_of(const ShownCase& shown);

@@ -82,20 +82,21 @@ Json json_of_standing(const ShownCase& shown) {
     const CaseSummary& summary = shown.summary;
     const Step* step = summary.step ? shown.sop.step(*summary.step) : nullptr;
     if (step == nullptr) return {};
-    return {{"step", step->number},
-            {"title", step->title},
-            {"pass", summary.pass},
-            {"limit", step->time},
-            {"verdict", name_of(summary.clock.verdict)},
-            {"due", json_of(summary.clock.due, shown.zone())},
-            {"late", json_of(summary.clock.late)},
-            {"outside", summary.clock.outside},
-            {"waiting", json_of(summary.waiting)},
-            {"hold", json_of(summary.hold, shown.zone())},
-            {"requires", json_of_requirements(shown, *step)},
-            {"produces", json_of_outputs(shown, step->produces)},
-            {"outcomes", json_of_outcomes(shown, *step)},
-            {"commands", commands_for(shown)}};
+    return {
+        {"step", step->number},
+        {"title", step->title},
+        {"pass", summary.pass},
+        {"limit", step->time},
+        {"verdict", name_of(summary.clock.verdict)},
+        {"due", json_of(summary.clock.due, shown.zone())},
+        {"late", json_of(summary.clock.late)},
+        {"outside", summary.clock.outside},
+        {"waiting", json_of(summary.waiting)},
+        {"hold", json_of(summary.hold, shown.zone())},
+        {"requires", json_of_requirements(shown, *step)},
+        {"produces", json_of_outputs(shown, step->produces)},
+        {"outcomes", json_of_outcomes(shown, *step)},
+        {"commands", json_list(ways_on(shown, shown.summary.id.value, Words()), &WayOn::command)}};
 }
 
 Json json_of_elapsed(const ShownCase& shown) {
@@ -127,7 +128,9 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"verified", summary.verified},
                    {"path", summary.path},
                    {"opened", json_of(summary.opened, docket.zone())},
+                   {"closed", json_of(summary.closed, docket.zone())},
                    {"exit", summary.exit},
+                   {"end", summary.end},
                    {"findings", json_of_counts(judgement.findings)},
                    {"unjudged_from", judgement.standing.unjudged_from},
                    {"left_out", judgement.standing.left_out}};

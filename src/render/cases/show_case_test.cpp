@@ -5,12 +5,15 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "render/cases/case_look.h"
+#include "support/plain_look.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
 
 using test::instant;
 using test::keys_of;
+using test::look_at;
 using test::member_of;
 using test::sample_journal;
 using test::sample_judgement;
@@ -23,36 +26,38 @@ TEST_CASE("a case is shown with its timeline, where it stands and the time it to
     const Instant now = instant("2026-03-05T10:00:00+07:00");
     const Docket docket(office, journal, evidence, now);
     const std::string page =
-        render_case(docket, sample_judgement(office, journal, now), Words(), Paint());
+        render_case(docket, sample_judgement(office, journal, now), look_at(now));
     CHECK(page ==
-          "YK-2026-0001: Dugaan contoh\n"
-          "  procedure     contoh/1, Prosedur Contoh\n"
-          "  partial       the source holds only a part of this procedure\n"
-          "  state         running, opened 2026-03-02 09:15\n"
+          "Dugaan contoh\n"
+          "YK-2026-0001 - Prosedur Contoh (contoh/1) - opened Mon 2 Mar 2026\n"
+          "the source holds only a part of this procedure\n"
+          "\n"
+          "Waits for Kepala (Budi) to sign step 2 by Tue 3 Mar 2026: 2 working days late.\n"
+          "\n"
+          " 1 [2]\n"
+          "\n"
+          "  step 2        Memutuskan\n"
+          "  waits for     Kepala Kantor: Budi Santoso (Plt.)\n"
+          "  not by        Sari, who did step 1\n"
+          "  limit         1 hari kerja\n"
+          "  on file       Surat pengaduan (surat)\n"
+          "  to attach     Putusan (putusan)\n"
+          "\n"
+          "go on with one of\n"
+          "  Disetujui, which ends the case:\n"
+          "    yankomas advance YK-2026-0001 --outcome setuju --doc putusan=FILE\n"
+          "  Ditolak (only once the limit has lapsed), back to step 1:\n"
+          "    yankomas advance YK-2026-0001 --outcome tolak\n"
           "\n"
           "timeline, times in WIB\n"
-          "  1  2026-03-02 09:15  opened\n"
-          "     by Sari Dewi, Petugas\n"
-          "  2  2026-03-02 09:20  step 1: Menyampaikan surat\n"
-          "     by Sari Dewi, Petugas, for PK-0007\n"
-          "     due 2026-03-02 09:25: in time\n"
-          "     document: Surat pengaduan, number 12/A, dated 2026-03-01\n"
-          "     note: baris satu\n"
-          "     baris dua\n"
-          "\n"
-          "where it stands\n"
-          "  step          2: Memutuskan\n"
-          "  waits for     Kepala Kantor: Budi Santoso (Plt.)\n"
-          "  due           2026-03-03 (limit 1 hari kerja): overdue by 2 working days\n"
-          "  requires      on file: Surat pengaduan (surat)\n"
-          "  produces      to attach: Putusan (putusan)\n"
-          "  outcomes      setuju: Disetujui; ends the case\n"
-          "                tolak: Ditolak; goes to step 1\n"
-          "                only once the limit has lapsed\n"
-          "\n"
-          "  to go on:\n"
-          "    yankomas advance YK-2026-0001 --outcome setuju --doc putusan=FILE\n"
-          "    yankomas advance YK-2026-0001 --outcome tolak\n"
+          "  1  Mon 2 Mar 09:15  opened\n"
+          "                      Petugas - Sari\n"
+          "  2  Mon 2 Mar 09:20  1/2 Menyampaikan surat\n"
+          "                      Petugas - Sari for PK-0007\n"
+          "                      in time, due Mon 2 Mar 09:25\n"
+          "                      Surat pengaduan 12/A, Sun 1 Mar\n"
+          "                      note: baris satu\n"
+          "                      baris dua\n"
           "\n"
           "time taken\n"
           "  in all        3 working days\n"
@@ -68,9 +73,9 @@ TEST_CASE("an unverified case says so and not where it stands") {
     const Docket docket(office, journal, evidence, now);
     Judgement judgement = sample_judgement(office, journal, now);
     judgement.standing.verified = false;
-    const std::string page = render_case(docket, judgement, Words(), Paint());
-    CHECK(page.find("  NOT VERIFIED  nothing below can be relied on") != std::string::npos);
-    CHECK(page.find("where it stands") == std::string::npos);
+    const std::string page = render_case(docket, judgement, look_at(now));
+    CHECK(page.find("\nNOT VERIFIED: nothing below can be relied on") != std::string::npos);
+    CHECK(page.find("Waits for") == std::string::npos);
 }
 
 TEST_CASE("what a case holds can't steer a terminal or a build log") {
@@ -82,7 +87,7 @@ TEST_CASE("what a case holds can't steer a terminal or a build log") {
     const Instant now = instant("2026-03-02T10:00:00+07:00");
     const Docket docket(office, journal, evidence, now);
     const std::string page =
-        render_case(docket, sample_judgement(office, journal, now), Words(), Paint());
+        render_case(docket, sample_judgement(office, journal, now), look_at(now));
     CHECK(page.find('\x1b') == std::string::npos);
     CHECK(page.find("\n     ::warning") == std::string::npos);
     CHECK(page.find("##[") == std::string::npos);
@@ -98,7 +103,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     const Json item = json_of_case(docket, sample_judgement(office, journal, now));
     CHECK(
         keys_of(item) ==
-        "case title sop sop_title partial state verified path opened exit findings unjudged_from left_out timeline "
+        "case title sop sop_title partial state verified path opened closed exit end findings unjudged_from left_out timeline "
         "standing elapsed");
     CHECK(
         keys_of(member_of(item, "standing")) ==

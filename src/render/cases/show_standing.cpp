@@ -9,7 +9,7 @@
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
-#include "render/cases/breach.h"
+#include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
 
@@ -29,76 +29,50 @@ bool is_paper(const DocumentKind& kind, const Sop& sop) {
     return type == nullptr || type->document_class == DocumentClass::paper;
 }
 
-std::string say_requirement(const Requirement& need, const ShownCase& shown, const Page& page) {
-    std::string text = spell_document(need.kind, shown.sop);
-    if (need.since) text = page.say(message("{}, of step {} or later", text, *need.since));
-    if (!is_paper(need.kind, shown.sop)) return text;
-    const bool is_there = is_met(need, shown.sop, shown.progress());
-    return page.say(is_there ? message("on file: {}", text) : message("missing: {}", text));
+// The sentence above says when the step is due; here stands the limit that led to it.
+void show_limit(Page& page, const ShownCase& shown) {
+    if (shown.summary.limit) page.field(message("limit"), to_string(*shown.summary.limit));
+    if (shown.summary.clock.outside) page.more(message("the clock of an outside party"));
 }
 
-std::string say_output(const DocumentKind& kind, const ShownCase& shown, const Page& page) {
-    const std::string text = spell_document(kind, shown.sop);
-    if (!is_paper(kind, shown.sop)) return text;
-    const bool is_there = is_produced(kind, shown.sop, shown.progress());
-    return page.say(is_there ? message("attached: {}", text) : message("to attach: {}", text));
-}
-
-// A clock on hold, or one that runs past the end of the calendar, has no due time but still has a
-// limit.
-void show_due(Page& page, const ShownCase& shown) {
-    const ClockVerdict& clock = shown.summary.clock;
-    const std::string limit = shown.summary.limit ? to_string(*shown.summary.limit) : std::string();
-    if (!clock.due) {
-        page.field(message("due"),
-                   message("{}; limit {}", spell_verdict(clock, page.words()), limit));
-        return;
+// Names those who may not sign, because they did a step that asks for other eyes.
+void show_barred(Page& page, const ShownCase& shown, const Step& step) {
+    std::vector<std::string> barred;
+    for (const StepSigner& signer : shown.progress().signers) {
+        if (std::ranges::find(step.not_by, signer.step) == step.not_by.end()) continue;
+        const Person* person = shown.roster().person(signer.person);
+        const std::string name = person == nullptr ? signer.person.value : person->name;
+        barred.push_back(
+            page.say(message("{}, who did step {}", short_name(signer.person, name), signer.step)));
     }
-    const std::string due = spell_due(*clock.due, shown.zone());
-    if (clock.verdict == Verdict::overdue) {
-        const std::string verdict = spell_verdict(clock, page.words());
-        page.field(message("due"), message("{} (limit {}): {}", due, limit, verdict));
-    } else {
-        page.field(message("due"), message("{} (limit {})", due, limit));
-    }
-    if (clock.outside) page.more(message("the clock of an outside party"));
+    page.fields(message("not by"), barred);
 }
 
-void show_hold(Page& page, const ShownCase& shown) {
-    if (!shown.summary.hold) return;
-    const HoldSummary& hold = *shown.summary.hold;
-    add_hold(page, hold, shown.zone());
-    if (!hold.lapses) return;
-    const std::string lapses = spell_due(*hold.lapses, shown.zone());
-    const bool has_lapsed = shown.docket.as_of > *hold.lapses;
-    page.more(has_lapsed
-                  ? message("its own limit lapsed on {}: resume the case, or let it end", lapses)
-                  : message("its own limit lapses on {}", lapses));
-}
-
+// Shows what the step requires and produces: papers by whether they are there, and what can't be
+// missing by itself.
 void show_documents(Page& page, const ShownCase& shown, const Step& step) {
-    std::vector<std::string> requirements;
-    for (const Requirement& need : step.requirements)
-        requirements.push_back(say_requirement(need, shown, page));
-    page.fields(message("requires"), requirements);
-    std::vector<std::string> outputs;
-    for (const DocumentKind& kind : step.produces) outputs.push_back(say_output(kind, shown, page));
-    page.fields(message("produces"), outputs);
-}
-
-// The documents of an outcome stand here only where they replace those of the step.
-void show_outcomes(Page& page, const ShownCase& shown, const Step& step) {
-    std::vector<std::string> lines;
-    for (const auto& [id, outcome] : step.outcomes) {
-        const std::optional<StepNumber>& next = outcome.next.step;
-        lines.push_back(page.say(next ? message("{}: {}; goes to step {}", id, outcome.title, *next)
-                                      : message("{}: {}; ends the case", id, outcome.title)));
-        for (const DocumentKind& kind : outcome.produces.value_or(std::vector<DocumentKind>()))
-            lines.push_back("  " + say_output(kind, shown, page));
-        if (outcome.after_limit)
-            lines.push_back(page.say(message("only once the limit has lapsed")));
+    std::vector<std::string> on_file;
+    std::vector<std::string> missing;
+    std::vector<std::string> attached;
+    std::vector<std::string> to_attach;
+    std::vector<std::string> others;
+    for (const Requirement& need : step.requirements) {
+        std::string text = spell_document(need.kind, shown.sop);
+        if (need.since) text = page.say(message("{}, of step {} or later", text, *need.since));
+        const bool is_there = is_met(need, shown.sop, shown.progress());
+        auto& list = !is_paper(need.kind, shown.sop) ? others : is_there ? on_file : missing;
+        list.push_back(std::move(text));
     }
-    page.fields(message("outcomes"), lines);
+    for (const DocumentKind& kind : step.produces) {
+        const bool is_there = is_produced(kind, shown.sop, shown.progress());
+        auto& list = !is_paper(kind, shown.sop) ? others : is_there ? attached : to_attach;
+        list.push_back(spell_document(kind, shown.sop));
+    }
+    page.fields(message("on file"), on_file);
+    page.fields(message("missing"), missing);
+    page.fields(message("attached"), attached);
+    page.fields(message("to attach"), to_attach);
+    page.fields(message("also needed"), others);
 }
 
 // Any one of these roles will do. A case on hold waits for one signature, so then the number of
@@ -141,60 +115,76 @@ std::string documents_for(const ShownCase& shown, const Step& step, const Outcom
 
 // Returns the command that lifts the hold and, if the hold has outlasted its own limit, those that
 // end the case.
-std::vector<std::string> commands_on_hold(const ShownCase& shown) {
-    const std::string& id = shown.summary.id.value;
-    std::vector<std::string> commands{fmt::format("yankomas resume {}", id)};
-    if (!shown.summary.hold) return commands;
+std::vector<WayOn> ways_on_hold(const ShownCase& shown, const std::string& id) {
+    std::vector<WayOn> ways{{message("resume"), fmt::format("yankomas resume {}", id)}};
+    if (!shown.summary.hold) return ways;
     for (const ExitId& exit_id : shown.summary.hold->exits) {
+        const Exit& exit = *find(shown.sop.exits, exit_id);
         std::string command = fmt::format("yankomas exit {} {} --reason TEXT", id, exit_id.value);
-        for (const Requirement& need : find(shown.sop.exits, exit_id)->requirements) {
+        for (const Requirement& need : exit.requirements) {
             if (!is_met(need, shown.sop, shown.progress())) command += option_for(need.kind);
         }
-        commands.push_back(std::move(command));
+        ways.push_back({message("{}, which ends the case", exit.title), std::move(command)});
     }
-    return commands;
+    return ways;
+}
+
+// Says what an outcome is and where the case goes with it.
+Message say_outcome(const Outcome& outcome, StepNumber from, const Words& words) {
+    const std::string title =
+        outcome.after_limit ? words(message("{} (only once the limit has lapsed)", outcome.title))
+                            : outcome.title;
+    const std::optional<StepNumber>& next = outcome.next.step;
+    if (!next) return message("{}, which ends the case", title);
+    return *next <= from ? message("{}, back to step {}", title, *next)
+                         : message("{}, to step {}", title, *next);
 }
 
 }  // namespace
 
-std::vector<std::string> commands_for(const ShownCase& shown) {
+std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const Words& words) {
     const Waiting& waiting = shown.summary.waiting;
-    const std::string& id = shown.summary.id.value;
     const Step* step = shown.sop.step(waiting.step);
     if (waiting.act == AwaitedAct::nothing || step == nullptr) return {};
-    if (waiting.act == AwaitedAct::resume) return commands_on_hold(shown);
-    if (waiting.act == AwaitedAct::second_signature) return {fmt::format("yankomas cosign {}", id)};
+    if (waiting.act == AwaitedAct::resume) return ways_on_hold(shown, id);
+    if (waiting.act == AwaitedAct::second_signature)
+        return {{{}, fmt::format("yankomas cosign {}", id)}};
     const bool is_recorded = std::ranges::any_of(waiting.roles, &AwaitedRole::records);
     const std::string_view party = is_recorded ? " --for CODE" : "";
     if (step->outcomes.empty()) {
-        return {fmt::format("yankomas advance {}{}{}", id, documents_for(shown, *step, nullptr),
-                            party)};
+        return {{{},
+                 fmt::format("yankomas advance {}{}{}", id, documents_for(shown, *step, nullptr),
+                             party)}};
     }
-    std::vector<std::string> commands;
+    std::vector<WayOn> ways;
     for (const auto& [outcome_id, outcome] : step->outcomes) {
-        commands.push_back(fmt::format("yankomas advance {} --outcome {}{}{}", id, outcome_id.value,
-                                       documents_for(shown, *step, &outcome), party));
+        ways.push_back({say_outcome(outcome, step->number, words),
+                        fmt::format("yankomas advance {} --outcome {}{}{}", id, outcome_id.value,
+                                    documents_for(shown, *step, &outcome), party)});
     }
-    return commands;
+    return ways;
 }
 
-void show_standing(Page& page, const ShownCase& shown) {
+void show_standing(Page& page, const ShownCase& shown, const std::string& id) {
     const CaseSummary& summary = shown.summary;
     const Step* step = summary.step ? shown.sop.step(*summary.step) : nullptr;
     if (step == nullptr) return;
     page.gap();
-    page.heading(message("where it stands"));
-    page.field(message("step"), summary.pass > 1 ? message("{}, pass {}: {}", step->number,
-                                                           summary.pass, step->title)
-                                                 : message("{}: {}", step->number, step->title));
+    page.field(message("step {}", step->number), step->title);
+    const std::string pass = spell_pass(summary.pass, page.words());
+    if (!pass.empty()) page.more(pass);
     show_people(page, shown);
-    show_due(page, shown);
-    show_hold(page, shown);
+    show_barred(page, shown, *step);
+    show_limit(page, shown);
     show_documents(page, shown, *step);
-    show_outcomes(page, shown, *step);
+    const std::vector<WayOn> ways = ways_on(shown, id, page.words());
+    if (ways.empty()) return;
     page.gap();
-    page.paragraph(2, message("to go on:"));
-    for (const std::string& command : commands_for(shown)) page.line(4, command);
+    page.heading(ways.size() > 1 ? message("go on with one of") : message("go on with"));
+    for (const WayOn& way : ways) {
+        if (!way.what.empty()) page.paragraph(2, page.say(way.what) + ":");
+        page.command(way.what.empty() ? 2 : 4, way.command);
+    }
 }
 
 }  // namespace yankomas

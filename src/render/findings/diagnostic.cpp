@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
 
@@ -15,6 +16,7 @@ namespace yankomas {
 namespace {
 
 constexpr int kExcerptColumns = 100;
+constexpr int kLeastExcerpt = 20;
 constexpr std::string_view kIndent = "  ";
 
 std::string spell_place(const Place& place) {
@@ -36,12 +38,12 @@ int width_of(const std::vector<Glyph>& glyphs, Window window) {
     return width;
 }
 
-// The part of a line that is shown. It is at most kExcerptColumns wide; half of what is cut off a
+// The part of a line that is shown. It is at most `columns` wide; half of what is cut off a
 // longer line stands before the caret.
-Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret) {
+Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret, int columns) {
     const Window whole{0, glyphs.size()};
-    if (width_of(glyphs, whole) <= kExcerptColumns) return whole;
-    const int room = kExcerptColumns - 6;  // "..." stands at both ends
+    if (width_of(glyphs, whole) <= columns) return whole;
+    const int room = columns - 6;  // "..." stands at both ends
     const auto width_at = [&](std::size_t i) { return glyphs[i].width; };
     Window window{std::min(caret, glyphs.size()), std::min(caret, glyphs.size())};
     int used = 0;
@@ -54,11 +56,14 @@ Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret) {
     return window;
 }
 
-std::string render_excerpt(const Place& place, Paint paint) {
+std::string render_excerpt(const Place& place, Paint paint, int width) {
     if (place.excerpt.empty()) return {};
     const std::vector<Glyph> glyphs = glyphs_of(place.excerpt);
     const std::size_t caret = place.column > 0 ? static_cast<std::size_t>(place.column - 1) : 0;
-    const auto [from, until] = window_around(glyphs, caret);
+    const int indent = static_cast<int>(kIndent.size());
+    const int columns =
+        width > 0 ? std::clamp(width - indent, kLeastExcerpt, kExcerptColumns) : kExcerptColumns;
+    const auto [from, until] = window_around(glyphs, caret, columns);
     const std::string cut_left = from > 0 ? "..." : "";
     const std::string cut_right = until < glyphs.size() ? "..." : "";
     std::string text = fmt::format("{}{}", kIndent, cut_left);
@@ -69,9 +74,22 @@ std::string render_excerpt(const Place& place, Paint paint) {
     return text + fmt::format("{}{}{}\n", kIndent, blanks(before), paint.good("^"));
 }
 
-std::string render_hint(const Message& hint, const Words& words, Paint paint) {
-    if (hint.empty()) return {};
-    return fmt::format("{}: {}\n", paint.bold(words(message("hint"))), words(hint));
+// What stands at the beginning of a line: its plain text, and the same in colours.
+struct Start {
+    std::string plain;
+    std::string painted;
+};
+
+// Writes a line, flowed into `width` columns if that is not 0. Each line is made safe by itself,
+// because a flowed one may begin with what a build server takes for a command.
+std::string render_line(const Start& start, const std::string& text, int width) {
+    if (width == 0) return fmt::format("{}: {}\n", start.painted, text);
+    const int indent = static_cast<int>(kIndent.size());
+    const std::string text_lines = wrap(fmt::format("{}: {}", start.plain, text), width, indent);
+    std::string flowed;
+    for (const std::string_view line : split(text_lines, '\n')) flowed += show_safely(line) + '\n';
+    if (flowed.starts_with(start.plain)) flowed.replace(0, start.plain.size(), start.painted);
+    return flowed;
 }
 
 }  // namespace
@@ -85,33 +103,47 @@ Message title_of(Severity severity) {
     return {};
 }
 
-std::string render_finding(const Finding& finding, const Words& words, Paint paint) {
+std::string render_hint(const Message& hint, const Words& words, Paint paint, int width) {
+    if (hint.empty()) return {};
+    const std::string label = words(message("hint"));
+    return render_line({label, paint.bold(label)}, words(hint), width);
+}
+
+std::string render_finding(const Finding& finding, const Words& words, Paint paint, int width) {
     const std::string_view id = facts_of(finding.rule).id;
     const std::string label = fmt::format("{}[{}]", words(title_of(finding.severity)), id);
-    return fmt::format("{}: {}: {}\n", paint.bold(spell_place(finding.place)),
-                       paint.by(finding.severity, label), words(finding.what)) +
-           render_excerpt(finding.place, paint) + render_hint(finding.hint, words, paint);
+    const std::string place = spell_place(finding.place);
+    const Start start{fmt::format("{}: {}", place, label),
+                      fmt::format("{}: {}", paint.bold(place), paint.by(finding.severity, label))};
+    return render_line(start, words(finding.what), width) +
+           render_excerpt(finding.place, paint, width) +
+           render_hint(finding.hint, words, paint, width);
 }
 
-std::string render_findings(const Findings& findings, const Words& words, Paint paint) {
+std::string render_findings(const Findings& findings, const Words& words, Paint paint, int width) {
     std::string text;
-    for (const Finding& finding : findings) text += render_finding(finding, words, paint);
+    for (const Finding& finding : findings) text += render_finding(finding, words, paint, width);
     return text;
 }
 
-std::string render_error(const Error& error, const Words& words, Paint paint) {
+std::string render_error(const Error& error, const Words& words, Paint paint, int width) {
     const std::string where = error.place.file.empty() ? "yankomas" : spell_place(error.place);
+    const std::string label = words(title_of(Severity::error));
     std::string text =
-        fmt::format("{}: {}: {}\n", paint.bold(where),
-                    paint.by(Severity::error, words(title_of(Severity::error))), words(error.what));
-    text += render_excerpt(error.place, paint);
-    for (const Message& hint : error.hints) text += render_hint(hint, words, paint);
+        render_line({fmt::format("{}: {}", where, label),
+                     fmt::format("{}: {}", paint.bold(where), paint.by(Severity::error, label))},
+                    words(error.what), width);
+    text += render_excerpt(error.place, paint, width);
+    for (const Message& hint : error.hints) text += render_hint(hint, words, paint, width);
     return text;
 }
 
-std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint) {
-    return fmt::format("{}: {}: {}\n", paint.bold("yankomas"),
-                       paint.by(severity, words(title_of(severity))), words(what));
+std::string render_remark(Severity severity, const Message& what, const Words& words, Paint paint,
+                          int width) {
+    const std::string label = words(title_of(severity));
+    return render_line({fmt::format("yankomas: {}", label),
+                        fmt::format("{}: {}", paint.bold("yankomas"), paint.by(severity, label))},
+                       words(what), width);
 }
 
 Json json_of(const Finding& finding) {

@@ -23,17 +23,24 @@ namespace yankomas {
 //       the line itself
 //             ^
 //     hint: the command that mends it
-[[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint);
-[[nodiscard]] std::string render_findings(const Findings& findings, const Words& words,
-                                          Paint paint);
+// Where `width` is not 0, longer lines are flowed into so many columns. A pipe whose width nobody
+// says gets one line for each, as editors and build servers expect.
+[[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint,
+                                         int width = 0);
+[[nodiscard]] std::string render_findings(const Findings& findings, const Words& words, Paint paint,
+                                          int width = 0);
 
 // Shows an error in the same form. An error without a place starts with `yankomas: error: `.
-[[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint);
+[[nodiscard]] std::string render_error(const Error& error, const Words& words, Paint paint,
+                                       int width = 0);
 
 // Shows a remark about the run, not about a record: `yankomas: warning: what` or `yankomas: note:
 // what`.
 [[nodiscard]] std::string render_remark(Severity severity, const Message& what, const Words& words,
-                                        Paint paint);
+                                        Paint paint, int width = 0);
+// Shows `hint: what`.
+[[nodiscard]] std::string render_hint(const Message& hint, const Words& words, Paint paint,
+                                      int width = 0);
 
 // Returns {rule, name, severity, file, line, column, message, hint}, never translated. A member is
 // null if the finding does not have it.

@@ -88,7 +88,8 @@ TEST_CASE("colour only adds to the text") {
 }
 
 TEST_CASE("words are translated, ids and values are not") {
-    const Words words([](std::string_view pattern) -> std::string_view {
+    const Words words([](const Message& message) -> std::string_view {
+        const std::string_view pattern = message.pattern;
         if (pattern == "error") return "galat";
         if (pattern == "hint") return "petunjuk";
         if (pattern == "{} is late by {}") return "{1} terlambat: {0}";
@@ -99,6 +100,20 @@ TEST_CASE("words are translated, ids and values are not") {
         finding(rule::value, at("f"), message("{} is late by {}", "A", 2), message("broken {}", 1));
     CHECK(render_finding(late, words, kPlain) ==
           "f: galat[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
+}
+
+TEST_CASE("on a terminal a finding is flowed, and no line of it is a command") {
+    const Finding wide = finding(rule::value, at("f", 1, 1, std::string(90, 'x')),
+                                 message("{} ::error:: {}", std::string(30, 'a'), "b"),
+                                 message("yankomas roster publish calendars/indonesia.yaml"));
+    const std::string shown = render_finding(wide, kEnglish, kPlain, 40);
+    for (const auto line : split(shown, '\n')) {
+        CAPTURE(line);
+        CHECK(display_width(line) <= 40);
+        CHECK_FALSE(trim(line).starts_with("::"));
+    }
+    CHECK(render_finding(wide, kEnglish, Paint(true), 60)
+              .starts_with("\x1b[1mf:1:1\x1b[0m: \x1b[1;31m"));
 }
 
 TEST_CASE("a finding as data keeps the raw values") {

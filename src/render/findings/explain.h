@@ -6,16 +6,15 @@
 
 #include "core/base/rule.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/paint.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
-// Shows the page of one rule in 80 columns.
-[[nodiscard]] std::string render_explanation(Rule rule, const Words& words, Paint paint);
+// Shows the page of one rule in at most 80 columns.
+[[nodiscard]] std::string render_explanation(Rule rule, const Screen& screen);
 
-// Lists all rules, one per line, fitted to the width of the terminal (0 means a pipe).
-[[nodiscard]] std::string render_rule_list(const Words& words, int width);
+// Lists all rules, one per line.
+[[nodiscard]] std::string render_rule_list(const Screen& screen);
 
 // Returns {rule, name, severity, title, meaning, mend}, never translated.
 [[nodiscard]] Json json_of(Rule rule);

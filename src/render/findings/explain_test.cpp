@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "support/plain_look.h"
 
 namespace yankomas {
 
@@ -28,7 +29,7 @@ TEST_CASE("every rule has its texts, in the order of the ids") {
 
 TEST_CASE("a page has 80 columns") {
     for (const RuleFacts& facts : all_rules()) {
-        const std::string shown = render_explanation(facts.rule, Words(), Paint());
+        const std::string shown = render_explanation(facts.rule, test::plain_screen());
         for (const auto line : split(shown, '\n')) {
             CAPTURE(line);
             CHECK(display_width(line) <= 80);

@@ -22,18 +22,21 @@ bool looks_like_command(std::string_view cell) {
 
 // Quotes the cell as RFC 4180 wants it. A cell with blanks at its ends is quoted too, because some
 // programs drop them.
-std::string quote(std::string_view raw) {
+std::string quote(std::string_view raw, char delimiter) {
     std::string cell = show_safely(raw);
     if (looks_like_command(cell)) cell.insert(cell.begin(), '\'');
-    if (cell.find_first_of(",\"") == std::string::npos && trim(cell).size() == cell.size())
-        return cell;
+    const bool is_plain = cell.find_first_of(",;\"") == std::string::npos &&
+                          cell.find(delimiter) == std::string::npos;
+    if (is_plain && trim(cell).size() == cell.size()) return cell;
     std::string quoted = "\"";
     for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
     return quoted + '"';
 }
 
-std::string render_row(const std::vector<std::string>& row) {
-    return joined(row, ",", quote) + '\n';
+std::string render_row(const std::vector<std::string>& row, char delimiter) {
+    return joined(row, std::string(1, delimiter),
+                  [=](const std::string& cell) { return quote(cell, delimiter); }) +
+           '\n';
 }
 
 std::string cell_of(const Json& value) {
@@ -46,14 +49,15 @@ std::string cell_of(const Json& value) {
 }  // namespace
 
 std::string render_csv(const std::vector<std::string>& header,
-                       const std::vector<std::vector<std::string>>& rows) {
-    std::string text = render_row(header);
-    for (const auto& row : rows) text += render_row(row);
+                       const std::vector<std::vector<std::string>>& rows, const CsvStyle& style) {
+    std::string text = style.has_bom ? "\xef\xbb\xbf" : "";
+    text += render_row(header, style.delimiter);
+    for (const auto& row : rows) text += render_row(row, style.delimiter);
     return text;
 }
 
 std::string render_items_csv(const std::vector<std::string>& columns,
-                             const std::vector<Json>& items) {
+                             const std::vector<Json>& items, const CsvStyle& style) {
     std::vector<std::string> header;
     std::vector<Json::json_pointer> pointers;
     for (const std::string& column : columns) {
@@ -68,7 +72,7 @@ std::string render_items_csv(const std::vector<std::string>& columns,
         for (const auto& pointer : pointers)
             row.push_back(item.contains(pointer) ? cell_of(item.at(pointer)) : "");
     }
-    return render_csv(header, rows);
+    return render_csv(header, rows, style);
 }
 
 }  // namespace yankomas

@@ -26,7 +26,7 @@ std::string made_safe(const std::string& flowed) {
 }  // namespace
 
 std::string Page::flow(int column, std::string_view text) const {
-    return made_safe(blanks(column) + wrap(escape_controls(text, true), width_, column));
+    return made_safe(blanks(column) + wrap(escape_controls(text, true), width_, column, most_));
 }
 
 void Page::heading(std::string_view text) {
@@ -36,6 +36,11 @@ void Page::heading(std::string_view text) {
 
 void Page::paragraph(int column, std::string_view text) { text_ += flow(column, text) + '\n'; }
 
+void Page::toned(int column, Tone tone, std::string_view text) {
+    const std::string flowed = flow(column, text);
+    for (const std::string_view line : split(flowed, '\n')) text_ += paint_.by(tone, line) + '\n';
+}
+
 void Page::beside(std::string_view start, std::string_view text) {
     const int column = display_width(start);
     const std::string flowed = flow(column, text).substr(static_cast<std::size_t>(column));
@@ -43,7 +48,7 @@ void Page::beside(std::string_view start, std::string_view text) {
 }
 
 void Page::field(const Message& label, std::string_view text) {
-    beside(pad_to(blanks(kLabelColumn) + say(label) + ' ', kTextColumn), text);
+    beside(pad_to(blanks(kLabelColumn + shift_) + say(label) + ' ', kTextColumn + shift_), text);
 }
 
 void Page::fields(const Message& label, const std::vector<std::string>& texts) {
@@ -51,7 +56,46 @@ void Page::fields(const Message& label, const std::vector<std::string>& texts) {
 }
 
 void Page::line(int column, std::string_view text) {
-    text_ += blanks(column) + show_safely(text) + '\n';
+    const std::string shown = blanks(column) + show_safely(text);
+    if (display_width(shown) > std::max(width_, most_)) return paragraph(column, text);
+    text_ += shown + '\n';
+}
+
+void Page::command(int column, std::string_view text) {
+    constexpr int kFurther = 2;  // the lines that continue a command stand further in
+    std::string line = blanks(column);
+    bool has_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = text.find(" --", at + 1);
+        const std::string part = show_safely(text.substr(at, next - at));
+        if (has_word && display_width(line + part) + kFurther > width_) {
+            text_ += line + " \\\n";
+            line = blanks(column + kFurther) + part.substr(1);
+        } else {
+            line += part;
+        }
+        has_word = true;
+        at = std::min(next, text.size());
+    }
+    text_ += line + '\n';
+}
+
+void Page::margin_with_edge(const Beside& margin, std::string_view text, std::string_view edge) {
+    const int column = display_width(margin.text);
+    const int room = width_ - display_width(edge) - 2;
+    const std::string flowed =
+        made_safe(blanks(column) + wrap(escape_controls(text, true), room, column));
+    std::string start = paint_.by(margin.tone, margin.text);
+    std::string end = paint_.by(Tone::quiet, edge);
+    for (const std::string_view line : split(flowed, '\n')) {
+        const std::string_view shown =
+            line.substr(std::min(line.size(), static_cast<std::size_t>(column)));
+        text_ += start + paint_.bold(shown);
+        if (!end.empty()) text_ += blanks(room + 2 - column - display_width(shown)) + end;
+        text_ += '\n';
+        start = blanks(column);
+        end.clear();
+    }
 }
 
 }  // namespace yankomas

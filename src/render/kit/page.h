@@ -3,9 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // This room is the kit that every other room of render/ builds its text with. text.h makes foreign
-// text safe and fits it into columns, words.h translates messages, and paint.h adds colours.
-// page.h, table.h, csv.h and json.h are the four forms that an answer can take. Read them in this
-// order.
+// text safe and fits it into columns, words.h translates messages, paint.h adds colours, and
+// screen.h says what all of it is written onto. page.h, table.h, csv.h and json.h are the four
+// forms that an answer can take. Read them in this order.
 #pragma once
 
 #include <algorithm>
@@ -14,6 +14,8 @@
 #include <vector>
 
 #include "render/kit/paint.h"
+#include "render/kit/screen.h"
+#include "render/kit/text.h"
 #include "render/kit/words.h"
 
 namespace yankomas {
@@ -26,6 +28,9 @@ public:
     // `words` must outlive the page. It is never wider than kWidth, since long lines read badly.
     explicit Page(const Words& words, Paint paint = Paint(), int width = kWidth)
         : words_(&words), paint_(paint), width_(std::clamp(width, kWidth / 2, kWidth)) {}
+    explicit Page(const Screen& screen) : Page(screen.words, screen.paint, screen.width) {
+        most_ = screen.width;
+    }
 
     [[nodiscard]] std::string say(const Message& message) const { return (*words_)(message); }
 
@@ -34,6 +39,8 @@ public:
     // Flows the text into lines that begin at a column. Line breaks in the text are kept.
     void paragraph(int column, std::string_view text);
     void paragraph(int column, const Message& text) { paragraph(column, say(text)); }
+    // The same, in the colour of a tone.
+    void toned(int column, Tone tone, std::string_view text);
     // Flows the text beside `start`. The start is shown as it is, so it must not come from a file.
     void beside(std::string_view start, std::string_view text);
     // Puts a label at column 2 and its text beside it. With an empty label the text continues the
@@ -42,12 +49,33 @@ public:
     void field(const Message& label, const Message& text) { field(label, say(text)); }
     void more(std::string_view text) { field(Message{}, text); }
     void more(const Message& text) { more(say(text)); }
+    // Moves the fields that follow so many columns to the right, below a line that begins there.
+    void shift_fields(int columns) { shift_ = columns; }
     // Puts the first text beside the label and the others under it. Without texts it adds nothing.
     void fields(const Message& label, const std::vector<std::string>& texts);
-    // Adds a line that is not flowed, such as a command to copy.
+    // Adds a line that keeps its blanks. It is flowed only if it is too wide.
     void line(int column, std::string_view text);
+    // Adds a command to copy. A long one is broken with a backslash before an option.
+    void command(int column, std::string_view text);
+    // Flows a title, with `edge` at the right end of its first line.
+    void with_edge(int column, std::string_view text, std::string_view edge) {
+        margin_with_edge({std::string(static_cast<std::size_t>(column), ' '), Tone::plain}, text,
+                         edge);
+    }
+    // The same beside a margin, which is shown as it is and must not come from a file.
+    struct Beside {
+        std::string text;
+        Tone tone = Tone::plain;
+    };
+    void margin_with_edge(const Beside& margin, std::string_view text, std::string_view edge);
+    // Adds a line of our own that is painted already.
+    void painted_line(std::string_view text) {
+        text_.append(without_trailing_blanks(std::string(text))).append("\n");
+    }
     void gap() { text_ += '\n'; }
 
+    [[nodiscard]] int width() const { return width_; }
+    [[nodiscard]] const Paint& paint() const { return paint_; }
     [[nodiscard]] const Words& words() const { return *words_; }
     [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -57,6 +85,8 @@ private:
     const Words* words_;
     Paint paint_;
     int width_;
+    int most_ = 0;  // up to this column a word that can't be split may stick out
+    int shift_ = 0;
     std::string text_;
 };
 

@@ -9,6 +9,9 @@
 
 namespace yankomas {
 
+// What a colour says of a text.
+enum class Tone { plain, title, quiet, good, soon, late };
+
 // Puts the ECMA-48 sequences of a colour around a text, or gives the text back unchanged.
 class Paint {
 public:
@@ -16,6 +19,19 @@ public:
 
     [[nodiscard]] std::string bold(std::string_view text) const { return in("1", text); }
     [[nodiscard]] std::string good(std::string_view text) const { return in("32", text); }
+
+    // Late is red, due soon yellow, in time green; what is quiet is dim.
+    [[nodiscard]] std::string by(Tone tone, std::string_view text) const {
+        switch (tone) {
+            case Tone::plain: return std::string(text);
+            case Tone::title: return bold(text);
+            case Tone::quiet: return in("2", text);
+            case Tone::good: return good(text);
+            case Tone::soon: return in("33", text);
+            case Tone::late: return in("31", text);
+        }
+        return std::string(text);
+    }
 
     // Paints errors red, warnings yellow and notes cyan.
     [[nodiscard]] std::string by(Severity severity, std::string_view text) const {

@@ -1,4 +1,4 @@
-// Measures the columns of a table, lines its cells up or wraps them, and draws grids.
+// Measures the columns of a table, fits them to the screen, and draws stacks and grids.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/kit/table.h"
 
@@ -15,80 +15,157 @@ namespace {
 constexpr int kGap = 2;
 constexpr int kLeastColumn = 12;  // a narrower column would say nothing
 
-using Row = std::vector<std::string>;
+using Row = std::vector<Cell>;
+using Lines = std::vector<std::string>;
 
-// Returns the titles as a row, followed by the rows of the table.
-std::vector<Row> with_titles(const Table& table) {
-    std::vector<Row> lines(1);
-    for (const Column& column : table.columns) lines.front().push_back(column.title);
-    for (const Row& row : table.rows) {
-        if (row.size() != table.columns.size()) bug("a row has a cell for each column");
-        lines.push_back(row);
-    }
-    return lines;
+Row titles_of(const Table& table) {
+    Row titles;
+    for (const Column& column : table.columns) titles.emplace_back(column.title);
+    return titles;
 }
 
-std::vector<int> measure(const std::vector<Row>& lines) {
-    std::vector<int> widths(lines.front().size(), 0);
-    for (const Row& line : lines) {
-        for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], display_width(line[i]));
+// Returns the rows with every text made safe to show.
+std::vector<Row> safe_rows(const Table& table) {
+    std::vector<Row> rows = table.rows;
+    for (Row& row : rows) {
+        if (row.size() != table.columns.size()) bug("a row has a cell for each column");
+        for (Cell& cell : row) cell.text = show_safely(cell.text);
     }
+    return rows;
+}
+
+int total_of(const std::vector<int>& widths) {
+    int total = -kGap;
+    for (const int width : widths) total += width + kGap;
+    return total;
+}
+
+// Returns how wide each column must be for its cells, without the titles.
+std::vector<int> measure(const std::vector<Row>& rows, std::size_t columns) {
+    std::vector<int> widths(columns, 0);
+    const auto each_cell = [&](bool spans, auto&& look) {
+        for (const Row& row : rows) {
+            for (std::size_t i = 0; i < columns; ++i) {
+                if (row[i].spans == spans) look(i, display_width(row[i].text));
+            }
+        }
+    };
+    each_cell(false, [&](std::size_t i, int width) { widths[i] = std::max(widths[i], width); });
+    each_cell(true, [&](std::size_t i, int width) {
+        if (i + 1 == columns) bug("a cell that spans has a neighbour");
+        widths[i] = std::max(widths[i], width - kGap - widths[i + 1]);
+    });
     return widths;
 }
 
-// Narrows the widest column that may be cut, and then the next, until the table fits.
-void narrow(std::vector<int>& widths, const std::vector<Column>& columns, int available) {
-    int total = -kGap;
-    for (const int width : widths) total += width + kGap;
-    for (; total > available; --total) {
+// Makes room for the titles. A title at the right may hang over to the left as far as the title
+// before it leaves room.
+void fit_titles(std::vector<int>& widths, const std::vector<Column>& columns) {
+    int room = 0;  // that the title before leaves
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int title = display_width(columns[i].title);
+        const bool hangs = columns[i].align == Align::right;
+        widths[i] = std::max(widths[i], title - (hangs ? room : 0));
+        const int least =
+            columns[i].fit != Fit::whole ? std::min(widths[i], kLeastColumn) : widths[i];
+        room = hangs ? 0 : std::max(least - title, 0);
+    }
+}
+
+// Narrows the widest column that is not whole, and then the next, until the table fits. This
+// returns false if it does not.
+bool narrow(std::vector<int>& widths, const std::vector<Column>& columns, int available) {
+    for (int total = total_of(widths); total > available; --total) {
         int* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (!columns[i].may_be_cut || widths[i] <= kLeastColumn) continue;
+            if (columns[i].fit == Fit::whole || widths[i] <= kLeastColumn) continue;
             if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
         }
-        if (widest == nullptr) return;
+        if (widest == nullptr) return false;
         --*widest;
     }
+    return true;
 }
 
-std::string align(const std::string& cell, int width, Align side) {
-    if (side == Align::left) return pad_to(cell, width);
-    return blanks(width - display_width(cell)) + cell;
-}
-
-// Adds a line in pieces of at most `width` columns. A line is still too wide here only if one word
-// is.
-void add_pieces(Row& lines, std::string_view line, int width) {
-    std::string piece;
-    int used = 0;
-    for (const Glyph& glyph : glyphs_of(line)) {
-        if (used + glyph.width > width && used > 0) {
-            lines.push_back(std::move(piece));
-            piece.clear();
-            used = 0;
+// Titles are never cut, because there is room for them.
+std::string line_of(const Row& row, bool is_title, const std::vector<int>& widths,
+                    const Table& table, const Screen& screen) {
+    std::string line;
+    int column = 0;  // where the next cell begins, and where the line ends so far
+    int written = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const std::size_t last = row[i].spans ? i + 1 : i;
+        int width = widths[i];
+        if (last > i) width += kGap + widths[last];
+        const std::string text =
+            is_title ? row[i].text : cut_to(row[i].text, width, screen.ellipsis());
+        const int shown = display_width(text);
+        const bool is_right = table.columns[last].align == Align::right;
+        const int start = is_right ? column + width - shown : column;
+        if (shown > 0) {
+            line += blanks(start - written) + screen.paint.by(row[i].tone, text);
+            written = start + shown;
         }
-        piece += glyph.text;
-        used += glyph.width;
+        column += width + kGap;
+        i = last;
     }
-    lines.push_back(std::move(piece));
+    return line + '\n';
 }
 
-// Returns the lines of one cell of a grid.
-Row wrapped(const std::string& cell, int width) {
-    Row lines;
+// Returns the lines of a cell that is `width` columns wide.
+Lines wrapped(const std::string& cell, int width) {
+    Lines lines;
     for (const std::string_view paragraph : split(cell, '\n')) {
         const std::string flowed = wrap(show_safely(paragraph), width);
-        for (const std::string_view line : split(flowed, '\n')) add_pieces(lines, line, width);
+        for (const std::string_view line : split(flowed, '\n')) lines.emplace_back(line);
     }
     return lines;
 }
 
+// Returns the lines of a row. Cells that flow go on below, beside empty ones.
+std::string lines_of(const Row& row, const std::vector<int>& widths, const Table& table,
+                     const Screen& screen) {
+    std::vector<Row> lines{row};
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (table.columns[i].fit != Fit::flow) continue;
+        const Lines flowed = wrapped(row[i].text, widths[i]);
+        while (lines.size() < flowed.size()) lines.emplace_back(row.size(), Cell(""));
+        for (std::size_t at = 0; at < flowed.size(); ++at) lines[at][i] = {flowed[at], row[i].tone};
+    }
+    std::string text;
+    for (const Row& line : lines) text += line_of(line, false, widths, table, screen);
+    return text;
+}
+
+// Shows each row as its first cell and a line for each other cell that says something.
+std::string stack_of(const std::vector<Row>& rows, const Table& table, const Screen& screen) {
+    const int width = std::max(screen.width, 2 * kLeastColumn);
+    int label = 0;
+    for (std::size_t i = 1; i < table.columns.size(); ++i)
+        label = std::max(label, display_width(table.columns[i].title));
+    const int indent = 2 * kGap + std::min(label, width / 3);
+    std::string text;
+    for (const Row& row : rows) {
+        if (!text.empty()) text += '\n';
+        for (const std::string& line : wrapped(row.front().text, width))
+            text += screen.paint.bold(line) + '\n';
+        for (std::size_t i = 1; i < row.size(); ++i) {
+            if (row[i].text.empty()) continue;
+            std::string start = pad_to(blanks(kGap) + table.columns[i].title, indent);
+            for (const std::string& line : wrapped(row[i].text, width - indent)) {
+                text += start + screen.paint.by(row[i].tone, line) + '\n';
+                start = blanks(indent);
+            }
+        }
+    }
+    return text;
+}
+
 std::string grid_row(const Row& row, const std::vector<int>& widths) {
-    std::vector<Row> cells;
+    std::vector<Lines> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        cells.push_back(wrapped(row[i], widths[i]));
+        cells.push_back(wrapped(row[i].text, widths[i]));
         height = std::max(height, cells.back().size());
     }
     std::string text;
@@ -103,22 +180,14 @@ std::string grid_row(const Row& row, const std::vector<int>& widths) {
 
 }  // namespace
 
-std::string render_table(const Table& table, int width) {
-    std::vector<Row> lines = with_titles(table);
-    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
-        for (std::string& cell : *line) cell = show_safely(cell);
-    }
-    std::vector<int> widths = measure(lines);
-    if (width > 0) narrow(widths, table.columns, width);
-    std::string text;
-    for (const Row& line : lines) {
-        std::string spelled;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (i > 0) spelled += blanks(kGap);
-            spelled += align(cut_to(line[i], widths[i]), widths[i], table.columns[i].align);
-        }
-        text += without_trailing_blanks(std::move(spelled)) + '\n';
-    }
+std::string render_table(const Table& table, const Screen& screen) {
+    const std::vector<Row> rows = safe_rows(table);
+    if (screen.is_stack()) return stack_of(rows, table, screen);
+    std::vector<int> widths = measure(rows, table.columns.size());
+    fit_titles(widths, table.columns);
+    if (!narrow(widths, table.columns, screen.width)) return stack_of(rows, table, screen);
+    std::string text = line_of(titles_of(table), true, widths, table, screen);
+    for (const Row& row : rows) text += lines_of(row, widths, table, screen);
     return text;
 }
 
@@ -127,14 +196,9 @@ std::string render_grid(const Table& table, const std::vector<int>& widths) {
     for (const int width : widths)
         rule += std::string(static_cast<std::size_t>(width) + 2, '-') + "+";
     rule += "\n";
-    std::string text = rule;
-    for (const Row& row : with_titles(table)) text += grid_row(row, widths) + rule;
+    std::string text = rule + grid_row(titles_of(table), widths) + rule;
+    for (const Row& row : table.rows) text += grid_row(row, widths) + rule;
     return text;
-}
-
-bool is_wider(std::string_view text, int width) {
-    return std::ranges::any_of(split(text, '\n'),
-                               [&](std::string_view line) { return display_width(line) > width; });
 }
 
 }  // namespace yankomas

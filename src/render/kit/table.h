@@ -1,4 +1,5 @@
-// Tables for people: aligned columns, and the grids of wrapped cells that official forms have.
+// Tables for people: aligned columns that fit the screen, and the grids of wrapped cells that
+// official forms have.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,45 +7,60 @@
 #include <ranges>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
 enum class Align { left, right };
 
+// What a column does on a screen that is too narrow for it: nothing, it loses the ends of its
+// texts, or its texts go on below.
+enum class Fit { whole, cut, flow };
+
 struct Column {
     std::string title;
     Align align = Align::left;
-    bool may_be_cut = false;  // its text may lose its end on a narrow terminal
+    Fit fit = Fit::whole;
 };
 
 // The text of a cell may come from a file, so the table makes it safe to show.
+struct Cell {
+    std::string text;
+    Tone tone = Tone::plain;
+    bool spans = false;  // takes the room of the next cell too, which is empty
+
+    Cell(const char* shown) : text(shown) {}             // NOLINT: a text is a cell
+    Cell(std::string shown) : text(std::move(shown)) {}  // NOLINT: a text is a cell
+    Cell(std::string shown, Tone painted, bool is_wide = false)
+        : text(std::move(shown)), tone(painted), spans(is_wide) {}
+};
+
 struct Table {
     std::vector<Column> columns;
-    std::vector<std::vector<std::string>> rows;  // each as long as `columns`
+    std::vector<std::vector<Cell>> rows;  // each as long as `columns`
 };
 
 // Aligns the columns by display width, with two blanks between them and no blank at the end of a
-// line. `width` is that of the terminal: if the table is wider, the widest column that may be cut
-// is narrowed. A width of 0 (a pipe) cuts nothing.
-[[nodiscard]] std::string render_table(const Table& table, int width);
+// line. A title that is wider than its column hangs over to its left if there is room. If the table
+// is wider than the screen, the widest column that is not whole is narrowed, but none to less
+// than 12. On a screen that is too narrow even then, and on one below 70 columns, each row is a
+// stack: its first cell, and below it a line per cell with the title of the column.
+[[nodiscard]] std::string render_table(const Table& table, const Screen& screen);
 
 // Draws a frame around each cell. `widths` has the width of each column of the grid. A longer text
 // continues on the next line of its cell, and a longer word is split.
 [[nodiscard]] std::string render_grid(const Table& table, const std::vector<int>& widths);
 
-// True if a line of the text is wider than `width` columns.
-[[nodiscard]] bool is_wider(std::string_view text, int width);
-
 // A column of a table about items of one kind: its title, and what it shows of an item.
 template <class Item>
 struct ColumnOf {
     Message title;
-    std::function<std::string(const Item&)> cell;
+    std::function<Cell(const Item&)> cell;
     Align align = Align::left;
-    bool may_be_cut = false;
+    Fit fit = Fit::whole;
 };
 
 // Makes a table with one row per item.
@@ -54,7 +70,7 @@ template <std::ranges::range Items>
     const std::vector<ColumnOf<std::ranges::range_value_t<const Items>>>& columns) {
     Table table;
     for (const auto& column : columns)
-        table.columns.push_back({words(column.title), column.align, column.may_be_cut});
+        table.columns.push_back({words(column.title), column.align, column.fit});
     for (const auto& item : items) {
         auto& row = table.rows.emplace_back();
         for (const auto& column : columns) row.push_back(column.cell(item));

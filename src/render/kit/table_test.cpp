@@ -4,33 +4,84 @@
 
 #include <doctest/doctest.h>
 
+#include "support/plain_look.h"
+
 namespace yankomas {
+
+using test::plain_screen;
 
 namespace {
 
 const Table kCases = {
-    {{"case"}, {"title", Align::left, true}, {"days", Align::right}},
+    {{"case"}, {"title", Align::left, Fit::cut}, {"days", Align::right}},
     {{"YK-2026-0001", "Dugaan pelanggaran hak", "3"}, {"YK-2026-0002", "caf\xc3\xa9", "12"}}};
 
 }  // namespace
 
 TEST_CASE("columns line up by display width") {
-    CHECK(render_table(kCases, 0) ==
-          "case          title                   days\n"
-          "YK-2026-0001  Dugaan pelanggaran hak     3\n"
-          "YK-2026-0002  caf\xc3\xa9                      12\n");
+    CHECK(render_table(kCases, plain_screen()) ==
+          "case          title                 days\n"
+          "YK-2026-0001  Dugaan pelanggaran hak   3\n"
+          "YK-2026-0002  caf\xc3\xa9                    12\n");
+    const Table wide{{{"a"}, {"b"}}, {{"\xe6\xbc\xa2\xe5\xad\x97", "x"}, {"e\xcc\x81", "y"}}};
+    CHECK(render_table(wide, plain_screen()) ==
+          "a     b\n"
+          "\xe6\xbc\xa2\xe5\xad\x97  x\n"
+          "e\xcc\x81     y\n");
 }
 
-TEST_CASE("a narrow terminal cuts what may be cut, a pipe nothing") {
-    CHECK(render_table(kCases, 36) ==
-          "case          title             days\n"
-          "YK-2026-0001  Dugaan pelang...     3\n"
-          "YK-2026-0002  caf\xc3\xa9                12\n");
-    CHECK(render_table(kCases, 10).find("YK-2026-0001  Dugaan pe...") != std::string::npos);
+TEST_CASE("a narrow screen cuts what may be cut, with the mark that it has") {
+    const Table table{{{"case"}, {"title", Align::left, Fit::cut}},
+                      {{"YK-2026-0001", std::string(70, 'a')}}};
+    const std::string ascii = render_table(table, plain_screen(70));
+    CHECK(ascii == "case          title\nYK-2026-0001  " + std::string(53, 'a') + "...\n");
+    const std::string marked = render_table(table, plain_screen(70, true));
+    CHECK(marked ==
+          "case          title\nYK-2026-0001  " + std::string(55, 'a') + "\xe2\x80\xa6\n");
+}
+
+TEST_CASE("below 70 columns, and where nothing may be cut, each row is a stack") {
+    CHECK(render_table(kCases, plain_screen(40)) ==
+          "YK-2026-0001\n"
+          "  title  Dugaan pelanggaran hak\n"
+          "  days   3\n"
+          "\n"
+          "YK-2026-0002\n"
+          "  title  caf\xc3\xa9\n"
+          "  days   12\n");
+    const Table table{{{"a"}, {"b"}}, {{std::string(80, 'x'), "y"}}};
+    CHECK(render_table(table, plain_screen(79)) == std::string(79, 'x') + "\nx\n  b  y\n");
+}
+
+TEST_CASE("a title hangs over to the left, and a state takes the room of two columns") {
+    const Table table{{{"id"},
+                       {"title"},
+                       {"langkah", Align::right},
+                       {"due", Align::right},
+                       {"late", Align::right}},
+                      {{"1", "abcdefghijklmn", "6/12", "21 Apr", "149"},
+                       {"2", "b", "5/12", {"on hold", Tone::quiet, true}, ""}}};
+    CHECK(render_table(table, plain_screen()) ==
+          "id  title        langkah     due  late\n"
+          "1   abcdefghijklmn  6/12  21 Apr   149\n"
+          "2   b               5/12       on hold\n");
+}
+
+TEST_CASE("a column that flows goes on below, beside empty cells") {
+    const Table table{{{"day"}, {"basis", Align::left, Fit::flow}},
+                      {{"Mon 2 Mar", "Cuti Bersama " + std::string(60, 'x')}, {"Tue", "y"}}};
+    CHECK(render_table(table, plain_screen(75)) ==
+          "day        basis\n"
+          "Mon 2 Mar  Cuti Bersama\n"
+          "           " +
+              std::string(60, 'x') +
+              "\n"
+              "Tue        y\n");
 }
 
 TEST_CASE("cells are shown safely") {
-    CHECK(render_table({{{"a"}}, {{"::error::\x1b"}}}, 0) == "a\n\\x3a:error::\\x1b\n");
+    CHECK(render_table({{{"a"}}, {{"::error::\x1b"}}}, plain_screen()) ==
+          "a\n\\x3a:error::\\x1b\n");
 }
 
 TEST_CASE("a grid takes a word apart that is wider than its column") {

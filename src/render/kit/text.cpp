@@ -37,6 +37,36 @@ void defuse_log_commands(std::vector<Glyph>& glyphs) {
     }
 }
 
+// Splits a word that is wider than `room` into pieces that are not.
+void add_pieces(std::vector<std::string>& words, std::string_view word, int room) {
+    std::string piece;
+    int used = 0;
+    for (const Glyph& glyph : glyphs_of(word)) {
+        if (used + glyph.width > room && used > 0) {
+            words.push_back(std::move(piece));
+            piece.clear();
+            used = 0;
+        }
+        piece += glyph.text;
+        used += glyph.width;
+    }
+    words.push_back(std::move(piece));
+}
+
+// Returns the words that fit into lines of `room` columns: a command that does not is split at its
+// blanks.
+std::vector<std::string> fitting(const std::vector<std::string>& words, int room) {
+    std::vector<std::string> pieces;
+    for (const std::string& word : words) {
+        if (display_width(word) <= room) {
+            pieces.push_back(word);
+            continue;
+        }
+        for (const std::string_view part : split(word, ' ')) add_pieces(pieces, part, room);
+    }
+    return pieces;
+}
+
 // A command in backticks counts as one word, so that it is never split over two lines.
 std::vector<std::string> words_of(std::string_view paragraph) {
     std::vector<std::string> words;
@@ -77,9 +107,9 @@ std::string show_safely(std::string_view text) {
     return shown;
 }
 
-std::string cut_to(std::string_view text, int width) {
+std::string cut_to(std::string_view text, int width, std::string_view ellipsis) {
     if (display_width(text) <= width) return std::string(text);
-    const int room = std::max(width - 3, 0);
+    const int room = std::max(width - display_width(ellipsis), 0);
     std::string kept;
     int used = 0;
     for (const Glyph& glyph : glyphs_of(text)) {
@@ -87,7 +117,7 @@ std::string cut_to(std::string_view text, int width) {
         kept += glyph.text;
         used += glyph.width;
     }
-    return kept + std::string(static_cast<std::size_t>(std::min(width, 3)), '.');
+    return without_trailing_blanks(std::move(kept)).append(ellipsis);
 }
 
 std::string blanks(int count) {
@@ -103,14 +133,15 @@ std::string pad_to(std::string_view text, int width) {
     return std::string(text) + blanks(width - display_width(text));
 }
 
-std::string wrap(std::string_view text, int width, int indent) {
+std::string wrap(std::string_view text, int width, int indent, int most) {
     const std::string new_line = '\n' + blanks(indent);
+    const int room = std::max(std::max(width, most) - indent, 1);
     std::string flowed;
     for (const std::string_view paragraph : split(text, '\n')) {
         int column = indent;
         bool at_start = true;
         if (!flowed.empty()) flowed += trim(paragraph).empty() ? "\n" : new_line;
-        for (const std::string& word : words_of(paragraph)) {
+        for (const std::string& word : fitting(words_of(paragraph), room)) {
             const int length = display_width(word);
             if (!at_start && column + 1 + length > width) {
                 flowed += new_line;

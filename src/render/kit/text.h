@@ -26,8 +26,9 @@ struct Glyph {
 // Returns the characters of glyphs_of joined to one text.
 [[nodiscard]] std::string show_safely(std::string_view text);
 
-// Cuts the text to at most `width` columns. It then ends in "..." if anything was cut.
-[[nodiscard]] std::string cut_to(std::string_view text, int width);
+// Cuts the text to at most `width` columns. It then ends in `ellipsis` if anything was cut.
+[[nodiscard]] std::string cut_to(std::string_view text, int width,
+                                 std::string_view ellipsis = "...");
 
 // Returns `count` blanks, or none if `count` is below 0.
 [[nodiscard]] std::string blanks(int count);
@@ -38,9 +39,11 @@ struct Glyph {
 
 // Flows words into lines of at most `width` columns. The first line begins at column `indent`,
 // where the caller has written so far, and each later line is indented by `indent` blanks. An empty
-// line in the text ends a paragraph, and `a command` in backticks is not split. There is no newline
+// line in the text ends a paragraph, and `a command` in backticks is not split unless it is wider
+// than a line. A word that is wider than a line sticks out up to column `most`, and beyond that it
+// is continued on the next line; without `most` no line is wider than `width`. There is no newline
 // at the end.
-[[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0);
+[[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0, int most = 0);
 
 // Joins the texts that `spell` gives for the items. `spell` is a function or a member.
 template <class Items, class Spell>

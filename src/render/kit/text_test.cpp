@@ -17,7 +17,7 @@ TEST_CASE("nothing from a file is a command to a terminal or a build log") {
 }
 
 TEST_CASE("text is cut and padded by display width") {
-    CHECK(cut_to("Dugaan pelanggaran", 10) == "Dugaan ...");
+    CHECK(cut_to("Dugaan pelanggaran", 10) == "Dugaan...");
     CHECK(cut_to("Dugaan", 6) == "Dugaan");
     CHECK(cut_to("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e", 5) ==
           "\xe6\x97\xa5...");  // wide characters take two columns
@@ -28,8 +28,14 @@ TEST_CASE("words flow into lines") {
     CHECK(wrap("one two three", 7) == "one two\nthree");
     CHECK(wrap("one two three", 9, 2) == "one two\n  three");
     CHECK(wrap("one\n\ntwo", 20) == "one\n\ntwo");
-    CHECK(wrap("longerthanthat x", 5) == "longerthanthat\nx");
+    CHECK(wrap("longerthanthat x", 5) == "longe\nrthan\nthat\nx");
     CHECK(wrap("run `a b` now", 7) == "run\n`a b`\nnow");
+}
+
+TEST_CASE("no line is wider than asked for, whatever a word or a command has") {
+    CHECK(wrap("see `yankomas roster show` now", 30) == "see `yankomas roster show` now");
+    CHECK(wrap("see `yankomas roster show` now", 16) == "see `yankomas\nroster show` now");
+    CHECK(wrap("ab abcdefghij", 6, 2) == "ab\n  abcd\n  efgh\n  ij");
 }
 
 }  // namespace yankomas

@@ -66,12 +66,13 @@ std::string Words::operator()(const Message& message) const {
     std::vector<std::string> shown;
     shown.reserve(message.args.size());
     for (const std::string& arg : message.args) shown.push_back(show_safely(arg));
-    const std::string_view found = lookup_ ? lookup_(message.pattern) : message.pattern;
+    const std::string_view english = message.english_pattern();
+    const std::string_view found = lookup_ ? lookup_(message) : english;
     const std::string pattern = git_.empty() ? std::string(found) : pattern_of(found);
     const std::string text = fill_in(pattern, shown);
     // If fill_in can't fill the translated pattern, it returns the pattern as it is. Then the
     // English sentence is used, so that the values are still shown.
-    return text == pattern && !shown.empty() ? fill_in(message.pattern, shown) : text;
+    return text == pattern && !shown.empty() ? fill_in(english, shown) : text;
 }
 
 }  // namespace yankomas

@@ -15,9 +15,10 @@ namespace yankomas {
 // Words speaks English, the language of the source.
 class Words {
 public:
-    // Returns the translation of a pattern, or the pattern itself if there is none. The returned
-    // text must outlive the Words.
-    using Lookup = std::function<std::string_view(std::string_view pattern)>;
+    // Returns the translation of the message's pattern, of a message that counts the form for its
+    // count. Without a translation it returns the English pattern. The returned text must outlive
+    // the Words.
+    using Lookup = std::function<std::string_view(const Message& message)>;
 
     Words() = default;
     explicit Words(Lookup lookup) : lookup_(std::move(lookup)) {}

@@ -22,7 +22,7 @@ TEST_CASE("words: commands of git are for the office folder, and prose about git
 }
 
 TEST_CASE("words: another language names the same commands") {
-    Words words([](std::string_view) { return std::string_view("lalu git add {0}"); });
+    Words words([](const Message&) { return std::string_view("lalu git add {0}"); });
     words.use_git_in("/k");
     CHECK(words(message("then git add {}", "x")) == "lalu git -C /k add x");
 }

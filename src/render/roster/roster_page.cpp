@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "render/calendar/clock.h"
 #include "render/kit/json.h"
+#include "render/kit/page.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 
@@ -26,56 +28,59 @@ std::string spelled(const Words& words, RoleState state) {
 // Past roles are history: they are shown only if everything is asked for.
 bool is_past(RoleState state) { return state == RoleState::over || state == RoleState::dismissed; }
 
-Table people_table(const RosterView& view, const Words& words) {
-    using Shown = ShownPerson;
-    const auto id = [](const Shown& shown) { return shown.person.id.value; };
-    const auto name = [](const Shown& shown) { return shown.person.name; };
-    const auto admin = [&](const Shown& s) { return s.is_admin ? words(message("admin")) : "-"; };
-    return table_of(view.people, words,
-                    {{message("PERSON"), id},
-                     {message("NAME"), name, Align::left, true},
-                     {message("ADMIN"), admin}});
+// Spells from when to when somebody holds a role: "since Mon 2 Mar 2026", or both days.
+std::string spell_days(const Appointment& held, const Words& words) {
+    const std::string from = spell_day(held.from, words);
+    return words(held.until ? message("{} to {}", from, spell_day(*held.until, words))
+                            : message("since {}", from));
 }
 
-Table role_table(const RosterView& view, bool everything, const Words& words) {
-    Table table{{{words(message("PERSON"))},
-                 {words(message("ROLE"))},
-                 {words(message("CAPACITY"))},
-                 {words(message("FROM"))},
-                 {words(message("UNTIL"))},
-                 {words(message("STATE"))},
-                 {words(message("BASIS")), Align::left, true}},
-                {}};
-    for (const ShownPerson& shown : view.people) {
-        for (const auto& [held, state] : shown.roles) {
-            if (!everything && is_past(state)) continue;
-            table.rows.push_back({held.person.value, held.role.value,
-                                  std::string(name_of(held.capacity)), to_string(held.from),
-                                  held.until ? to_string(*held.until) : "-", spelled(words, state),
-                                  held.basis.empty() ? "-" : held.basis});
-        }
-    }
-    return table;
+void show_role(Page& page, const ShownRole& shown) {
+    const Words& words = page.words();
+    const Appointment& held = shown.appointment;
+    std::string text = held.role.value;
+    if (held.capacity != Capacity::definitif)
+        text = fmt::format("{} {}", name_of(held.capacity), text);
+    text += ' ' + spell_days(held, words);
+    if (shown.state != RoleState::held) text += ", " + spelled(words, shown.state);
+    if (!held.basis.empty()) text += ", " + held.basis;
+    page.toned(2, is_past(shown.state) ? Tone::quiet : Tone::plain, text);
 }
 
 std::string spell_state(const ShownKey& key, const Words& words) {
     if (!key.revoked) return words(message("good"));
-    const std::string state =
-        words(message("revoked {}", local_date(key.revoked->at, key.revoked->zone)));
+    const Date day = local_date(key.revoked->at, key.revoked->zone);
+    const std::string state = words(message("revoked {}", spell_day(day, words)));
     const auto& since = key.revoked->compromised_since;
-    return since ? state + ", " + words(message("compromised since {}", *since)) : state;
+    if (!since) return state;
+    return state + ", " + words(message("compromised since {}", *since));
 }
 
-Table key_table(const RosterView& view, bool everything, const Words& words) {
-    Table table{{{words(message("PERSON"))}, {words(message("KEY"))}, {words(message("STATE"))}},
-                {}};
-    for (const ShownPerson& shown : view.people) {
-        for (const ShownKey& key : shown.keys) {
-            if (!everything && key.revoked) continue;
-            table.rows.push_back({shown.person.id.value, key.fingerprint, spell_state(key, words)});
+// The roles that a person holds or will hold come first. What is past, and revoked keys, are only
+// counted, unless everything is asked for.
+void show_person(Page& page, const ShownPerson& shown, bool everything) {
+    const Words& words = page.words();
+    page.gap();
+    const std::string& id = shown.person.id.value;
+    page.with_edge(0, shown.person.name, shown.is_admin ? words(message("admin")) + "  " + id : id);
+    int left_out = 0;
+    for (const bool past : {false, true}) {
+        for (const ShownRole& role : shown.roles) {
+            if (is_past(role.state) != past) continue;
+            past && !everything ? static_cast<void>(++left_out) : show_role(page, role);
         }
     }
-    return table;
+    for (const ShownKey& key : shown.keys) {
+        if (!everything && key.revoked) {
+            ++left_out;
+            continue;
+        }
+        page.paragraph(2, fmt::format("{} {}", key.fingerprint, spell_state(key, words)));
+    }
+    if (left_out > 0)
+        page.toned(2, Tone::quiet,
+                   words(counted("{} thing of the past: yankomas roster show {}",
+                                 "{} things of the past: yankomas roster show {}", left_out, id)));
 }
 
 // Spells the act of an entry, the person and the role: "appoint budi kepala".
@@ -93,9 +98,9 @@ Table pending_table(const RosterView& view, const Words& words) {
         return joined(shown.signers, ", ", &PersonId::value);
     };
     return table_of(view.pending, words,
-                    {{message("WAITING"), number, Align::right},
-                     {message("CHANGE"), spell_change},
-                     {message("SIGNED BY"), signers, Align::left, true}});
+                    {{message("waiting"), number, Align::right},
+                     {message("change"), spell_change, Align::left, Fit::flow},
+                     {message("signed by"), signers, Align::left, Fit::flow}});
 }
 
 Table published_table(const RosterView& view, const Words& words) {
@@ -105,10 +110,10 @@ Table published_table(const RosterView& view, const Words& words) {
     const auto entry = [](const Shown& shown) { return to_string(shown.since); };
     const auto digest = [](const Shown& shown) { return short_digest(shown.file.digest); };
     return table_of(view.published, words,
-                    {{message("PUBLISHED"), kind},
-                     {message("FILE"), file},
-                     {message("ENTRY"), entry, Align::right},
-                     {message("DIGEST"), digest}});
+                    {{message("published"), kind},
+                     {message("file"), file, Align::left, Fit::flow},
+                     {message("entry"), entry, Align::right},
+                     {message("digest"), digest}});
 }
 
 Json json_of(const ShownKey& key) {
@@ -151,17 +156,18 @@ constexpr auto kSpell = [](const auto& item) { return json_of(item); };
 
 }  // namespace
 
-std::string render_roster(const RosterView& view, bool everything, const Words& words, int width) {
-    std::string text = show_safely(view.title.empty() ? view.office.value : view.title) + "\n";
-    text += words(message("office {}, {}: {} entries, quorum {}", view.office, view.day,
-                          view.entries, view.quorum)) +
-            "\n";
-    text += words(message("trust root: {}", view.founder)) + "\n\n";
-    text += render_table(people_table(view, words), width);
-    for (const Table& table :
-         {role_table(view, everything, words), key_table(view, everything, words),
-          pending_table(view, words), published_table(view, words)}) {
-        if (!table.rows.empty()) text += "\n" + render_table(table, width);
+std::string render_roster(const RosterView& view, bool everything, const Screen& screen) {
+    const Words& words = screen.words;
+    Page page(screen);
+    page.heading(view.title.empty() ? view.office.value : view.title);
+    page.paragraph(
+        0, message("office {} on {}: {}, quorum {}", view.office, spell_day(view.day, words),
+                   words(counted("{} entry", "{} entries", view.entries)), view.quorum));
+    page.paragraph(0, message("trust root: {}", view.founder));
+    for (const ShownPerson& person : view.people) show_person(page, person, everything);
+    std::string text = page.text();
+    for (const Table& table : {pending_table(view, words), published_table(view, words)}) {
+        if (!table.rows.empty()) text += "\n" + render_table(table, screen);
     }
     return text;
 }

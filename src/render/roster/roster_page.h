@@ -11,7 +11,7 @@
 
 #include "core/roster/roster.h"
 #include "render/kit/json_fwd.h"
-#include "render/kit/words.h"
+#include "render/kit/screen.h"
 
 namespace yankomas {
 
@@ -54,11 +54,11 @@ struct RosterView {
     std::vector<Publication> published;
 };
 
-// Shows tables of people, roles, keys, pending changes and published files. Roles that are over and
-// keys that were revoked are left out unless `everything` is set, as it is for a page about one
-// person.
-[[nodiscard]] std::string render_roster(const RosterView& view, bool everything, const Words& words,
-                                        int width);
+// Shows each person with roles and keys, and then tables of pending changes and published files.
+// Roles that are over and keys that were revoked are only counted unless `everything` is set, as it
+// is for a page about one person.
+[[nodiscard]] std::string render_roster(const RosterView& view, bool everything,
+                                        const Screen& screen);
 
 // Returns an item of yankomas.roster/1: {person, name, admin, since, keys, roles}.
 [[nodiscard]] Json json_of(const ShownPerson& person);

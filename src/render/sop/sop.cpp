@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"
@@ -12,16 +13,33 @@ namespace yankomas {
 
 namespace {
 
+constexpr int kStepColumn = 4;  // fields begin below the title of their step
+
 template <class Id>
 std::string listed(const std::vector<Id>& ids) {
     return joined(ids, ", ", [](const Id& id) { return to_string(id); });
 }
 
-std::string spell_requirements(const std::vector<Requirement>& requirements, const Page& page) {
-    return joined(requirements, ", ", [&](const Requirement& need) {
-        return need.since ? page.say(message("{} since step {}", need.kind, *need.since))
-                          : need.kind.value;
-    });
+// Spells a document by its title and by the kind that `--doc` takes: "Surat pengaduan (surat)".
+std::string spell_document(const DocumentKind& kind, const Sop& sop) {
+    return fmt::format("{} ({})", title_of(sop.documents, kind), kind.value);
+}
+
+std::vector<std::string> spell_documents(const std::vector<DocumentKind>& kinds, const Sop& sop) {
+    std::vector<std::string> spelled;
+    for (const DocumentKind& kind : kinds) spelled.push_back(spell_document(kind, sop));
+    return spelled;
+}
+
+std::vector<std::string> spell_requirements(const std::vector<Requirement>& requirements,
+                                            const Sop& sop, const Page& page) {
+    std::vector<std::string> spelled;
+    for (const Requirement& need : requirements) {
+        const std::string text = spell_document(need.kind, sop);
+        spelled.push_back(need.since ? page.say(message("{} since step {}", text, *need.since))
+                                     : text);
+    }
+    return spelled;
 }
 
 Message way_to(Next next) {
@@ -30,22 +48,24 @@ Message way_to(Next next) {
 
 // Spells where an outcome leads and what it changes of the step: "step 1 with tolak: Ditolak;
 // produces nothing".
-std::string spell_outcome(const OutcomeId& id, const Outcome& outcome, const Page& page) {
+std::string spell_outcome(const OutcomeId& id, const Outcome& outcome, const Sop& sop,
+                          const Page& page) {
     std::string text =
         page.say(message("{} with {}: {}", page.say(way_to(outcome.next)), id, outcome.title));
     if (outcome.produces) {
         text = page.say(outcome.produces->empty()
                             ? message("{}; produces nothing", text)
-                            : message("{}; produces {}", text, listed(*outcome.produces)));
+                            : message("{}; produces {}", text,
+                                      join(spell_documents(*outcome.produces, sop), ", ")));
     }
     if (outcome.after_limit) text = page.say(message("{}; only once the limit has lapsed", text));
     return text;
 }
 
-void show_ways(Page& page, const Step& step) {
+void show_ways(Page& page, const Step& step, const Sop& sop) {
     std::vector<std::string> ways;
     for (const auto& [id, outcome] : step.outcomes)
-        ways.push_back(spell_outcome(id, outcome, page));
+        ways.push_back(spell_outcome(id, outcome, sop, page));
     if (ways.empty()) ways.push_back(page.say(way_to(step.next)));
     page.fields(message("goes to"), ways);
 }
@@ -54,18 +74,20 @@ void show_ways(Page& page, const Step& step) {
 // them.
 void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.beside(fmt::format("{:>4}  ", step.number.value), step.title);
+    page.shift_fields(kStepColumn);
     page.field(message("by"), titles_of(sop.roles, step.by));
     if (!step.with.empty()) page.field(message("with"), titles_of(sop.roles, step.with));
     if (!step.not_by.empty())
         page.field(message("not by"), message("whoever did step {}", listed(step.not_by)));
     if (step.signatures > 1)
-        page.field(message("signatures"), message("{} different people", step.signatures));
+        page.field(message("signatures"),
+                   counted("{} person", "{} different people", step.signatures));
     page.field(message("time"), to_string(step.time));
-    if (!step.requirements.empty())
-        page.field(message("requires"), spell_requirements(step.requirements, page));
-    if (!step.produces.empty()) page.field(message("produces"), listed(step.produces));
-    show_ways(page, step);
+    page.fields(message("requires"), spell_requirements(step.requirements, sop, page));
+    page.fields(message("produces"), spell_documents(step.produces, sop));
+    show_ways(page, step, sop);
     if (notes && !step.note.empty()) page.field(message("note"), step.note);
+    page.shift_fields(0);
 }
 
 void show_head(Page& page, const Sop& sop) {
@@ -139,7 +161,9 @@ void show_exits(Page& page, const Sop& sop) {
         page.paragraph(4, exit.from.empty() ? message("from any step")
                                             : message("from step {}", listed(exit.from)));
         if (!exit.requirements.empty()) {
-            page.paragraph(4, message("requires {}", spell_requirements(exit.requirements, page)));
+            page.paragraph(4,
+                           message("requires {}",
+                                   join(spell_requirements(exit.requirements, sop, page), ", ")));
         }
     }
 }
@@ -155,8 +179,8 @@ void show_sop_name(Page& page, const Sop& sop) {
     if (sop.partial) show_partial(page);
 }
 
-std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint) {
-    Page page(words, paint);
+std::string render_sop(const Sop& sop, bool notes, const Screen& screen) {
+    Page page(screen);
     show_head(page, sop);
     show_section(page, message("steps"));
     for (const Step& step : sop.steps) {
@@ -170,7 +194,8 @@ std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint pai
     return page.text();
 }
 
-std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words, int width) {
+std::string render_sop_list(const std::vector<ListedSop>& sops, const Screen& screen) {
+    const Words& words = screen.words;
     const auto title = [&](const ListedSop& listed) {
         const std::string& known = listed.sop->title;
         return listed.sop->partial ? words(message("{} (partial)", known)) : known;
@@ -182,13 +207,13 @@ std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& wor
     const Table table = table_of(
         sops, words,
         {{message("SOP"), [](const ListedSop& listed) { return to_string(listed.sop->version); }},
-         {message("title"), title, Align::left, true},
+         {message("title"), title, Align::left, Fit::flow},
          {message("steps"),
           [](const ListedSop& listed) { return std::to_string(listed.sop->steps.size()); },
           Align::right},
          {message("published"), published},
-         {message("file"), &ListedSop::file}});
-    return render_table(table, width);
+         {message("file"), &ListedSop::file, Align::left, Fit::flow}});
+    return render_table(table, screen);
 }
 
 }  // namespace yankomas

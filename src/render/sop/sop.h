@@ -25,17 +25,15 @@ struct ListedSop {
 // Shows in 80 columns what the procedure is, then for each step who does what by when and where the
 // case goes next, then the documents, holds and exits. If `notes` is set, it also shows what the
 // file says about each step.
-[[nodiscard]] std::string render_sop(const Sop& sop, bool notes, const Words& words, Paint paint);
-[[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Words& words,
-                                          int width);
+[[nodiscard]] std::string render_sop(const Sop& sop, bool notes, const Screen& screen);
+[[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Screen& screen);
 
 // Draws the chart that Permen PANRB 35/2012 prescribes. Each step is a row. Its columns are the
 // number, the activity, one per role, the quality standard (requirements, time, output) and where
 // the case goes next. Marks stand for the shapes of the chart: "( )" begins or ends, "[ ]" is an
-// act, "< >" is a decision, "+" takes part. `width` is that of the terminal, or 0 if there is none;
-// a chart needs at least 100 columns.
-[[nodiscard]] std::string render_sop_chart(const Sop& sop, const Words& words, Paint paint,
-                                           int width);
+// act, "< >" is a decision, "+" takes part. A chart needs at least 100 columns, so a narrower
+// screen shows the page of render_sop in its place.
+[[nodiscard]] std::string render_sop_chart(const Sop& sop, const Screen& screen);
 
 // Shows the first lines of every page about a procedure: its name, and whether the file has only a
 // part of it.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
 #include "render/sop/sop.h"
@@ -72,8 +73,8 @@ std::string chart_of(const Sop& sop, const std::vector<RoleId>& roles, const Wor
     // Three columns hold sentences. They share the width that the fixed columns, their margins and
     // lines leave.
     const int roles_width = static_cast<int>(roles.size()) * (kRoleWidth + 3);
-    const int rest = std::max(width, kLeastChartWidth) - 1 - (kNumberWidth + 3) - roles_width -
-                     (kTimeWidth + 3) - (kNextWidth + 3) - 3 * 3;
+    const int rest =
+        width - 1 - (kNumberWidth + 3) - roles_width - (kTimeWidth + 3) - (kNextWidth + 3) - 3 * 3;
     const int document_width = std::max(rest * 3 / 10, 12);
     Table table;
     std::vector<int> widths;
@@ -89,7 +90,7 @@ std::string chart_of(const Sop& sop, const std::vector<RoleId>& roles, const Wor
     add_column(words(message("output")), document_width);
     add_column(words(message("goes to")), kNextWidth);
     for (const Step& step : sop.steps) {
-        auto& row = table.rows.emplace_back(std::vector{to_string(step.number), step.title});
+        auto& row = table.rows.emplace_back(std::vector<Cell>{to_string(step.number), step.title});
         for (const RoleId& role : roles) row.push_back(mark_of(sop, step, role));
         row.insert(row.end(), {requirements_of(sop, step), to_string(step.time),
                                titles_of(sop.documents, step.produces), ways_of(step, words)});
@@ -99,15 +100,20 @@ std::string chart_of(const Sop& sop, const std::vector<RoleId>& roles, const Wor
 
 }  // namespace
 
-std::string render_sop_chart(const Sop& sop, const Words& words, Paint paint, int width) {
-    Page page(words, paint);
+std::string render_sop_chart(const Sop& sop, const Screen& screen) {
+    if (screen.width < kLeastChartWidth) return render_sop(sop, false, screen);
+    const Words& words = screen.words;
+    Page page(screen);
     show_sop_name(page, sop);
     const std::vector<RoleId> roles = acting_roles(sop);
     for (std::size_t i = 0; i < roles.size(); ++i) {
         page.beside(fmt::format("  {}  ", letter_of(i)), find(sop.roles, roles[i])->title);
     }
     page.gap();
-    return page.text() + chart_of(sop, roles, words, width) +
+    const std::string chart = chart_of(sop, roles, words, screen.width);
+    if (display_width(chart.substr(0, chart.find('\n'))) > screen.width)
+        return render_sop(sop, false, screen);
+    return page.text() + chart +
            words(message("( ) begins or ends   [ ] acts   < > decides   + takes part")) + "\n";
 }
 

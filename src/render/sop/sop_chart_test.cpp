@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "render/sop/sop.h"
+#include "support/plain_look.h"
 
 namespace yankomas {
 
@@ -38,7 +39,7 @@ Sop small_sop() {
 }  // namespace
 
 TEST_CASE("the chart marks who begins, takes part and decides, and where each outcome goes") {
-    const std::string chart = render_sop_chart(small_sop(), Words(), Paint(), 0);
+    const std::string chart = render_sop_chart(small_sop(), test::plain_screen());
     const auto lines = split(chart, '\n');
     const auto line_with = [&](std::string_view text) {
         for (const std::string_view line : lines) {

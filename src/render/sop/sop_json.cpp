@@ -28,7 +28,7 @@ Json json_of(const Outcome& outcome) {
     return {{"title", outcome.title},
             {"next", json_of(outcome.next)},
             {"produces", outcome.produces},
-            {"after-limit", outcome.after_limit}};
+            {"after_limit", outcome.after_limit}};
 }
 
 Json json_of(const SourceCells& source) {
@@ -47,7 +47,7 @@ Json json_of(const Step& step) {
             {"requires", json_of(step.requirements)},
             {"time", step.time},
             {"produces", step.produces},
-            {"not-by", step.not_by},
+            {"not_by", step.not_by},
             {"signatures", step.signatures},
             {"outcomes", json_by_id(step.outcomes, [](const Outcome& o) { return json_of(o); })},
             {"next", step.outcomes.empty() ? json_of(step.next) : Json()},
@@ -56,7 +56,7 @@ Json json_of(const Step& step) {
 }
 
 Json json_of(const Role& role) {
-    return {{"title", role.title}, {"outside", role.outside}, {"recorded-by", role.recorded_by}};
+    return {{"title", role.title}, {"outside", role.outside}, {"recorded_by", role.recorded_by}};
 }
 
 Json json_of(const DocumentType& type) {
@@ -83,10 +83,10 @@ Json json_of(const Sop& sop) {
             {"title", sop.title},
             {"basis", sop.basis},
             {"days", sop.days == DayMeaning::working ? "working" : "calendar"},
-            {"late-recording", sop.late_recording},
+            {"late_recording", sop.late_recording},
             {"partial", sop.partial},
             {"roles", json_by_id(sop.roles, spell)},
-            {"open-by", sop.open_by},
+            {"open_by", sop.open_by},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},
             {"exits", json_by_id(sop.exits, spell)},

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/plain_look.h"
 #include "support/sample_case.h"
 
 namespace yankomas {
@@ -13,7 +14,7 @@ using test::member_of;
 using test::sample_sop;
 
 TEST_CASE("a procedure is shown step by step") {
-    CHECK(render_sop(sample_sop(), false, Words(), Paint()) ==
+    CHECK(render_sop(sample_sop(), false, test::plain_screen()) ==
           "contoh/1: Prosedur Contoh\n"
           "  partial       the source holds only a part of this procedure\n"
           "  a \"hari\" is   a working day\n"
@@ -22,20 +23,20 @@ TEST_CASE("a procedure is shown step by step") {
           "\n"
           "steps\n"
           "   1  Menyampaikan surat\n"
-          "  by            Warga\n"
-          "  time          10 menit\n"
-          "  produces      surat\n"
-          "  goes to       step 2\n"
+          "      by            Warga\n"
+          "      time          10 menit\n"
+          "      produces      Surat pengaduan (surat)\n"
+          "      goes to       step 2\n"
           "\n"
           "   2  Memutuskan\n"
-          "  by            Kepala Kantor\n"
-          "  not by        whoever did step 1\n"
-          "  time          1 hari kerja\n"
-          "  requires      surat\n"
-          "  produces      putusan\n"
-          "  goes to       the end with setuju: Disetujui\n"
-          "                step 1 with tolak: Ditolak; produces nothing; only once the\n"
-          "                limit has lapsed\n"
+          "      by            Kepala Kantor\n"
+          "      not by        whoever did step 1\n"
+          "      time          1 hari kerja\n"
+          "      requires      Surat pengaduan (surat)\n"
+          "      produces      Putusan (putusan)\n"
+          "      goes to       the end with setuju: Disetujui\n"
+          "                    step 1 with tolak: Ditolak; produces nothing; only once the\n"
+          "                    limit has lapsed\n"
           "\n"
           "roles\n"
           "  warga: Warga\n"
@@ -53,13 +54,13 @@ TEST_CASE("a procedure is shown step by step") {
           "    at most 2 hari kerja\n");
 }
 
-TEST_CASE("the keys of yankomas.sop/1 are those of the file") {
+TEST_CASE("the keys of yankomas.sop/1 are those of the file in snake_case") {
     const Json item = json_of(sample_sop());
     CHECK(
         keys_of(item) ==
-        "sop version title basis days late-recording partial roles open-by documents holds exits steps digest");
+        "sop version title basis days late_recording partial roles open_by documents holds exits steps digest");
     CHECK(keys_of(member_of(item, "steps").at(0)) ==
-          "step title by with requires time produces not-by signatures outcomes next source note");
+          "step title by with requires time produces not_by signatures outcomes next source note");
     const Sop sop = sample_sop();
     CHECK(keys_of(json_of(ListedSop{&sop, "sops/contoh-1.yaml", true, true})) ==
           "sop version title partial steps published latest file");

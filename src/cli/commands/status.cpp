@@ -1,0 +1,59 @@
+// The verb status shows an office at a glance; so does yankomas alone, inside an office.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cases/status.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "cli/answer.h"
+#include "cli/verbs.h"
+#include "work/judge/office_status.h"
+#include "work/office/session.h"
+#include "work/sign/signing.h"
+
+namespace yankomas::verb_status {
+
+struct Request {
+    std::optional<std::string> key;
+    Format format = Format::text;
+
+    void declare(Options& options) {
+        options.text("--key", "FILE", key,
+                     message("the key whose person is meant (also YANKOMAS_KEY)"));
+        declare_format(options, format);
+    }
+};
+
+// Returns the owner of the user's key, or nothing if he has no key or it is nobody's.
+std::optional<PersonId> owner_of_key(const Host& host, const OpenedOffice& office,
+                                     const std::optional<std::string>& key) {
+    SigningChoices choices;
+    choices.key = key;
+    const auto signer = find_signer(host, choices);
+    if (!signer) return std::nullopt;
+    auto person = person_of(office, *signer);
+    return person ? std::optional(*std::move(person)) : std::nullopt;
+}
+
+Result<ExitCode> status(Host& host, const Globals& globals, const Request& request) {
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    const auto read =
+        office_status(host, globals, *office, owner_of_key(host, *office, request.key));
+    if (!read) return read.error();
+    if (request.format == Format::text) {
+        host.out.write(render_status(read->status, host.screen()));
+    } else {
+        write_items(host, request.format, "status/1", read->status.zone, {json_of(read->status)});
+    }
+    return read->code;
+}
+
+Verb verb() {
+    return {"status", VerbGroup::reading,
+            message("the office at a glance: what waits, what is late, what to commit or seal"),
+            declare<Request, status>};
+}
+
+}  // namespace yankomas::verb_status

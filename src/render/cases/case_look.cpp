@@ -1,0 +1,70 @@
+// Shortens ids, and spells what every view of cases says.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cases/case_look.h"
+
+#include <fmt/format.h>
+
+#include "core/calendar/due.h"
+
+namespace yankomas {
+
+namespace {
+
+// Calls `take` with each ending of an id that begins after a dash, the shortest first, and at last
+// with the whole id.
+template <class Take>
+void each_ending(std::string_view id, const Take& take) {
+    for (std::size_t dash = id.rfind('-'); dash != std::string_view::npos && dash > 0;
+         dash = id.rfind('-', dash - 1)) {
+        take(id.substr(dash + 1));
+    }
+    take(id);
+}
+
+}  // namespace
+
+// A command takes the start of an id as well, so no start may be taken for an ending.
+ShortIds::ShortIds(const std::vector<CaseId>& cases) {
+    for (const CaseId& id : cases) {
+        each_ending(id.value, [&](std::string_view ending) {
+            if (!once_.emplace(ending).second) ambiguous_.emplace(ending);
+        });
+    }
+    for (const CaseId& id : cases) {
+        const std::string_view whole = id.value;
+        for (std::size_t dash = whole.find('-'); dash != std::string_view::npos;
+             dash = whole.find('-', dash + 1)) {
+            ambiguous_.emplace(whole.substr(0, dash));
+        }
+    }
+}
+
+std::string ShortIds::of(const CaseId& id) const {
+    std::string shortest;
+    each_ending(id.value, [&](std::string_view ending) {
+        const bool names_one = once_.contains(ending) && !ambiguous_.contains(ending);
+        if (shortest.empty() && names_one) shortest = ending;
+    });
+    return shortest.empty() ? id.value : shortest;
+}
+
+std::string CaseLook::dotted(std::string_view left, std::string_view right) const {
+    return right.empty() ? std::string(left) : fmt::format("{} {} {}", left, screen.dot(), right);
+}
+
+std::string spell_place(StepNumber step, int steps) {
+    return fmt::format("{}/{}", step.value, steps);
+}
+
+std::string spell_pass(int pass, const Words& words) {
+    if (pass < 2) return {};
+    if (pass == 2) return words(message("2nd time"));
+    return words(pass == 3 ? message("3rd time") : message("{}th time", pass));
+}
+
+std::string spell_lateness(const Lateness& late, const Words& words) {
+    // The place has its number so that this pattern is another one than that of "3 late".
+    return words(message("{0} late", words(amount_of(late))));
+}
+
+}  // namespace yankomas

@@ -1,0 +1,120 @@
+// Says in one or two sentences where a case stands, and draws its steps in a line.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/record/progress.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
+#include "core/rules/summary.h"
+#include "render/calendar/clock.h"
+#include "render/cases/case_look.h"
+#include "render/cases/people.h"
+#include "render/cases/show_case.h"
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+namespace {
+
+// Names who may act within a sentence: "Kabid HAM (Budi) or Kasubbid PPI (Sari)".
+std::string say_who(const ShownCase& shown, const Words& words) {
+    std::string text;
+    for (const AwaitedRole& role : shown.summary.waiting.roles) {
+        std::vector<std::string> names;
+        for (const Holder& holder : role.holders) {
+            if (holder.may_sign) names.push_back(short_name(holder.person, holder.name));
+        }
+        std::string one = short_role(role.role, role.title);
+        if (!names.empty()) {
+            one += fmt::format(" ({})", join(names, ", "));
+        } else if (!role.outside) {
+            one = words(message("{} (nobody)", one));
+        }
+        text = text.empty() ? one : words(message("{} or {}", text, one));
+    }
+    return text;
+}
+
+// Says what a closed case came to, and when.
+std::string say_end(const ShownCase& shown, const Words& words) {
+    const CaseSummary& summary = shown.summary;
+    const Instant at = summary.closed.value_or(summary.last_at);
+    const std::string day = spell_day(local_date(at, shown.zone()), words);
+    if (summary.end_title.empty()) return words(message("Ended on {} with its last step.", day));
+    return summary.exit ? words(message("Left on {}: {}.", day, summary.end_title))
+                        : words(message("Ended on {}: {}.", day, summary.end_title));
+}
+
+std::string say_hold(const ShownCase& shown, const Words& words) {
+    const HoldSummary& hold = *shown.summary.hold;
+    const std::string since = spell_day(local_date(hold.since, shown.zone()), words);
+    const std::string age = hold.working_days ? words(working_days(*hold.working_days)) : "";
+    std::string text =
+        words(age.empty() ? message("On hold since {}: {}.", since, hold.title)
+                          : message("On hold since {}, for {}: {}.", since, age, hold.title));
+    if (!hold.lapses) return text;
+    const std::string lapses = spell_due(*hold.lapses, shown.zone(), words);
+    const bool has_lapsed = shown.docket.as_of > *hold.lapses;
+    return text + ' ' +
+           words(has_lapsed ? message("Its limit passed on {}: {} resumes the case or lets it end.",
+                                      lapses, say_who(shown, words))
+                            : message("Its limit passes on {}.", lapses));
+}
+
+Message say_wait(const ShownCase& shown, const std::string& who, const std::string& step) {
+    const bool has_signature = shown.summary.waiting.act == AwaitedAct::second_signature;
+    return has_signature ? message("Waits for {} to sign step {} as well", who, step)
+                         : message("Waits for {} to sign step {}", who, step);
+}
+
+std::string say_running(const ShownCase& shown, const Words& words) {
+    const CaseSummary& summary = shown.summary;
+    std::string text = words(say_wait(shown, say_who(shown, words), to_string(*summary.step)));
+    const ClockVerdict& clock = summary.clock;
+    if (!clock.due)
+        return text + ": " + words(message("its due time is {}.", spell_verdict(clock, words)));
+    text = words(message("{} by {}", text, spell_due(*clock.due, shown.zone(), words)));
+    if (clock.verdict != Verdict::overdue) return text + '.';
+    return text + ": " + spell_lateness(clock.late, words) + '.';
+}
+
+}  // namespace
+
+void show_state(Page& page, const ShownCase& shown) {
+    const Words& words = page.words();
+    const CaseSummary& summary = shown.summary;
+    if (!summary.step) return page.paragraph(0, say_end(shown, words));
+    const bool is_late = summary.clock.verdict == Verdict::overdue;
+    if (summary.hold) page.toned(0, Tone::soon, say_hold(shown, words));
+    if (!summary.hold || is_late)
+        page.toned(0, is_late ? Tone::late : Tone::plain, say_running(shown, words));
+}
+
+// Done steps are green, and the step that waits stands in brackets.
+void show_track(Page& page, const ShownCase& shown) {
+    page.gap();
+    std::string line;
+    int used = 0;
+    const auto put_line = [&] {
+        if (used > 0) page.painted_line(line);
+        line.clear();
+        used = 0;
+    };
+    for (const Step& step : shown.sop.steps) {
+        const bool is_current = shown.summary.step == step.number;
+        const std::string number = is_current ? fmt::format("[{}]", step.number.value)
+                                              : fmt::format(" {} ", step.number.value);
+        const Tone tone = is_current                               ? Tone::title
+                          : shown.progress().was_done(step.number) ? Tone::good
+                                                                   : Tone::plain;
+        if (used + display_width(number) > page.width()) put_line();
+        line += page.paint().by(tone, number);
+        used += display_width(number);
+    }
+    put_line();
+}
+
+}  // namespace yankomas
