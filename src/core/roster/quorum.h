@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/roster/roster.h"
 
@@ -13,8 +14,27 @@ namespace yankomas {
 struct Proposal {
     const RosterEntry* entry = nullptr;
     std::map<PersonId, std::string> signers;  // as in PendingChange
+    bool acts = false;                        // as in PendingChange
 };
 using Proposals = std::map<int, Proposal>;  // by the number of their entry
+
+// So many changes of one admin may wait at a time, so that nobody fills the roster with them.
+inline constexpr int kMostPending = 16;
+
+// Returns true if the change can't be completed any more at `at`: it was proposed more than 90 days
+// before. The clock of a machine is never asked.
+[[nodiscard]] bool has_lapsed(const RosterEntry& proposal, Instant at);
+
+// Returns how many changes that this admin proposed wait at `at`.
+[[nodiscard]] int pending_by(const Proposals& proposals, const PersonId& admin, Instant at);
+
+// Returns what waits for a signature at `at` and has not lapsed.
+[[nodiscard]] std::vector<PendingChange> pending_of(const Proposals& proposals, Instant at);
+
+// Returns a note (pending) for each change that waits, and for each day of compromise that a second
+// person must sign before it counts.
+[[nodiscard]] Findings tell_pending(const Proposals& proposals, const Roster& roster,
+                                    const RosterJournal& journal);
 
 // Returns how many admins have a key that can still sign.
 [[nodiscard]] int admins_at(const Roster& roster, Instant at);

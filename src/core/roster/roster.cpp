@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/roster/key_material.h"
+
 namespace yankomas {
 
 namespace {
@@ -22,7 +24,7 @@ void Roster::add(Person person) {
 }
 
 void Roster::add(KeyRecord record) {
-    by_key_[record.key].push_back(keys.size());
+    by_key_[std::string(material_of(record.key))].push_back(keys.size());
     by_owner_[record.person.value].push_back(keys.size());
     keys.push_back(std::move(record));
 }
@@ -49,10 +51,15 @@ const Person* Roster::person(const PersonId& id) const {
 }
 
 const KeyRecord* Roster::key_record(std::string_view key, EntryNumber n) const {
-    for (const std::size_t place : places_of(by_key_, key)) {
-        if (keys[place].since <= n) return &keys[place];
+    for (const std::size_t place : places_of(by_key_, material_of(key))) {
+        if (keys[place].key == key && keys[place].since <= n) return &keys[place];
     }
     return nullptr;
+}
+
+const KeyRecord* Roster::same_key(std::string_view key) const {
+    const std::vector<std::size_t>& places = places_of(by_key_, material_of(key));
+    return places.empty() ? nullptr : &keys[places.front()];
 }
 
 bool Roster::is_revoked(std::string_view key, Instant at) const {
@@ -127,7 +134,8 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
     std::vector<const Appointment*> found;
     for (const std::size_t place : places_of(by_role_, role.value)) {
         const Appointment& held = appointments[place];
-        if (counts(held, last_entry(), day, at)) found.push_back(&held);
+        if (counts(held, last_entry(), day, at) && has_live_key(held.person, at))
+            found.push_back(&held);
     }
     // Of two appointments of one person the first counts.
     std::ranges::stable_sort(found, {}, &Appointment::person);

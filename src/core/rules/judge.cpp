@@ -4,6 +4,7 @@
 #include "core/rules/judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "core/record/entitled.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
+#include "core/rules/ratifying.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -40,21 +42,16 @@ public:
 private:
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
-    void check_cosign(const Situation& situation);
-    [[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles) const;
+    void check_cosign(const Situation& situation, bool is_doubtful);
     void cure(const CaseEntry& cosign);
+    void hold_back(Instant seal);
     void settle(std::size_t passes_before, const Calendar* calendar);
     void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
     void finish();
 
     const Docket& docket_;
     const Sop& sop_;
-    // An entry whose signer lacked the role or the appointment.
-    struct Unentitled {
-        std::vector<RoleId> roles;       // those that would have had the right
-        std::optional<Finding> missing;  // empty once somebody has ratified the entry
-    };
-    std::map<EntryNumber, Unentitled> unentitled_;
+    std::map<EntryNumber, Unratified> unratified_;
     // The names of the documents so far, found by their folded names.
     std::map<std::string, std::string> names_;
 };
@@ -73,30 +70,21 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-// Returns true if a cosignature cures a missing appointment. By the roster of today its signer must
-// have held the role on the day of the target entry. He signs the step, so the rule of four eyes
-// must allow it.
-bool Walk::ratifies(const Situation& s, const std::vector<RoleId>& roles) const {
-    const CaseEntry& cosign = s.entry;
-    if (std::ranges::find(roles, cosign.role) == roles.end() ||
-        s.roster().is_revoked(s.signature.key, cosign.at))
-        return false;
-    const Step* step = s.signed_step();
-    if (step != nullptr && may_not_ratify(*step, sop_, s.before, cosign.by)) return false;
-    const Date day = local_date(docket_.entry(*cosign.about).at, docket_.zone());
-    return s.roster().appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) !=
-           nullptr;
-}
-
 void Walk::check_authority(const Situation& s) {
-    if (std::optional<Finding> missing = missing_right(s))
-        unentitled_[s.entry.number] = {entitled_roles(sop_, s.before, s.entry), std::move(missing)};
+    std::optional<Finding> missing = missing_right(s);
+    if (!missing) return;
+    Unratified& entry = unratified_[s.entry.number];
+    entry.roles = entitled_roles(sop_, s.before, s.entry);
+    entry.faults.push_back(*std::move(missing));
 }
 
-// A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying). A
+// A ratification turns the findings of the entry above into a note (yankomas-case(5), Ratifying). A
 // second one changes nothing.
 void Walk::cure(const CaseEntry& cosign) {
-    if (!std::exchange(unentitled_[*cosign.about].missing, std::nullopt)) return;
+    Unratified& entry = unratified_[*cosign.about];
+    entry.is_cured = true;
+    if (entry.faults.empty()) return;
+    entry.faults.clear();
     const CaseEntry& target = docket_.entry(*cosign.about);
     findings.push_back(finding(rule::ratified, docket_.journal.place(target, Field::role),
                                message("entry {} was ratified by {} with entry {}", target.number,
@@ -104,57 +92,82 @@ void Walk::cure(const CaseEntry& cosign) {
 }
 
 void Walk::tell_unentitled() {
-    for (auto& [number, entry] : unentitled_) {
-        if (entry.missing) findings.push_back(*std::exchange(entry.missing, std::nullopt));
+    for (auto& [number, entry] : unratified_) {
+        if (entry.is_doubtful && !entry.faults.empty()) standing.doubtful.push_back(number);
+        std::ranges::move(entry.faults, std::back_inserter(findings));
+        entry.faults.clear();
     }
 }
 
 // A cosign entry is either a further signature of the running step or the ratification of an entry
-// whose signer lacked the right.
-void Walk::check_cosign(const Situation& s) {
-    const auto target = unentitled_.find(*s.entry.about);
-    const bool is_ratification = target != unentitled_.end() && ratifies(s, target->second.roles);
-    if (is_ratification) cure(s.entry);
+// that is at fault. A doubtful one
+// cures nothing. Whoever ratifies a doubtful signature of a step puts his own in its place.
+void Walk::check_cosign(const Situation& s, bool is_doubtful) {
+    const auto target = unratified_.find(*s.entry.about);
+    const bool is_ratification =
+        !is_doubtful && target != unratified_.end() && ratifies(s, target->second);
+    if (is_ratification && target->second.is_doubtful) {
+        if (!target->second.is_cured && is_meant_to_ratify(s)) {
+            cure(s.entry);
+            return put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
+        }
+    } else if (is_ratification) {
+        cure(s.entry);
+    }
+    check_twice(s);
     if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
-    if (is_ratification) return;
+    if (is_ratification || is_doubtful) return;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return;  // check_people reports that he signs twice
+        return;  // check_twice reports that he signs twice
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
         return;  // check_people reports that four eyes forbid it
-    s.report(
-        rule::bad_cosign, Field::entry,
-        target != unentitled_.end()
-            ? message("{} did not hold the role {} on the day of entry {}, so he can't ratify it",
-                      s.entry.by, s.entry.role, *s.entry.about)
-            : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
-        message("yankomas show {}", s.case_id()));
+    if (target != unratified_.end()) return tell_unfit(s, target->second);
+    s.report(rule::bad_cosign, Field::entry,
+             message("entry {} waits for no signature and needs no ratification", *s.entry.about),
+             message("yankomas show {}", s.case_id()));
+}
+
+// A doubtful entry keeps its own time, but does not count before the last seal that lacks it.
+void Walk::hold_back(Instant seal) {
+    Progress& progress = standing.progress;
+    const EntryNumber last{progress.entries};
+    for (Pass& pass : progress.passes) {
+        if (pass.ended_by != last) continue;
+        pass.stop = std::max(pass.stop, seal);
+        pass.signed_at = std::max(pass.signed_at, seal);
+    }
+    if (progress.hold && progress.hold->entry == last)
+        progress.hold->since = std::max(progress.hold->since, seal);
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
-    const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
+    const Roster& roster = docket_.office.roster;
+    const Calendar* calendar = docket_.office.calendar_at(
+        roster.is_position(entry.roster) ? entry.roster.entry : roster.last_entry());
     const Situation situation{
         docket_,   sop_,
         progress,  entry,
         signature, documents,
         calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
-        findings};
+        findings,  static_cast<std::ptrdiff_t>(findings.size())};
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
-    if (std::any_of(findings.begin() + before, findings.end(),
-                    [](const Finding& found) { return found.rule != rule::revoked_key; }))
-        return false;
+    if (!std::all_of(findings.begin() + before, findings.end(), is_doubt)) return false;
+    check_sealed(situation);
+    const bool is_doubtful = note_doubts(situation, unratified_);
     check_times(situation);
     const std::size_t before_order = findings.size();
     check_order(situation);
     const bool in_order = findings.size() == before_order;
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
+        if (in_order) check_twice(situation);
     } else if (in_order) {
-        check_cosign(situation);
+        check_cosign(situation, is_doubtful);
     }
     if (in_order) {
         check_people(situation);
@@ -164,10 +177,14 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     check_files(situation);
     check_names(situation);
     check_privacy(situation);
-    check_sealed(situation);
     const std::size_t passes = progress.passes.size();
     const bool signs = docket_.signs_step(entry);
+    const EntryNumber last_roster = progress.last_roster;
     apply(progress, sop_, entry, situation.effective);
+    if (!situation.names_roster()) progress.last_roster = last_roster;
+    if (is_doubtful) {
+        if (const auto seal = last_seal_without(situation)) hold_back(*seal);
+    }
     if (signs) progress.note_signer(*entry.step, entry.by);
     settle(passes, calendar);
     return true;
@@ -249,6 +266,13 @@ void Walk::all() {
 }
 
 }  // namespace
+
+bool may_be_ratified(const Judgement& judgement) {
+    return !judgement.standing.doubtful.empty() &&
+           std::ranges::all_of(judgement.findings, [](const Finding& found) {
+               return !breaks_integrity(found) || is_doubt(found);
+           });
+}
 
 bool breaks_integrity(const Finding& finding) {
     constexpr Rule kFirstOfDocuments{200};  // below it stand YK0xx (form) and YK1xx (integrity)

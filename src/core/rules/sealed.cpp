@@ -30,8 +30,7 @@ void check_late(const Situation& s, const Seal& lacking, Instant seen) {
     if (s.entry.at >= lacking.at) return;
     const Roster& roster = s.roster();
     const auto holds_role_at = [&](Instant at) {
-        return roster.appointment(s.entry.by, s.entry.role, s.entry.roster.entry, s.day(), at) !=
-               nullptr;
+        return roster.appointment(s.entry.by, s.entry.role, s.granted(), s.day(), at) != nullptr;
     };
     if (!roster.is_revoked(s.signature.key, s.entry.at) &&
         roster.is_revoked(s.signature.key, seen)) {
@@ -117,6 +116,13 @@ void check_sealed(const Situation& s) {
     if (place > 0) check_late(s, book.seals()[place - 1], covering ? covering->at : s.docket.as_of);
     if (covering != nullptr) check_early_seal(s, *covering);
     check_compromised(s, covering);
+}
+
+std::optional<Instant> last_seal_without(const Situation& s) {
+    const SealBook& book = s.docket.office.seals;
+    if (!book.is_whole()) return std::nullopt;
+    const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
+    return place == 0 ? std::nullopt : std::optional(book.seals()[place - 1].at);
 }
 
 void check_seals_of(const Docket& docket, Findings& findings) {

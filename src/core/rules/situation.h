@@ -10,6 +10,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,14 +27,22 @@ struct Situation {
     const CaseEntry& entry;
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
-    const Calendar* calendar;  // of the entry's roster position; null if not known
-    Instant effective;         // the time of the entry that counts for clocks
-    Findings& findings;        // where the rules put what they find
+    const Calendar* calendar;          // of the entry's roster position; null if not known
+    Instant effective;                 // the time of the entry that counts for clocks
+    Findings& findings;                // where the rules put what they find
+    std::ptrdiff_t first_finding = 0;  // how many there were before this entry
 
     [[nodiscard]] const Roster& roster() const { return docket.office.roster; }
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
+    // True if the roster position of the entry is one of this roster.
+    [[nodiscard]] bool names_roster() const { return roster().is_position(entry.roster); }
+    // Returns how many roster entries grant rights to this one: all of them if it names another
+    // roster.
+    [[nodiscard]] EntryNumber granted() const {
+        return names_roster() ? entry.roster.entry : roster().last_entry();
+    }
     // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and
     // unknown steps.
     [[nodiscard]] const Step* signed_step() const {
@@ -59,11 +68,14 @@ void check_signature(const Situation& situation);
 void check_times(const Situation& situation);
 void check_order(const Situation& situation);
 void check_people(const Situation& situation);
+void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);
 void check_files(const Situation& situation);  // asked of entries out of order too
 void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
+// Returns when the last seal was signed that does not have the entry; nothing if every one has it.
+[[nodiscard]] std::optional<Instant> last_seal_without(const Situation& situation);
 
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
 // because a ratification may cure it.

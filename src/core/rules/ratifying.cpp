@@ -1,0 +1,104 @@
+// Judges ratifications (yankomas-case(5), Ratifying).
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/ratifying.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/rules/order.h"
+#include "core/base/rules/seals.h"
+#include "core/base/rules/signatures.h"
+#include "core/record/entitled.h"
+
+namespace yankomas {
+
+namespace {
+
+// True if the entry is one of the signatures of the pass.
+bool is_signature_of(const CaseEntry& entry, const Pass& pass) {
+    if (!pass.step_entry) return false;
+    return pass.step_entry == entry.number ||
+           (entry.act == CaseAct::cosign && pass.step_entry == entry.about);
+}
+
+// True if the signer of the cosign signed the pass of the target with a signature of his own.
+bool has_signed_beside(const Situation& s, const CaseEntry& target) {
+    if (s.entry.by == target.by) return false;
+    return std::ranges::any_of(s.before.passes, [&](const Pass& pass) {
+        return is_signature_of(target, pass) &&
+               std::ranges::find(pass.signers, s.entry.by) != pass.signers.end();
+    });
+}
+
+}  // namespace
+
+bool is_doubt(const Finding& finding) {
+    return finding.rule == rule::revoked_key || finding.rule == rule::roster_position ||
+           finding.rule == rule::unwitnessed;
+}
+
+bool note_doubts(const Situation& s, std::map<EntryNumber, Unratified>& unratified) {
+    const auto is_of_entry = [](const Finding& found) { return !is_doubt(found); };
+    const auto first =
+        std::stable_partition(s.findings.begin() + s.first_finding, s.findings.end(), is_of_entry);
+    if (first == s.findings.end()) return false;
+    Unratified& entry = unratified[s.entry.number];
+    entry.roles = entitled_roles(s.sop, s.before, s.entry);
+    entry.is_doubtful = true;
+    std::move(first, s.findings.end(), std::back_inserter(entry.faults));
+    s.findings.erase(first, s.findings.end());
+    return true;
+}
+
+bool ratifies(const Situation& s, const Unratified& target) {
+    const CaseEntry& cosign = s.entry;
+    if (std::ranges::find(target.roles, cosign.role) == target.roles.end() ||
+        s.roster().is_revoked(s.signature.key, cosign.at))
+        return false;
+    const Step* step = s.signed_step();
+    if (step != nullptr && may_not_ratify(*step, s.sop, s.before, cosign.by)) return false;
+    const CaseEntry& entry = s.docket.entry(*cosign.about);
+    if (target.is_doubtful && has_signed_beside(s, entry)) return false;
+    const auto held_on = [&](Date day) {
+        return s.roster().appointment(cosign.by, cosign.role, s.granted(), day, cosign.at) !=
+               nullptr;
+    };
+    return held_on(local_date(entry.at, s.zone())) || (target.is_doubtful && held_on(s.day()));
+}
+
+bool is_meant_to_ratify(const Situation& s) {
+    if (!is_second_signature(s.before, s.sop, s.entry)) return true;
+    const CaseEntry& target = s.docket.entry(*s.entry.about);
+    if (!s.roster().is_position(target.roster)) return true;
+    const auto index = static_cast<std::size_t>(target.number.value) - 1;
+    const std::string& key = s.docket.evidence.signatures[index].key;
+    return std::ranges::any_of(s.roster().revocations, [&](const Revocation& revocation) {
+        return revocation.key == key && revocation.since <= s.granted();
+    });
+}
+
+void tell_unfit(const Situation& s, const Unratified& target) {
+    const CaseEntry& entry = s.docket.entry(*s.entry.about);
+    const bool is_beside = target.is_doubtful && has_signed_beside(s, entry);
+    s.report(is_beside ? rule::signed_twice : rule::bad_cosign, Field::entry,
+             is_beside ? message("{} signed the same step, so somebody else must ratify entry {}",
+                                 s.entry.by, entry.number)
+             : target.is_doubtful
+                 ? message("{} held no fitting role on the day of entry {} and holds none now, so "
+                           "he can't ratify it",
+                           s.entry.by, entry.number)
+                 : message("{} did not hold the role {} on the day of entry {}, so he can't "
+                           "ratify it",
+                           s.entry.by, s.entry.role, entry.number),
+             message("yankomas show {}", s.case_id()));
+}
+
+void put_in_place(Progress& progress, const CaseEntry& target, const PersonId& person) {
+    if (target.by == person) return;
+    for (Pass& pass : progress.passes) {
+        if (is_signature_of(target, pass)) std::ranges::replace(pass.signers, target.by, person);
+    }
+}
+
+}  // namespace yankomas
