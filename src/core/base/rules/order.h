@@ -70,8 +70,9 @@ YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it
         "See the numbers of the entries: `yankomas show CASE`, then `yankomas cosign CASE --entry "
         "N`.")
 YK_RULE(314, ratified, "ratified", note, "an entry made good by somebody who held the role",
-        "The signer lacked the role or the appointment, and somebody who held it signed "
-        "afterwards. That is in order, for instance when an order for a Plt. was entered late; "
-        "the note only keeps it visible. Ratified later than things must be recorded, the act "
-        "counts from then on, unless the signer's own appointment was entered late.",
+        "The signer lacked the role or the appointment, or the entry was doubtful by its key, its "
+        "roster or the seals, and somebody who may signed afterwards. That is in order, for "
+        "instance when an order for a Plt. was entered late; the note only keeps it visible. "
+        "Of an act without the right: ratified later than things must be recorded, it counts from "
+        "then on, unless the signer's own appointment was entered late.",
         "Nothing needs to be done.")
