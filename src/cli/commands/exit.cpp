@@ -13,6 +13,8 @@ struct Request : EntryRequest {
             .argument("EXIT", entry.exit,
                       message("the exit's code, as yankomas sop show lists them"))
             .required();
+        options.number("--entry", "N", entry.about,
+                       message("with tidak-sah: the doubtful entry that nobody can ratify"));
         declare_reason(options, choices).required();
         declare_documents(options, choices);
         declare_signer(options, choices);

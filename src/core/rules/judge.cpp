@@ -44,6 +44,7 @@ private:
     void check_authority(const Situation& situation);
     void check_cosign(const Situation& situation, bool is_doubtful);
     void cure(const CaseEntry& cosign);
+    void void_from(const Situation& situation);
     void hold_back(Instant seal);
     void settle(std::size_t passes_before, const Calendar* calendar);
     void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
@@ -89,6 +90,22 @@ void Walk::cure(const CaseEntry& cosign) {
     findings.push_back(finding(rule::ratified, docket_.journal.place(target, Field::role),
                                message("entry {} was ratified by {} with entry {}", target.number,
                                        cosign.by, cosign.number)));
+}
+
+// The exit `tidak-sah` ends a case for a doubtful entry. What is doubtful from there on counts no
+// more, and its findings become warnings.
+void Walk::void_from(const Situation& s) {
+    if (!check_void(s, unratified_)) return;
+    for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
+        auto& [number, entry] = *at;
+        entry.is_cured = true;
+        if (entry.faults.empty()) continue;
+        entry.faults.clear();
+        findings.push_back(
+            finding(rule::not_valid, docket_.journal.place(docket_.entry(number), Field::sig),
+                    message("entry {} is not valid: {} ended the case for entry {} with entry {}",
+                            number, s.entry.by, *s.entry.about, s.entry.number)));
+    }
 }
 
 void Walk::tell_unentitled() {
@@ -166,6 +183,8 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
         if (in_order) check_twice(situation);
+        if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
+            void_from(situation);
     } else if (in_order) {
         check_cosign(situation, is_doubtful);
     }
