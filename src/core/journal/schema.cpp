@@ -86,7 +86,7 @@ constexpr std::array kCaseActs = {
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("return", {step, reason}, {due, documents}),
-    case_act("exit", {exit, due, reason}, {documents}),
+    case_act("exit", {exit, reason}, {entry, due, documents}),
 };
 
 constexpr std::array kRosterHeader = {

@@ -53,7 +53,72 @@ void decide(CaseWorld& one, std::string_view by, std::string_view at = kSigned) 
 
 bool is_verified(const CaseWorld& one) { return one.judge().standing.verified; }
 
+CaseWorld::Act void_act(int entry) {
+    CaseWorld::Act act = act_of(CaseAct::exit);
+    act.entry.exit = ExitId("tidak-sah");
+    act.entry.about = EntryNumber{entry};
+    act.entry.reason = "kunci dicuri";
+    return act;
+}
+
 }  // namespace
+
+TEST_CASE("a case with an entry that nobody can ratify ends with the exit tidak-sah") {
+    OfficeWorld office = office_with_wati();
+    CaseWorld one = small_case_at_step_2(office);
+    SUBCASE("by a role of open-by, for a compromised key") {
+        decide(one, "budi");
+        revoke(office, "budi");
+        one.sign(void_act(3), "sari", "petugas", kCured);
+        CHECK(one.rules() == RuleNames{"not-valid"});
+        CHECK(is_verified(one));
+        CHECK(one.judge().standing.progress.state == CaseState::closed);
+        CaseWorld::Act back = act_of(CaseAct::send_back);
+        back.entry.step = StepNumber{1};
+        back.entry.reason = "lanjut";
+        one.sign(back, "tono", "kepala", kCuredToo);
+        CHECK(one.rules() == RuleNames{"not-valid", "closed"});
+    }
+    SUBCASE("by a role of the running step, on hold, for another roster") {
+        CaseWorld::Act hold = act_of(CaseAct::hold);
+        hold.entry.hold = HoldId("menunggu-berkas");
+        hold.entry.roster = office.record().roster.position();
+        hold.entry.roster.digest = Digest("sha256:" + std::string(64, 'a'));
+        one.sign(hold, "sari", "petugas", kSigned);
+        REQUIRE(one.rules() == RuleNames{"roster-position"});
+        one.sign(void_act(3), "tono", "kepala", kCured);
+        CHECK(one.rules() == RuleNames{"not-valid"});
+        CHECK_FALSE(one.judge().standing.progress.hold.has_value());
+    }
+    SUBCASE("not by its signer, and not for an entry that is sound, ratified or missing") {
+        decide(one, "budi");
+        CaseWorld sound = one;
+        sound.sign(void_act(3), "sari", "petugas", kCured);
+        CHECK(sound.rules() == RuleNames{"bad-cosign"});
+        revoke(office, "budi");
+        give_new_key(office, "budi");
+        CaseWorld own = one;
+        CaseWorld::Act by_himself = void_act(3);
+        by_himself.key = make_test_key("budi-baru");
+        own.sign(by_himself, "budi", "kepala", kCured);
+        CHECK(own.rules() == RuleNames{"revoked-key", "four-eyes"});
+        CaseWorld unnamed = one;
+        CaseWorld::Act no_entry = void_act(3);
+        no_entry.entry.about.reset();
+        unnamed.sign(no_entry, "sari", "petugas", kCured);
+        CHECK(unnamed.rules() == RuleNames{"revoked-key", "unknown-choice"});
+        one.sign(cosign_act(2, 3), "tono", "kepala", kCured);
+        one.sign(void_act(3), "sari", "petugas", kCuredToo);
+        CHECK(one.rules() == RuleNames{"bad-cosign"});
+    }
+    SUBCASE("a breach stays one") {
+        decide(one, "budi", "2026-12-01T07:00:00+07:00");
+        revoke(office, "budi");
+        one.sign(void_act(3), "sari", "petugas", "2026-12-14T09:00:00+07:00");
+        const Standing standing = one.judge("2026-12-15T09:00:00+07:00").standing;
+        CHECK(standing.clocks.back().verdict == Verdict::late);
+    }
+}
 
 TEST_CASE("an entry by a compromised key is ratified by who is entitled then or now") {
     OfficeWorld office = office_with_wati();

@@ -45,6 +45,7 @@ private:
     // Returns true if the cosign ratifies its entry.
     bool check_cosign(const Situation& situation, bool is_doubtful);
     void tell_ratified(const CaseEntry& cosign, Cured how);
+    void void_from(const Situation& situation);
     void hold_back(Instant seal);
     [[nodiscard]] InForce law_of(const CaseEntry& entry) const;
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
@@ -102,6 +103,22 @@ void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
                               target.number, cosign.by, cosign.number, sop_.late_recording)
                     : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
                               cosign.number)));
+}
+
+// The exit `tidak-sah` ends a case for a doubtful entry. What is doubtful from there on counts no
+// more, and its findings become warnings.
+void Walk::void_from(const Situation& s) {
+    if (!check_void(s, unratified_)) return;
+    for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
+        auto& [number, entry] = *at;
+        entry.is_cured = true;
+        if (entry.faults.empty()) continue;
+        entry.faults.clear();
+        findings.push_back(
+            finding(rule::not_valid, docket_.journal.place(docket_.entry(number), Field::sig),
+                    message("entry {} is not valid: {} ended the case for entry {} with entry {}",
+                            number, s.entry.by, *s.entry.about, s.entry.number)));
+    }
 }
 
 void Walk::tell_unentitled() {
@@ -237,6 +254,8 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
         if (in_order) check_twice(situation);
+        if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
+            void_from(situation);
     } else if (in_order) {
         is_ratification = check_cosign(situation, is_doubtful);
     }

@@ -117,6 +117,23 @@ void tell_unfit(const Situation& s, const Unratified& target) {
              message("yankomas show {}", s.case_id()));
 }
 
+bool check_void(const Situation& s, const std::map<EntryNumber, Unratified>& unratified) {
+    const auto target = unratified.find(*s.entry.about);
+    if (target == unratified.end() || !target->second.is_doubtful || target->second.is_cured) {
+        s.report(
+            rule::bad_cosign, Field::entry,
+            message("entry {} is not doubtful, so the case does not end for it", *s.entry.about),
+            message("yankomas lint names the entries that wait for a ratification"));
+        return false;
+    }
+    if (s.docket.entry(*s.entry.about).by != s.entry.by) return true;
+    s.report(rule::four_eyes, Field::by,
+             message("{} signed entry {}, so somebody else must end the case for it", s.entry.by,
+                     *s.entry.about),
+             message("yankomas show {} names who may sign", s.case_id()));
+    return false;
+}
+
 void put_in_place(Progress& progress, const CaseEntry& target, const PersonId& person) {
     if (target.by == person) return;
     for (Pass& pass : progress.passes) {

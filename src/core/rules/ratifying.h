@@ -49,6 +49,11 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 // Reports why a cosign does not ratify the target.
 void tell_unfit(const Situation& cosign, const Unratified& target);
 
+// Checks that the exit `tidak-sah` names a doubtful entry that nobody has ratified, and is signed
+// by somebody else than that one. Returns false, and reports it, if not.
+[[nodiscard]] bool check_void(const Situation& exit,
+                              const std::map<EntryNumber, Unratified>& unratified);
+
 // Puts a person in the place of the signer of an entry, among those who signed that pass.
 void put_in_place(Progress& progress, const CaseEntry& target, const PersonId& person);
 

@@ -88,12 +88,13 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
 Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Sop& sop,
                                             const Progress& progress, const CaseEntry& entry) {
     const bool is_send_back = entry.act == CaseAct::send_back;
+    const bool needs_no_clock = is_send_back || is_invalid_exit(entry.exit);
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
         return std::optional<Instant>();
     const Pass* pass = progress.current();
     const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
-        return is_send_back ? std::optional<Instant>() : std::optional(entry.at);
+        return needs_no_clock ? std::optional<Instant>() : std::optional(entry.at);
     const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
@@ -197,11 +198,12 @@ void tell_what_stays(const Host& host, const Findings& findings, const CasePath&
     suggest(host, message("yankomas lint {}", where.path));
 }
 
-// Lets only that onto a case with doubtful entries which ratifies one of them.
+// Lets only that onto a case with doubtful entries which ratifies one of them, or ends the case for
+// it.
 Status require_cure(const CasePath& where, const Judgement& judgement, const CaseEntry& entry) {
     const std::vector<EntryNumber>& doubtful = judgement.standing.doubtful;
-    if (entry.act == CaseAct::cosign && entry.about &&
-        std::ranges::find(doubtful, *entry.about) != doubtful.end())
+    const bool is_fit = entry.act == CaseAct::cosign || is_invalid_exit(entry.exit);
+    if (is_fit && entry.about && std::ranges::find(doubtful, *entry.about) != doubtful.end())
         return Done{};
     return refused(
         message("{} is not verified, so nothing is signed onto it but a ratification", where.id),
