@@ -147,17 +147,20 @@ void Walk::move(const Situation& s, Right right, bool is_ratification) {
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool signs = docket_.signs_step(s.entry);
     const bool is_signature = is_ratification && signs_by_ratifying(s);
+    std::vector<std::size_t> not_valid;
+    for (std::size_t i = 0; i < progress.passes.size(); ++i) {
+        if (!progress.passes[i].is_valid) not_valid.push_back(i);
+    }
     if (is_ratification)
         cure(progress, *s.entry.about, s.entry, cured_by(s, unentitled_.at(*s.entry.about).roles));
     apply(progress, sop_, s.entry, s.effective, right);
     if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
     if (signs) progress.note_signer(*s.entry.step, s.entry.by);
     settle(first, s.entry);
-    if (!is_ratification) return;
-    const auto cured = std::ranges::find(progress.passes, s.entry.about, &Pass::ended_by);
-    if (cured != progress.passes.end())
-        settle(static_cast<std::size_t>(cured - progress.passes.begin()),
-               docket_.entry(*s.entry.about));
+    for (const std::size_t i : not_valid) {
+        const Pass& pass = progress.passes[i];
+        if (pass.is_valid) settle(i, docket_.entry(*pass.ended_by));
+    }
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
