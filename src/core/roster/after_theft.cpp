@@ -7,6 +7,18 @@
 
 namespace yankomas {
 
+void name_signers(const RosterJournal& journal, std::vector<Revocation>& revocations) {
+    for (Revocation& revocation : revocations) {
+        const auto last = static_cast<std::size_t>(revocation.since.value) - 1;
+        const EntryNumber asked = journal.entries[last].about.value_or(revocation.since);
+        for (std::size_t i = 0; i <= last; ++i) {
+            const RosterEntry& entry = journal.entries[i];
+            if (entry.number == asked || entry.about == asked)
+                revocation.signers.push_back(entry.by);
+        }
+    }
+}
+
 Findings signed_while_compromised(const RosterJournal& journal, const Evidence& evidence,
                                   const Roster& roster) {
     Findings findings;

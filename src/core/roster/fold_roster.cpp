@@ -319,7 +319,7 @@ void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
             break;
         case RosterAct::key: roster.add(KeyRecord{*entry.key, *entry.person, since}); break;
         case RosterAct::revoke_key:
-            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone});
+            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone, since});
             break;
         case RosterAct::appoint: roster.add(appointment_of(entry, last)); break;
         case RosterAct::dismiss:
@@ -359,10 +359,9 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             break;
         }
         whole = folder.fold(entry, signature.key);
-        if (whole) {
-            folder.roster.heads.push_back(evidence.heads[i]);
-            folder.roster.times.push_back(journal.entries[i].at);
-        }
+        if (!whole) break;
+        folder.roster.heads.push_back(evidence.heads[i]);
+        folder.roster.times.push_back(journal.entries[i].at);
     }
     if (journal.fault) {
         findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
@@ -375,6 +374,7 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
                     message("roster entry {} waits for the signature of another admin", number),
                     message("yankomas roster cosign {}", number)));
     }
+    name_signers(journal, folder.roster.revocations);
     std::ranges::move(signed_while_compromised(journal, evidence, folder.roster),
                       std::back_inserter(findings));
     return {std::move(folder.roster), std::move(findings), whole};

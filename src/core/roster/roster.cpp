@@ -3,6 +3,7 @@
 #include "core/roster/roster.h"
 
 #include <algorithm>
+#include <set>
 
 namespace yankomas {
 
@@ -61,6 +62,18 @@ bool Roster::is_revoked(std::string_view key, Instant at) const {
         return revocation.compromised_since &&
                local_date(at, revocation.zone) >= *revocation.compromised_since;
     });
+}
+
+bool Roster::is_revoked_by_two(std::string_view key, Instant at) const {
+    std::set<PersonId> signers;
+    for (const Revocation& revocation : revocations) {
+        if (revocation.key != key) continue;
+        if (revocation.at <= at) return true;
+        if (revocation.compromised_since &&
+            local_date(at, revocation.zone) >= *revocation.compromised_since)
+            signers.insert(revocation.signers.begin(), revocation.signers.end());
+    }
+    return signers.size() > 1;
 }
 
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {

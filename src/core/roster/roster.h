@@ -42,6 +42,8 @@ struct Revocation {
     Instant at;
     std::optional<Date> compromised_since;  // the key is not trusted from this day on
     Zone zone = Zone::wib;
+    EntryNumber since{};              // the entry that completed it
+    std::vector<PersonId> signers{};  // of all entries that signed it
 };
 struct Appointment {
     PersonId person;
@@ -145,6 +147,10 @@ struct Roster {
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
     // True if the key was revoked by `at`, or counts as compromised on that day.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
+    // True if the key was revoked by `at`, or if two people signed, in one entry or in two, that it
+    // was compromised on that day. Whatever others built upon falls by this and not by the word of
+    // one person.
+    [[nodiscard]] bool is_revoked_by_two(std::string_view key, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
     // an earlier one.

@@ -81,7 +81,8 @@ private:
         return Done{};
     }
 
-    // A fault of a seal concerns no single case, but nothing is signed while it stands.
+    // Bytes of seals that are not as they were signed concern no single case, but nothing is signed
+    // until they are back. A seal that failed stops nothing.
     Status read_seals_file() {
         const std::string path = path_of(kSealsFile);
         const auto kind = files_.kind_of(path);
@@ -94,9 +95,8 @@ private:
         if (!evidence) return evidence.error();
         FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
         office_.record.seals = std::move(folded.book);
-        const std::size_t before = office_.findings.size();
         add(folded.findings);
-        weigh(before, true);
+        office_.whole = office_.whole && folded.whole;
         return Done{};
     }
 
