@@ -95,11 +95,16 @@ void SealCheck::order() {
                message("seal {} is dated before roster entry {} that it names", entry_.number,
                        entry_.roster.entry),
                message("set the clock of this machine right, then sign again"));
-    if (book_.seals().empty()) return;
-    const Seal& before = book_.seals().back();
+    // Nothing is dated before a seal that waits for its time, else that one would undo it later.
+    if (book_.seals().empty() && !book_.ahead()) return;
+    const Seal& before = book_.ahead() ? *book_.ahead() : book_.seals().back();
     if (entry_.at < before.at)
         report(rule::clock_backwards, Field::at,
-               message("seal {} is dated before the one above it", entry_.number));
+               message("seal {} is dated before the one above it", entry_.number),
+               book_.ahead() ? message("take away seal {}, which is dated in the future: yankomas "
+                                       "repair {}",
+                                       before.number, journal_.path)
+                             : Message{});
     if (entry_.roster.entry < before.roster.entry)
         report(rule::roster_position, Field::roster,
                message("seal {} relies on an older roster than the one above it", entry_.number));
@@ -196,7 +201,7 @@ const SealedHead* SealBook::witnessed(const CaseId& id) const {
 }
 
 FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
-                       const Roster& roster) {
+                       const Roster& roster, std::optional<Instant> now) {
     FoldedSeals folded;
     if (journal.fault)
         folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
@@ -223,7 +228,15 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         check.manifest(evidence.manifests[i]);
         Seal seal{entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]};
         const auto& manifest = evidence.manifests[i].manifest;
-        if (check.findings.empty()) {
+        if (check.findings.empty() && now && entry.at > *now + kClockSlack) {
+            folded.book.note_ahead(seal);
+            folded.findings.push_back(finding(
+                rule::clock_ahead, journal.place(entry, Field::at),
+                message("seal {} is dated in the future, so it witnesses nothing yet",
+                        entry.number),
+                message("if the clock was wrong, take it away: yankomas repair {}", journal.path)));
+            folded.findings.back().severity = Severity::warning;
+        } else if (check.findings.empty()) {
             folded.book.add(std::move(seal), *manifest);
             for (Finding& found : failed) found.severity = Severity::warning;
         } else if (check.is_lost && check.findings.size() == 1) {

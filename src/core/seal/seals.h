@@ -56,6 +56,10 @@ class SealBook {
 public:
     void add(Seal seal, const Manifest& manifest);
     void add_failed(Seal seal, const Manifest& manifest);
+    // Keeps the first seal that is dated in the future. It would hold, and says nothing yet.
+    void note_ahead(const Seal& seal) {
+        if (!ahead_) ahead_ = seal;
+    }
     // Records that bytes of a seal or of its manifest are not here as they were signed. Then
     // nothing follows from what the other seals lack.
     void note_gap() { is_whole_ = false; }
@@ -64,6 +68,7 @@ public:
 
     [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
     [[nodiscard]] const std::vector<Seal>& failed() const { return failed_; }
+    [[nodiscard]] const std::optional<Seal>& ahead() const { return ahead_; }
     // By id, then oldest first.
     [[nodiscard]] const std::vector<SealedHead>& heads() const { return heads_; }
     [[nodiscard]] std::span<const SealedHead> heads_of(const CaseId& id) const;
@@ -78,6 +83,7 @@ private:
 
     std::vector<Seal> seals_;
     std::vector<Seal> failed_;
+    std::optional<Seal> ahead_;
     std::vector<SealedHead> heads_;
     bool is_whole_ = true;
 };
@@ -101,9 +107,11 @@ struct FoldedSeals {
     Findings findings;
     bool whole = true;
 };
-// Folds a journal of seals whose signatures were verified, up to the first bad signature.
+// Folds a journal of seals whose signatures were verified, up to the first bad signature. A seal
+// that is dated after `now`, by more than clocks differ, says nothing yet.
 [[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
-                                     const Roster& roster);
+                                     const Roster& roster,
+                                     std::optional<Instant> now = std::nullopt);
 
 // Returns what would be wrong with one more seal, signed with `key`, on top of these. It is asked
 // before the seal is signed.

@@ -43,6 +43,12 @@ std::string in_short(const RosterEntry& entry) {
 // it. If a seal saw a longer roster, this says so: it may be one that lost against this one.
 Status require_sound_roster(const Host& host, const OpenedOffice& office) {
     const RosterJournal& journal = office.roster_journal;
+    if (!office.heads_ahead.empty()) {
+        tell(host, office.findings);
+        return refused(
+            message("nothing is signed below a roster entry that is dated in the future"), {},
+            {message("if its clock was wrong, take it away: yankomas repair {}", journal.path)});
+    }
     const bool is_whole =
         journal.entries.size() == office.record.roster.heads.size() && !journal.fault;
     const bool is_trusted = std::ranges::find(office.findings, rule::trust_root, &Finding::rule) ==
