@@ -103,11 +103,11 @@ std::vector<Named> names_of_verbs(const Words& words, const std::string& leader)
     return names;
 }
 
-// A person may type a rule's id or its name, so both are offered once something is typed.
+// A person may type a rule's id or its name, so both are offered.
 std::vector<Named> names_of_rules(const Words& words) {
     std::vector<Named> names;
     for (const RuleFacts& facts : all_rules()) {
-        const std::string title = words(message(facts.title));
+        const std::string title = words(Message{facts.title, {}});
         names.push_back({std::string(facts.id), title});
         names.push_back({std::string(facts.name), title});
     }
