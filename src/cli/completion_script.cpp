@@ -14,11 +14,13 @@ namespace {
 // A meaning is shown only in a list, and never where a candidate could be put into the line.
 constexpr std::string_view kBash = R"(# bash completion of yankomas
 _yankomas() {{
-    local line=${{COMP_LINE:0:COMP_POINT}} word meaning lead=
+    local line=${{COMP_LINE:0:COMP_POINT}} word meaning lead= found
     local current=${{line##*[[:space:]]}}
     [[ $current == *[=:@]* ]] && lead=${{current%"${{current##*[=:@]}}"}}
     COMPREPLY=()
-    while IFS=$'\t' read -r word meaning; do
+    mapfile -t found < <(command yankomas {0} {1} "$line" 2> /dev/null)
+    for word in "${{found[@]}}"; do
+        meaning=${{word#*$'\t'}} word=${{word%%$'\t'*}}
         if [[ $word == :files ]]; then compopt -o default; return; fi
         [[ $word == *= ]] && compopt -o nospace
         word=${{word#"$lead"}}
@@ -27,7 +29,7 @@ _yankomas() {{
             word=${{word:0:${{COLUMNS:-80}}-2}}
         fi
         COMPREPLY+=("$word")
-    done < <(command yankomas {0} {1} "$line" 2> /dev/null)
+    done
     if [[ ${{#COMPREPLY[@]}} -eq 1 ]]; then COMPREPLY=("${{COMPREPLY[0]%%  *}}"); fi
 }}
 complete -o nosort -F _yankomas yankomas
