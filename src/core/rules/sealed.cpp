@@ -134,7 +134,7 @@ void check_sealed(const Situation& s) {
 std::optional<Instant> last_seal_without(const Situation& s) {
     const SealBook& book = s.docket.office.seals;
     if (!book.is_whole()) return std::nullopt;
-    const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
+    const std::size_t place = first_seal(s.docket, s.entry.number);
     return place == 0 ? std::nullopt : std::optional(book.seals()[place - 1].at);
 }
 
