@@ -4,6 +4,8 @@
 
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
+#include "work/judge/judge_cases.h"
+#include "work/office/session.h"
 #include "work/sign/sign_case.h"
 
 namespace yankomas {
@@ -11,6 +13,17 @@ namespace yankomas {
 Result<ExitCode> sign_as_asked(Host& host, const Globals& globals, const EntryRequest& request) {
     return sign_case_entry(host, globals, request.choices, request.case_text,
                            [&](const Draft&) { return Result(request.entry); });
+}
+
+Result<Sop> sop_of_case(Host& host, const Globals& globals, const std::string& case_text) {
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    const auto judged = judge_named_case(host, *office, case_text, false);
+    if (!judged) return judged.error();
+    const auto sop = office->record.sops.find(judged->opened.journal.header.sop_digest);
+    if (sop != office->record.sops.end()) return sop->second;
+    return refused(message("the procedure of {} is not here", judged->where.id), {},
+                   {message("yankomas lint {}", judged->where.path)});
 }
 
 void declare_case(Options& options, std::string& case_text) {
@@ -24,8 +37,8 @@ void declare_party(Options& options, EntryChoices& choices) {
 }
 
 void declare_occurred(Options& options, EntryChoices& choices) {
-    declare_instant(options, "--occurred", choices.occurred,
-                    message("when it happened, if that was earlier"));
+    declare_time(options, "--occurred", choices.occurred,
+                 message("when it happened, if that was earlier"));
 }
 
 Option& declare_reason(Options& options, EntryChoices& choices) {

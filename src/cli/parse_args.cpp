@@ -14,6 +14,7 @@
 #include "cli/find_verb.h"
 #include "cli/shared_options.h"
 #include "core/base/text.h"
+#include "core/calendar/spoken_time.h"
 
 namespace yankomas {
 
@@ -89,8 +90,12 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
         const bool is_option = !option.is_argument && options.find(value) != nullptr;
         if (value.empty() || is_option) return missing_value(name, verb);
         if (option.take(value)) continue;
-        return bad_usage(message("{} does not take \"{}\"", name, value),
-                         {option.expected, message("yankomas help {}", verb.name)});
+        Error error = bad_usage(message("{} does not take \"{}\"", name, value));
+        if (const std::string_view day = impossible_day(value); !day.empty())
+            error.hints.push_back(message("there is no day {}", day));
+        error.hints.push_back(option.expected);
+        error.hints.push_back(message("yankomas help {}", verb.name));
+        return error;
     }
     return std::nullopt;
 }

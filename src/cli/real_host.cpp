@@ -17,6 +17,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "cli/pager.h"
 #include "store/disk/process.h"
 #include "store/disk/real_files.h"
 
@@ -107,7 +108,7 @@ std::string working_folder(const Files& files) {
 struct RealWorld::Doors {
     RealFiles files;
     RealProcesses processes;
-    DescriptorOutput out{STDOUT_FILENO, ::isatty(STDOUT_FILENO) == 0};
+    PagedOutput out{STDOUT_FILENO};
     DescriptorOutput err{STDERR_FILENO, false};
 };
 

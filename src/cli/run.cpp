@@ -5,9 +5,13 @@
 #include <algorithm>
 
 #include "cli/find_verb.h"
+#include "cli/pager.h"
 #include "cli/parse_args.h"
+#include "cli/shared_options.h"
 #include "core/base/text.h"
+#include "render/calendar/clock.h"
 #include "store/office/open_office.h"
+#include "work/office/session.h"
 #include "work/report.h"
 #include "work/sign/signing.h"
 
@@ -58,20 +62,27 @@ void choose_language(Host& host, std::optional<Language> asked_for) {
     host.words = words_in(host.language, host.program_path);
 }
 
-// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. The machine's own time
-// is kept as well, because no entry may be signed far ahead of it.
-Status choose_clock(Host& host, std::optional<Instant> asked_for) {
+// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. A day alone means its
+// end, so that a view shows all that happened on it. The machine's own time is kept as well,
+// because no entry may be signed far ahead of it.
+Status choose_clock(Host& host, std::optional<SpokenTime> asked_for) {
     const auto text = host.environment.get("YANKOMAS_NOW");
     if (!asked_for && text) {
-        asked_for = parse_instant(*text);
-        if (!asked_for) {
-            return bad_usage(message("YANKOMAS_NOW is \"{}\", which is no instant", *text),
-                             {message("an instant looks like 2026-03-02T09:15:00+07:00")});
-        }
+        asked_for = parse_spoken_time(*text);
+        if (!asked_for)
+            return bad_usage(message("YANKOMAS_NOW is \"{}\", which is no time", *text),
+                             {spelling_of_times()});
     }
     host.machine_time = host.now;
-    host.now = asked_for.value_or(host.now);
     host.now_is_given = asked_for.has_value();
+    if (!asked_for) return Done{};
+    const Zone zone = asked_for->exact ? Zone::wib : zone_of_folder(host);
+    host.now = asked_for->at(kLastSecondOfDay, host.now, zone);
+    if (!asked_for->exact) {
+        remark(host, Severity::note,
+               message("the clock of this run stands at {} {}",
+                       spell_time(host.now, zone, host.words), name_of(zone)));
+    }
     return Done{};
 }
 
@@ -115,6 +126,7 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (const auto& folder = invocation->globals.folder)
         host.working_folder = path_from(host, *folder);
     choose_cache(host, invocation->globals.no_cache);
+    if (!invocation->globals.no_pager) host.out.page_with(pager_of(host.environment));
     if (auto clock = choose_clock(host, invocation->globals.now); !clock)
         return std::move(clock).error();
     return invocation->action(host, invocation->globals);

@@ -67,9 +67,13 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
         {{"completion"}, "completion needs SHELL\nhint: yankomas help completion\n"},
         {{"--fromat", "explain"},
          "there is no option --fromat that can stand before the verb\nhint: yankomas help\n"},
-        {{"--now", "yesterday", "explain"},
-         "--now does not take \"yesterday\"\nhint: an instant looks like 2026-03-02T09:15:00+07:00\n"
-         "hint: yankomas help explain\n"},
+        {{"--now", "tomorrow", "explain"},
+         "--now does not take \"tomorrow\"\nhint: a time looks like \"2026-03-02 09:15\", 2026-03-02, "
+         "yesterday, \"today 14:00\" or 2026-03-02T09:15:00+07:00\nhint: yankomas help explain\n"},
+        {{"--now", "2026-02-30", "explain"},
+         "--now does not take \"2026-02-30\"\nhint: there is no day 2026-02-30\nhint: a time looks "
+         "like \"2026-03-02 09:15\", 2026-03-02, yesterday, \"today 14:00\" or "
+         "2026-03-02T09:15:00+07:00\nhint: yankomas help explain\n"},
         {{"help", "explian"},
          "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},
         {{"explain", "x\x1b[2J"}, "there is no rule \"x\\x1b[2J\"\nhint: yankomas explain\n"},
@@ -102,7 +106,7 @@ TEST_CASE("help and version do no work") {
 TEST_CASE("options of every verb stand before or after it") {
     const auto find_now = [](const std::vector<std::string>& args) {
         const auto parsed = parse_args(args);
-        return parsed && parsed->globals.now == parse_instant("2026-03-02T09:15:00+07:00") &&
+        return parsed && parsed->globals.now->exact == parse_instant("2026-03-02T09:15:00+07:00") &&
                parsed->globals.folder == "/tmp";
     };
     CHECK(find_now({"--now", "2026-03-02T09:15:00+07:00", "-C", "/tmp", "explain"}));

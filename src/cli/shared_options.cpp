@@ -15,9 +15,8 @@ namespace yankomas {
 void declare_globals(Options& options, Globals& globals) {
     options.text("-C,--folder", "DIR", globals.folder,
                  message("work as if started in this folder"));
-    declare_instant(
-        options, "--now", globals.now,
-        message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
+    declare_time(options, "--now", globals.now,
+                 message("the clock of this run, in place of the machine's (also YANKOMAS_NOW)"));
     options.text(
         "--root", "DIGEST", globals.root,
         message("the founder's fingerprint that the roster must start from, SHA256:..., or \"any\" "
@@ -30,6 +29,8 @@ void declare_globals(Options& options, Globals& globals) {
                     {"always", ColourChoice::always},
                     {"never", ColourChoice::never}},
                    message("colours in the output"));
+    options.flag("--no-pager", globals.no_pager,
+                 message("never show a long answer with the pager of PAGER or less"));
     options.flag("--no-cache", globals.no_cache,
                  message("verify every signature anew and remember none"));
 }
@@ -47,10 +48,15 @@ void declare_date(Options& options, std::string_view name, std::optional<Date>& 
                    std::move(help));
 }
 
-void declare_instant(Options& options, std::string_view name, std::optional<Instant>& into,
-                     Message help) {
-    options.parsed(name, "INSTANT", into, parse_instant,
-                   message("an instant looks like 2026-03-02T09:15:00+07:00"), std::move(help));
+void declare_time(Options& options, std::string_view name, std::optional<SpokenTime>& into,
+                  Message help) {
+    options.parsed(name, "TIME", into, parse_spoken_time, spelling_of_times(), std::move(help));
+}
+
+Message spelling_of_times() {
+    return message(
+        "a time looks like \"2026-03-02 09:15\", 2026-03-02, yesterday, \"today 14:00\" or "
+        "2026-03-02T09:15:00+07:00");
 }
 
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,

@@ -30,8 +30,10 @@ void declare_globals(Options& options, Globals& globals);
 
 // These declare options whose values are spelled in the same way in every verb.
 void declare_date(Options& options, std::string_view name, std::optional<Date>& into, Message help);
-void declare_instant(Options& options, std::string_view name, std::optional<Instant>& into,
-                     Message help);
+void declare_time(Options& options, std::string_view name, std::optional<SpokenTime>& into,
+                  Message help);
+// Says what a time looks like, for whoever wrote something else.
+[[nodiscard]] Message spelling_of_times();
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,
                    Message help);
 

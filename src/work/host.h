@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/calendar/instant.h"
+#include "core/calendar/spoken_time.h"
 #include "render/kit/paint.h"
 #include "render/kit/screen.h"
 #include "render/kit/words.h"
@@ -87,11 +87,12 @@ enum class ColourChoice { automatic, always, never };
 // folder, now, language and colour into the Host; the verb itself needs the trust root only.
 struct Globals {
     std::optional<std::string> folder;
-    std::optional<Instant> now;
+    std::optional<SpokenTime> now;
     std::optional<std::string> root;  // the pinned trust root: SHA256:... or any
     std::optional<Language> language;
     ColourChoice colour = ColourChoice::automatic;
     bool no_cache = false;
+    bool no_pager = false;
 };
 
 // A path as the caller wrote it, seen from the working folder.

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yankomas {
 
@@ -24,6 +25,10 @@ public:
 
     // Hands on what is still held back and tells how all writing so far went.
     [[nodiscard]] virtual Written flush() = 0;
+
+    // From now on a text that is longer than the screen goes through this command. An output that
+    // is no terminal has no screen.
+    virtual void page_with(std::vector<std::string> /*command*/) {}
 };
 
 class StringOutput final : public Output {

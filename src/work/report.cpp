@@ -44,15 +44,18 @@ void suggest(const Host& host, const Message& what) {
 
 bool can_ask(const Host& host) { return host.can_ask && host.ask; }
 
-bool agrees(const Host& host, const Message& question) {
+bool is_yes(std::string_view answer) {
     using std::string_view_literals::operator""sv;
     constexpr std::array kYes{"yes"sv, "y"sv, "ya"sv, "iya"sv};
-    const auto answer = host.ask(host.words(question));
-    if (!answer) return false;
-    std::string given(trim(*answer));
+    std::string given(trim(answer));
     std::ranges::transform(given, given.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return std::ranges::find(kYes, given) != kYes.end();
+}
+
+bool agrees(const Host& host, const Message& question) {
+    const auto answer = host.ask(host.words(question));
+    return answer && is_yes(*answer);
 }
 
 }  // namespace yankomas

@@ -5,6 +5,8 @@
 // run.
 #pragma once
 
+#include <string_view>
+
 #include "core/base/error.h"
 #include "core/base/finding.h"
 #include "work/host.h"
@@ -31,8 +33,11 @@ void suggest(const Host& host, const Message& what);
 // True if a person sits at a terminal and can be asked.
 [[nodiscard]] bool can_ask(const Host& host);
 
-// Asks the person. The answers yes, y, ya and iya, in any case of letters, agree; any other answer
-// and the end of the input do not. `question` ends with what may be answered: "(yes/no) ".
+// True for the answers yes, y, ya and iya, in any case of letters.
+[[nodiscard]] bool is_yes(std::string_view answer);
+
+// Asks the person. Any answer that is no yes, and the end of the input, do not agree. `question`
+// ends with what may be answered: "[y/N] ".
 [[nodiscard]] bool agrees(const Host& host, const Message& question);
 
 }  // namespace yankomas

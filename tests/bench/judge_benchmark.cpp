@@ -20,7 +20,7 @@ void fold_progress(benchmark::State& state) {
         const Sop& sop = *sample().docket_of(one).sop();
         Progress progress;
         for (const CaseEntry& entry : one.journal.entries) {
-            const Calendar* calendar = office.calendar_at(entry.roster.entry);
+            const Calendar* calendar = office.in_force(entry.roster.entry, entry.at).calendar();
             apply(progress, sop, entry, effective_time(entry, sop, calendar, office.config.zone));
         }
         benchmark::DoNotOptimize(progress);

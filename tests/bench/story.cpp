@@ -28,7 +28,7 @@ class Teller {
 public:
     Teller(const OfficeRecord& office, const Sop& sop, const StoryChoice& choice)
         : office_(office),
-          calendar_(*office.calendar_at(office.roster.last_entry())),
+          calendar_(*office.in_force(kLastMoment).calendar()),
           sop_(sop),
           choice_(choice),
           random_(choice.seed) {}
@@ -269,7 +269,7 @@ Story Teller::tell() {
 }  // namespace
 
 Story make_story(const OfficeRecord& office, const SopId& sop, const StoryChoice& choice) {
-    return Teller(office, *office.latest_sop(sop), choice).tell();
+    return Teller(office, *office.in_force(kLastMoment).sop(sop), choice).tell();
 }
 
 std::string person_of(const RoleId& role, int which) {

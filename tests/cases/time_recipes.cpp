@@ -93,7 +93,35 @@ void verdict_kept(Folder& folder) {
     folder.put(one);
     const std::string leave =
         "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
-    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + leave);
+    folder.office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b") + leave,
+                          "2026-11-30T08:00:00+07:00");
+}
+
+// A signer who has not fetched the latest roster goes by the calendar that it replaced.
+void two_calendars(Folder& folder) {
+    CaseWorld one = small_case_at_step_3(folder.office);
+    const RosterPosition old = folder.office.record().roster.position();
+    folder.office.publish(
+        "calendars/contoh-2026b.yaml",
+        small_calendar("2026b") +
+            "- {date: 2026-12-01, kind: cuti-bersama, name: Cuti bersama contoh}\n",
+        "2026-11-30T15:00:00+07:00");
+    CaseWorld::Act step = step_act(3);
+    step.entry.roster = old;
+    step.entry.due = time_of("2026-12-01T23:59:59+07:00");
+    one.sign(step, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    folder.put(one);
+}
+
+// The new version was published a day before, and the signer had not fetched the roster.
+void superseded_sop(Folder& folder) {
+    CaseWorld one(folder.office, "contoh");
+    CaseWorld::Act open = act_of(CaseAct::open);
+    open.entry.roster = folder.office.record().roster.position();
+    folder.office.publish("sops/contoh-2.yaml", replaced(small_sop(), "version: 1", "version: 2"),
+                          "2026-11-30T08:00:00+07:00");
+    one.sign(open, "sari", "petugas", "2026-12-01T08:00:00+07:00");
+    folder.put(one);
 }
 
 }  // namespace
@@ -108,6 +136,8 @@ Recipes time_recipes() {
         {"before-roster", before_roster},
         {"recorded-late", recorded_late},
         {"wrong-due", wrong_due},
+        {"two-calendars", two_calendars},
+        {"superseded-sop", superseded_sop},
         {"breach", breach},
         {"costly-hold", costly_hold},
         {"costly-hold--nights", costly_nights},

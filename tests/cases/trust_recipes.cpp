@@ -87,7 +87,7 @@ void roster_position(Folder& folder) {
 void put_opened_under(Folder& folder, const std::string& office, int version,
                       std::optional<Digest> digest) {
     CaseWorld one(folder.office, "contoh");
-    const Digest real = folder.office.record().latest_sop(SopId("contoh"))->digest;
+    const Digest real = folder.office.sop("contoh").digest;
     one.bytes = write_header(CaseHeader{CaseId("YK-2026-0001"), OfficeId(office),
                                         SopVersion{SopId("contoh"), version}, digest.value_or(real),
                                         "Perkara contoh"});

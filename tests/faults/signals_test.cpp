@@ -106,7 +106,7 @@ TEST_CASE(
         CAPTURE(signal);
         const Terminal terminal;
         const Running running = start_at(world, terminal, kAsked);
-        CHECK(terminal.read_until("(yes/no)").find("Sign this?") != std::string::npos);
+        CHECK(terminal.read_until("[y/N").find("Sign this?") != std::string::npos);
         if (signal == SIGINT) {
             terminal.type("\x03");
         } else {
@@ -127,7 +127,7 @@ TEST_CASE("signals: end of input and the end of the terminal are no answer") {
     {
         const Terminal terminal;
         const Running running = start_at(world, terminal, kAsked);
-        CHECK(terminal.read_until("(yes/no)") != "");
+        CHECK(terminal.read_until("[y/N") != "");
         terminal.type("\x04");
         CHECK(World::wait(running).code == 1);
     }
@@ -135,7 +135,7 @@ TEST_CASE("signals: end of input and the end of the terminal are no answer") {
     {
         const Terminal terminal;
         running = start_at(world, terminal, kAsked);
-        CHECK(terminal.read_until("(yes/no)") != "");
+        CHECK(terminal.read_until("[y/N") != "");
     }
     const Ended ended = World::wait(running);
     CHECK((ended.signal == SIGHUP || ended.code != 0));

@@ -11,13 +11,13 @@ readme=$2
 language=en
 until='^## Every morning'
 since='^## A first case by hand'
-closed='entry 12 signed; the case is closed'
+closed='^Signed: .* The case is closed\.$'
 case $readme in
     *.id.md)
         language=id_ID.UTF-8
         since='^## Kasus pertama'
         until='^## Setiap pagi'
-        closed='catatan 15 ditandatangani; kasus ditutup'
+        closed='^Ditandatangani: .* Kasus ditutup\.$'
         ;;
 esac
 world=$(mktemp -d)

@@ -181,7 +181,7 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
         {"nobody to ask",
          "budi",
          "advance 0001 --outcome setuju --doc putusan,number=1",
-         {3, {"  - do: step", "--yes", "--dry-run"}}},
+         {3, {"  | - do: step", "--yes", "--dry-run"}}},
     };
     TestHost host;
     host.now = time_of(kNow);

@@ -99,6 +99,12 @@ void OfficeWorld::refold(std::string bytes) {
     FoldedRoster folded = fold_roster(journal_, verify_roster(journal_));
     record_.roster = std::move(folded.roster);
     findings_ = std::move(folded.findings);
+    record_.settle();
+}
+
+const Sop& OfficeWorld::sop(std::string_view id) const {
+    const Instant end = time_of("2099-12-31T23:59:59+07:00");
+    return *record_.in_force(end).sop(SopId(id));
 }
 
 void OfficeWorld::enrol(std::string_view person, std::string_view at) {
@@ -123,9 +129,7 @@ void OfficeWorld::appoint(std::string_view person, std::string_view role, std::s
 }
 
 CaseWorld::CaseWorld(const OfficeWorld& office, std::string_view sop, std::string_view id)
-    : office_(office),
-      sop_(*office.record().latest_sop(SopId(sop))),
-      path_("cases/2026/" + std::string(id) + ".yaml") {
+    : office_(office), sop_(office.sop(sop)), path_("cases/2026/" + std::string(id) + ".yaml") {
     bytes = write_header(CaseHeader{CaseId(id), OfficeId("kanwil-contoh"), sop_.version,
                                     sop_.digest, "Perkara contoh"});
 }
@@ -140,7 +144,8 @@ void CaseWorld::complete(Act& act) const {
     const bool ends =
         entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
     if (ends && !entry.due && pass != nullptr) {
-        const Calendar& calendar = *office_.record().calendar_at(entry.roster.entry);
+        const Calendar& calendar =
+            *office_.record().in_force(entry.roster.entry, entry.at).calendar();
         entry.due = *bound_of(*pass, progress.hold, entry.at, sop_, calendar, Zone::wib);
     }
     const Step* step = entry.step ? sop_.step(*entry.step) : nullptr;

@@ -49,6 +49,8 @@ public:
 
     // office.yaml, roster.yaml, every source and the seals, as they lie in the folder.
     [[nodiscard]] OfficeFiles files() const;
+    // The latest version of a procedure.
+    [[nodiscard]] const Sop& sop(std::string_view id) const;
     [[nodiscard]] const OfficeRecord& record() const { return record_; }
     [[nodiscard]] const std::string& roster_bytes() const { return journal_.bytes; }
     [[nodiscard]] const RosterJournal& roster_journal() const { return journal_; }

@@ -39,6 +39,7 @@ void OfficeWorld::seal(const std::vector<CaseWorld>& cases, std::string_view by,
     seals_ = sign_journal(seals_ + write_entry(entry), make_test_key(by), seal_schema().name_space);
     record_.seals.add({entry.number, entry.at, entry.zone, entry.by, entry.roster, sha256(seals_)},
                       manifest);
+    record_.settle();
 }
 
 }  // namespace yankomas::test

@@ -60,6 +60,7 @@ inline OfficeRecord sample_office() {
     Roster& roster = office.roster;
     roster.office = OfficeId("kantor");
     roster.heads = {Digest("sha256:roster")};
+    roster.times = {Instant{0}};
     const EntryNumber first{1};
     roster.add(Person{PersonId("sari"), "Sari Dewi", first});
     roster.add(Person{PersonId("budi"), "Budi Santoso", first});
@@ -74,6 +75,7 @@ inline OfficeRecord sample_office() {
         {{PublishedKind::calendar, "calendars/a.yaml", Digest("sha256:calendar")}, first}};
     office.sops.emplace(Digest("sha256:sop"), sample_sop());
     office.calendars.emplace(Digest("sha256:calendar"), indonesia_calendar());
+    office.settle();
     return office;
 }
 
@@ -117,7 +119,7 @@ inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal&
         apply(standing.progress, sop, entry, entry.at);
         standing.clocks.resize(standing.progress.passes.size());
     }
-    const Calendar& calendar = *office.calendar_at(EntryNumber{1});
+    const Calendar& calendar = *office.calendar_now(now);
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         const Pass& pass = standing.progress.passes[i];
         standing.clocks[i] = pass.end == PassEnd::running

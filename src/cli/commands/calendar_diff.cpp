@@ -54,24 +54,26 @@ Result<EntryNumber> roster_entries_at(Host& host, const OpenedOffice& office,
     return EntryNumber{static_cast<int>(std::ranges::count_if(now.entries, was_there))};
 }
 
-// Returns the calendar that was in force in the office after this entry of the roster.
-Result<FoundCalendar> published_at(const OpenedOffice& office, EntryNumber entry) {
-    const OfficeRecord& record = office.record;
-    const Calendar* calendar = record.calendar_at(entry);
+// Returns the calendar that the first entries of the roster published last.
+Result<FoundCalendar> published_by(const OfficeRecord& record, EntryNumber entry, Instant now) {
+    const InForce law = record.in_force(entry, now);
+    const Calendar* calendar = law.known_calendar();
     if (calendar == nullptr) {
         return failed(message("the office had published no calendar by roster entry {}", entry), {},
                       {message("name a calendar file in its place")});
     }
     const CalendarSource& source = calendar->source();
-    const Digest& digest = record.roster.latest(PublishedKind::calendar, entry)->digest;
-    return FoundCalendar{*calendar, {source.id, source.version, digest}, record.config.zone};
+    return FoundCalendar{*calendar,
+                         {source.id, source.version, law.known_calendar_file()->digest},
+                         record.config.zone};
 }
 
 // Returns the calendar of the named file, else the one in force in the office, else the shipped
 // one.
 Result<FoundCalendar> calendar_of(Host& host, const Globals& globals, const MaybeOffice& office,
                                   const std::optional<std::string>& file) {
-    if (!file && office) return published_at(*office, office->record.roster.last_entry());
+    if (!file && office)
+        return published_by(office->record, office->record.roster.last_entry(), host.now);
     return find_calendar(host, globals, file);
 }
 
@@ -83,7 +85,7 @@ Result<FoundCalendar> calendar_since(Host& host, const MaybeOffice& office,
                          {message("use -C DIR")});
     const auto entry = roster_entries_at(host, *office, revision);
     if (!entry) return entry.error();
-    return published_at(*office, *entry);
+    return published_by(office->record, *entry, host.now);
 }
 
 // The verb takes one or two files, or at most one together with --since.

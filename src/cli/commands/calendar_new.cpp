@@ -46,30 +46,29 @@ struct Request {
 };
 
 // The calendar in force, as it is written.
-struct InForce {
+struct Base {
     CalendarVersion version;
     std::string title;
     Date covers_from;
     std::string bytes;
 };
 
-Result<InForce> in_force(const Host& host, const OpenedOffice& office) {
-    const Roster& roster = office.record.roster;
-    const Calendar* calendar = office.record.calendar_at(roster.last_entry());
+Result<Base> base_of(const Host& host, const OpenedOffice& office) {
+    const InForce law = office.record.in_force(host.now);
+    const Calendar* calendar = law.calendar();
     if (calendar == nullptr) {
         return refused(message("the office has published no calendar"), {},
                        {message("an admin publishes one: yankomas roster publish calendars/FILE")});
     }
-    const std::string& file = roster.latest(PublishedKind::calendar, roster.last_entry())->file;
+    const std::string& file = law.calendar_file()->file;
     auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
     if (!bytes) return std::move(bytes).error();
     const CalendarSource& source = calendar->source();
-    return InForce{
-        {source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
+    return Base{{source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
 }
 
 // Returns the name that was given, or else the version after the one in force: 2026b follows 2026a.
-Result<CalendarVersion> name_of_next(const Request& request, const InForce& base) {
+Result<CalendarVersion> name_of_next(const Request& request, const Base& base) {
     if (request.name) return *request.name;
     if (request.extends) {
         return bad_usage(message("a calendar that extends another one needs a name of its own"),
@@ -108,7 +107,7 @@ Result<DayRow> parse_row(const Request& request, std::string_view text) {
 
 // Edits the text of the calendar in force line by line, so that its comments and order stay and a
 // diff shows only what is new. A calendar that extends it becomes a short file of its own.
-Result<std::string> text_of_next(const Request& request, const InForce& base,
+Result<std::string> text_of_next(const Request& request, const Base& base,
                                  const CalendarVersion& name) {
     std::vector<DayRow> rows;
     for (const std::string& text : request.days) {
@@ -152,7 +151,7 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
     }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const auto base = in_force(host, *office);
+    const auto base = base_of(host, *office);
     if (!base) return base.error();
     const auto name = name_of_next(request, *base);
     if (!name) return name.error();

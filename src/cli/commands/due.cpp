@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/due.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ namespace yankomas::verb_due {
 
 struct Request {
     std::optional<std::string> case_text;
-    std::optional<Instant> from;
+    std::optional<SpokenTime> from;
     std::optional<Limit> time;
     std::optional<Zone> zone;
     std::optional<std::string> calendar;  // a file
@@ -34,7 +35,7 @@ struct Request {
 
     void declare(Options& options) {
         options.argument("CASE", case_text, message("the case, or the start or end of its id"));
-        declare_instant(options, "--from", from, message("when the clock starts"));
+        declare_time(options, "--from", from, message("when the clock starts"));
         declare_limit(options, "--time", time, message("the time limit"));
         options.parsed("--zone", "ZONE", zone, parse_zone,
                        message("one of {} is expected", "WIB, WITA, WIT"),
@@ -78,17 +79,22 @@ Result<ExitCode> answer(Host& host, const Request& request, const Question& ques
     return ExitCode::clean;
 }
 
-// A hold that ends before it starts is no interval.
-Result<Interval> parse_hold(const std::string& text) {
+// A hold that ends before it starts is no interval. Days alone are held from their beginning to
+// their end.
+Result<Interval> parse_hold(const Host& host, const std::string& text, Zone zone) {
     const std::size_t slash = text.find('/');
-    const auto start = parse_instant(std::string_view(text).substr(0, slash));
+    const auto start = parse_spoken_time(std::string_view(text).substr(0, slash));
     const auto end = slash == std::string::npos
                          ? std::nullopt
-                         : parse_instant(std::string_view(text).substr(slash + 1));
-    if (start && end && *start <= *end) return Interval{*start, *end};
-    return bad_usage(
-        message("--hold does not take \"{}\"", text),
-        {message("a hold looks like 2026-03-04T10:00:00+07:00/2026-03-06T10:00:00+07:00")});
+                         : parse_spoken_time(std::string_view(text).substr(slash + 1));
+    if (start && end) {
+        const Interval hold{start->at(0, host.now, zone),
+                            end->at(kLastSecondOfDay, host.now, zone)};
+        if (hold.start <= hold.end) return hold;
+    }
+    return bad_usage(message("--hold does not take \"{}\"", text),
+                     {message("a hold looks like 2026-03-04/2026-03-06 or \"2026-03-04 10:00/"
+                              "2026-03-06 10:00\"")});
 }
 
 // Without a case everything comes from the options.
@@ -98,24 +104,30 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
                          {message("yankomas help due")});
     }
     Question question;
-    question.start = *request.from;
     question.limit = *request.time;
     if (request.roll_forward && question.limit.unit != LimitUnit::calendar_days) {
         return bad_usage(
             message("--roll is for limits in calendar days, such as \"14 hari kalender\""));
     }
     question.limit.roll_forward = question.limit.roll_forward || request.roll_forward;
-    for (const std::string& text : request.holds) {
-        const auto hold = parse_hold(text);
-        if (!hold) return hold.error();
-        question.holds.push_back(*hold);
-    }
     const auto found = find_calendar(host, globals, request.calendar);
     if (!found) return found.error();
     question.calendar = &found->calendar;
     question.name = found->name;
     question.zone = request.zone.value_or(found->zone.value_or(Zone::wib));
+    question.start = request.from->at(0, host.now, question.zone);
+    for (const std::string& text : request.holds) {
+        const auto hold = parse_hold(host, text, question.zone);
+        if (!hold) return hold.error();
+        question.holds.push_back(*hold);
+    }
     return answer(host, request, question);
+}
+
+CalendarName name_of(const Calendar& calendar, const OfficeRecord& office) {
+    const auto published = std::ranges::find_if(
+        office.calendars, [&](const auto& one) { return &one.second == &calendar; });
+    return {calendar.source().id, calendar.source().version, published->first};
 }
 
 // A case on hold has no due time, unless its limit had run out before the hold.
@@ -152,16 +164,14 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& 
             message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
     }
     if (!summary.step) return refused(message("no clock runs in {}: it is closed", summary.id));
-    const Roster& roster = office->record.roster;
-    const Calendar* calendar = office->record.calendar_at(roster.last_entry());
+    const Calendar* calendar = summary.clock.calendar;
     if (calendar == nullptr) return failed(message("the office has published no calendar"));
     if (summary.clock.verdict == Verdict::on_hold)
         return answer_on_hold(host, request, summary, docket.zone());
     const Pass& pass = *judged->judgement.standing.progress.current();
-    const Digest& digest = roster.latest(PublishedKind::calendar, roster.last_entry())->digest;
-    const CalendarName name{calendar->source().id, calendar->source().version, digest};
     return answer(host, request,
-                  {pass.start, *summary.limit, pass.holds, calendar, name, docket.zone()});
+                  {pass.start, *summary.limit, pass.holds, calendar,
+                   name_of(*calendar, office->record), docket.zone()});
 }
 
 Result<ExitCode> due(Host& host, const Globals& globals, const Request& request) {

@@ -9,19 +9,26 @@ struct Request : EntryRequest {
     void declare(Options& options) {
         entry.act = CaseAct::exit;
         declare_case(options, case_text);
-        options
-            .argument("EXIT", entry.exit,
-                      message("the exit's code, as yankomas sop show lists them"))
-            .required();
-        declare_reason(options, choices).required();
+        options.argument("EXIT", entry.exit,
+                         message("the exit's code; without it those of the case are listed"));
+        declare_reason(options, choices);
         declare_documents(options, choices);
         declare_signer(options, choices);
     }
 };
 
+Result<ExitCode> end_case(Host& host, const Globals& globals, const Request& request) {
+    if (!request.entry.exit)
+        return code_needed(host, globals, "exit", request.case_text, &Sop::exits, " --reason TEXT");
+    if (!request.choices.reason)
+        return bad_usage(message("{} needs {}", "exit", "--reason"),
+                         {message("yankomas help {}", "exit")});
+    return sign_as_asked(host, globals, request);
+}
+
 Verb verb() {
     return {"exit", VerbGroup::cases, message("end a case before its last step"),
-            declare<Request, sign_as_asked>};
+            declare<Request, end_case>};
 }
 
 }  // namespace yankomas::verb_exit

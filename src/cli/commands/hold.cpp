@@ -9,19 +9,23 @@ struct Request : EntryRequest {
     void declare(Options& options) {
         entry.act = CaseAct::hold;
         declare_case(options, case_text);
-        options
-            .argument("HOLD", entry.hold,
-                      message("the hold's code, as yankomas sop show lists them"))
-            .required();
+        options.argument("HOLD", entry.hold,
+                         message("the hold's code; without it those of the case are listed"));
         declare_documents(options, choices);
         declare_reason(options, choices);
         declare_signer(options, choices);
     }
 };
 
+Result<ExitCode> hold_case(Host& host, const Globals& globals, const Request& request) {
+    if (!request.entry.hold)
+        return code_needed(host, globals, "hold", request.case_text, &Sop::holds, "");
+    return sign_as_asked(host, globals, request);
+}
+
 Verb verb() {
     return {"hold", VerbGroup::cases, message("stop the clock of a case"),
-            declare<Request, sign_as_asked>};
+            declare<Request, hold_case>};
 }
 
 }  // namespace yankomas::verb_hold

@@ -129,9 +129,9 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices,
         entry.by = founding.person;
         entries.push_back(write_entry(entry));
     }
-    const auto agreed =
-        confirm(host, choices, message("The roster begins with two entries, each signed:"),
-                header + entries[0] + entries[1]);
+    const std::string proposed = header + entries[0] + entries[1];
+    const auto agreed = confirm(
+        host, choices, {"", message("The roster begins with two entries, each signed:"), proposed});
     if (!agreed) return agreed.error();
     if (!*agreed) return std::string();
     std::string bytes = header;
@@ -172,6 +172,11 @@ Result<ExitCode> found_office(Host& host, const Request& request) {
     auto files = files_of_new_office(founding->office);
     if (auto status = refuse_used_folder(host.files, root, files); !status) return status.error();
     if (auto status = check_clock(host); !status) return status.error();
+    const auto kind = host.files.kind_of(root);
+    if (!kind) return kind.error();
+    const std::string& looked_at = *kind == FileKind::none ? host.working_folder : root;
+    if (auto status = check_commit(host, looked_at, request.signing); !status)
+        return status.error();
     const auto founder = find_signer(host, request.signing);
     if (!founder) return founder.error();
     auto roster = found_roster(host, request.signing, *founding, *founder, files);

@@ -52,9 +52,10 @@ struct Request {
     }
 };
 
-// Returns the latest published version of the procedure.
-Result<const Sop*> find_sop(const OpenedOffice& office, const SopId& id) {
-    if (const Sop* sop = office.record.latest_sop(id)) return sop;
+// Returns the version of the procedure that is in force. Clocks of office machines differ, so one
+// that was published a moment ago counts too.
+Result<const Sop*> find_sop(const Host& host, const OpenedOffice& office, const SopId& id) {
+    if (const Sop* sop = office.record.in_force(host.now + kClockSlack).sop(id)) return sop;
     std::vector<std::string> known;
     for (const auto& [digest, other] : office.record.sops) known.push_back(other.version.id.value);
     return refused(message("the office has published no procedure '{}'", id), {},
@@ -136,6 +137,26 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     return sign_onto(host, office, officer, request.entry, draft, std::move(step));
 }
 
+// Asks once for both entries: a dry run shows them, and then they are signed without a question.
+Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer& officer,
+                          const Request& request, Draft& draft) {
+    const SigningChoices& choices = request.entry.signing;
+    const bool asks_twice = request.advance && !choices.yes && !choices.dry_run && can_ask(host);
+    if (!asks_twice) return sign_opening(host, office, officer, request, draft);
+    Request once = request;
+    once.entry.signing.dry_run = true;
+    Draft shown = draft;
+    auto seen = sign_opening(host, office, officer, once, shown);
+    if (!seen || !*seen) return seen;
+    if (!agrees(host, message("Sign both? [y/N] "))) {
+        host.err.write(host.words(message("nothing was signed")) + '\n');
+        return false;
+    }
+    once.entry.signing.dry_run = false;
+    once.entry.signing.agreed = true;
+    return sign_opening(host, office, officer, once, draft);
+}
+
 // What is to be opened: a new case by a procedure and a title, or a case like another one.
 struct Opening {
     const Sop* sop = nullptr;
@@ -145,7 +166,7 @@ struct Opening {
 
 Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const Request& request) {
     if (!request.like) {
-        const auto sop = find_sop(office, *request.sop);
+        const auto sop = find_sop(host, office, *request.sop);
         if (!sop) return sop.error();
         return Opening{*sop, *request.title, std::nullopt};
     }
@@ -153,8 +174,8 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const R
     if (!like) return like.error();
     const CaseHeader& header = like->journal.header;
     const auto same = office.record.sops.find(header.sop_digest);
-    const auto sop =
-        same == office.record.sops.end() ? find_sop(office, header.sop.id) : Result(&same->second);
+    const auto sop = same == office.record.sops.end() ? find_sop(host, office, header.sop.id)
+                                                      : Result(&same->second);
     if (!sop) return sop.error();
     std::string title = header.title;
     return Opening{*sop, std::move(title), std::move(*like)};
@@ -206,7 +227,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     Draft draft = draft_of(host, office, std::move(*journal));
     const auto is_signed = opening->like ? sign_like(host, office, *officer, request.entry.signing,
                                                      *opening->like, draft)
-                                         : sign_opening(host, office, *officer, request, draft);
+                                         : ask_and_sign(host, office, *officer, request, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;

@@ -65,7 +65,7 @@ struct Request {
 Result<std::optional<Instant>> horizon(const Host& host, const OfficeRecord& office,
                                        const std::optional<Limit>& within) {
     if (!within) return std::optional<Instant>();
-    const Calendar* calendar = office.calendar_now();
+    const Calendar* calendar = office.calendar_now(host.now);
     if (calendar == nullptr) {
         return failed(message("the office has published no calendar"), {},
                       {message("yankomas roster publish calendars/FILE")});

@@ -68,7 +68,7 @@ void Reapply::tell_signed(const SignedAgain& done, const Draft& draft) const {
         say(host, message("{}: entry {} of {} is signed again as entry {}", where.id, old,
                           source.from, now));
     }
-    if (!done.entries.empty()) say(host, standing_line(office, draft));
+    if (!done.entries.empty()) yankomas::tell_signed(host, office, draft);
 }
 
 // Says which entry was not signed again, why, and what helps.

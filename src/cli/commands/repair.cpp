@@ -62,9 +62,9 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     };
     if (auto status = is_whole(kept); !status) return status.error();
     tell_lost_group(host, office, journal.path);
-    const auto agreed =
-        confirm(host, request.signing, message("This would be taken away from {}:", journal.path),
-                journal.bytes.substr(*begin));
+    const auto agreed = confirm(host, request.signing,
+                                {"", message("This would be taken away from {}:", journal.path),
+                                 std::string_view(journal.bytes).substr(*begin)});
     if (!agreed) return agreed.error();
     if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const std::string path = join_path(office.root, journal.path);

@@ -16,8 +16,7 @@ struct Request : RosterWords {
 Result<ExitCode> make_admin(Host& host, const Globals& globals, const Request& request) {
     return sign_roster_words(host, globals, RosterAct::admin, request,
                              [&](const OpenedOffice& office, const RosterEntry& entry) -> Status {
-                                 const Roster& roster = office.record.roster;
-                                 if (!roster.is_admin(*entry.person, roster.last_entry(), host.now))
+                                 if (!office.record.in_force(host.now).is_admin(*entry.person))
                                      return Done{};
                                  return refused(message("{} is an admin already", *entry.person));
                              });

@@ -185,9 +185,9 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
     tell_lost_group(host, office, std::string(kSealsFile));
-    const auto signed_bytes =
-        confirm_and_sign(host, officer->signer, request.signing, above_seal(office.seal_journal),
-                         seal_schema().name_space, above, bytes);
+    const auto signed_bytes = confirm_and_sign(host, officer->signer, request.signing,
+                                               {"", above_seal(office.seal_journal), bytes},
+                                               seal_schema().name_space, above);
     if (!signed_bytes) return signed_bytes.error();
     if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const auto lock =

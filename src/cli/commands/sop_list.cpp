@@ -41,7 +41,7 @@ Result<ExitCode> list_sops(Host& host, const Globals& globals, const Request& re
         if (*office) {
             const OfficeRecord& record = (*office)->record;
             row.published = record.sops.contains(sop.digest);
-            const Sop* latest = record.latest_sop(sop.version.id);
+            const Sop* latest = record.in_force(host.now).sop(sop.version.id);
             row.latest = latest != nullptr && latest->digest == sop.digest;
         }
         listed.push_back(std::move(row));

@@ -96,22 +96,15 @@ void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, I
     }
 }
 
-void add_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
-    Pass& pass = progress.passes.back();
-    if (std::ranges::find(pass.signers, entry.by) == pass.signers.end())
-        pass.signers.push_back(entry.by);
-    pass.signed_until = std::max(pass.signed_until, effective);
-    progress.note_signer(pass.step, entry.by);
-    const Step* step = sop.step(pass.step);
-    const int needed = step != nullptr ? step->signatures : 1;
-    if (static_cast<int>(pass.signers.size()) >= needed)
-        complete_step(progress, sop, entry, effective);
-}
-
-void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
-    if (!progress.is_open() || sop.step(*entry.step) == nullptr) return;
+void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective,
+                Right right) {
+    const Step* step = sop.step(*entry.step);
+    if (!progress.is_open() || step == nullptr) return;
     end_hold(progress, entry.at);
     Pass& pass = progress.passes.back();
+    // It takes no signature away from a step that waits for several.
+    const bool counts = right == Right::held || step->signatures == 1;
+    if (!counts && pass.step_entry && pass.step == step->number) return;
     // Out of order: the case goes on from the step that was signed, so that the fault is told once.
     pass.step = *entry.step;
     pass.step_entry = entry.number;
@@ -120,7 +113,7 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     pass.signers.clear();
     pass.signed_from = effective;
     pass.signed_until = effective;
-    add_signature(progress, sop, entry, effective);
+    if (counts) count_signature(progress, sop, entry, effective);
 }
 
 void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry) {
@@ -142,16 +135,17 @@ void apply_exit(Progress& progress, const CaseEntry& entry) {
     close(progress, entry);
 }
 
-void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective,
+          Right right) {
     switch (entry.act) {
         case CaseAct::open:
             if (progress.passes.empty())
                 start_pass(progress, sop.first_step().number, effective, entry.number);
             return;
-        case CaseAct::step: return apply_step(progress, sop, entry, effective);
+        case CaseAct::step: return apply_step(progress, sop, entry, effective, right);
         case CaseAct::cosign:
-            if (is_second_signature(progress, sop, entry))
-                add_signature(progress, sop, entry, effective);
+            if (right == Right::held && is_second_signature(progress, sop, entry))
+                count_signature(progress, sop, entry, effective);
             return;
         case CaseAct::hold:
             if (progress.state != CaseState::running || !progress.is_open()) return;
@@ -219,7 +213,8 @@ bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEnt
            std::ranges::find(pass->signers, entry.by) == pass->signers.end();
 }
 
-void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
+void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective,
+           Right right) {
     ++progress.entries;
     if (progress.entries == 1) {
         progress.opened = effective;
@@ -229,9 +224,37 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
     const std::size_t pass = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     for (const Document& document : entry.documents)
         progress.on_file.push_back({entry.number, pass, document});
-    move(progress, sop, entry, effective);
+    move(progress, sop, entry, effective, right);
+    if (right == Right::missing) {
+        const auto ended = std::ranges::find(progress.passes, entry.number, &Pass::ended_by);
+        if (ended != progress.passes.end()) ended->is_valid = false;
+    }
     progress.last_at = std::max(progress.last_at, entry.at);
     progress.last_roster = std::max(progress.last_roster, entry.roster.entry);
+}
+
+void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
+                     Instant effective) {
+    Pass& pass = progress.passes.back();
+    if (std::ranges::find(pass.signers, entry.by) == pass.signers.end())
+        pass.signers.push_back(entry.by);
+    pass.signed_until = std::max(pass.signed_until, effective);
+    progress.note_signer(pass.step, entry.by);
+    const Step* step = sop.step(pass.step);
+    const int needed = step != nullptr ? step->signatures : 1;
+    if (static_cast<int>(pass.signers.size()) >= needed)
+        complete_step(progress, sop, entry, pass.signed_until);
+}
+
+void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, Cured how) {
+    const auto pass = std::ranges::find(progress.passes, about, &Pass::ended_by);
+    if (pass == progress.passes.end() || pass->is_valid) return;
+    pass->is_valid = true;
+    if (std::ranges::find(pass->signers, ratification.by) == pass->signers.end())
+        pass->signers.push_back(ratification.by);
+    if (how == Cured::as_signed) return;
+    pass->signed_at = std::max(pass->signed_at, ratification.at);
+    if (how == Cured::from_ratification) pass->stop = std::max(pass->stop, ratification.at);
 }
 
 bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress) {

@@ -36,6 +36,7 @@ struct Pass {
     Instant signed_until;                   // the latest effective time of its signatures
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
+    bool is_valid = true;  // false: whoever ended it had no right to, and nobody ratified that yet
     std::optional<EntryNumber> ended_by;
     Instant stop;                // effective time of the end
     Instant signed_at;           // when the end was signed; later than `stop` if recorded late
@@ -102,9 +103,28 @@ struct Progress {
 [[nodiscard]] Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
                                      const Calendar* calendar, Zone zone);
 
+// Whether whoever signed an entry had the right to, on its day. core/rules tells.
+enum class Right { held, missing };
+
 // Applies one more entry to the case; `effective` is its effective_time. An entry that breaks a
 // rule of order still moves the case as far as it makes sense, so that one fault gives one finding.
-void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
+// Without the right an entry ends its pass, but not validly, and fills no number of signatures.
+void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective,
+           Right right = Right::held);
+
+// Counts the entry as a signature of the step that the running pass waits for.
+void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
+
+// What a ratification makes of the entry that it cures.
+enum class Cured {
+    as_signed,      // it counts as it was signed: the signer's appointment was entered later
+    recorded_late,  // it counts at its own effective time, and was recorded with the ratification
+    from_ratification,  // it counts from the time at which it was ratified
+};
+
+// Makes the end of a pass valid, if entry `about` ended one that was not. The ratifier has signed
+// it then. The clock of the next pass began when that entry was signed, and is not changed.
+void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, Cured how);
 
 // True if the entry is a second signature under the step entry that the current pass waits for (and
 // no ratification).

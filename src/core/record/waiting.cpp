@@ -70,4 +70,21 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
     return waiting;
 }
 
+Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,
+                     const Roster& roster, Zone zone, Instant now) {
+    Waiting waiting;
+    const Step* step = sop.step(pass.step);
+    if (step == nullptr) return waiting;
+    waiting.act = AwaitedAct::ratification;
+    waiting.step = step->number;
+    waiting.signatures = 1;
+    for (const RoleId& id : signers_of(sop, *step)) {
+        AwaitedRole role = awaited(id, sop, roster, zone, now);
+        for (Holder& holder : role.holders)
+            holder.may_sign = !may_not_ratify(*step, sop, progress, holder.person);
+        waiting.roles.push_back(std::move(role));
+    }
+    return waiting;
+}
+
 }  // namespace yankomas

@@ -30,7 +30,7 @@ struct AwaitedRole {
     std::vector<Holder> holders;
 };
 
-enum class AwaitedAct { nothing, step, second_signature, resume };
+enum class AwaitedAct { nothing, step, second_signature, resume, ratification };
 
 struct Waiting {
     AwaitedAct act = AwaitedAct::nothing;  // nothing: the case is closed
@@ -46,5 +46,9 @@ struct Waiting {
 // the case names.
 [[nodiscard]] Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roster,
                                  Zone zone, Instant now);
+
+// Returns who may ratify a pass that somebody ended who had no right to.
+[[nodiscard]] Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,
+                                   const Roster& roster, Zone zone, Instant now);
 
 }  // namespace yankomas

@@ -166,9 +166,7 @@ std::optional<Finding> missing_right(const Situation& s) {
                             name_of(s.entry.act), s.entry.role, listed(roles)),
                     who_may(s));
     }
-    if (s.roster().appointment(s.entry.by, s.entry.role, s.entry.roster.entry, s.day(),
-                               s.entry.at) != nullptr)
-        return std::nullopt;
+    if (s.law.appointment(s.entry.by, s.entry.role, s.day()) != nullptr) return std::nullopt;
     return s.at(rule::no_appointment, Field::role,
                 message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, s.day()),
                 who_may(s));

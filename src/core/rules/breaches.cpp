@@ -92,11 +92,45 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
 // Returns the working days that the case was with outside parties, or nothing if the calendar does
 // not cover the whole case.
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
-    const Calendar* calendar = docket.office.calendar_now();
+    const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return std::nullopt;
     const auto elapsed =
         elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
+}
+
+// Fills in a breach of one pass of the case, which need not be the one that the case is in.
+Breach breach_of(const CaseSummary& summary, BreachKind kind, const Sop& sop, const Pass& pass,
+                 const ClockVerdict& clock) {
+    Breach breach = breach_of(summary, kind);
+    const Step* step = sop.step(pass.step);
+    breach.step = pass.step;
+    breach.step_title = step == nullptr ? std::string() : step->title;
+    breach.pass = pass.number;
+    breach.due = clock.due;
+    breach.late = clock.late;
+    breach.outside = clock.outside;
+    breach.waiting = {};
+    breach.hold.reset();
+    return breach;
+}
+
+// Adds the passes that somebody ended who had no right to. Their clocks run on until the end is
+// ratified, also in a closed case.
+void add_not_valid(const CaseSummary& summary, const Docket& docket, const Standing& standing,
+                   const BreachScope& scope, std::vector<Breach>& breaches) {
+    const std::vector<Pass>& passes = standing.progress.passes;
+    for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
+        const ClockVerdict& clock = standing.clocks[i];
+        if (passes[i].is_valid || !clock.due) continue;
+        const bool is_late = clock.verdict == Verdict::overdue;
+        if (!is_late && !(scope.due_by && *clock.due <= *scope.due_by)) continue;
+        const BreachKind kind = is_late ? BreachKind::overdue : BreachKind::due_soon;
+        Breach breach = breach_of(summary, kind, *docket.sop(), passes[i], clock);
+        breach.waiting = ratifiers_of(*docket.sop(), standing.progress, passes[i],
+                                      docket.office.roster, docket.zone(), docket.as_of);
+        breaches.push_back(std::move(breach));
+    }
 }
 
 // Adds the finished passes that were late, or in time but recorded late.
@@ -107,18 +141,10 @@ void add_past(const CaseSummary& summary, const Docket& docket, const Standing& 
         const ClockVerdict& clock = standing.clocks[i];
         if (clock.verdict != Verdict::late && clock.verdict != Verdict::recorded_late) continue;
         Breach breach = breach_of(
-            summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late);
-        const Step* step = docket.sop()->step(passes[i].step);
-        breach.step = passes[i].step;
-        breach.step_title = step == nullptr ? std::string() : step->title;
-        breach.pass = passes[i].number;
-        breach.due = clock.due;
-        breach.late = clock.late;
-        breach.outside = clock.outside;
+            summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late,
+            *docket.sop(), passes[i], clock);
         breach.stopped = passes[i].stop;
         breach.signers = signers_of(passes[i], docket);
-        breach.waiting = {};
-        breach.hold.reset();
         breaches.push_back(std::move(breach));
     }
 }
@@ -138,6 +164,7 @@ std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement
     const CaseSummary summary = summary_of(docket, judgement);
     if (sop == nullptr || !summary.verified) return breaches;
     add_running(summary, scope, breaches);
+    add_not_valid(summary, docket, judgement.standing, scope, breaches);
     add_hold(summary, docket.as_of, scope, breaches);
     if (!breaches.empty()) {
         const std::optional<int> days = days_outside(docket, judgement.standing.progress);

@@ -1,10 +1,13 @@
 // Computes the due instant that an entry signs again and compares the two (yankomas-deadlines(7)).
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
+#include "core/base/rules/times.h"
 #include "core/calendar/due.h"
 #include "core/rules/situation.h"
 #include "core/rules/standing.h"
@@ -13,14 +16,41 @@ namespace yankomas {
 
 namespace {
 
-// Checks that the entry signs the due time of the pass that it ends. An outcome such as "did not
-// answer" may only be signed after the limit has lapsed.
+std::string version_of(const Calendar& calendar) {
+    return to_string(CalendarVersion{calendar.source().id, calendar.source().version});
+}
+
+// Says that the due time depends on which of two calendars counts. Either the signer had not seen
+// the latest roster, or a calendar was published with a date that had passed.
+void tell_two_calendars(const Situation& s, const Pass& pass, Instant due, Instant known_due) {
+    if (due == known_due || s.docket.advice < Advice::warnings) return;
+    const Instant counts = is_outside_step(s.sop, pass.step) ? std::max(due, known_due) : due;
+    s.report(rule::two_calendars, Field::due,
+             message("step {} is due on {} by {}, the calendar in force then, but on {} by {} of "
+                     "roster entry {}, which entry {} names; {} counts",
+                     pass.step, to_string(due, s.zone()), version_of(*s.calendar),
+                     to_string(known_due, s.zone()), version_of(*s.law.known_calendar()),
+                     s.entry.roster.entry, s.entry.number, to_string(counts, s.zone())),
+             message("yankomas calendar diff {} {} names the days that differ",
+                     s.law.known_calendar_file()->file, s.law.calendar_file()->file));
+}
+
+// Checks that the entry signs the due time of the pass that it ends, by the calendar in force or by
+// the one that the roster of the entry has. An outcome such as "did not answer" may only be signed
+// after the later of the two.
 void check_due(const Situation& s, const Pass& pass) {
-    const auto due = bound_of(pass, s.before.hold, s.entry.at, s.sop, *s.calendar, s.zone());
+    const auto due_by = [&](const Calendar& calendar) {
+        return bound_of(pass, s.before.hold, s.entry.at, s.sop, calendar, s.zone());
+    };
+    const auto due = due_by(*s.calendar);
     if (!due)
         return s.report(rule::uncovered_date, Field::due, due.error().what,
                         due.error().first_hint());
-    if (s.entry.due != *due) {
+    const Calendar* known = s.law.known_calendar();
+    const auto by_known = known == nullptr || known == s.calendar ? due : due_by(*known);
+    const Instant known_due = by_known ? *by_known : *due;
+    tell_two_calendars(s, pass, *due, known_due);
+    if (s.entry.due != *due && s.entry.due != known_due) {
         s.report(rule::wrong_due, Field::due,
                  message("entry {} signs another due time than {}, which is the verdict",
                          s.entry.number, to_string(*due, s.zone())),
@@ -29,10 +59,11 @@ void check_due(const Situation& s, const Pass& pass) {
     const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
     const Outcome* outcome =
         step != nullptr && s.entry.outcome ? find(step->outcomes, *s.entry.outcome) : nullptr;
-    if (outcome != nullptr && outcome->after_limit && s.effective <= *due) {
+    const Instant later = std::max(*due, known_due);
+    if (outcome != nullptr && outcome->after_limit && s.effective <= later) {
         s.report(rule::too_early, Field::outcome,
                  message("'{}' may be signed only after the limit has lapsed, on {}",
-                         *s.entry.outcome, to_string(*due, s.zone())),
+                         *s.entry.outcome, to_string(later, s.zone())),
                  message("yankomas due {} --explain", s.case_id()));
     }
 }
@@ -67,8 +98,7 @@ void check_deadline(const Situation& s) {
     const bool ends = act == CaseAct::step || act == CaseAct::send_back || act == CaseAct::exit;
     if (s.calendar == nullptr) {
         // Faults in the file of a published calendar are reported once, by the office.
-        if (ends && pass != nullptr &&
-            s.roster().latest(PublishedKind::calendar, s.entry.roster.entry) == nullptr) {
+        if (ends && pass != nullptr && s.law.calendar_file() == nullptr) {
             s.report(rule::unpublished, Field::roster,
                      message("no calendar is in force at roster entry {}", s.entry.roster.entry),
                      message("an admin publishes one: yankomas roster publish calendars/FILE"));

@@ -1,4 +1,4 @@
-// Looks up the files that a docket names by digest.
+// Answers what was in force at an instant, and looks up files by digest.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/docket.h"
 
@@ -12,25 +12,45 @@ const T* find_by_digest(const std::map<Digest, T>& shelf, const Digest& digest) 
     return found == shelf.end() ? nullptr : &found->second;
 }
 
+template <class T>
+const T* find_file(const std::map<Digest, T>& shelf, const PublishedFile* file) {
+    return file == nullptr ? nullptr : find_by_digest(shelf, file->digest);
+}
+
 }  // namespace
 
-const Calendar* OfficeRecord::calendar_at(EntryNumber n) const {
-    const PublishedFile* file = roster.latest(PublishedKind::calendar, n);
-    return file == nullptr ? nullptr : find_by_digest(calendars, file->digest);
+const KeyRecord* InForce::key(std::string_view key) const {
+    return office.roster.key_record(key, known);
 }
 
-const Calendar* OfficeRecord::calendar_now() const {
-    return assumed_calendar ? &*assumed_calendar : calendar_at(roster.last_entry());
+bool InForce::is_revoked(std::string_view key) const { return office.roster.is_revoked(key, at); }
+
+const Appointment* InForce::appointment(const PersonId& person, const RoleId& role,
+                                        Date day) const {
+    return office.roster.appointment(person, role, known, day, at);
 }
 
-const Sop* OfficeRecord::latest_sop(const SopId& id) const {
-    const Sop* latest = nullptr;
-    for (const Publication& publication : roster.publications) {
-        const Sop* sop = find_by_digest(sops, publication.file.digest);
-        if (sop == nullptr || sop->version.id != id) continue;
-        if (latest == nullptr || latest->version < sop->version) latest = sop;
-    }
-    return latest;
+bool InForce::is_admin(const PersonId& person) const {
+    return office.roster.is_admin(person, known, at);
+}
+
+const PublishedFile* InForce::calendar_file() const {
+    const PublishedFile* file = office.succession.calendar_at(at);
+    return file == nullptr ? known_calendar_file() : file;
+}
+
+const PublishedFile* InForce::known_calendar_file() const {
+    return office.succession.calendar_of(known);
+}
+
+const Calendar* InForce::calendar() const { return find_file(office.calendars, calendar_file()); }
+
+const Calendar* InForce::known_calendar() const {
+    return find_file(office.calendars, known_calendar_file());
+}
+
+const Sop* InForce::sop(const SopId& id) const {
+    return find_file(office.sops, office.succession.sop_at(id, at));
 }
 
 const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }

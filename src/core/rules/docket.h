@@ -5,18 +5,49 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "core/calendar/calendar.h"
 #include "core/journal/case_journal.h"
 #include "core/office/office.h"
 #include "core/roster/roster.h"
+#include "core/rules/succession.h"
 #include "core/seal/seals.h"
 #include "core/sop/sop.h"
 
 namespace yankomas {
 
 using CalendarShelf = std::map<Digest, Calendar>;
-using SopShelf = std::map<Digest, Sop>;
+
+struct OfficeRecord;
+
+// What was in force at an instant for whoever knew the first `known` roster entries: which keys and
+// roles somebody had, who was an admin, and which calendar and procedures counted. Each rule about
+// a case asks it (yankomas-roster(5), WHAT IS IN FORCE AT AN INSTANT).
+struct InForce {
+    const OfficeRecord& office;
+    EntryNumber known;
+    Instant at;
+
+    // Returns the owner of a key that was entered by then, whether revoked or not; null if nobody.
+    [[nodiscard]] const KeyRecord* key(std::string_view key) const;
+    [[nodiscard]] bool is_revoked(std::string_view key) const;
+    // Returns the appointment by which a person holds a role on a day, or null.
+    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
+                                                 Date day) const;
+    [[nodiscard]] bool is_admin(const PersonId& person) const;
+    // Returns the calendar in force. If none was by then, it is the known one. Null means that
+    // there is none, or that its file is not here.
+    [[nodiscard]] const Calendar* calendar() const;
+    [[nodiscard]] const PublishedFile* calendar_file() const;
+    // Returns the calendar that the known roster entries published last, or null. It is another
+    // one than calendar() if whoever signed had not seen the latest roster, or if a publication
+    // was dated back.
+    [[nodiscard]] const Calendar* known_calendar() const;
+    [[nodiscard]] const PublishedFile* known_calendar_file() const;
+    // Returns the version of a procedure under which a case is opened, or null.
+    [[nodiscard]] const Sop* sop(const SopId& id) const;
+};
 
 // What one office has published, and by whom. The dockets of all its cases share it. It has only
 // those files whose bytes are here and have the published digest.
@@ -26,17 +57,22 @@ struct OfficeRecord {
     SopShelf sops;
     CalendarShelf calendars;
     SealBook seals;
+    Succession succession;  // made by settle()
     // A calendar that `--calendar` asks to try: it replaces the one in force for running clocks
     // only.
     std::optional<Calendar> assumed_calendar;
 
-    // Returns the calendar in force after the first `n` roster entries. Null means that none was
-    // published by then, or that its file is not here.
-    [[nodiscard]] const Calendar* calendar_at(EntryNumber n) const;
-    // Returns the calendar for running clocks: the assumed one, else the latest in force.
-    [[nodiscard]] const Calendar* calendar_now() const;
-    // Returns the latest published version of a procedure, or null if there is none here.
-    [[nodiscard]] const Sop* latest_sop(const SopId& id) const;
+    // Must be called once the roster, the files or the seals are others than before.
+    void settle() { succession = Succession(roster, seals, sops); }
+    // Returns what was in force at an instant by the whole roster, or by its first entries.
+    [[nodiscard]] InForce in_force(Instant at) const { return {*this, roster.last_entry(), at}; }
+    [[nodiscard]] InForce in_force(EntryNumber known, Instant at) const {
+        return {*this, known, at};
+    }
+    // Returns the calendar for clocks that run at `now`: the assumed one, else that in force.
+    [[nodiscard]] const Calendar* calendar_now(Instant now) const {
+        return assumed_calendar ? &*assumed_calendar : in_force(now).calendar();
+    }
 };
 
 // How much is reported that does not change where a case stands. Views ask for nothing, lint for

@@ -21,7 +21,7 @@ class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket), sop_(*docket.sop()), before_(before), after_(before), entry_(entry) {
-        const Calendar* calendar = docket.office.calendar_at(entry.roster.entry);
+        const Calendar* calendar = docket.office.in_force(entry.roster.entry, entry.at).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
         if (docket.signs_step(entry)) after_.note_signer(*entry.step, entry.by);
     }
@@ -105,7 +105,7 @@ void Outlook::look_at_later(const Step& step) {
 }
 
 void Outlook::look_at_due() {
-    const Calendar* calendar = docket_.office.calendar_now();
+    const Calendar* calendar = docket_.office.calendar_now(entry_.at);
     if (calendar == nullptr) return;
     const auto due = due_of(*after_.current(), sop_, *calendar, docket_.zone());
     if (!due) warn(rule::uncovered_date, due.error().what, due.error().first_hint());

@@ -40,11 +40,16 @@ public:
 private:
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
-    void check_cosign(const Situation& situation);
-    [[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles) const;
-    void cure(const CaseEntry& cosign);
-    void settle(std::size_t passes_before, const Calendar* calendar);
-    void tell_kept(const Pass& pass, const ClockVerdict& signed_verdict, const Calendar* calendar);
+    // Returns true if the cosign ratifies its entry.
+    bool check_cosign(const Situation& situation);
+    void tell_ratified(const CaseEntry& cosign, Cured how);
+    [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
+    void move(const Situation& situation, Right right, bool is_ratification);
+    void settle(std::size_t first, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict runs_on(const Pass& pass) const;
+    [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
+    void tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict running() const;
     void finish();
 
     const Docket& docket_;
@@ -73,21 +78,6 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-// Returns true if a cosignature cures a missing appointment. By the roster of today its signer must
-// have held the role on the day of the target entry. He signs the step, so the rule of four eyes
-// must allow it.
-bool Walk::ratifies(const Situation& s, const std::vector<RoleId>& roles) const {
-    const CaseEntry& cosign = s.entry;
-    if (std::ranges::find(roles, cosign.role) == roles.end() ||
-        s.roster().is_revoked(s.signature.key, cosign.at))
-        return false;
-    const Step* step = s.signed_step();
-    if (step != nullptr && may_not_ratify(*step, sop_, s.before, cosign.by)) return false;
-    const Date day = local_date(docket_.entry(*cosign.about).at, docket_.zone());
-    return s.roster().appointment(cosign.by, cosign.role, cosign.roster.entry, day, cosign.at) !=
-           nullptr;
-}
-
 void Walk::check_authority(const Situation& s) {
     if (std::optional<Finding> missing = missing_right(s))
         unentitled_[s.entry.number] = {entitled_roles(sop_, s.before, s.entry), std::move(missing)};
@@ -95,12 +85,17 @@ void Walk::check_authority(const Situation& s) {
 
 // A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying). A
 // second one changes nothing.
-void Walk::cure(const CaseEntry& cosign) {
+void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
     if (!std::exchange(unentitled_[*cosign.about].missing, std::nullopt)) return;
     const CaseEntry& target = docket_.entry(*cosign.about);
-    findings.push_back(finding(rule::ratified, docket_.journal.place(target, Field::role),
-                               message("entry {} was ratified by {} with entry {}", target.number,
-                                       cosign.by, cosign.number)));
+    findings.push_back(
+        finding(rule::ratified, docket_.journal.place(target, Field::role),
+                how == Cured::from_ratification
+                    ? message("entry {} was ratified by {} with entry {}, more than {} later, so "
+                              "it counts from then",
+                              target.number, cosign.by, cosign.number, sop_.late_recording)
+                    : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
+                              cosign.number)));
 }
 
 void Walk::tell_unentitled() {
@@ -111,18 +106,19 @@ void Walk::tell_unentitled() {
 
 // A cosign entry is either a further signature of the running step or the ratification of an entry
 // whose signer lacked the right.
-void Walk::check_cosign(const Situation& s) {
+bool Walk::check_cosign(const Situation& s) {
     const auto target = unentitled_.find(*s.entry.about);
     const bool is_ratification = target != unentitled_.end() && ratifies(s, target->second.roles);
-    if (is_ratification) cure(s.entry);
-    if (is_second_signature(s.before, sop_, s.entry)) return check_authority(s);
-    if (is_ratification) return;
+    if (is_ratification) tell_ratified(s.entry, cured_by(s, target->second.roles));
+    const bool is_second = is_second_signature(s.before, sop_, s.entry);
+    if (is_second) check_authority(s);
+    if (is_second || is_ratification) return is_ratification;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return;  // check_people reports that he signs twice
+        return false;  // check_people reports that he signs twice
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
-        return;  // check_people reports that four eyes forbid it
+        return false;  // check_people reports that four eyes forbid it
     s.report(
         rule::bad_cosign, Field::entry,
         target != unentitled_.end()
@@ -130,17 +126,49 @@ void Walk::check_cosign(const Situation& s) {
                       s.entry.by, s.entry.role, *s.entry.about)
             : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
         message("yankomas show {}", s.case_id()));
+    return false;
+}
+
+// Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
+// himself without the right ends it, so that one fault gives one finding, but not validly.
+Right Walk::right_of(const Situation& s, bool in_order) const {
+    if (unentitled_.contains(s.entry.number)) return Right::missing;
+    const bool is_second = is_second_signature(s.before, sop_, s.entry);
+    const Step* step = is_second || s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
+    if (step == nullptr || step->signatures == 1) return Right::held;
+    const bool is_other = s.entry.party.has_value() || is_barred(*step, s.before, s.entry.by) ||
+                          (is_second && !in_order && missing_right(s));
+    return is_other ? Right::missing : Right::held;
+}
+
+// Moves the case by the entry, and fixes the verdicts that follow.
+void Walk::move(const Situation& s, Right right, bool is_ratification) {
+    Progress& progress = standing.progress;
+    const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
+    const bool signs = docket_.signs_step(s.entry);
+    const bool is_signature = is_ratification && signs_by_ratifying(s);
+    if (is_ratification)
+        cure(progress, *s.entry.about, s.entry, cured_by(s, unentitled_.at(*s.entry.about).roles));
+    apply(progress, sop_, s.entry, s.effective, right);
+    if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
+    if (signs) progress.note_signer(*s.entry.step, s.entry.by);
+    settle(first, s.entry);
+    if (!is_ratification) return;
+    const auto cured = std::ranges::find(progress.passes, s.entry.about, &Pass::ended_by);
+    if (cured != progress.passes.end())
+        settle(static_cast<std::size_t>(cured - progress.passes.begin()),
+               docket_.entry(*s.entry.about));
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
-    const Calendar* calendar = docket_.office.calendar_at(entry.roster.entry);
+    const InForce law = docket_.office.in_force(entry.roster.entry, entry.at);
+    const Calendar* calendar = law.calendar();
     const Situation situation{
-        docket_,   sop_,
-        progress,  entry,
-        signature, documents,
-        calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
+        docket_, sop_,      progress,
+        entry,   signature, documents,
+        law,     calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
         findings};
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
@@ -151,10 +179,11 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     const std::size_t before_order = findings.size();
     check_order(situation);
     const bool in_order = findings.size() == before_order;
+    bool is_ratification = false;
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
     } else if (in_order) {
-        check_cosign(situation);
+        is_ratification = check_cosign(situation);
     }
     if (in_order) {
         check_people(situation);
@@ -165,67 +194,106 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     check_names(situation);
     check_privacy(situation);
     check_sealed(situation);
-    const std::size_t passes = progress.passes.size();
-    const bool signs = docket_.signs_step(entry);
-    apply(progress, sop_, entry, situation.effective);
-    if (signs) progress.note_signer(*entry.step, entry.by);
-    settle(passes, calendar);
+    move(situation, right_of(situation, in_order), is_ratification);
     return true;
 }
 
-// Fixes the verdicts of the passes that the last entry ended.
-void Walk::settle(std::size_t passes_before, const Calendar* calendar) {
+// Fixes the verdicts of the passes from `first` on that the entry ended.
+void Walk::settle(std::size_t first, const CaseEntry& last) {
     std::vector<ClockVerdict>& clocks = standing.clocks;
     const Progress& progress = standing.progress;
     clocks.resize(progress.passes.size());
-    if (calendar == nullptr) return;
-    for (std::size_t i = passes_before == 0 ? 0 : passes_before - 1; i < clocks.size(); ++i) {
+    const InForce law = docket_.office.in_force(last.roster.entry, last.at);
+    if (law.calendar() == nullptr) return;
+    for (std::size_t i = first; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
-        if (pass.end == PassEnd::running || pass.ended_by != EntryNumber{progress.entries})
+        if (pass.end == PassEnd::running || !pass.is_valid || pass.ended_by != last.number)
             continue;
-        clocks[i] = finished_verdict(pass, sop_, *calendar, docket_.zone());
-        tell_kept(pass, clocks[i], calendar);
+        clocks[i] = verdict_of(pass, law);
+        tell_kept(pass, clocks[i], last);
     }
+}
+
+// Of an outside party's clock the later due time counts, so that nobody loses by a calendar which
+// he could not know.
+ClockVerdict Walk::verdict_of(const Pass& pass, const InForce& law) const {
+    const Calendar* calendar = law.calendar();
+    const ClockVerdict verdict = finished_verdict(pass, sop_, *calendar, docket_.zone());
+    const Calendar* known = law.known_calendar();
+    if (!verdict.outside || known == nullptr || known == calendar) return verdict;
+    return later_of(verdict, finished_verdict(pass, sop_, *known, docket_.zone()));
 }
 
 // A calendar that was published later never changes a signed verdict. If it would judge
 // differently, a note says so.
-void Walk::tell_kept(const Pass& pass, const ClockVerdict& signed_verdict,
-                     const Calendar* calendar) {
+void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEntry& last) {
     if (docket_.advice < Advice::notes) return;
-    const Calendar* latest = docket_.office.calendar_at(docket_.office.roster.last_entry());
-    if (latest == nullptr || latest == calendar) return;
+    const Calendar* latest = docket_.office.in_force(docket_.as_of).calendar();
+    if (latest == nullptr || latest == verdict.calendar) return;
     const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());
-    if (other.verdict == Verdict::unknown || other.verdict == signed_verdict.verdict) return;
+    if (other.verdict == Verdict::unknown || other.verdict == verdict.verdict) return;
     findings.push_back(finding(
-        rule::verdict_kept, docket_.journal.place(docket_.entry(*pass.ended_by)),
+        rule::verdict_kept, docket_.journal.place(last),
         message("step {} is {} by the calendar in force when it was signed, and would be {} by "
                 "{}-{}, published later; the signed verdict stays",
-                pass.step, name_of(signed_verdict.verdict), name_of(other.verdict),
-                latest->source().id, latest->source().version),
+                pass.step, name_of(verdict.verdict), name_of(other.verdict), latest->source().id,
+                latest->source().version),
         message("yankomas calendar diff names the days that differ")));
 }
 
-// Judges the running clock.
+// Returns the verdict of the running clock. Of an outside party's clock the due time does not come
+// earlier by a calendar that was published after the clock began.
+ClockVerdict Walk::running() const {
+    const Progress& progress = standing.progress;
+    const auto by = [&](const Calendar& calendar) {
+        return running_verdict(progress, sop_, calendar, docket_.zone(), docket_.as_of);
+    };
+    const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
+    if (!clock.outside || docket_.office.assumed_calendar) return clock;
+    const CaseEntry& begin = docket_.entry(progress.current()->started_by);
+    const Calendar* known = docket_.office.in_force(begin.roster.entry, begin.at).known_calendar();
+    return known == nullptr ? clock : later_of(clock, by(*known));
+}
+
+// Returns the verdict of a pass that nobody with the right to has ended: its clock runs on.
+ClockVerdict Walk::runs_on(const Pass& pass) const {
+    return unended_verdict(pass, std::nullopt, sop_, *docket_.office.calendar_now(docket_.as_of),
+                           docket_.zone(), docket_.as_of);
+}
+
+// Judges the clocks that run.
 void Walk::finish() {
     const Progress& progress = standing.progress;
-    const Calendar* calendar = docket_.office.calendar_now();
-    if (!progress.is_open() || calendar == nullptr) return;
-    ClockVerdict& clock = standing.clocks.back();
-    clock = running_verdict(progress, sop_, *calendar, docket_.zone(), docket_.as_of);
+    const Calendar* calendar = docket_.office.calendar_now(docket_.as_of);
+    if (calendar == nullptr) return;
     const auto report = [&](Rule rule, Message what, Message hint) {
         const CaseEntry& last = docket_.entry(EntryNumber{progress.entries});
         findings.push_back(
             finding(rule, docket_.journal.place(last), std::move(what), std::move(hint)));
     };
+    const auto tell_overdue = [&](const Pass& pass, const ClockVerdict& clock) {
+        if (clock.verdict != Verdict::overdue) return;
+        report(rule::breach,
+               message("step {} was due on {}", pass.step, to_string(*clock.due, docket_.zone())),
+               clock.is_valid
+                   ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
+                   : message("what ended it is valid once it is ratified: yankomas cosign {} "
+                             "--entry {}",
+                             docket_.journal.header.id, *pass.ended_by));
+    };
+    for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
+        if (progress.passes[i].is_valid) continue;
+        standing.clocks[i] = runs_on(progress.passes[i]);
+        tell_overdue(progress.passes[i], standing.clocks[i]);
+    }
+    if (!progress.is_open()) return;
+    ClockVerdict& clock = standing.clocks.back();
+    clock = running();
     const Pass& pass = *progress.current();
+    tell_overdue(pass, clock);
     if (clock.verdict == Verdict::unknown) {
         const auto due = due_of(pass, sop_, *calendar, docket_.zone());
         if (!due) report(rule::uncovered_date, due.error().what, due.error().first_hint());
-    } else if (clock.verdict == Verdict::overdue) {
-        report(rule::breach,
-               message("step {} was due on {}", pass.step, to_string(*clock.due, docket_.zone())),
-               message("yankomas due {} --explain prints the sum", docket_.journal.header.id));
     }
 }
 

@@ -28,19 +28,17 @@ Message explanation() { return message("yankomas explain YK113"); }
 // does not count if its signer lost his right before then.
 void check_late(const Situation& s, const Seal& lacking, Instant seen) {
     if (s.entry.at >= lacking.at) return;
-    const Roster& roster = s.roster();
-    const auto holds_role_at = [&](Instant at) {
-        return roster.appointment(s.entry.by, s.entry.role, s.entry.roster.entry, s.day(), at) !=
-               nullptr;
+    const InForce later = s.docket.office.in_force(s.law.known, seen);
+    const auto holds_role = [&](const InForce& law) {
+        return law.appointment(s.entry.by, s.entry.role, s.day()) != nullptr;
     };
-    if (!roster.is_revoked(s.signature.key, s.entry.at) &&
-        roster.is_revoked(s.signature.key, seen)) {
+    if (!s.law.is_revoked(s.signature.key) && later.is_revoked(s.signature.key)) {
         s.report(rule::unwitnessed, Field::at,
                  message("seal {} of {} does not have entry {}, "
                          "and its key was revoked before any did",
                          lacking.number, day_of(lacking), s.entry.number),
                  explanation());
-    } else if (holds_role_at(s.entry.at) && !holds_role_at(seen)) {
+    } else if (holds_role(s.law) && !holds_role(later)) {
         s.report(rule::unwitnessed, Field::at,
                  message("seal {} of {} does not have entry {}, "
                          "and {} was dismissed as {} before any did",

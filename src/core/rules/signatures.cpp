@@ -30,7 +30,7 @@ void check_position(const Situation& s) {
 // The roster position decides which keys a person has, and time decides when they are taken away
 // (yankomas-roster(5), RIGHTS BY POSITION AND TIME).
 void check_key(const Situation& s) {
-    const KeyRecord* record = s.roster().key_record(s.signature.key, s.entry.roster.entry);
+    const KeyRecord* record = s.law.key(s.signature.key);
     if (record == nullptr) {
         s.report(rule::unknown_key, Field::sig,
                  message("entry {} is signed with a key that nobody holds at roster entry {}",
@@ -41,7 +41,7 @@ void check_key(const Situation& s) {
         s.report(rule::wrong_signer, Field::by,
                  message("entry {} says {}, but it is signed with a key of {}", s.entry.number,
                          s.entry.by, record->person));
-    } else if (s.roster().is_revoked(s.signature.key, s.entry.at)) {
+    } else if (s.law.is_revoked(s.signature.key)) {
         s.report(
             rule::revoked_key, Field::sig,
             message("entry {} is signed with a key of {} that was revoked or compromised by then",

@@ -26,7 +26,8 @@ struct Situation {
     const CaseEntry& entry;
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
-    const Calendar* calendar;  // of the entry's roster position; null if not known
+    InForce law;               // at the time of the entry, by the roster that it names
+    const Calendar* calendar;  // in force then; null if not known
     Instant effective;         // the time of the entry that counts for clocks
     Findings& findings;        // where the rules put what they find
 
@@ -68,6 +69,18 @@ void check_sealed(const Situation& situation);
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
 // because a ratification may cure it.
 [[nodiscard]] std::optional<Finding> missing_right(const Situation& situation);
+
+// True if a cosign cures that the signer of its entry lacked the right; `roles` would have had it.
+[[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles);
+
+// Returns from when on the entry that a ratification cures counts: from its own time if it was
+// ratified as soon as things must be recorded, or if its signer's appointment was only entered too
+// late.
+[[nodiscard]] Cured cured_by(const Situation& situation, const std::vector<RoleId>& roles);
+
+// True if a ratification is the ratifier's own signature of the step that the case waits for,
+// because it cures a cosignature of that step by somebody else.
+[[nodiscard]] bool signs_by_ratifying(const Situation& situation);
 
 // These compare the case as a whole with the office and with the seals.
 void check_header(const Docket& docket, Findings& findings);

@@ -11,12 +11,6 @@ namespace yankomas {
 
 namespace {
 
-// True if the step belongs to an outside party. The roles of a step are all inside or all outside,
-// so the first one decides.
-bool is_outside_step(const Sop& sop, const Step& step) {
-    return !step.by.empty() && sop.is_outside(step.by.front());
-}
-
 Error no_step(const Pass& pass, const Sop& sop) {
     return failed(message("the procedure {} has no step {}", sop.version, pass.step));
 }
@@ -39,6 +33,12 @@ std::string_view name_of(Verdict verdict) {
     static constexpr std::array<std::string_view, 7> kNames = {
         "running", "overdue", "on-hold", "in-time", "recorded-late", "late", "unknown"};
     return kNames.at(static_cast<std::size_t>(verdict));
+}
+
+// The roles of a step are all inside or all outside, so the first one decides.
+bool is_outside_step(const Sop& sop, StepNumber number) {
+    const Step* step = sop.step(number);
+    return step != nullptr && !step->by.empty() && sop.is_outside(step->by.front());
 }
 
 const Step* current_step(const Progress& progress, const Sop& sop) {
@@ -65,7 +65,8 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     ClockVerdict result;
     const Step* step = sop.step(pass.step);
     if (step == nullptr) return result;
-    result.outside = is_outside_step(sop, *step);
+    result.outside = is_outside_step(sop, step->number);
+    result.calendar = &calendar;
     const auto due = due_of(pass, sop, calendar, zone);
     if (!due) return result;
     result.due = *due;
@@ -78,16 +79,17 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     return result;
 }
 
-ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
-                             Zone zone, Instant as_of) {
+ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold, const Sop& sop,
+                             const Calendar& calendar, Zone zone, Instant as_of) {
     ClockVerdict result;
-    const Step* step = current_step(progress, sop);
+    const Step* step = sop.step(pass.step);
     if (step == nullptr) return result;
-    const Pass& pass = *progress.current();
-    result.outside = is_outside_step(sop, *step);
-    if (progress.hold) {
-        const auto due = due_with_open_hold(pass.start, step->time, pass.holds,
-                                            progress.hold->since, calendar, zone);
+    result.outside = is_outside_step(sop, step->number);
+    result.is_valid = pass.is_valid;
+    result.calendar = &calendar;
+    if (hold) {
+        const auto due =
+            due_with_open_hold(pass.start, step->time, pass.holds, hold->since, calendar, zone);
         if (!due) return result;
         result.due = *due;
     } else {
@@ -106,6 +108,17 @@ ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Cal
     return result;
 }
 
+ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
+                             Zone zone, Instant as_of) {
+    const Pass* pass = progress.current();
+    return pass == nullptr ? ClockVerdict{}
+                           : unended_verdict(*pass, progress.hold, sop, calendar, zone, as_of);
+}
+
+const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b) {
+    return a.due && b.due && *a.due < *b.due ? b : a;
+}
+
 std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
                                      const Calendar& before, const Calendar& after) {
     std::vector<MovedClock> moved;
@@ -114,10 +127,12 @@ std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progr
     for (const Pass& pass : progress.passes) {
         const Step* step = sop.step(pass.step);
         if (step == nullptr) continue;
-        const bool running = progress.is_open() && &pass == &progress.passes.back();
+        const bool is_current = progress.is_open() && &pass == &progress.passes.back();
+        const bool running = is_current || !pass.is_valid;
         const auto verdict_by = [&](const Calendar& calendar) {
-            return running ? running_verdict(progress, sop, calendar, zone, docket.as_of)
-                           : finished_verdict(pass, sop, calendar, zone);
+            if (!running) return finished_verdict(pass, sop, calendar, zone);
+            return unended_verdict(pass, is_current ? progress.hold : std::nullopt, sop, calendar,
+                                   zone, docket.as_of);
         };
         const ClockVerdict was = verdict_by(before);
         const ClockVerdict is = verdict_by(after);

@@ -31,6 +31,8 @@ struct ClockVerdict {
     std::optional<Instant> due;
     Lateness late;         // if late or overdue
     bool outside = false;  // an outside party's clock, listed apart from the office's own breaches
+    bool is_valid = true;  // false: whoever ended the pass had no right to, so its clock runs on
+    const Calendar* calendar = nullptr;  // by which `due` was computed; the office owns it
 };
 
 struct Standing {
@@ -49,6 +51,9 @@ struct Standing {
 // Returns the step of the running pass, or null for a closed or empty case.
 [[nodiscard]] const Step* current_step(const Progress& progress, const Sop& sop);
 
+// True if the step belongs to an outside party.
+[[nodiscard]] bool is_outside_step(const Sop& sop, StepNumber number);
+
 // Returns the due instant of a pass with its closed holds. It is an error if the calendar does not
 // cover it.
 [[nodiscard]] Result<Instant> due_of(const Pass& pass, const Sop& sop, const Calendar& calendar,
@@ -64,9 +69,17 @@ struct Standing {
 [[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop,
                                             const Calendar& calendar, Zone zone);
 
+// Returns the verdict at `as_of` of a pass that has no end, or none that is valid.
+[[nodiscard]] ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold,
+                                           const Sop& sop, const Calendar& calendar, Zone zone,
+                                           Instant as_of);
+
 // Returns the verdict of the running pass at `as_of`, by the calendar in force now.
 [[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
                                            const Calendar& calendar, Zone zone, Instant as_of);
+
+// Returns the verdict with the later due time; `a` if one of them is not known.
+[[nodiscard]] const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b);
 
 // A pass whose due time or verdict depends on which of two calendars counts.
 struct MovedClock {

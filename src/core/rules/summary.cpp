@@ -30,18 +30,26 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     summary.since = open.since;
     const Hold* hold = find(sop.holds, open.code);
     summary.title = hold == nullptr ? open.code.value : hold->title;
-    const Calendar* calendar = docket.office.calendar_now();
+    const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return summary;
     const Instant now = std::max(docket.as_of, open.since);
     const auto age = working_days_between(open.since, now, *calendar, docket.zone());
     if (age) summary.working_days = *age;
     if (hold == nullptr || !hold->limit) return summary;
-    const auto lapses = due_of(open.since, *hold->limit, {}, *calendar, docket.zone());
+    const auto lapses_by = [&](const Calendar& by) {
+        return due_of(open.since, *hold->limit, {}, by, docket.zone());
+    };
+    const auto lapses = lapses_by(*calendar);
     if (!lapses) return summary;
-    summary.lapses = *lapses;
-    if (docket.as_of <= *lapses) return summary;
+    // Nobody loses time by a calendar that came, or was dated, after the hold was set.
+    const CaseEntry& set = docket.entry(open.entry);
+    const Calendar* known = docket.office.in_force(set.roster.entry, set.at).known_calendar();
+    const auto by_known = known == nullptr ? lapses : lapses_by(*known);
+    const Instant end = by_known ? std::max(*lapses, *by_known) : *lapses;
+    summary.lapses = end;
+    if (docket.as_of <= end) return summary;
     summary.exits = exits_from(step.number, sop);
-    const auto past = working_days_between(*lapses, docket.as_of, *calendar, docket.zone());
+    const auto past = working_days_between(end, docket.as_of, *calendar, docket.zone());
     if (past) summary.days_past_limit = *past;
     return summary;
 }

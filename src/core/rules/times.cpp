@@ -41,6 +41,18 @@ void check_occurred(const Situation& s, Instant occurred) {
     }
 }
 
+// A case is opened under the version that is in force, and keeps it.
+void check_superseded(const Situation& s) {
+    if (s.docket.advice < Advice::warnings) return;
+    const SopVersion& own = s.sop.version;
+    const Sop* newest = s.docket.office.in_force(s.entry.at).sop(own.id);
+    if (newest == nullptr || newest->version <= own) return;
+    s.report(
+        rule::superseded_sop, Field::act,
+        message("the case was opened under {}, but {} was in force by then", own, newest->version),
+        message("yankomas explain YK321"));
+}
+
 }  // namespace
 
 void check_times(const Situation& s) {
@@ -68,6 +80,7 @@ void check_times(const Situation& s) {
                          name_of(entry.zone), name_of(s.zone())));
     }
     if (entry.occurred) check_occurred(s, *entry.occurred);
+    if (entry.act == CaseAct::open) check_superseded(s);
 }
 
 }  // namespace yankomas

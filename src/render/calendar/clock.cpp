@@ -97,6 +97,11 @@ std::string short_amount(const Lateness& late, const Words& words) {
 }
 
 std::string spell_verdict(const ClockVerdict& clock, const Words& words) {
+    if (!clock.is_valid) {
+        ClockVerdict running = clock;
+        running.is_valid = true;
+        return words(message("not valid until ratified, {}", spell_verdict(running, words)));
+    }
     switch (clock.verdict) {
         case Verdict::running: return words(message("running"));
         case Verdict::overdue: return words(message("overdue by {}", words(amount_of(clock.late))));

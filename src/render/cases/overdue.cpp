@@ -71,6 +71,8 @@ std::string say_step(const Breach& breach, const CaseLook& look, int room) {
     if (waiting.act == AwaitedAct::second_signature)
         parts.push_back(
             words(counted("{} signature missing", "{} signatures missing", waiting.signatures)));
+    if (waiting.act == AwaitedAct::ratification)
+        parts.push_back(words(message("not valid until ratified")));
     std::string who;
     if (is_past(breach.kind)) {
         who = words(message("signed by {}", joined(breach.signers, ", ", &PastSigner::name)));

@@ -22,6 +22,7 @@ std::string_view name_of(AwaitedAct act) {
         case AwaitedAct::step: return "step";
         case AwaitedAct::second_signature: return "second-signature";
         case AwaitedAct::resume: return "resume";
+        case AwaitedAct::ratification: return "ratification";
     }
     return "";
 }
@@ -136,6 +137,24 @@ std::string short_name(const PersonId& person, std::string_view name) {
         if (first.empty()) first = bare;
     }
     return first.empty() ? std::string(name) : first;
+}
+
+std::string spell_awaited(const Waiting& waiting, const Words& words) {
+    std::string text;
+    for (const AwaitedRole& role : waiting.roles) {
+        std::vector<std::string> names;
+        for (const Holder& holder : role.holders) {
+            if (holder.may_sign) names.push_back(short_name(holder.person, holder.name));
+        }
+        std::string one = short_role(role.role, role.title);
+        if (!names.empty()) {
+            one += fmt::format(" ({})", join(names, ", "));
+        } else if (!role.outside) {
+            one = words(message("{} (nobody)", one));
+        }
+        text = text.empty() ? one : words(message("{} or {}", text, one));
+    }
+    return text;
 }
 
 std::string spell_waiting_shortly(const Waiting& waiting, const Screen& screen, int room) {

@@ -46,6 +46,9 @@ struct Waiting;
 [[nodiscard]] std::string spell_waiting_shortly(const Waiting& waiting, const Screen& screen,
                                                 int room);
 
+// Names who may act within a sentence: "Kabid HAM (Budi) or Kasubbid PPI (Sari)".
+[[nodiscard]] std::string spell_awaited(const Waiting& waiting, const Words& words);
+
 // Returns {act, roles, people, signatures}: what must be done, the ids of the roles and of the
 // people who may do it now, and how many signatures are missing.
 [[nodiscard]] Json json_of(const Waiting& waiting);

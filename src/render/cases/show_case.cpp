@@ -127,7 +127,7 @@ const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing)
 }
 
 std::optional<Elapsed> elapsed_of(const ShownCase& shown) {
-    const Calendar* calendar = shown.docket.office.calendar_at(shown.roster().last_entry());
+    const Calendar* calendar = shown.docket.office.in_force(shown.docket.as_of).calendar();
     if (calendar == nullptr) return std::nullopt;
     return elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
 }

@@ -19,11 +19,13 @@ struct CaseLook;
 struct CaseSummary;
 struct ClockVerdict;
 struct Docket;
+struct Document;
 struct Elapsed;
 struct Judgement;
 struct Pass;
 struct Progress;
 struct Roster;
+struct ShortTimes;
 struct Sop;
 struct Standing;
 
@@ -76,6 +78,14 @@ struct WayOn {
 [[nodiscard]] const Pass* pass_of(const CaseEntry& entry, const Progress& progress);
 // Returns the verdict of the pass that the entry ended, or null if it ended none.
 [[nodiscard]] const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing);
+// Spells the role of an entry in the capacity that the roster had for its signer when he signed it,
+// not in the one that he has now: "Plt. Kabid HAM".
+[[nodiscard]] std::string spell_signing_role(const CaseEntry& entry, const ShownCase& shown);
+// Spells the outcome of an entry that has one.
+[[nodiscard]] std::string spell_outcome(const CaseEntry& entry, const Sop& sop);
+// Spells a document by its title, number and date.
+[[nodiscard]] std::string spell_document(const Document& document, const Sop& sop,
+                                         const ShortTimes& times);
 // Returns the time that the case has taken so far, or nothing if no calendar in force covers it.
 [[nodiscard]] std::optional<Elapsed> elapsed_of(const ShownCase& shown);
 

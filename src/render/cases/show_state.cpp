@@ -19,25 +19,6 @@ namespace yankomas {
 
 namespace {
 
-// Names who may act within a sentence: "Kabid HAM (Budi) or Kasubbid PPI (Sari)".
-std::string say_who(const ShownCase& shown, const Words& words) {
-    std::string text;
-    for (const AwaitedRole& role : shown.summary.waiting.roles) {
-        std::vector<std::string> names;
-        for (const Holder& holder : role.holders) {
-            if (holder.may_sign) names.push_back(short_name(holder.person, holder.name));
-        }
-        std::string one = short_role(role.role, role.title);
-        if (!names.empty()) {
-            one += fmt::format(" ({})", join(names, ", "));
-        } else if (!role.outside) {
-            one = words(message("{} (nobody)", one));
-        }
-        text = text.empty() ? one : words(message("{} or {}", text, one));
-    }
-    return text;
-}
-
 // Says what a closed case came to, and when.
 std::string say_end(const ShownCase& shown, const Words& words) {
     const CaseSummary& summary = shown.summary;
@@ -60,7 +41,7 @@ std::string say_hold(const ShownCase& shown, const Words& words) {
     const bool has_lapsed = shown.docket.as_of > *hold.lapses;
     return text + ' ' +
            words(has_lapsed ? message("Its limit passed on {}: {} resumes the case or lets it end.",
-                                      lapses, say_who(shown, words))
+                                      lapses, spell_awaited(shown.summary.waiting, words))
                             : message("Its limit passes on {}.", lapses));
 }
 
@@ -72,7 +53,8 @@ Message say_wait(const ShownCase& shown, const std::string& who, const std::stri
 
 std::string say_running(const ShownCase& shown, const Words& words) {
     const CaseSummary& summary = shown.summary;
-    std::string text = words(say_wait(shown, say_who(shown, words), to_string(*summary.step)));
+    std::string text = words(
+        say_wait(shown, spell_awaited(shown.summary.waiting, words), to_string(*summary.step)));
     const ClockVerdict& clock = summary.clock;
     if (!clock.due)
         return text + ": " + words(message("its due time is {}.", spell_verdict(clock, words)));

@@ -59,23 +59,10 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
     return {};
 }
 
-// The office is spelled as the roster had it when the entry was signed, not as it is now.
 std::string say_signer(const CaseEntry& entry, const Timeline& line) {
-    const Words& words = line.look.screen.words;
-    const Appointment* held = appointment_of(entry, line.shown);
-    const std::string role = short_role(entry.role, title_of(line.shown.sop.roles, entry.role));
-    const std::string office =
-        spell_office(held == nullptr ? Capacity::definitif : held->capacity, role);
     const std::string name = short_name(entry.by, spell_person(entry.by, line.shown.roster()));
-    const std::string text = line.look.dotted(office, name);
-    return entry.party ? words(message("{} for {}", text, *entry.party)) : text;
-}
-
-std::string say_document(const Document& document, const Timeline& line) {
-    std::string text = title_of(line.shown.sop.documents, document.kind);
-    if (document.number) text = fmt::format("{} {}", text, *document.number);
-    if (document.date) text = fmt::format("{}, {}", text, line.look.times().day(*document.date));
-    return text;
+    const std::string text = line.look.dotted(spell_signing_role(entry, line.shown), name);
+    return entry.party ? line.look.screen.words(message("{} for {}", text, *entry.party)) : text;
 }
 
 void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
@@ -100,14 +87,11 @@ void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
     page.beside(pad_to(start, line.column), say_act(entry, shown, page.words()));
     page.paragraph(line.column, say_signer(entry, line));
     if (entry.outcome) {
-        const Step* step = entry.step ? shown.sop.step(*entry.step) : nullptr;
-        const std::string outcome =
-            step == nullptr ? entry.outcome->value : title_of(step->outcomes, *entry.outcome);
-        page.paragraph(line.column, message("outcome: {}", outcome));
+        page.paragraph(line.column, message("outcome: {}", spell_outcome(entry, shown.sop)));
     }
     show_clock(page, entry, line);
     for (const Document& document : entry.documents) {
-        page.paragraph(line.column, say_document(document, line));
+        page.paragraph(line.column, spell_document(document, shown.sop, line.look.times()));
         if (document.file) page.line(line.column + 2, *document.file);
     }
     if (entry.reason)
@@ -124,6 +108,24 @@ int column_of(const ShownCase& shown, const CaseLook& look, const Page& page) {
 }
 
 }  // namespace
+
+std::string spell_signing_role(const CaseEntry& entry, const ShownCase& shown) {
+    const Appointment* held = appointment_of(entry, shown);
+    const std::string role = short_role(entry.role, title_of(shown.sop.roles, entry.role));
+    return spell_office(held == nullptr ? Capacity::definitif : held->capacity, role);
+}
+
+std::string spell_outcome(const CaseEntry& entry, const Sop& sop) {
+    const Step* step = entry.step ? sop.step(*entry.step) : nullptr;
+    return step == nullptr ? entry.outcome->value : title_of(step->outcomes, *entry.outcome);
+}
+
+std::string spell_document(const Document& document, const Sop& sop, const ShortTimes& times) {
+    std::string text = title_of(sop.documents, document.kind);
+    if (document.number) text = fmt::format("{} {}", text, *document.number);
+    if (document.date) text = fmt::format("{}, {}", text, times.day(*document.date));
+    return text;
+}
 
 void show_timeline(Page& page, const ShownCase& shown, const CaseLook& look) {
     page.gap();

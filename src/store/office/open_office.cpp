@@ -53,6 +53,7 @@ public:
         check_office_file(config);
         weigh(before, false);
         if (auto status = read_seals_file(); !status) return status.error();
+        office_.record.settle();
         return std::move(office_);
     }
 
@@ -265,6 +266,11 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
         const auto here = files.canonical(".");
         return here ? find_office(files, *here) : here.error();
     }
+    const auto begin = files.kind_of(start);
+    if (!begin) return begin.error();
+    if (*begin == FileKind::none)
+        return failed(message("there is no folder {}", start), {},
+                      {message("name a folder that is there with -C DIR, or go into it")});
     std::string folder = start;
     for (;;) {
         const auto kind = files.kind_of(folder + "/" + std::string(kOfficeFile));

@@ -71,6 +71,14 @@ Result<SshPublicKey> parse_key_blob(std::string_view blob) {
 }
 
 Result<SshPublicKey> parse_public_key(std::string_view line) {
+    if (line.starts_with("\xef\xbb\xbf")) {
+        return refused(message("the file begins with a byte order mark"), {},
+                       {message("save it as UTF-8 without that mark")});
+    }
+    if (line.starts_with("---- BEGIN SSH2")) {
+        return refused(message("this key is written as other programs write it (RFC 4716)"), {},
+                       {message("turn it into one line: ssh-keygen -i -f FILE > key.pub")});
+    }
     const auto words = split(trim(line), ' ');
     if (words.size() < 2 || line.find('\n') < line.size() - 1) {
         return refused(message("this is not one public key line such as: ssh-ed25519 AAAA..."));

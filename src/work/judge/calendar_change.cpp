@@ -47,7 +47,7 @@ Take take_moved_clocks(const Docket& docket, const Judgement& judgement, Calenda
 Status tell_calendar_change(Host& host, const OpenedOffice& office, const std::string& file,
                             const Calendar& calendar) {
     const OfficeRecord& record = office.record;
-    const Calendar* before = record.calendar_at(record.roster.last_entry());
+    const Calendar* before = record.in_force(host.now).calendar();
     if (before == nullptr) return Done{};
     CalendarDiff diff{*before, calendar, {}, {}, changed_days(*before, calendar), {}, true};
     if (auto status = add_moved_clocks(host, office, diff); !status) return status;

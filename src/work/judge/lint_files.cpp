@@ -96,7 +96,7 @@ void lint_names(Lint& lint) {
 // Says nothing if no calendar is in force, because another finding says that.
 void lint_calendar_end(Lint& lint) {
     const OfficeRecord& record = lint.office.record;
-    const Calendar* calendar = record.calendar_at(record.roster.last_entry());
+    const Calendar* calendar = record.in_force(lint.host.now).calendar();
     if (!lint.result.judged || calendar == nullptr) return;
     const Date today = local_date(lint.host.now, record.config.zone);
     if (auto ending = calendar_end(*calendar, today)) lint.add({std::move(*ending)});

@@ -65,7 +65,7 @@ void add_seal(OfficeStatus& status, const OfficeRecord& office, Instant now) {
     const Seal& last = office.seals.seals().back();
     status.seal = last;
     status.sealed_by = short_name(last.by, spell_person(last.by, office.roster));
-    const Calendar* calendar = office.calendar_now();
+    const Calendar* calendar = office.calendar_now(now);
     if (calendar == nullptr || now < last.at) return;
     const auto age = working_days_between(last.at, now, *calendar, status.zone);
     if (age) status.seal_age = *age;

@@ -6,6 +6,7 @@
 
 #include "store/disk/path.h"
 #include "store/memory/office_memory.h"
+#include "store/yaml/read_source.h"
 #include "work/office/conflicts.h"
 #include "work/office/trust.h"
 #include "work/report.h"
@@ -119,6 +120,16 @@ Result<std::vector<DirEntry>> list_if_there(const Host& host, const std::string&
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return std::vector<DirEntry>();
     return host.files.list(path);
+}
+
+Zone zone_of_folder(const Host& host) {
+    const auto root = find_office(host.files, host.working_folder);
+    if (!root) return Zone::wib;
+    const auto bytes = host.files.read(join_path(*root, "office.yaml"), kMaxPeopleFile);
+    if (!bytes) return Zone::wib;
+    Findings findings;
+    const auto config = read_office(*bytes, "office.yaml", findings);
+    return config ? config->zone : Zone::wib;
 }
 
 }  // namespace yankomas

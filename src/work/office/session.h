@@ -70,4 +70,8 @@ struct LockedOffice {
 [[nodiscard]] Result<std::vector<DirEntry>> list_if_there(const Host& host, const std::string& root,
                                                           const std::string& folder);
 
+// Returns the zone that the office.yaml of the working folder names, signed or not, for times that
+// are typed. Without one it is WIB.
+[[nodiscard]] Zone zone_of_folder(const Host& host);
+
 }  // namespace yankomas

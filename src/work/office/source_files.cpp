@@ -42,14 +42,14 @@ Result<FoundCalendar> calendar_in(const Host& host, const SourceFile& file) {
 Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const Roster& roster = office->record.roster;
-    const Calendar* calendar = office->record.calendar_at(roster.last_entry());
+    const InForce law = office->record.in_force(host.now);
+    const Calendar* calendar = law.calendar();
     if (calendar == nullptr) {
         return refused(message("the office has published no calendar"), {},
                        {message("an admin publishes one: yankomas roster publish calendars/FILE")});
     }
-    const Digest& digest = roster.latest(PublishedKind::calendar, roster.last_entry())->digest;
-    return FoundCalendar{*calendar, name_of(*calendar, digest), office->record.config.zone};
+    return FoundCalendar{*calendar, name_of(*calendar, law.calendar_file()->digest),
+                         office->record.config.zone};
 }
 
 std::optional<std::string> bytes_of_calendar(const Host& host, const std::string& folder,

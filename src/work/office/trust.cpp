@@ -61,7 +61,7 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
                            "with the key\n  {}\nCompare this with what the office told you.",
                            roster.office, founder)) +
                        "\n");
-        if (agrees(host, message("Trust this office? (yes/no) "))) {
+        if (agrees(host, message("Trust this office? [y/N] "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};
         }

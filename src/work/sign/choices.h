@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
-#include "core/calendar/instant.h"
+#include "core/calendar/spoken_time.h"
 
 namespace yankomas {
 
@@ -16,6 +16,7 @@ struct SigningChoices {
     std::optional<std::string> key;  // --key FILE
     bool yes = false;                // --yes: do not ask
     bool dry_run = false;            // --dry-run: show the bytes and stop
+    bool agreed = false;             // the person has seen a dry run of all and said yes
     bool commit = false;             // --commit: git commit of what was written
 };
 
@@ -24,7 +25,7 @@ struct EntryChoices {
     SigningChoices signing;
     std::optional<RoleId> role;          // --role; else the role that fits
     std::optional<PartyCode> party;      // --for
-    std::optional<Instant> occurred;     // --occurred
+    std::optional<SpokenTime> occurred;  // --occurred
     std::optional<std::string> reason;   // --reason
     std::optional<std::string> note;     // --note
     std::vector<std::string> documents;  // --doc, as written

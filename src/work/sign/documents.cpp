@@ -66,6 +66,10 @@ Result<DocumentWords> parse_document(const std::string& given) {
             if (!words.date) return bad_document(given, message("'{}': the date is no real day"));
         }
     }
+    if (const std::size_t comma = words.kind.find(','); comma != std::string::npos) {
+        return bad_document(given, message("'{}' has a field '{}'; there are number and date",
+                                           words.kind.substr(comma + 1)));
+    }
     if (!is_word(words.kind))
         return bad_document(given, message("'{}' does not start with a kind of document"));
     if (!words.file && !words.number)

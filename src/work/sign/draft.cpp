@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "render/cases/case_look.h"
+#include "render/cases/signature.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"
@@ -57,6 +59,15 @@ Status put_files(const Host& host, const OpenedOffice& office, const Draft& draf
         [&](std::string bytes) { return accept(host, office, draft, std::move(bytes)); });
 }
 
+Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draft) {
+    return {office.record, draft.journal, draft.evidence, host.now};
+}
+
+// What is said about one case that was just named needs no short ids.
+CaseLook look_of(const Host& host, const OpenedOffice& office) {
+    return {host.screen(), office.record.config.zone, host.now};
+}
+
 }  // namespace
 
 Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
@@ -77,7 +88,7 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
     draft.evidence.signatures.push_back({SignatureState::good, std::move(key), {}});
     draft.evidence.documents.emplace_back(entry.documents.size());
     draft.journal.entries.push_back(std::move(entry));
-    draft.judgement = judge(Docket(office.record, draft.journal, draft.evidence, host.now));
+    draft.judgement = judge(docket_of(host, office, draft));
     ++draft.shown_only;
 }
 
@@ -111,23 +122,16 @@ Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draf
                       fmt::format("{}: {}", draft.journal.header.id.value, what));
 }
 
-Message standing_line(const OpenedOffice& office, const Draft& draft) {
-    const Standing& standing = draft.judgement.standing;
-    const CaseId& id = draft.journal.header.id;
-    const EntryNumber last = draft.journal.entries.back().number;
-    const Pass* pass = standing.progress.current();
-    if (pass == nullptr) return message("{}: entry {} signed; the case is closed", id, last);
-    if (standing.progress.hold)
-        return message("{}: entry {} signed; step {} is on hold", id, last, pass->step);
-    if (pass->step_entry) {
-        return message("{}: entry {} signed; step {} waits for more signatures", id, last,
-                       pass->step);
-    }
-    const ClockVerdict* clock = standing.clock();
-    if (clock == nullptr || !clock->due)
-        return message("{}: entry {} signed; now at step {}", id, last, pass->step);
-    return message("{}: entry {} signed; now at step {}, due {}", id, last, pass->step,
-                   to_string(*clock->due, office.record.config.zone));
+std::string question_about(const Host& host, const OpenedOffice& office, const Draft& draft,
+                           CaseEntry entry, std::string key) {
+    Draft then = draft;
+    extend_unsigned(host, office, then, std::move(entry), std::move(key));
+    return render_question(docket_of(host, office, then), then.judgement, look_of(host, office));
+}
+
+void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft) {
+    host.out.write(
+        render_signed(docket_of(host, office, draft), draft.judgement, look_of(host, office)));
 }
 
 }  // namespace yankomas

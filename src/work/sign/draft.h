@@ -51,7 +51,11 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
                                const std::optional<std::string>& was,
                                const SigningChoices& choices);
 
-// One line about where the case stands, for after signing.
-[[nodiscard]] Message standing_line(const OpenedOffice& office, const Draft& draft);
+// Returns what signing this entry with `key` onto the draft means, in words.
+[[nodiscard]] std::string question_about(const Host& host, const OpenedOffice& office,
+                                         const Draft& draft, CaseEntry entry, std::string key);
+
+// Says what the last entry of the draft was, and who has what to do next.
+void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft);
 
 }  // namespace yankomas

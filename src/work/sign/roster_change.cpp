@@ -12,6 +12,8 @@
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "render/cases/people.h"
+#include "render/kit/text.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"
@@ -52,6 +54,13 @@ Status require_sound_roster(const Host& host, const OpenedOffice& office) {
     tell(host, office.findings);
     return failed(message("the roster can't be relied on, so nothing is signed onto it"), {},
                   {message("yankomas lint lists what is wrong")});
+}
+
+std::string in_words(const Host& host, const OpenedOffice& office, const RosterEntry& entry) {
+    const std::string text = host.words(message("You, {}, sign entry {} of the roster: {}.",
+                                                spell_person(entry.by, office.record.roster),
+                                                entry.number, in_short(entry)));
+    return wrap(show_safely(text), host.screen().width) + "\n\n";
 }
 
 Message above_roster(const OpenedOffice& office) {
@@ -152,8 +161,9 @@ Result<ExitCode> change_roster(
     tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);
     const auto signed_bytes =
-        confirm_and_sign(host, officer->signer, choices, above_roster(*office),
-                         roster_schema().name_space, journal.bytes, bytes);
+        confirm_and_sign(host, officer->signer, choices,
+                         {in_words(host, *office, *entry), above_roster(*office), bytes},
+                         roster_schema().name_space, journal.bytes);
     if (!signed_bytes) return signed_bytes.error();
     if (!*signed_bytes) return choices.dry_run ? ExitCode::clean : ExitCode::findings;
     auto status = put_roster(host, *office, choices, *entry, **signed_bytes);

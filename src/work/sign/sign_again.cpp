@@ -44,10 +44,12 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
     if (!knows_occurred) return choices;
     const OfficeRecord& record = office.record;
     const auto sop = record.sops.find(draft.journal.header.sop_digest);
-    choices.occurred =
+    const Instant counted =
         sop == record.sops.end()
             ? old.at
-            : effective_time(old, sop->second, record.calendar_now(), record.config.zone);
+            : effective_time(old, sop->second, record.in_force(old.at).calendar(),
+                             record.config.zone);
+    choices.occurred = SpokenTime{counted, {}, 0, {}};
     return choices;
 }
 

@@ -6,11 +6,13 @@
 #include <iterator>
 #include <utility>
 
+#include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "core/record/entitled.h"
 #include "core/rules/foresee.h"
 #include "core/rules/situation.h"
+#include "render/calendar/clock.h"
 #include "store/crypto/crypto.h"
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
@@ -89,12 +91,32 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const So
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
         return std::optional<Instant>();
     const Pass* pass = progress.current();
-    const Calendar* calendar = office.calendar_at(office.roster.last_entry());
+    const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return is_send_back ? std::optional<Instant>() : std::optional(entry.at);
     const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
+}
+
+// Returns when the act happened. A day alone means the closing time of the office on that day,
+// which is the latest moment at which it can have happened there; today alone means now.
+Result<std::optional<Instant>> occurred_at(const Host& host, const OfficeRecord& office,
+                                           const EntryChoices& choices, Instant at) {
+    if (!choices.occurred) return std::optional<Instant>();
+    const SpokenTime& spoken = *choices.occurred;
+    const Zone zone = office.config.zone;
+    const Date day = spoken.day(at, zone);
+    if (spoken.exact || spoken.second || day == local_date(at, zone))
+        return std::optional(spoken.at(0, at, zone));
+    const Calendar* calendar = office.in_force(at).calendar();
+    if (calendar != nullptr && !calendar->covers(day)) return uncovered(*calendar, day);
+    if (calendar == nullptr || calendar->hours_of(day).empty()) {
+        return bad_usage(message("{} has no office hours, so it has no closing time",
+                                 spell_day(day, host.words)),
+                         {message("say the time too: --occurred \"{} 14:00\"", to_string(day))});
+    }
+    return std::optional(instant_at(day, calendar->hours_of(day).back().until, zone));
 }
 
 // An entry that can be signed, and the copies of its documents.
@@ -117,7 +139,12 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     entry.number = EntryNumber{static_cast<int>(entries.size()) + 1};
     entry.at = signing_time(host, progress.last_at);
     entry.zone = office.record.config.zone;
-    entry.occurred = choices.occurred;
+    const auto occurred = occurred_at(host, office.record, choices, entry.at);
+    if (!occurred) return occurred.error();
+    entry.occurred = *occurred;
+    if (entry.occurred && !choices.occurred->exact && !choices.signing.agreed)
+        remark(host, Severity::note,
+               message("it happened {}", spell_time(*entry.occurred, entry.zone, host.words)));
     entry.by = officer.person;
     entry.roster = roster.position();
     entry.party = choices.party;
@@ -125,6 +152,10 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     if (!reason) return std::move(reason).error();
     auto note = record_text(choices.note, "--note");
     if (!note) return std::move(note).error();
+    if (choices.role && find(sop.roles, *choices.role) == nullptr) {
+        return bad_usage(message("{} has no role \"{}\"", to_string(sop.version), *choices.role),
+                         {message("yankomas sop show {} lists the roles", sop.version.id)});
+    }
     entry.reason = *std::move(reason);
     entry.note = *std::move(note);
     const bool is_remark = entry.act == CaseAct::note || entry.act == CaseAct::attach;
@@ -174,11 +205,19 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     if (!completed) return std::move(completed).error();
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);
     const Findings proposed = propose(docket, completed->entry, officer.signer.key);
-    if (auto status = refuse_errors(host, proposed); !status) return status.error();
-    tell(host, foresee(docket, draft.judgement.standing.progress, completed->entry));
+    if (!choices.signing.agreed || has_errors(proposed)) {
+        if (auto status = refuse_errors(host, proposed); !status) return status.error();
+        tell(host, foresee(docket, draft.judgement.standing.progress, completed->entry));
+    }
     const std::string bytes = write_entry(completed->entry);
-    auto signed_bytes = confirm_and_sign(host, officer.signer, choices.signing, above(draft),
-                                         case_schema().name_space, draft.journal.bytes, bytes);
+    std::string in_words;
+    const SigningChoices& signing = choices.signing;
+    if (signing.dry_run || !(signing.yes || signing.agreed)) {
+        in_words = question_about(host, office, draft, completed->entry, officer.signer.key);
+    }
+    auto signed_bytes = confirm_and_sign(host, officer.signer, choices.signing,
+                                         {in_words, above(draft), bytes, true},
+                                         case_schema().name_space, draft.journal.bytes);
     if (!signed_bytes) return std::move(signed_bytes).error();
     std::ranges::move(completed->copies, std::back_inserter(draft.copies));
     if (choices.signing.dry_run) {
@@ -220,7 +259,8 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     if (choices.signing.dry_run) return ExitCode::clean;
     auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
-    say(host, standing_line(office, draft));
+    tell_signed(host, office, draft);
+    if (!choices.signing.yes) say(host, message("next: yankomas todo"));
     return ExitCode::clean;
 }
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/signing.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <vector>
+
 #include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
@@ -38,6 +43,69 @@ std::optional<std::string> key_file_of(const Host& host, const SigningChoices& c
     return key_from_git(host);
 }
 
+// True if the lines of this key say nothing that the words of the question leave out. Whatever an
+// entry decides, claims or brings with it is always shown.
+bool is_told(std::string_view key) {
+    using std::string_view_literals::operator""sv;
+    constexpr std::array kTold{"at"sv, "by"sv, "role"sv, "roster"sv, "note"sv};
+    return std::ranges::find(kTold, key) != kTold.end();
+}
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(std::string_view bytes) {
+    Lines lines;
+    for (const std::string_view line : split(bytes.substr(0, bytes.size() - 1), '\n'))
+        lines.push_back(show_safely(line));
+    return lines;
+}
+
+// Puts one line that counts them in place of each run of several lines that are told.
+Lines folded(const Lines& lines, const Words& words) {
+    constexpr std::size_t kIndent = 2;  // of the keys of an entry
+    Lines shown;
+    Lines run;
+    bool told = false;
+    const auto end_run = [&] {
+        if (run.size() > 1) run = {words(message("... {} more lines", run.size()))};
+        std::ranges::move(run, std::back_inserter(shown));
+        run.clear();
+    };
+    for (const std::string& line : lines) {
+        const std::size_t start = std::min(line.find_first_not_of(" -"), line.size());
+        if (start <= kIndent) told = is_told(line.substr(start, line.find(':') - start));
+        if (!told) end_run();
+        (told ? run : shown).push_back(line);
+    }
+    end_run();
+    return shown;
+}
+
+void show(const Host& host, const Proposal& proposal, const Lines& lines) {
+    const std::string above = host.words(proposal.above);
+    std::string shown = host.err_width > 0 ? wrap(above, host.err_width) : above;
+    shown += '\n';
+    for (const std::string& line : lines) shown += "  | " + line + '\n';
+    host.err.write(shown);
+}
+
+bool ask_to_sign(const Host& host, const Proposal& proposal) {
+    const Lines all = lines_of(proposal.bytes);
+    const Lines less = proposal.folds ? folded(all, host.words) : all;
+    const bool has_more = less != all;
+    host.err.write(proposal.in_words);
+    show(host, proposal, less);
+    auto answer = host.ask(host.words(has_more ? message("Sign this? [y/N, v shows all] ")
+                                               : message("Sign this? [y/N] ")));
+    if (has_more && answer && trim(std::string_view(*answer)) == "v") {
+        show(host, proposal, all);
+        answer = host.ask(host.words(message("Sign this? [y/N] ")));
+    }
+    if (answer && is_yes(*answer)) return true;
+    host.err.write(host.words(message("nothing was signed")) + '\n');
+    return false;
+}
+
 }  // namespace
 
 Result<Signer> find_signer(const Host& host, const SigningChoices& choices) {
@@ -46,6 +114,12 @@ Result<Signer> find_signer(const Host& host, const SigningChoices& choices) {
         return failed(
             message("there is no key to sign with"), {},
             {message("name your key with --key or YANKOMAS_KEY; yankomas key new makes one")});
+    }
+    if (file->starts_with("key::") || file->starts_with("ssh-") || file->starts_with("sk-ssh-")) {
+        return failed(message("git's user.signingkey holds a key, and not the name of its file"),
+                      {},
+                      {message("name the file with --key or YANKOMAS_KEY; if an agent holds the "
+                               "key, the .pub file will do")});
     }
     const auto key = public_key_of(host.files, host.processes, *file);
     if (!key) return key.error();
@@ -64,11 +138,22 @@ Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
 Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
                              const SigningChoices& choices) {
     if (auto status = check_clock(host); !status) return status.error();
+    if (auto status = check_commit(host, office.root, choices); !status) return status.error();
     auto signer = find_signer(host, choices);
     if (!signer) return signer.error();
     auto person = person_of(office, *signer);
     if (!person) return person.error();
     return Officer{std::move(*signer), std::move(*person)};
+}
+
+Status check_commit(const Host& host, const std::string& root, const SigningChoices& choices) {
+    if (!choices.commit || choices.dry_run) return Done{};
+    const auto found = Repository(host.processes, root).ask({"rev-parse", "--show-prefix"});
+    if (found) return Done{};
+    Error error = found.error();
+    error.kind = ErrorKind::refused;
+    error.hints.push_back(message("or sign without --commit, and commit later"));
+    return error;
 }
 
 Status check_clock(const Host& host) {
@@ -91,30 +176,25 @@ Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
 }
 
-Result<bool> confirm(const Host& host, const SigningChoices& choices, const Message& above,
-                     std::string_view bytes) {
-    if (choices.yes && !choices.dry_run) return true;
-    std::string shown = host.words(above) + "\n";
-    for (const std::string_view line : split(bytes.substr(0, bytes.size() - 1), '\n')) {
-        shown += "  " + show_safely(line) + "\n";
-    }
-    host.err.write(shown);
+Result<bool> confirm(const Host& host, const SigningChoices& choices, const Proposal& proposal) {
+    if ((choices.yes || choices.agreed) && !choices.dry_run) return true;
+    if (!choices.dry_run && can_ask(host)) return ask_to_sign(host, proposal);
+    host.err.write(proposal.in_words);
+    show(host, proposal, lines_of(proposal.bytes));
     if (choices.dry_run) return false;
-    if (!can_ask(host)) {
-        return failed(
-            message("nobody can be asked whether to sign this"), {},
-            {message("say --yes to sign without a question, or --dry-run to see it only")});
-    }
-    return agrees(host, message("Sign this? (yes/no) "));
+    return failed(message("nobody can be asked whether to sign this"), {},
+                  {message("say --yes to sign without a question, or --dry-run to see it only")});
 }
 
-Result<std::optional<std::string>> confirm_and_sign(
-    const Host& host, const Signer& signer, const SigningChoices& choices, const Message& above,
-    std::string_view name_space, std::string_view journal, std::string_view entry) {
-    const auto agreed = confirm(host, choices, above, entry);
+Result<std::optional<std::string>> confirm_and_sign(const Host& host, const Signer& signer,
+                                                    const SigningChoices& choices,
+                                                    const Proposal& proposal,
+                                                    std::string_view name_space,
+                                                    std::string_view journal) {
+    const auto agreed = confirm(host, choices, proposal);
     if (!agreed) return agreed.error();
     if (!*agreed) return std::optional<std::string>();
-    auto bytes = sign_entry(host.processes, signer, name_space, journal, entry);
+    auto bytes = sign_entry(host.processes, signer, name_space, journal, proposal.bytes);
     if (!bytes) return std::move(bytes).error();
     return std::optional(*std::move(bytes));
 }

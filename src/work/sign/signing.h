@@ -28,7 +28,7 @@ struct Officer {
     PersonId person;
 };
 
-// Calls check_clock, find_signer and person_of.
+// Calls check_clock, check_commit, find_signer and person_of.
 [[nodiscard]] Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
                                            const SigningChoices& choices);
 
@@ -36,22 +36,35 @@ struct Officer {
 // lies in the past, this says so on stderr.
 [[nodiscard]] Status check_clock(const Host& host);
 
+// Refuses --commit if git can't look into the folder, before anything is signed.
+[[nodiscard]] Status check_commit(const Host& host, const std::string& root,
+                                  const SigningChoices& choices);
+
 // Returns the `at` of an entry that is signed now: the clock, or the last entry's time if the clock
 // is up to 5 minutes behind it.
 [[nodiscard]] Instant signing_time(const Host& host, Instant last_at);
 
-// Shows bytes below the line `above` and asks whether to sign them. Returns false if the person
-// said no, or in a dry run. With --yes nothing is shown or asked. It is an error if nobody can be
-// asked.
+// What a person is asked to sign: in words, which may be missing, and the bytes below the line that
+// says what stands above them.
+struct Proposal {
+    std::string in_words;
+    Message above;
+    std::string_view bytes;
+    bool folds = false;  // the words say who signs when and in which role, so its lines can wait
+};
+
+// Shows the proposal and asks whether to sign it. Returns false if the person said no, or in a dry
+// run. With --yes nothing is shown or asked. It is an error if nobody can be asked. If the
+// proposal folds, a question leaves out some lines, and the answer "v" shows them.
 [[nodiscard]] Result<bool> confirm(const Host& host, const SigningChoices& choices,
-                                   const Message& above, std::string_view bytes);
+                                   const Proposal& proposal);
 
 // Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
 // signature. Returns nothing if confirm returns false. The name space is that of the journal's
 // signatures.
 [[nodiscard]] Result<std::optional<std::string>> confirm_and_sign(
-    const Host& host, const Signer& signer, const SigningChoices& choices, const Message& above,
-    std::string_view name_space, std::string_view journal, std::string_view entry);
+    const Host& host, const Signer& signer, const SigningChoices& choices, const Proposal& proposal,
+    std::string_view name_space, std::string_view journal);
 
 // Says on stderr what the rules find in a proposed entry. Fails with `refused` if one of the
 // findings is an error.

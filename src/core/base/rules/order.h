@@ -72,5 +72,6 @@ YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it
 YK_RULE(314, ratified, "ratified", note, "an entry made good by somebody who held the role",
         "The signer lacked the role or the appointment, and somebody who held it signed "
         "afterwards. That is in order, for instance when an order for a Plt. was entered late; "
-        "the note only keeps it visible.",
+        "the note only keeps it visible. Ratified later than things must be recorded, the act "
+        "counts from then on, unless the signer's own appointment was entered late.",
         "Nothing needs to be done.")

@@ -1,4 +1,4 @@
-// The rules of times: when something was signed and when it happened (YK315 to YK319).
+// The rules of times: when something was signed and when it happened (YK315 to YK321).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,3 +30,17 @@ YK_RULE(319, before_roster, "before-roster", error,
         "back to a day on which he had no right yet.",
         "Set the machine's clock. What happened earlier is entered now, with its true time: "
         "`yankomas advance CASE --occurred INSTANT`.")
+YK_RULE(320, two_calendars, "two-calendars", warning,
+        "a due time that depends on which of two calendars counts",
+        "The calendar in force when the entry was signed gives another due time than the one of "
+        "the roster that the entry names. Its signer had not fetched the latest roster, or a "
+        "calendar was published with a date that had passed. The calendar in force counts, and of "
+        "an outside party's clock the later due time.",
+        "See the days that differ: `yankomas calendar diff OLD NEW`, and when each calendar was "
+        "published: `git log -p roster.yaml`. Fetch before signing: `git pull`.")
+YK_RULE(321, superseded_sop, "superseded-sop", warning,
+        "a case opened under a procedure that a newer version had replaced",
+        "When the case was opened a newer version of its procedure was in force already. The case "
+        "keeps the version with which it was opened.",
+        "Nothing, if the signer had not fetched the latest roster: `git pull` before signing. Else "
+        "end this case with `yankomas exit CASE` and open another one: `yankomas new SOP`.")

@@ -1,0 +1,34 @@
+// A time as people write it on a command line: "2026-03-02 09:15", "kemarin", "today 14:00".
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/calendar/instant.h"
+
+namespace yankomas {
+
+// Means a moment once the zone and the clock of the run are known.
+struct SpokenTime {
+    std::optional<Instant> exact;  // written with its offset, so nothing else is needed
+    std::optional<Date> date;      // if not set, today less `days_ago`
+    int days_ago = 0;
+    std::optional<int> second;  // of the day; not set if the day alone is written
+
+    // Returns the local day that is meant.
+    [[nodiscard]] Date day(Instant now, Zone zone) const;
+    // Returns the moment that is meant. A day alone means `second_if_none` of it; today alone means
+    // now.
+    [[nodiscard]] Instant at(int second_if_none, Instant now, Zone zone) const;
+};
+
+// Parses an instant of RFC 3339, or a day with or without a time of day. A day is YYYY-MM-DD,
+// today, hari ini, yesterday or kemarin; a time is hh:mm, hh.mm or hh:mm:ss.
+[[nodiscard]] std::optional<SpokenTime> parse_spoken_time(std::string_view text);
+
+// Returns the day that the text begins with if it is written as one but the calendar of the year
+// has none such: "2026-02-30". Otherwise the text is empty.
+[[nodiscard]] std::string_view impossible_day(std::string_view text);
+
+}  // namespace yankomas

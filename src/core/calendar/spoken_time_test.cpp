@@ -1,0 +1,49 @@
+// Tests of times as people write them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calendar/spoken_time.h"
+
+#include <doctest/doctest.h>
+
+namespace yankomas {
+
+namespace {
+
+// Spells what a text means on 5 March 2026, 10:00 in Makassar, where a day alone means its end.
+std::string meant_by(std::string_view text) {
+    const Instant now = *parse_instant("2026-03-05T10:00:00+08:00");
+    const auto spoken = parse_spoken_time(text);
+    return spoken ? to_string(spoken->at(kLastSecondOfDay, now, Zone::wita), Zone::wita) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a time is an instant, or a day with or without a time of day, in the office's zone") {
+    CHECK(meant_by("2026-03-02T09:15:00+07:00") == "2026-03-02T10:15:00+08:00");
+    CHECK(meant_by("2026-03-02 09:15") == "2026-03-02T09:15:00+08:00");
+    CHECK(meant_by("2026-03-02 09.15") == "2026-03-02T09:15:00+08:00");
+    CHECK(meant_by("2026-03-02T09:15:30") == "2026-03-02T09:15:30+08:00");
+    CHECK(meant_by("2026-03-02") == "2026-03-02T23:59:59+08:00");
+    CHECK(meant_by("kemarin") == "2026-03-04T23:59:59+08:00");
+    CHECK(meant_by("yesterday 14:00") == "2026-03-04T14:00:00+08:00");
+    CHECK(meant_by("hari ini 07:30") == "2026-03-05T07:30:00+08:00");
+}
+
+TEST_CASE("today alone is now, whether it is written as a word or as a day") {
+    CHECK(meant_by("today") == "2026-03-05T10:00:00+08:00");
+    CHECK(meant_by("hari ini") == "2026-03-05T10:00:00+08:00");
+    CHECK(meant_by("2026-03-05") == "2026-03-05T10:00:00+08:00");
+}
+
+TEST_CASE("what is no time is refused, and a day that no year has is named") {
+    for (const char* text : {"", "tomorrow", "todayish", "2026-03-02 9:15", "2026-03-02 24:00",
+                             "2026-03-02 09:15:3", "2026-03-02 09:15.30", "2026-02-30", "09:15"}) {
+        CAPTURE(text);
+        CHECK(meant_by(text).empty());
+    }
+    CHECK(impossible_day("2026-02-30 09:15") == "2026-02-30");
+    CHECK(impossible_day("2026-13-01") == "2026-13-01");
+    CHECK(impossible_day("2026-02-28") == "");
+    CHECK(impossible_day("sunday") == "");
+}
+
+}  // namespace yankomas

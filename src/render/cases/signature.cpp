@@ -1,0 +1,147 @@
+// Spells an entry before it is signed, and what came of it afterwards.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/cases/signature.h"
+
+#include <fmt/format.h>
+
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
+#include "core/rules/summary.h"
+#include "render/calendar/clock.h"
+#include "render/cases/case_look.h"
+#include "render/cases/people.h"
+#include "render/cases/show_case.h"
+#include "render/kit/text.h"
+#include "render/sop/titles.h"
+
+namespace yankomas {
+
+namespace {
+
+// Says who does what to the case, in one sentence.
+std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words& words) {
+    const std::string who = words(message("You, {}, as {},", spell_person(entry.by, shown.roster()),
+                                          spell_signing_role(entry, shown)));
+    const std::string of =
+        fmt::format("{} \"{}\"", shown.summary.id.value, shown.docket.journal.header.title);
+    const auto step_title = [&] {
+        const Step* step = entry.step ? shown.sop.step(*entry.step) : nullptr;
+        return step == nullptr ? std::string() : step->title;
+    };
+    switch (entry.act) {
+        case CaseAct::open: return words(message("{} open {}.", who, of));
+        case CaseAct::step:
+            return words(message("{} sign step {} of {}, \"{}\", of {}.", who, *entry.step,
+                                 shown.sop.steps.back().number, step_title(), of));
+        case CaseAct::cosign:
+            return words(message("{} sign entry {} of {} too.", who, *entry.about, of));
+        case CaseAct::attach: return words(message("{} attach documents to {}.", who, of));
+        case CaseAct::note: return words(message("{} write a note on {}.", who, of));
+        case CaseAct::hold:
+            return words(
+                message("{} put {} on hold: {}.", who, of, title_of(shown.sop.holds, *entry.hold)));
+        case CaseAct::resume: return words(message("{} resume {}.", who, of));
+        case CaseAct::send_back:
+            return words(
+                message("{} send {} back to step {}, \"{}\".", who, of, *entry.step, step_title()));
+        case CaseAct::exit:
+            return words(message("{} end {} before its last step: {}.", who, of,
+                                 title_of(shown.sop.exits, *entry.exit)));
+    }
+    return who;
+}
+
+// Says where the case stands once the entry is signed.
+std::string say_then(const ShownCase& shown, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const CaseSummary& summary = shown.summary;
+    if (!summary.step) return words(message("the case is closed"));
+    if (summary.hold) return words(message("the clock stands until the case is resumed"));
+    const std::string who = spell_waiting_shortly(summary.waiting, look.screen, Page::kWidth);
+    const std::string step = words(message("step {}", *summary.step));
+    const std::string pass = spell_pass(shown.progress().current()->number, words);
+    std::string text =
+        fmt::format("{}, {}", pass.empty() ? step : fmt::format("{} ({})", step, pass), who);
+    if (summary.waiting.act == AwaitedAct::second_signature)
+        text += ", " + words(message("who signs it too"));
+    if (summary.clock.due)
+        text += ", " + words(message("until {}", look.times().due(*summary.clock.due)));
+    return text;
+}
+
+// Says what the entry decides, what comes with it, and how its step stands against its time limit.
+void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, const CaseLook& look) {
+    const ShortTimes times = look.times();
+    if (entry.party) page.field(message("for"), entry.party->value);
+    if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));
+    if (entry.occurred) page.field(message("happened"), times.time(*entry.occurred));
+    std::vector<std::string> documents;
+    for (const Document& document : entry.documents)
+        documents.push_back(spell_document(document, shown.sop, times));
+    page.fields(message("documents"), documents);
+    const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
+    if (clock != nullptr && clock->due) {
+        page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
+                                               spell_verdict(*clock, page.words())));
+    }
+    const bool moves_nothing = entry.act == CaseAct::note || entry.act == CaseAct::attach;
+    if (!moves_nothing) page.field(message("then"), say_then(shown, look));
+}
+
+// Says whose turn it is. Nobody is told to do what is done already or must wait.
+std::string say_next(const ShownCase& shown, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    const CaseSummary& summary = shown.summary;
+    if (!summary.step) return words(message("The case is closed."));
+    if (summary.hold) return words(message("Its clock stands until it is resumed."));
+    const std::string who = spell_awaited(summary.waiting, words);
+    const std::string pass = spell_pass(shown.progress().current()->number, words);
+    std::string step = to_string(*summary.step);
+    if (!pass.empty()) step = fmt::format("{} ({})", step, pass);
+    const bool has_signature = summary.waiting.act == AwaitedAct::second_signature;
+    if (!summary.clock.due)
+        return words(has_signature ? message("{} is to sign step {} too.", who, step)
+                                   : message("{} is to do step {}.", who, step));
+    const std::string due = spell_due(*summary.clock.due, shown.zone(), words);
+    if (summary.clock.verdict == Verdict::overdue)
+        return words(has_signature ? message("{} had until {} to sign step {} too.", who, due, step)
+                                   : message("{} had until {} to do step {}.", who, due, step));
+    return words(has_signature ? message("{} has until {} to sign step {} too.", who, due, step)
+                               : message("{} has until {} to do step {}.", who, due, step));
+}
+
+template <class Show>
+std::string show_last(const Docket& docket, const Judgement& judgement, const Show& show) {
+    const CaseSummary summary = summary_of(docket, judgement);
+    const ShownCase shown{docket, judgement, *docket.sop(), summary};
+    return show(shown, docket.journal.entries.back());
+}
+
+}  // namespace
+
+std::string render_question(const Docket& docket, const Judgement& judgement,
+                            const CaseLook& look) {
+    return show_last(docket, judgement, [&](const ShownCase& shown, const CaseEntry& entry) {
+        Page page(look.screen);
+        page.paragraph(0, say_act(shown, entry, page.words()));
+        page.gap();
+        show_facts(page, shown, entry, look);
+        page.gap();
+        return page.text();
+    });
+}
+
+std::string render_signed(const Docket& docket, const Judgement& judgement, const CaseLook& look) {
+    return show_last(docket, judgement, [&](const ShownCase& shown, const CaseEntry& entry) {
+        const Words& words = look.screen.words;
+        const CaseId& id = docket.journal.header.id;
+        std::string what =
+            words(entry.act == CaseAct::step ? message("Signed: step {} of {}", *entry.step, id)
+                                             : message("Signed: entry {} of {}", entry.number, id));
+        if (entry.outcome) what += ", " + spell_outcome(entry, shown.sop);
+        const std::string text = what + ". " + say_next(shown, look);
+        return wrap(show_safely(text), look.screen.width) + '\n';
+    });
+}
+
+}  // namespace yankomas
