@@ -13,16 +13,18 @@ namespace {
 
 // The catalogue translates them in hints too, where tests/po/same.awk compares them.
 const std::array kStandIns = {
-    message("BY"),    message("CAPACITY"), message("CASE"),   message("CHAR"),    message("CODE"),
-    message("DATE"),  message("DD"),       message("DIR"),    message("END"),     message("ENTRY"),
-    message("EXIT"),  message("FILE"),     message("HOLD"),   message("INSTANT"), message("KEY"),
-    message("KIND"),  message("LANG"),     message("LIMIT"),  message("MM"),      message("NAME"),
-    message("NEW"),   message("OFFICE"),   message("OLD"),    message("OUTCOME"), message("PARTY"),
-    message("PATH"),  message("PATTERN"),  message("PERSON"), message("ROLE"),    message("ROW"),
-    message("RULE"),  message("SPAN"),     message("START"),  message("STATE"),   message("STEP"),
-    message("TEXT"),  message("TIME"),     message("VERB"),   message("WHAT"),    message("WHEN"),
-    message("WHERE"), message("WHICH"),    message("WORDS"),  message("YEAR"),    message("YYYY"),
-    message("ZONE"),  message("DIGEST"),
+    message("BY"),          message("CAPACITY"), message("CASE"),    message("CHAR"),
+    message("CODE"),        message("DATE"),     message("DD"),      message("DIR"),
+    message("END"),         message("ENTRY"),    message("EXIT"),    message("FILE"),
+    message("FINGERPRINT"), message("HOLD"),     message("INSTANT"), message("KEY"),
+    message("KIND"),        message("LANG"),     message("LIMIT"),   message("MM"),
+    message("NAME"),        message("NEW"),      message("OFFICE"),  message("OLD"),
+    message("OUTCOME"),     message("PARTY"),    message("PATH"),    message("PATTERN"),
+    message("PERSON"),      message("ROLE"),     message("ROW"),     message("RULE"),
+    message("SPAN"),        message("START"),    message("STATE"),   message("STEP"),
+    message("TEXT"),        message("TIME"),     message("VERB"),    message("WHAT"),
+    message("WHEN"),        message("WHERE"),    message("WHICH"),   message("WORDS"),
+    message("YEAR"),        message("YYYY"),     message("ZONE"),    message("DIGEST"),
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

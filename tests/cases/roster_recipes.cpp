@@ -68,6 +68,31 @@ void pending(Folder& folder) {
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
+// Proposed in June, and signed by the other admin in December.
+void lapsed(Folder& folder) {
+    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    RosterEntry quorum;
+    quorum.act = RosterAct::quorum;
+    quorum.count = 2;
+    folder.office.add(quorum, "2026-01-05T08:00:00+07:00");
+    folder.office.add(change(RosterAct::admin, "budi"), "2026-06-01T08:00:00+07:00");
+    RosterEntry late;
+    late.act = RosterAct::cosign;
+    late.about = folder.office.record().roster.last_entry();
+    late.by = PersonId("tono");
+    put_change(folder, late);
+}
+
+// The admin's key was stolen, he says alone, long ago.
+void old_compromise(Folder& folder) {
+    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    RosterEntry revoke = change(RosterAct::revoke_key, "budi");
+    revoke.key = public_line(make_test_key("budi"));
+    revoke.from = parse_date("2026-01-06");
+    revoke.reason = "dicuri";
+    folder.office.add(revoke, kToday);
+}
+
 // What the thief of the admin's key entered before the theft was known.
 void compromised_admin(Folder& folder) {
     folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
@@ -125,6 +150,8 @@ Recipes roster_recipes() {
         {"duplicate--appointment", appointed_twice},
         {"revoked-key--roster-compromised", compromised_admin},
         {"pending", pending},
+        {"pending--day", old_compromise},
+        {"no-effect", lapsed},
     };
 }
 

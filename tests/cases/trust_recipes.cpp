@@ -64,6 +64,25 @@ void revoked_key(Folder& folder) {
     put_attached_with(folder, "budi", "budi", "kepala");
 }
 
+// Nobody is left to ratify it, so the case is ended for it.
+void not_valid(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.step(2, "budi", "kepala", kNoon, "setuju");
+    RosterEntry revoke;
+    revoke.act = RosterAct::revoke_key;
+    revoke.person = PersonId("budi");
+    revoke.key = public_line(make_test_key("budi"));
+    revoke.from = parse_date("2026-11-30");
+    revoke.reason = "dicuri";
+    folder.office.add(revoke, "2026-12-01T09:00:00+07:00");
+    CaseWorld::Act exit = act_of(CaseAct::exit);
+    exit.entry.exit = ExitId("tidak-sah");
+    exit.entry.about = EntryNumber{3};
+    exit.entry.reason = "kunci dicuri";
+    one.sign(exit, "sari", "petugas", "2026-12-01T10:00:00+07:00");
+    folder.put(one);
+}
+
 // Signed before the key was revoked, but after it was out of his hands.
 void compromised_key(Folder& folder) {
     put_attached_with(folder, "budi", "budi", "kepala");
@@ -129,6 +148,7 @@ Recipes trust_recipes() {
         {"revoked-key", revoked_key},
         {"revoked-key--compromised", compromised_key},
         {"roster-position", roster_position},
+        {"not-valid", not_valid},
         {"sop-changed", sop_changed},
         {"unpublished", unpublished},
         {"version-twice", version_twice},

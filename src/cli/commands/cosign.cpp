@@ -1,15 +1,31 @@
 // The verb cosign signs under a step that needs several people, or ratifies an entry.
 // SPDX-License-Identifier: Apache-2.0
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "cli/entry_request.h"
 #include "cli/verbs.h"
+#include "store/ssh/ssh_key.h"
+#include "work/judge/judge_cases.h"
+#include "work/office/session.h"
+#include "work/report.h"
 #include "work/sign/sign_case.h"
 
 namespace yankomas::verb_cosign {
 
 struct Request : EntryRequest {
+    std::optional<std::string> given;  // the case
+    bool all = false;
+    std::optional<std::string> of_key;
+
     void declare(Options& options) {
         entry.act = CaseAct::cosign;
-        declare_case(options, case_text);
+        options.argument("CASE", given, message("the case: its id, or the start or end of it"));
+        options.flag("--all", all,
+                     message("ratify what --of-key signed and nobody has ratified, in every case"));
+        options.text("--of-key", "FINGERPRINT", of_key,
+                     message("the revoked key whose entries are ratified, as SHA256:..."));
         options.number("--entry", "N", entry.about,
                        message("the entry to sign as well; else the one that waits"));
         declare_occurred(options, choices);
@@ -33,8 +49,72 @@ Result<CaseEntry> cosign_entry(const Draft& draft, CaseEntry entry) {
     return entry;
 }
 
+// A doubtful entry (Standing::doubtful), and the case that has it.
+struct DoubtfulEntry {
+    CaseId id;
+    EntryNumber entry;
+};
+
+std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::string& of_key) {
+    std::vector<DoubtfulEntry> found;
+    for (const EntryNumber entry : judged.judgement.standing.doubtful) {
+        const auto index = static_cast<std::size_t>(entry.value) - 1;
+        const auto key = parse_public_key(judged.opened.evidence.signatures[index].key);
+        if (key && fingerprint(*key) == of_key)
+            found.push_back({judged.opened.journal.header.id, entry});
+    }
+    return found;
+}
+
+Result<std::vector<DoubtfulEntry>> all_doubtful(Host& host, const Globals& globals,
+                                                const std::string& of_key) {
+    const auto office = open_session(host, globals);
+    if (!office) return office.error();
+    std::vector<DoubtfulEntry> found;
+    const auto judged = judge_all_cases(host, *office, false, [&](JudgedCase&& one) -> Take {
+        return [&found, entries = doubtful_in(one, of_key)] {
+            found.insert(found.end(), entries.begin(), entries.end());
+        };
+    });
+    if (!judged) return judged.error();
+    return found;
+}
+
+// Ratifies the entries one after the other. One that this officer may not ratify is told and left
+// to somebody else.
+Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
+    const auto entries = all_doubtful(host, globals, *request.of_key);
+    if (!entries) return entries.error();
+    if (entries->empty()) {
+        return refused(message("no entry by the key {} waits for a ratification", *request.of_key),
+                       {},
+                       {message("yankomas lint names the entries that do, and roster show the "
+                                "keys")});
+    }
+    int ratified = 0;
+    for (const DoubtfulEntry& doubtful : *entries) {
+        CaseEntry wanted = request.entry;
+        wanted.about = doubtful.entry;
+        const auto code =
+            sign_case_entry(host, globals, request.choices, doubtful.id.value,
+                            [&](const Draft& draft) { return cosign_entry(draft, wanted); });
+        if (code && *code == ExitCode::clean) ++ratified;
+        if (!code) remark(host, Severity::warning, code.error().what);
+    }
+    if (request.choices.signing.dry_run) return ExitCode::clean;
+    say(host, message("{} of {} entries ratified", ratified, entries->size()));
+    return ratified == static_cast<int>(entries->size()) ? ExitCode::clean : ExitCode::findings;
+}
+
 Result<ExitCode> cosign(Host& host, const Globals& globals, const Request& request) {
-    return sign_case_entry(host, globals, request.choices, request.case_text,
+    const bool names_entry = request.given || request.entry.about;
+    if (request.all ? names_entry || !request.of_key : !request.given || request.of_key) {
+        return bad_usage(message("one case, or --all with --of-key"),
+                         {message("yankomas cosign CASE, or yankomas cosign --all --of-key "
+                                  "SHA256:...")});
+    }
+    if (request.all) return cosign_all(host, globals, request);
+    return sign_case_entry(host, globals, request.choices, *request.given,
                            [&](const Draft& draft) { return cosign_entry(draft, request.entry); });
 }
 

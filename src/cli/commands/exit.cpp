@@ -11,6 +11,8 @@ struct Request : EntryRequest {
         declare_case(options, case_text);
         options.argument("EXIT", entry.exit,
                          message("the exit's code; without it those of the case are listed"));
+        options.number("--entry", "N", entry.about,
+                       message("with tidak-sah: the doubtful entry that nobody can ratify"));
         declare_reason(options, choices);
         declare_documents(options, choices);
         declare_signer(options, choices);

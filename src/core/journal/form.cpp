@@ -35,7 +35,7 @@ FormReader::Line FormReader::take_line() {
 }
 
 std::optional<std::vector<std::string_view>> FormReader::read_header() {
-    fault_ = check_bytes(bytes_);
+    fault_ = check_bytes(bytes_, schema_.limit);
     if (fault_) return std::nullopt;
     if (take_line().text != std::string("yankomas: ").append(schema_.magic)) {
         fail(rule::spelling, 0,

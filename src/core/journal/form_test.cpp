@@ -11,6 +11,7 @@
 #include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/journal/case_journal.h"
+#include "core/journal/roster_journal.h"
 #include "core/journal/write.h"
 #include "support/small_case.h"
 
@@ -175,6 +176,40 @@ TEST_CASE("what the writer writes the reader reads") {
         bytes += write_entry(entry) + write_signature(entry.signature.of(journal.bytes));
     }
     CHECK(bytes == journal.bytes);
+}
+
+TEST_CASE("the end of a roster is kept for what takes rights away") {
+    const std::string sig = "  sig: " + [] {
+        const std::string bytes = small_case();
+        const std::size_t at = bytes.find("  sig: ") + 7;
+        return bytes.substr(at, bytes.find('\n', at) + 1 - at);
+    }();
+    const std::string end = "  at: 2026-03-02T08:00:00+07:00\n  by: admin\n";
+    const std::string dismissal = "- do: dismiss\n  person: sari\n  role: petugas\n" + end;
+    const std::string reason = "  reason: \"" + std::string(4000, 'x') + "\"\n";
+    std::string bytes = "yankomas: roster/1\noffice: contoh\nquorum: 1\nentries:\n";
+    const std::string cosign_first = "- do: cosign\n  entry: 1\n" + end + sig;
+    const std::string admin = "- do: admin\n  person: sari\n" + end + sig;
+    int entries = 0;
+    const auto fill = [&](std::size_t until) {
+        for (; bytes.size() < until; ++entries) bytes += dismissal + reason + sig;
+    };
+    const auto is_read = [&](const std::string& last) {
+        const RosterJournal journal = read_roster("roster.yaml", bytes + last);
+        const bool all = static_cast<int>(journal.entries.size()) == entries + 1;
+        CHECK(all != journal.fault.has_value());
+        if (journal.fault) CHECK(journal.fault->rule == rule::size);
+        return all;
+    };
+    fill(kMaxRoster - 2 * kKeptForRevoking);
+    CHECK(is_read(admin));
+    fill(kMaxRoster - kKeptForRevoking);
+    CHECK_FALSE(is_read(admin));
+    CHECK_FALSE(is_read("- do: cosign\n  entry: 99999\n" + end + sig));
+    CHECK(is_read(cosign_first));
+    CHECK(is_read(dismissal + sig));
+    fill(kMaxRoster);
+    CHECK_FALSE(is_read(dismissal + sig));
 }
 
 TEST_CASE("limits are errors") {

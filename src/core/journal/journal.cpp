@@ -40,15 +40,15 @@ std::optional<std::size_t> conflict_marker(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Fault> check_bytes(std::string_view bytes) {
+std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit) {
     const auto fault = [](Rule rule, std::size_t offset, Message what, Message hint = {}) {
         return Fault{rule, offset, std::move(what), std::move(hint)};
     };
     if (bytes.empty())
         return fault(rule::bytes, 0, message("the file is empty"),
                      message("git log shows when it still had its entries"));
-    if (bytes.size() > kMaxJournal)
-        return fault(rule::size, 0, message("a journal is limited to {} MiB", kMaxJournal >> 20U));
+    if (bytes.size() > limit)
+        return fault(rule::size, 0, message("a journal is limited to {} MiB", limit >> 20U));
     if (bytes.starts_with("\xEF\xBB\xBF"))
         return fault(rule::bytes, 0, message("the file starts with a byte-order mark"));
     if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // a rare case; the usual one takes one pass

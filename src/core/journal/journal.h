@@ -41,9 +41,9 @@ struct Fault {
     Message hint;
 };
 
-// Looks for faults of the whole file that would make every other message misleading: its size,
-// encoding or line ends, and conflict markers.
-[[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes);
+// Looks for faults of the whole file that would make every other message misleading: a size over
+// the limit, its encoding or line ends, and conflict markers.
+[[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit);
 
 // Returns the line, column and excerpt of an offset. `file` is the path to show.
 [[nodiscard]] Place place_at(std::string_view bytes, std::string_view file, std::size_t offset);

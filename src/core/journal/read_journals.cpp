@@ -214,13 +214,35 @@ CaseJournal read_case(std::string path, std::string bytes) {
     return read_journal<CaseJournal>(std::move(path), std::move(bytes), case_schema(), take_header);
 }
 
+bool has_room(const RosterJournal& journal, const RosterEntry& entry, std::size_t end) {
+    if (end <= kMaxRoster - kKeptForRevoking) return true;
+    const auto target = static_cast<std::size_t>(entry.about ? entry.about->value : 0);
+    const bool signs_other = target >= 1 && target <= journal.entries.size();
+    const RosterAct act = signs_other ? journal.entries[target - 1].act : entry.act;
+    const bool takes_away =
+        act == RosterAct::revoke_key || act == RosterAct::dismiss || act == RosterAct::unadmin;
+    return takes_away && end <= kMaxRoster;
+}
+
 RosterJournal read_roster(std::string path, std::string bytes) {
     const auto take_header = [](RosterJournal& journal, const HeaderValues& values) {
         journal.office = OfficeId(values[0]);
         journal.quorum = parse_number(values[1]).value_or(1);
     };
-    return read_journal<RosterJournal>(std::move(path), std::move(bytes), roster_schema(),
-                                       take_header);
+    auto journal = read_journal<RosterJournal>(std::move(path), std::move(bytes), roster_schema(),
+                                               take_header);
+    const auto over = std::ranges::find_if(journal.entries, [&](const RosterEntry& entry) {
+        return !has_room(journal, entry, entry.range.end);
+    });
+    if (over == journal.entries.end()) return journal;
+    journal.fault = Fault{rule::size, over->range.begin,
+                          message("the last {} KiB of a roster are kept for revoke-key, dismiss "
+                                  "and unadmin",
+                                  kKeptForRevoking >> 10U),
+                          message("found the office anew with the people who are there: "
+                                  "yankomas init")};
+    journal.entries.erase(over, journal.entries.end());
+    return journal;
 }
 
 SealJournal read_seals(std::string path, std::string bytes) {

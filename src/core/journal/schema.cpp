@@ -86,7 +86,7 @@ constexpr std::array kCaseActs = {
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("return", {step, reason}, {due, documents}),
-    case_act("exit", {exit, due, reason}, {documents}),
+    case_act("exit", {exit, reason}, {entry, due, documents}),
 };
 
 constexpr std::array kRosterHeader = {
@@ -137,19 +137,21 @@ constexpr std::array kSealActs = {ActSpec{"seal", kSealAll, kSealAll}};
 
 const JournalSchema& case_schema() {
     static constexpr JournalSchema kSchema = {"case/1",    "yankomas-case", kCaseHeader,
-                                              kCaseFields, kDocumentItems,  kCaseActs};
+                                              kCaseFields, kDocumentItems,  kCaseActs,
+                                              kMaxJournal};
     return kSchema;
 }
 
 const JournalSchema& roster_schema() {
     static constexpr JournalSchema kSchema = {"roster/1",    "yankomas-roster", kRosterHeader,
-                                              kRosterFields, kFileItems,        kRosterActs};
+                                              kRosterFields, kFileItems,        kRosterActs,
+                                              kMaxRoster};
     return kSchema;
 }
 
 const JournalSchema& seal_schema() {
     static constexpr JournalSchema kSchema = {"seals/1", "yankomas-seal", kSealHeader, kSealFields,
-                                              {},        kSealActs};
+                                              {},        kSealActs,       kMaxJournal};
     return kSchema;
 }
 

@@ -122,6 +122,7 @@ struct JournalSchema {
     std::span<const FieldSpec> fields;   // of an entry, in order
     std::span<const ItemSpec> items;     // of the entry's list, in order
     std::span<const ActSpec> acts;
+    std::size_t limit;  // of its bytes
 };
 
 [[nodiscard]] const JournalSchema& case_schema();
@@ -132,7 +133,11 @@ struct JournalSchema {
 [[nodiscard]] std::string_view name_of(Field field);
 
 // The limits of a journal in bytes. More is an error, and nothing is ever cut.
-inline constexpr std::size_t kMaxJournal = 4U << 20U;
+inline constexpr std::size_t kMaxJournal = 4U << 20U;  // a case, or the seals
+inline constexpr std::size_t kMaxRoster = 16U << 20U;  // an office of 20,000 people
+inline constexpr std::size_t kMaxAnyJournal = kMaxRoster;
+// The end of a roster is kept for what takes rights away, so that nobody can fill it before.
+inline constexpr std::size_t kKeptForRevoking = 64U << 10U;
 inline constexpr std::size_t kMaxEntry = 128U << 10U;
 inline constexpr std::size_t kMaxText = 4U << 10U;
 inline constexpr std::size_t kMaxLongText = 16U << 10U;

@@ -50,6 +50,11 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
             return pass != nullptr && any_signer(sop, sop.step(pass->step), take);
         }
         case CaseAct::exit: {
+            if (is_invalid_exit(entry.exit)) {
+                const Pass* pass = before.is_open() ? before.current() : before.last_done();
+                return std::ranges::any_of(sop.open_by, take) ||
+                       (pass != nullptr && any_signer(sop, sop.step(pass->step), take));
+            }
             const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;
             return exit != nullptr && std::ranges::any_of(exit->roles, take);
         }
@@ -58,6 +63,10 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
 }
 
 }  // namespace
+
+bool is_invalid_exit(const std::optional<ExitId>& exit) {
+    return exit && exit->value == kInvalidExit;
+}
 
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {
     std::vector<RoleId> roles;

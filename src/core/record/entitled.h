@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/record/progress.h"
 
 namespace yankomas {
+
+// The exit that every procedure has. It ends a case for an entry that nobody can ratify.
+inline constexpr std::string_view kInvalidExit = "tidak-sah";
+[[nodiscard]] bool is_invalid_exit(const std::optional<ExitId>& exit);
 
 // Returns the roles that may sign this entry on top of `before`. The list is empty if the act makes
 // no sense there. A cosign counts as a second signature here; for a ratification, pass the entry

@@ -6,6 +6,7 @@
 
 #include "core/base/bug.h"
 #include "core/calendar/due.h"
+#include "core/record/entitled.h"
 
 namespace yankomas {
 
@@ -128,9 +129,12 @@ void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry) {
 }
 
 void apply_exit(Progress& progress, const CaseEntry& entry) {
-    if (!progress.is_open()) return;
-    end_hold(progress, entry.at);
-    end_pass(progress, PassEnd::exited, entry, entry.at);
+    if (progress.is_open()) {
+        end_hold(progress, entry.at);
+        end_pass(progress, PassEnd::exited, entry, entry.at);
+    } else if (!is_invalid_exit(entry.exit)) {
+        return;
+    }
     progress.exit = entry.exit;
     close(progress, entry);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -12,18 +11,13 @@
 #include "core/base/rules/times.h"
 #include "core/journal/evidence.h"
 #include "core/roster/after_theft.h"
-#include "core/roster/key_material.h"
+#include "core/roster/appointing.h"
+#include "core/roster/quorum.h"
 #include "core/roster/roster.h"
 
 namespace yankomas {
 
 namespace {
-
-// A change that admins sign until its quorum is complete.
-struct Proposal {
-    const RosterEntry* entry = nullptr;
-    std::map<PersonId, std::string> signers;  // as in PendingChange
-};
 
 // The rules of a roster, entry by entry (yankomas-roster(5)).
 class Folder {
@@ -35,43 +29,32 @@ public:
 
     // Returns false if later entries must not build upon this one.
     bool fold(const RosterEntry& entry, std::string_view key);
+    // Adds what is wrong with the entry, whether it ends the fold or leaves it without effect.
     void check(const RosterEntry& entry, std::string_view key);
 
     Roster roster;
     Findings findings;
-    std::map<int, Proposal> proposals;  // by the number of their entry
-    bool is_question = false;           // the entry is not signed yet
+    Proposals proposals;
+    bool is_question = false;  // the entry is not signed yet
 
 private:
     // Adds a finding, and returns false.
     bool report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint = {});
     bool check_signer(const RosterEntry& entry, std::string_view key);
+    bool check_quota(const RosterEntry& entry);
     // These check what `entry` asks for. `last` is the entry that completes it, or `entry` itself.
     void check_content(const RosterEntry& entry, const RosterEntry& last);
     void check_key(const RosterEntry& entry);
     void check_lockout(const RosterEntry& entry, const RosterEntry& last);
-    void check_term(const RosterEntry& entry, const Appointment& made);
-    void check_overlap(const RosterEntry& entry, const Appointment& made);
     void check_cosign(const RosterEntry& entry);
-    [[nodiscard]] Appointment appointment_of(const RosterEntry& entry,
-                                             const RosterEntry& last) const;
-    [[nodiscard]] int admins_at(Instant at) const;
-    [[nodiscard]] int needed(Instant at) const;
-    [[nodiscard]] int signed_by(const Proposal& proposal, Instant at) const;
+    [[nodiscard]] bool is_cosign_of_holder(const RosterEntry& entry) const;
+    void take(const RosterEntry& entry, std::string_view key);
     void sign(Proposal& proposal, const RosterEntry& signature, std::string_view key);
+    void sign_day(const Proposal& revocation, const RosterEntry& signature);
     void apply(const RosterEntry& entry, const RosterEntry& last);
 
     const RosterJournal& journal_;
 };
-
-// Ends an appointment on the last day on which it was not dismissed.
-void end_by_dismissal(Appointment& held, const std::vector<Dismissal>& dismissals) {
-    for (const Dismissal& one : dismissals) {
-        if (one.person != held.person || one.role != held.role || one.since <= held.since) continue;
-        const Date last = local_date(one.at - 1, held.zone);
-        held.until = std::min(held.until.value_or(last), last);
-    }
-}
 
 bool is_own_revocation(const RosterEntry& entry) {
     return entry.act == RosterAct::revoke_key && entry.person == entry.by;
@@ -81,32 +64,24 @@ bool is_own_compromised(const RosterEntry& entry) {
     return is_own_revocation(entry) && entry.from.has_value();
 }
 
+// Returns the first day on which a key counts as compromised if one person says so.
+std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last) {
+    if (!entry.from) return std::nullopt;
+    return std::max(*entry.from, local_date(last.at, last.zone) - kCompromisedAlone);
+}
+
+// True if nobody may build on an entry with such a fault. Every other fault of a cosign only leaves
+// it without effect.
+bool ends_fold(Rule rule) {
+    const Rule rules[] = {rule::clock_backwards, rule::not_admin, rule::unknown_key,
+                          rule::wrong_signer, rule::revoked_key};
+    return std::ranges::find(rules, rule) != std::end(rules);
+}
+
 bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint) {
     findings.push_back(
         finding(rule, journal_.place(entry, field), std::move(what), std::move(hint)));
     return false;
-}
-
-// Returns how many admins have a key that can still sign.
-int Folder::admins_at(Instant at) const {
-    return static_cast<int>(std::ranges::count_if(roster.people, [&](const Person& person) {
-        return roster.is_admin(person.id, roster.last_entry(), at) &&
-               std::ranges::any_of(roster.keys, [&](const KeyRecord& record) {
-                   return record.person == person.id && !roster.is_revoked(record.key, at);
-               });
-    }));
-}
-
-// Returns how many admins must sign. While there are fewer admins than the quorum, all of them must
-// sign.
-int Folder::needed(Instant at) const { return std::min(roster.quorum, std::max(1, admins_at(at))); }
-
-// Returns how many of the signers still count. They count while they are admins and their signing
-// keys are not revoked.
-int Folder::signed_by(const Proposal& proposal, Instant at) const {
-    return static_cast<int>(std::ranges::count_if(proposal.signers, [&](const auto& signer) {
-        return roster.may_change(signer.first, signer.second, at);
-    }));
 }
 
 bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
@@ -129,10 +104,29 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
         return report(
             rule::revoked_key, entry, Field::sig,
             message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
-    return is_own_revocation(entry) || roster.is_admin(entry.by, roster.last_entry(), entry.at) ||
+    return is_own_revocation(entry) || is_cosign_of_holder(entry) ||
+           roster.is_admin(entry.by, roster.last_entry(), entry.at) ||
            report(rule::not_admin, entry, Field::by,
                   message("{} is no admin of the roster", entry.by),
                   message("an admin signs this: yankomas roster show lists them"));
+}
+
+// The holder of a key may sign since when it is compromised, as the second person.
+bool Folder::is_cosign_of_holder(const RosterEntry& entry) const {
+    if (entry.act != RosterAct::cosign) return false;
+    const auto found = proposals.find(entry.about->value);
+    return found != proposals.end() && found->second.entry->act == RosterAct::revoke_key &&
+           found->second.entry->person == entry.by;
+}
+
+bool Folder::check_quota(const RosterEntry& entry) {
+    if (entry.number.value == 1 || is_own_revocation(entry) || needed_at(roster, entry.at) <= 1 ||
+        pending_by(proposals, entry.by, entry.at) < kMostPending)
+        return true;
+    return report(rule::no_effect, entry, Field::by,
+                  message("{} changes by {} wait for other admins, so one more has no effect",
+                          kMostPending, entry.by),
+                  message("another admin signs or leaves them: yankomas roster show lists them"));
 }
 
 void Folder::check_key(const RosterEntry& entry) {
@@ -143,10 +137,7 @@ void Folder::check_key(const RosterEntry& entry) {
                    message("this key is not one of {}", *entry.person));
         return;
     }
-    const auto owner =
-        std::ranges::find(roster.keys, material_of(*entry.key),
-                          [](const KeyRecord& record) { return material_of(record.key); });
-    if (owner != roster.keys.end())
+    if (const KeyRecord* owner = roster.same_key(*entry.key))
         report(rule::duplicate, entry, Field::key,
                message("this key is already that of {}", owner->person),
                message("every person has keys of his own: yankomas key new"));
@@ -157,90 +148,43 @@ void Folder::check_key(const RosterEntry& entry) {
 void Folder::check_lockout(const RosterEntry& entry, const RosterEntry& last) {
     Folder after = *this;
     after.apply(entry, last);
-    const int left = after.admins_at(last.at);
+    const int left = admins_at(after.roster, last.at);
     const bool is_told = is_question || !is_own_compromised(entry);
-    if (left < admins_at(last.at) && left < roster.quorum && is_told)
+    if (left < admins_at(roster, last.at) && left < roster.quorum && is_told)
         report(rule::lockout, entry, Field::person,
                message("this would leave {} admins with a key, fewer than the quorum of {}", left,
                        roster.quorum),
                message("make another admin first: yankomas roster admin PERSON"));
 }
 
-Appointment Folder::appointment_of(const RosterEntry& entry, const RosterEntry& last) const {
-    Appointment made{*entry.person, *entry.role, *entry.capacity,
-                     *entry.from,   entry.until, entry.basis.value_or(""),
-                     last.number,   last.at,     last.zone};
-    if (made.capacity != Capacity::plt) return made;
-    std::vector<Appointment> earlier;
-    for (const Appointment& held : roster.appointments) {
-        if (held.role != made.role) continue;
-        end_by_dismissal(earlier.emplace_back(held), roster.dismissals);
-    }
-    made.until = last_day_of(made, earlier);
-    return made;
-}
-
-// Reports a term that is too long. The terms of a Plt. are those of last_day_of. A Plh. stands in
-// for a head who is absent for some days, so the last day is known from the start.
-void Folder::check_term(const RosterEntry& entry, const Appointment& made) {
-    const Message hint =
-        message("name the last day: yankomas roster appoint {} {} --capacity {} --until DATE",
-                made.person, made.role, name_of(made.capacity));
-    if (made.capacity == Capacity::plh && !made.until)
-        report(rule::acting_term, entry, Field::capacity,
-               message("a Plh. stands in for a number of days, "
-                       "so {} acts as {} until a day that must be named",
-                       made.person, made.role),
-               hint);
-    if (made.until == entry.until) return;
-    report(rule::acting_term, entry, entry.until ? Field::until : Field::capacity,
-           *made.until < made.from
-               ? message("{} has acted as {} for six months by then, so not one day more counts",
-                         made.person, made.role)
-               : message("a Plt. acts for three months, six with renewals, "
-                         "so {} acts as {} until {} at the latest",
-                         made.person, made.role, *made.until),
-           hint);
-}
-
-// Finds the same right given twice, because only the first of two such appointments would be shown.
-// For an entry that is signed already this is a warning.
-void Folder::check_overlap(const RosterEntry& entry, const Appointment& made) {
-    for (const Appointment* held : roster.appointments_of(made.person)) {
-        if (held->role != made.role) continue;
-        const Date first = std::max(held->first_day(), made.first_day());
-        if (made.until && first > *made.until) continue;
-        // A dismissal that is entered already may act on a later day.
-        const Instant then = std::max(made.at, instant_at(first, 0, made.zone));
-        if (roster.appointment(held->person, held->role, roster.last_entry(), first, then) != held)
-            continue;
-        report(rule::duplicate, entry, Field::role,
-               message("{} already holds the role {} from {} on, by roster entry {}", held->person,
-                       held->role, held->from, held->since),
-               message("begin later with --from, or end the other first: "
-                       "yankomas roster dismiss {} {}",
-                       held->person, held->role));
-        findings.back().severity = Severity::warning;
-        return;
-    }
-}
-
 void Folder::check_cosign(const RosterEntry& entry) {
-    const auto proposal = proposals.find(entry.about->value);
-    if (proposal == proposals.end()) {
+    const auto found = proposals.find(entry.about->value);
+    if (found == proposals.end()) {
         report(rule::bad_cosign, entry, Field::entry,
-               message("roster entry {} waits for no signature", *entry.about));
+               message("roster entry {} waits for no signature", *entry.about),
+               message("yankomas roster show lists what waits"));
         return;
     }
-    const int have = signed_by(proposal->second, entry.at);
-    const auto before = proposal->second.signers.find(entry.by);
-    if (have < needed(entry.at) && before != proposal->second.signers.end() &&
-        roster.may_change(entry.by, before->second, entry.at)) {
+    const Proposal& proposal = found->second;
+    if (has_lapsed(*proposal.entry, entry.at)) {
+        report(rule::no_effect, entry, Field::entry,
+               message("roster entry {} is more than 90 days old and has lapsed", *entry.about),
+               message("an admin proposes it again; yankomas roster show lists what waits"));
+        return;
+    }
+    const int have = signed_by(proposal, roster, entry.at);
+    const auto before = proposal.signers.find(entry.by);
+    const bool signs_again =
+        before != proposal.signers.end() &&
+        (proposal.acts || (have < needed_at(roster, entry.at) &&
+                           roster.may_change(entry.by, before->second, entry.at)));
+    if (signs_again) {
         report(rule::signed_twice, entry, Field::by,
-               message("{} has already signed roster entry {}", entry.by, *entry.about));
-    } else if (have + 1 >= needed(entry.at)) {
+               message("{} has already signed roster entry {}", entry.by, *entry.about),
+               message("yankomas roster show lists what waits, and for whom"));
+    } else if (!proposal.acts && have + 1 >= needed_at(roster, entry.at)) {
         // The proposal takes effect now, and other changes may have come before it.
-        check_content(*proposal->second.entry, entry);
+        check_content(*proposal.entry, entry);
     }
 }
 
@@ -257,11 +201,9 @@ void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
                message("{} is already enrolled", *entry.person),
                message("another key: yankomas roster key {} --public-key FILE", *entry.person));
     if (entry.key) check_key(entry);
-    if (entry.act == RosterAct::appoint) {
-        const Appointment made = appointment_of(entry, last);
-        check_term(entry, made);
-        check_overlap(entry, made);
-    }
+    if (entry.act == RosterAct::appoint)
+        std::ranges::move(check_appointment(roster, journal_, entry, last),
+                          std::back_inserter(findings));
     if (entry.act == RosterAct::revoke_key || entry.act == RosterAct::unadmin)
         check_lockout(entry, last);
     if (entry.act == RosterAct::dismiss &&
@@ -269,42 +211,75 @@ void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
                              [&](const Appointment* held) { return held->role == *entry.role; }))
         report(rule::unknown_person, entry, Field::role,
                message("{} does not hold the role {}", *entry.person, *entry.role));
-    if (entry.act == RosterAct::cosign) check_cosign(entry);
 }
 
 void Folder::check(const RosterEntry& entry, std::string_view key) {
     if (entry.at < roster.last_at)
         report(rule::clock_backwards, entry, Field::at,
                message("roster entry {} is dated before the one above it", entry.number));
-    if (check_signer(entry, key)) check_content(entry, entry);
+    if (!check_signer(entry, key)) return;
+    if (entry.act == RosterAct::cosign) return check_cosign(entry);
+    if (check_quota(entry)) check_content(entry, entry);
 }
 
 bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check(entry, key);
-    if (has_errors({findings.begin() + before, findings.end()})) return false;
+    const auto is_vain = [&](const Finding& found) {
+        return found.rule == rule::no_effect ||
+               (entry.act == RosterAct::cosign && !ends_fold(found.rule));
+    };
+    bool counts = true;
+    for (auto found = findings.begin() + before; found != findings.end(); ++found) {
+        if (found->severity != Severity::error && found->rule != rule::no_effect) continue;
+        if (!is_vain(*found)) return false;
+        found->severity = Severity::warning;
+        counts = false;
+    }
     roster.last_at = entry.at;
+    if (counts) take(entry, key);
+    return true;
+}
+
+void Folder::take(const RosterEntry& entry, std::string_view key) {
     if (entry.number.value == 1) {
         roster.founder_key = *entry.key;
         apply(entry, entry);
         roster.admins.push_back({*entry.person, true, entry.at, entry.number});
     } else if (entry.act == RosterAct::cosign) {
         sign(proposals[entry.about->value], entry, key);
-    } else if (is_own_revocation(entry)) {
-        apply(entry, entry);
     } else {
         Proposal& proposal = proposals[entry.number.value];
         proposal.entry = &entry;
         sign(proposal, entry, key);
     }
-    return true;
 }
 
 void Folder::sign(Proposal& proposal, const RosterEntry& signature, std::string_view key) {
     proposal.signers.insert_or_assign(signature.by, std::string(key));
-    if (signed_by(proposal, signature.at) < needed(signature.at)) return;
     const RosterEntry& entry = *proposal.entry;
+    if (proposal.acts) return sign_day(proposal, signature);
+    if (!is_own_revocation(entry) &&
+        signed_by(proposal, roster, signature.at) < needed_at(roster, signature.at))
+        return;
     apply(entry, signature);
+    if (entry.act != RosterAct::revoke_key || !entry.from) {
+        proposals.erase(entry.number.value);
+        return;
+    }
+    proposal.acts = true;
+    sign_day(proposal, signature);
+}
+
+// Once two people have signed since when a key is compromised, that day counts however far it lies
+// back.
+void Folder::sign_day(const Proposal& revocation, const RosterEntry& signature) {
+    if (!is_signed_by_two(revocation, roster, signature.at)) return;
+    const RosterEntry& entry = *revocation.entry;
+    const auto made = std::ranges::find(roster.revocations, entry.number, &Revocation::entry);
+    made->compromised_since = entry.from;
+    made->since = signature.number;
+    made->by_two = true;
     proposals.erase(entry.number.value);
 }
 
@@ -319,9 +294,10 @@ void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
             break;
         case RosterAct::key: roster.add(KeyRecord{*entry.key, *entry.person, since}); break;
         case RosterAct::revoke_key:
-            roster.revocations.push_back({*entry.key, at, entry.from, entry.zone});
+            roster.revocations.push_back(
+                {*entry.key, at, day_alone(entry, last), entry.zone, since, entry.number});
             break;
-        case RosterAct::appoint: roster.add(appointment_of(entry, last)); break;
+        case RosterAct::appoint: roster.add(appointment_of(roster, entry, last)); break;
         case RosterAct::dismiss:
             roster.dismissals.push_back(
                 {*entry.person, *entry.role,
@@ -368,13 +344,9 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
         findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
         whole = false;
     }
-    for (const auto& [number, proposal] : folder.proposals) {
-        folder.roster.pending.push_back({EntryNumber{number}, proposal.signers});
-        findings.push_back(
-            finding(rule::pending, journal.place(*proposal.entry),
-                    message("roster entry {} waits for the signature of another admin", number),
-                    message("yankomas roster cosign {}", number)));
-    }
+    folder.roster.pending = pending_of(folder.proposals, folder.roster.last_at);
+    std::ranges::move(tell_pending(folder.proposals, folder.roster, journal),
+                      std::back_inserter(findings));
     std::ranges::move(signed_while_compromised(journal, evidence, folder.roster),
                       std::back_inserter(findings));
     return {std::move(folder.roster), std::move(findings), whole};
@@ -386,7 +358,8 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
     folder.roster = roster;
     for (const PendingChange& change : roster.pending) {
         const auto index = static_cast<std::size_t>(change.entry.value) - 1;
-        folder.proposals[change.entry.value] = Proposal{&journal.entries[index], change.signers};
+        folder.proposals[change.entry.value] =
+            Proposal{&journal.entries[index], change.signers, change.acts};
     }
     folder.is_question = true;
     folder.check(entry, key);

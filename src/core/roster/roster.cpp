@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/roster/key_material.h"
+
 namespace yankomas {
 
 namespace {
@@ -22,7 +24,8 @@ void Roster::add(Person person) {
 }
 
 void Roster::add(KeyRecord record) {
-    by_key_[record.key].push_back(keys.size());
+    by_key_[std::string(material_of(record.key))].push_back(keys.size());
+    by_owner_[record.person.value].push_back(keys.size());
     keys.push_back(std::move(record));
 }
 
@@ -48,19 +51,48 @@ const Person* Roster::person(const PersonId& id) const {
 }
 
 const KeyRecord* Roster::key_record(std::string_view key, EntryNumber n) const {
-    for (const std::size_t place : places_of(by_key_, key)) {
-        if (keys[place].since <= n) return &keys[place];
+    for (const std::size_t place : places_of(by_key_, material_of(key))) {
+        if (keys[place].key == key && keys[place].since <= n) return &keys[place];
     }
     return nullptr;
 }
 
+const KeyRecord* Roster::same_key(std::string_view key) const {
+    const std::vector<std::size_t>& places = places_of(by_key_, material_of(key));
+    return places.empty() ? nullptr : &keys[places.front()];
+}
+
 bool Roster::is_revoked(std::string_view key, Instant at) const {
-    return std::ranges::any_of(revocations, [&](const Revocation& revocation) {
-        if (revocation.key != key) return false;
-        if (revocation.at <= at) return true;
-        return revocation.compromised_since &&
-               local_date(at, revocation.zone) >= *revocation.compromised_since;
+    if (revocations.empty()) return false;
+    const bool is_dead = std::ranges::any_of(revocations, [&](const Revocation& revocation) {
+        return revocation.key == key && revocation.at <= at;
     });
+    if (is_dead) return true;
+    const Revocation* since = compromise(key);
+    return since != nullptr && since->has_begun(at);
+}
+
+const Revocation* Roster::compromise(std::string_view key) const {
+    const Revocation* found = nullptr;
+    for (const Revocation& one : revocations) {
+        if (one.key != key || !one.compromised_since) continue;
+        const bool is_better = found == nullptr || (one.by_two && !found->by_two) ||
+                               (one.by_two == found->by_two &&
+                                (one.by_two ? one.since > found->since
+                                            : one.compromised_since < found->compromised_since));
+        if (is_better) found = &one;
+    }
+    return found;
+}
+
+bool Roster::is_compromised_by_two(std::string_view key, Instant at) const {
+    const Revocation* since = compromise(key);
+    return since != nullptr && since->by_two && since->has_begun(at);
+}
+
+bool Roster::has_live_key(const PersonId& person, Instant at) const {
+    return std::ranges::any_of(places_of(by_owner_, person.value),
+                               [&](std::size_t place) { return !is_revoked(keys[place].key, at); });
 }
 
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
@@ -102,7 +134,8 @@ std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, In
     std::vector<const Appointment*> found;
     for (const std::size_t place : places_of(by_role_, role.value)) {
         const Appointment& held = appointments[place];
-        if (counts(held, last_entry(), day, at)) found.push_back(&held);
+        if (counts(held, last_entry(), day, at) && has_live_key(held.person, at))
+            found.push_back(&held);
     }
     // Of two appointments of one person the first counts.
     std::ranges::stable_sort(found, {}, &Appointment::person);

@@ -36,12 +36,23 @@ struct KeyRecord {
     PersonId person;
     EntryNumber since;
 };
+// A day of compromise reaches back so far from the revocation unless two people signed it.
+inline constexpr int kCompromisedAlone = 14;
+
 // A key is revoked from the time of the entry on, and if it was stolen, from an earlier day on.
 struct Revocation {
     std::string key;
     Instant at;
     std::optional<Date> compromised_since;  // the key is not trusted from this day on
     Zone zone = Zone::wib;
+    EntryNumber since;    // the entry that completed it, or that a second person signed it with
+    EntryNumber entry;    // the entry that says it
+    bool by_two = false;  // signed by an admin, and another admin or the holder of the key
+
+    // True if the key counts as compromised on the day of `then`.
+    [[nodiscard]] bool has_begun(Instant then) const {
+        return compromised_since && local_date(then, zone) >= *compromised_since;
+    }
 };
 struct Appointment {
     PersonId person;
@@ -94,6 +105,8 @@ struct Publication {
 struct PendingChange {
     EntryNumber entry;
     std::map<PersonId, std::string> signers;  // with the key that each signed with
+    // The entry acts: it revokes a key, and a second person may sign since when it is compromised.
+    bool acts = false;
 };
 
 // An index from a name to places in a list. Each entry of each case asks the roster several times,
@@ -143,8 +156,17 @@ struct Roster {
     [[nodiscard]] const Person* person(const PersonId& id) const;
     // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
     [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
+    // The first key that has the same point of the curve, whatever its type; null if none does.
+    [[nodiscard]] const KeyRecord* same_key(std::string_view key) const;
     // True if the key was revoked by `at`, or counts as compromised on that day.
     [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
+    // The revocation that says since which day the key is compromised; null if none does. What two
+    // people signed last counts, else the earliest day.
+    [[nodiscard]] const Revocation* compromise(std::string_view key) const;
+    // True if two people signed that the key is compromised since a day not after that of `at`.
+    [[nodiscard]] bool is_compromised_by_two(std::string_view key, Instant at) const;
+    // True if the person has a key that is not revoked at `at`. Without one he can't act.
+    [[nodiscard]] bool has_live_key(const PersonId& person, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
     // an earlier one.
@@ -159,7 +181,8 @@ struct Roster {
     [[nodiscard]] bool may_change(const PersonId& person, std::string_view key, Instant at) const {
         return is_admin(person, last_entry(), at) && !is_revoked(key, at);
     }
-    // Who holds a role on a day, by the whole roster; sorted by person.
+    // Who holds a role on a day, by the whole roster, and has a key to sign with at `at`; sorted by
+    // person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
                                                           Instant at) const;
     // The latest publication of a kind in the first `n` entries that counts; null if there is none.
@@ -172,7 +195,8 @@ private:
     [[nodiscard]] bool counts(const Appointment& held, EntryNumber n, Date day, Instant at) const;
 
     PlacesByName by_id_;      // in `people`
-    PlacesByName by_key_;     // in `keys`
+    PlacesByName by_key_;     // in `keys`, by material_of
+    PlacesByName by_owner_;   // in `keys`
     PlacesByName by_role_;    // in `appointments`
     PlacesByName by_holder_;  // in `appointments`
 };

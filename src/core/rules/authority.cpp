@@ -55,21 +55,6 @@ void check_four_eyes(const Situation& s, const Step& step) {
     }
 }
 
-// The signatures of one step must be those of different people, whatever keys they use.
-void check_twice(const Situation& s) {
-    const Pass* pass = s.before.current();
-    if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running ||
-        !s.signs_pass_again())
-        return;
-    if (s.entry.act == CaseAct::step ||
-        (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry)) {
-        s.report(rule::signed_twice, Field::by,
-                 message("{} has already signed step {}; it waits for somebody else", s.entry.by,
-                         pass->step),
-                 message("yankomas cosign {} by another person", s.case_id()));
-    }
-}
-
 // Names the people who hold one of the roles on the day of the entry by the whole roster and whom
 // four eyes do not bar: "sari (kabid-ham), tono (kakanwil)". If the signer himself holds another of
 // the roles, only he is named, because he need not look for anybody else.
@@ -87,6 +72,19 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
         }
     }
     return join(people, ", ");
+}
+
+// Returns somebody who holds one of the roles on the day of the entry and has no key to sign with.
+const PersonId* holder_without_key(const Situation& s, const std::vector<RoleId>& roles) {
+    for (const RoleId& role : roles) {
+        for (const Appointment& held : s.roster().appointments) {
+            if (held.role != role || s.roster().has_live_key(held.person, s.entry.at)) continue;
+            if (s.roster().appointment(held.person, role, s.roster().last_entry(), s.day(),
+                                       s.entry.at) != nullptr)
+                return &held.person;
+        }
+    }
+    return nullptr;
 }
 
 // Returns the command that signs the same act.
@@ -134,6 +132,14 @@ Message who_may(const Situation& s) {
     if (static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size())
         return who_ratifies(s, roles);
     const std::string people = holders_of(s, roles, s.entry.at);
+    if (people.empty()) {
+        if (const PersonId* keyless = holder_without_key(s, roles)) {
+            return message(
+                "{} holds {} and has no key; an admin enters a new one: "
+                "yankomas roster key {} --public-key FILE",
+                *keyless, roles.front(), *keyless);
+        }
+    }
     const bool only_lacks_appointment = std::ranges::find(roles, s.entry.role) != roles.end();
     if (only_lacks_appointment && people.empty()) {
         return message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by,
@@ -172,12 +178,26 @@ std::optional<Finding> missing_right(const Situation& s) {
                 who_may(s));
 }
 
+// The signatures of one step must be those of different people, whatever keys they use.
+void check_twice(const Situation& s) {
+    const Pass* pass = s.before.current();
+    if (pass == nullptr || !pass->step_entry || pass->end != PassEnd::running ||
+        !s.signs_pass_again())
+        return;
+    if (s.entry.act == CaseAct::step ||
+        (s.entry.act == CaseAct::cosign && s.entry.about == pass->step_entry)) {
+        s.report(rule::signed_twice, Field::by,
+                 message("{} has already signed step {}; it waits for somebody else", s.entry.by,
+                         pass->step),
+                 message("yankomas cosign {} by another person", s.case_id()));
+    }
+}
+
 void check_people(const Situation& s) {
     if (const Step* step = s.signed_step()) {
         check_party(s, *step);
         check_four_eyes(s, *step);
     }
-    check_twice(s);
 }
 
 }  // namespace yankomas

@@ -108,7 +108,7 @@ void check_deadline(const Situation& s) {
     check_hold(s);
     if (!ends) return;
     if (pass == nullptr) {
-        if (act == CaseAct::send_back && s.entry.due)
+        if (act != CaseAct::step && s.entry.due)
             s.report(rule::wrong_due, Field::due,
                      message("no clock runs in a closed case, so entry {} has no due time",
                              s.entry.number));

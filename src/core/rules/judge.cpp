@@ -4,6 +4,7 @@
 #include "core/rules/judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "core/record/entitled.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
+#include "core/rules/ratifying.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -41,10 +43,13 @@ private:
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
     // Returns true if the cosign ratifies its entry.
-    bool check_cosign(const Situation& situation);
+    bool check_cosign(const Situation& situation, bool is_doubtful);
     void tell_ratified(const CaseEntry& cosign, Cured how);
+    void void_from(const Situation& situation);
+    void hold_back(Instant seal);
+    [[nodiscard]] InForce law_of(const CaseEntry& entry) const;
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
-    void move(const Situation& situation, Right right, bool is_ratification);
+    void move(const Situation& situation, Right right, bool is_ratification, bool is_doubtful);
     void settle(std::size_t first, const CaseEntry& last);
     [[nodiscard]] ClockVerdict runs_on(const Pass& pass) const;
     [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
@@ -54,12 +59,7 @@ private:
 
     const Docket& docket_;
     const Sop& sop_;
-    // An entry whose signer lacked the role or the appointment.
-    struct Unentitled {
-        std::vector<RoleId> roles;       // those that would have had the right
-        std::optional<Finding> missing;  // empty once somebody has ratified the entry
-    };
-    std::map<EntryNumber, Unentitled> unentitled_;
+    std::map<EntryNumber, Unratified> unratified_;
     // The names of the documents so far, found by their folded names.
     std::map<std::string, std::string> names_;
 };
@@ -79,14 +79,21 @@ void Walk::check_names(const Situation& s) {
 }
 
 void Walk::check_authority(const Situation& s) {
-    if (std::optional<Finding> missing = missing_right(s))
-        unentitled_[s.entry.number] = {entitled_roles(sop_, s.before, s.entry), std::move(missing)};
+    std::optional<Finding> missing = missing_right(s);
+    if (!missing) return;
+    Unratified& entry = unratified_[s.entry.number];
+    entry.roles = entitled_roles(sop_, s.before, s.entry);
+    entry.lacks_right = true;
+    entry.faults.push_back(*std::move(missing));
 }
 
-// A ratification turns the finding of the entry above into a note (yankomas-case(5), Ratifying). A
+// A ratification turns the findings of the entry above into a note (yankomas-case(5), Ratifying). A
 // second one changes nothing.
 void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
-    if (!std::exchange(unentitled_[*cosign.about].missing, std::nullopt)) return;
+    Unratified& entry = unratified_[*cosign.about];
+    entry.is_cured = true;
+    if (entry.faults.empty()) return;
+    entry.faults.clear();
     const CaseEntry& target = docket_.entry(*cosign.about);
     findings.push_back(
         finding(rule::ratified, docket_.journal.place(target, Field::role),
@@ -98,41 +105,94 @@ void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
                               cosign.number)));
 }
 
+// The exit `tidak-sah` ends a case for a doubtful entry. What is doubtful from there on counts no
+// more, and its findings become warnings.
+void Walk::void_from(const Situation& s) {
+    if (!check_void(s, unratified_)) return;
+    for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
+        auto& [number, entry] = *at;
+        entry.is_cured = true;
+        if (entry.faults.empty()) continue;
+        entry.faults.clear();
+        findings.push_back(
+            finding(rule::not_valid, docket_.journal.place(docket_.entry(number), Field::sig),
+                    message("entry {} is not valid: {} ended the case for entry {} with entry {}",
+                            number, s.entry.by, *s.entry.about, s.entry.number)));
+    }
+}
+
 void Walk::tell_unentitled() {
-    for (auto& [number, entry] : unentitled_) {
-        if (entry.missing) findings.push_back(*std::exchange(entry.missing, std::nullopt));
+    for (auto& [number, entry] : unratified_) {
+        if (entry.is_doubtful && !entry.faults.empty()) standing.doubtful.push_back(number);
+        std::ranges::move(entry.faults, std::back_inserter(findings));
+        entry.faults.clear();
     }
 }
 
 // A cosign entry is either a further signature of the running step or the ratification of an entry
-// whose signer lacked the right.
-bool Walk::check_cosign(const Situation& s) {
-    const auto target = unentitled_.find(*s.entry.about);
-    const bool is_ratification = target != unentitled_.end() && ratifies(s, target->second.roles);
-    if (is_ratification) tell_ratified(s.entry, cured_by(s, target->second.roles));
+// that is at fault. A doubtful one cures nothing. Whoever ratifies a doubtful signature of a step
+// puts his own in its place.
+bool Walk::check_cosign(const Situation& s, bool is_doubtful) {
+    const auto target = unratified_.find(*s.entry.about);
+    const bool may_ratify =
+        !is_doubtful && target != unratified_.end() && ratifies(s, target->second);
+    bool is_ratification = false;
+    if (may_ratify && target->second.is_doubtful) {
+        if (!target->second.is_cured && is_meant_to_ratify(s)) {
+            tell_ratified(s.entry, cured_by(s, target->second));
+            put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
+            return true;
+        }
+    } else if (may_ratify) {
+        tell_ratified(s.entry, cured_by(s, target->second));
+        is_ratification = true;
+    }
+    check_twice(s);
     const bool is_second = is_second_signature(s.before, sop_, s.entry);
     if (is_second) check_authority(s);
-    if (is_second || is_ratification) return is_ratification;
+    if (is_second || may_ratify || is_doubtful) return is_ratification;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return false;  // check_people reports that he signs twice
+        return false;  // check_twice reports that he signs twice
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
         return false;  // check_people reports that four eyes forbid it
-    s.report(
-        rule::bad_cosign, Field::entry,
-        target != unentitled_.end()
-            ? message("{} did not hold the role {} on the day of entry {}, so he can't ratify it",
-                      s.entry.by, s.entry.role, *s.entry.about)
-            : message("entry {} waits for no signature and needs no ratification", *s.entry.about),
-        message("yankomas show {}", s.case_id()));
+    if (target != unratified_.end()) {
+        tell_unfit(s, target->second);
+        return false;
+    }
+    s.report(rule::bad_cosign, Field::entry,
+             message("entry {} waits for no signature and needs no ratification", *s.entry.about),
+             message("yankomas show {}", s.case_id()));
     return false;
+}
+
+// A doubtful entry keeps its own time, but does not count before the last seal that lacks it.
+void Walk::hold_back(Instant seal) {
+    Progress& progress = standing.progress;
+    const EntryNumber last{progress.entries};
+    for (Pass& pass : progress.passes) {
+        if (pass.ended_by != last) continue;
+        pass.stop = std::max(pass.stop, seal);
+        pass.signed_at = std::max(pass.signed_at, seal);
+    }
+    if (progress.hold && progress.hold->entry == last)
+        progress.hold->since = std::max(progress.hold->since, seal);
+}
+
+// An entry that names another roster is judged by the whole roster here.
+InForce Walk::law_of(const CaseEntry& entry) const {
+    const Roster& roster = docket_.office.roster;
+    const bool is_position = roster.is_position(entry.roster);
+    return docket_.office.in_force(is_position ? entry.roster.entry : roster.last_entry(),
+                                   entry.at);
 }
 
 // Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
 // himself without the right ends it, so that one fault gives one finding, but not validly.
 Right Walk::right_of(const Situation& s, bool in_order) const {
-    if (unentitled_.contains(s.entry.number)) return Right::missing;
+    const auto found = unratified_.find(s.entry.number);
+    if (found != unratified_.end() && found->second.lacks_right) return Right::missing;
     const bool is_second = is_second_signature(s.before, sop_, s.entry);
     const Step* step = is_second || s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
     if (step == nullptr || step->signatures == 1) return Right::held;
@@ -142,14 +202,19 @@ Right Walk::right_of(const Situation& s, bool in_order) const {
 }
 
 // Moves the case by the entry, and fixes the verdicts that follow.
-void Walk::move(const Situation& s, Right right, bool is_ratification) {
+void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_doubtful) {
     Progress& progress = standing.progress;
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool signs = docket_.signs_step(s.entry);
     const bool is_signature = is_ratification && signs_by_ratifying(s);
+    const EntryNumber last_roster = progress.last_roster;
     if (is_ratification)
-        cure(progress, *s.entry.about, s.entry, cured_by(s, unentitled_.at(*s.entry.about).roles));
+        cure(progress, *s.entry.about, s.entry, cured_by(s, unratified_.at(*s.entry.about)));
     apply(progress, sop_, s.entry, s.effective, right);
+    if (!s.names_roster()) progress.last_roster = last_roster;
+    if (is_doubtful) {
+        if (const auto seal = last_seal_without(s)) hold_back(*seal);
+    }
     if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
     if (signs) progress.note_signer(*s.entry.step, s.entry.by);
     settle(first, s.entry);
@@ -163,18 +228,24 @@ void Walk::move(const Situation& s, Right right, bool is_ratification) {
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
-    const InForce law = docket_.office.in_force(entry.roster.entry, entry.at);
+    const InForce law = law_of(entry);
     const Calendar* calendar = law.calendar();
-    const Situation situation{
-        docket_, sop_,      progress,
-        entry,   signature, documents,
-        law,     calendar,  effective_time(progress, entry, sop_, calendar, docket_.zone()),
-        findings};
+    const Situation situation{docket_,
+                              sop_,
+                              progress,
+                              entry,
+                              signature,
+                              documents,
+                              law,
+                              calendar,
+                              effective_time(progress, entry, sop_, calendar, docket_.zone()),
+                              findings,
+                              static_cast<std::ptrdiff_t>(findings.size())};
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
-    if (std::any_of(findings.begin() + before, findings.end(),
-                    [](const Finding& found) { return found.rule != rule::revoked_key; }))
-        return false;
+    if (!std::all_of(findings.begin() + before, findings.end(), is_doubt)) return false;
+    check_sealed(situation);
+    const bool is_doubtful = note_doubts(situation, unratified_);
     check_times(situation);
     const std::size_t before_order = findings.size();
     check_order(situation);
@@ -182,8 +253,11 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     bool is_ratification = false;
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
+        if (in_order) check_twice(situation);
+        if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
+            void_from(situation);
     } else if (in_order) {
-        is_ratification = check_cosign(situation);
+        is_ratification = check_cosign(situation, is_doubtful);
     }
     if (in_order) {
         check_people(situation);
@@ -193,8 +267,7 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     check_files(situation);
     check_names(situation);
     check_privacy(situation);
-    check_sealed(situation);
-    move(situation, right_of(situation, in_order), is_ratification);
+    move(situation, right_of(situation, in_order), is_ratification, is_doubtful);
     return true;
 }
 
@@ -203,7 +276,7 @@ void Walk::settle(std::size_t first, const CaseEntry& last) {
     std::vector<ClockVerdict>& clocks = standing.clocks;
     const Progress& progress = standing.progress;
     clocks.resize(progress.passes.size());
-    const InForce law = docket_.office.in_force(last.roster.entry, last.at);
+    const InForce law = law_of(last);
     if (law.calendar() == nullptr) return;
     for (std::size_t i = first; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
@@ -251,7 +324,7 @@ ClockVerdict Walk::running() const {
     const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
     if (!clock.outside || docket_.office.assumed_calendar) return clock;
     const CaseEntry& begin = docket_.entry(progress.current()->started_by);
-    const Calendar* known = docket_.office.in_force(begin.roster.entry, begin.at).known_calendar();
+    const Calendar* known = law_of(begin).known_calendar();
     return known == nullptr ? clock : later_of(clock, by(*known));
 }
 
@@ -317,6 +390,13 @@ void Walk::all() {
 }
 
 }  // namespace
+
+bool may_be_ratified(const Judgement& judgement) {
+    return !judgement.standing.doubtful.empty() &&
+           std::ranges::all_of(judgement.findings, [](const Finding& found) {
+               return !breaks_integrity(found) || is_doubt(found);
+           });
+}
 
 bool breaks_integrity(const Finding& finding) {
     constexpr Rule kFirstOfDocuments{200};  // below it stand YK0xx (form) and YK1xx (integrity)

@@ -27,6 +27,9 @@ struct Judgement {
 [[nodiscard]] Findings propose(const Docket& docket, const CaseEntry& entry,
                                const std::string& key);
 
+// True if the case is verified, but for entries that a ratification cures (Standing::doubtful).
+[[nodiscard]] bool may_be_ratified(const Judgement& judgement);
+
 // True for an error of form or integrity, after which the case can't be relied on.
 [[nodiscard]] bool breaks_integrity(const Finding& finding);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/record/entitled.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -27,7 +28,13 @@ void check_state(const Situation& s) {
     if (act == CaseAct::attach || act == CaseAct::note || ratifies || act == CaseAct::open ||
         s.before.entries == 0)
         return;
-    if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
+    if (is_invalid_exit(s.entry.exit)) return;
+    if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
+        s.report(rule::closed, Field::act,
+                 message("the case was ended for an entry that is not valid; '{}' comes too late",
+                         name_of(act)),
+                 message("open a new case: yankomas new {}", s.sop.version.id));
+    } else if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
         s.report(rule::closed, Field::act,
                  message("the case is closed; '{}' comes too late", name_of(act)),
                  message("reopen it: yankomas return {} --step N --reason TEXT", s.case_id()));
@@ -95,6 +102,15 @@ void check_codes(const Situation& s) {
                  message("yankomas sop show {}", s.sop.version.id));
     }
     if (!s.entry.exit) return;
+    const bool is_invalid = is_invalid_exit(s.entry.exit);
+    if (is_invalid != s.entry.about.has_value()) {
+        s.report(rule::unknown_choice, Field::exit,
+                 is_invalid
+                     ? message("the exit '{}' names the entry that is not valid", kInvalidExit)
+                     : message("only the exit '{}' names an entry", kInvalidExit),
+                 message("yankomas exit {} {} --entry N --reason TEXT", s.case_id(), kInvalidExit));
+    }
+    if (is_invalid) return;
     const Exit* exit = find(s.sop.exits, *s.entry.exit);
     const Pass* pass = s.before.current();
     if (exit == nullptr) {

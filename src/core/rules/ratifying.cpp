@@ -1,34 +1,81 @@
-// Tells what a ratification does: whether it cures an entry whose signer lacked the right, and from
-// when on that entry counts (yankomas-case(5), Ratifying).
+// Judges ratifications (yankomas-case(5), Ratifying).
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include "core/rules/ratifying.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/rules/order.h"
+#include "core/base/rules/seals.h"
+#include "core/base/rules/signatures.h"
 #include "core/calendar/due.h"
 #include "core/record/entitled.h"
-#include "core/rules/situation.h"
 
 namespace yankomas {
 
-// By the roster of today the signer must have held the role on the day of the target entry. He
-// signs the step, so the rule of four eyes must allow it.
-bool ratifies(const Situation& s, const std::vector<RoleId>& roles) {
+namespace {
+
+// True if the entry is one of the signatures of the pass.
+bool is_signature_of(const CaseEntry& entry, const Pass& pass) {
+    if (!pass.step_entry) return false;
+    return pass.step_entry == entry.number ||
+           (entry.act == CaseAct::cosign && pass.step_entry == entry.about);
+}
+
+// True if the signer of the cosign signed the pass of the target with a signature of his own.
+bool has_signed_beside(const Situation& s, const CaseEntry& target) {
+    if (s.entry.by == target.by) return false;
+    return std::ranges::any_of(s.before.passes, [&](const Pass& pass) {
+        return is_signature_of(target, pass) &&
+               std::ranges::find(pass.signers, s.entry.by) != pass.signers.end();
+    });
+}
+
+}  // namespace
+
+bool is_doubt(const Finding& finding) {
+    return finding.rule == rule::revoked_key || finding.rule == rule::roster_position ||
+           finding.rule == rule::unwitnessed;
+}
+
+bool note_doubts(const Situation& s, std::map<EntryNumber, Unratified>& unratified) {
+    const auto is_of_entry = [](const Finding& found) { return !is_doubt(found); };
+    const auto first =
+        std::stable_partition(s.findings.begin() + s.first_finding, s.findings.end(), is_of_entry);
+    if (first == s.findings.end()) return false;
+    Unratified& entry = unratified[s.entry.number];
+    entry.roles = entitled_roles(s.sop, s.before, s.entry);
+    entry.is_doubtful = true;
+    std::move(first, s.findings.end(), std::back_inserter(entry.faults));
+    s.findings.erase(first, s.findings.end());
+    return true;
+}
+
+bool ratifies(const Situation& s, const Unratified& target) {
     const CaseEntry& cosign = s.entry;
-    if (std::ranges::find(roles, cosign.role) == roles.end() || s.law.is_revoked(s.signature.key))
+    if (std::ranges::find(target.roles, cosign.role) == target.roles.end() ||
+        s.law.is_revoked(s.signature.key))
         return false;
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, s.sop, s.before, cosign.by)) return false;
-    const Date day = local_date(s.docket.entry(*cosign.about).at, s.zone());
-    return s.law.appointment(cosign.by, cosign.role, day) != nullptr;
+    const CaseEntry& entry = s.docket.entry(*cosign.about);
+    if (target.is_doubtful && has_signed_beside(s, entry)) return false;
+    const auto held_on = [&](Date day) {
+        return s.law.appointment(cosign.by, cosign.role, day) != nullptr;
+    };
+    return held_on(local_date(entry.at, s.zone())) || (target.is_doubtful && held_on(s.day()));
 }
 
 // Without a limit an act could be made in time months later.
-Cured cured_by(const Situation& s, const std::vector<RoleId>& roles) {
+Cured cured_by(const Situation& s, const Unratified& ratified) {
+    if (!ratified.lacks_right) return Cured::as_signed;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     const std::vector<Pass>& passes = s.before.passes;
     const auto pass = std::ranges::find(passes, target.number, &Pass::ended_by);
     if (pass == passes.end()) return Cured::as_signed;  // it moved no clock
     const Date day = local_date(target.at, s.zone());
-    if (std::ranges::find(roles, target.role) != roles.end() &&
+    if (std::ranges::find(ratified.roles, target.role) != ratified.roles.end() &&
         s.law.appointment(target.by, target.role, day) != nullptr)
         return Cured::as_signed;
     if (s.calendar == nullptr) return Cured::from_ratification;
@@ -41,6 +88,57 @@ bool signs_by_ratifying(const Situation& s) {
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     return pass != nullptr && pass->step_entry && target.act == CaseAct::cosign &&
            target.about == pass->step_entry && !s.signs_pass_again() && !missing_right(s);
+}
+
+bool is_meant_to_ratify(const Situation& s) {
+    if (!is_second_signature(s.before, s.sop, s.entry)) return true;
+    const CaseEntry& target = s.docket.entry(*s.entry.about);
+    if (!s.roster().is_position(target.roster)) return true;
+    const auto index = static_cast<std::size_t>(target.number.value) - 1;
+    const std::string& key = s.docket.evidence.signatures[index].key;
+    return std::ranges::any_of(s.roster().revocations, [&](const Revocation& revocation) {
+        return revocation.key == key && revocation.since <= s.law.known;
+    });
+}
+
+void tell_unfit(const Situation& s, const Unratified& target) {
+    const CaseEntry& entry = s.docket.entry(*s.entry.about);
+    const bool is_beside = target.is_doubtful && has_signed_beside(s, entry);
+    s.report(is_beside ? rule::signed_twice : rule::bad_cosign, Field::entry,
+             is_beside ? message("{} signed the same step, so somebody else must ratify entry {}",
+                                 s.entry.by, entry.number)
+             : target.is_doubtful
+                 ? message("{} held no fitting role on the day of entry {} and holds none now, so "
+                           "he can't ratify it",
+                           s.entry.by, entry.number)
+                 : message("{} did not hold the role {} on the day of entry {}, so he can't "
+                           "ratify it",
+                           s.entry.by, s.entry.role, entry.number),
+             message("yankomas show {}", s.case_id()));
+}
+
+bool check_void(const Situation& s, const std::map<EntryNumber, Unratified>& unratified) {
+    const auto target = unratified.find(*s.entry.about);
+    if (target == unratified.end() || !target->second.is_doubtful || target->second.is_cured) {
+        s.report(
+            rule::bad_cosign, Field::entry,
+            message("entry {} is not doubtful, so the case does not end for it", *s.entry.about),
+            message("yankomas lint names the entries that wait for a ratification"));
+        return false;
+    }
+    if (s.docket.entry(*s.entry.about).by != s.entry.by) return true;
+    s.report(rule::four_eyes, Field::by,
+             message("{} signed entry {}, so somebody else must end the case for it", s.entry.by,
+                     *s.entry.about),
+             message("yankomas show {} names who may sign", s.case_id()));
+    return false;
+}
+
+void put_in_place(Progress& progress, const CaseEntry& target, const PersonId& person) {
+    if (target.by == person) return;
+    for (Pass& pass : progress.passes) {
+        if (is_signature_of(target, pass)) std::ranges::replace(pass.signers, target.by, person);
+    }
 }
 
 }  // namespace yankomas

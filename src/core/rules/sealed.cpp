@@ -65,19 +65,17 @@ void check_early_seal(const Situation& s, const Seal& covering) {
 // count only if such a seal covers them.
 void check_compromised(const Situation& s, const Seal* covering) {
     const Seal& first = s.docket.office.seals.seals().front();
-    for (const Revocation& revocation : s.roster().revocations) {
-        if (revocation.key != s.signature.key || !revocation.compromised_since) continue;
-        const auto is_before = [&](Instant at) {
-            return local_date(at, revocation.zone) < *revocation.compromised_since;
-        };
-        if (!is_before(s.entry.at)) return;  // the rules of keys report it
-        if (!is_before(first.at) || (covering != nullptr && is_before(covering->at))) continue;
-        return s.report(rule::unwitnessed, Field::sig,
-                        message("entry {} is signed with a key compromised since {}, "
-                                "and no seal from before that day has it",
-                                s.entry.number, *revocation.compromised_since),
-                        explanation());
-    }
+    const Revocation* revocation = s.roster().compromise(s.signature.key);
+    if (revocation == nullptr || revocation->has_begun(s.entry.at))
+        return;  // the rules of keys report it
+    if (revocation->has_begun(first.at) ||
+        (covering != nullptr && !revocation->has_begun(covering->at)))
+        return;
+    s.report(rule::unwitnessed, Field::sig,
+             message("entry {} is signed with a key compromised since {}, "
+                     "and no seal from before that day has it",
+                     s.entry.number, *revocation->compromised_since),
+             explanation());
 }
 
 // Reports the first seal whose head of the case does not match the journal. Later seals would only
@@ -117,6 +115,13 @@ void check_sealed(const Situation& s) {
     if (place > 0) check_late(s, book.seals()[place - 1], covering ? covering->at : s.docket.as_of);
     if (covering != nullptr) check_early_seal(s, *covering);
     check_compromised(s, covering);
+}
+
+std::optional<Instant> last_seal_without(const Situation& s) {
+    const SealBook& book = s.docket.office.seals;
+    if (!book.is_whole()) return std::nullopt;
+    const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
+    return place == 0 ? std::nullopt : std::optional(book.seals()[place - 1].at);
 }
 
 void check_seals_of(const Docket& docket, Findings& findings) {

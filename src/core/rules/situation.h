@@ -10,6 +10,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,15 +27,19 @@ struct Situation {
     const CaseEntry& entry;
     const SignatureFact& signature;
     const std::vector<DocumentFact>& documents;
-    InForce law;               // at the time of the entry, by the roster that it names
-    const Calendar* calendar;  // in force then; null if not known
-    Instant effective;         // the time of the entry that counts for clocks
-    Findings& findings;        // where the rules put what they find
+    InForce law;  // at the time of the entry, by the roster that it names or, if that is another
+                  // one, by the whole roster here
+    const Calendar* calendar;          // in force then; null if not known
+    Instant effective;                 // the time of the entry that counts for clocks
+    Findings& findings;                // where the rules put what they find
+    std::ptrdiff_t first_finding = 0;  // how many there were before this entry
 
     [[nodiscard]] const Roster& roster() const { return docket.office.roster; }
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
+    // True if the roster position of the entry is one of this roster.
+    [[nodiscard]] bool names_roster() const { return roster().is_position(entry.roster); }
     // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and
     // unknown steps.
     [[nodiscard]] const Step* signed_step() const {
@@ -60,27 +65,18 @@ void check_signature(const Situation& situation);
 void check_times(const Situation& situation);
 void check_order(const Situation& situation);
 void check_people(const Situation& situation);
+void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);
 void check_files(const Situation& situation);  // asked of entries out of order too
 void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
+// Returns when the last seal was signed that does not have the entry; nothing if every one has it.
+[[nodiscard]] std::optional<Instant> last_seal_without(const Situation& situation);
 
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
 // because a ratification may cure it.
 [[nodiscard]] std::optional<Finding> missing_right(const Situation& situation);
-
-// True if a cosign cures that the signer of its entry lacked the right; `roles` would have had it.
-[[nodiscard]] bool ratifies(const Situation& situation, const std::vector<RoleId>& roles);
-
-// Returns from when on the entry that a ratification cures counts: from its own time if it was
-// ratified as soon as things must be recorded, or if its signer's appointment was only entered too
-// late.
-[[nodiscard]] Cured cured_by(const Situation& situation, const std::vector<RoleId>& roles);
-
-// True if a ratification is the ratifier's own signature of the step that the case waits for,
-// because it cures a cosignature of that step by somebody else.
-[[nodiscard]] bool signs_by_ratifying(const Situation& situation);
 
 // These compare the case as a whole with the office and with the seals.
 void check_header(const Docket& docket, Findings& findings);

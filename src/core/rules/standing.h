@@ -40,7 +40,9 @@ struct Standing {
     std::vector<ClockVerdict> clocks;          // one for each pass of `progress`
     std::optional<EntryNumber> unjudged_from;  // entries from here on were not judged
     bool verified = true;                      // no form or integrity error
-    int left_out = 0;                          // entries signed after the moment asked for
+    // Entries with an integrity error that only a ratification cures, and nobody has ratified.
+    std::vector<EntryNumber> doubtful;
+    int left_out = 0;  // entries signed after the moment asked for
 
     // Returns the running clock, or null for a closed case.
     [[nodiscard]] const ClockVerdict* clock() const {

@@ -68,7 +68,7 @@ void check_times(const Situation& s) {
                  message("entry {} is dated in the future", entry.number),
                  message("set the clock of the signing machine right"));
     }
-    if (s.roster().is_before_entry(entry.at, entry.roster.entry)) {
+    if (s.names_roster() && s.roster().is_before_entry(entry.at, entry.roster.entry)) {
         s.report(rule::before_roster, Field::at,
                  message("entry {} is dated {}, before roster entry {} that it names", entry.number,
                          to_string(entry.at, s.zone()), entry.roster.entry),

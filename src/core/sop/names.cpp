@@ -88,6 +88,10 @@ void NameCheck::check_all() {
     roles(sop_.open_by, sop_.open_by_place, "open-by");
     for (const auto& [id, hold] : sop_.holds) roles(hold.roles, hold.place, "roles");
     for (const auto& [id, exit] : sop_.exits) {
+        if (id.value == "tidak-sah") {
+            report(exit.place, message("the exit '{}' is one that every procedure has", id),
+                   message("give it another code"));
+        }
         roles(exit.roles, exit.place, "roles");
         steps(exit.from, exit.place, "from");
         requirements(exit.requirements);

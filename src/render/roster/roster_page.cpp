@@ -21,6 +21,7 @@ std::string spelled(const Words& words, RoleState state) {
         case RoleState::later: return words(message("later"));
         case RoleState::over: return words(message("over"));
         case RoleState::dismissed: return words(message("dismissed"));
+        case RoleState::no_key: return words(message("no key"));
     }
     return {};
 }

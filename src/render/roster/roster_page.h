@@ -15,7 +15,7 @@
 
 namespace yankomas {
 
-enum class RoleState { held, later, over, dismissed };  // on the day that is shown
+enum class RoleState { held, later, over, dismissed, no_key };  // on the day that is shown
 
 struct ShownRole {
     Appointment appointment;

@@ -25,7 +25,7 @@ Status put_in_place(Files& files, const std::string& path, std::string_view byte
                     const std::function<Status(std::string bytes)>& accept) {
     auto temp = files.write_temp(path, bytes);
     if (!temp) return temp.error();
-    auto written = files.read(temp->path(), kMaxJournal);
+    auto written = files.read(temp->path(), kMaxAnyJournal);
     if (!written) return written.error();
     if (auto status = accept(std::move(*written)); !status) return status;
     return was ? files.commit_over(std::move(*temp), *was) : files.commit_new(std::move(*temp));
@@ -36,10 +36,10 @@ Result<std::vector<std::string>> sweep_temps(Files& files, const std::string& pa
     std::vector<std::string> kept;
     const auto keep = [&](const std::string& temp) {
         const std::string target = target_of_temp(temp);
-        const auto left = files.read(temp, kMaxJournal);
+        const auto left = files.read(temp, kMaxAnyJournal);
         if (left && !left->starts_with("yankomas: ")) return false;
         const auto now =
-            target == path ? Result(std::string(bytes)) : files.read(target, kMaxJournal);
+            target == path ? Result(std::string(bytes)) : files.read(target, kMaxAnyJournal);
         if (left && now && now->starts_with(*left)) return false;
         kept.push_back(temp);
         return true;

@@ -70,7 +70,7 @@ private:
     }
 
     Status read_roster_file() {
-        auto bytes = files_.read(path_of(kRosterFile), kMaxJournal);
+        auto bytes = files_.read(path_of(kRosterFile), kMaxRoster);
         if (!bytes) return bytes.error();
         office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
         FoldedRoster folded =

@@ -77,7 +77,7 @@ public:
             for (; next < versions.size(); ++next) {
                 const std::size_t size = (*sizes)[next];
                 if (!wanted.empty() && bytes + size > kBytesAtOnce) break;
-                if (size > kMaxJournal) continue;  // too large ever to have been a journal
+                if (size > kMaxAnyJournal) continue;  // too large ever to have been a journal
                 bytes += size;
                 wanted.push_back({versions[next].path, versions[next].object, size});
                 batch.push_back(&versions[next]);
@@ -118,7 +118,7 @@ private:
         const auto kind = host_.files.kind_of(join_path(office_.root, path));
         if (!kind) return kind.error();
         if (*kind != FileKind::file) return std::optional<std::string>();
-        auto bytes = host_.files.read_below(office_.root, path, kMaxJournal);
+        auto bytes = host_.files.read_below(office_.root, path, kMaxAnyJournal);
         if (!bytes) return std::move(bytes).error();
         return std::optional(*std::move(bytes));
     }

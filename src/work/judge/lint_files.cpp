@@ -171,7 +171,7 @@ Result<Findings> history_findings(const Host& host, const std::string& root,
     const auto then = git_bytes_of(host.processes, root, changed, from);
     if (!then) return then.error();
     for (std::size_t i = 0; i < changed.size(); ++i) {
-        const auto now = host.files.read_below(root, changed[i].path, kMaxJournal);
+        const auto now = host.files.read_below(root, changed[i].path, kMaxAnyJournal);
         if (!now) return now.error();
         if (auto lost = cut_back(changed[i].path, (*then)[i], *now, revision))
             findings.push_back(std::move(*lost));

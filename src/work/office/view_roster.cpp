@@ -21,15 +21,18 @@ RoleState state_of(const Appointment& held, const Roster& roster, Date day, Inst
     });
     if (dismissed) return RoleState::dismissed;
     if (held.until && *held.until < day) return RoleState::over;
-    return held.from > day ? RoleState::later : RoleState::held;
+    if (held.from > day) return RoleState::later;
+    return roster.has_live_key(held.person, end) ? RoleState::held : RoleState::no_key;
 }
 
 ShownKey show_key(const KeyRecord& record, const Roster& roster) {
     const auto key = parse_public_key(record.key);
     ShownKey shown{record.key, key ? fingerprint(*key) : record.key, record.since, std::nullopt};
-    for (const Revocation& revocation : roster.revocations) {
-        if (revocation.key == record.key) shown.revoked = revocation;
-    }
+    const auto revoked = std::ranges::find(roster.revocations, record.key, &Revocation::key);
+    if (revoked == roster.revocations.end()) return shown;
+    shown.revoked = *revoked;
+    const Revocation* compromise = roster.compromise(record.key);
+    if (compromise != nullptr) shown.revoked->compromised_since = compromise->compromised_since;
     return shown;
 }
 
@@ -66,6 +69,7 @@ RosterView view_roster(const OpenedOffice& office, Date day) {
     std::ranges::sort(view.people, {}, [](const ShownPerson& shown) { return shown.person.id; });
     for (const PendingChange& change : roster.pending) {
         const auto index = static_cast<std::size_t>(change.entry.value) - 1;
+        if (change.acts) continue;  // the person's key is shown with its day
         ShownChange& shown = view.pending.emplace_back(ShownChange{journal.entries[index], {}});
         for (const auto& [signer, key] : change.signers) {
             if (roster.may_change(signer, key, end)) shown.signers.push_back(signer);

@@ -26,13 +26,17 @@ Error not_kept(const std::string& path) {
                            "meanwhile; try again")});
 }
 
+// True if the case is verified, or only waits for ratifications.
+bool is_sound(const Judgement& judgement) {
+    return judgement.standing.verified || may_be_ratified(judgement);
+}
+
 // Checks that what was read back from the disk has the bytes of the draft, is verified, and has no
 // more errors than the draft.
 Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
               std::string bytes) {
     const Draft after = draft_of(host, office, read_case(before.journal.path, std::move(bytes)));
-    const bool good = after.judgement.standing.verified &&
-                      after.journal.bytes == before.journal.bytes &&
+    const bool good = is_sound(after.judgement) && after.journal.bytes == before.journal.bytes &&
                       errors_in(after.judgement.findings) <= errors_in(before.judgement.findings);
     return good ? Status(Done{}) : not_kept(before.journal.path);
 }
@@ -80,7 +84,7 @@ Status extend(const Host& host, const OpenedOffice& office, Draft& draft, std::s
     std::vector<PlannedCopy> copies = std::move(draft.copies);
     draft = draft_of(host, office, read_case(draft.journal.path, std::move(bytes)));
     draft.copies = std::move(copies);
-    return draft.judgement.standing.verified ? Status(Done{}) : not_kept(draft.journal.path);
+    return is_sound(draft.judgement) ? Status(Done{}) : not_kept(draft.journal.path);
 }
 
 void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft, CaseEntry entry,

@@ -21,7 +21,7 @@ Status still_holds(const Files& files, const std::string& path,
     const auto kind = files.kind_of(path);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return was ? Status(changed_meanwhile(path)) : Done{};
-    const auto now = files.read(path, kMaxJournal);
+    const auto now = files.read(path, kMaxAnyJournal);
     if (!now) return now.error();
     return was && *now == *was ? Status(Done{}) : changed_meanwhile(path);
 }

@@ -38,7 +38,7 @@ Result<std::optional<std::string>> present(const Host& host, const std::string& 
     const auto kind = host.files.kind_of(join_path(root, path));
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return std::optional<std::string>();
-    auto bytes = host.files.read_below(root, path, kMaxJournal);
+    auto bytes = host.files.read_below(root, path, kMaxAnyJournal);
     if (!bytes) return std::move(bytes).error();
     return std::optional(*std::move(bytes));
 }

@@ -29,6 +29,9 @@ namespace {
 
 constexpr const char* kRosterFile = "roster.yaml";
 
+// The line of a signature is shorter than this, in bytes.
+constexpr std::size_t kLongestSignature = 1024;
+
 // "enrol budi", "appoint budi kabid-ham", "cosign 4"
 std::string in_short(const RosterEntry& entry) {
     std::vector<std::string> words{std::string(name_of(entry.act))};
@@ -110,6 +113,23 @@ Status put_roster(const Host& host, const OpenedOffice& office, const SigningCho
                       "roster: " + std::string(name_of(entry.act)));
 }
 
+// Says on stderr that the key is dead, and that the day since when it is compromised waits for a
+// second person, if that is so.
+Status tell_day(const Host& host, const OpenedOffice& office, EntryNumber change) {
+    const auto& made = office.record.roster.revocations;
+    const auto found = std::ranges::find(made, change, &Revocation::entry);
+    const RosterEntry& entry =
+        office.roster_journal.entries[static_cast<std::size_t>(change.value) - 1];
+    if (found == made.end() || found->compromised_since == entry.from) return Done{};
+    remark(host, Severity::note,
+           message("the key is dead, and counts as compromised since {}; an earlier day takes a "
+                   "second person",
+                   *found->compromised_since));
+    suggest(host, message("another admin or {} signs it too: yankomas roster cosign {}",
+                          *entry.person, change));
+    return Done{};
+}
+
 // Says on stderr if the change that the entry made or signed still waits for signatures. The roster
 // is opened once more, because only folding it tells what the entry brought about. It is an error
 // if the office can't be opened again.
@@ -125,6 +145,7 @@ Status tell_pending(const Host& host, const std::string& root, const RosterEntry
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
     if (found == pending.end()) return Done{};
+    if (found->acts) return tell_day(host, *office, change);
     remark(
         host, Severity::note,
         message("entry {} has no effect yet: it waits for the signature of another admin", change));
@@ -160,6 +181,14 @@ Result<ExitCode> change_roster(
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);
+    if (!has_room(journal, *entry, journal.bytes.size() + bytes.size() + kLongestSignature)) {
+        return refused(message("the roster is full: its last {} KiB are kept for revoke-key, "
+                               "dismiss and unadmin",
+                               kKeptForRevoking >> 10U),
+                       {},
+                       {message("found the office anew with the people who are there: "
+                                "yankomas init")});
+    }
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, choices,
                          {in_words(host, *office, *entry), above_roster(*office), bytes},

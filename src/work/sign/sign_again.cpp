@@ -63,7 +63,7 @@ Result<std::string> bytes_like(const Host& host, const OpenedOffice& office,
     if (!kind) return kind.error();
     const std::size_t colon = text.find(':');
     if (*kind != FileKind::none || colon == std::string::npos)
-        return host.files.read(file, kMaxJournal);
+        return host.files.read(file, kMaxAnyJournal);
     std::string path = text.substr(colon + 1);
     if (path.starts_with("./")) path.erase(0, 2);
     return git_file_at(host.processes, office.root, text.substr(0, colon), path);

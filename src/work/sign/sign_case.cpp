@@ -88,12 +88,13 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
 Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Sop& sop,
                                             const Progress& progress, const CaseEntry& entry) {
     const bool is_send_back = entry.act == CaseAct::send_back;
+    const bool needs_no_clock = is_send_back || is_invalid_exit(entry.exit);
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
         return std::optional<Instant>();
     const Pass* pass = progress.current();
     const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
-        return is_send_back ? std::optional<Instant>() : std::optional(entry.at);
+        return needs_no_clock ? std::optional<Instant>() : std::optional(entry.at);
     const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
@@ -197,6 +198,21 @@ void tell_what_stays(const Host& host, const Findings& findings, const CasePath&
     suggest(host, message("yankomas lint {}", where.path));
 }
 
+// Lets only that onto a case with doubtful entries which ratifies one of them, or ends the case for
+// it.
+Status require_cure(const CasePath& where, const Judgement& judgement, const CaseEntry& entry) {
+    const std::vector<EntryNumber>& doubtful = judgement.standing.doubtful;
+    const bool is_fit = entry.act == CaseAct::cosign || is_invalid_exit(entry.exit);
+    if (is_fit && entry.about && std::ranges::find(doubtful, *entry.about) != doubtful.end())
+        return Done{};
+    return refused(
+        message("{} is not verified, so nothing is signed onto it but a ratification", where.id),
+        {},
+        {message("who had the right then or has it now ratifies it: "
+                 "yankomas cosign {} --entry {}",
+                 where.id, doubtful.front())});
+}
+
 }  // namespace
 
 Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Officer& officer,
@@ -239,19 +255,28 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     auto judged = judge_named_case(host, office, case_text, false);
     if (!judged) return judged.error();
     const CasePath& where = judged->where;
-    if (!judged->judgement.standing.verified) {
+    const bool is_verified = judged->judgement.standing.verified;
+    if (!is_verified && !may_be_ratified(judged->judgement)) {
         tell_broken(host, judged->judgement.findings);
         return refused(message("{} is not verified, so nothing is signed onto it", where.id), {},
                        {message("yankomas lint {}", where.path)});
     }
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
-    tell_what_stays(host, judged->judgement.findings, where);
+    if (is_verified) {
+        tell_what_stays(host, judged->judgement.findings, where);
+    } else {
+        tell_broken(host, judged->judgement.findings);
+    }
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};
     auto entry = make(draft);
     if (!entry) return entry.error();
+    if (!is_verified) {
+        if (auto status = require_cure(where, draft.judgement, *entry); !status)
+            return status.error();
+    }
     tell_lost_group(host, office, draft.journal.path);
     const auto is_signed = sign_onto(host, office, *officer, choices, draft, std::move(*entry));
     if (!is_signed) return is_signed.error();

@@ -48,3 +48,9 @@ YK_RULE(408, acting_term, "acting-term", warning,
         "Renew it before it ends: `yankomas roster appoint PERSON ROLE --capacity plt --from DATE "
         "--until DATE`, or appoint the holder (definitif). What was signed in between is "
         "ratified: `yankomas cosign CASE`.")
+YK_RULE(418, no_effect, "no-effect", warning, "a roster entry that changes nothing",
+        "An admin has at most 16 changes that wait for others, and a change that was proposed more "
+        "than 90 days before its last signature has lapsed. Such an entry has no effect, and what "
+        "stands below it counts. So nobody can fill the roster until no key can be revoked.",
+        "Let another admin sign or leave what waits (`yankomas roster show`), then propose it "
+        "again.")

@@ -69,9 +69,15 @@ YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it
         "or ratifies an entry whose signer lacked the role. This one points to another entry.",
         "See the numbers of the entries: `yankomas show CASE`, then `yankomas cosign CASE --entry "
         "N`.")
+YK_RULE(419, not_valid, "not-valid", warning, "an entry for which the case was ended",
+        "Nobody could ratify an entry that was doubtful by its key, its roster or the seals, so "
+        "the case was ended for it with the exit `tidak-sah`. That entry and the doubtful ones "
+        "below it do not count; what was late by then stays late.",
+        "Nothing needs to be done here. The matter goes on as a new case: `yankomas new SOP`.")
 YK_RULE(314, ratified, "ratified", note, "an entry made good by somebody who held the role",
-        "The signer lacked the role or the appointment, and somebody who held it signed "
-        "afterwards. That is in order, for instance when an order for a Plt. was entered late; "
-        "the note only keeps it visible. Ratified later than things must be recorded, the act "
-        "counts from then on, unless the signer's own appointment was entered late.",
+        "The signer lacked the role or the appointment, or the entry was doubtful by its key, its "
+        "roster or the seals, and somebody who may signed afterwards. That is in order, for "
+        "instance when an order for a Plt. was entered late; the note only keeps it visible. "
+        "Of an act without the right: ratified later than things must be recorded, it counts from "
+        "then on, unless the signer's own appointment was entered late.",
         "Nothing needs to be done.")

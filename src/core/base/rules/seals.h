@@ -20,5 +20,5 @@ YK_RULE(113, unwitnessed, "unwitnessed", error,
         "seal had it its key was revoked or its signer dismissed: it may have been dated back. Or "
         "its key was compromised, and no seal from before that day has it; or it is dated after "
         "the very seal that has it. Whatever time it names, it does not count.",
-        "Let somebody who holds the role now do the act again: `yankomas return CASE STEP`, then "
-        "`yankomas advance CASE`; say why with `yankomas note CASE --about ENTRY`.")
+        "If it was meant, who had the right then or has it now ratifies it: `yankomas cosign CASE "
+        "--entry N`. It then counts at its own time, but not before the last seal that lacks it.")

@@ -30,12 +30,14 @@ YK_RULE(104, revoked_key, "revoked-key", error,
         "The key was revoked before the time of the entry, or was compromised from that day or an "
         "earlier one on. A right that was taken away stays away, whatever roster position an "
         "entry names.",
-        "Let the person sign again with a live key: `yankomas roster show PERSON` lists them. If "
-        "the key was stolen, go through all it signed since then: `git log -p -- cases`.")
+        "Go through all that the key signed since then: `git log -p -- cases`. What was meant is "
+        "ratified by who had the right then or has it now, the signer with his new key included: "
+        "`yankomas cosign CASE --entry N`.")
 YK_RULE(105, roster_position, "roster-position", error,
         "an entry that relies on a roster which is not ours",
         "Every entry names how many roster entries its signer saw, and their digest. Here the "
         "number is too large, is less than in an entry before, or the digest is of other bytes: "
         "the roster was cut or replaced, or the case comes from another copy.",
         "Bring both together: `git pull`, then `yankomas roster show`. If the roster lost "
-        "entries, take it back from history.")
+        "entries, take it back from history. If two rosters grew apart and this one stays, who "
+        "had the right then or has it now ratifies: `yankomas cosign CASE --entry N`.")

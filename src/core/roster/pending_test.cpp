@@ -1,0 +1,149 @@
+// What waits for other admins: how much of it may wait, and for how long.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
+#include "core/roster/quorum.h"
+#include "support/small_office.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr std::string_view kEarly = "2026-02-02T08:00:00+07:00";
+constexpr std::string_view kMarch = "2026-03-02T08:00:00+07:00";
+constexpr std::string_view kLastDay = "2026-05-31T08:00:00+07:00";  // 90 days later
+constexpr std::string_view kTooLate = "2026-05-31T08:00:01+07:00";
+
+RosterEntry entry_of(RosterAct act, std::string_view person, std::string_view by = "admin") {
+    RosterEntry entry;
+    entry.act = act;
+    if (!person.empty()) entry.person = PersonId(person);
+    entry.by = PersonId(by);
+    return entry;
+}
+
+// admin and tono are admins, and both must sign.
+OfficeWorld office_of_two() {
+    OfficeWorld office = small_office();
+    office.add(entry_of(RosterAct::admin, "tono"), kEarly);
+    RosterEntry entry = entry_of(RosterAct::quorum, "");
+    entry.count = 2;
+    office.add(entry, kEarly);
+    return office;
+}
+
+int number_of_last(const OfficeWorld& office) {
+    return static_cast<int>(office.roster_journal().entries.size());
+}
+
+bool goes_on(const OfficeWorld& office) {
+    return office.record().roster.last_entry().value == number_of_last(office);
+}
+
+void cosign_by(OfficeWorld& office, int about, std::string_view by, std::string_view at = kMarch) {
+    RosterEntry entry = entry_of(RosterAct::cosign, "", by);
+    entry.about = EntryNumber{about};
+    office.add(entry, at);
+}
+
+RosterEntry enrolment(std::string_view person, std::string_view by = "admin") {
+    RosterEntry entry = entry_of(RosterAct::enrol, person, by);
+    entry.name = std::string(person);
+    entry.key = public_line(make_test_key(person));
+    return entry;
+}
+
+int count_of(const OfficeWorld& office, Rule rule) {
+    return static_cast<int>(std::ranges::count_if(office.findings(), [&](const Finding& found) {
+        return found.rule == rule && found.severity == Severity::warning;
+    }));
+}
+
+}  // namespace
+
+TEST_CASE("an admin has 16 changes that wait, and one more has no effect") {
+    OfficeWorld office = office_of_two();
+    for (int i = 0; i < kMostPending; ++i) office.add(enrolment("p" + std::to_string(i)), kMarch);
+    CHECK(count_of(office, rule::no_effect) == 0);
+    office.add(enrolment("lagi"), kMarch);
+    const int over = number_of_last(office);
+    CHECK(goes_on(office));
+    CHECK(count_of(office, rule::no_effect) == 1);
+    cosign_by(office, over, "tono");  // it does not wait
+    CHECK(goes_on(office));
+    CHECK(office.record().roster.person(PersonId("lagi")) == nullptr);
+    CHECK(count_of(office, rule::bad_cosign) == 1);
+    // Another admin has his own, and what he signs makes room.
+    office.add(enrolment("wati", "tono"), kMarch);
+    cosign_by(office, number_of_last(office), "admin");
+    CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
+    cosign_by(office, over - 1, "tono");
+    office.add(enrolment("lagi"), kMarch);
+    cosign_by(office, number_of_last(office), "tono");
+    CHECK(office.record().roster.person(PersonId("lagi")) != nullptr);
+    CHECK(goes_on(office));
+    // One's own key may always be revoked.
+    RosterEntry own = entry_of(RosterAct::revoke_key, "tono", "tono");
+    own.key = public_line(make_test_key("tono"));
+    own.from = parse_date("2026-03-01");
+    own.reason = "dicuri";
+    office.add(own, kMarch);
+    CHECK(office.record().roster.is_revoked(*own.key, time_of(kMarch)));
+    // What has lapsed makes room, too.
+    office.add(enrolment("nanti"), kTooLate);
+    CHECK(count_of(office, rule::no_effect) == 1);
+}
+
+TEST_CASE("a change that is completed after more than 90 days has no effect") {
+    OfficeWorld office = office_of_two();
+    for (const char* person : {"wati", "joko"}) office.add(enrolment(person), kMarch);
+    const int second = number_of_last(office);
+    cosign_by(office, second - 1, "tono", kLastDay);
+    CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
+    cosign_by(office, second, "tono", kTooLate);
+    CHECK(goes_on(office));
+    CHECK(office.record().roster.person(PersonId("joko")) == nullptr);
+    CHECK(count_of(office, rule::no_effect) == 1);
+    CHECK(office.record().roster.pending.empty());
+    // A revocation that waited too long does not act either, and is proposed again.
+    RosterEntry revoke = entry_of(RosterAct::revoke_key, "sari");
+    revoke.key = public_line(make_test_key("sari"));
+    revoke.reason = "hilang";
+    office.add(revoke, kTooLate);
+    cosign_by(office, number_of_last(office), "tono", "2026-08-29T08:00:02+07:00");
+    CHECK_FALSE(
+        office.record().roster.is_revoked(*revoke.key, time_of("2026-09-01T08:00:00+07:00")));
+    office.add(revoke, "2026-08-29T08:00:03+07:00");
+    cosign_by(office, number_of_last(office), "tono", "2026-08-29T08:00:04+07:00");
+    CHECK(office.record().roster.is_revoked(*revoke.key, time_of("2026-09-01T08:00:00+07:00")));
+}
+
+TEST_CASE("a cosign that is not needed, is repeated or comes too late ends nothing") {
+    OfficeWorld office = office_of_two();
+    office.add(enrolment("wati"), kMarch);
+    const int first = number_of_last(office);
+    office.add(enrolment("wati"), kMarch);  // the same once more, before the first is complete
+    const int again = number_of_last(office);
+    cosign_by(office, first, "admin");  // he has proposed it
+    CHECK(count_of(office, rule::signed_twice) == 1);
+    cosign_by(office, first, "tono");
+    cosign_by(office, first, "tono");  // it is complete
+    cosign_by(office, 900, "tono");    // nothing has this number
+    CHECK(count_of(office, rule::bad_cosign) == 2);
+    cosign_by(office, again, "tono");
+    CHECK(count_of(office, rule::duplicate) >= 1);
+    CHECK(goes_on(office));
+    office.add(enrolment("joko"), kMarch);
+    cosign_by(office, number_of_last(office), "tono");
+    CHECK(office.record().roster.person(PersonId("joko")) != nullptr);
+    // Who is no admin ends it, as ever.
+    cosign_by(office, again, "sari");
+    CHECK_FALSE(goes_on(office));
+}
+
+}  // namespace yankomas::test
