@@ -2,13 +2,13 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults and fuzz; without them all run.
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk and fuzz; without them all run.
 # tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- mutants faults fuzz
+[ $# -gt 0 ] || set -- mutants faults walk fuzz
 preset=${PRESET:-release}
 . tests/in_memory.sh
 
@@ -32,11 +32,16 @@ faults() {
     YANKOMAS_FAULTS=1 ctest --preset "$preset" -R '^faults' -j "$(nproc)" --timeout 7200 --output-on-failure
 }
 
+walk() {
+    build test_program yankomas
+    YANKOMAS_WALK=20000 ctest --preset "$preset" -R '^test_program.random_walk$' --timeout 7200 --output-on-failure
+}
+
 fuzz() { sh tests/fuzz/run.sh "$seconds"; }
 
 for part; do
     case $part in
-        mutants | faults | fuzz) ;;
+        mutants | faults | walk | fuzz) ;;
         *) echo "there is no part $part" >&2; exit 2 ;;
     esac
     start=$(date +%s)

@@ -1,17 +1,14 @@
-// Scripts that complete verbs and options in a shell.
+// Scripts that complete the command line of yankomas in a shell.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 
-#include "render/kit/words.h"
-
 namespace yankomas {
 
 enum class Shell { bash, zsh, fish };
 
-// The script is made from the table of verbs and the options that they declare, so it is always up
-// to date.
-[[nodiscard]] std::string render_completion(Shell shell, const Words& words);
+// The script knows no verb and no option. It asks the hidden verb of complete.h at each Tab.
+[[nodiscard]] std::string render_completion(Shell shell);
 
 }  // namespace yankomas

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/complete.h"
 #include "cli/find_verb.h"
 #include "cli/pager.h"
 #include "cli/parse_args.h"
@@ -138,6 +139,11 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
     choose_language(host, language_asked_for(args));
     choose_colour(host, ColourChoice::automatic);
     choose_screen(host);
+    if (!args.empty() && args.front() == kCompleteVerb) {
+        complete(host, args);
+        static_cast<void>(host.out.flush());
+        return ExitCode::clean;
+    }
     const auto result = act(host, args);
     ExitCode code = result ? *result : report(host, result.error());
     const Written written = host.out.flush();

@@ -5,8 +5,8 @@
 // Nothing here judges, signs or opens anything by itself: verbs ask src/work for that. Read in this
 // order: main.cpp and real_host.h build the world; run.h is one run in it; find_verb.h and
 // parse_args.h choose the verb and fill its request; options.h and shared_options.h are what a
-// request is bound to; answer.h prints by --format; help_page.h and completion_script.h show the
-// same options to people and shells. commands/ has one file per verb.
+// request is bound to; answer.h prints by --format; help_page.h and complete.h show the same
+// options to people and shells. commands/ has one file per verb.
 #pragma once
 
 #include <functional>

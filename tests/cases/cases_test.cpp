@@ -31,10 +31,11 @@ const std::vector<Needs> kNeeds = {
      "nothing in a folder vouches for the folder, so the root is pinned outside it"},
 };
 
-// Rules that need a history beside the folder; they are shown by history_test.cpp and
-// audit_test.cpp in tests/program.
+// Rules that need a history beside the folder, or that never come alone; they are shown by
+// history_test.cpp, audit_test.cpp and failed_seals_test.cpp in tests/program.
 const std::set<std::string_view> kOfHistory = {"cut-back",     "vanished", "lost-entry",
-                                               "lost-journal", "unmerged", "signed-again"};
+                                               "lost-journal", "unmerged", "signed-again",
+                                               "failed-seal"};
 
 bool is_update() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 

@@ -1,4 +1,4 @@
-// The verb completion prints the script that completes verbs and options in a shell.
+// The verb completion prints the script that completes the command line in a shell.
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/completion_script.h"
 #include "cli/verbs.h"
@@ -18,12 +18,12 @@ struct Request {
 };
 
 Result<ExitCode> complete(Host& host, const Request& request) {
-    host.out.write(render_completion(request.shell, host.words));
+    host.out.write(render_completion(request.shell));
     return ExitCode::clean;
 }
 
 Verb verb() {
-    return {"completion", VerbGroup::help, message("completion of verbs and options for a shell"),
+    return {"completion", VerbGroup::help, message("completion of commands and names for a shell"),
             declare<Request, complete>};
 }
 

@@ -78,7 +78,9 @@ Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId
         if (const auto number = number_in(pattern, year, id)) used.insert(*number);
     };
     for (const CasePath& where : *cases) use(where.id);
-    for (const SealedHead& sealed : office.record.seals.heads()) use(sealed.head.id);
+    for (const SealedHead& sealed : office.record.seals.heads()) {
+        if (!sealed.failed) use(sealed.head.id);
+    }
     return make_case_id(pattern, year, next_number(pattern, used));
 }
 

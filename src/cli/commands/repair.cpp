@@ -1,5 +1,8 @@
-// The verb repair takes away a last entry that is broken, and nothing else.
+// The verb repair takes away a last entry that is broken or dated in the future, and nothing else.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <string>
 
 #include "cli/answer.h"
@@ -37,43 +40,112 @@ std::optional<std::size_t> begin_of_broken_end(const JudgedCase& judged) {
     return std::nullopt;
 }
 
-// Shows what would be removed and asks. The rest must verify, first in memory and again as it was
-// written to the disk.
+// What is to be taken away from a journal: all from `begin` on. `accept` says whether the rest may
+// stand alone, first in memory and again as it was written to the disk.
+struct Cut {
+    std::string journal;  // the path below the office folder
+    std::string bytes;    // as they were read
+    std::size_t begin = 0;
+    std::function<Status(std::string bytes)> accept;
+    Message done;
+};
+
+// Shows what would be removed and asks.
+Result<ExitCode> take_away(Host& host, const OpenedOffice& office, const Request& request,
+                           const Cut& cut) {
+    const std::string kept = cut.bytes.substr(0, cut.begin);
+    if (auto status = cut.accept(kept); !status) return status.error();
+    tell_lost_group(host, office, cut.journal);
+    const auto agreed = confirm(host, request.signing,
+                                {"", message("This would be taken away from {}:", cut.journal),
+                                 std::string_view(cut.bytes).substr(cut.begin)});
+    if (!agreed) return agreed.error();
+    if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+    const std::string path = join_path(office.root, cut.journal);
+    const auto lock = lock_to_put(host, office, path, cut.bytes);
+    if (!lock) return lock.error();
+    const auto status = put_journal(host, path, kept, cut.bytes, cut.accept);
+    if (!status) return status.error();
+    say(host, cut.done);
+    return ExitCode::clean;
+}
+
+Error nothing_broken(const std::string& journal) {
+    return refused(message("nothing is broken here"), Place{journal, 0, 0, {}},
+                   {message("yankomas lint {}", journal)});
+}
+
+// The rest of a journal of the office was verified when the office was opened, and is a part of it.
+Result<ExitCode> take_ahead_away(Host& host, const OpenedOffice& office, const Request& request,
+                                 const std::string& journal, const std::string& bytes,
+                                 std::size_t begin) {
+    const auto is_read = [&](const std::string& rest) -> Status {
+        if (bytes.starts_with(rest)) return Done{};
+        return failed(message("the disk gave back other bytes than were written"));
+    };
+    return take_away(host, office, request,
+                     {journal, bytes, begin, is_read,
+                      message("{}: what is dated in the future is taken away", journal)});
+}
+
+Result<ExitCode> repair_roster(Host& host, const OpenedOffice& office, const Request& request) {
+    const RosterJournal& journal = office.roster_journal;
+    if (office.heads_ahead.empty()) return nothing_broken(journal.path);
+    return take_ahead_away(host, office, request, journal.path, journal.bytes,
+                           journal.entries.back().range.end);
+}
+
+Result<ExitCode> repair_seals(Host& host, const OpenedOffice& office, const Request& request) {
+    const SealJournal& journal = office.seal_journal;
+    const auto& ahead = office.record.seals.ahead();
+    if (!ahead) return nothing_broken(journal.path);
+    const auto place = static_cast<std::size_t>(ahead->number.value) - 1;
+    return take_ahead_away(host, office, request, journal.path, journal.bytes,
+                           place == 0 ? 0 : journal.entries[place - 1].range.end);
+}
+
+// Returns the offset from which on a verified case is dated in the future; nothing if it is not, or
+// if a seal has it.
+std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& office,
+                                          const CaseJournal& journal) {
+    const Instant now = std::max(host.now, host.machine_time);
+    const auto first = std::ranges::find_if(
+        journal.entries, [&](const CaseEntry& entry) { return entry.at > now + kClockSlack; });
+    if (first == journal.entries.begin() || first == journal.entries.end()) return std::nullopt;
+    const SealedHead* sealed = office.record.seals.witnessed(journal.header.id);
+    if (sealed != nullptr && sealed->head.entries >= first->number.value) return std::nullopt;
+    return std::prev(first)->range.end;
+}
+
 Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
+    if (request.case_text == office.roster_journal.path)
+        return repair_roster(host, office, request);
+    if (request.case_text == office.seal_journal.path) return repair_seals(host, office, request);
     const auto judged = judge_named_case(host, office, request.case_text, false);
     if (!judged) return judged.error();
     const CaseJournal& journal = judged->opened.journal;
-    const Place place{journal.path, 0, 0, {}};
-    if (judged->judgement.standing.verified)
-        return refused(message("nothing is broken here"), place,
-                       {message("yankomas lint {}", journal.path)});
+    const bool is_verified = judged->judgement.standing.verified;
+    const auto begin =
+        is_verified ? begin_of_ahead(host, office, journal) : begin_of_broken_end(*judged);
+    if (is_verified && !begin) return nothing_broken(journal.path);
     tell_broken(host, judged->judgement.findings);
-    const auto begin = begin_of_broken_end(*judged);
-    const std::string kept = journal.bytes.substr(0, begin.value_or(0));
     const auto is_whole = [&](std::string bytes) -> Status {
         const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
         if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
         return refused(
-            message("more than the last entry is broken, so it can't be repaired here"), place,
+            message("more than the last entry is broken, so it can't be repaired here"),
+            Place{journal.path, 0, 0, {}},
             {message("bring back the last good version: git log -p -- {}", journal.path)});
     };
-    if (auto status = is_whole(kept); !status) return status.error();
-    tell_lost_group(host, office, journal.path);
-    const auto agreed = confirm(host, request.signing,
-                                {"", message("This would be taken away from {}:", journal.path),
-                                 std::string_view(journal.bytes).substr(*begin)});
-    if (!agreed) return agreed.error();
-    if (!*agreed) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
-    const std::string path = join_path(office.root, journal.path);
-    const auto lock = lock_to_put(host, office, path, journal.bytes);
-    if (!lock) return lock.error();
-    const auto status = put_journal(host, path, kept, journal.bytes, is_whole);
-    if (!status) return status.error();
-    say(host, message("{}: the broken last entry is taken away; sign it again", judged->where.id));
-    return ExitCode::clean;
+    return take_away(
+        host, office, request,
+        {journal.path, journal.bytes, begin.value_or(0), is_whole,
+         is_verified ? message("{}: what is dated in the future is taken away", judged->where.id)
+                     : message("{}: the broken last entry is taken away; sign it again",
+                               judged->where.id)});
 }
 
 Verb verb() {

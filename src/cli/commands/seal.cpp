@@ -7,9 +7,10 @@
 #include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/base/rules/times.h"
+#include "core/base/rules/seals.h"
 #include "core/journal/lost_entries.h"
 #include "core/journal/write.h"
+#include "core/rules/judge.h"
 #include "render/kit/text.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
@@ -18,6 +19,7 @@
 #include "work/judge/judge_cases.h"
 #include "work/office/conflicts.h"
 #include "work/office/session.h"
+#include "work/report.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
 
@@ -31,39 +33,75 @@ struct Request {
 
 constexpr const char* kSealsFile = "seals.yaml";
 
-// What is to be sealed, and whether every case could be read.
+// What is to be sealed, and whether every case could be sealed whole.
 struct Survey {
     Manifest manifest;
     bool complete = true;
-    Instant last_at;  // the last time of all that is to be sealed
+    std::vector<CaseHead> parts;  // of the cases that go on after what is sealed
 };
 
 struct CaseNews {
     CaseHead head;
-    Instant last_at;
+    bool is_new = false;   // no seal that holds has as much
+    bool is_whole = true;  // nothing stands after it
 };
 
-// Returns what the seals do not have of a case yet. A case that is not verified can't be sealed, so
-// it is left out, and stderr names it.
-std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals) {
-    if (!judged.judgement.standing.verified) return std::nullopt;
-    const CaseJournal& journal = judged.opened.journal;
-    const auto sealed = seals.heads_of(journal.header.id);
-    const auto entries = static_cast<int>(journal.entries.size());
-    if (!sealed.empty() && sealed.back().head.entries == entries) return std::nullopt;
-    return CaseNews{{journal.header.id, entries, head_of(journal)},
-                    judged.judgement.standing.progress.last_at};
+// Returns the time of the next seal: the clock, and not before the last seal that holds.
+Instant sealing_time(const Host& host, const OpenedOffice& office) {
+    const std::vector<Seal>& seals = office.record.seals.seals();
+    return signing_time(host, seals.empty() ? host.now : seals.back().at);
 }
 
-Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
+// Returns how many entries of a case a seal at `at` can name: the first ones that verify and are
+// not dated after it. The rest can still be repaired or taken away. There is none if the case is
+// not what an earlier seal says, or if its header is wrong.
+int sealable_entries(const JudgedCase& judged, Instant at) {
+    const CaseJournal& journal = judged.opened.journal;
+    if (journal.entries.empty()) return 0;
+    const int first_line = journal.place(journal.entries.front()).line;
+    for (const Finding& found : judged.judgement.findings) {
+        const bool is_apart = found.rule == rule::broken_seal || found.place.line < first_line;
+        if (is_apart && breaks_integrity(found)) return 0;
+    }
+    const auto end = journal.entries.begin() + judged.judgement.standing.progress.entries;
+    const auto last = std::find_if(journal.entries.begin(), end, [&](const CaseEntry& entry) {
+        return entry.at > at + kClockSlack;
+    });
+    return static_cast<int>(last - journal.entries.begin());
+}
+
+// Returns what can be sealed of a case; nothing if that is no more than a seal that holds has, and
+// is the whole case.
+std::optional<CaseNews> news_of(const JudgedCase& judged, const SealBook& seals, Instant at) {
+    const CaseJournal& journal = judged.opened.journal;
+    const int entries = sealable_entries(judged, at);
+    const SealedHead* sealed = seals.witnessed(journal.header.id);
+    CaseNews news{{judged.where.id, entries, {}},
+                  entries > (sealed == nullptr ? 0 : sealed->head.entries),
+                  !journal.fault && entries == static_cast<int>(journal.entries.size())};
+    if (!news.is_new) return news.is_whole ? std::nullopt : std::optional(news);
+    CaseJournal part = journal;
+    part.entries.resize(static_cast<std::size_t>(entries));
+    news.head.digest = head_of(part);
+    return news;
+}
+
+// Names the seals that witness nothing, since this run seals again what only they have.
+void tell_failed_seals(const Host& host, const OpenedOffice& office) {
+    Findings failed = office.findings;
+    std::erase_if(failed, [](const Finding& one) { return one.place.file != kSealsFile; });
+    tell(host, failed);
+}
+
+Result<Survey> survey_cases(Host& host, const OpenedOffice& office, Instant at) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
     const auto all = judge_all_cases(host, office, false, [&](JudgedCase&& judged) -> Take {
-        auto news = news_of(judged, office.record.seals);
+        auto news = news_of(judged, office.record.seals, at);
         if (!news) return {};
         return [&survey, news = *std::move(news)] {
-            survey.last_at = std::max(survey.last_at, news.last_at);
-            survey.manifest.cases.push_back(news.head);
+            if (news.is_new) survey.manifest.cases.push_back(news.head);
+            if (!news.is_whole) survey.parts.push_back(news.head);
         };
     });
     if (!all) return all.error();
@@ -74,9 +112,20 @@ Result<Survey> survey_cases(Host& host, const OpenedOffice& office) {
             message("cases that could not be read, so nothing was sealed: {}", all->unread), {},
             {message("mend what is told above, then seal again: yankomas seal")});
     }
-    survey.complete = all->code == ExitCode::clean;
+    survey.complete = all->code == ExitCode::clean && survey.parts.empty();
     std::ranges::sort(survey.manifest.cases, {}, &CaseHead::id);
     return survey;
+}
+
+// Names the cases of which entries are left out.
+void tell_parts(const Host& host, const Survey& survey) {
+    for (const CaseHead& part : survey.parts)
+        remark(host, Severity::warning,
+               part.entries == 0
+                   ? message("{} is not sealed: yankomas lint names its fault", part.id)
+                   : message("{} is sealed only up to entry {}: yankomas lint names the fault of "
+                             "what follows",
+                             part.id, part.entries));
 }
 
 // True if a case has news, if there is no seal yet, or if the roster grew.
@@ -85,12 +134,11 @@ bool has_news(const SealBook& book, const Manifest& manifest) {
            book.seals().back().roster != manifest.roster;
 }
 
-SealEntry entry_for(const Host& host, const OpenedOffice& office, const Officer& officer,
-                    const Manifest& manifest) {
-    const SealJournal& journal = office.seal_journal;
+SealEntry entry_for(const OpenedOffice& office, const Officer& officer, const Manifest& manifest,
+                    Instant at) {
     SealEntry entry;
-    entry.number = EntryNumber{static_cast<int>(journal.entries.size()) + 1};
-    entry.at = signing_time(host, journal.entries.empty() ? host.now : journal.entries.back().at);
+    entry.number = EntryNumber{static_cast<int>(office.seal_journal.entries.size()) + 1};
+    entry.at = at;
     entry.zone = office.record.config.zone;
     entry.by = officer.person;
     entry.role = RoleId(kSealerRole);
@@ -146,9 +194,8 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
         const SealJournal journal = read_seals(kSealsFile, std::move(read_back));
         const auto evidence = verify_seals(journal, host.files, office.root);
         if (!evidence) return evidence.error();
-        const FoldedSeals folded = fold_seals(journal, *evidence, office.record.roster);
-        if (folded.findings.empty() &&
-            journal.entries.size() == office.seal_journal.entries.size() + 1)
+        const SealBook book = fold_seals(journal, *evidence, office.record.roster).book;
+        if (book.is_whole() && !book.seals().empty() && book.seals().back().number == entry.number)
             return Done{};
         return failed(
             message("the seal does not verify, so it was not kept"), {},
@@ -166,19 +213,13 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
 
 // Asks the rules, shows the seal, asks the officer, and signs it onto seals.yaml.
 Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request& request,
-                           const Survey& survey) {
+                           const Survey& survey, Instant at) {
     const auto officer = find_officer(host, office, request.signing);
     if (!officer) return officer.error();
-    const SealEntry entry = entry_for(host, office, *officer, survey.manifest);
-    Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
-                                   officer->signer.key, office.record.roster);
-    if (entry.at < survey.last_at) {
-        findings.push_back(
-            finding(rule::clock_backwards, {},
-                    message("a case has an entry of {}, after the clock of this run",
-                            to_string(survey.last_at, entry.zone)),
-                    message("set the clock of this machine right, then seal again")));
-    }
+    const SealEntry entry = entry_for(office, *officer, survey.manifest, at);
+    const Findings findings =
+        check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
+                   officer->signer.key, office.record.roster);
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     const std::string bytes = write_entry(entry);
     const std::string above = office.seal_journal.entries.empty()
@@ -215,10 +256,13 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const Request& request
     };
     if (auto status = require_settled(host, office.root, is_witnessed); !status)
         return status.error();
-    const auto survey = survey_cases(host, office);
+    tell_failed_seals(host, office);
+    const Instant at = sealing_time(host, office);
+    const auto survey = survey_cases(host, office, at);
     if (!survey) return survey.error();
+    tell_parts(host, *survey);
     if (has_news(office.record.seals, survey->manifest))
-        return sign_seal(host, office, request, *survey);
+        return sign_seal(host, office, request, *survey, at);
     say(host, message("nothing changed since seal {}", office.record.seals.seals().back().number));
     return survey->complete ? ExitCode::clean : ExitCode::findings;
 }

@@ -117,8 +117,15 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     if (counts) count_signature(progress, sop, entry, effective);
 }
 
-void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry) {
+void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry, Right right) {
     if (sop.step(*entry.step) == nullptr) return;
+    // The step is done anew, so a pass of it without a valid end ends now.
+    for (Pass& pass : progress.passes) {
+        if (pass.is_valid || pass.step != *entry.step || right == Right::missing) continue;
+        pass.is_valid = true;
+        pass.stop = std::max(pass.stop, entry.at);
+        pass.signed_at = std::max(pass.signed_at, entry.at);
+    }
     if (progress.is_open()) {
         end_hold(progress, entry.at);
         end_pass(progress, PassEnd::sent_back, entry, entry.at);
@@ -163,7 +170,7 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             end_hold(progress, effective);
             progress.last_moved = effective;
             return;
-        case CaseAct::send_back: return apply_return(progress, sop, entry);
+        case CaseAct::send_back: return apply_return(progress, sop, entry, right);
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:
         case CaseAct::note: return;

@@ -335,10 +335,9 @@ FoldedRoster fold_roster(const RosterJournal& journal, const Evidence& evidence)
             break;
         }
         whole = folder.fold(entry, signature.key);
-        if (whole) {
-            folder.roster.heads.push_back(evidence.heads[i]);
-            folder.roster.times.push_back(journal.entries[i].at);
-        }
+        if (!whole) break;
+        folder.roster.heads.push_back(evidence.heads[i]);
+        folder.roster.times.push_back(journal.entries[i].at);
     }
     if (journal.fault) {
         findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));

@@ -95,6 +95,13 @@ bool Roster::has_live_key(const PersonId& person, Instant at) const {
                                [&](std::size_t place) { return !is_revoked(keys[place].key, at); });
 }
 
+bool Roster::is_revoked_by_two(std::string_view key, Instant at) const {
+    return is_compromised_by_two(key, at) ||
+           std::ranges::any_of(revocations, [&](const Revocation& revocation) {
+               return revocation.key == key && revocation.at <= at;
+           });
+}
+
 bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
     if (held.since > n || at + kClockSlack < held.at) return false;
     if (day < held.first_day() || (held.until && day > *held.until)) return false;

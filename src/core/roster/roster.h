@@ -167,6 +167,9 @@ struct Roster {
     [[nodiscard]] bool is_compromised_by_two(std::string_view key, Instant at) const;
     // True if the person has a key that is not revoked at `at`. Without one he can't act.
     [[nodiscard]] bool has_live_key(const PersonId& person, Instant at) const;
+    // True if the key was revoked by `at`, or if two people signed that it was compromised on that
+    // day. Whatever others built upon falls by this and not by the word of one person.
+    [[nodiscard]] bool is_revoked_by_two(std::string_view key, Instant at) const;
     // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
     // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
     // an earlier one.

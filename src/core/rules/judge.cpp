@@ -208,6 +208,10 @@ void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_d
     const bool signs = docket_.signs_step(s.entry);
     const bool is_signature = is_ratification && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
+    std::vector<std::size_t> not_valid;
+    for (std::size_t i = 0; i < progress.passes.size(); ++i) {
+        if (!progress.passes[i].is_valid) not_valid.push_back(i);
+    }
     if (is_ratification)
         cure(progress, *s.entry.about, s.entry, cured_by(s, unratified_.at(*s.entry.about)));
     apply(progress, sop_, s.entry, s.effective, right);
@@ -218,11 +222,10 @@ void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_d
     if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
     if (signs) progress.note_signer(*s.entry.step, s.entry.by);
     settle(first, s.entry);
-    if (!is_ratification) return;
-    const auto cured = std::ranges::find(progress.passes, s.entry.about, &Pass::ended_by);
-    if (cured != progress.passes.end())
-        settle(static_cast<std::size_t>(cured - progress.passes.begin()),
-               docket_.entry(*s.entry.about));
+    for (const std::size_t i : not_valid) {
+        const Pass& pass = progress.passes[i];
+        if (pass.is_valid) settle(i, docket_.entry(*pass.ended_by));
+    }
 }
 
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,

@@ -204,6 +204,23 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
         one.sign(test::cosign_act(3, 6), "sari", "petugas", "2026-12-14T08:00:00+07:00");
         CHECK(last(one).verdict == Verdict::late);
     }
+    SUBCASE("sent back to the same step it ended with the return, by somebody with the right") {
+        CaseWorld one = closed_by_joko(office);
+        CaseWorld::Act back = test::act_of(CaseAct::send_back);
+        back.entry.step = StepNumber{3};
+        back.entry.reason = "ditandatangani orang lain";
+        SUBCASE("which is late if that was") {
+            one.sign(back, "sari", "petugas", kThreeDays);
+            const Standing standing = one.judge(kThreeDays).standing;
+            CHECK(standing.clocks[2].verdict == Verdict::late);
+            CHECK(standing.progress.passes[2].stop == time_of(kThreeDays));
+            CHECK(one.rules(kThreeDays) == Found{"no-appointment"});
+        }
+        SUBCASE("and by nobody else") {
+            one.sign(back, "joko", "petugas", kThreeDays);
+            CHECK_FALSE(one.judge(kThreeDays).standing.clocks[2].is_valid);
+        }
+    }
     SUBCASE("an exit is no other") {
         CaseWorld one = test::small_case_at_step_2(office);
         one.sign(test::attach_act("pencabutan"), "sari", "petugas", "2026-11-30T10:00:00+07:00");

@@ -2,6 +2,7 @@
 // of his own (yankomas-seal(5)).
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <span>
 
 #include "core/base/rules/history.h"
 #include "core/base/rules/seals.h"
@@ -11,10 +12,15 @@ namespace yankomas {
 
 namespace {
 
-// Returns the index of the first seal that covers an entry, or the number of seals if none does.
-std::size_t first_seal(const SealBook& book, const CaseId& id, EntryNumber entry) {
-    for (const SealedHead& sealed : book.heads_of(id)) {
-        if (sealed.head.entries >= entry.value) return sealed.seal;
+// Returns the index of the first seal that holds and covers an entry, or the number of seals if
+// none does. What a failed seal names is covered by the next one that holds, if the case is what it
+// says.
+std::size_t first_seal(const Docket& docket, EntryNumber entry) {
+    const SealBook& book = docket.office.seals;
+    const auto heads = book.heads_of(docket.journal.header.id);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (heads[i].head.entries < entry.value) continue;
+        if (!heads[i].failed || docket.evidence.seals[i] == SealedState::same) return heads[i].seal;
     }
     return book.seals().size();
 }
@@ -78,25 +84,33 @@ void check_compromised(const Situation& s, const Seal* covering) {
              explanation());
 }
 
+// Returns the index of the first head of the case, by seals that hold or by those that failed, that
+// does not match the journal; else the number of heads.
+std::size_t first_broken(const Docket& docket, std::span<const SealedHead> heads, bool failed) {
+    std::size_t i = 0;
+    while (i < heads.size() &&
+           (docket.evidence.seals[i] == SealedState::same || heads[i].failed.has_value() != failed))
+        ++i;
+    return i;
+}
+
 // Reports the first seal whose head of the case does not match the journal. Later seals would only
-// repeat it.
+// repeat it. Seals that failed are asked only if all others match.
 void check_heads(const Docket& docket, Findings& findings) {
     const CaseJournal& journal = docket.journal;
     const SealBook& book = docket.office.seals;
     const auto heads = book.heads_of(journal.header.id);
-    const auto& states = docket.evidence.seals;
-    const auto broken =
-        std::ranges::find_if(states, [](SealedState state) { return state != SealedState::same; });
-    const auto i = static_cast<std::size_t>(broken - states.begin());
-    if (i >= heads.size()) return;
-    const Seal& seal = book.seals()[heads[i].seal];
+    std::size_t i = first_broken(docket, heads, false);
+    if (i == heads.size()) i = first_broken(docket, heads, true);
+    if (i == heads.size()) return;
+    const Seal& seal = book.seal_of(heads[i]);
     const int sealed = heads[i].head.entries;
     const auto have = static_cast<int>(journal.entries.size());
     findings.push_back(
-        finding(rule::broken_seal,
+        finding(heads[i].failed ? rule::failed_seal : rule::broken_seal,
                 have == 0 ? Place{journal.path, 0, 0, {}}
                           : journal.place(docket.entry(EntryNumber{std::min(sealed, have)})),
-                *broken == SealedState::shorter
+                docket.evidence.seals[i] == SealedState::shorter
                     ? message("the end is gone: seal {} of {} has this case up to entry {}, "
                               "here is the last one {}",
                               seal.number, day_of(seal), sealed, have)
@@ -110,7 +124,7 @@ void check_heads(const Docket& docket, Findings& findings) {
 void check_sealed(const Situation& s) {
     const SealBook& book = s.docket.office.seals;
     if (book.seals().empty() || !book.is_whole()) return;
-    const std::size_t place = first_seal(book, s.case_id(), s.entry.number);
+    const std::size_t place = first_seal(s.docket, s.entry.number);
     const Seal* covering = place < book.seals().size() ? &book.seals()[place] : nullptr;
     if (place > 0) check_late(s, book.seals()[place - 1], covering ? covering->at : s.docket.as_of);
     if (covering != nullptr) check_early_seal(s, *covering);
@@ -131,7 +145,7 @@ void check_seals_of(const Docket& docket, Findings& findings) {
     const CaseJournal& journal = docket.journal;
     const SealBook& book = docket.office.seals;
     const auto own = std::ranges::count_if(journal.entries, [&](const CaseEntry& entry) {
-        const std::size_t seal = first_seal(book, journal.header.id, entry.number);
+        const std::size_t seal = first_seal(docket, entry.number);
         return seal < book.seals().size() && book.seals()[seal].by == entry.by;
     });
     if (own == 0) return;

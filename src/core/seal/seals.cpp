@@ -3,6 +3,8 @@
 #include "core/seal/seals.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,6 +34,7 @@ public:
     void manifest(const ManifestFact& fact);
 
     Findings findings;
+    bool is_lost = false;  // the manifest is not here as it was signed
 
 private:
     void report(Rule rule, Field field, Message what, Message hint = {}) {
@@ -66,7 +69,9 @@ void SealCheck::signer(std::string_view key) {
         return report(
             rule::roster_position, Field::roster,
             message("seal {} was signed with another roster than the one here", entry_.number),
-            message("fetch the office's latest roster.yaml: git pull"));
+            entry_.roster.entry > roster_.last_entry()
+                ? message("fetch the office's latest roster.yaml: git pull")
+                : Message{});
     const KeyRecord* record = roster_.key_record(key, entry_.roster.entry);
     if (record == nullptr)
         return report(rule::unknown_key, Field::sig,
@@ -76,7 +81,7 @@ void SealCheck::signer(std::string_view key) {
         return report(rule::wrong_signer, Field::by,
                       message("seal {} says {}, but it is signed with a key of {}", entry_.number,
                               entry_.by, record->person));
-    if (roster_.is_revoked(key, entry_.at))
+    if (roster_.is_revoked_by_two(key, entry_.at))
         return report(
             rule::revoked_key, Field::sig,
             message("seal {} is signed with a key of {} that was revoked or compromised by then",
@@ -90,11 +95,16 @@ void SealCheck::order() {
                message("seal {} is dated before roster entry {} that it names", entry_.number,
                        entry_.roster.entry),
                message("set the clock of this machine right, then sign again"));
-    if (book_.seals().empty()) return;
-    const Seal& before = book_.seals().back();
+    // Nothing is dated before a seal that waits for its time, else that one would undo it later.
+    if (book_.seals().empty() && !book_.ahead()) return;
+    const Seal& before = book_.ahead() ? *book_.ahead() : book_.seals().back();
     if (entry_.at < before.at)
         report(rule::clock_backwards, Field::at,
-               message("seal {} is dated before the one above it", entry_.number));
+               message("seal {} is dated before the one above it", entry_.number),
+               book_.ahead() ? message("take away seal {}, which is dated in the future: yankomas "
+                                       "repair {}",
+                                       before.number, journal_.path)
+                             : Message{});
     if (entry_.roster.entry < before.roster.entry)
         report(rule::roster_position, Field::roster,
                message("seal {} relies on an older roster than the one above it", entry_.number));
@@ -107,6 +117,7 @@ void SealCheck::manifest(const ManifestFact& fact) {
             message("the manifest of seal {} must be {}", entry_.number, manifest_path(entry_)));
     if (fact.manifest) return content(*fact.manifest);
     const bool is_same = fact.state == FileState::same;
+    is_lost = !is_same;
     report(rule::bad_manifest, Field::manifest,
            is_same ? message("{} is no manifest of a seal", entry_.manifest)
            : fact.state == FileState::absent
@@ -121,13 +132,35 @@ void SealCheck::content(const Manifest& manifest) {
                message("{} names other cases, or another roster, than seal {}", entry_.manifest,
                        entry_.number));
     for (const CaseHead& head : manifest.cases) {
-        const auto before = book_.heads_of(head.id);
-        if (before.empty() || before.back().head.entries < head.entries) continue;
+        const SealedHead* before = book_.witnessed(head.id);
+        if (before == nullptr || before->head.entries <= head.entries) continue;
         report(rule::broken_seal, Field::manifest,
                message("seal {} has {} up to entry {}, but seal {} had it up to entry {}",
-                       entry_.number, head.id, head.entries,
-                       book_.seals()[before.back().seal].number, before.back().head.entries),
+                       entry_.number, head.id, head.entries, book_.seals()[before->seal].number,
+                       before->head.entries),
                message("git log -p -- {}", journal_.path));
+    }
+}
+
+// True if the seal is not one that its sealer signed over the roster here. Its bytes may have been
+// changed, or the roster is not fetched yet, so this is an error until a seal that holds signs it.
+bool is_foreign(const Finding& found, const Roster& roster, const SealEntry& entry) {
+    if (found.rule == rule::roster_position) return entry.roster.entry > roster.last_entry();
+    return found.rule == rule::unknown_key || found.rule == rule::wrong_signer;
+}
+
+// Turns what is wrong with a seal that failed into warnings: its bytes can't be mended. Only its
+// manifest and a longer roster can be fetched.
+void soften(Findings& findings, const SealEntry& entry, const Roster& roster) {
+    for (Finding& found : findings) {
+        const bool is_mended =
+            found.rule == rule::roster_position || found.rule == rule::bad_manifest;
+        if (!is_mended || found.hint.empty())
+            found.hint = message(
+                "seal {} witnesses nothing; what only it has is sealed again: "
+                "yankomas seal",
+                entry.number);
+        if (!is_foreign(found, roster, entry)) found.severity = Severity::warning;
     }
 }
 
@@ -138,12 +171,20 @@ std::string manifest_path(const SealEntry& entry) {
                        entry.number.value);
 }
 
-void SealBook::add(Seal seal, const Manifest& manifest) {
-    const std::size_t place = seals_.size();
-    seals_.push_back(std::move(seal));
+void SealBook::add_heads(const Manifest& manifest, std::optional<std::size_t> failed) {
     const auto middle = static_cast<std::ptrdiff_t>(heads_.size());
-    for (const CaseHead& head : manifest.cases) heads_.push_back({head, place});
+    for (const CaseHead& head : manifest.cases) heads_.push_back({head, seals_.size(), failed});
     std::ranges::inplace_merge(heads_, heads_.begin() + middle, {}, kCaseOf);
+}
+
+void SealBook::add(Seal seal, const Manifest& manifest) {
+    add_heads(manifest, std::nullopt);
+    seals_.push_back(std::move(seal));
+}
+
+void SealBook::add_failed(Seal seal, const Manifest& manifest) {
+    add_heads(manifest, failed_.size());
+    failed_.push_back(std::move(seal));
 }
 
 std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
@@ -152,8 +193,15 @@ std::span<const SealedHead> SealBook::heads_of(const CaseId& id) const {
     return {heads_.data() + (first - heads_.begin()), static_cast<std::size_t>(last - first)};
 }
 
+const SealedHead* SealBook::witnessed(const CaseId& id) const {
+    const auto heads = heads_of(id);
+    const auto last = std::find_if(heads.rbegin(), heads.rend(),
+                                   [](const SealedHead& sealed) { return !sealed.failed; });
+    return last == heads.rend() ? nullptr : &*last;
+}
+
 FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
-                       const Roster& roster) {
+                       const Roster& roster, std::optional<Instant> now) {
     FoldedSeals folded;
     if (journal.fault)
         folded.findings.push_back(finding_of(*journal.fault, journal.bytes, journal.path));
@@ -161,6 +209,8 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
         folded.findings.push_back(finding(
             rule::wrong_office, place_at(journal.bytes, journal.path, 0),
             message("these seals are those of {}, not of {}", journal.office, roster.office)));
+    folded.whole = folded.findings.empty();
+    Findings failed;
     for (std::size_t i = 0; i < journal.entries.size(); ++i) {
         const SealEntry& entry = journal.entries[i];
         if (evidence.signatures[i].state != SignatureState::good) {
@@ -169,19 +219,37 @@ FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
                         message("the signature of seal {} does not cover what stands above it",
                                 entry.number),
                         hint_for(evidence.signatures[i], journal.path)));
+            folded.whole = false;
             break;
         }
         SealCheck check(journal, entry, roster, folded.book);
         check.signer(evidence.signatures[i].key);
         check.order();
         check.manifest(evidence.manifests[i]);
-        if (check.findings.empty())
-            folded.book.add(
-                {entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]},
-                *evidence.manifests[i].manifest);
-        folded.findings.insert(folded.findings.end(), check.findings.begin(), check.findings.end());
+        Seal seal{entry.number, entry.at, entry.zone, entry.by, entry.roster, evidence.heads[i]};
+        const auto& manifest = evidence.manifests[i].manifest;
+        if (check.findings.empty() && now && entry.at > *now + kClockSlack) {
+            folded.book.note_ahead(seal);
+            folded.findings.push_back(finding(
+                rule::clock_ahead, journal.place(entry, Field::at),
+                message("seal {} is dated in the future, so it witnesses nothing yet",
+                        entry.number),
+                message("if the clock was wrong, take it away: yankomas repair {}", journal.path)));
+            folded.findings.back().severity = Severity::warning;
+        } else if (check.findings.empty()) {
+            folded.book.add(std::move(seal), *manifest);
+            for (Finding& found : failed) found.severity = Severity::warning;
+        } else if (check.is_lost && check.findings.size() == 1) {
+            folded.whole = false;
+            std::ranges::move(check.findings, std::back_inserter(folded.findings));
+        } else {
+            folded.book.add_failed(std::move(seal), manifest.value_or(Manifest{}));
+            soften(check.findings, entry, roster);
+            std::ranges::move(check.findings, std::back_inserter(failed));
+        }
     }
-    if (!folded.findings.empty()) folded.book.note_gap();
+    if (!folded.whole) folded.book.note_gap();
+    std::ranges::move(failed, std::back_inserter(folded.findings));
     sort_findings(folded.findings);
     return folded;
 }
@@ -198,15 +266,19 @@ Findings check_seal(const SealJournal& journal, const SealBook& book, const Seal
 Findings vanished_cases(const SealBook& book, std::vector<CaseId> present) {
     Findings findings;
     std::ranges::sort(present);
-    const CaseId* last = nullptr;
-    for (const SealedHead& sealed : book.heads()) {
-        const CaseId& id = sealed.head.id;
-        if (last != nullptr && *last == id) continue;
-        last = &id;
+    const std::vector<SealedHead>& heads = book.heads();
+    for (auto next = heads.begin(); next != heads.end();) {
+        const CaseId& id = next->head.id;
+        const auto first = std::exchange(
+            next, std::find_if(next, heads.end(),
+                               [&](const SealedHead& other) { return other.head.id != id; }));
         if (std::ranges::binary_search(present, id)) continue;
-        const Seal& seal = book.seals()[sealed.seal];
+        const auto held = std::find_if(
+            first, next, [](const SealedHead& sealed) { return !sealed.failed.has_value(); });
+        const SealedHead& sealed = held == next ? *first : *held;
+        const Seal& seal = book.seal_of(sealed);
         findings.push_back(finding(
-            rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
+            sealed.failed ? rule::failed_seal : rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
             message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
                     to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
             message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was; in a sparse "

@@ -31,7 +31,7 @@ inline constexpr const char* kSealerRole = "penyegel";
 // "seals/YYYY-MM-DD-N.txt": the only path that the manifest of a seal may have.
 [[nodiscard]] std::string manifest_path(const SealEntry& entry);
 
-// A seal that holds.
+// What a seal says of itself.
 struct Seal {
     EntryNumber number;
     Instant at;
@@ -44,25 +44,46 @@ struct Seal {
 // What one seal says of one case.
 struct SealedHead {
     CaseHead head;
-    std::size_t seal = 0;  // its place in SealBook::seals
+    // The place in SealBook::seals of the first seal that holds and stands at or below this one.
+    // It signs these bytes too. There may be none yet.
+    std::size_t seal = 0;
+    std::optional<std::size_t> failed;  // if the seal failed, its place in SealBook::failed
 };
 
-// All seals that hold, oldest first, and what they say.
+// What the seals say, oldest first. A seal that holds is a witness. One that failed lends no time
+// to what it names, and nothing follows from what it lacks.
 class SealBook {
 public:
     void add(Seal seal, const Manifest& manifest);
-    // Records that some seal does not hold. Then nothing follows from what the other seals lack.
+    void add_failed(Seal seal, const Manifest& manifest);
+    // Keeps the first seal that is dated in the future. It would hold, and says nothing yet.
+    void note_ahead(const Seal& seal) {
+        if (!ahead_) ahead_ = seal;
+    }
+    // Records that bytes of a seal or of its manifest are not here as they were signed. Then
+    // nothing follows from what the other seals lack.
     void note_gap() { is_whole_ = false; }
 
     [[nodiscard]] bool is_whole() const { return is_whole_; }
 
     [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
+    [[nodiscard]] const std::vector<Seal>& failed() const { return failed_; }
+    [[nodiscard]] const std::optional<Seal>& ahead() const { return ahead_; }
     // By id, then oldest first.
     [[nodiscard]] const std::vector<SealedHead>& heads() const { return heads_; }
     [[nodiscard]] std::span<const SealedHead> heads_of(const CaseId& id) const;
+    [[nodiscard]] const Seal& seal_of(const SealedHead& sealed) const {
+        return sealed.failed ? failed_[*sealed.failed] : seals_[sealed.seal];
+    }
+    // The last that a seal which holds says of a case; null if none names it.
+    [[nodiscard]] const SealedHead* witnessed(const CaseId& id) const;
 
 private:
+    void add_heads(const Manifest& manifest, std::optional<std::size_t> failed);
+
     std::vector<Seal> seals_;
+    std::vector<Seal> failed_;
+    std::optional<Seal> ahead_;
     std::vector<SealedHead> heads_;
     bool is_whole_ = true;
 };
@@ -79,15 +100,18 @@ struct SealEvidence {
     std::vector<ManifestFact> manifests;
 };
 
-// If there is any finding, the seals as a whole can't be relied on.
+// `whole` is false if bytes are not here as they were signed. They can be brought back. What is
+// wrong with a seal that was signed so can't be mended any more: the seal fails and nothing else.
 struct FoldedSeals {
     SealBook book;
     Findings findings;
+    bool whole = true;
 };
-// Folds a journal of seals whose signatures were verified, up to the first bad signature. The book
-// takes the seals that have no finding of their own.
+// Folds a journal of seals whose signatures were verified, up to the first bad signature. A seal
+// that is dated after `now`, by more than clocks differ, says nothing yet.
 [[nodiscard]] FoldedSeals fold_seals(const SealJournal& journal, const SealEvidence& evidence,
-                                     const Roster& roster);
+                                     const Roster& roster,
+                                     std::optional<Instant> now = std::nullopt);
 
 // Returns what would be wrong with one more seal, signed with `key`, on top of these. It is asked
 // before the seal is signed.
@@ -95,7 +119,8 @@ struct FoldedSeals {
                                   const SealEntry& entry, const Manifest& manifest,
                                   std::string_view key, const Roster& roster);
 
-// An error (broken_seal) for each case that a seal names and that is not among those present.
+// An error (broken_seal) for each case that a seal names and that is not among those present; a
+// warning (failed_seal) if only seals that failed name it.
 [[nodiscard]] Findings vanished_cases(const SealBook& book, std::vector<CaseId> present);
 
 }  // namespace yankomas

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/base/rules/published.h"
+#include "core/base/rules/times.h"
 #include "core/calendar/calendar_source.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
@@ -34,8 +35,8 @@ bool is_error(const Finding& found) { return found.severity == Severity::error; 
 
 class Opener {
 public:
-    Opener(const Files& files, const std::string& root, OfficeMemory* memory)
-        : files_(files), memory_(memory) {
+    Opener(const Files& files, const std::string& root, Instant now, OfficeMemory* memory)
+        : files_(files), now_(now), memory_(memory) {
         office_.root = root;
         office_.seal_journal.path = kSealsFile;
     }
@@ -43,7 +44,7 @@ public:
     Result<OpenedOffice> open() {
         if (auto status = read_roster_file(); !status) return status.error();
         if (!office_.whole) return std::move(office_);
-        weigh(0, false);
+        weigh(office_.heads_ahead.empty() ? 0 : 1, false);
         const Roster& roster = office_.record.roster;
         const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
         if (auto status = load_all(config); !status) return status.error();
@@ -73,16 +74,39 @@ private:
         auto bytes = files_.read(path_of(kRosterFile), kMaxRoster);
         if (!bytes) return bytes.error();
         office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
-        FoldedRoster folded =
-            fold_roster(office_.roster_journal, verify_roster(office_.roster_journal, memory_));
+        const Evidence evidence = verify_roster(office_.roster_journal, memory_);
+        leave_out_ahead(evidence);
+        FoldedRoster folded = fold_roster(office_.roster_journal, evidence);
         office_.record.roster = std::move(folded.roster);
-        office_.findings = std::move(folded.findings);
+        add(folded.findings);
         office_.whole = folded.whole && !office_.record.roster.heads.empty();
         office_.judgeable = office_.whole;
         return Done{};
     }
 
-    // A fault of a seal concerns no single case, but nothing is signed while it stands.
+    // Takes the entries from the first on that is dated in the future out of the roster. They do
+    // not count until their time has come, and an admin may take them away.
+    void leave_out_ahead(const Evidence& evidence) {
+        RosterJournal& journal = office_.roster_journal;
+        const auto first = std::ranges::find_if(journal.entries, [&](const RosterEntry& entry) {
+            return entry.at > now_ + kClockSlack;
+        });
+        const auto i = static_cast<std::size_t>(first - journal.entries.begin());
+        if (i == 0 || first == journal.entries.end() ||
+            evidence.signatures[i].state != SignatureState::good)
+            return;
+        office_.findings.push_back(finding(
+            rule::clock_ahead, journal.place(*first, Field::at),
+            message("roster entry {} is dated in the future, so it does not count yet",
+                    first->number),
+            message("if the clock was wrong, take it away: yankomas repair {}", journal.path)));
+        office_.heads_ahead.assign(evidence.heads.begin() + static_cast<std::ptrdiff_t>(i),
+                                   evidence.heads.end());
+        journal.entries.erase(first, journal.entries.end());
+    }
+
+    // Bytes of seals that are not as they were signed concern no single case, but nothing is signed
+    // until they are back. A seal that failed stops nothing.
     Status read_seals_file() {
         const std::string path = path_of(kSealsFile);
         const auto kind = files_.kind_of(path);
@@ -93,11 +117,11 @@ private:
         office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
         const auto evidence = verify_seals(office_.seal_journal, files_, office_.root, memory_);
         if (!evidence) return evidence.error();
-        FoldedSeals folded = fold_seals(office_.seal_journal, *evidence, office_.record.roster);
+        FoldedSeals folded =
+            fold_seals(office_.seal_journal, *evidence, office_.record.roster, now_);
         office_.record.seals = std::move(folded.book);
-        const std::size_t before = office_.findings.size();
         add(folded.findings);
-        weigh(before, true);
+        office_.whole = office_.whole && folded.whole;
         return Done{};
     }
 
@@ -254,6 +278,7 @@ private:
     }
 
     const Files& files_;
+    Instant now_;
     OfficeMemory* memory_;
     OpenedOffice office_;
     std::vector<std::pair<Digest, CalendarSource>> calendars_;  // as published, the latest first
@@ -285,9 +310,9 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
         {message("go into an office folder, name it with -C DIR, or make one: yankomas init")});
 }
 
-Result<OpenedOffice> open_office(const Files& files, const std::string& root,
+Result<OpenedOffice> open_office(const Files& files, const std::string& root, Instant now,
                                  OfficeMemory* memory) {
-    return Opener(files, root, memory).open();
+    return Opener(files, root, now, memory).open();
 }
 
 }  // namespace yankomas

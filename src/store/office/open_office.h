@@ -15,6 +15,7 @@
 
 #include "core/base/finding.h"
 #include "core/base/result.h"
+#include "core/calendar/instant.h"
 #include "core/journal/roster_journal.h"
 #include "core/journal/seal_journal.h"
 #include "core/rules/docket.h"
@@ -30,12 +31,13 @@ inline constexpr std::size_t kMaxPeopleFile = std::size_t{1} << 20U;
 struct OpenedOffice {
     std::string root;  // path of the office folder
     OfficeRecord record;
-    RosterJournal roster_journal;
-    SealJournal seal_journal;   // without entries if nothing was ever sealed
-    Findings findings;          // what is wrong with the roster and the published files
-    std::vector<Error> unread;  // published procedures that the system did not let us read
-    bool whole = true;          // false: something is wrong with them, so nothing is signed
-    bool judgeable = true;      // false: nor is a case judged, since more than procedures is wrong
+    RosterJournal roster_journal;     // entries up to the first that is dated in the future
+    std::vector<Digest> heads_ahead;  // of the entries from there on, which do not count yet
+    SealJournal seal_journal;         // without entries if nothing was ever sealed
+    Findings findings;                // what is wrong with the roster and the published files
+    std::vector<Error> unread;        // published procedures that the system did not let us read
+    bool whole = true;                // false: something is wrong with them, so nothing is signed
+    bool judgeable = true;  // false: nor is a case judged, since more than procedures is wrong
 };
 
 // Returns the nearest folder at or above `start` that holds office.yaml. It is an error if there is
@@ -45,8 +47,8 @@ struct OpenedOffice {
 // Reads and verifies the roster of the office at `root` and the files that the roster published. It
 // is an error if a file can't be read, unless it is a procedure: only its own cases need that, so
 // it is listed in `unread`. A faulty file becomes a finding. The caller must check the trust root
-// (see known_offices).
+// (see known_offices). What is dated after `now`, by more than clocks differ, does not count.
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
-                                               OfficeMemory* memory = nullptr);
+                                               Instant now, OfficeMemory* memory = nullptr);
 
 }  // namespace yankomas

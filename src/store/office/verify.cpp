@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -184,19 +185,20 @@ DocumentFact check_file(const Document& document, const OfficeFolder& office) {
     return {same ? FileState::same : FileState::differs, {}};
 }
 
-// One pass over as much of the case as was ever sealed, since the seals have heads of one case in
-// the order in which it grew.
+// One pass over as much of the case as was ever sealed. A seal that failed may have any number of
+// entries, so the heads are taken in the order of their length.
 std::vector<SealedState> compare_with_seals(const CaseJournal& journal, const SealBook& seals) {
-    std::vector<SealedState> states;
+    const auto heads = seals.heads_of(journal.header.id);
+    std::vector<std::size_t> by_length(heads.size());
+    std::iota(by_length.begin(), by_length.end(), std::size_t{0});
+    std::ranges::stable_sort(by_length, {}, [&](std::size_t i) { return heads[i].head.entries; });
+    std::vector<SealedState> states(heads.size(), SealedState::shorter);
     PrefixHash<Sha256> prefix(journal.bytes);
-    for (const SealedHead& sealed : seals.heads_of(journal.header.id)) {
-        const auto count = static_cast<std::size_t>(sealed.head.entries);
-        if (count > journal.entries.size()) {
-            states.push_back(SealedState::shorter);
-            continue;
-        }
+    for (const std::size_t i : by_length) {
+        const auto count = static_cast<std::size_t>(heads[i].head.entries);
+        if (count > journal.entries.size()) break;
         const auto digest = prefix.up_to(journal.entries[count - 1].range.end).finish();
-        states.push_back(digest == sealed.head.digest ? SealedState::same : SealedState::differs);
+        states[i] = digest == heads[i].head.digest ? SealedState::same : SealedState::differs;
     }
     return states;
 }

@@ -9,7 +9,6 @@
 #include "core/base/rules/documents.h"
 #include "core/base/rules/files.h"
 #include "core/base/rules/published.h"
-#include "core/base/rules/times.h"
 #include "core/calendar/workable.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
@@ -102,18 +101,11 @@ void lint_calendar_end(Lint& lint) {
     if (auto ending = calendar_end(*calendar, today)) lint.add({std::move(*ending)});
 }
 
-// Finds seals that are dated in the future, and manifests that no seal names. A run that was cut
-// off leaves such a manifest.
+// Finds manifests that no seal names. A run that was cut off leaves such a manifest.
 void lint_seals(Lint& lint) {
     const SealJournal& journal = lint.office.seal_journal;
     std::set<std::string> named;
-    for (const SealEntry& entry : journal.entries) {
-        named.insert(entry.manifest);
-        if (entry.at <= lint.host.now + kClockSlack) continue;
-        lint.add({finding(rule::clock_ahead, journal.place(entry, Field::at),
-                          message("seal {} is dated in the future", entry.number),
-                          message("set the clock of the signing machine right"))});
-    }
+    for (const SealEntry& entry : journal.entries) named.insert(entry.manifest);
     const auto entries = list_if_there(lint.host, lint.office.root, "seals");
     if (!entries) return lint.fail(entries.error());
     for (const DirEntry& entry : *entries) {

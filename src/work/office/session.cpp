@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/session.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "store/disk/path.h"
@@ -38,9 +39,10 @@ Result<OpenedOffice> open_told(Host& host, const Globals& globals) {
 }  // namespace
 
 Result<OpenedOffice> open_remembered_office(const Host& host, const std::string& root) {
-    if (!host.cache_folder) return open_office(host.files, root);
+    const Instant now = std::max(host.now, host.machine_time);
+    if (!host.cache_folder) return open_office(host.files, root, now);
     OfficeMemory memory(host.files, *host.cache_folder);
-    auto office = open_office(host.files, root, &memory);
+    auto office = open_office(host.files, root, now, &memory);
     memory.write(host.files);
     return office;
 }

@@ -36,7 +36,18 @@ std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
                      message("ask the office for the fingerprint of its founder's key"));
 }
 
-std::optional<Finding> check_known(const KnownOffice& known, const Roster& roster) {
+// True if the pinned position is that of an entry which is dated in the future. The clock was wrong
+// when it was signed, or when it was pinned.
+bool is_pinned_ahead(const OpenedOffice& office, const RosterPosition& position) {
+    const std::size_t counted = office.record.roster.heads.size();
+    const auto pinned = static_cast<std::size_t>(position.entry.value);
+    return pinned > counted && pinned - counted <= office.heads_ahead.size() &&
+           office.heads_ahead[pinned - counted - 1] == position.digest;
+}
+
+std::optional<Finding> check_known(Host& host, const KnownOffice& known,
+                                   const OpenedOffice& office) {
+    const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (known.founder != founder || known.office != roster.office) {
         return untrusted(
@@ -46,6 +57,17 @@ std::optional<Finding> check_known(const KnownOffice& known, const Roster& roste
                     "file"));
     }
     if (roster.is_position(known.roster)) return std::nullopt;
+    if (is_pinned_ahead(office, known.roster)) {
+        const Message what = message(
+            "the roster was seen with {} entries, but those after entry {} are dated in the future",
+            known.roster.entry, roster.last_entry());
+        if (can_ask(host)) {
+            host.err.write(host.words(what) + "\n");
+            if (agrees(host, message("Go on without them? [y/N] "))) return std::nullopt;
+        }
+        return untrusted(what, message("set the clock of this machine right, or answer at a "
+                                       "terminal: yankomas roster show"));
+    }
     return untrusted(
         message("the roster here does not extend the one seen before, which had {} entries",
                 known.roster.entry),
@@ -104,7 +126,7 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
     if (!folder) return folder.error();
     const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
     if (same_folder != known->end()) {
-        const auto wrong = check_known(*same_folder, roster);
+        const auto wrong = check_known(host, *same_folder, office);
         // A roster that grew is remembered. If that can't be written, the old line still protects
         // the user.
         if (!wrong && same_folder->roster != roster.position())
@@ -116,7 +138,7 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
     bool elsewhere = false;
     for (const KnownOffice& other : *known) {
         if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;
-        if (auto wrong = check_known(other, roster)) return std::optional(std::move(wrong));
+        if (auto wrong = check_known(host, other, office)) return std::optional(std::move(wrong));
         elsewhere = true;
     }
     if (!elsewhere) return ask_about(host, office);

@@ -45,15 +45,27 @@ std::string in_short(const RosterEntry& entry) {
 
 // Checks that the roster and its trust root are sound. Other faults do not matter here, because
 // some of them are mended by a change of the roster: a changed office.yaml is mended by publishing
-// it.
+// it. If a seal saw a longer roster, this says so: it may be one that lost against this one.
 Status require_sound_roster(const Host& host, const OpenedOffice& office) {
     const RosterJournal& journal = office.roster_journal;
+    if (!office.heads_ahead.empty()) {
+        tell(host, office.findings);
+        return refused(
+            message("nothing is signed below a roster entry that is dated in the future"), {},
+            {message("if its clock was wrong, take it away: yankomas repair {}", journal.path)});
+    }
     const bool is_whole =
         journal.entries.size() == office.record.roster.heads.size() && !journal.fault;
-    const bool is_trusted = std::ranges::none_of(office.findings, [](const Finding& finding) {
-        return finding.rule == rule::trust_root || finding.rule == rule::roster_position;
-    });
-    if (office.findings.empty() || (is_whole && is_trusted)) return Done{};
+    const bool is_trusted = std::ranges::find(office.findings, rule::trust_root, &Finding::rule) ==
+                            office.findings.end();
+    if (office.findings.empty() || (is_whole && is_trusted)) {
+        Findings longer = office.findings;
+        std::erase_if(longer, [](const Finding& one) {
+            return one.rule != rule::roster_position || one.severity != Severity::error;
+        });
+        tell(host, longer);
+        return Done{};
+    }
     tell(host, office.findings);
     return failed(message("the roster can't be relied on, so nothing is signed onto it"), {},
                   {message("yankomas lint lists what is wrong")});

@@ -1,4 +1,4 @@
-// The rules of integrity that ask for seals (YK111 to YK113).
+// The rules of integrity that ask for seals (YK111 to YK113 and YK115).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,3 +22,9 @@ YK_RULE(113, unwitnessed, "unwitnessed", error,
         "the very seal that has it. Whatever time it names, it does not count.",
         "If it was meant, who had the right then or has it now ratifies it: `yankomas cosign CASE "
         "--entry N`. It then counts at its own time, but not before the last seal that lacks it.")
+YK_RULE(115, failed_seal, "failed-seal", warning, "a case that is not what a failed seal says",
+        "The seal is no witness, for instance because the key of its sealer was stolen by then: a "
+        "thief may have made it up. But it may also tell of entries that are gone or changed "
+        "since, so whatever it says otherwise than the case is shown.",
+        "Look into the history: `git log -p -- FILE`. If nothing is missing, seal again: `yankomas "
+        "seal`.")

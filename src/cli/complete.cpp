@@ -1,0 +1,279 @@
+// Works out from the words so far what may come next, and asks the office for its names.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/complete.h"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "cli/shared_options.h"
+#include "cli/verbs.h"
+#include "core/base/rule.h"
+#include "core/base/text.h"
+#include "store/office/open_office.h"
+#include "work/office/office_names.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr std::string_view kFiles = ":files";
+
+// What the words before the cursor say.
+struct Typed {
+    Globals globals;     // only bound, never filled
+    std::string leader;  // "roster", until its second word is known
+    const Verb* verb = nullptr;
+    Options options;
+    std::vector<std::string> arguments;
+    std::map<std::string, std::string> values;  // by the long names of the options
+    const Option* pending = nullptr;            // the option whose value stands at the cursor
+    bool only_arguments = false;                // after "--"
+    bool makes_sense = true;
+};
+
+void take_option(Typed& typed, const std::string& word) {
+    const std::size_t equals = word.find('=');
+    const bool is_long = word.starts_with("--");
+    const Option* option = typed.options.find(is_long ? word.substr(0, equals) : word.substr(0, 2));
+    if (option == nullptr) return;
+    const std::size_t value = is_long ? equals : (word.size() > 2 ? 1 : std::string::npos);
+    const bool has_value = !option->is_flag() && value != std::string::npos;
+    typed.values[option->long_name()] = has_value ? word.substr(value + 1) : "";
+    if (!option->is_flag() && !has_value) typed.pending = option;
+}
+
+void take_verb(Typed& typed, const std::string& word) {
+    if (typed.leader.empty() && !second_words(word).empty()) {
+        typed.leader = word;
+        return;
+    }
+    typed.verb = find_verb(typed.leader.empty() ? word : typed.leader + ' ' + word);
+    typed.makes_sense = typed.verb != nullptr;
+    if (typed.makes_sense) {
+        typed.options = options_of(*typed.verb);
+        declare_globals(typed.options, typed.globals);
+    }
+}
+
+void take(Typed& typed, const std::string& word) {
+    if (typed.pending != nullptr) {
+        typed.values[std::exchange(typed.pending, nullptr)->long_name()] = word;
+    } else if (word == "--" && !typed.only_arguments) {
+        typed.only_arguments = true;
+    } else if (!typed.only_arguments && word.size() > 1 && word.front() == '-') {
+        take_option(typed, word);
+    } else if (typed.verb != nullptr) {
+        typed.arguments.push_back(word);
+    } else {
+        take_verb(typed, word);
+    }
+}
+
+// The shell hands words on before it expands them.
+std::string at_home(const Host& host, const std::string& path) {
+    const auto home = host.environment.get("HOME");
+    return home && (path == "~" || path.starts_with("~/")) ? *home + path.substr(1) : path;
+}
+
+std::optional<OfficeNames> names_of_office(const Host& host, const Typed& typed) {
+    const auto folder = typed.values.find("--folder");
+    const std::string start = folder == typed.values.end()
+                                  ? host.working_folder
+                                  : path_from(host, at_home(host, folder->second));
+    auto root = find_office(host.files, start);
+    return root ? std::optional<OfficeNames>(std::in_place, host.files, *root) : std::nullopt;
+}
+
+std::vector<Named> only_words(const std::vector<std::string>& words) {
+    std::vector<Named> names;
+    for (const std::string& word : words) names.push_back({word, ""});
+    return names;
+}
+
+// The first words of verbs. A verb of one word has its summary.
+std::vector<Named> names_of_verbs(const Words& words, const std::string& leader) {
+    std::vector<Named> names;
+    for (const std::string& word : leader.empty() ? first_words() : second_words(leader)) {
+        const Verb* verb = find_verb(leader.empty() ? word : leader + ' ' + word);
+        names.push_back({word, verb == nullptr ? "" : words(verb->summary)});
+    }
+    return names;
+}
+
+// A person may type a rule's id or its name, so both are offered.
+std::vector<Named> names_of_rules(const Words& words) {
+    std::vector<Named> names;
+    for (const RuleFacts& facts : all_rules()) {
+        const std::string title = words(Message{facts.title, {}});
+        names.push_back({std::string(facts.id), title});
+        names.push_back({std::string(facts.name), title});
+    }
+    return names;
+}
+
+std::vector<Named> names_in_office(const Host& host, const Typed& typed, const std::string& kind,
+                                   std::string_view current) {
+    const auto office = names_of_office(host, typed);
+    if (!office) return {};
+    std::string of_case;
+    const auto& all = typed.options.all();
+    const auto first = std::ranges::find_if(all, &Option::is_argument);
+    if (first != all.end() && first->names == "CASE" && !typed.arguments.empty())
+        of_case = typed.arguments.front();
+    if (kind == "CASE") return office->cases(current);
+    if (kind == "PERSON") return office->people();
+    if (kind == "ROLE") return office->roles();
+    if (kind == "SOP") return office->sops();
+    if (kind == "HOLD") return office->holds(of_case);
+    if (kind == "EXIT") return office->exits(of_case);
+    if (kind == "--step") return office->steps(of_case);
+    if (kind == "OUTCOME") {
+        const auto step = typed.values.find("--step");
+        return office->outcomes(
+            of_case, step == typed.values.end() ? std::nullopt : parse_number(step->second));
+    }
+    std::vector<Named> kinds = office->kinds(of_case);
+    for (Named& name : kinds) name.word += '=';
+    return kinds;
+}
+
+// What a value may be is told by the name that help shows for it.
+std::vector<Named> values_of(const Host& host, const Typed& typed, const Option& option,
+                             std::string_view current) {
+    static const std::vector<std::string> files{"FILE", "DIR", "FOLDER", "KEY", "PATH"};
+    static const std::vector<std::string> held{"CASE", "PERSON", "ROLE",    "SOP",
+                                               "HOLD", "EXIT",   "OUTCOME", "KIND=FILE"};
+    if (!option.allowed.empty()) return only_words(option.allowed);
+    const std::string& kind = option.is_argument ? option.names : option.value_name;
+    const bool is_file =
+        kind == "KIND=FILE" && current.find('=') != std::string_view::npos;  // after the kind
+    if (is_file || std::ranges::find(files, kind) != files.end())
+        return only_words({std::string(kFiles)});
+    if (kind == "RULE") return names_of_rules(host.words);
+    if (kind == "VERB")
+        return names_of_verbs(host.words, typed.arguments.empty() ? "" : typed.arguments.front());
+    if (option.long_name() == "--step") return names_in_office(host, typed, "--step", current);
+    if (std::ranges::find(held, kind) == held.end()) return {};
+    return names_in_office(host, typed, kind, current);
+}
+
+std::vector<Named> names_of_options(const Host& host, const Typed& typed) {
+    std::vector<Named> names;
+    for (const Option& option : typed.options.all()) {
+        const bool is_given = typed.values.contains(option.long_name());
+        if (!option.is_argument && (!is_given || option.is_repeatable))
+            names.push_back({option.long_name(), host.words(option.help)});
+    }
+    names.push_back({"--help", ""});
+    if (typed.verb == nullptr && typed.leader.empty()) names.push_back({"--version", ""});
+    return names;
+}
+
+std::vector<Named> names_of_arguments(const Host& host, const Typed& typed,
+                                      std::string_view current) {
+    if (typed.verb == nullptr) return names_of_verbs(host.words, typed.leader);
+    std::size_t left = typed.arguments.size();
+    for (const Option& option : typed.options.all()) {
+        if (!option.is_argument) continue;
+        if (left == 0 || option.is_repeatable) return values_of(host, typed, option, current);
+        --left;
+    }
+    return {};
+}
+
+// A name with any other character is not offered. So what a stranger wrote into a file can't mean
+// anything to a shell, and nothing needs quotes.
+bool is_plain(std::string_view word) {
+    constexpr std::string_view kPlain = "-_./=:+,%";
+    return std::ranges::all_of(word, [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               kPlain.find(c) != std::string_view::npos;
+    });
+}
+
+// `lead` is the part of the word at the cursor that stands before the value, such as "--format=".
+void offer(Host& host, const std::vector<Named>& names, const std::string& lead,
+           std::string_view current) {
+    const auto fits = [&](const Named& name) {
+        return is_plain(name.word) && name.word.starts_with(current);
+    };
+    // If nothing starts with the text, the end of a case's id was typed.
+    const bool any = std::ranges::any_of(names, fits);
+    const auto ends = [&](const Named& name) {
+        return is_plain(name.word) && current.size() >= 2 && name.word.ends_with(current);
+    };
+    for (const Named& name : names) {
+        if (name.word == kFiles) {
+            host.out.write(std::string(kFiles) + '\n');
+        } else if (any ? fits(name) : ends(name)) {
+            host.out.write(lead + name.word + '\t' + escape_controls(name.meaning) + '\n');
+        }
+    }
+}
+
+void complete_words(Host& host, std::vector<std::string> words) {
+    if (words.empty()) return;
+    std::string current = std::move(words.back());
+    words.pop_back();
+    Typed typed;
+    declare_globals(typed.options, typed.globals);
+    for (const std::string& word : words) take(typed, word);
+    if (!typed.makes_sense) return;
+    if (typed.pending != nullptr)
+        return offer(host, values_of(host, typed, *typed.pending, current), "", current);
+    const std::size_t equals = current.find('=');
+    if (!typed.only_arguments && current.starts_with("--") && equals != std::string::npos) {
+        const Option* option = typed.options.find(current.substr(0, equals));
+        if (option == nullptr || option->is_flag()) return;
+        const std::string value = current.substr(equals + 1);
+        return offer(host, values_of(host, typed, *option, value), current.substr(0, equals + 1),
+                     value);
+    }
+    if (!typed.only_arguments && current.starts_with('-'))
+        return offer(host, names_of_options(host, typed), "", current);
+    offer(host, names_of_arguments(host, typed, current), "", current);
+}
+
+}  // namespace
+
+std::vector<std::string> words_of_line(std::string_view line) {
+    std::vector<std::string> words(1);
+    char quote = 0;
+    bool is_inside = false;  // of a word, perhaps an empty one in quotes
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '\\' && quote != '\'' && i + 1 < line.size()) {
+            words.back() += line[++i];
+            is_inside = true;
+        } else if (quote != 0 ? c == quote : c == '\'' || c == '"') {
+            quote = quote != 0 ? '\0' : c;
+            is_inside = true;
+        } else if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
+            if (is_inside) words.emplace_back();
+            is_inside = false;
+        } else {
+            words.back() += c;
+            is_inside = true;
+        }
+    }
+    return words;
+}
+
+void complete(Host& host, const std::vector<std::string>& args) {
+    std::vector<std::string> words(args.begin() + 1, args.end());
+    if (words.size() == 2 && words.front() == kCompleteLine) {
+        words = words_of_line(words.back());
+        words.erase(words.begin());  // the program's own name
+    }
+    try {
+        complete_words(host, std::move(words));
+    } catch (const std::exception&) {
+        // A bug shows itself to whoever runs the verb. Here it would only spoil the line.
+        return;
+    }
+}
+
+}  // namespace yankomas
