@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/shared_options.h"
+#include "cli/stand_ins.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 
@@ -37,10 +38,11 @@ std::string render_entries(const std::vector<Entry>& entries, int column) {
 }
 
 // Spells an option or argument: "-C, --folder DIR" or "FILE...".
-std::string spell(const Option& option) {
-    if (option.is_argument) return option.names + (option.is_repeatable ? "..." : "");
+std::string spell(const Option& option, const Words& words) {
+    if (option.is_argument)
+        return spell_stand_ins(option.names, words) + (option.is_repeatable ? "..." : "");
     const std::string names = fmt::format("{}", fmt::join(split(option.names, ','), ", "));
-    return option.is_flag() ? names : names + ' ' + option.value_name;
+    return option.is_flag() ? names : names + ' ' + spell_stand_ins(option.value_name, words);
 }
 
 // Returns the help of the option, followed by its values and whether it is required or may be
@@ -48,10 +50,10 @@ std::string spell(const Option& option) {
 Entry entry_of(const Option& option, const Words& words) {
     std::string help = words(option.help);
     if (!option.allowed.empty()) help += fmt::format(" ({})", join(option.allowed, ", "));
-    if (option.is_argument) return {spell(option), help};
+    if (option.is_argument) return {spell(option, words), help};
     if (option.is_required) help += fmt::format(" ({})", words(message("required")));
     if (option.is_repeatable) help += fmt::format(" ({})", words(message("may be repeated")));
-    return {spell(option), help};
+    return {spell(option, words), help};
 }
 
 Message heading_of(VerbGroup group) {
@@ -85,9 +87,10 @@ std::string usage_of(const Verb& verb, const Options& options, const Words& word
     std::string usage = fmt::format("yankomas {}", verb.name);
     for (const Option& option : options.all()) {
         if (option.is_argument) {
-            usage += option.is_required ? ' ' + spell(option) : fmt::format(" [{}]", spell(option));
+            const std::string name = spell(option, words);
+            usage += option.is_required ? ' ' + name : fmt::format(" [{}]", name);
         } else if (option.is_required) {
-            usage += ' ' + option.long_name() + ' ' + option.value_name;
+            usage += ' ' + option.long_name() + ' ' + spell_stand_ins(option.value_name, words);
         }
     }
     return usage + ' ' + words(message("[options]"));

@@ -124,9 +124,9 @@ TEST_CASE("the clock is the machine's, the environment's or the option's") {
 
 TEST_CASE("Indonesian needs no generated locale") {
     const std::vector<std::string> args{"explain", "no-such-rule"};
-    const std::string galat = "yankomas: galat: tidak ada aturan \"no-such-rule\"\n";
-    CHECK(run_with({"--lang", "id", "explain", "no-such-rule"}).err.starts_with(galat));
-    CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}}).err.starts_with(galat));
+    const std::string kesalahan = "yankomas: kesalahan: tidak ada aturan \"no-such-rule\"\n";
+    CHECK(run_with({"--lang", "id", "explain", "no-such-rule"}).err.starts_with(kesalahan));
+    CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}}).err.starts_with(kesalahan));
     CHECK(run_with(args, {{"LANG", "id_ID.UTF-8"}, {"LC_ALL", "C"}})
               .err.starts_with("yankomas: error: "));
     CHECK(run_with({"--lang=en", "explain", "x"}, {{"LC_ALL", "id_ID"}})
@@ -141,7 +141,7 @@ TEST_CASE("a message that is not translated stays English") {
     const std::string sentence =
         "a sentence that no catalogue has, long enough to be kept on the heap";
     CHECK(words(Message{sentence, {}}) == sentence);
-    CHECK(words(message("error")) == "galat");
+    CHECK(words(message("error")) == "kesalahan");
 }
 
 TEST_CASE("pages have 80 columns") {

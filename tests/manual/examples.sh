@@ -2,14 +2,14 @@
 # Executes the EXAMPLES of every page of the manual: examples.sh PROGRAM MAN_FOLDER [PAGE...]
 # SPDX-License-Identifier: Apache-2.0
 #
-# In the sections EXAMPLES and CHECK BY HAND a line "$ COMMAND" within a literal display is executed. It goes on after "\e",
+# In the sections EXAMPLES (CONTOH) and CHECK BY HAND a line "$ COMMAND" within a literal display is executed. It goes on after "\e",
 # on lines indented by four, and up to the END of a here-document. Other lines of the display must be lines of the answer of
 # the command above them. Remarks for the test, unseen in the page:
 #
 #   .\" as NAME    commands from here on are signed by NAME (see office.sh)
 #   .\" exit N     the next command exits with N and not with 0
 #
-# Each page starts in a fresh copy of the office.
+# Each page starts in a fresh copy of the office. The pages in a folder "id" are executed in Indonesian.
 set -eu
 program=$1
 man=$2
@@ -40,7 +40,7 @@ script_of() {
             command = ""; code = 0
         }
         BEGIN { code = 0 }
-        /^\.Sh/ { flush_command(); in_examples = /^\.Sh (EXAMPLES|CHECK BY HAND)$/; next }
+        /^\.Sh/ { flush_command(); in_examples = /^\.Sh (EXAMPLES|CONTOH|CHECK BY HAND)$/; next }
         !in_examples { next }
         /^\.\\" as / { flush_command(); print "act_as " $3; next }
         /^\.\\" exit / { flush_command(); code = $3; next }
@@ -74,6 +74,7 @@ answered() {
     failures=$((failures + 1))
 }
 
+case $man in */id) export LC_ALL=id_ID.UTF-8 ;; esac
 [ $# -gt 0 ] || set -- "$man"/*.[157]
 commands=0
 failures=0

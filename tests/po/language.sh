@@ -18,12 +18,12 @@ first() {
     esac
 }
 first error "$program" explain YK101
-first galat "$program" --lang id explain YK101
-first galat "$program" explain YK101 --lang=id
-first galat LC_ALL=id_ID.UTF-8 "$program" explain YK101
-first galat LC_MESSAGES=id_ID "$program" explain YK101
-first galat LANG=id "$program" explain YK101
-first galat LC_ALL= LANG=id "$program" explain YK101
+first kesalahan "$program" --lang id explain YK101
+first kesalahan "$program" explain YK101 --lang=id
+first kesalahan LC_ALL=id_ID.UTF-8 "$program" explain YK101
+first kesalahan LC_MESSAGES=id_ID "$program" explain YK101
+first kesalahan LANG=id "$program" explain YK101
+first kesalahan LC_ALL= LANG=id "$program" explain YK101
 first error LC_ALL=C.UTF-8 LANG=id_ID.UTF-8 "$program" explain YK101
 first error LC_ALL=id_ID.UTF-8 "$program" --lang en explain YK101
 

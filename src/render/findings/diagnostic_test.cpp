@@ -90,7 +90,7 @@ TEST_CASE("colour only adds to the text") {
 TEST_CASE("words are translated, ids and values are not") {
     const Words words([](const Message& message) -> std::string_view {
         const std::string_view pattern = message.pattern;
-        if (pattern == "error") return "galat";
+        if (pattern == "error") return "kesalahan";
         if (pattern == "hint") return "petunjuk";
         if (pattern == "{} is late by {}") return "{1} terlambat: {0}";
         if (pattern == "broken {}") return "rusak {} {}";
@@ -99,7 +99,7 @@ TEST_CASE("words are translated, ids and values are not") {
     const Finding late =
         finding(rule::value, at("f"), message("{} is late by {}", "A", 2), message("broken {}", 1));
     CHECK(render_finding(late, words, kPlain) ==
-          "f: galat[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
+          "f: kesalahan[YK005]: 2 terlambat: A\npetunjuk: broken 1\n");
 }
 
 TEST_CASE("on a terminal a finding is flowed, and no line of it is a command") {

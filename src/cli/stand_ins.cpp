@@ -1,0 +1,49 @@
+// The words in upper case that stand for a value on the command line, in the reader's language.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/stand_ins.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/message.h"
+
+namespace yankomas {
+
+namespace {
+
+// The catalogue translates them in hints too, where tests/po/same.awk compares them.
+const std::array kStandIns = {
+    message("BY"),          message("CAPACITY"), message("CASE"),    message("CHAR"),
+    message("CODE"),        message("DATE"),     message("DD"),      message("DIR"),
+    message("END"),         message("ENTRY"),    message("EXIT"),    message("FILE"),
+    message("FINGERPRINT"), message("HOLD"),     message("INSTANT"), message("KEY"),
+    message("KIND"),        message("LANG"),     message("LIMIT"),   message("MM"),
+    message("NAME"),        message("NEW"),      message("OFFICE"),  message("OLD"),
+    message("OUTCOME"),     message("PARTY"),    message("PATH"),    message("PATTERN"),
+    message("PERSON"),      message("ROLE"),     message("ROW"),     message("RULE"),
+    message("SPAN"),        message("START"),    message("STATE"),   message("STEP"),
+    message("TEXT"),        message("TIME"),     message("VERB"),    message("WHAT"),
+    message("WHEN"),        message("WHERE"),    message("WHICH"),   message("WORDS"),
+    message("YEAR"),        message("YYYY"),     message("ZONE"),    message("DIGEST"),
+};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
+
+std::string spell_stand_ins(std::string_view value_name, const Words& words) {
+    std::string text;
+    while (!value_name.empty()) {
+        const auto end = std::ranges::find_if_not(value_name, is_upper);
+        const std::string_view word = value_name.substr(0, end - value_name.begin());
+        const auto known = std::ranges::find(kStandIns, word, &Message::pattern);
+        text += known == kStandIns.end() ? std::string(word) : words(*known);
+        value_name.remove_prefix(word.size());
+        if (value_name.empty()) break;
+        text += value_name.front();
+        value_name.remove_prefix(1);
+    }
+    return text;
+}
+
+}  // namespace yankomas

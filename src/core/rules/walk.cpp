@@ -1,0 +1,246 @@
+// Compares each entry with the case before it; then the entry moves the case.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/walk.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/base/rules/documents.h"
+#include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
+#include "core/base/text.h"
+#include "core/record/entitled.h"
+
+namespace yankomas {
+
+// Two documents of a case may not have names that some disk takes for the same name.
+void Walk::check_names(const Situation& s) {
+    for (const Document& document : s.entry.documents) {
+        if (!document.file) continue;
+        const auto [first, is_new] =
+            names_.try_emplace(folded_name(*document.file), *document.file);
+        if (is_new || first->second == *document.file) continue;
+        s.report(rule::document_path, Field::documents,
+                 message("{} differs from the document {} only in capital letters", *document.file,
+                         first->second),
+                 message("attach the file under another name"));
+    }
+}
+
+void Walk::check_authority(const Situation& s) {
+    std::optional<Finding> missing = missing_right(s);
+    if (!missing) return;
+    Unratified& entry = unratified_[s.entry.number];
+    entry.roles = entitled_roles(sop_, s.before, s.entry);
+    entry.lacks_right = true;
+    entry.faults.push_back(*std::move(missing));
+}
+
+// A ratification turns the findings of the entry above into a note (yankomas-case(5), Ratifying). A
+// second one changes nothing.
+void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
+    Unratified& entry = unratified_[*cosign.about];
+    entry.is_cured = true;
+    if (entry.faults.empty()) return;
+    entry.faults.clear();
+    const CaseEntry& target = docket_.entry(*cosign.about);
+    findings.push_back(
+        finding(rule::ratified, docket_.journal.place(target, Field::role),
+                how == Cured::from_ratification
+                    ? message("entry {} was ratified by {} with entry {}, more than {} later, so "
+                              "it counts from then",
+                              target.number, cosign.by, cosign.number, sop_.late_recording)
+                    : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
+                              cosign.number)));
+}
+
+// The exit `tidak-sah` ends a case for a doubtful entry. What is doubtful from there on counts no
+// more, and its findings become warnings.
+void Walk::void_from(const Situation& s) {
+    if (!check_void(s, unratified_)) return;
+    for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
+        auto& [number, entry] = *at;
+        entry.is_cured = true;
+        if (entry.faults.empty()) continue;
+        entry.faults.clear();
+        findings.push_back(
+            finding(rule::not_valid, docket_.journal.place(docket_.entry(number), Field::sig),
+                    message("entry {} is not valid: {} ended the case for entry {} with entry {}",
+                            number, s.entry.by, *s.entry.about, s.entry.number)));
+    }
+}
+
+void Walk::tell_unentitled() {
+    for (auto& [number, entry] : unratified_) {
+        if (entry.is_doubtful && !entry.faults.empty()) standing.doubtful.push_back(number);
+        std::ranges::move(entry.faults, std::back_inserter(findings));
+        entry.faults.clear();
+    }
+}
+
+// A cosign entry is either a further signature of the running step or the ratification of an entry
+// that is at fault. A doubtful one cures nothing. Whoever ratifies a doubtful signature of a step
+// puts his own in its place.
+bool Walk::check_cosign(const Situation& s, bool is_doubtful) {
+    const auto target = unratified_.find(*s.entry.about);
+    const bool may_ratify =
+        !is_doubtful && target != unratified_.end() && ratifies(s, target->second);
+    bool is_ratification = false;
+    if (may_ratify && target->second.is_doubtful) {
+        if (!target->second.is_cured && is_meant_to_ratify(s)) {
+            tell_ratified(s.entry, cured_by(s, target->second));
+            put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
+            return true;
+        }
+    } else if (may_ratify) {
+        tell_ratified(s.entry, cured_by(s, target->second));
+        is_ratification = true;
+    }
+    check_twice(s);
+    const bool is_second = is_second_signature(s.before, sop_, s.entry);
+    if (is_second) check_authority(s);
+    if (is_second || may_ratify || is_doubtful) return is_ratification;
+    const Pass* pass = s.before.current();
+    if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
+        return false;  // check_twice reports that he signs twice
+    const Step* step = s.signed_step();
+    if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
+        return false;  // check_people reports that four eyes forbid it
+    if (target != unratified_.end()) {
+        tell_unfit(s, target->second);
+        return false;
+    }
+    s.report(rule::bad_cosign, Field::entry,
+             message("entry {} waits for no signature and needs no ratification", *s.entry.about),
+             message("yankomas show {}", s.case_id()));
+    return false;
+}
+
+// A doubtful entry keeps its own time, but does not count before the last seal that lacks it.
+void Walk::hold_back(Instant seal) {
+    Progress& progress = standing.progress;
+    const EntryNumber last{progress.entries};
+    for (Pass& pass : progress.passes) {
+        if (pass.ended_by != last) continue;
+        pass.stop = std::max(pass.stop, seal);
+        pass.signed_at = std::max(pass.signed_at, seal);
+    }
+    if (progress.hold && progress.hold->entry == last)
+        progress.hold->since = std::max(progress.hold->since, seal);
+}
+
+// An entry that names another roster is judged by the whole roster here.
+InForce Walk::law_of(const CaseEntry& entry) const {
+    const Roster& roster = docket_.office.roster;
+    const bool is_position = roster.is_position(entry.roster);
+    return docket_.office.in_force(is_position ? entry.roster.entry : roster.last_entry(),
+                                   entry.at);
+}
+
+// Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
+// himself without the right ends it, so that one fault gives one finding, but not validly.
+Right Walk::right_of(const Situation& s, bool in_order) const {
+    const auto found = unratified_.find(s.entry.number);
+    if (found != unratified_.end() && found->second.lacks_right) return Right::missing;
+    const bool is_second = is_second_signature(s.before, sop_, s.entry);
+    const Step* step = is_second || s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
+    if (step == nullptr || step->signatures == 1) return Right::held;
+    const bool is_other = s.entry.party.has_value() || is_barred(*step, s.before, s.entry.by) ||
+                          (is_second && !in_order && missing_right(s));
+    return is_other ? Right::missing : Right::held;
+}
+
+// Moves the case by the entry, and fixes the verdicts that follow.
+void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_doubtful) {
+    Progress& progress = standing.progress;
+    const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
+    const bool signs = docket_.signs_step(s.entry);
+    const bool is_signature = is_ratification && signs_by_ratifying(s);
+    const EntryNumber last_roster = progress.last_roster;
+    std::vector<std::size_t> not_valid;
+    for (std::size_t i = 0; i < progress.passes.size(); ++i) {
+        if (!progress.passes[i].is_valid) not_valid.push_back(i);
+    }
+    if (is_ratification)
+        cure(progress, *s.entry.about, s.entry, cured_by(s, unratified_.at(*s.entry.about)));
+    apply(progress, sop_, s.entry, s.effective, right);
+    if (!s.names_roster()) progress.last_roster = last_roster;
+    if (is_doubtful) {
+        if (const auto seal = last_seal_without(s)) hold_back(*seal);
+    }
+    if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
+    if (signs) progress.note_signer(*s.entry.step, s.entry.by);
+    settle(first, s.entry);
+    for (const std::size_t i : not_valid) {
+        const Pass& pass = progress.passes[i];
+        if (pass.is_valid) settle(i, docket_.entry(*pass.ended_by));
+    }
+}
+
+bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
+               const std::vector<DocumentFact>& documents) {
+    Progress& progress = standing.progress;
+    const InForce law = law_of(entry);
+    const Calendar* calendar = law.calendar();
+    const Situation situation{docket_,
+                              sop_,
+                              progress,
+                              entry,
+                              signature,
+                              documents,
+                              law,
+                              calendar,
+                              effective_time(progress, entry, sop_, calendar, docket_.zone()),
+                              findings,
+                              static_cast<std::ptrdiff_t>(findings.size())};
+    const auto before = static_cast<std::ptrdiff_t>(findings.size());
+    check_signature(situation);
+    if (!std::all_of(findings.begin() + before, findings.end(), is_doubt)) return false;
+    check_sealed(situation);
+    const bool is_doubtful = note_doubts(situation, unratified_);
+    check_times(situation);
+    const std::size_t before_order = findings.size();
+    check_order(situation);
+    const bool in_order = findings.size() == before_order;
+    bool is_ratification = false;
+    if (entry.act != CaseAct::cosign) {
+        check_authority(situation);
+        if (in_order) check_twice(situation);
+        if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
+            void_from(situation);
+    } else if (in_order) {
+        is_ratification = check_cosign(situation, is_doubtful);
+    }
+    if (in_order) {
+        check_people(situation);
+        check_documents(situation);
+        check_deadline(situation);
+    }
+    check_files(situation);
+    check_names(situation);
+    check_privacy(situation);
+    move(situation, right_of(situation, in_order), is_ratification, is_doubtful);
+    return true;
+}
+
+void Walk::all() {
+    const CaseJournal& journal = docket_.journal;
+    standing.progress.passes.reserve(journal.entries.size() + 1);
+    standing.clocks.reserve(journal.entries.size() + 1);
+    for (std::size_t i = 0; i < journal.entries.size(); ++i) {
+        const CaseEntry& entry = journal.entries[i];
+        if (docket_.replay && entry.at > docket_.as_of) {
+            standing.left_out = static_cast<int>(journal.entries.size() - i);
+            break;
+        }
+        if (!one(entry, docket_.evidence.signatures[i], docket_.evidence.documents[i])) {
+            standing.unjudged_from = entry.number;
+            break;
+        }
+    }
+    tell_unentitled();
+    finish();
+}
+
+}  // namespace yankomas

@@ -1,0 +1,56 @@
+// One walk through a case, entry by entry.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/rules/ratifying.h"
+#include "core/rules/situation.h"
+#include "core/rules/standing.h"
+
+namespace yankomas {
+
+// One walk over the entries (yankomas-case(5), Folding on). An entry at fault still moves the case,
+// so that one fault gives one finding.
+class Walk {
+public:
+    explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
+
+    void all();
+    // Reports each missing right that no ratification has cured.
+    void tell_unentitled();
+    // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
+    bool one(const CaseEntry& entry, const SignatureFact& signature,
+             const std::vector<DocumentFact>& documents);
+
+    Findings findings;
+    Standing standing;
+
+private:
+    void check_names(const Situation& situation);
+    void check_authority(const Situation& situation);
+    // Returns true if the cosign ratifies its entry.
+    bool check_cosign(const Situation& situation, bool is_doubtful);
+    void tell_ratified(const CaseEntry& cosign, Cured how);
+    void void_from(const Situation& situation);
+    void hold_back(Instant seal);
+    [[nodiscard]] InForce law_of(const CaseEntry& entry) const;
+    [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
+    void move(const Situation& situation, Right right, bool is_ratification, bool is_doubtful);
+    void settle(std::size_t first, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict runs_on(const Pass& pass) const;
+    [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
+    void tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict running() const;
+    void finish();
+
+    const Docket& docket_;
+    const Sop& sop_;
+    std::map<EntryNumber, Unratified> unratified_;
+    // The names of the documents so far, found by their folded names.
+    std::map<std::string, std::string> names_;
+};
+
+}  // namespace yankomas
