@@ -18,6 +18,10 @@ if grep -E '(^|[/_])(util|utils|utility|common|misc|helper|helpers|manager|manag
 fi
 grep -E '\.(cpp|h)$' "$list" | grep -vE '(^|/)[a-z][a-z0-9_]*\.(cpp|h)$' && { echo "^ files are named in snake_case"; status=1; }
 
+# Two types of one name in two headers are one type to the linker, and the program crashes.
+twice=$(grep -E '^src/.*\.h$' "$list" | xargs sed -nE 's/^(struct|class|enum class) ([A-Za-z]+)( final)?( ?:[^;]*)? ?\{?$/\2/p' | sort | uniq -d)
+[ -z "$twice" ] || { echo "$twice"; echo "^ types that two headers define"; status=1; }
+
 xargs awk '
     function fault(line, text) { print FILENAME ":" line ": " text; bad = 1 }
     function done() {

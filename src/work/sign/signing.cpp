@@ -81,24 +81,24 @@ Lines folded(const Lines& lines, const Words& words) {
     return shown;
 }
 
-void show(const Host& host, const Proposal& proposal, const Lines& lines) {
-    const std::string above = host.words(proposal.above);
+void show(const Host& host, const SigningQuestion& question, const Lines& lines) {
+    const std::string above = host.words(question.above);
     std::string shown = host.err_width > 0 ? wrap(above, host.err_width) : above;
     shown += '\n';
     for (const std::string& line : lines) shown += "  | " + line + '\n';
     host.err.write(shown);
 }
 
-bool ask_to_sign(const Host& host, const Proposal& proposal) {
-    const Lines all = lines_of(proposal.bytes);
-    const Lines less = proposal.folds ? folded(all, host.words) : all;
+bool ask_to_sign(const Host& host, const SigningQuestion& question) {
+    const Lines all = lines_of(question.bytes);
+    const Lines less = question.folds ? folded(all, host.words) : all;
     const bool has_more = less != all;
-    host.err.write(proposal.in_words);
-    show(host, proposal, less);
+    host.err.write(question.in_words);
+    show(host, question, less);
     auto answer = host.ask(host.words(has_more ? message("Sign this? [y/N, v shows all] ")
                                                : message("Sign this? [y/N] ")));
     if (has_more && answer && trim(std::string_view(*answer)) == "v") {
-        show(host, proposal, all);
+        show(host, question, all);
         answer = host.ask(host.words(message("Sign this? [y/N] ")));
     }
     if (answer && is_yes(*answer)) return true;
@@ -176,11 +176,12 @@ Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
 }
 
-Result<bool> confirm(const Host& host, const SigningChoices& choices, const Proposal& proposal) {
+Result<bool> confirm(const Host& host, const SigningChoices& choices,
+                     const SigningQuestion& question) {
     if ((choices.yes || choices.agreed) && !choices.dry_run) return true;
-    if (!choices.dry_run && can_ask(host)) return ask_to_sign(host, proposal);
-    host.err.write(proposal.in_words);
-    show(host, proposal, lines_of(proposal.bytes));
+    if (!choices.dry_run && can_ask(host)) return ask_to_sign(host, question);
+    host.err.write(question.in_words);
+    show(host, question, lines_of(question.bytes));
     if (choices.dry_run) return false;
     return failed(message("nobody can be asked whether to sign this"), {},
                   {message("say --yes to sign without a question, or --dry-run to see it only")});
@@ -188,13 +189,13 @@ Result<bool> confirm(const Host& host, const SigningChoices& choices, const Prop
 
 Result<std::optional<std::string>> confirm_and_sign(const Host& host, const Signer& signer,
                                                     const SigningChoices& choices,
-                                                    const Proposal& proposal,
+                                                    const SigningQuestion& question,
                                                     std::string_view name_space,
                                                     std::string_view journal) {
-    const auto agreed = confirm(host, choices, proposal);
+    const auto agreed = confirm(host, choices, question);
     if (!agreed) return agreed.error();
     if (!*agreed) return std::optional<std::string>();
-    auto bytes = sign_entry(host.processes, signer, name_space, journal, proposal.bytes);
+    auto bytes = sign_entry(host.processes, signer, name_space, journal, question.bytes);
     if (!bytes) return std::move(bytes).error();
     return std::optional(*std::move(bytes));
 }

@@ -46,25 +46,25 @@ struct Officer {
 
 // What a person is asked to sign: in words, which may be missing, and the bytes below the line that
 // says what stands above them.
-struct Proposal {
+struct SigningQuestion {
     std::string in_words;
     Message above;
     std::string_view bytes;
     bool folds = false;  // the words say who signs when and in which role, so its lines can wait
 };
 
-// Shows the proposal and asks whether to sign it. Returns false if the person said no, or in a dry
-// run. With --yes nothing is shown or asked. It is an error if nobody can be asked. If the
-// proposal folds, a question leaves out some lines, and the answer "v" shows them.
+// Shows the question and asks whether to sign it. Returns false if the person said no, or in a dry
+// run. With --yes nothing is shown or asked. It is an error if nobody can be asked. If
+// it folds, it leaves out some lines, and the answer "v" shows them.
 [[nodiscard]] Result<bool> confirm(const Host& host, const SigningChoices& choices,
-                                   const Proposal& proposal);
+                                   const SigningQuestion& question);
 
 // Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
 // signature. Returns nothing if confirm returns false. The name space is that of the journal's
 // signatures.
 [[nodiscard]] Result<std::optional<std::string>> confirm_and_sign(
-    const Host& host, const Signer& signer, const SigningChoices& choices, const Proposal& proposal,
-    std::string_view name_space, std::string_view journal);
+    const Host& host, const Signer& signer, const SigningChoices& choices,
+    const SigningQuestion& question, std::string_view name_space, std::string_view journal);
 
 // Says on stderr what the rules find in a proposed entry. Fails with `refused` if one of the
 // findings is an error.
