@@ -64,6 +64,8 @@ inline OfficeRecord sample_office() {
     const EntryNumber first{1};
     roster.add(Person{PersonId("sari"), "Sari Dewi", first});
     roster.add(Person{PersonId("budi"), "Budi Santoso", first});
+    for (const char* person : {"sari", "budi"})
+        roster.add(KeyRecord{std::string("ssh-ed25519 ") + person, PersonId(person), first});
     const auto appoint = [&](const char* person, const char* role, Capacity capacity) {
         roster.add(Appointment{PersonId(person), RoleId(role), capacity, day("2026-01-01"),
                                std::nullopt, "", first, Instant{0}});
