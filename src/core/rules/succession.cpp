@@ -3,6 +3,10 @@
 #include "core/rules/succession.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "core/roster/roster.h"
+#include "core/seal/seals.h"
 
 namespace yankomas {
 

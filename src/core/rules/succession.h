@@ -6,11 +6,13 @@
 #include <map>
 #include <vector>
 
-#include "core/roster/roster.h"
-#include "core/seal/seals.h"
+#include "core/journal/roster_journal.h"
 #include "core/sop/sop.h"
 
 namespace yankomas {
+
+class SealBook;
+struct Roster;
 
 using SopShelf = std::map<Digest, Sop>;
 

@@ -10,6 +10,7 @@
 #include "render/cases/people.h"
 #include "store/git/repository.h"
 #include "store/office/open_office.h"
+#include "work/judge/judge_cases.h"
 #include "work/office/conflicts.h"
 #include "work/office/look.h"
 

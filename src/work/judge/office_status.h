@@ -8,9 +8,10 @@
 #include "core/base/result.h"
 #include "render/cases/status.h"
 #include "work/host.h"
-#include "work/judge/judge_cases.h"
 
 namespace yankomas {
+
+struct OpenedOffice;
 
 struct ReadStatus {
     OfficeStatus status;
