@@ -53,6 +53,7 @@ Result<CaseEntry> cosign_entry(const Draft& draft, CaseEntry entry) {
 struct DoubtfulEntry {
     CaseId id;
     EntryNumber entry;
+    std::optional<PartyCode> party;  // whose act it records
 };
 
 std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::string& of_key) {
@@ -61,7 +62,8 @@ std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::stri
         const auto index = static_cast<std::size_t>(entry.value) - 1;
         const auto key = parse_public_key(judged.opened.evidence.signatures[index].key);
         if (key && fingerprint(*key) == of_key)
-            found.push_back({judged.opened.journal.header.id, entry});
+            found.push_back({judged.opened.journal.header.id, entry,
+                             judged.opened.journal.entries[index].party});
     }
     return found;
 }
@@ -95,8 +97,10 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
     for (const DoubtfulEntry& doubtful : *entries) {
         CaseEntry wanted = request.entry;
         wanted.about = doubtful.entry;
+        EntryChoices choices = request.choices;
+        if (!choices.party) choices.party = doubtful.party;
         const auto code =
-            sign_case_entry(host, globals, request.choices, doubtful.id.value,
+            sign_case_entry(host, globals, choices, doubtful.id.value,
                             [&](const Draft& draft) { return cosign_entry(draft, wanted); });
         if (code && *code == ExitCode::clean) ++ratified;
         if (!code) remark(host, Severity::warning, code.error().what);

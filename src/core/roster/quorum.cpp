@@ -12,8 +12,8 @@
 namespace yankomas {
 
 bool has_lapsed(const RosterEntry& proposal, Instant at) {
-    constexpr std::int64_t kTerm = std::int64_t{90} * 24 * 60 * kSecondsOfMinute;
-    return at - proposal.at > kTerm;
+    constexpr std::int64_t kLongestWait = std::int64_t{90} * 24 * 60 * kSecondsOfMinute;
+    return at - proposal.at > kLongestWait;
 }
 
 int pending_by(const Proposals& proposals, const PersonId& admin, Instant at) {

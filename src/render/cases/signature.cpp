@@ -55,6 +55,7 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
 std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
     const CaseSummary& summary = shown.summary;
+    if (!summary.verified) return words(message("other entries still wait for a ratification"));
     if (!summary.step) return words(message("the case is closed"));
     if (summary.hold) return words(message("the clock stands until the case is resumed"));
     const std::string who = spell_waiting_shortly(summary.waiting, look.screen, Page::kWidth);
@@ -92,6 +93,9 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
 std::string say_next(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
     const CaseSummary& summary = shown.summary;
+    if (!summary.verified)
+        return words(message("Other entries still wait for a ratification: yankomas lint {}",
+                             shown.docket.journal.path));
     if (!summary.step) return words(message("The case is closed."));
     if (summary.hold) return words(message("Its clock stands until it is resumed."));
     const std::string who = spell_awaited(summary.waiting, words);
