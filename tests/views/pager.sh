@@ -11,7 +11,7 @@ export XDG_CONFIG_HOME="$folder" XDG_CACHE_HOME="$folder" LC_ALL=C.UTF-8 TERM=xt
 on_terminal() {
     script -qec "stty rows $1 cols 80; $2" /dev/null < /dev/null | tr -d '\r'
 }
-if ! on_terminal 24 true > /dev/null 2>&1; then
+if ! script -qec true /dev/null < /dev/null > /dev/null 2>&1; then
     echo "skipped: this machine lacks terminals (is /dev/pts mounted?)"
     exit 0
 fi
