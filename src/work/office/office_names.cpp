@@ -29,8 +29,8 @@ void add_names(std::vector<Named>& names, const List& list) {
 // Several procedures have the same roles and documents. Each is offered once.
 std::vector<Named> each_once(std::vector<Named> names) {
     std::ranges::stable_sort(names, {}, &Named::word);
-    const auto rest = std::ranges::unique(names, {}, &Named::word);
-    names.erase(rest.begin(), rest.end());
+    const auto is_same = [](const Named& a, const Named& b) { return a.word == b.word; };
+    names.erase(std::unique(names.begin(), names.end(), is_same), names.end());
     return names;
 }
 
