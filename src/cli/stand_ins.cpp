@@ -34,8 +34,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 std::string spell_stand_ins(std::string_view value_name, const Words& words) {
     std::string text;
     while (!value_name.empty()) {
-        const auto end = std::ranges::find_if_not(value_name, is_upper);
-        const std::string_view word = value_name.substr(0, end - value_name.begin());
+        const std::string_view word(value_name.begin(),
+                                    std::ranges::find_if_not(value_name, is_upper));
         const auto known = std::ranges::find(kStandIns, word, &Message::pattern);
         text += known == kStandIns.end() ? std::string(word) : words(*known);
         value_name.remove_prefix(word.size());
