@@ -12,6 +12,16 @@ namespace yankomas {
 
 const Pass* Progress::current() const { return is_open() ? &passes.back() : nullptr; }
 
+const Pass* Progress::ended_by(EntryNumber entry) const {
+    const auto found = std::ranges::find(passes, entry, &Pass::ended_by);
+    return found == passes.end() ? nullptr : &*found;
+}
+
+Pass* Progress::ended_by(EntryNumber entry) {
+    const auto found = std::ranges::find(passes, entry, &Pass::ended_by);
+    return found == passes.end() ? nullptr : &*found;
+}
+
 const Pass* Progress::last_done() const {
     const auto done = std::find_if(passes.rbegin(), passes.rend(),
                                    [](const Pass& pass) { return pass.end != PassEnd::running; });
@@ -237,8 +247,7 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
         progress.on_file.push_back({entry.number, pass, document});
     move(progress, sop, entry, effective, right);
     if (right == Right::missing) {
-        const auto ended = std::ranges::find(progress.passes, entry.number, &Pass::ended_by);
-        if (ended != progress.passes.end()) ended->is_valid = false;
+        if (Pass* ended = progress.ended_by(entry.number)) ended->is_valid = false;
     }
     progress.last_at = std::max(progress.last_at, entry.at);
     progress.last_roster = std::max(progress.last_roster, entry.roster.entry);
@@ -258,8 +267,8 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
 }
 
 void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, Cured how) {
-    const auto pass = std::ranges::find(progress.passes, about, &Pass::ended_by);
-    if (pass == progress.passes.end() || pass->is_valid) return;
+    Pass* pass = progress.ended_by(about);
+    if (pass == nullptr || pass->is_valid) return;
     pass->is_valid = true;
     if (std::ranges::find(pass->signers, ratification.by) == pass->signers.end())
         pass->signers.push_back(ratification.by);

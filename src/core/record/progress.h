@@ -81,6 +81,9 @@ struct Progress {
     [[nodiscard]] bool is_open() const { return entries > 0 && state != CaseState::closed; }
     // The pass whose clock runs or is held; null for a closed or empty case.
     [[nodiscard]] const Pass* current() const;
+    // Returns the pass that an entry ended, or null if it ended none.
+    [[nodiscard]] Pass* ended_by(EntryNumber entry);
+    [[nodiscard]] const Pass* ended_by(EntryNumber entry) const;
     [[nodiscard]] const Pass* last_done() const;  // the last pass that was done or left
     [[nodiscard]] bool was_done(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;

@@ -12,7 +12,7 @@
 namespace yankomas {
 
 bool has_lapsed(const RosterEntry& proposal, Instant at) {
-    constexpr std::int64_t kLongestWait = std::int64_t{90} * 24 * 60 * kSecondsOfMinute;
+    constexpr std::int64_t kLongestWait = 90 * kSecondsOfDay;
     return at - proposal.at > kLongestWait;
 }
 

@@ -129,8 +129,7 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
 Message who_may(const Situation& s) {
     const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
     if (roles.empty()) return message("yankomas sop show {}", s.sop.version.id);
-    if (static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size())
-        return who_ratifies(s, roles);
+    if (s.is_signed()) return who_ratifies(s, roles);
     const std::string people = holders_of(s, roles, s.entry.at);
     if (people.empty()) {
         if (const PersonId* keyless = holder_without_key(s, roles)) {

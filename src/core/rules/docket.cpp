@@ -55,6 +55,12 @@ const Sop* InForce::sop(const SopId& id) const {
 
 const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }
 
+InForce Docket::law_of(const CaseEntry& one) const {
+    const Roster& roster = office.roster;
+    return office.in_force(roster.is_position(one.roster) ? one.roster.entry : roster.last_entry(),
+                           one.at);
+}
+
 bool Docket::signs_step(const CaseEntry& one) const {
     if (!one.step) return false;
     if (one.act != CaseAct::cosign) return one.act == CaseAct::step;

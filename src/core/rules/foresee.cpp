@@ -21,7 +21,7 @@ class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket), sop_(*docket.sop()), before_(before), after_(before), entry_(entry) {
-        const Calendar* calendar = docket.office.in_force(entry.roster.entry, entry.at).calendar();
+        const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
         if (docket.signs_step(entry)) after_.note_signer(*entry.step, entry.by);
     }

@@ -71,9 +71,8 @@ bool ratifies(const Situation& s, const Unratified& target) {
 Cured cured_by(const Situation& s, const Unratified& ratified) {
     if (!ratified.lacks_right) return Cured::as_signed;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
-    const std::vector<Pass>& passes = s.before.passes;
-    const auto pass = std::ranges::find(passes, target.number, &Pass::ended_by);
-    if (pass == passes.end()) return Cured::as_signed;  // it moved no clock
+    const Pass* pass = s.before.ended_by(target.number);
+    if (pass == nullptr) return Cured::as_signed;  // it moved no clock
     const Date day = local_date(target.at, s.zone());
     if (std::ranges::find(ratified.roles, target.role) != ratified.roles.end() &&
         s.law.appointment(target.by, target.role, day) != nullptr)

@@ -30,8 +30,6 @@ void check_position(const Situation& s) {
 // The roster position decides which keys a person has, and time decides when they are taken away
 // (yankomas-roster(5), RIGHTS BY POSITION AND TIME).
 void check_key(const Situation& s) {
-    const bool is_signed =
-        static_cast<std::size_t>(s.entry.number.value) <= s.docket.journal.entries.size();
     // Of a position in another roster the whole roster here says whose key it is.
     const KeyRecord* record = s.law.key(s.signature.key);
     if (record == nullptr) {
@@ -49,11 +47,11 @@ void check_key(const Situation& s) {
             rule::revoked_key, Field::sig,
             message("entry {} is signed with a key of {} that was revoked or compromised by then",
                     s.entry.number, s.entry.by),
-            is_signed ? message("who had the right then or has it now ratifies it: "
-                                "yankomas cosign {} --entry {}",
-                                s.case_id(), s.entry.number)
-                      : message("sign with a key that is not revoked: yankomas roster show {}",
-                                s.entry.by));
+            s.is_signed() ? message("who had the right then or has it now ratifies it: "
+                                    "yankomas cosign {} --entry {}",
+                                    s.case_id(), s.entry.number)
+                          : message("sign with a key that is not revoked: yankomas roster show {}",
+                                    s.entry.by));
     }
 }
 

@@ -38,6 +38,10 @@ struct Situation {
     [[nodiscard]] Zone zone() const { return docket.zone(); }
     [[nodiscard]] Date day() const { return local_date(entry.at, zone()); }
     [[nodiscard]] const CaseId& case_id() const { return docket.journal.header.id; }
+    // False if the entry is only proposed.
+    [[nodiscard]] bool is_signed() const {
+        return static_cast<std::size_t>(entry.number.value) <= docket.journal.entries.size();
+    }
     // True if the roster position of the entry is one of this roster.
     [[nodiscard]] bool names_roster() const { return roster().is_position(entry.roster); }
     // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and

@@ -39,10 +39,12 @@ void Walk::check_authority(const Situation& s) {
 
 // A ratification turns the findings of the entry above into a note (yankomas-case(5), Ratifying). A
 // second one changes nothing.
-void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
+Cured Walk::ratify(const Situation& s) {
+    const CaseEntry& cosign = s.entry;
     Unratified& entry = unratified_[*cosign.about];
+    const Cured how = cured_by(s, entry);
     entry.is_cured = true;
-    if (entry.faults.empty()) return;
+    if (entry.faults.empty()) return how;
     entry.faults.clear();
     const CaseEntry& target = docket_.entry(*cosign.about);
     findings.push_back(
@@ -53,6 +55,7 @@ void Walk::tell_ratified(const CaseEntry& cosign, Cured how) {
                               target.number, cosign.by, cosign.number, sop_.late_recording)
                     : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
                               cosign.number)));
+    return how;
 }
 
 // The exit `tidak-sah` ends a case for a doubtful entry. What is doubtful from there on counts no
@@ -82,60 +85,50 @@ void Walk::tell_unentitled() {
 // A cosign entry is either a further signature of the running step or the ratification of an entry
 // that is at fault. A doubtful one cures nothing. Whoever ratifies a doubtful signature of a step
 // puts his own in its place.
-bool Walk::check_cosign(const Situation& s, bool is_doubtful) {
+std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
     const auto target = unratified_.find(*s.entry.about);
     const bool may_ratify =
         !is_doubtful && target != unratified_.end() && ratifies(s, target->second);
-    bool is_ratification = false;
+    std::optional<Cured> cured;
     if (may_ratify && target->second.is_doubtful) {
         if (!target->second.is_cured && is_meant_to_ratify(s)) {
-            tell_ratified(s.entry, cured_by(s, target->second));
+            cured = ratify(s);
             put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
-            return true;
+            return cured;
         }
     } else if (may_ratify) {
-        tell_ratified(s.entry, cured_by(s, target->second));
-        is_ratification = true;
+        cured = ratify(s);
     }
     check_twice(s);
     const bool is_second = is_second_signature(s.before, sop_, s.entry);
     if (is_second) check_authority(s);
-    if (is_second || may_ratify || is_doubtful) return is_ratification;
+    if (is_second || may_ratify || is_doubtful) return cured;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return false;  // check_twice reports that he signs twice
+        return cured;  // check_twice reports that he signs twice
     const Step* step = s.signed_step();
     if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
-        return false;  // check_people reports that four eyes forbid it
+        return cured;  // check_people reports that four eyes forbid it
     if (target != unratified_.end()) {
         tell_unfit(s, target->second);
-        return false;
+        return cured;
     }
     s.report(rule::bad_cosign, Field::entry,
              message("entry {} waits for no signature and needs no ratification", *s.entry.about),
              message("yankomas show {}", s.case_id()));
-    return false;
+    return cured;
 }
 
 // A doubtful entry keeps its own time, but does not count before the last seal that lacks it.
 void Walk::hold_back(Instant seal) {
     Progress& progress = standing.progress;
     const EntryNumber last{progress.entries};
-    for (Pass& pass : progress.passes) {
-        if (pass.ended_by != last) continue;
-        pass.stop = std::max(pass.stop, seal);
-        pass.signed_at = std::max(pass.signed_at, seal);
+    if (Pass* pass = progress.ended_by(last)) {
+        pass->stop = std::max(pass->stop, seal);
+        pass->signed_at = std::max(pass->signed_at, seal);
     }
     if (progress.hold && progress.hold->entry == last)
         progress.hold->since = std::max(progress.hold->since, seal);
-}
-
-// An entry that names another roster is judged by the whole roster here.
-InForce Walk::law_of(const CaseEntry& entry) const {
-    const Roster& roster = docket_.office.roster;
-    const bool is_position = roster.is_position(entry.roster);
-    return docket_.office.in_force(is_position ? entry.roster.entry : roster.last_entry(),
-                                   entry.at);
 }
 
 // Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
@@ -152,18 +145,17 @@ Right Walk::right_of(const Situation& s, bool in_order) const {
 }
 
 // Moves the case by the entry, and fixes the verdicts that follow.
-void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_doubtful) {
+void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, bool is_doubtful) {
     Progress& progress = standing.progress;
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool signs = docket_.signs_step(s.entry);
-    const bool is_signature = is_ratification && signs_by_ratifying(s);
+    const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
     std::vector<std::size_t> not_valid;
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         if (!progress.passes[i].is_valid) not_valid.push_back(i);
     }
-    if (is_ratification)
-        cure(progress, *s.entry.about, s.entry, cured_by(s, unratified_.at(*s.entry.about)));
+    if (cured) cure(progress, *s.entry.about, s.entry, *cured);
     apply(progress, sop_, s.entry, s.effective, right);
     if (!s.names_roster()) progress.last_roster = last_roster;
     if (is_doubtful) {
@@ -181,7 +173,7 @@ void Walk::move(const Situation& s, Right right, bool is_ratification, bool is_d
 bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                const std::vector<DocumentFact>& documents) {
     Progress& progress = standing.progress;
-    const InForce law = law_of(entry);
+    const InForce law = docket_.law_of(entry);
     const Calendar* calendar = law.calendar();
     const Situation situation{docket_,
                               sop_,
@@ -194,23 +186,23 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                               effective_time(progress, entry, sop_, calendar, docket_.zone()),
                               findings,
                               static_cast<std::ptrdiff_t>(findings.size())};
-    const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check_signature(situation);
-    if (!std::all_of(findings.begin() + before, findings.end(), is_doubt)) return false;
+    if (!std::all_of(findings.begin() + situation.first_finding, findings.end(), is_doubt))
+        return false;
     check_sealed(situation);
     const bool is_doubtful = note_doubts(situation, unratified_);
     check_times(situation);
     const std::size_t before_order = findings.size();
     check_order(situation);
     const bool in_order = findings.size() == before_order;
-    bool is_ratification = false;
+    std::optional<Cured> cured;
     if (entry.act != CaseAct::cosign) {
         check_authority(situation);
         if (in_order) check_twice(situation);
         if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
             void_from(situation);
     } else if (in_order) {
-        is_ratification = check_cosign(situation, is_doubtful);
+        cured = check_cosign(situation, is_doubtful);
     }
     if (in_order) {
         check_people(situation);
@@ -220,7 +212,7 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     check_files(situation);
     check_names(situation);
     check_privacy(situation);
-    move(situation, right_of(situation, in_order), is_ratification, is_doubtful);
+    move(situation, right_of(situation, in_order), cured, is_doubtful);
     return true;
 }
 

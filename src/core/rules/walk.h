@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,14 +32,14 @@ public:
 private:
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
-    // Returns true if the cosign ratifies its entry.
-    bool check_cosign(const Situation& situation, bool is_doubtful);
-    void tell_ratified(const CaseEntry& cosign, Cured how);
+    // Returns what the cosign makes of the entry that it ratifies, or nothing if it ratifies none.
+    std::optional<Cured> check_cosign(const Situation& situation, bool is_doubtful);
+    Cured ratify(const Situation& cosign);
     void void_from(const Situation& situation);
     void hold_back(Instant seal);
-    [[nodiscard]] InForce law_of(const CaseEntry& entry) const;
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
-    void move(const Situation& situation, Right right, bool is_ratification, bool is_doubtful);
+    void move(const Situation& situation, Right right, std::optional<Cured> cured,
+              bool is_doubtful);
     void settle(std::size_t first, const CaseEntry& last);
     [[nodiscard]] ClockVerdict runs_on(const Pass& pass) const;
     [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;

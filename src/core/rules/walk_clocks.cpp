@@ -12,12 +12,12 @@ void Walk::settle(std::size_t first, const CaseEntry& last) {
     std::vector<ClockVerdict>& clocks = standing.clocks;
     const Progress& progress = standing.progress;
     clocks.resize(progress.passes.size());
-    const InForce law = law_of(last);
-    if (law.calendar() == nullptr) return;
     for (std::size_t i = first; i < clocks.size(); ++i) {
         const Pass& pass = progress.passes[i];
         if (pass.end == PassEnd::running || !pass.is_valid || pass.ended_by != last.number)
             continue;
+        const InForce law = docket_.law_of(last);
+        if (law.calendar() == nullptr) return;
         clocks[i] = verdict_of(pass, law);
         tell_kept(pass, clocks[i], last);
     }
@@ -60,7 +60,7 @@ ClockVerdict Walk::running() const {
     const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
     if (!clock.outside || docket_.office.assumed_calendar) return clock;
     const CaseEntry& begin = docket_.entry(progress.current()->started_by);
-    const Calendar* known = law_of(begin).known_calendar();
+    const Calendar* known = docket_.law_of(begin).known_calendar();
     return known == nullptr ? clock : later_of(clock, by(*known));
 }
 
