@@ -29,7 +29,7 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     summary.code = open.code;
     summary.since = open.since;
     const Hold* hold = find(sop.holds, open.code);
-    summary.title = hold == nullptr ? open.code.value : hold->title;
+    summary.title = title_of(sop.holds, open.code);
     const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return summary;
     const Instant now = std::max(docket.as_of, open.since);
@@ -43,7 +43,7 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     if (!lapses) return summary;
     // Nobody loses time by a calendar that came, or was dated, after the hold was set.
     const CaseEntry& set = docket.entry(open.entry);
-    const Calendar* known = docket.office.in_force(set.roster.entry, set.at).known_calendar();
+    const Calendar* known = docket.law_of(set).known_calendar();
     const auto by_known = known == nullptr ? lapses : lapses_by(*known);
     const Instant end = by_known ? std::max(*lapses, *by_known) : *lapses;
     summary.lapses = end;
@@ -59,26 +59,22 @@ void add_end(CaseSummary& summary, const Progress& progress, const Docket& docke
     if (progress.state != CaseState::closed || !progress.closed_by) return;
     summary.closed = docket.entry(*progress.closed_by).at;
     if (progress.exit) {
-        const Exit* exit = find(sop.exits, *progress.exit);
         summary.end = progress.exit->value;
-        summary.end_title = exit == nullptr ? progress.exit->value : exit->title;
+        summary.end_title = title_of(sop.exits, *progress.exit);
         return;
     }
     const Pass* last = progress.last_done();
     const Step* step = last == nullptr ? nullptr : sop.step(last->step);
     if (step == nullptr || !last->outcome) return;
-    const Outcome* outcome = find(step->outcomes, *last->outcome);
     summary.end = last->outcome->value;
-    summary.end_title = outcome == nullptr ? last->outcome->value : outcome->title;
+    summary.end_title = title_of(step->outcomes, *last->outcome);
 }
 
 std::vector<std::string> missing_papers(const Step& step, const Sop& sop,
                                         const Progress& progress) {
     std::vector<std::string> titles;
     for (const Requirement& need : step.requirements) {
-        if (is_met(need, sop, progress)) continue;
-        const DocumentType* type = find(sop.documents, need.kind);
-        titles.push_back(type == nullptr ? need.kind.value : type->title);
+        if (!is_met(need, sop, progress)) titles.push_back(title_of(sop.documents, need.kind));
     }
     return titles;
 }

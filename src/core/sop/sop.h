@@ -31,6 +31,14 @@ template <class Id, class T>
     return nullptr;
 }
 
+// Returns the title of a role, document, hold, exit or outcome, or its id if the procedure does not
+// define it.
+template <class Id, class T>
+[[nodiscard]] std::string title_of(const Listed<Id, T>& list, const Id& id) {
+    const T* known = find(list, id);
+    return known == nullptr ? id.value : known->title;
+}
+
 // A version of a procedure as a case names it: "yankomas/1".
 struct SopVersion {
     SopId id;

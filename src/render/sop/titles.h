@@ -21,14 +21,6 @@ namespace yankomas {
     return fmt::format("{} {}", step.value, title);
 }
 
-// Returns the title of a role, document, hold, exit or outcome, or its id if the procedure does not
-// define it.
-template <class Id, class T>
-[[nodiscard]] std::string title_of(const Listed<Id, T>& list, const Id& id) {
-    const T* known = find(list, id);
-    return known == nullptr ? id.value : known->title;
-}
-
 // Joins the titles of several of them in one line.
 template <class Id, class T>
 [[nodiscard]] std::string titles_of(const Listed<Id, T>& list, const std::vector<Id>& ids) {
