@@ -94,8 +94,15 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
     return pointers;
 }
 
+// What the program gets for its three streams. It shares ours where there is none.
+struct Ends {
+    int in = -1;
+    int out = -1;
+    int err = -1;
+};
+
 // Starts the program. Returns 0 and its process id, or an errno value.
-std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& streams,
+std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Ends& ends,
                             const ProcessOptions& options) {
     const std::string search_path = absolute_search_path();
     const FoundProgram program = find_program(argv.front(), search_path);
@@ -105,10 +112,9 @@ std::pair<int, pid_t> spawn(std::vector<std::string> argv, const Streams& stream
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_adddup2(&actions, streams.in.theirs.number(), STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, streams.out.theirs.number(), STDOUT_FILENO);
-    if (streams.err.theirs)
-        posix_spawn_file_actions_adddup2(&actions, streams.err.theirs.number(), STDERR_FILENO);
+    if (ends.in >= 0) posix_spawn_file_actions_adddup2(&actions, ends.in, STDIN_FILENO);
+    if (ends.out >= 0) posix_spawn_file_actions_adddup2(&actions, ends.out, STDOUT_FILENO);
+    if (ends.err >= 0) posix_spawn_file_actions_adddup2(&actions, ends.err, STDERR_FILENO);
 
     sigset_t signals;
     sigemptyset(&signals);
@@ -173,13 +179,6 @@ int converse(Streams& streams, std::string_view input, ProcessResult& result, st
     return 0;
 }
 
-// Waits for the program and returns its exit code, or an errno value as a negative number.
-int wait_for(pid_t process) {
-    int status = 0;
-    if (uncut([&] { return waitpid(process, &status, 0); }) < 0) return -errno;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-}
-
 Error cannot_run(const std::string& program, int code) {
     return os_failure(message("can't run {}: {}", program, os_text(code)), {}, code);
 }
@@ -195,6 +194,17 @@ Error not_started(const std::string& program, int code) {
 
 }  // namespace
 
+int wait_for(pid_t process) {
+    int status = 0;
+    if (uncut([&] { return waitpid(process, &status, 0); }) < 0) return -errno;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+pid_t start_reader(std::vector<std::string> argv, int input, const ProcessOptions& options) {
+    const auto [code, process] = spawn(std::move(argv), {.in = input}, options);
+    return code == 0 ? process : -1;
+}
+
 Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv,
                                          std::string_view input, const ProcessOptions& options) {
     const bool keep_stderr = options.inherit_terminal && isatty(STDERR_FILENO) == 1;
@@ -202,7 +212,10 @@ Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv,
                     keep_stderr ? Stream{} : open_stream(false)};
     if (!streams.in.theirs || !streams.out.theirs || (!keep_stderr && !streams.err.theirs))
         return cannot_run(argv.front(), errno);
-    const auto [code, process] = spawn(argv, streams, options);
+    const auto [code, process] = spawn(
+        argv,
+        {streams.in.theirs.number(), streams.out.theirs.number(), streams.err.theirs.number()},
+        options);
     if (code != 0) return not_started(argv.front(), code);
     for (Stream* stream : {&streams.in, &streams.out, &streams.err}) stream->theirs.close();
 

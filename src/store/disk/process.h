@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <vector>
 
 #include "core/base/result.h"
@@ -50,5 +51,14 @@ public:
                                             std::string_view input,
                                             const ProcessOptions& options) override;
 };
+
+// Starts a program that reads from a descriptor and writes to our own outputs, looked up and with
+// an environment as RealProcesses has it. Returns its process id, or -1.
+[[nodiscard]] pid_t start_reader(std::vector<std::string> argv, int input,
+                                 const ProcessOptions& options);
+
+// Waits for a program that was started, and returns its exit code, or an errno value as a negative
+// number.
+int wait_for(pid_t process);
 
 }  // namespace yankomas
