@@ -38,7 +38,7 @@ std::vector<Named> each_once(std::vector<Named> names) {
 
 OfficeNames::OfficeNames(const Files& files, std::string root)
     : files_(files), root_(std::move(root)) {
-    if (auto bytes = files_.read(root_ + "/roster.yaml", kMaxJournal))
+    if (auto bytes = files_.read(root_ + "/roster.yaml", kMaxRoster))
         roster_ = read_roster("roster.yaml", std::move(*bytes));
 }
 
