@@ -72,17 +72,12 @@ void take(Typed& typed, const std::string& word) {
     }
 }
 
-// The shell hands words on before it expands them.
-std::string at_home(const Host& host, const std::string& path) {
-    const auto home = host.environment.get("HOME");
-    return home && (path == "~" || path.starts_with("~/")) ? *home + path.substr(1) : path;
-}
-
 std::optional<OfficeNames> names_of_office(const Host& host, const Typed& typed) {
     const auto folder = typed.values.find("--folder");
+    // The shell hands words on before it expands them.
     const std::string start = folder == typed.values.end()
                                   ? host.working_folder
-                                  : path_from(host, at_home(host, folder->second));
+                                  : path_from(host, expand_home(host, folder->second));
     auto root = find_office(host.files, start);
     return root ? std::optional<OfficeNames>(std::in_place, host.files, *root) : std::nullopt;
 }

@@ -8,6 +8,7 @@
 // signed). output.h, progress_line.h and language.h are parts of the world.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -83,6 +84,12 @@ struct Host {
 
 enum class ColourChoice { automatic, always, never };
 
+// The later of the run's clock and the machine's. What is dated after it is dated in the future:
+// --now alone makes nothing so.
+[[nodiscard]] inline Instant latest_clock(const Host& host) {
+    return std::max(host.now, host.machine_time);
+}
+
 // The values of the options that every verb takes. By the time a verb runs, cli::run has put
 // folder, now, language and colour into the Host; the verb itself needs the trust root only.
 struct Globals {
@@ -94,6 +101,12 @@ struct Globals {
     bool no_cache = false;
     bool no_pager = false;
 };
+
+// A path as somebody wrote it, with his home folder in place of "~", which only a shell replaces.
+[[nodiscard]] inline std::string expand_home(const Host& host, const std::string& path) {
+    const auto home = host.environment.get("HOME");
+    return home && (path == "~" || path.starts_with("~/")) ? *home + path.substr(1) : path;
+}
 
 // A path as the caller wrote it, seen from the working folder.
 [[nodiscard]] inline std::string path_from(const Host& host, const std::string& path) {

@@ -150,10 +150,7 @@ Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer&
     Draft shown = draft;
     auto seen = sign_opening(host, office, officer, once, shown);
     if (!seen || !*seen) return seen;
-    if (!agrees(host, message("Sign both? [y/N] "))) {
-        host.err.write(host.words(message("nothing was signed")) + '\n');
-        return false;
-    }
+    if (!agrees_to_sign(host, message("Sign both? [y/N] "))) return false;
     once.entry.signing.dry_run = false;
     once.entry.signing.agreed = true;
     return sign_opening(host, office, officer, once, draft);

@@ -108,7 +108,7 @@ Result<ExitCode> repair_seals(Host& host, const OpenedOffice& office, const Requ
 // if a seal has it.
 std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& office,
                                           const CaseJournal& journal) {
-    const Instant now = std::max(host.now, host.machine_time);
+    const Instant now = latest_clock(host);
     const auto first = std::ranges::find_if(
         journal.entries, [&](const CaseEntry& entry) { return entry.at > now + kClockSlack; });
     if (first == journal.entries.begin() || first == journal.entries.end()) return std::nullopt;

@@ -40,8 +40,7 @@ void show_barred(Page& page, const ShownCase& shown, const Step& step) {
     std::vector<std::string> barred;
     for (const StepSigner& signer : shown.progress().signers) {
         if (std::ranges::find(step.not_by, signer.step) == step.not_by.end()) continue;
-        const Person* person = shown.roster().person(signer.person);
-        const std::string name = person == nullptr ? signer.person.value : person->name;
+        const std::string name = spell_person(signer.person, shown.roster());
         barred.push_back(
             page.say(message("{}, who did step {}", short_name(signer.person, name), signer.step)));
     }

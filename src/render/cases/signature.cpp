@@ -51,6 +51,13 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
     return who;
 }
 
+// Spells the step that runs, with its pass if that is not the first: "5 (2nd time)".
+std::string spell_running_step(const ShownCase& shown, const Words& words) {
+    const std::string step = to_string(*shown.summary.step);
+    const std::string pass = spell_pass(shown.progress().current()->number, words);
+    return pass.empty() ? step : fmt::format("{} ({})", step, pass);
+}
+
 // Says where the case stands once the entry is signed.
 std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
@@ -59,10 +66,8 @@ std::string say_then(const ShownCase& shown, const CaseLook& look) {
     if (!summary.step) return words(message("the case is closed"));
     if (summary.hold) return words(message("the clock stands until the case is resumed"));
     const std::string who = spell_waiting_shortly(summary.waiting, look.screen, Page::kWidth);
-    const std::string step = words(message("step {}", *summary.step));
-    const std::string pass = spell_pass(shown.progress().current()->number, words);
-    std::string text =
-        fmt::format("{}, {}", pass.empty() ? step : fmt::format("{} ({})", step, pass), who);
+    const std::string step = words(message("step {}", spell_running_step(shown, words)));
+    std::string text = fmt::format("{}, {}", step, who);
     if (summary.waiting.act == AwaitedAct::second_signature)
         text += ", " + words(message("who signs it too"));
     if (summary.clock.due)
@@ -99,9 +104,7 @@ std::string say_next(const ShownCase& shown, const CaseLook& look) {
     if (!summary.step) return words(message("The case is closed."));
     if (summary.hold) return words(message("Its clock stands until it is resumed."));
     const std::string who = spell_awaited(summary.waiting, words);
-    const std::string pass = spell_pass(shown.progress().current()->number, words);
-    std::string step = to_string(*summary.step);
-    if (!pass.empty()) step = fmt::format("{} ({})", step, pass);
+    const std::string step = spell_running_step(shown, words);
     const bool has_signature = summary.waiting.act == AwaitedAct::second_signature;
     if (!summary.clock.due)
         return words(has_signature ? message("{} is to sign step {} too.", who, step)

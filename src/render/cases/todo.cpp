@@ -114,8 +114,11 @@ std::string render_todo(const TodoFor& person, const std::vector<CaseSummary>& c
             page.with_edge(2, summary.title,
                            fmt::format("{}  {}", spell_place(*summary.step, summary.steps),
                                        look.ids.of(summary.id)));
-            task == Task::lift&& summary.hold ? show_hold(page, summary, look)
-                                              : show_step(page, summary, look);
+            if (task == Task::lift && summary.hold) {
+                show_hold(page, summary, look);
+            } else {
+                show_step(page, summary, look);
+            }
         }
     }
     return page.text();

@@ -39,7 +39,7 @@ Result<OpenedOffice> open_told(Host& host, const Globals& globals) {
 }  // namespace
 
 Result<OpenedOffice> open_remembered_office(const Host& host, const std::string& root) {
-    const Instant now = std::max(host.now, host.machine_time);
+    const Instant now = latest_clock(host);
     if (!host.cache_folder) return open_office(host.files, root, now);
     OfficeMemory memory(host.files, *host.cache_folder);
     auto office = open_office(host.files, root, now, &memory);

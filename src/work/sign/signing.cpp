@@ -21,11 +21,6 @@ namespace yankomas {
 
 namespace {
 
-std::string expand_home(const Host& host, const std::string& path) {
-    const auto home = host.environment.get("HOME");
-    return home && path.starts_with("~/") ? *home + path.substr(1) : path;
-}
-
 // Returns the signing key that the user's own git configuration names. The configuration of the
 // folder is not read, because a folder from a stranger must not choose the key.
 std::optional<std::string> key_from_git(const Host& host) {
@@ -89,21 +84,25 @@ void show(const Host& host, const SigningQuestion& question, const Lines& lines)
     host.err.write(shown);
 }
 
+bool is_agreed(const Host& host, const std::optional<std::string>& answer) {
+    if (answer && is_yes(*answer)) return true;
+    host.err.write(host.words(message("nothing was signed")) + '\n');
+    return false;
+}
+
 bool ask_to_sign(const Host& host, const SigningQuestion& question) {
     const Lines all = lines_of(question.bytes);
     const Lines less = question.folds ? folded(all, host.words) : all;
     const bool has_more = less != all;
     host.err.write(question.in_words);
     show(host, question, less);
-    auto answer = host.ask(host.words(has_more ? message("Sign this? [y/N, v shows all] ")
-                                               : message("Sign this? [y/N] ")));
-    if (has_more && answer && trim(std::string_view(*answer)) == "v") {
+    if (!has_more) return agrees_to_sign(host, message("Sign this? [y/N] "));
+    const auto answer = host.ask(host.words(message("Sign this? [y/N, v shows all] ")));
+    if (answer && trim(std::string_view(*answer)) == "v") {
         show(host, question, all);
-        answer = host.ask(host.words(message("Sign this? [y/N] ")));
+        return agrees_to_sign(host, message("Sign this? [y/N] "));
     }
-    if (answer && is_yes(*answer)) return true;
-    host.err.write(host.words(message("nothing was signed")) + '\n');
-    return false;
+    return is_agreed(host, answer);
 }
 
 }  // namespace
@@ -174,6 +173,10 @@ Status check_clock(const Host& host) {
 
 Instant signing_time(const Host& host, Instant last_at) {
     return host.now < last_at && last_at - host.now <= kClockSlack ? last_at : host.now;
+}
+
+bool agrees_to_sign(const Host& host, const Message& question) {
+    return is_agreed(host, host.ask(host.words(question)));
 }
 
 Result<bool> confirm(const Host& host, const SigningChoices& choices,

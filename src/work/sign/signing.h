@@ -59,6 +59,9 @@ struct SigningQuestion {
 [[nodiscard]] Result<bool> confirm(const Host& host, const SigningChoices& choices,
                                    const SigningQuestion& question);
 
+// Asks a question about signing. If the answer is no, stderr says that nothing was signed.
+[[nodiscard]] bool agrees_to_sign(const Host& host, const Message& question);
+
 // Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
 // signature. Returns nothing if confirm returns false. The name space is that of the journal's
 // signatures.
