@@ -1,6 +1,7 @@
 // Roster entries that the roster does not allow, or that wait for a signature.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
@@ -61,20 +62,14 @@ void bad_cosign_in_roster(Folder& folder) {
 
 void pending(Folder& folder) {
     folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
-    RosterEntry quorum;
-    quorum.act = RosterAct::quorum;
-    quorum.count = 2;
-    folder.office.add(quorum, "2026-01-05T08:00:00+07:00");
+    folder.office.add(quorum_of(2), "2026-01-05T08:00:00+07:00");
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
 // Proposed in June, and signed by the other admin in December.
 void lapsed(Folder& folder) {
     folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
-    RosterEntry quorum;
-    quorum.act = RosterAct::quorum;
-    quorum.count = 2;
-    folder.office.add(quorum, "2026-01-05T08:00:00+07:00");
+    folder.office.add(quorum_of(2), "2026-01-05T08:00:00+07:00");
     folder.office.add(change(RosterAct::admin, "budi"), "2026-06-01T08:00:00+07:00");
     RosterEntry late;
     late.act = RosterAct::cosign;

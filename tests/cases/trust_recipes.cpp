@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
 #include "core/journal/write.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
@@ -55,12 +56,7 @@ void unknown_key(Folder& folder) { put_attached_with(folder, "orang-asing", "sar
 void wrong_signer(Folder& folder) { put_attached_with(folder, "sari", "budi", "kepala"); }
 
 void revoked_key(Folder& folder) {
-    RosterEntry revoke;
-    revoke.act = RosterAct::revoke_key;
-    revoke.person = PersonId("budi");
-    revoke.key = public_line(make_test_key("budi"));
-    revoke.reason = "hilang";
-    folder.office.add(revoke, "2026-11-30T09:05:00+07:00");
+    folder.office.add(lost_key("budi"), "2026-11-30T09:05:00+07:00");
     put_attached_with(folder, "budi", "budi", "kepala");
 }
 
@@ -68,13 +64,7 @@ void revoked_key(Folder& folder) {
 void not_valid(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     one.step(2, "budi", "kepala", kNoon, "setuju");
-    RosterEntry revoke;
-    revoke.act = RosterAct::revoke_key;
-    revoke.person = PersonId("budi");
-    revoke.key = public_line(make_test_key("budi"));
-    revoke.from = parse_date("2026-11-30");
-    revoke.reason = "dicuri";
-    folder.office.add(revoke, "2026-12-01T09:00:00+07:00");
+    folder.office.add(stolen_key("budi", "2026-11-30"), "2026-12-01T09:00:00+07:00");
     CaseWorld::Act exit = act_of(CaseAct::exit);
     exit.entry.exit = ExitId("tidak-sah");
     exit.entry.about = EntryNumber{3};
@@ -86,13 +76,7 @@ void not_valid(Folder& folder) {
 // Signed before the key was revoked, but after it was out of his hands.
 void compromised_key(Folder& folder) {
     put_attached_with(folder, "budi", "budi", "kepala");
-    RosterEntry revoke;
-    revoke.act = RosterAct::revoke_key;
-    revoke.person = PersonId("budi");
-    revoke.key = public_line(make_test_key("budi"));
-    revoke.from = parse_date("2026-11-29");
-    revoke.reason = "dicuri";
-    folder.office.add(revoke, "2026-12-01T09:00:00+07:00");
+    folder.office.add(stolen_key("budi", "2026-11-29"), "2026-12-01T09:00:00+07:00");
 }
 
 void roster_position(Folder& folder) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "program/office_on_disk.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
@@ -18,39 +19,23 @@ OfficeWorld sealed_office() {
     OfficeWorld office = small_office();
     for (const char* person : {"rina", "wati", "dewi"}) office.enrol(person);
     for (const char* person : {"rina", "wati"}) office.appoint(person, kSealerRole);
-    RosterEntry admin;
-    admin.act = RosterAct::admin;
-    admin.person = PersonId("dewi");
-    office.add(admin, "2026-01-05T08:00:00+07:00");
+    office.add(roster_act(RosterAct::admin, "dewi"), "2026-01-05T08:00:00+07:00");
     return office;
 }
 
-// `by` says that the key of `person` is stolen since a day.
+// `by` says that the key of `person` is stolen since a day, or lost.
 void revoke(OfficeWorld& office, std::string_view by, std::string_view person,
             std::optional<std::string_view> since, std::string_view at = kMorning) {
-    RosterEntry entry;
-    entry.act = RosterAct::revoke_key;
-    entry.by = PersonId(by);
-    entry.person = PersonId(person);
-    entry.key = public_line(make_test_key(person));
-    if (since) entry.from = parse_date(*since);
-    entry.reason = "dicuri";
-    office.add(entry, at);
+    office.add(since ? stolen_key(person, *since, by) : lost_key(person, by), at);
 }
 
 // `by` signs the last entry too.
 void sign_too(OfficeWorld& office, std::string_view by) {
-    RosterEntry entry;
-    entry.act = RosterAct::cosign;
-    entry.by = PersonId(by);
-    entry.about = office.record().roster.last_entry();
-    office.add(entry, kMorning);
+    office.add(cosign_of(office.record().roster.last_entry(), by), kMorning);
 }
 
 void dismiss_sealer(OfficeWorld& office, std::string_view person, std::string_view at) {
-    RosterEntry entry;
-    entry.act = RosterAct::dismiss;
-    entry.person = PersonId(person);
+    RosterEntry entry = roster_act(RosterAct::dismiss, person);
     entry.role = RoleId(kSealerRole);
     office.add(entry, at);
 }

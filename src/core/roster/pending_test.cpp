@@ -8,6 +8,7 @@
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
 #include "core/roster/quorum.h"
+#include "support/roster_acts.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {
@@ -19,21 +20,11 @@ constexpr std::string_view kMarch = "2026-03-02T08:00:00+07:00";
 constexpr std::string_view kLastDay = "2026-05-31T08:00:00+07:00";  // 90 days later
 constexpr std::string_view kTooLate = "2026-05-31T08:00:01+07:00";
 
-RosterEntry entry_of(RosterAct act, std::string_view person, std::string_view by = "admin") {
-    RosterEntry entry;
-    entry.act = act;
-    if (!person.empty()) entry.person = PersonId(person);
-    entry.by = PersonId(by);
-    return entry;
-}
-
 // admin and tono are admins, and both must sign.
 OfficeWorld office_of_two() {
     OfficeWorld office = small_office();
-    office.add(entry_of(RosterAct::admin, "tono"), kEarly);
-    RosterEntry entry = entry_of(RosterAct::quorum, "");
-    entry.count = 2;
-    office.add(entry, kEarly);
+    office.add(roster_act(RosterAct::admin, "tono"), kEarly);
+    office.add(quorum_of(2), kEarly);
     return office;
 }
 
@@ -46,13 +37,11 @@ bool goes_on(const OfficeWorld& office) {
 }
 
 void cosign_by(OfficeWorld& office, int about, std::string_view by, std::string_view at = kMarch) {
-    RosterEntry entry = entry_of(RosterAct::cosign, "", by);
-    entry.about = EntryNumber{about};
-    office.add(entry, at);
+    office.add(cosign_of(EntryNumber{about}, by), at);
 }
 
 RosterEntry enrolment(std::string_view person, std::string_view by = "admin") {
-    RosterEntry entry = entry_of(RosterAct::enrol, person, by);
+    RosterEntry entry = roster_act(RosterAct::enrol, person, by);
     entry.name = std::string(person);
     entry.key = public_line(make_test_key(person));
     return entry;
@@ -88,7 +77,7 @@ TEST_CASE("an admin has 16 changes that wait, and one more has no effect") {
     CHECK(office.record().roster.person(PersonId("lagi")) != nullptr);
     CHECK(goes_on(office));
     // One's own key may always be revoked.
-    RosterEntry own = entry_of(RosterAct::revoke_key, "tono", "tono");
+    RosterEntry own = roster_act(RosterAct::revoke_key, "tono", "tono");
     own.key = public_line(make_test_key("tono"));
     own.from = parse_date("2026-03-01");
     own.reason = "dicuri";
@@ -111,7 +100,7 @@ TEST_CASE("a change that is completed after more than 90 days has no effect") {
     CHECK(count_of(office, rule::no_effect) == 1);
     CHECK(office.record().roster.pending.empty());
     // A revocation that waited too long does not act either, and is proposed again.
-    RosterEntry revoke = entry_of(RosterAct::revoke_key, "sari");
+    RosterEntry revoke = roster_act(RosterAct::revoke_key, "sari");
     revoke.key = public_line(make_test_key("sari"));
     revoke.reason = "hilang";
     office.add(revoke, kTooLate);

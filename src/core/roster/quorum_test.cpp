@@ -7,6 +7,7 @@
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
 #include "core/roster/roster.h"
+#include "support/roster_acts.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {
@@ -18,22 +19,12 @@ constexpr std::string_view kProposed = "2026-03-02T08:00:00+07:00";
 constexpr std::string_view kBetween = "2026-03-16T08:00:00+07:00";
 constexpr std::string_view kCompleted = "2026-04-01T08:00:00+07:00";
 
-RosterEntry change_of(RosterAct act, std::string_view person, std::string_view by = "admin") {
-    RosterEntry entry;
-    entry.act = act;
-    if (!person.empty()) entry.person = PersonId(person);
-    entry.by = PersonId(by);
-    return entry;
-}
-
 // admin, tono and budi are admins, and `quorum` of them must sign.
 OfficeWorld office_of_admins(int quorum = 2) {
     OfficeWorld office = small_office();
     for (const char* person : {"tono", "budi"})
-        office.add(change_of(RosterAct::admin, person), kStart);
-    RosterEntry entry = change_of(RosterAct::quorum, "");
-    entry.count = quorum;
-    office.add(entry, kStart);
+        office.add(roster_act(RosterAct::admin, person), kStart);
+    office.add(quorum_of(quorum), kStart);
     return office;
 }
 
@@ -41,21 +32,12 @@ EntryNumber last_of(const OfficeWorld& office) { return office.record().roster.l
 
 void cosign(OfficeWorld& office, EntryNumber about, std::string_view by,
             std::string_view at = kCompleted) {
-    RosterEntry entry = change_of(RosterAct::cosign, "", by);
-    entry.about = about;
-    office.add(entry, at);
+    office.add(cosign_of(about, by), at);
 }
 
 RosterEntry dismissal_of(std::string_view person, std::string_view role) {
-    RosterEntry entry = change_of(RosterAct::dismiss, person);
+    RosterEntry entry = roster_act(RosterAct::dismiss, person);
     entry.role = RoleId(role);
-    return entry;
-}
-
-RosterEntry revocation_of(std::string_view person, std::string_view by) {
-    RosterEntry entry = change_of(RosterAct::revoke_key, person, by);
-    entry.key = public_line(make_test_key(person));
-    entry.reason = "hilang";
     return entry;
 }
 
@@ -85,8 +67,8 @@ TEST_CASE("a dismissal, a revocation and an unadmin act from the day on which th
         return last_of(office);
     };
     const EntryNumber dismissed = propose(dismissal_of("sari", "petugas"));
-    const EntryNumber revoked = propose(revocation_of("sari", "admin"));
-    const EntryNumber unmade = propose(change_of(RosterAct::unadmin, "budi"));
+    const EntryNumber revoked = propose(lost_key("sari", "admin"));
+    const EntryNumber unmade = propose(roster_act(RosterAct::unadmin, "budi"));
     for (const EntryNumber entry : {dismissed, revoked, unmade}) cosign(office, entry, "tono");
     REQUIRE(is_whole(office));
     const Roster& roster = office.record().roster;
@@ -146,16 +128,16 @@ TEST_CASE("who is no longer an admin does not count for what he proposed or sign
     office.enrol("wati", kProposed);
     const EntryNumber enrolled = last_of(office);
     cosign(office, enrolled, "budi", kProposed);
-    RosterEntry quorum = change_of(RosterAct::quorum, "");
+    RosterEntry quorum = roster_act(RosterAct::quorum, "");
     quorum.count = 2;
     office.add(quorum, kProposed);
     const EntryNumber lowered = last_of(office);
     for (const char* by : {"tono", "budi"}) cosign(office, lowered, by, kProposed);
-    office.add(change_of(RosterAct::admin, "sari"), kBetween);
+    office.add(roster_act(RosterAct::admin, "sari"), kBetween);
     cosign(office, last_of(office), "tono", kBetween);
-    office.add(change_of(RosterAct::unadmin, "budi"), kBetween);
+    office.add(roster_act(RosterAct::unadmin, "budi"), kBetween);
     cosign(office, last_of(office), "tono", kBetween);
-    office.add(change_of(RosterAct::unadmin, "admin", "sari"), kBetween);
+    office.add(roster_act(RosterAct::unadmin, "admin", "sari"), kBetween);
     cosign(office, last_of(office), "tono", kBetween);
     cosign(office, enrolled, "sari");
     REQUIRE(is_whole(office));
@@ -166,9 +148,9 @@ TEST_CASE("who is no longer an admin does not count for what he proposed or sign
 
 TEST_CASE("a signature with a key that is revoked since does not count for a quorum") {
     OfficeWorld office = office_of_admins();
-    office.add(change_of(RosterAct::admin, "sari", "budi"), kProposed);
+    office.add(roster_act(RosterAct::admin, "sari", "budi"), kProposed);
     const EntryNumber proposal = last_of(office);
-    office.add(revocation_of("budi", "budi"), kBetween);
+    office.add(lost_key("budi", "budi"), kBetween);
     CHECK(is_pending(office, proposal));  // fewer admins complete nothing
     cosign(office, proposal, "tono");
     REQUIRE(is_whole(office));
@@ -180,14 +162,14 @@ TEST_CASE("a signature with a key that is revoked since does not count for a quo
 
 TEST_CASE("with a new key an admin signs again what his old key had signed") {
     OfficeWorld office = office_of_admins();
-    RosterEntry key = change_of(RosterAct::key, "budi");
+    RosterEntry key = roster_act(RosterAct::key, "budi");
     key.key = public_line(make_test_key("budi-baru"));
     office.add(key, kStart);
     cosign(office, last_of(office), "tono", kStart);
-    office.add(change_of(RosterAct::admin, "sari", "budi"), kProposed);
+    office.add(roster_act(RosterAct::admin, "sari", "budi"), kProposed);
     const EntryNumber proposal = last_of(office);
-    office.add(revocation_of("budi", "budi"), kBetween);
-    RosterEntry again = change_of(RosterAct::cosign, "", "budi");
+    office.add(lost_key("budi", "budi"), kBetween);
+    RosterEntry again = roster_act(RosterAct::cosign, "", "budi");
     again.about = proposal;
     office.add(again, kCompleted, make_test_key("budi-baru"));
     REQUIRE(is_whole(office));
@@ -206,7 +188,7 @@ TEST_CASE("what was complete is not recounted, and fewer admins complete nothing
     office.enrol("joko", kProposed);
     const EntryNumber waiting = last_of(office);
     for (const char* person : {"tono", "budi"}) {
-        RosterEntry entry = revocation_of(person, person);
+        RosterEntry entry = lost_key(person, person);
         entry.from = parse_date("2026-03-16");
         office.add(entry, kBetween);
     }
@@ -222,9 +204,9 @@ TEST_CASE("what was complete is not recounted, and fewer admins complete nothing
 
 TEST_CASE("a change that would leave too few admins is judged when it is completed") {
     OfficeWorld office = office_of_admins();
-    office.add(change_of(RosterAct::unadmin, "budi"), kProposed);
+    office.add(roster_act(RosterAct::unadmin, "budi"), kProposed);
     const EntryNumber first = last_of(office);
-    office.add(change_of(RosterAct::unadmin, "tono"), kProposed);
+    office.add(roster_act(RosterAct::unadmin, "tono"), kProposed);
     const EntryNumber second = last_of(office);
     cosign(office, first, "tono", kBetween);
     REQUIRE(is_whole(office));
@@ -253,7 +235,7 @@ TEST_CASE("whoever revokes his own compromised key is warned that too few admins
         CAPTURE(row.name);
         OfficeWorld office = office_of_admins();
         const auto revoke = [](const char* person) {
-            RosterEntry entry = revocation_of(person, person);
+            RosterEntry entry = lost_key(person, person);
             entry.from = parse_date("2026-03-16");
             return entry;
         };

@@ -30,6 +30,21 @@ void publish_leave(OfficeWorld& office, std::string_view at) {
                    at);
 }
 
+// The other way round: the 26th is a day of leave until the calendar of the 25th takes it back.
+OfficeWorld office_with_leave() {
+    OfficeWorld office({{std::string(test::kSmallSopPath), test::small_sop()},
+                        {"calendars/contoh-2026a.yaml",
+                         test::small_calendar() +
+                             "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti contoh}\n"}});
+    test::staff_small_office(office);
+    return office;
+}
+
+void take_leave_back(OfficeWorld& office) {
+    office.publish("calendars/contoh-2026b.yaml", test::small_calendar("2026b"),
+                   "2026-11-25T10:00:00+07:00");
+}
+
 CaseWorld::Act recorded_step() {
     CaseWorld::Act step = test::step_act(1);
     step.entry.party = PartyCode("PK-0007");
@@ -150,16 +165,11 @@ TEST_CASE("a calendar that is dated back is told, and a seal shows when it came"
 }
 
 TEST_CASE("an outside party has until the later of two due times") {
-    OfficeWorld office({{std::string(test::kSmallSopPath), test::small_sop()},
-                        {"calendars/contoh-2026a.yaml",
-                         test::small_calendar() +
-                             "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti contoh}\n"}});
-    test::staff_small_office(office);
+    OfficeWorld office = office_with_leave();
     CaseWorld one(office, "contoh");
     one.open("sari", "petugas", kOpened);
     const RosterPosition old = office.record().roster.position();
-    office.publish("calendars/contoh-2026b.yaml", test::small_calendar("2026b"),
-                   "2026-11-25T10:00:00+07:00");
+    take_leave_back(office);
     SUBCASE("while its clock runs") {
         const Judgement judged = one.judge("2026-11-27T12:00:00+07:00");
         CHECK(judged.standing.clock()->due == time_of(kLongDue));
@@ -174,15 +184,10 @@ TEST_CASE("an outside party has until the later of two due times") {
 }
 
 TEST_CASE("an outcome that waits for the limit waits for the later of two") {
-    OfficeWorld office({{std::string(test::kSmallSopPath), test::small_sop()},
-                        {"calendars/contoh-2026a.yaml",
-                         test::small_calendar() +
-                             "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti contoh}\n"}});
-    test::staff_small_office(office);
+    OfficeWorld office = office_with_leave();
     CaseWorld one = in_step_2(office);
     const RosterPosition old = office.record().roster.position();
-    office.publish("calendars/contoh-2026b.yaml", test::small_calendar("2026b"),
-                   "2026-11-25T10:00:00+07:00");
+    take_leave_back(office);
     CaseWorld::Act lapse = by_roster(test::step_act(2), old, kShortDue);
     lapse.entry.outcome = OutcomeId("tanpa-putusan");
     lapse.bare = true;
@@ -197,17 +202,12 @@ TEST_CASE("an outcome that waits for the limit waits for the later of two") {
 }
 
 TEST_CASE("a hold lapses at the later of two limits") {
-    OfficeWorld office({{std::string(test::kSmallSopPath), test::small_sop()},
-                        {"calendars/contoh-2026a.yaml",
-                         test::small_calendar() +
-                             "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti contoh}\n"}});
-    test::staff_small_office(office);
+    OfficeWorld office = office_with_leave();
     CaseWorld one = in_step_2(office);
     CaseWorld::Act hold = test::act_of(CaseAct::hold);
     hold.entry.hold = HoldId("menunggu-berkas");
     one.sign(hold, "sari", "petugas", "2026-11-23T10:00:00+07:00");
-    office.publish("calendars/contoh-2026b.yaml", test::small_calendar("2026b"),
-                   "2026-11-25T10:00:00+07:00");
+    take_leave_back(office);
     const CaseJournal journal = read_case(one.path(), one.bytes);
     const Evidence evidence{};
     const Docket docket(office.record(), journal, evidence, time_of("2026-12-01T08:00:00+07:00"));

@@ -7,6 +7,7 @@
 #include "core/base/rules/order.h"
 #include "core/record/waiting.h"
 #include "core/rules/judge.h"
+#include "support/roster_acts.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {
@@ -17,21 +18,10 @@ constexpr const char* kLost = "2026-12-01T08:00:00+07:00";
 constexpr const char* kAfterLoss = "2026-12-01T09:00:00+07:00";
 
 void lose_key(OfficeWorld& office, std::string_view person, std::string_view at = kLost) {
-    RosterEntry entry;
-    entry.act = RosterAct::revoke_key;
-    entry.person = PersonId(person);
-    entry.key = public_line(make_test_key(person));
-    entry.reason = "hilang";
-    office.add(entry, at);
+    office.add(lost_key(person), at);
 }
 
-void get_key(OfficeWorld& office, std::string_view person) {
-    RosterEntry entry;
-    entry.act = RosterAct::key;
-    entry.person = PersonId(person);
-    entry.key = public_line(make_test_key(std::string(person) + "-baru"));
-    office.add(entry, kLost);
-}
+void get_key(OfficeWorld& office, std::string_view person) { office.add(new_key(person), kLost); }
 
 bool waits_for(const OfficeWorld& office, const CaseWorld& one, std::string_view person,
                std::string_view now = kAfterLoss) {
