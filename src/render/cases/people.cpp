@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/people.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/record/waiting.h"
 #include "core/roster/roster.h"
@@ -40,7 +42,7 @@ std::vector<std::string> words_in(std::string_view text) {
 }
 
 std::string in_capitals(std::string text) {
-    for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    std::ranges::transform(text, text.begin(), to_upper);
     return text;
 }
 
