@@ -14,7 +14,7 @@ namespace {
 // The catalogue translates them in hints too, where tests/po/same.awk compares them. They are made
 // only when help or a hint asks.
 const auto& stand_ins() {
-    static const std::array kStandIns = {
+    static const std::array values = {
         message("BY"),          message("CAPACITY"), message("CASE"),    message("CHAR"),
         message("CODE"),        message("DATE"),     message("DD"),      message("DIR"),
         message("END"),         message("ENTRY"),    message("EXIT"),    message("FILE"),
@@ -28,7 +28,7 @@ const auto& stand_ins() {
         message("WHEN"),        message("WHERE"),    message("WHICH"),   message("WORDS"),
         message("YEAR"),        message("YYYY"),     message("ZONE"),    message("DIGEST"),
     };
-    return kStandIns;
+    return values;
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
