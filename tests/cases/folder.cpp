@@ -4,18 +4,14 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+
+#include "support/read_file.h"
 
 namespace yankomas::test {
 
 namespace {
 
 constexpr std::string_view kExpected = "expected";
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 Recipes joined(const std::vector<Recipes>& families) {
     Recipes all;

@@ -7,24 +7,20 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <spawn.h>
 #include <sys/wait.h>
 
 #include <doctest/doctest.h>
 
 #include "store/disk/files.h"
+#include "support/read_file.h"
 
 namespace yankomas::faults {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
+using test::bytes_of;
 
 std::vector<char*> pointers_of(std::vector<std::string>& strings) {
     std::vector<char*> pointers;

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "fuzz/journal_mutator.h"
 #include "fuzz/target.h"
+#include "support/read_file.h"
 
 namespace {
 
@@ -30,8 +29,7 @@ int main(int argc, char** argv) {
     std::sort(files.begin(), files.end());
     std::string last;
     for (const auto& path : files) {
-        std::ifstream file(path, std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        const std::string bytes = yankomas::test::bytes_of(path);
         std::fprintf(stderr, "%s: %zu bytes\n", path.filename().c_str(), bytes.size());
         try_bytes(bytes);
         // Cut in the middle, with a bit flipped and rearranged, so that even a few files reach the

@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@
 #include "cli/run.h"
 #include "store/disk/process.h"
 #include "store/disk/real_files.h"
+#include "support/read_file.h"
 #include "support/temp_folder.h"
 #include "support/test_keys.h"
 #include "work/host.h"
@@ -85,10 +85,7 @@ public:
     }
 
     // Both take a path below the working folder, or an absolute one.
-    [[nodiscard]] std::string read(const std::string& path) const {
-        std::ifstream file(full(path), std::ios::binary);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
+    [[nodiscard]] std::string read(const std::string& path) const { return bytes_of(full(path)); }
     void write(const std::string& path, const std::string& bytes) const {
         std::filesystem::create_directories(std::filesystem::path(full(path)).parent_path());
         std::ofstream(full(path), std::ios::binary | std::ios::trunc) << bytes;
