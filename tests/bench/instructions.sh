@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Instructions and not seconds: they are the same on a busy machine. Bounds are 1.25 times what README.md says was measured.
+# Where cases are counted, SHA-256 is left out: valgrind has no SHA instructions, so there it takes another way than anywhere else.
 set -eu
 program=$1
 make_office=$2
@@ -37,7 +38,10 @@ check "cold lint, a signature" $(((many - few) / ($(entries many) - $(entries fe
 
 few=$(count -- -C "$folder/few" overdue)
 many=$(count -- -C "$folder/many" overdue)
-check "warm overdue, a case" $(((many - few) / 100)) 163000
+hash='--toggle-collect=SHA256_Update --toggle-collect=SHA256_Final'
+few=$((few - $(count "$hash" -- -C "$folder/few" overdue)))
+many=$((many - $(count "$hash" -- -C "$folder/many" overdue)))
+check "warm overdue, a case" $(((many - few) / 100)) 141000
 
 reader=$(count '--toggle-collect=yankomas::read_case(*' -- -C "$folder/many" overdue)
 bytes=$(cat "$folder/many"/cases/*/*.yaml | wc -c)

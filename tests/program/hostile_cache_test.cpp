@@ -21,7 +21,7 @@ struct ForgedMemory {
     TestHost host;
     std::string folder = host.folder_path("cache/yankomas");
     std::string file = folder + "/verified";
-    std::string forged = "yankomas-verified/1\n";
+    std::string forged = "yankomas-verified/2\n";
 
     ForgedMemory() {
         const OfficeWorld office = small_office();
@@ -31,9 +31,7 @@ struct ForgedMemory {
         host.write(kCase, bytes);
         put_case(host, small_case_at_step_3(office, "YK-2026-0002"));
         host.now = time_of("2026-12-01T09:00:00+07:00");
-        PrefixDigester digester;
-        digester.update(bytes);
-        const PrefixDigest digest = digester.digest();
+        const PrefixDigest digest = digest_of_prefix(hashed<Sha256>(bytes));
         forged.append(reinterpret_cast<const char*>(digest.data()), digest.size());
         host.environment.values["XDG_CACHE_HOME"] = host.folder_path("cache");
         host.write(file, forged);

@@ -1,4 +1,4 @@
-// Hashes and the verification of Ed25519 signatures: the only face of the crypto library.
+// Hashes and the verification of Ed25519 signatures: the only face of the crypto libraries.
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room store/crypto turns bytes into digests and says whether a signature is good. It does not
@@ -16,7 +16,7 @@
 
 namespace yankomas {
 
-enum class HashKind { sha256, sha512, blake2b };
+enum class HashKind { sha256, sha512 };
 
 // A hash that takes its bytes piece by piece. It can be copied in the middle, so the digests of all
 // prefixes of a journal cost one pass over its bytes.
@@ -33,15 +33,12 @@ public:
 
 private:
     // The state of the library as plain bytes, so that nobody else includes the library.
-    static constexpr std::size_t kStateSize = kKind == HashKind::sha256   ? 104
-                                              : kKind == HashKind::sha512 ? 208
-                                                                          : 384;
-    alignas(kKind == HashKind::blake2b ? 64 : 8) std::array<std::byte, kStateSize> state_;
+    static constexpr std::size_t kStateSize = kKind == HashKind::sha256 ? 112 : 208;
+    alignas(8) std::array<std::byte, kStateSize> state_;
 };
 
-using Sha256 = Hash<HashKind::sha256>;    // names files in journals, seals and rosters
-using Sha512 = Hash<HashKind::sha512>;    // what an SSH signature is over
-using Blake2b = Hash<HashKind::blake2b>;  // the fastest; for digests that stay on this machine
+using Sha256 = Hash<HashKind::sha256>;  // names files and prefixes of journals
+using Sha512 = Hash<HashKind::sha512>;  // what an SSH signature is over
 
 // The bytes of a digest, which must outlive the view.
 template <std::size_t kSize>

@@ -56,6 +56,23 @@ TEST_CASE("sha256 and sha512: the vectors of FIPS 180") {
     CHECK(hex(sha512("abc")) ==
           "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
           "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+    CHECK(to_string(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")) ==
+          "sha256:248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    CHECK(to_string(sha256(std::string(1'000'000, 'a'))) ==
+          "sha256:cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("sha256: bytes give the same digest in whatever pieces they come") {
+    std::string bytes;
+    for (int i = 0; i < 300; ++i) bytes += static_cast<char>(i * 7);
+    const Digest whole = sha256(bytes);
+    for (std::size_t cut = 0; cut <= bytes.size(); ++cut) {
+        CAPTURE(cut);
+        Sha256 hash;
+        hash.update(std::string_view(bytes).substr(0, cut));
+        hash.update(std::string_view(bytes).substr(cut));
+        CHECK(hash.digest() == whole);
+    }
 }
 
 TEST_CASE("hashes: a copy in the middle is the prefix's hash and both go on") {

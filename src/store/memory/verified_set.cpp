@@ -13,13 +13,18 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kVerifiedMagic = "yankomas-verified/1\n";
+constexpr std::string_view kVerifiedMagic = "yankomas-verified/2\n";
 constexpr std::size_t kMostDigests = 4'000'000;
 constexpr std::size_t kSpare = 65'536;  // digests of no use that are kept in any case
 
 }  // namespace
 
-PrefixDigester::PrefixDigester() { hash_.update(kVerifiedMagic); }
+PrefixDigest digest_of_prefix(const Sha256::Bytes& prefix) {
+    Sha256 hash;
+    hash.update(kVerifiedMagic);
+    hash.update(view_of(prefix));
+    return hash.finish();
+}
 
 VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
     VerifiedSet set;

@@ -20,19 +20,11 @@ namespace yankomas {
 
 class Files;
 
-using PrefixDigest = Blake2b::Bytes;
+using PrefixDigest = Sha256::Bytes;
 
-// Digests growing prefixes of a journal. It begins with the kind of the file, so that a digest of
-// one version of the format is none of another.
-class PrefixDigester {
-public:
-    PrefixDigester();
-    void update(std::string_view bytes) { hash_.update(bytes); }
-    [[nodiscard]] PrefixDigest digest() const { return hash_.finish(); }
-
-private:
-    Blake2b hash_;
-};
+// Returns the digest by which a set knows a prefix of a journal with this SHA-256. The kind of the
+// file is in it, so that a digest of one version of the format is none of another.
+[[nodiscard]] PrefixDigest digest_of_prefix(const Sha256::Bytes& prefix);
 
 // What a set has to do with one journal; neither if the set lacks it and it is not verified either.
 struct Remembered {

@@ -15,9 +15,7 @@ namespace {
 constexpr const char* kFile = "/home/cache/yankomas/verified";
 
 PrefixDigest digest_of(int number) {
-    PrefixDigester digester;
-    digester.update(std::to_string(number));
-    return digester.digest();
+    return digest_of_prefix(hashed<Sha256>(std::to_string(number)));
 }
 
 void learn(Files& files, int first, int last, int used_of_old = 0) {

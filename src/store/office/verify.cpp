@@ -98,9 +98,9 @@ template <class Journal>
 std::size_t remembered_entries(const Journal& journal, const VerifiedSet& known) {
     if (known.size() == 0) return 0;
     std::vector<PrefixDigest> digests;
-    PrefixHash<PrefixDigester> prefix(journal.bytes);
+    PrefixHash<Sha256> prefix(journal.bytes);
     for (const auto& entry : journal.entries)
-        digests.push_back(prefix.up_to(entry.range.end).digest());
+        digests.push_back(digest_of_prefix(prefix.up_to(entry.range.end).finish()));
     // From the end: the longest known prefix is nearly always one entry shorter than the journal.
     std::size_t remembered = digests.size();
     while (remembered > 0 && !known.find(digests[remembered - 1])) --remembered;
@@ -121,8 +121,9 @@ VerifiedSignatures verify_signatures(const Journal& journal, std::string_view na
     auto& [facts, remembered] = verified;
     std::size_t believed = 0;
     if (known != nullptr) {
-        PrefixHash<PrefixDigester> whole(journal.bytes);
-        const PrefixDigest digest = whole.up_to(journal.entries.back().range.end).digest();
+        PrefixHash<Sha256> whole(journal.bytes);
+        const PrefixDigest digest =
+            digest_of_prefix(whole.up_to(journal.entries.back().range.end).finish());
         remembered.place = known->find(digest);
         if (!remembered.place) remembered.learned = digest;
         believed = remembered.place ? journal.entries.size() : remembered_entries(journal, *known);

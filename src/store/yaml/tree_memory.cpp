@@ -16,20 +16,20 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kTreesMagic = "yankomas-trees/1 " YANKOMAS_VERSION "\n";
+constexpr std::string_view kTreesMagic = "yankomas-trees/2 " YANKOMAS_VERSION "\n";
 constexpr std::size_t kMostBytes = 16U << 20U;
 constexpr std::size_t kSpareBytes = 2U << 20U;  // that trees which this run did not use may take
-constexpr std::size_t kDigestBytes = sizeof(Blake2b::Bytes);
+constexpr std::size_t kDigestBytes = sizeof(Sha256::Bytes);
 constexpr int kDeepestTree = 32;  // read_yaml allows fewer
 constexpr unsigned kKindBits = 3;
 constexpr unsigned kQuotedBit = 4;
 
-Blake2b::Bytes digest_of(std::string_view kind, std::string_view bytes) {
-    Blake2b hash;
+Sha256::Bytes digest_of(std::string_view kind, std::string_view bytes) {
+    Sha256 hash;
     for (const std::string_view part : {kTreesMagic, kind, bytes}) hash.update(part);
     return hash.finish();
 }
-Blake2b::Bytes key_of(std::string_view source) { return digest_of("source\n", source); }
+Sha256::Bytes key_of(std::string_view source) { return digest_of("source\n", source); }
 
 void put_number(std::string& out, std::size_t number) {
     for (unsigned shift = 0; shift < 32; shift += 8)
@@ -121,7 +121,7 @@ TreeMemory TreeMemory::read(const Files& files, const std::string& path) {
     if (!bytes || !bytes->starts_with(kTreesMagic)) return memory;
     Unpacker rest(std::string_view(*bytes).substr(kTreesMagic.size()));
     while (!rest.is_at_end()) {
-        Blake2b::Bytes key{};
+        Sha256::Bytes key{};
         std::ranges::copy(rest.take(key.size()), key.begin());
         std::string tree = rest.text();
         if (!rest.is_good()) break;
@@ -147,8 +147,8 @@ std::optional<YamlNode> TreeMemory::find(std::string_view source) {
 void TreeMemory::add(std::string_view source, const YamlNode& tree) {
     std::string bytes;
     put_node(bytes, tree);
-    const Blake2b::Bytes key = key_of(source);
-    const Blake2b::Bytes digest = digest_of(view_of(key), bytes);
+    const Sha256::Bytes key = key_of(source);
+    const Sha256::Bytes digest = digest_of(view_of(key), bytes);
     records_.insert_or_assign(key, Record{std::string(view_of(digest)) + bytes, true});
     is_changed_ = true;
 }

@@ -39,7 +39,7 @@ private:
         bool is_used = false;
     };
 
-    std::map<Blake2b::Bytes, Record> records_;  // by the digest of the source
+    std::map<Sha256::Bytes, Record> records_;  // by the digest of the source
     bool is_changed_ = false;
 };
 
