@@ -13,9 +13,9 @@ find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
         for (i = 1; i <= count; i++) rank[name "/" list[i]] = i
     }
     BEGIN {
-        storey("core", 1, "base calendar sop office journal roster seal record rules")
+        storey("core", 1, "base calendar sop office journal roster seal record rules report")
         storey("store", 2, "crypto disk ssh git yaml memory office")
-        storey("render", 2, "kit findings sop calendar roster cases")
+        storey("render", 2, "kit findings sop calendar roster cases report")
         storey("work", 3, ". office judge sign")
         storey("cli", 4, ". commands")
         height["main"] = 5

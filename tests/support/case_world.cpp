@@ -191,10 +191,18 @@ void CaseWorld::step(int number, std::string_view by, std::string_view role, std
 }
 
 Judgement CaseWorld::judge(std::string_view now) const {
+    Judgement judged;
+    look(now, [&](const Docket&, const Judgement& judgement) { judged = judgement; });
+    return judged;
+}
+
+void CaseWorld::look(std::string_view now,
+                     const std::function<void(const Docket&, const Judgement&)>& see) const {
     const CaseJournal journal = read_case(path_, bytes);
     const RealFiles files;
     const Evidence evidence = verify_case(journal, files, "/nowhere", office_.record().seals);
-    return yankomas::judge(Docket(office_.record(), journal, evidence, time_of(now)));
+    const Docket docket(office_.record(), journal, evidence, time_of(now));
+    see(docket, yankomas::judge(docket));
 }
 
 std::vector<std::string> CaseWorld::rules(std::string_view now, bool notes) const {

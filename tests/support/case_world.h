@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,6 +91,9 @@ public:
               std::optional<std::string_view> party = std::nullopt);
 
     [[nodiscard]] Judgement judge(std::string_view now = "2026-12-01T12:00:00+07:00") const;
+    // Judges it and shows both to `see`, while what they point into is there.
+    void look(std::string_view now,
+              const std::function<void(const Docket&, const Judgement&)>& see) const;
     // The names of the rules that found something: errors and warnings, with `notes` notes too.
     [[nodiscard]] std::vector<std::string> rules(std::string_view now = "2026-12-01T12:00:00+07:00",
                                                  bool notes = false) const;

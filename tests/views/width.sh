@@ -31,6 +31,9 @@ overdue --all
 overdue --within 30hk --group-by person
 overdue --group-by step
 overdue --digest
+report --year 2026
+report --month 2026-04 --by step
+report --quarter 2026-2 --by person
 show 0001
 show 0005
 show 0006
@@ -59,6 +62,8 @@ show 0099
 list --role kabid
 list --opened kemarin
 list --bom
+report --month 2099-01
+report --from 2026-02-01 --until 2026-01-01
 list --sop yankomass
 explain 303x
 todo --person nobody

@@ -136,7 +136,7 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
                 std::ranges::move(found, std::back_inserter(breaches));
             };
         },
-        request.shard);
+        {.shard = request.shard});
     if (!read) return read.error();
     sort_breaches(breaches);
     const std::vector<Seal>& seals = office->record.seals.seals();

@@ -43,6 +43,8 @@ struct ShortTimes {
 // Names a weekday in short for a table: "Mon". Files write "mon".
 [[nodiscard]] Message short_day(Weekday weekday);
 [[nodiscard]] Message short_month(int month);
+// Names a month in full: "May". Months count from 1.
+[[nodiscard]] Message name_of_month(int month);
 
 // Spells the name of a day with the decree that fixed it, if there is one: "Hari Raya (SKB 2025)".
 [[nodiscard]] std::string with_decree(const std::string& name, const std::string& decree);

@@ -68,14 +68,6 @@ std::optional<std::size_t> mark_of(const Calendar& calendar, Date date) {
     return calendar.week_of(date)->provisional ? kProvisional : kOtherHours;
 }
 
-Message name_of_month(int month) {
-    static const std::array names = {message("January"), message("February"), message("March"),
-                                     message("April"),   message("May"),      message("June"),
-                                     message("July"),    message("August"),   message("September"),
-                                     message("October"), message("November"), message("December")};
-    return names.at(static_cast<std::size_t>(month - 1));
-}
-
 // Draws months and remembers which marks it used, for the legend.
 class Year {
 public:

@@ -205,7 +205,7 @@ Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool r
 }
 
 Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookAtDocket& look,
-                             const Shard& shard) {
+                             const ReadWants& wants) {
     int left_out = 0;  // entries that were signed later
     bool is_unknown = false;
     const auto all = judge_all_cases(
@@ -228,9 +228,9 @@ Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookA
                 if (take) take();
             };
         },
-        shard);
+        wants.shard);
     if (!all) return all.error();
-    if (left_out > 0)
+    if (left_out > 0 && wants.tells_left_out)
         remark(host, Severity::note, message("entries signed later are left out: {}", left_out));
     return CasesRead{is_unknown ? ExitCode::failed : read_code(office, all->code), all->read};
 }

@@ -133,11 +133,18 @@ struct CasesRead {
     int cases = 0;
 };
 
+// Which cases are read, and what is said of the moment at which they are judged.
+struct ReadWants {
+    Shard shard{};
+    // If this is true, stderr says how many entries are left out because they were signed later.
+    bool tells_left_out = true;
+};
+
 // Looks at every case of a shard that existed at the moment asked for. The exit code is `failed` if
 // something published is wrong, if a case is not verified, or if its due date lies past the
-// calendar. stderr says which, and how many entries were left out because they were signed later.
+// calendar. stderr says which.
 [[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,
-                                           const LookAtDocket& look, const Shard& shard = {});
+                                           const LookAtDocket& look, const ReadWants& wants = {});
 
 // Adds the summaries of the wanted cases to `cases`, in their order. Several threads call
 // `is_wanted`.

@@ -1,0 +1,169 @@
+// The verb report counts what an office did in a period.
+// SPDX-License-Identifier: Apache-2.0
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "cli/answer.h"
+#include "cli/case_filter.h"
+#include "cli/csv_style.h"
+#include "cli/date_span.h"
+#include "cli/shared_options.h"
+#include "cli/verbs.h"
+#include "render/calendar/clock.h"
+#include "render/kit/json.h"
+#include "render/report/report_page.h"
+#include "work/judge/judge_cases.h"
+
+namespace yankomas::verb_report {
+
+// Parses a month: "2026-04".
+std::optional<DateSpan> parse_month(std::string_view text) {
+    return text.size() == 7 ? parse_date_span(text) : std::nullopt;
+}
+
+// Parses a quarter of a year: "2026-2" is April to June.
+std::optional<DateSpan> parse_quarter(std::string_view text) {
+    if (text.size() != 6 || text[4] != '-' || text[5] < '1' || text[5] > '4') return std::nullopt;
+    const auto year = parse_date_span(text.substr(0, 4));
+    if (!year) return std::nullopt;
+    const Date first = months_after(*year->from, 3 * (text[5] - '1'));
+    return DateSpan{first, months_after(first, 3) - 1};
+}
+
+// Parses a year: "2026".
+std::optional<DateSpan> parse_year(std::string_view text) {
+    return text.size() == 4 ? parse_date_span(text) : std::nullopt;
+}
+
+struct Request {
+    std::optional<DateSpan> month;
+    std::optional<DateSpan> quarter;
+    std::optional<DateSpan> year;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::optional<SopId> sop;
+    std::optional<ReportBy> by;
+    bool is_public = false;
+    Format format = Format::text;
+    CsvStyle csv;
+
+    void declare(Options& options) {
+        options.parsed("--month", "MONTH", month, parse_month,
+                       message("a month looks like 2026-04"), message("what was done in a month"));
+        options.parsed("--quarter", "QUARTER", quarter, parse_quarter,
+                       message("a quarter looks like 2026-2"), message("or in a quarter"));
+        options.parsed("--year", "YEAR", year, parse_year, message("a year looks like 2026"),
+                       message("or in a year; without any of these in the year of now"));
+        declare_date(options, "--from", from, message("or from this day on"));
+        declare_date(options, "--until", until, message("through this day"));
+        options.text("--sop", "SOP", sop, message("only cases of this procedure"));
+        options.choice("--by", "WHAT", by,
+                       {{"sop", ReportBy::sop},
+                        {"month", ReportBy::month},
+                        {"step", ReportBy::step},
+                        {"role", ReportBy::role},
+                        {"person", ReportBy::person}},
+                       message("a table by procedure, month, step, role or person"));
+        options.flag("--public", is_public,
+                     message("what may be published: no names, and no figures from 1 to 4"));
+        declare_table_format(options, format, csv);
+    }
+};
+
+// Returns the days that the request means. Without any it is the year of `today`.
+Result<DateSpan> days_of(const Request& request, Date today) {
+    const bool has_ends = request.from || request.until;
+    const int periods = int{request.month.has_value()} + int{request.quarter.has_value()} +
+                        int{request.year.has_value()} + int{has_ends};
+    if (periods > 1) {
+        return bad_usage(
+            message("a report is about one period"),
+            {message("give one of --month, --quarter, --year, or --from and --until")});
+    }
+    for (const auto& given : {request.month, request.quarter, request.year}) {
+        if (given) return *given;
+    }
+    const Date new_year = date_of({civil_of(today).year, 1, 1});
+    DateSpan span{request.from, request.until};
+    if (!span.from) span.from = request.until ? std::min(new_year, *request.until) : new_year;
+    if (!span.until) span.until = request.from ? today : months_after(new_year, 12) - 1;
+    if (*span.until < *span.from) {
+        return bad_usage(message("the period ends before it begins"),
+                         {message("--from is its first day, --until its last")});
+    }
+    return span;
+}
+
+Result<Interval> period_of(const Request& request, Instant now, Zone zone) {
+    const auto days = days_of(request, local_date(now, zone));
+    if (!days) return days.error();
+    const Interval period{instant_at(*days->from, 0, zone), instant_at(*days->until + 1, 0, zone)};
+    if (period.start > now)
+        return bad_usage(message("the period has not begun"), {message("choose an earlier one")});
+    return period;
+}
+
+std::string text_of(Host& host, const Request& request, const ShownReport& shown) {
+    if (request.is_public) return render_public_report(shown, host.screen());
+    return request.by ? render_report_by(shown, *request.by, host.screen())
+                      : render_report(shown, host.screen());
+}
+
+void write(Host& host, const Request& request, const ShownReport& shown) {
+    switch (request.format) {
+        case Format::text: return host.out.write(text_of(host, request, shown));
+        case Format::csv:
+            return host.out.write(
+                request.is_public
+                    ? render_public_report_csv(shown, request.csv)
+                    : render_report_csv(shown, request.by.value_or(ReportBy::sop), request.csv));
+        case Format::json:
+        case Format::jsonl:
+            write_items(host, request.format, "report/1", shown.office.config.zone,
+                        {request.is_public ? json_of_public(shown) : json_of(shown)});
+    }
+}
+
+Result<ExitCode> report(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status.error();
+    if (request.is_public && request.by) {
+        return bad_usage(message("--public has its own tables"), {message("leave --by out")});
+    }
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    CaseFilter filter;
+    if (request.sop) filter.sop = request.sop->value;
+    if (auto status = check_filter(office->record, filter); !status) return status.error();
+    const Zone zone = office->record.config.zone;
+    const auto period = period_of(request, host.now, zone);
+    if (!period) return period.error();
+    const bool runs = period->end > host.now;
+    if (!runs) {
+        // As it stood when the period ended, so that its report is the same for ever.
+        host.now = period->end - 1;
+        host.now_is_given = true;
+    }
+    std::vector<CaseFacts> cases;
+    const auto read =
+        read_cases(host, *office,
+                   [&](const Docket& docket, const Judgement& judgement) -> Take {
+                       if (request.sop && docket.journal.header.sop.id != *request.sop) return {};
+                       return [&cases, facts = facts_of(docket, judgement)]() mutable {
+                           cases.push_back(std::move(facts));
+                       };
+                   },
+                   {.shard = {}, .tells_left_out = runs});
+    if (!read) return read.error();
+    const Report counted = report_of(std::move(cases), *period, host.now, zone);
+    write(host, request, {counted, office->record, runs, request.sop});
+    return read->code;
+}
+
+Verb verb() {
+    return {"report", VerbGroup::reading,
+            message("what came in, ended and was late in a month, quarter or year"),
+            declare<Request, report>};
+}
+
+}  // namespace yankomas::verb_report

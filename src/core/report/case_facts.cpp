@@ -1,0 +1,112 @@
+// Takes the facts of a report out of one judged case.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/case_facts.h"
+
+#include <algorithm>
+
+#include "core/calendar/due.h"
+#include "core/record/elapsed.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
+
+namespace yankomas {
+
+namespace {
+
+// Returns how the pass ended the case, if it did.
+Ending ending_of(const Pass& pass, const CaseEntry& end, const Sop& sop) {
+    if (end.exit) return {end.exit->value, title_of(sop.exits, *end.exit), true};
+    const Step* step = sop.step(pass.step);
+    if (step == nullptr || !pass.outcome) return {};
+    return {pass.outcome->value, title_of(step->outcomes, *pass.outcome), false};
+}
+
+// A case was closed from the end of a pass to the entry that began the next one. Mostly that is the
+// same entry, and then it was not closed at all.
+std::vector<CaseChange> changes_of(const Docket& docket, const Progress& progress) {
+    std::vector<CaseChange> changes;
+    if (progress.passes.empty()) return changes;
+    changes.push_back({Change::opened, docket.entry(EntryNumber{1}).at, {}});
+    for (std::size_t i = 0; i < progress.passes.size(); ++i) {
+        const Pass& pass = progress.passes[i];
+        if (!pass.ended_by) continue;
+        const Pass* next = i + 1 < progress.passes.size() ? &progress.passes[i + 1] : nullptr;
+        if (next != nullptr && next->started_by == *pass.ended_by) continue;
+        if (next == nullptr && progress.state != CaseState::closed) continue;
+        const CaseEntry& end = docket.entry(*pass.ended_by);
+        changes.push_back({Change::ended, end.at, ending_of(pass, end, *docket.sop())});
+        if (next != nullptr)
+            changes.push_back({Change::reopened, docket.entry(next->started_by).at, {}});
+    }
+    return changes;
+}
+
+// Returns how much office time a pass took, in begun minutes.
+std::optional<std::int64_t> minutes_of(const Pass& pass, const Calendar& calendar, Zone zone) {
+    const auto seconds = [&](Instant from, Instant until) {
+        return calendar.office_seconds_until(until, zone) -
+               calendar.office_seconds_until(from, zone);
+    };
+    for (const Instant at : {pass.start, pass.stop}) {
+        if (!calendar.covers(local_date(at, zone))) return std::nullopt;
+    }
+    std::int64_t sum = seconds(pass.start, std::max(pass.start, pass.stop));
+    for (const Interval& hold : joined(pass.holds)) sum -= seconds(hold.start, hold.end);
+    return (std::max<std::int64_t>(sum, 0) + kSecondsOfMinute - 1) / kSecondsOfMinute;
+}
+
+// Returns how many working days a pass took, which those of its holds are not.
+std::optional<std::int64_t> days_of(const Pass& pass, const Calendar& calendar, Zone zone) {
+    const auto all =
+        working_days_between(pass.start, std::max(pass.start, pass.stop), calendar, zone);
+    if (!all) return std::nullopt;
+    std::int64_t sum = *all;
+    for (const Interval& hold : joined(pass.holds)) {
+        const auto held = working_days_between(hold.start, hold.end, calendar, zone);
+        if (!held) return std::nullopt;
+        sum -= *held;
+    }
+    return std::max<std::int64_t>(sum, 0);
+}
+
+PassFact fact_of(const Pass& pass, const ClockVerdict& clock, const Docket& docket) {
+    const CaseEntry& end = docket.entry(*pass.ended_by);
+    PassFact fact{pass.step,     end.role,      {end.by},    pass.signed_at,
+                  clock.verdict, clock.outside, std::nullopt};
+    if (pass.end == PassEnd::done) fact.signers = pass.signers;
+    const Step* step = docket.sop()->step(pass.step);
+    if (step == nullptr || clock.calendar == nullptr) return fact;
+    fact.took = step->time.unit == LimitUnit::minutes
+                    ? minutes_of(pass, *clock.calendar, docket.zone())
+                    : days_of(pass, *clock.calendar, docket.zone());
+    return fact;
+}
+
+std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) {
+    const Calendar* calendar = docket.office.calendar_now(docket.as_of);
+    if (progress.state != CaseState::closed || calendar == nullptr) return std::nullopt;
+    const auto elapsed =
+        elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
+    if (!elapsed) return std::nullopt;
+    return CaseDays{elapsed->working_days, elapsed->outside};
+}
+
+}  // namespace
+
+CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
+    CaseFacts facts;
+    facts.summary = summary_of(docket, judgement);
+    if (!facts.summary.verified || docket.sop() == nullptr) return facts;
+    facts.sop = docket.sop();
+    const Standing& standing = judgement.standing;
+    facts.changes = changes_of(docket, standing.progress);
+    for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
+        const Pass& pass = standing.progress.passes[i];
+        if (pass.ended_by && pass.is_valid)
+            facts.passes.push_back(fact_of(pass, standing.clocks[i], docket));
+    }
+    facts.days = days_of(docket, standing.progress);
+    return facts;
+}
+
+}  // namespace yankomas

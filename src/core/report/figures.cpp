@@ -1,0 +1,200 @@
+// Counts cases and passes into the groups of a report.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/figures.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace yankomas {
+
+namespace {
+
+bool is_within(Instant at, const Interval& period) { return period.start <= at && at < period.end; }
+
+// Passes that are still being counted.
+struct PassCount {
+    Verdicts verdicts;
+    std::vector<std::int64_t> lengths;
+
+    void add(const PassFact& pass);
+    [[nodiscard]] PassGroup group() const { return {verdicts, spread_of(lengths)}; }
+};
+
+void add_to(Verdicts& verdicts, Verdict verdict) {
+    switch (verdict) {
+        case Verdict::in_time: ++verdicts.in_time; return;
+        case Verdict::recorded_late: ++verdicts.recorded_late; return;
+        case Verdict::late: ++verdicts.late; return;
+        case Verdict::running:
+        case Verdict::overdue:
+        case Verdict::on_hold:
+        case Verdict::unknown: ++verdicts.not_judged; return;
+    }
+}
+
+void PassCount::add(const PassFact& pass) {
+    add_to(verdicts, pass.verdict);
+    if (pass.took) lengths.push_back(*pass.took);
+}
+
+// Returns what became of a case in the period.
+Flow flow_of(const CaseFacts& facts, const Interval& period) {
+    Flow flow;
+    bool is_open = false;
+    for (const CaseChange& change : facts.changes) {
+        if (change.at >= period.end) break;
+        is_open = change.change != Change::ended;
+        if (change.at < period.start) {
+            flow.carried = is_open ? 1 : 0;
+            continue;
+        }
+        switch (change.change) {
+            case Change::opened: ++flow.received; break;
+            case Change::reopened: ++flow.reopened; break;
+            case Change::ended: ++flow.ended; break;
+        }
+    }
+    flow.open = is_open ? 1 : 0;
+    return flow;
+}
+
+void add_flow(CaseGroup& group, const CaseFacts& facts, const Interval& period) {
+    const Flow flow = flow_of(facts, period);
+    group.flow.carried += flow.carried;
+    group.flow.received += flow.received;
+    group.flow.reopened += flow.reopened;
+    group.flow.ended += flow.ended;
+    group.flow.open += flow.open;
+}
+
+// Adds what is true of an open case at the end of the period.
+void add_standing(CaseGroup& group, const CaseSummary& summary) {
+    if (summary.state == CaseState::on_hold) ++group.on_hold;
+    if (summary.clock.verdict == Verdict::overdue)
+        ++(summary.clock.outside ? group.late_outside : group.late);
+}
+
+// Splits a period into the months that it touches, but for those that have not begun.
+std::vector<std::pair<Interval, CaseGroup>> months_of(const Interval& period, Instant as_of,
+                                                      Zone zone) {
+    std::vector<std::pair<Interval, CaseGroup>> months;
+    Instant start = period.start;
+    while (start < period.end && start <= as_of) {
+        const CivilDate civil = civil_of(local_date(start, zone));
+        const Date next = months_after(date_of({civil.year, civil.month, 1}), 1);
+        const Instant end = std::min(instant_at(next, 0, zone), period.end);
+        months.push_back({{start, end}, {}});
+        start = end;
+    }
+    return months;
+}
+
+std::vector<EndCount> sorted_ends(const std::map<Ending, int>& counted) {
+    std::vector<EndCount> ends;
+    for (const auto& [ending, cases] : counted) ends.push_back({ending, cases});
+    std::ranges::stable_sort(ends, std::ranges::greater(), &EndCount::cases);
+    return ends;
+}
+
+void sort_late(std::vector<CaseSummary>& late) {
+    std::ranges::stable_sort(late, {}, [](const CaseSummary& summary) {
+        return std::tuple(summary.clock.outside, summary.clock.due.value_or(Instant{}));
+    });
+}
+
+// Passes of one step of one version of a procedure.
+struct StepCount {
+    const Step* step = nullptr;
+    bool outside = false;
+    PassCount passes;
+};
+
+// Everything that is counted while the cases go by.
+struct Counting {
+    Report report;
+    std::map<Ending, int> ends;
+    std::map<std::pair<SopVersion, StepNumber>, StepCount> steps;
+    std::map<RoleId, PassCount> roles;
+    std::map<PersonId, PassCount> people;
+    std::vector<std::int64_t> all_days;
+    std::vector<std::int64_t> outside_days;
+    std::vector<std::int64_t> office_days;
+
+    void add_pass(const PassFact& pass, const CaseFacts& facts);
+    void add_end(const CaseFacts& facts);
+    void add_case(CaseFacts&& facts);
+    [[nodiscard]] Report finished() &&;
+};
+
+void Counting::add_pass(const PassFact& pass, const CaseFacts& facts) {
+    StepCount& count = steps[{facts.sop->version, pass.step}];
+    count.step = facts.sop->step(pass.step);
+    count.outside = pass.outside;
+    count.passes.add(pass);
+    add_to(pass.outside ? report.outside : report.office, pass.verdict);
+    if (pass.outside) return;
+    roles[pass.role].add(pass);
+    for (const PersonId& person : pass.signers) people[person].add(pass);
+}
+
+void Counting::add_end(const CaseFacts& facts) {
+    for (const CaseChange& change : facts.changes) {
+        if (change.change == Change::ended && is_within(change.at, report.period))
+            ++ends[change.ending];
+    }
+    const CaseChange& last = facts.changes.back();
+    if (last.change != Change::ended || !is_within(last.at, report.period) || !facts.days) return;
+    all_days.push_back(facts.days->all);
+    outside_days.push_back(facts.days->outside);
+    office_days.push_back(facts.days->all - facts.days->outside);
+}
+
+void Counting::add_case(CaseFacts&& facts) {
+    if (!facts.summary.verified) {
+        report.not_verified.push_back(facts.summary.id);
+        return;
+    }
+    if (facts.changes.empty()) return;
+    ++report.cases;
+    CaseGroup& of_sop = report.sops[facts.sop->version.id];
+    add_flow(report.total, facts, report.period);
+    add_flow(of_sop, facts, report.period);
+    for (auto& [month, group] : report.months) add_flow(group, facts, month);
+    for (const PassFact& pass : facts.passes) {
+        if (is_within(pass.signed_at, report.period)) add_pass(pass, facts);
+    }
+    add_end(facts);
+    if (flow_of(facts, report.period).open == 0) return;
+    add_standing(report.total, facts.summary);
+    add_standing(of_sop, facts.summary);
+    if (facts.summary.state == CaseState::on_hold) report.on_hold.push_back(facts.summary);
+    if (facts.summary.clock.verdict == Verdict::overdue)
+        report.late.push_back(std::move(facts.summary));
+}
+
+Report Counting::finished() && {
+    report.ends = sorted_ends(ends);
+    for (const auto& [key, count] : steps)
+        report.steps.push_back({key.first, count.step, count.outside, count.passes.group()});
+    for (const auto& [role, count] : roles) report.roles[role] = count.group();
+    for (const auto& [person, count] : people) report.people[person] = count.group();
+    const auto all = spread_of(std::move(all_days));
+    if (all) {
+        report.days = CaseSpread{*all, spread_of(std::move(outside_days)).value_or(Spread{}),
+                                 spread_of(std::move(office_days)).value_or(Spread{})};
+    }
+    sort_late(report.late);
+    return std::move(report);
+}
+
+}  // namespace
+
+Report report_of(std::vector<CaseFacts> cases, const Interval& period, Instant as_of, Zone zone) {
+    Counting counting;
+    counting.report.period = period;
+    counting.report.months = months_of(period, as_of, zone);
+    for (CaseFacts& facts : cases) counting.add_case(std::move(facts));
+    return std::move(counting).finished();
+}
+
+}  // namespace yankomas

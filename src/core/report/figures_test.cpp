@@ -1,0 +1,149 @@
+// Tests the figures of a report: what a case adds to them, and that periods add up.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/figures.h"
+
+#include <random>
+
+#include <doctest/doctest.h>
+
+#include "support/case_world.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr Zone kZone = Zone::wib;
+
+Instant morning(int day_of_2026) {
+    return instant_at(date_of({2026, 1, 1}) + day_of_2026, 9 * 3600, kZone);
+}
+
+Interval days_from(int first, int count) {
+    const Date begin = date_of({2026, 1, 1}) + first;
+    return {instant_at(begin, 0, kZone), instant_at(begin + count, 0, kZone)};
+}
+
+// A case that changed on some days: opened first, then by turns ended and reopened.
+CaseFacts case_of(const Sop& sop, const std::vector<int>& days) {
+    CaseFacts facts;
+    facts.sop = &sop;
+    Change next = Change::opened;
+    for (const int day : days) {
+        facts.changes.push_back({next, morning(day), {}});
+        next = next == Change::ended ? Change::reopened : Change::ended;
+    }
+    return facts;
+}
+
+// Counts again, day by day and without intervals: was the case open in the last second before?
+bool is_open_before(const CaseFacts& facts, Instant at) {
+    bool is_open = false;
+    for (const CaseChange& change : facts.changes) {
+        if (change.at < at) is_open = change.change != Change::ended;
+    }
+    return is_open;
+}
+
+}  // namespace
+
+TEST_CASE("spread: the middle, the mean and what nine in ten do not exceed") {
+    CHECK(!spread_of({}));
+    const Spread one = spread_of({7}).value();
+    CHECK(one.median == 7);
+    CHECK(one.nine_in_ten == 7);
+    const Spread even = spread_of({4, 1, 3, 2}).value();
+    CHECK(even.median == 2.5);
+    CHECK(even.mean == 2.5);
+    CHECK(even.nine_in_ten == 4);
+    const Spread ten = spread_of({10, 9, 8, 7, 6, 5, 4, 3, 2, 1}).value();
+    CHECK(ten.nine_in_ten == 9);
+    CHECK(spread_of({11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}).value().nine_in_ten == 10);
+}
+
+TEST_CASE("report: carried over + received + reopened - ended = open, in every period") {
+    Sop sop;
+    sop.version = {SopId("contoh"), 1};
+    std::mt19937 random(2026);
+    const auto below = [&](int limit) { return static_cast<int>(random() % limit); };
+    int ended = 0;
+    for (int round = 0; round < 200; ++round) {
+        std::vector<CaseFacts> cases;
+        for (int i = 0; i < 20; ++i) {
+            std::vector<int> days{below(300)};
+            for (int more = below(5); more > 0; --more) days.push_back(days.back() + below(60));
+            cases.push_back(case_of(sop, days));
+        }
+        const Interval period = days_from(below(300), 1 + below(120));
+        const Report report = report_of(cases, period, period.end - 1, kZone);
+        const Flow& flow = report.total.flow;
+        CHECK(flow.carried + flow.received + flow.reopened - flow.ended == flow.open);
+        int carried = 0;
+        int open = 0;
+        for (const CaseFacts& facts : cases) {
+            carried += is_open_before(facts, period.start) ? 1 : 0;
+            open += is_open_before(facts, period.end) ? 1 : 0;
+        }
+        CHECK(flow.carried == carried);
+        CHECK(flow.open == open);
+        Flow sum;
+        int last_open = flow.carried;
+        for (const auto& [month, group] : report.months) {
+            CHECK(group.flow.carried == last_open);
+            last_open = group.flow.open;
+            sum.received += group.flow.received;
+            sum.reopened += group.flow.reopened;
+            sum.ended += group.flow.ended;
+        }
+        CHECK(last_open == flow.open);
+        CHECK(sum.received == flow.received);
+        CHECK(sum.reopened == flow.reopened);
+        CHECK(sum.ended == flow.ended);
+        ended += flow.ended;
+    }
+    CHECK(ended > 500);
+}
+
+TEST_CASE("report: a signed step counts in the month in which it was signed, with its verdict") {
+    test::OfficeWorld office;
+    for (const char* person : {"budi", "tono"}) office.enrol(person);
+    office.appoint("budi", "kasubbid-ppi");
+    office.appoint("tono", "kakanwil");
+    test::CaseWorld one(office, "yankomas");
+    one.open("budi", "kasubbid-ppi", "2026-03-02T09:00:00+07:00");
+    one.step(1, "budi", "kasubbid-ppi", "2026-03-02T09:05:00+07:00", std::nullopt, "PK-0001");
+    one.step(2, "tono", "kakanwil", "2026-04-06T10:00:00+07:00");
+    const auto march = Interval{test::time_of("2026-03-01T00:00:00+07:00"),
+                                test::time_of("2026-04-01T00:00:00+07:00")};
+    const auto april = Interval{march.end, test::time_of("2026-05-01T00:00:00+07:00")};
+    one.look("2026-04-30T23:59:59+07:00", [&](const Docket& docket, const Judgement& judgement) {
+        const CaseFacts facts = facts_of(docket, judgement);
+        REQUIRE(facts.passes.size() == 2);
+        CHECK(facts.passes[0].took == 5);  // office minutes
+        CHECK(facts.passes[1].role == RoleId("kakanwil"));
+        CHECK(facts.passes[1].signers == std::vector{PersonId("tono")});
+        const Report first = report_of({facts}, march, march.end - 1, kZone);
+        CHECK(first.total.flow == Flow{0, 1, 0, 0, 1});
+        CHECK(first.outside == Verdicts{1, 0, 0, 0});
+        CHECK(first.office == Verdicts{});
+        const Report second = report_of({facts}, april, april.end - 1, kZone);
+        CHECK(second.total.flow == Flow{1, 0, 0, 0, 1});
+        CHECK(second.office == Verdicts{0, 0, 1, 0});
+        CHECK(second.roles.at(RoleId("kakanwil")).verdicts.late == 1);
+        CHECK(second.people.at(PersonId("tono")).verdicts.late == 1);
+        CHECK(second.total.late == 1);  // step 3 runs, and was due on 7 April
+        CHECK(second.late.size() == 1);
+    });
+}
+
+TEST_CASE("report: a case that is not verified is named and not counted") {
+    CaseFacts facts;
+    facts.summary.id = CaseId("YK-2026-0001");
+    facts.summary.verified = false;
+    const Report report = report_of({facts}, days_from(0, 365), morning(31), kZone);
+    CHECK(report.not_verified == std::vector{CaseId("YK-2026-0001")});
+    CHECK(report.cases == 0);
+    CHECK(report.total.flow == Flow{});
+    CHECK(report.months.size() == 2);  // the others have not begun
+}
+
+}  // namespace yankomas

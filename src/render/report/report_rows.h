@@ -1,0 +1,45 @@
+// The rows of a report: groups of cases, and groups of passes.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/kit/json_fwd.h"
+#include "render/kit/words.h"
+#include "render/report/report_page.h"
+
+namespace yankomas {
+
+class Page;
+
+// A row is about cases or about passes of steps.
+struct ReportRow {
+    std::string key;    // as data has it: an id, a month, "yankomas/1 2"
+    std::string title;  // as people read it
+    std::string of;     // of a step: the procedure and its version, over a table of its own
+    std::optional<CaseGroup> cases;
+    std::optional<PassGroup> passes;
+    std::optional<Limit> limit;  // of a step
+    bool outside = false;        // a step of outside parties
+};
+
+// The title of a month is translated by `words`.
+[[nodiscard]] std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by,
+                                             const Words& words);
+
+// Returns the title of the latest published version of a procedure, or its id.
+[[nodiscard]] std::string title_of_sop(const SopId& sop, const OfficeRecord& office);
+// Returns the title of a role by the first procedure that has it, or its id.
+[[nodiscard]] std::string title_of_role(const RoleId& role, const OfficeRecord& office);
+
+// Spells a period for a heading: "April 2026", "2026", "1 Apr 2026 to 12 May 2026".
+[[nodiscard]] std::string spell_period(const Interval& period, Zone zone, const Words& words);
+
+// Adds the first line of a page: the office, the period and the procedures.
+void show_heading(Page& page, const ShownReport& shown);
+// Returns the members of every document: the office, the period and the procedure.
+[[nodiscard]] Json json_of_period(const ShownReport& shown);
+
+}  // namespace yankomas

@@ -1,0 +1,351 @@
+// The page of a report for a terminal.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "render/calendar/clock.h"
+#include "render/cases/people.h"
+#include "render/kit/page.h"
+#include "render/kit/table.h"
+#include "render/report/report_page.h"
+#include "render/report/report_rows.h"
+
+namespace yankomas {
+
+namespace {
+
+constexpr int kLimitMark = 20;  // columns from the start of a bar to its limit
+constexpr int kLongestBar = 26;
+constexpr int kLeastName = 12;  // columns for the roles of a step
+
+// Spells a number with one digit after the point, and none if that is zero.
+std::string spell_tenths(double value, const Words& words) {
+    const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));
+    if (tenths % 10 == 0) return std::to_string(tenths / 10);
+    return words(message("{}.{}", tenths / 10, tenths % 10));
+}
+
+// A line of the summary: what, how much, and a remark.
+struct Fact {
+    Message label;
+    std::string value;
+    std::string remark;
+    Tone tone = Tone::plain;
+};
+
+std::string say_ends(const Report& report, const Words& words) {
+    std::vector<std::string> parts;
+    for (const EndCount& end : report.ends) {
+        const std::string& title = end.ending.title;
+        parts.push_back(words(message("{} {}", end.cases,
+                                      title.empty() ? words(message("at the last step")) : title)));
+    }
+    return join(parts, "; ");
+}
+
+// Names each case with whom it waits for.
+std::string say_late(const CaseSummary& summary, const Words& words) {
+    std::vector<std::string> roles;
+    for (const AwaitedRole& role : summary.waiting.roles)
+        roles.push_back(short_role(role.role, role.title));
+    return words(message("{}: {}", join(roles, ", "), summary.title));
+}
+
+std::string in_time_of(const Verdicts& verdicts, const Words& words) {
+    return words(message("{} of {}", verdicts.judged() - verdicts.late, verdicts.judged()));
+}
+
+void add_cases(std::vector<Fact>& facts, const Message& label, const Message& more, Tone tone,
+               const std::vector<std::string>& titles, const Words& words) {
+    constexpr std::size_t kShown = 5;
+    if (titles.empty()) return;
+    facts.push_back({label, std::to_string(titles.size()), titles.front(), tone});
+    for (std::size_t i = 1; i < std::min(kShown, titles.size()); ++i)
+        facts.push_back({Message{}, "", titles[i], tone});
+    if (titles.size() > kShown) facts.push_back({Message{}, "", words(more), tone});
+}
+
+std::vector<Fact> facts_of(const ShownReport& shown, const Words& words) {
+    const Report& report = shown.report;
+    std::vector<Fact> facts;
+    if (report.total.flow.ended > 0) {
+        facts.push_back(
+            {message("ended"), std::to_string(report.total.flow.ended), say_ends(report, words)});
+    }
+    if (report.office.judged() + report.outside.judged() > 0) {
+        std::string remark = words(message("steps of the office"));
+        if (report.outside.judged() > 0) {
+            remark +=
+                "; " + words(message("outside parties {}", in_time_of(report.outside, words)));
+        }
+        facts.push_back({message("in time"), in_time_of(report.office, words), remark});
+    }
+    if (report.days) {
+        const Spread& all = report.days->all;
+        facts.push_back(
+            {message("days of a case"), spell_tenths(all.median, words),
+             words(message("working days, median; mean {}; 9 in 10: {}; at outside parties {}",
+                           spell_tenths(all.mean, words), all.nine_in_ten,
+                           spell_tenths(report.days->outside.median, words)))});
+    }
+    std::vector<std::string> late;
+    std::vector<std::string> outside;
+    for (const CaseSummary& summary : report.late)
+        (summary.clock.outside ? outside : late).push_back(say_late(summary, words));
+    std::vector<std::string> held;
+    for (const CaseSummary& summary : report.on_hold) held.push_back(summary.title);
+    const Message more = message("and more: yankomas overdue");
+    add_cases(facts, message("late at the end"), more, Tone::late, late, words);
+    add_cases(facts, message("late outside"), more, Tone::soon, outside, words);
+    add_cases(facts, message("on hold"), message("and more: yankomas list --state on-hold"),
+              Tone::quiet, held, words);
+    return facts;
+}
+
+// Labels stand at the left, numbers at the right edge of their column.
+void show_facts(Page& page, const std::vector<Fact>& facts) {
+    int label_width = 0;
+    int value_width = 0;
+    for (const Fact& fact : facts) {
+        label_width = std::max(label_width, display_width(page.say(fact.label)));
+        value_width = std::max(value_width, display_width(fact.value));
+    }
+    for (const Fact& fact : facts) {
+        const int gap = value_width - display_width(fact.value);
+        const std::string start = "  " + pad_to(page.say(fact.label), label_width + 2) +
+                                  blanks(gap) + page.paint().by(fact.tone, fact.value) + "  ";
+        page.beside(start, fact.remark);
+    }
+}
+
+void show_flow(Page& page, const Flow& flow) {
+    std::string text =
+        page.say(message("{} carried over + {} received", flow.carried, flow.received));
+    if (flow.reopened > 0) text += page.say(message(" + {} reopened", flow.reopened));
+    text += page.say(message(" - {} ended = {} open at the end", flow.ended, flow.open));
+    page.gap();
+    page.paragraph(2, text);
+}
+
+std::string number_or_dash(int number) { return number == 0 ? "-" : std::to_string(number); }
+
+Table table_of_cases(const std::vector<ReportRow>& rows, const Message& what, const Words& words) {
+    using Row = ReportRow;
+    const auto number = [](int CaseGroup::*field) {
+        return [field](const Row& row) { return Cell{number_or_dash((*row.cases).*field)}; };
+    };
+    const auto flow = [](int Flow::*field) {
+        return [field](const Row& row) { return Cell{number_or_dash(row.cases->flow.*field)}; };
+    };
+    const auto late = [](const Row& row) {
+        const int count = row.cases->late + row.cases->late_outside;
+        return Cell{number_or_dash(count), count > 0 ? Tone::late : Tone::plain};
+    };
+    return table_of(rows, words,
+                    {{what, [](const Row& row) { return Cell{row.title}; }, Align::left, Fit::cut},
+                     {message("received"), flow(&Flow::received), Align::right},
+                     {message("ended"), flow(&Flow::ended), Align::right},
+                     {message("open"), flow(&Flow::open), Align::right},
+                     {message("late"), late, Align::right},
+                     {message("on hold"), number(&CaseGroup::on_hold), Align::right}});
+}
+
+// Spells a length in the unit of the row's limit: days as a number alone.
+std::string spell_length(const ReportRow& row, double length, const Words& words) {
+    const std::string number = spell_tenths(length, words);
+    return row.limit->unit == LimitUnit::minutes ? words(message("{} min", number)) : number;
+}
+
+std::string spell_limit(const ReportRow& row, const Words& words) {
+    return spell_length(row, row.limit->count, words);
+}
+
+std::string spell_median(const ReportRow& row, const Words& words) {
+    return row.passes->took ? spell_length(row, row.passes->took->median, words) : "-";
+}
+
+Table table_of_passes(const std::vector<ReportRow>& rows, const Message& what, const Words& words) {
+    using Row = ReportRow;
+    const auto number = [](int Verdicts::*field) {
+        return
+            [field](const Row& row) { return Cell{number_or_dash(row.passes->verdicts.*field)}; };
+    };
+    const auto late = [](const Row& row) {
+        const int count = row.passes->verdicts.late;
+        return Cell{number_or_dash(count), count > 0 && !row.outside ? Tone::late : Tone::plain};
+    };
+    std::vector<ColumnOf<Row>> columns = {
+        {what, [](const Row& row) { return Cell{row.title}; }, Align::left, Fit::cut},
+        {message("in time"), number(&Verdicts::in_time), Align::right},
+        {message("recorded late"), number(&Verdicts::recorded_late), Align::right},
+        {message("late"), late, Align::right}};
+    // What somebody did in many steps has no limit in common.
+    if (rows.front().limit) {
+        columns.push_back({message("median"),
+                           [&](const Row& row) { return Cell{spell_median(row, words)}; },
+                           Align::right});
+        columns.push_back({message("limit"),
+                           [&](const Row& row) { return Cell{spell_limit(row, words)}; },
+                           Align::right});
+    }
+    return table_of(rows, words, columns);
+}
+
+Message title_of(ReportBy by) {
+    switch (by) {
+        case ReportBy::sop: return message("procedure");
+        case ReportBy::month: return message("month");
+        case ReportBy::step: return message("step");
+        case ReportBy::role: return message("role");
+        case ReportBy::person: return message("person");
+    }
+    return {};
+}
+
+// Draws the median of a step against its limit, which stands at the same column for every step.
+std::string bar_of(const Spread& took, const Limit& limit, const Paint& paint) {
+    const double part = took.median / static_cast<double>(std::max(limit.count, 1));
+    const int length = std::clamp(static_cast<int>(std::lround(part * kLimitMark)), 0, kLongestBar);
+    const int within = std::min(length, kLimitMark);
+    std::string bar =
+        std::string(static_cast<std::size_t>(within), '#') + blanks(kLimitMark - within) + '|';
+    if (length > kLimitMark)
+        bar += paint.by(Tone::late, std::string(static_cast<std::size_t>(length - within), '#'));
+    return bar;
+}
+
+std::string roles_of(const StepFigures& figures, const OfficeRecord& office) {
+    std::vector<std::string> roles;
+    for (const RoleId& role : figures.step->by)
+        roles.push_back(short_role(role, title_of_role(role, office)));
+    return join(roles, ", ");
+}
+
+bool has_days(const StepFigures& figures) {
+    return figures.passes.took && figures.step->time.unit != LimitUnit::minutes;
+}
+
+// Shows a line per step of one version of a procedure that has a limit in days.
+void show_steps(Page& page, const std::vector<const StepFigures*>& steps,
+                const OfficeRecord& office, std::string_view ellipsis) {
+    constexpr int kBar = kLongestBar + 1;
+    const std::array titles = {page.say(message("done")), page.say(message("median")),
+                               page.say(message("limit"))};
+    int numbers = 0;
+    for (const std::string& title : titles) numbers += display_width(title) + 2;
+    // A screen that is too narrow for names and bars has no bars.
+    const bool has_bars = page.width() - kBar - numbers - 7 >= kLeastName;
+    const int name = page.width() - numbers - 5 - (has_bars ? kBar + 2 : 0);
+    const auto beside = [&](const std::array<std::string, 3>& cells) {
+        std::string line;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            line += blanks(display_width(titles[i]) + 2 - display_width(cells[i])) + cells[i];
+        return line;
+    };
+    page.painted_line(blanks(5 + name) + beside(titles));
+    for (const StepFigures* figures : steps) {
+        const Spread& took = *figures->passes.took;
+        const std::string shown = show_safely(roles_of(*figures, office));
+        page.painted_line(
+            fmt::format("{:>4} ", figures->step->number.value) +
+            pad_to(cut_to(shown, name, ellipsis), name) +
+            beside({std::to_string(took.count), spell_tenths(took.median, page.words()),
+                    std::to_string(figures->step->time.count)}) +
+            (has_bars ? "  " + bar_of(took, figures->step->time, page.paint()) : ""));
+    }
+}
+
+void show_all_steps(Page& page, const ShownReport& shown, std::string_view ellipsis) {
+    const auto& all = shown.report.steps;
+    bool has_minutes = false;
+    for (auto at = all.begin(); at != all.end();) {
+        const auto end = std::find_if(
+            at, all.end(), [&](const StepFigures& other) { return other.sop != at->sop; });
+        std::vector<const StepFigures*> steps;
+        for (auto one = at; one != end; ++one) {
+            if (has_days(*one)) steps.push_back(&*one);
+            if (one->passes.took && !has_days(*one)) has_minutes = true;
+        }
+        if (!steps.empty()) {
+            page.gap();
+            page.paragraph(0, message("{}: days of a step, median ##, limit |",
+                                      title_of_sop(at->sop.id, shown.office)));
+            show_steps(page, steps, shown.office, ellipsis);
+        }
+        at = end;
+    }
+    if (!has_minutes) return;
+    page.gap();
+    page.paragraph(0, message("Steps limited in minutes: yankomas report --by step"));
+}
+
+void show_foot(Page& page, const ShownReport& shown) {
+    const Report& report = shown.report;
+    page.gap();
+    const std::string counted_by = page.say(message("Counted by the time of signing"));
+    const std::string cases =
+        page.say(counted("{} case checked", "{} cases checked", report.cases));
+    if (report.not_verified.empty()) {
+        page.paragraph(0, message("{}; {}, none left out.", counted_by, cases));
+        return;
+    }
+    std::vector<std::string> ids;
+    for (const CaseId& id : report.not_verified) ids.push_back(id.value);
+    page.paragraph(0, message("{}; {}. Not verified and left out: {}. `yankomas lint` says why.",
+                              counted_by, cases, join(ids, ", ")));
+}
+
+std::string rows_in(const ShownReport& shown, ReportBy by, const Screen& screen) {
+    const auto rows = rows_by(shown, by, screen.words);
+    std::string text;
+    for (auto at = rows.begin(); at != rows.end();) {
+        const auto end =
+            std::find_if(at, rows.end(), [&](const ReportRow& row) { return row.of != at->of; });
+        const std::vector<ReportRow> group(at, end);
+        if (!at->of.empty()) text += '\n' + wrap(show_safely(at->of), screen.width) + '\n';
+        const Table table = at->cases ? table_of_cases(group, title_of(by), screen.words)
+                                      : table_of_passes(group, title_of(by), screen.words);
+        text += '\n' + render_table(table, screen);
+        at = end;
+    }
+    return text;
+}
+
+}  // namespace
+
+void show_heading(Page& page, const ShownReport& shown) {
+    const Zone zone = shown.office.config.zone;
+    std::string period = spell_period(shown.report.period, zone, page.words());
+    if (shown.runs) period = page.say(message("{} so far", period));
+    const std::string what =
+        shown.sop ? title_of_sop(*shown.sop, shown.office) : page.say(message("all procedures"));
+    page.heading(message("{}, {}, {}", shown.office.config.title, period, what));
+}
+
+std::string render_report(const ShownReport& shown, const Screen& screen) {
+    Page head(screen);
+    show_heading(head, shown);
+    show_flow(head, shown.report.total.flow);
+    const auto facts = facts_of(shown, screen.words);
+    if (!facts.empty()) head.gap();
+    show_facts(head, facts);
+    Page foot(screen);
+    show_all_steps(foot, shown, screen.ellipsis());
+    show_foot(foot, shown);
+    return head.text() + rows_in(shown, ReportBy::sop, screen) + foot.text();
+}
+
+std::string render_report_by(const ShownReport& shown, ReportBy by, const Screen& screen) {
+    Page head(screen);
+    show_heading(head, shown);
+    show_flow(head, shown.report.total.flow);
+    Page foot(screen);
+    show_foot(foot, shown);
+    return head.text() + rows_in(shown, by, screen) + foot.text();
+}
+
+}  // namespace yankomas

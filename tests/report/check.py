@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+# Counts the cases of an office a second time, from what `show --format json` says, and compares that with
+# `yankomas report`, over months, quarters, years and single weeks: check.py PROGRAM OFFICE
+# SPDX-License-Identifier: Apache-2.0
+import collections, datetime, json, subprocess, sys
+
+program, office = sys.argv[1:]
+
+
+def run(*words):
+    answer = subprocess.run([program, "-C", office, "--root", "any", *words, "--format", "json"],
+                            stdout=subprocess.PIPE, check=True)
+    return json.loads(answer.stdout)["items"]
+
+
+def time_of(text):
+    return datetime.datetime.fromisoformat(text)
+
+
+cases = [run("show", item["case"])[0] for item in run("list", "--all")]
+assert cases, "an office without cases proves nothing"
+zone = time_of(cases[0]["opened"]).tzinfo
+
+
+# A case is open from its first entry to the entry that ended it, and again from a return on. What an entry ended is told
+# by its verdict; the case is closed if nothing but the record of a return comes after.
+def changes(case):
+    found = [("received", time_of(case["timeline"][0]["at"]), None)]
+    last_of_all = [entry for entry in case["timeline"] if entry["verdict"]]
+    returns = [entry for entry in case["timeline"] if entry["act"] == "return"]
+    if case["state"] == "closed":
+        end = last_of_all[-1]
+        assert time_of(end["at"]) == time_of(case["closed"])
+        assert not [entry for entry in returns if entry["entry"] > end["entry"]]
+        found.append(("ended", time_of(end["at"]), case["end"]))
+    for entry in case["timeline"]:
+        # An exit or a last step before a return was an end too.
+        later = [other for other in returns if other["entry"] > entry["entry"]]
+        if entry["act"] == "exit" and later:
+            found.append(("ended", time_of(entry["at"]), entry["exit"]))
+            found.append(("reopened", time_of(later[0]["at"]), None))
+    return sorted(found, key=lambda change: change[1])
+
+
+def count(begin, end, sop):
+    figures = collections.Counter()
+    for case in cases:
+        if sop and case["sop"].split("/")[0] != sop:
+            continue
+        is_open = False
+        for kind, at, _ in changes(case):
+            if at < begin:
+                is_open = kind != "ended"
+            elif at < end:
+                figures[kind] += 1
+        figures["carried"] += is_open
+        before = [kind for kind, at, _ in changes(case) if at < end]
+        figures["open"] += bool(before) and before[-1] != "ended"
+        for entry in case["timeline"]:
+            if entry["verdict"] and begin <= time_of(entry["at"]) < end:
+                side = "outside" if entry["outside"] else "office"
+                figures[side, entry["verdict"].replace("-", "_")] += 1
+    return figures
+
+
+def compare(begin, end, sop, *period):
+    told = run("report", *period, *(["--sop", sop] if sop else []))[0]
+    figures = count(begin, end, sop)
+    for name in ("carried", "received", "reopened", "ended", "open"):
+        assert told["flow"][name] == figures[name], (period, sop, name, told["flow"], figures)
+    for side in ("office", "outside"):
+        for verdict in ("in_time", "recorded_late", "late"):
+            assert told[side + "_steps"][verdict] == figures[side, verdict], (period, sop, side, verdict, told, figures)
+    # The parts are the whole.
+    for rows in ("procedures", "months"):
+        for name in ("received", "ended", "reopened"):
+            assert sum(row[name] for row in told[rows]) == told["flow"][name], (period, rows, name)
+    for month, following in zip(told["months"], told["months"][1:]):
+        assert month["open"] == following["carried"], (period, month, following)
+    assert sum(end["cases"] for end in told["ends"]) == told["flow"]["ended"]
+    steps = collections.Counter()
+    for row in told["steps"]:
+        for verdict in ("in_time", "recorded_late", "late"):
+            steps["outside" if row["outside"] else "office", verdict] += row[verdict]
+    for side in ("office", "outside"):
+        for verdict in ("in_time", "recorded_late", "late"):
+            assert steps[side, verdict] == figures[side, verdict], (period, side, verdict)
+    for row in told["steps"]:
+        if row["took"]:
+            assert row["took"]["median"] <= row["took"]["nine_in_ten"] or row["took"]["count"] == 1
+    return figures
+
+
+def day(year, month, date=1):
+    return datetime.datetime(year, month, date, tzinfo=zone)
+
+
+first = min(time_of(case["opened"]) for case in cases)
+now = datetime.datetime.now(zone)
+sops = [None, *sorted({case["sop"].split("/")[0] for case in cases})]
+compared = 0
+seen = collections.Counter()
+year = first.year
+for sop in sops:
+    seen += compare(day(year, 1), day(year + 1, 1), sop, "--year", str(year))
+    compared += 1
+    for month in range(1, 13):
+        begin, end = day(year, month), day(year + month // 12, month % 12 + 1)
+        if begin > now:
+            break
+        compare(begin, end, sop, "--month", f"{year}-{month:02}")
+        compared += 1
+    for quarter in range(1, 5):
+        begin, end = day(year, 3 * quarter - 2), day(year + quarter // 4, 3 * quarter % 12 + 1)
+        if begin > now:
+            break
+        compare(begin, end, sop, "--quarter", f"{year}-{quarter}")
+        compared += 1
+    week = datetime.timedelta(days=7)
+    begin = day(first.year, first.month, first.day)
+    for _ in range(6):
+        last = begin + week - datetime.timedelta(days=1)
+        compare(begin, begin + week, sop, "--from", f"{begin:%Y-%m-%d}", "--until", f"{last:%Y-%m-%d}")
+        begin += week
+        compared += 1
+assert seen["received"] >= 5 and seen["ended"] >= 2 and seen["office", "in_time"] >= 20, seen
+print(f"{compared} reports compared")
