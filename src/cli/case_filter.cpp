@@ -34,6 +34,13 @@ bool is_in_state(CaseState state, StateChoice asked) {
     return false;
 }
 
+// Takes a summary or a breach.
+template <class Filed>
+bool is_filed(const Filed& filed, const CaseFilter& filter) {
+    return (!filter.subject || filed.subject == filter.subject) &&
+           (!filter.area || filed.area == filter.area);
+}
+
 // The role and the person must both be among those that the case waits for now.
 bool waits_for(const Waiting& waiting, const CaseFilter& filter) {
     if (filter.role &&
@@ -89,12 +96,19 @@ Status check_known(const std::string& asked, const std::vector<std::string>& kno
 
 }  // namespace
 
+void declare_filing_filter(Options& options, CaseFilter& filter) {
+    options.text("--subject", "SUBJECT", filter.subject,
+                 message("only cases that are about this subject"));
+    options.text("--area", "AREA", filter.area, message("only cases from this area"));
+}
+
 void declare_waiting_filter(Options& options, CaseFilter& filter) {
     options.text("--sop", "SOP", filter.sop,
                  message("only cases of this procedure: yankomas or yankomas/1"));
     options.text("--role", "ROLE", filter.role, message("only cases that wait for this role"));
     options.text("--person", "PERSON", filter.person,
                  message("only cases that wait for this person"));
+    declare_filing_filter(options, filter);
 }
 
 void declare_case_filter(Options& options, CaseFilter& filter) {
@@ -136,10 +150,14 @@ Status check_person(const OfficeRecord& office, const PersonId& person) {
 Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
     std::vector<std::string> sops;
     std::vector<std::string> roles;
+    std::vector<std::string> subjects;
     for (const auto& [digest, sop] : office.sops) {
         sops.insert(sops.end(), {sop.version.id.value, to_string(sop.version)});
         for (const auto& [role, facts] : sop.roles) roles.push_back(role.value);
+        for (const auto& [subject, facts] : sop.subjects) subjects.push_back(subject.value);
     }
+    std::vector<std::string> areas;
+    for (const auto& [area, facts] : office.config.areas) areas.push_back(area.value);
     const Message help = message("yankomas sop list");
     Status status = Done{};
     if (filter.sop)
@@ -150,6 +168,14 @@ Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
         status =
             check_known(filter.role->value, roles,
                         message("no published procedure has a role \"{}\"", *filter.role), help);
+    if (status && filter.subject)
+        status = check_known(
+            filter.subject->value, subjects,
+            message("no published procedure has a subject \"{}\"", *filter.subject), help);
+    if (status && filter.area)
+        status = check_known(filter.area->value, areas,
+                             message("the office has no area \"{}\"", *filter.area),
+                             message("office.yaml names the areas"));
     if (status && filter.person) status = check_person(office, *filter.person);
     return status;
 }
@@ -163,6 +189,7 @@ bool fits(const CaseSummary& summary, const CaseFilter& filter, Zone zone) {
     if (filter.late && !is_late) return false;
     if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end())
         return false;
+    if (!is_filed(summary, filter)) return false;
     if (filter.step && summary.step != StepNumber{*filter.step}) return false;
     if (filter.state && (!summary.verified || !is_in_state(summary.state, *filter.state)))
         return false;
@@ -179,6 +206,7 @@ bool has_words(const Docket& docket, const CaseSummary& summary, const CaseFilte
 
 bool fits(const Breach& breach, const CaseFilter& filter) {
     if (filter.sop && !is_sop(breach.sop, *filter.sop)) return false;
+    if (!is_filed(breach, filter)) return false;
     if (breach.stopped) return was_signed_by(breach.signers, filter);
     return waits_for(breach.waiting, filter);
 }

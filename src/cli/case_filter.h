@@ -25,7 +25,9 @@ enum class StateChoice { open, running, on_hold, closed };  // open: running or 
 struct CaseFilter {
     std::optional<std::string> sop;  // "yankomas" or "yankomas/1"
     std::optional<int> step;
-    std::optional<RoleId> role;      // the case waits for this role
+    std::optional<RoleId> role;  // the case waits for this role
+    std::optional<SubjectId> subject;
+    std::optional<AreaId> area;
     std::optional<PersonId> person;  // this person may do what the case waits for
     std::optional<StateChoice> state;
     std::optional<int> year;
@@ -36,14 +38,16 @@ struct CaseFilter {
     std::vector<std::string> words;  // all of them stand somewhere in the case
 };
 
-// Declares --sop, --role and --person, which every verb with a filter takes.
+// Declares --subject and --area.
+void declare_filing_filter(Options& options, CaseFilter& filter);
+// Declares the same, and also --sop, --role and --person.
 void declare_waiting_filter(Options& options, CaseFilter& filter);
 // Declares the same, and also --step, --state, --year, --for, --opened, --closed, --late and
 // --text.
 void declare_case_filter(Options& options, CaseFilter& filter);
 
-// Returns a usage error if the office has no such procedure, role or person. Otherwise an empty
-// answer would wrongly say that nothing waits for them.
+// Returns a usage error if the office has no such procedure, role, person, subject or area.
+// Otherwise an empty answer would wrongly say that nothing waits for them.
 [[nodiscard]] Status check_filter(const OfficeRecord& office, const CaseFilter& filter);
 [[nodiscard]] Status check_person(const OfficeRecord& office, const PersonId& person);
 

@@ -122,6 +122,8 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
     if (kind == "PERSON") return office->people();
     if (kind == "ROLE") return office->roles();
     if (kind == "SOP") return office->sops();
+    if (kind == "SUBJECT") return office->subjects();
+    if (kind == "AREA") return office->areas();
     if (kind == "HOLD") return office->holds(of_case);
     if (kind == "EXIT") return office->exits(of_case);
     if (kind == "--step") return office->steps(of_case);
@@ -139,8 +141,8 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
 std::vector<Named> values_of(const Host& host, const Typed& typed, const Option& option,
                              std::string_view current) {
     static const std::vector<std::string> files{"FILE", "DIR", "FOLDER", "KEY", "PATH"};
-    static const std::vector<std::string> held{"CASE", "PERSON", "ROLE",    "SOP",
-                                               "HOLD", "EXIT",   "OUTCOME", "KIND=FILE"};
+    static const std::vector<std::string> held{"CASE", "PERSON",  "ROLE",      "SOP",  "HOLD",
+                                               "EXIT", "OUTCOME", "KIND=FILE", "AREA", "SUBJECT"};
     if (!option.allowed.empty()) return only_words(option.allowed);
     const std::string& kind = option.is_argument ? option.names : option.value_name;
     const bool is_file =

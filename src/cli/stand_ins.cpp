@@ -15,19 +15,19 @@ namespace {
 // only when help or a hint asks.
 const auto& stand_ins() {
     static const std::array values = {
-        message("BY"),          message("CAPACITY"), message("CASE"),    message("CHAR"),
-        message("CODE"),        message("DATE"),     message("DD"),      message("DIR"),
-        message("END"),         message("ENTRY"),    message("EXIT"),    message("FILE"),
-        message("FINGERPRINT"), message("HOLD"),     message("INSTANT"), message("KEY"),
-        message("KIND"),        message("LANG"),     message("LIMIT"),   message("MM"),
-        message("NAME"),        message("NEW"),      message("OFFICE"),  message("OLD"),
-        message("OUTCOME"),     message("PARTY"),    message("PATH"),    message("PATTERN"),
-        message("PERSON"),      message("ROLE"),     message("ROW"),     message("RULE"),
-        message("SPAN"),        message("START"),    message("STATE"),   message("STEP"),
-        message("TEXT"),        message("TIME"),     message("VERB"),    message("WHAT"),
-        message("WHEN"),        message("WHERE"),    message("WHICH"),   message("WORDS"),
-        message("YEAR"),        message("YYYY"),     message("ZONE"),    message("DIGEST"),
-        message("MONTH"),       message("QUARTER"),
+        message("AREA"),    message("BY"),     message("CAPACITY"),    message("CASE"),
+        message("CHAR"),    message("CODE"),   message("DATE"),        message("DD"),
+        message("DIGEST"),  message("DIR"),    message("END"),         message("ENTRY"),
+        message("EXIT"),    message("FILE"),   message("FINGERPRINT"), message("HOLD"),
+        message("INSTANT"), message("KEY"),    message("KIND"),        message("LANG"),
+        message("LIMIT"),   message("MM"),     message("MONTH"),       message("NAME"),
+        message("NEW"),     message("OFFICE"), message("OLD"),         message("OUTCOME"),
+        message("PARTY"),   message("PATH"),   message("PATTERN"),     message("PERSON"),
+        message("QUARTER"), message("ROLE"),   message("ROW"),         message("RULE"),
+        message("SPAN"),    message("START"),  message("STATE"),       message("STEP"),
+        message("SUBJECT"), message("TEXT"),   message("TIME"),        message("VERB"),
+        message("WHAT"),    message("WHEN"),   message("WHERE"),       message("WHICH"),
+        message("WORDS"),   message("YEAR"),   message("YYYY"),        message("ZONE"),
     };
     return values;
 }

@@ -123,6 +123,20 @@ void ratified(Folder& folder) {
     put_signed(folder, one, cosign_act(3, 5), "sari", "petugas");
 }
 
+// Opens a case about a subject or from an area, and signs its first step.
+void put_filed(Folder& folder, std::optional<SubjectId> subject, std::optional<AreaId> area) {
+    CaseWorld one(folder.office, "contoh");
+    CaseWorld::Act open = act_of(CaseAct::open);
+    open.entry.subject = std::move(subject);
+    open.entry.area = std::move(area);
+    one.sign(std::move(open), "sari", "petugas", "2026-11-30T09:00:00+07:00");
+    one.step(1, "sari", "petugas", "2026-11-30T09:15:00+07:00", std::nullopt, "PK-0001");
+    folder.put(one);
+}
+
+void unknown_subject(Folder& folder) { put_filed(folder, SubjectId("hak-apa-saja"), std::nullopt); }
+void unknown_area(Folder& folder) { put_filed(folder, std::nullopt, AreaId("kota-lain")); }
+
 }  // namespace
 
 Recipes order_recipes() {
@@ -145,6 +159,8 @@ Recipes order_recipes() {
         {"not-first", not_first},
         {"bad-cosign", bad_cosign},
         {"ratified", ratified},
+        {"unknown-subject", unknown_subject},
+        {"unknown-area", unknown_area},
     };
 }
 

@@ -26,6 +26,8 @@ struct Request {
     std::optional<SopId> sop;
     std::optional<std::string> title;
     std::optional<std::string> like;  // a file, or COMMIT:PATH
+    std::optional<SubjectId> subject;
+    std::optional<AreaId> area;
     std::optional<CaseId> id;
     bool advance = false;
     std::optional<OutcomeId> outcome;
@@ -39,6 +41,9 @@ struct Request {
         options.text(
             "--like", "CASE", like,
             message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
+        options.text("--subject", "SUBJECT", subject,
+                     message("what it is about: a subject of the procedure"));
+        options.text("--area", "AREA", area, message("where it is from: an area of office.yaml"));
         options.text("--id", "ID", id,
                      message("the id; else the next one of the office's pattern"));
         options.flag("--advance", advance,
@@ -123,6 +128,8 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
                           const Request& request, Draft& draft) {
     CaseEntry open;
     open.act = CaseAct::open;
+    open.subject = request.subject;
+    open.area = request.area;
     EntryChoices choices = request.entry;
     if (request.advance) {
         // The documents, the note and the party belong to the entry of step 1.
@@ -188,8 +195,9 @@ Status check_words(const Request& request) {
     if (!request.like) {
         if (!request.sop) return bad_usage(message("{} needs {}", "new", "SOP"), {help});
         if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
-    } else if (request.sop || request.title || request.advance || request.outcome || entry.role ||
-               entry.party || entry.occurred || entry.note || !entry.documents.empty()) {
+    } else if (request.sop || request.title || request.advance || request.outcome ||
+               request.subject || request.area || entry.role || entry.party || entry.occurred ||
+               entry.note || !entry.documents.empty()) {
         return bad_usage(message("--like takes all but the id from the other case"), {help});
     }
     return Done{};

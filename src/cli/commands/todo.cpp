@@ -21,6 +21,7 @@ namespace yankomas::verb_todo {
 struct Request {
     std::optional<PersonId> person;
     std::optional<std::string> key;
+    CaseFilter filter;
     Format format = Format::text;
     CsvStyle csv;
 
@@ -29,6 +30,7 @@ struct Request {
                      message("what waits for this person, in place of the key's"));
         options.text("--key", "FILE", key,
                      message("the key whose person is meant (also YANKOMAS_KEY)"));
+        declare_filing_filter(options, filter);
         declare_table_format(options, format, csv);
     }
 };
@@ -50,12 +52,17 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
+    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();
     std::vector<CaseSummary> cases;
     const auto read = read_summaries(
         host, *office,
-        [&](const CaseSummary& summary) { return is_todo_of(summary, *person, host.now); }, cases);
+        [&](const CaseSummary& summary) {
+            return is_todo_of(summary, *person, host.now) &&
+                   fits(summary, request.filter, office->record.config.zone);
+        },
+        cases);
     if (!read) return read.error();
     // The soonest due first; those without a due time come last.
     std::ranges::sort(cases, {}, [](const CaseSummary& summary) {

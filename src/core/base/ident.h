@@ -42,6 +42,8 @@ using DocumentKind = Name<struct DocumentKindTag>;
 using OutcomeId = Name<struct OutcomeIdTag>;
 using HoldId = Name<struct HoldIdTag>;
 using ExitId = Name<struct ExitIdTag>;
+using SubjectId = Name<struct SubjectIdTag>;
+using AreaId = Name<struct AreaIdTag>;
 using PartyCode = Name<struct PartyCodeTag>;
 
 // A count or a position as a distinct type. Steps and entries count from 1.

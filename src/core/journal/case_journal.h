@@ -41,6 +41,8 @@ struct CaseEntry {
     std::optional<ExitId> exit;
     std::optional<HoldId> hold;
     std::optional<EntryNumber> about;  // the key `entry`
+    std::optional<SubjectId> subject;
+    std::optional<AreaId> area;
     Instant at;
     Zone zone = Zone::wib;  // the zone whose offset `at` is written with
     std::optional<Instant> occurred;

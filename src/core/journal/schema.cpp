@@ -19,6 +19,8 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {exit, "exit", Spelling::word},
     {hold, "hold", Spelling::word},
     {entry, "entry", Spelling::number},
+    {subject, "subject", Spelling::word},
+    {area, "area", Spelling::word},
     {person, "person", Spelling::word},
     {name, "name", Spelling::text},
     {key, "key", Spelling::key},
@@ -57,8 +59,9 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields = in_order({act, step, outcome, exit, hold, entry, at, occurred, by,
-                                       role, party, roster, due, documents, reason, note, sig});
+constexpr auto kCaseFields =
+    in_order({act, step, outcome, exit, hold, entry, subject, area, at, occurred, by, role, party,
+              roster, due, documents, reason, note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -78,7 +81,7 @@ constexpr ActSpec case_act(std::string_view name, FieldSet required, FieldSet op
 
 // The acts are in the order of CaseAct.
 constexpr std::array kCaseActs = {
-    case_act("open", {}, {occurred, party, documents}),
+    case_act("open", {}, {subject, area, occurred, party, documents}),
     case_act("step", {step, due}, {outcome, occurred, party, documents}),
     case_act("cosign", {entry}, {step, occurred, party}),
     case_act("attach", {documents}, {party}),

@@ -19,6 +19,8 @@ enum class Field : std::uint8_t {
     exit,
     hold,
     entry,
+    subject,
+    area,
     person,
     name,
     key,

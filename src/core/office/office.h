@@ -49,12 +49,19 @@ private:
 // calendars. Capital letters make no difference, as on the disks of some systems.
 [[nodiscard]] bool is_office_file(std::string_view path);
 
+// Where a case may be from, such as a regency. Cases are found and counted by it.
+struct Area {
+    std::string title;
+    Place place;
+};
+
 struct OfficeConfig {
     OfficeId id;
     std::string title;
     Zone zone = Zone::wib;
     CasePattern usual_pattern;  // for every procedure that has no pattern of its own
     Listed<SopId, CasePattern> own_patterns;
+    Listed<AreaId, Area> areas;
 };
 
 // Returns the pattern by which new cases of a procedure get their ids.

@@ -239,6 +239,8 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
     ++progress.entries;
     if (progress.entries == 1) {
         progress.opened = effective;
+        progress.subject = entry.subject;
+        progress.area = entry.area;
         if (entry.act != CaseAct::open)
             start_pass(progress, sop.first_step().number, effective, entry.number);
     }

@@ -73,6 +73,8 @@ struct Progress {
     std::optional<ExitId> exit;       // how a closed case was left, if not by its last step
     std::optional<EntryNumber> closed_by;
     int entries = 0;
+    std::optional<SubjectId> subject;  // what the opening files the case under
+    std::optional<AreaId> area;
     Instant opened;
     Instant last_at;
     Instant last_moved;       // effective time of the last entry that started or stopped a clock

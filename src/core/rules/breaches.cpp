@@ -22,6 +22,8 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     breach.path = summary.path;
     breach.title = summary.title;
     breach.sop = summary.sop;
+    breach.subject = summary.subject;
+    breach.area = summary.area;
     breach.steps = summary.steps;
     breach.step = summary.step.value_or(StepNumber{});
     breach.step_title = summary.step_title;

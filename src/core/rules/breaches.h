@@ -42,6 +42,8 @@ struct Breach {
     std::string path;
     std::string title;  // of the case
     SopVersion sop;
+    std::optional<SubjectId> subject;
+    std::optional<AreaId> area;
     StepNumber step;
     int steps = 0;  // the number of the last step of the procedure
     std::string step_title;

@@ -150,6 +150,44 @@ void check_target(const Situation& s) {
     }
 }
 
+// The hint for a word that is none of a list: the nearest one, else the command that shows the
+// list.
+template <class Id, class T>
+Message meant(const Id& id, const Listed<Id, T>& list, Message help) {
+    std::vector<std::string> known;
+    for (const auto& [other, value] : list) known.push_back(other.value);
+    const auto near = nearest(id.value, known);
+    return near ? message("did you mean {}", *near) : std::move(help);
+}
+
+// What the opening files the case under must be of the procedure, and of the office. The areas are
+// those of today, so a signed entry is not at fault for one that was taken away.
+void check_filing(const Situation& s) {
+    const std::optional<SubjectId>& subject = s.entry.subject;
+    const std::optional<AreaId>& area = s.entry.area;
+    if (subject && find(s.sop.subjects, *subject) == nullptr) {
+        s.report(
+            rule::unknown_subject, Field::subject,
+            s.sop.subjects.empty()
+                ? message("the procedure {} has no subjects, so '{}' can't be named", s.sop.version,
+                          *subject)
+                : message("'{}' is no subject of {}; it has {}", *subject, s.sop.version,
+                          listed(s.sop.subjects)),
+            meant(*subject, s.sop.subjects, message("yankomas sop show {}", s.sop.version.id)));
+    }
+    const Listed<AreaId, Area>& areas = s.docket.office.config.areas;
+    if (!area || find(areas, *area) != nullptr) return;
+    if (s.is_signed() && s.docket.advice < Advice::warnings) return;
+    Finding found = s.at(
+        rule::unknown_area, Field::area,
+        areas.empty() ? message("office.yaml has no areas, so '{}' can't be named", *area)
+                      : message("'{}' is no area of the office; it has {}", *area, listed(areas)),
+        meant(*area, areas,
+              message("name it in office.yaml, then: yankomas roster publish office.yaml")));
+    if (s.is_signed()) found.severity = Severity::warning;
+    s.findings.push_back(std::move(found));
+}
+
 }  // namespace
 
 // A step and a return are checked further only if the act itself is possible, so that one fault
@@ -165,6 +203,7 @@ void check_order(const Situation& s) {
     check_state(s);
     check_codes(s);
     check_target(s);
+    check_filing(s);
     if (s.findings.size() != before) return;
     if (s.entry.act == CaseAct::step) check_step(s);
     if (s.entry.act == CaseAct::send_back) check_return(s);

@@ -111,10 +111,16 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     if (progress.entries > 0) summary.opened = progress.opened;
     summary.entries = progress.entries;
     summary.last_at = progress.last_at;
+    if (summary.verified) {
+        summary.subject = progress.subject;
+        summary.area = progress.area;
+    }
+    if (summary.area) summary.area_title = title_of(docket.office.config.areas, *summary.area);
     summary.parties = parties_of(docket.journal, progress.entries);
     const Sop* sop = docket.sop();
     if (sop == nullptr) return summary;
     summary.partial = sop->partial;
+    if (summary.subject) summary.subject_title = title_of(sop->subjects, *summary.subject);
     summary.steps = sop->steps.back().number.value;
     if (summary.verified) add_end(summary, progress, docket, *sop);
     const Step* step = current_step(progress, *sop);

@@ -50,6 +50,11 @@ struct CaseSummary {
     std::optional<Instant> closed;
     std::optional<std::string> end;
     std::string end_title;
+    // What the case is filed under, with the titles of the procedure and of office.yaml.
+    std::optional<SubjectId> subject;
+    std::string subject_title;
+    std::optional<AreaId> area;
+    std::string area_title;
     std::optional<Instant> opened;  // nothing if no entry was judged
     int entries = 0;                // judged so far
     Instant last_at;

@@ -57,6 +57,13 @@ struct Role {
     Place place;
 };
 
+// What a case of the procedure may be about, such as one of the rights that a law names. Cases are
+// found and counted by it, and nothing else rests on it.
+struct Subject {
+    std::string title;
+    Place place;
+};
+
 // What the source's column "persyaratan/perlengkapan" asks for. Papers are attached to the case,
 // and a result may have evidence attached; equipment and references are only named.
 enum class DocumentClass { paper, equipment, reference, result };
@@ -148,6 +155,7 @@ struct Sop {
     Listed<RoleId, Role> roles;
     std::vector<RoleId> open_by;
     Place open_by_place;
+    Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;
     Listed<ExitId, Exit> exits;

@@ -39,10 +39,11 @@ std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
                              const CsvStyle& style) {
     std::vector<Json> items;
     for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
-    return render_items_csv({"case", "title", "sop", "state", "verified", "step", "pass", "verdict",
-                             "due", "late=/late/amount", "unit=/late/unit", "roles=/waiting/roles",
-                             "people=/waiting/people", "outside", "opened", "closed", "end"},
-                            items, style);
+    return render_items_csv(
+        {"case", "title", "sop", "state", "verified", "step", "pass", "verdict", "due",
+         "late=/late/amount", "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
+         "outside", "opened", "closed", "end", "subject", "area"},
+        items, style);
 }
 
 Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {
@@ -75,7 +76,9 @@ Json json_of(const CaseSummary& summary, Zone zone) {
             {"exit", summary.exit},
             {"opened", json_of(summary.opened, zone)},
             {"closed", json_of(summary.closed, zone)},
-            {"end", summary.end}};
+            {"end", summary.end},
+            {"subject", summary.subject},
+            {"area", summary.area}};
 }
 
 }  // namespace yankomas

@@ -190,10 +190,11 @@ std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
                                const CsvStyle& style) {
     std::vector<Json> items;
     for (const Breach& breach : breaches) items.push_back(json_of(breach, zone));
-    return render_items_csv({"case", "sop", "step", "pass", "verdict", "due", "late=/late/amount",
-                             "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
-                             "outside", "hold=/hold/code", "outside_days", "signed_by"},
-                            items, style);
+    return render_items_csv(
+        {"case", "sop", "step", "pass", "verdict", "due", "late=/late/amount", "unit=/late/unit",
+         "roles=/waiting/roles", "people=/waiting/people", "outside", "hold=/hold/code",
+         "outside_days", "signed_by", "subject", "area"},
+        items, style);
 }
 
 Json json_of(const Breach& breach, Zone zone) {
@@ -211,7 +212,9 @@ Json json_of(const Breach& breach, Zone zone) {
             {"done", json_of(breach.stopped, zone)},
             {"hold", json_of(breach.hold, zone)},
             {"outside_days", breach.outside_days},
-            {"signed_by", json_list(breach.signers, &PastSigner::person)}};
+            {"signed_by", json_list(breach.signers, &PastSigner::person)},
+            {"subject", breach.subject},
+            {"area", breach.area}};
 }
 
 }  // namespace yankomas

@@ -94,17 +94,17 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     const Json item = json_of(breaches[0], Zone::wib);
     CHECK(keys_of(item) ==
           "case sop step pass verdict due late waiting outside step_title path done hold "
-          "outside_days signed_by");
+          "outside_days signed_by subject area");
     CHECK(keys_of(member_of(item, "late")) == "amount unit");
     CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures");
     CHECK(
         keys_of(json_of(CaseSummary(), Zone::wib)) ==
         "case title sop state verified path step step_title pass verdict due late outside waiting hold exit "
-        "opened closed end");
+        "opened closed end subject area");
     CHECK(
         render_overdue_csv(breaches, Zone::wib) ==
-        "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by\n"
-        "YK-2026-0001,contoh/1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,,0,\n");
+        "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by,subject,area\n"
+        "YK-2026-0001,contoh/1,2,1,overdue,2026-03-03T23:59:59+07:00,2,working-days,kepala,budi,false,,0,,,\n");
 }
 
 TEST_CASE("a list says the state of each case, and of an unverified one nothing else") {

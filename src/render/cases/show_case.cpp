@@ -58,6 +58,10 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
         }
     }
     page.paragraph(0, facts);
+    const std::string& subject = summary.subject_title;
+    const std::string& area = summary.area_title;
+    if (!subject.empty() || !area.empty())
+        page.paragraph(0, subject.empty() ? area : look.dotted(subject, area));
     if (summary.partial)
         page.paragraph(0, message("the source holds only a part of this procedure"));
     if (!summary.verified) {

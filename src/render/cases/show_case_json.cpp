@@ -131,6 +131,8 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"closed", json_of(summary.closed, docket.zone())},
                    {"exit", summary.exit},
                    {"end", summary.end},
+                   {"subject", summary.subject},
+                   {"area", summary.area},
                    {"findings", json_of_counts(judgement.findings)},
                    {"unjudged_from", judgement.standing.unjudged_from},
                    {"left_out", judgement.standing.left_out}};

@@ -78,6 +78,9 @@ std::string say_then(const ShownCase& shown, const CaseLook& look) {
 // Says what the entry decides, what comes with it, and how its step stands against its time limit.
 void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, const CaseLook& look) {
     const ShortTimes times = look.times();
+    if (entry.subject) page.field(message("subject"), title_of(shown.sop.subjects, *entry.subject));
+    if (entry.area)
+        page.field(message("area"), title_of(shown.docket.office.config.areas, *entry.area));
     if (entry.party) page.field(message("for"), entry.party->value);
     if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));
     if (entry.occurred) page.field(message("happened"), times.time(*entry.occurred));

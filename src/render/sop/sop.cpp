@@ -134,6 +134,12 @@ void show_roles(Page& page, const Sop& sop) {
     }
 }
 
+void show_subjects(Page& page, const Sop& sop) {
+    if (sop.subjects.empty()) return;
+    show_section(page, message("subjects"));
+    for (const auto& [id, subject] : sop.subjects) show_item(page, id, subject.title);
+}
+
 void show_documents(Page& page, const Sop& sop) {
     show_section(page, message("documents"));
     for (const auto& [kind, type] : sop.documents) {
@@ -188,6 +194,7 @@ std::string render_sop(const Sop& sop, bool notes, const Screen& screen) {
         show_step(page, step, sop, notes);
     }
     show_roles(page, sop);
+    show_subjects(page, sop);
     show_documents(page, sop);
     show_holds(page, sop);
     show_exits(page, sop);

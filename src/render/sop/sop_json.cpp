@@ -55,6 +55,8 @@ Json json_of(const Step& step) {
             {"note", step.note}};
 }
 
+Json json_of(const Subject& subject) { return {{"title", subject.title}}; }
+
 Json json_of(const Role& role) {
     return {{"title", role.title}, {"outside", role.outside}, {"recorded_by", role.recorded_by}};
 }
@@ -87,6 +89,7 @@ Json json_of(const Sop& sop) {
             {"partial", sop.partial},
             {"roles", json_by_id(sop.roles, spell)},
             {"open_by", sop.open_by},
+            {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},
             {"exits", json_by_id(sop.exits, spell)},

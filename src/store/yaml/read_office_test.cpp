@@ -17,7 +17,9 @@ constexpr std::string_view kOffice =
     "zone: WIB\n"
     "case-id:\n"
     "  default: \"YK-{year}-{number:4}\"\n"
-    "  diseminasi-ham: \"DH-{year}-{number:4}\"\n";
+    "  diseminasi-ham: \"DH-{year}-{number:4}\"\n"
+    "areas:\n"
+    "  kota-contoh: {title: Kota Contoh}\n";
 
 }  // namespace
 
@@ -31,6 +33,9 @@ TEST_CASE("an office file") {
     CHECK(make_case_id(pattern_for(*office, SopId("yankomas")), 2026, 1) == CaseId("YK-2026-0001"));
     CHECK(make_case_id(pattern_for(*office, SopId("diseminasi-ham")), 2026, 1) ==
           CaseId("DH-2026-0001"));
+    REQUIRE(office->areas.size() == 1);
+    CHECK(title_of(office->areas, AreaId("kota-contoh")) == "Kota Contoh");
+    CHECK(find(office->areas, AreaId("kota-lain")) == nullptr);
 }
 
 TEST_CASE("what is wrong in an office file is found at its place") {
@@ -47,8 +52,9 @@ TEST_CASE("what is wrong in an office file is found at its place") {
          "expected a pattern such as \"YK-{year}-{number:4}\", found \"yk-{year}-{number:4}\""},
         {"  default", "  usual", 5, 3, "the key default is missing"},
         {"diseminasi-ham", "Diseminasi", 6, 3, "expected a word, found \"Diseminasi\""},
+        {"kota-contoh: {title", "kota-contoh: {judul", 8, 16, "the key title is missing"},
         {"title: Kanwil Contoh\n", "title: Kanwil Contoh\nhook: rm\n", 3, 1,
-         "unknown key \"hook\"; expected one of office, title, zone, case-id"},
+         "unknown key \"hook\"; expected one of office, title, zone, case-id, areas"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.to);

@@ -6,7 +6,6 @@
 // lists them.
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "core/base/rules/source.h"
 #include "store/yaml/read_source.h"
@@ -18,22 +17,6 @@ namespace {
 
 constexpr Limit kUsualLateRecording{LimitUnit::working_days, 3, false, false};
 constexpr int kMostSignatures = 99;
-
-// Returns the reader of a map whose keys name things. The place of a thing is that of its name.
-template <class Id, class Reader>
-auto named(Reader reader) {
-    return [reader](const YamlNode& node, SourceText& text) {
-        Listed<Id, decltype(read_value(node, text, reader))> things;
-        if (!expect_map(node, text)) return things;
-        for (const auto& [key, value] : node.fields) {
-            Id id(word_of(YamlNode(key.name, key.offset), text));
-            auto thing = read_value(value, text, reader);
-            thing.place = text.place_at(key.offset);
-            things.emplace_back(std::move(id), std::move(thing));
-        }
-        return things;
-    };
-}
 
 DayMeaning days_of(const YamlNode& node, SourceText& text) {
     if (node.scalar == "working") return DayMeaning::working;
@@ -81,6 +64,10 @@ Requirement requirement_of(const YamlNode& node, SourceText& text) {
                            .since = fields.required("since", step_number_of),
                            .place = fields.place()};
     });
+}
+
+Subject subject_of(YamlFields& fields) {
+    return {.title = fields.required("title", text_of), .place = {}};
 }
 
 Role role_of(YamlFields& fields) {
@@ -212,6 +199,7 @@ Sop sop_of(YamlFields& fields) {
         sop.open_by_place = fields.text().place_at(open_by->offset);
     }
     sop.roles = fields.required("roles", named<RoleId>(role_of));
+    sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));
     sop.holds = fields.or_empty(
         "holds", named<HoldId>([&sop](YamlFields& hold) { return hold_of(hold, sop.days); }));

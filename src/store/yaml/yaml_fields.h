@@ -13,6 +13,7 @@
 #include "core/base/ident.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/date.h"
+#include "core/sop/sop.h"
 #include "store/yaml/yaml.h"
 
 namespace yankomas {
@@ -142,6 +143,22 @@ auto read_value(const YamlNode& node, SourceText& text, Reader reader) {
     } else {
         return reader(node, text);
     }
+}
+
+// Returns the reader of a map whose keys name things. The place of a thing is that of its name.
+template <class Id, class Reader>
+auto named(Reader reader) {
+    return [reader](const YamlNode& node, SourceText& text) {
+        Listed<Id, decltype(read_value(node, text, reader))> things;
+        if (!expect_map(node, text)) return things;
+        for (const auto& [key, value] : node.fields) {
+            Id id(word_of(YamlNode(key.name, key.offset), text));
+            auto thing = read_value(value, text, reader);
+            thing.place = text.place_at(key.offset);
+            things.emplace_back(std::move(id), std::move(thing));
+        }
+        return things;
+    };
 }
 
 // Reads a whole file with the reader of its outermost map. Returns nothing if anything in the file

@@ -92,6 +92,21 @@ std::vector<Named> OfficeNames::roles() const {
     return each_once(std::move(names));
 }
 
+std::vector<Named> OfficeNames::subjects() const {
+    std::vector<Named> names;
+    for (const Sop& sop : published()) add_names(names, sop.subjects);
+    return each_once(std::move(names));
+}
+
+std::vector<Named> OfficeNames::areas() const {
+    std::vector<Named> names;
+    Findings ignored;
+    const auto bytes = files_.read_below(root_, "office.yaml", kMaxPeopleFile);
+    const auto office = bytes ? read_office(*bytes, "office.yaml", ignored, nullptr) : std::nullopt;
+    if (office) add_names(names, office->areas);
+    return names;
+}
+
 std::vector<Named> OfficeNames::steps(const std::string& of_case) const {
     std::vector<Named> names;
     const Known all = known(of_case);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::vector<Named> people() const;
     [[nodiscard]] std::vector<Named> sops() const;
     [[nodiscard]] std::vector<Named> roles() const;
+    [[nodiscard]] std::vector<Named> subjects() const;
+    [[nodiscard]] std::vector<Named> areas() const;
     // Returns what the procedure of a case knows, or every published procedure if no case is named.
     [[nodiscard]] std::vector<Named> steps(const std::string& of_case) const;
     [[nodiscard]] std::vector<Named> holds(const std::string& of_case) const;

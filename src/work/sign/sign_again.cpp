@@ -26,6 +26,8 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.exit = old.exit;
     entry.hold = old.hold;
     entry.about = old.about;
+    entry.subject = old.subject;
+    entry.area = old.area;
     entry.documents = old.documents;
     return entry;
 }

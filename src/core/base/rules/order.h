@@ -1,4 +1,4 @@
-// The rules of order and roles (YK301 to YK314).
+// The rules of order and roles (YK301 to YK314), and of what cases are filed under (YK340, YK341).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -69,6 +69,18 @@ YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it
         "or ratifies an entry whose signer lacked the role. This one points to another entry.",
         "See the numbers of the entries: `yankomas show CASE`, then `yankomas cosign CASE --entry "
         "N`.")
+YK_RULE(340, unknown_subject, "unknown-subject", error,
+        "a case about a subject that its procedure does not have",
+        "The procedure lists what a case may be about (`subjects`), so that cases can be found and "
+        "counted by it. The case still runs; only nobody finds it under a subject.",
+        "See what there is: `yankomas sop show SOP`.")
+YK_RULE(341, unknown_area, "unknown-area", error,
+        "a case from an area that the office does not have",
+        "`office.yaml` lists where a case may be from (`areas`), so that cases can be found and "
+        "counted by it. A signed case is not wrong by it: there it is a warning, because the area "
+        "may have been taken out of `office.yaml` later.",
+        "Put the area into `office.yaml` (an area in which a case was opened stays there), then: "
+        "`yankomas roster publish office.yaml`.")
 YK_RULE(419, not_valid, "not-valid", warning, "an entry for which the case was ended",
         "Nobody could ratify an entry that was doubtful by its key, its roster or the seals, so "
         "the case was ended for it with the exit `tidak-sah`. That entry and the doubtful ones "
