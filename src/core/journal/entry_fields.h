@@ -24,6 +24,7 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::exit, entry.exit);
     visit(Field::hold, entry.hold);
     visit(Field::entry, entry.about);
+    visit(Field::title, entry.title);
     visit(Field::at, entry.at);
     visit(Field::occurred, entry.occurred);
     visit(Field::by, entry.by);

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/journal/correctable.h"
+
 namespace yankomas {
 
 namespace {
@@ -19,6 +21,7 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {exit, "exit", Spelling::word},
     {hold, "hold", Spelling::word},
     {entry, "entry", Spelling::number},
+    {title, "title", Spelling::text},
     {person, "person", Spelling::word},
     {name, "name", Spelling::text},
     {key, "key", Spelling::key},
@@ -57,8 +60,8 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields = in_order({act, step, outcome, exit, hold, entry, at, occurred, by,
-                                       role, party, roster, due, documents, reason, note, sig});
+constexpr auto kCaseFields = in_order({act, step, outcome, exit, hold, entry, title, at, occurred,
+                                       by, role, party, roster, due, documents, reason, note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -83,6 +86,7 @@ constexpr std::array kCaseActs = {
     case_act("cosign", {entry}, {step, occurred, party}),
     case_act("attach", {documents}, {party}),
     case_act("note", {note}, {entry}),
+    case_act("correct", {entry, reason}, kCorrectable),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("return", {step, reason}, {due, documents}),

@@ -20,19 +20,23 @@ std::string listed(const Listed<Id, T>& choices) {
     return join(names, ", ");
 }
 
-// Checks what a hold or the end of the case forbids. Documents, notes and ratifications are always
-// allowed.
+// Checks what a hold or the end of the case forbids. Documents, notes, corrections and
+// ratifications are always allowed.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
     const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
-    if (act == CaseAct::attach || act == CaseAct::note || ratifies || act == CaseAct::open ||
-        s.before.entries == 0)
+    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct || ratifies ||
+        act == CaseAct::open || s.before.entries == 0)
         return;
     if (is_invalid_exit(s.entry.exit)) return;
     if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
         s.report(rule::closed, Field::act,
                  message("the case was ended for an entry that is not valid; '{}' comes too late",
                          name_of(act)),
+                 message("open a new case: yankomas new {}", s.sop.version.id));
+    } else if (s.before.state == CaseState::closed && void_exit(s.sop, s.before.exit) != nullptr) {
+        s.report(rule::closed, Field::act,
+                 message("the case was opened by mistake; '{}' comes too late", name_of(act)),
                  message("open a new case: yankomas new {}", s.sop.version.id));
     } else if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
         s.report(rule::closed, Field::act,
@@ -140,7 +144,8 @@ void check_target(const Situation& s) {
     if (!s.entry.about) return;
     const int target = s.entry.about->value;
     if (target < 1 || target > s.before.entries) {
-        s.report(rule::bad_cosign, Field::entry,
+        const bool corrects = s.entry.act == CaseAct::correct;
+        s.report(corrects ? rule::bad_correction : rule::bad_cosign, Field::entry,
                  message("there is no entry {} above this one", *s.entry.about),
                  message("yankomas show {} numbers the entries", s.case_id()));
     } else if (s.entry.act == CaseAct::cosign &&
@@ -168,6 +173,8 @@ void check_order(const Situation& s) {
     if (s.findings.size() != before) return;
     if (s.entry.act == CaseAct::step) check_step(s);
     if (s.entry.act == CaseAct::send_back) check_return(s);
+    if (s.entry.act == CaseAct::correct) check_correction(s);
+    if (s.entry.act == CaseAct::exit) check_mistake(s);
 }
 
 }  // namespace yankomas

@@ -81,6 +81,7 @@ void check_privacy(const Situation& s) {
     };
     const CaseHeader& header = s.docket.journal.header;
     if (s.entry.number.value == 1) check(Field::act, header.id.value + "; " + header.title);
+    check(Field::title, s.entry.title.value_or(""));
     check(Field::reason, s.entry.reason.value_or(""));
     check(Field::note, s.entry.note.value_or(""));
     if (s.entry.party) check(Field::party, s.entry.party->value);

@@ -50,6 +50,7 @@ struct CaseSummary {
     std::optional<Instant> closed;
     std::optional<std::string> end;
     std::string end_title;
+    bool is_void = false;           // it was opened by mistake, and counts as none
     std::optional<Instant> opened;  // nothing if no entry was judged
     int entries = 0;                // judged so far
     Instant last_at;

@@ -75,7 +75,8 @@ Json json_of(const CaseSummary& summary, Zone zone) {
             {"exit", summary.exit},
             {"opened", json_of(summary.opened, zone)},
             {"closed", json_of(summary.closed, zone)},
-            {"end", summary.end}};
+            {"end", summary.end},
+            {"void", summary.is_void}};
 }
 
 }  // namespace yankomas

@@ -26,6 +26,7 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.exit = old.exit;
     entry.hold = old.hold;
     entry.about = old.about;
+    entry.title = old.title;
     entry.documents = old.documents;
     return entry;
 }
