@@ -127,6 +127,8 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
     if (kind == "HOLD") return office->holds(of_case);
     if (kind == "EXIT") return office->exits(of_case);
     if (kind == "--step") return office->steps(of_case);
+    if (kind == "--entry")
+        return office->entries(of_case, typed.verb != nullptr && typed.verb->name == "correct");
     if (kind == "OUTCOME") {
         const auto step = typed.values.find("--step");
         return office->outcomes(
@@ -152,7 +154,9 @@ std::vector<Named> values_of(const Host& host, const Typed& typed, const Option&
     if (kind == "RULE") return names_of_rules(host.words);
     if (kind == "VERB")
         return names_of_verbs(host.words, typed.arguments.empty() ? "" : typed.arguments.front());
-    if (option.long_name() == "--step") return names_in_office(host, typed, "--step", current);
+    for (const char* name : {"--step", "--entry"})
+        if (option.long_name() == name) return names_in_office(host, typed, name, current);
+    if (kind == "ENTRY") return names_in_office(host, typed, "--entry", current);
     if (std::ranges::find(held, kind) == held.end()) return {};
     return names_in_office(host, typed, kind, current);
 }

@@ -50,6 +50,10 @@ TEST_CASE("the hidden verb completes what the office holds") {
     CHECK(offered({"hold", "0008", "menunggu-i"}) == "menunggu-instansi");
     CHECK(offered({"advance", "0008", "--doc", "eksp"}) == "ekspedisi=");
     CHECK(offered({"advance", "0008", "--doc", "ekspedisi="}) == ":files");
+    CHECK(offered({"correct", "0008", "--entry", "1"}).starts_with("1"));
+    CHECK(offered({"cosign", "0008", "--entry", "2"}).starts_with("2"));
+    CHECK(offered({"note", "0008", "Teks", "--about=2"}).starts_with("--about=2"));
+    CHECK(offered({"-C", "/nowhere", "correct", "0008", "--entry", ""}).empty());
     CHECK(offered({"-C", "/nowhere", "show", ""}).empty());
 }
 

@@ -191,6 +191,29 @@ void attachments(Folder& folder) {
     folder.put(one);
 }
 
+// Number, party and title of what is signed long ago, in a case that has ended.
+void corrections(Folder& folder) {
+    CaseWorld one = small_case_closed(folder.office);
+    one.sign(correct_act(2, "permohonan", "3/X/2026"), "sari", "petugas",
+             "2026-12-01T09:00:00+07:00");
+    CaseWorld::Act party = correct_act(2, "permohonan", "4/X/2026");
+    party.entry.party = PartyCode("PK-0008");
+    one.sign(party, "sari", "petugas", "2026-12-01T09:30:00+07:00");
+    CaseWorld::Act title = act_of(CaseAct::correct);
+    title.entry.about = EntryNumber{1};
+    title.entry.title = "Perkara contoh, diperbaiki";
+    one.sign(with_reason(title, "judul keliru"), "sari", "petugas", "2026-12-01T10:00:00+07:00");
+    folder.put(one);
+}
+
+// With the letter of an outside party in it, so that no role that opens cases may say so.
+void opened_by_mistake(Folder& folder) {
+    folder.office = small_office_with_void();
+    CaseWorld one = small_case_at_step_2(folder.office);
+    one.sign(mistake_act(), "budi", "kepala", "2026-11-30T10:00:00+07:00");
+    folder.put(one);
+}
+
 }  // namespace
 
 Recipes clean_recipes() {
@@ -209,6 +232,8 @@ Recipes clean_recipes() {
         {"notes-at-any-time", notes_at_any_time},
         {"long-text", long_text},
         {"attachments", attachments},
+        {"corrections", corrections},
+        {"opened-by-mistake", opened_by_mistake},
     };
 }
 

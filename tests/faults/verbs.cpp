@@ -80,6 +80,10 @@ constexpr std::array kWriting = {
     WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari",
                 bring_documents},
     WritingVerb{"note", "note YK-2026-0002 \"Pelapor menelepon\" --yes", "sari"},
+    WritingVerb{
+        "correct",
+        "correct YK-2026-0002 --entry 2 --doc surat-pengaduan,number=P-12/2026 --reason \"Salah ketik\" --yes",
+        "sari"},
     WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
     WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes",

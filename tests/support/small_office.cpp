@@ -90,6 +90,17 @@ OfficeWorld small_office() {
     return office;
 }
 
+OfficeWorld small_office_with_void() {
+    std::string sop = small_sop();
+    const std::string exits = "exits:\n";
+    sop.insert(sop.find(exits) + exits.size(),
+               "  salah-buka: {title: Salah buka, roles: [petugas, kepala], void: true}\n");
+    OfficeWorld office(
+        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
+    staff_small_office(office);
+    return office;
+}
+
 CaseWorld small_case_at_step_2(const OfficeWorld& office, std::string_view id) {
     CaseWorld one(office, "contoh", id);
     one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
@@ -136,6 +147,22 @@ CaseWorld::Act attach_act(std::string_view kind) {
     document.kind = DocumentKind(kind);
     document.number = "2/X/2026";
     act.entry.documents.push_back(std::move(document));
+    return act;
+}
+
+CaseWorld::Act correct_act(int entry, std::string_view kind, std::string_view number) {
+    CaseWorld::Act act = attach_act(kind);
+    act.entry.act = CaseAct::correct;
+    act.entry.about = EntryNumber{entry};
+    act.entry.documents.front().number = std::string(number);
+    act.entry.reason = "salah ketik";
+    return act;
+}
+
+CaseWorld::Act mistake_act() {
+    CaseWorld::Act act = act_of(CaseAct::exit);
+    act.entry.exit = ExitId("salah-buka");
+    act.entry.reason = "salah buka";
     return act;
 }
 

@@ -22,6 +22,8 @@ inline constexpr std::string_view kSmallCalendarPath = "calendars/contoh-2026a.y
 // sari is petugas; budi and tono are kepala.
 void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
+// The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
+[[nodiscard]] OfficeWorld small_office_with_void();
 
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
 // kepala.
@@ -38,5 +40,9 @@ void staff_small_office(OfficeWorld& office);
 [[nodiscard]] CaseWorld::Act step_act(int step);
 [[nodiscard]] CaseWorld::Act cosign_act(int step, int entry);
 [[nodiscard]] CaseWorld::Act attach_act(std::string_view kind);
+
+// Corrects the number of the paper that came in with an entry.
+[[nodiscard]] CaseWorld::Act correct_act(int entry, std::string_view kind, std::string_view number);
+[[nodiscard]] CaseWorld::Act mistake_act();
 
 }  // namespace yankomas::test

@@ -47,6 +47,8 @@ struct Request {
 LeftOut leave_out_closed(std::vector<CaseSummary>& cases, const Request& request) {
     LeftOut left_out;
     if (request.all || request.filter.state || request.filter.closed) return left_out;
+    left_out.voided = static_cast<int>(
+        std::erase_if(cases, [](const CaseSummary& summary) { return summary.is_void; }));
     left_out.closed = static_cast<int>(std::erase_if(
         cases, [](const CaseSummary& summary) { return summary.closed.has_value(); }));
     return left_out;

@@ -69,6 +69,43 @@ TEST_CASE("a good case is read whole") {
     CHECK(journal.bytes.substr(step.sig_line, 7) == "  sig: ");
 }
 
+TEST_CASE("a correction names an entry, gives a reason and corrects something") {
+    const auto corrected = [](const std::string& more) {
+        return small_case() + "- do: correct\n  entry: 2\n" + more + "  sig: U1NIU0lH\n";
+    };
+    const std::string signer =
+        "  at: 2026-03-02T09:30:00+07:00\n  by: sari\n  role: kasubbid-ppi\n";
+    const std::string roster = "  roster: 14@sha256:" + std::string(64, '0') + "\n";
+    const std::string paper = "  documents:\n  - kind: disposisi\n    number: \"13/X/2026\"\n";
+    const std::string why = "  reason: \"salah ketik\"\n";
+    const CaseJournal good = read_case(
+        "cases/2026/YK-2026-0001.yaml",
+        corrected("  title: \"Lain\"\n" + signer + "  for: PK-0008\n" + roster + paper + why));
+    REQUIRE_FALSE(good.fault.has_value());
+    const CaseEntry& entry = good.entries[2];
+    CHECK(entry.about == EntryNumber{2});
+    CHECK(entry.title == "Lain");
+    CHECK(entry.party == PartyCode("PK-0008"));
+    CHECK(good.bytes.substr(entry.range.begin, entry.sig_line - entry.range.begin) ==
+          write_entry(entry));
+    const Row rows[] = {
+        {"nothing corrected", corrected(signer + roster + why), rule::field, 36, 10},
+        {"no reason", corrected(signer + roster + paper), rule::field, 35, 1},
+        {"an outcome",
+         replaced(corrected(signer + roster + paper + why), "  entry: 2\n",
+                  "  outcome: setuju\n  entry: 2\n"),
+         rule::field, 35, 1},
+        {"a due time",
+         corrected(signer + roster + "  due: 2026-03-02T09:25:00+07:00\n" + paper + why),
+         rule::field, 35, 1},
+        {"a title in another act",
+         replaced(small_case(), "  at: 2026-03-02T09:15",
+                  "  title: \"Lain\"\n  at: 2026-03-02T09:15"),
+         rule::field, 8, 1},
+    };
+    check_rows(rows);
+}
+
 TEST_CASE("faults are told with their place") {
     const std::string good = small_case();
     const Row rows[] = {

@@ -55,6 +55,23 @@ bool is_signed_again(const EntryText& lost, const EntryText& again) {
     return occurred_again >= occurred && what_it_says(lost) == what_it_says(again);
 }
 
+// What is known of the entries of two versions that begin alike.
+struct SameEntries {
+    int common;                    // so many at the beginning are the same
+    std::vector<LostEntry>& lost;  // of the older version, as far as it was gone through
+
+    // True if both entries are about the same one, or both about none. Its number may be another
+    // one if what stands above it differs.
+    [[nodiscard]] bool are_about_the_same(const EntryText& then, const EntryText& now) const {
+        const auto a = parse_number(then["entry"]);
+        const auto b = parse_number(now["entry"]);
+        if (!a || !b || *a <= common || *b <= common) return a == b;
+        return std::ranges::any_of(lost, [&](const LostEntry& one) {
+            return one.entry.number.value == *a && one.again == EntryNumber{*b};
+        });
+    }
+};
+
 // What a journal is about: its header without the id, under which a case may be opened again.
 std::string subject_of(std::string_view journal) {
     std::string subject;
@@ -98,13 +115,15 @@ int common_entries(std::string_view then, std::string_view now) {
 }
 
 std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now) {
-    const auto common = static_cast<std::size_t>(common_entries(then, now));
+    const int same = common_entries(then, now);
+    const auto common = static_cast<std::size_t>(same);
     const std::vector<EntryText> before = entries_of(then);
     std::vector<EntryText> others = entries_of(now);
     others.erase(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(common));
     // Two cases may have an entry that says the same, such as the first one.
     const bool is_same_subject = subject_of(then) == subject_of(now);
     std::vector<LostEntry> lost;
+    const SameEntries known{same, lost};
     for (std::size_t i = common; i < before.size(); ++i) {
         const EntryText& entry = before[i];
         // A signature covers everything above it. So if a signature is still there, its entry
@@ -114,7 +133,8 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
         });
         if (stands != others.end()) continue;
         const auto again = std::ranges::find_if(others, [&](const EntryText& other) {
-            return is_same_subject && is_signed_again(entry, other);
+            return is_same_subject && known.are_about_the_same(entry, other) &&
+                   is_signed_again(entry, other);
         });
         if (again == others.end()) {
             lost.push_back({entry, std::nullopt});

@@ -35,8 +35,8 @@ struct LostEntry {
 };
 
 // Returns the entries of `then` that `now` does not have. An entry of `now` replaces one if the
-// same person signed the same content again under the same header, apart from the id of a case, and
-// neither the time of signing nor the time of happening is earlier.
+// same person signed the same content again, about the same entry, under the same header, apart
+// from the id of a case, and neither the time of signing nor the time of happening is earlier.
 [[nodiscard]] std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now);
 
 // Returns how many entries at the beginning of both are the same byte by byte.

@@ -61,6 +61,25 @@ TEST_CASE(
     CHECK(!both[1].again.has_value());
 }
 
+TEST_CASE("lost: signed again is about the same entry, whatever its number is now") {
+    const auto correct = [](int number, const std::string& hour, const std::string& sig) {
+        return "- do: correct\n  entry: " + std::to_string(number) + "\n  at: 2026-03-02T" + hour +
+               ":00:00+07:00\n  by: budi\n  sig: " + sig + "\n";
+    };
+    const std::string base =
+        kHeader + entry("sari", "09", "a", "A1") + entry("tono", "09", "b", "B1");
+    const auto again_in = [&](const std::string& then, const std::string& more) {
+        return lost_entries(base + then, base + more).back().again;
+    };
+    CHECK(again_in(correct(1, "10", "C1"), correct(1, "11", "C2")) == EntryNumber{3});
+    CHECK(!again_in(correct(1, "10", "C1"), correct(2, "11", "C2")));
+    // Entry 3 of the old version is entry 4 of the new one.
+    const std::string then = entry("budi", "10", "c", "D1") + correct(3, "10", "D2");
+    const std::string now = entry("tono", "10", "x", "X1") + entry("budi", "11", "c", "D3");
+    CHECK(again_in(then, now + correct(4, "11", "D4")) == EntryNumber{5});
+    CHECK(!again_in(then, now + correct(3, "11", "D4")));
+}
+
 TEST_CASE("lost: an entry whose signature stands is not lost") {
     const std::string then = kHeader + entry("sari", "09", "a", "A1");
     CHECK(lost_entries(then, kHeader + "=======\n" + entry("sari", "09", "a", "A1")).empty());

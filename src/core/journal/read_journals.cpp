@@ -6,6 +6,7 @@
 
 #include "core/base/rules/form.h"
 #include "core/base/text.h"
+#include "core/journal/correctable.h"
 #include "core/journal/entry_fields.h"
 #include "core/journal/form.h"
 #include "core/journal/spelled.h"
@@ -137,6 +138,16 @@ void check_offsets(EntryReader& reader, const RawEntry& raw, Zone zone) {
     }
 }
 
+// A correction corrects something.
+void check_values(EntryReader& reader, const RawEntry& raw, const CaseEntry& entry) {
+    if (entry.act != CaseAct::correct || raw.present.has_any(kCorrectable)) return;
+    std::vector<std::string> names{std::string(name_of(Field::documents))};
+    each_correctable([&](const auto& field) { names.emplace_back(name_of(field.field)); });
+    reader.fail(
+        rule::field, raw[Field::entry],
+        message("entry {}: 'correct' needs one of the fields {}", raw.number, join(names, ", ")));
+}
+
 void check_values(EntryReader& reader, const RawEntry& raw, const RosterEntry& entry) {
     if (entry.from && entry.until && *entry.until < *entry.from)
         reader.fail(rule::value, raw[Field::until],
@@ -169,7 +180,7 @@ Journal read_journal(std::string path, std::string bytes, const JournalSchema& s
             EntryReader reader(journal.bytes, raw);
             check_offsets(reader, raw, journal.entries.front().zone);
             each_field(entry, reader);
-            if constexpr (std::is_same_v<Journal, RosterJournal>) check_values(reader, raw, entry);
+            if constexpr (!std::is_same_v<Journal, SealJournal>) check_values(reader, raw, entry);
             if (!reader.fault) continue;
             journal.fault = std::move(reader.fault);
             journal.entries.pop_back();

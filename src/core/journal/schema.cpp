@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "core/journal/correctable.h"
+
 namespace yankomas {
 
 namespace {
@@ -21,6 +23,7 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {entry, "entry", Spelling::number},
     {subject, "subject", Spelling::word},
     {area, "area", Spelling::word},
+    {title, "title", Spelling::text},
     {person, "person", Spelling::word},
     {name, "name", Spelling::text},
     {key, "key", Spelling::key},
@@ -60,8 +63,8 @@ constexpr std::array kCaseHeader = {
 };
 
 constexpr auto kCaseFields =
-    in_order({act, step, outcome, exit, hold, entry, subject, area, at, occurred, by, role, party,
-              roster, due, documents, reason, note, sig});
+    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   title, at,
+              occurred, by,   role,    party, roster, due,   documents, reason, note,  sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -86,6 +89,7 @@ constexpr std::array kCaseActs = {
     case_act("cosign", {entry}, {step, occurred, party}),
     case_act("attach", {documents}, {party}),
     case_act("note", {note}, {entry}),
+    case_act("correct", {entry, reason}, kCorrectable),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("return", {step, reason}, {due, documents}),

@@ -21,6 +21,7 @@ enum class Field : std::uint8_t {
     entry,
     subject,
     area,
+    title,
     person,
     name,
     key,
@@ -97,6 +98,9 @@ public:
     }
     constexpr void insert(Field field) { bits_ |= bit(field); }
     [[nodiscard]] constexpr bool has(Field field) const { return (bits_ & bit(field)) != 0; }
+    [[nodiscard]] constexpr bool has_any(FieldSet other) const {
+        return (bits_ & other.bits_) != 0;
+    }
     [[nodiscard]] constexpr FieldSet without(FieldSet other) const {
         return FieldSet(bits_ & ~other.bits_);
     }
@@ -105,9 +109,12 @@ public:
     }
 
 private:
-    constexpr explicit FieldSet(std::uint32_t bits) : bits_(bits) {}
-    static constexpr std::uint32_t bit(Field field) { return 1U << static_cast<unsigned>(field); }
-    std::uint32_t bits_ = 0;
+    constexpr explicit FieldSet(std::uint64_t bits) : bits_(bits) {}
+    static constexpr std::uint64_t bit(Field field) {
+        return std::uint64_t{1} << static_cast<unsigned>(field);
+    }
+    static_assert(kFieldCount <= 64, "every field has its bit");
+    std::uint64_t bits_ = 0;
 };
 
 // One kind of act: the value of `do`, and the fields it must and may have.

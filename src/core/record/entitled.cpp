@@ -28,6 +28,15 @@ bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& t
     return hold != nullptr && std::ranges::any_of(hold->roles, take);
 }
 
+// Nobody who opens cases makes one disappear that holds the paper of an outside party.
+template <class Take>
+bool any_leaver(const Sop& sop, const Progress& before, const Exit& exit, const Take& take) {
+    const bool is_guarded = exit.is_void && has_outside_paper(sop, before);
+    return std::ranges::any_of(exit.roles, [&](const RoleId& role) {
+        return !(is_guarded && opens_cases(sop, role)) && take(role);
+    });
+}
+
 template <class Take>
 bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry,
                   const Take& take) {
@@ -39,6 +48,7 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
         case CaseAct::cosign: return entry.step && any_signer(sop, sop.step(*entry.step), take);
         case CaseAct::attach:
         case CaseAct::note:
+        case CaseAct::correct:
             return std::ranges::any_of(sop.roles,
                                        [&](const auto& named) { return take(named.first); });
         case CaseAct::hold: return any_holder(sop, entry.hold, take);
@@ -56,7 +66,7 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
                        (pass != nullptr && any_signer(sop, sop.step(pass->step), take));
             }
             const Exit* exit = entry.exit ? find(sop.exits, *entry.exit) : nullptr;
-            return exit != nullptr && std::ranges::any_of(exit->roles, take);
+            return exit != nullptr && any_leaver(sop, before, *exit, take);
         }
     }
     return false;
@@ -66,6 +76,22 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
 
 bool is_invalid_exit(const std::optional<ExitId>& exit) {
     return exit && exit->value == kInvalidExit;
+}
+
+const Exit* void_exit(const Sop& sop, const std::optional<ExitId>& exit) {
+    const Exit* known = exit ? find(sop.exits, *exit) : nullptr;
+    return known != nullptr && known->is_void ? known : nullptr;
+}
+
+bool has_outside_paper(const Sop& sop, const Progress& progress) {
+    const auto is_of_outside = [&](const Step& step) {
+        return !step.by.empty() && sop.is_outside(step.by.front());
+    };
+    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+        return item.is_recorded || std::ranges::any_of(sop.steps, [&](const Step& step) {
+                   return is_of_outside(step) && may_produce(step, item.document.kind);
+               });
+    });
 }
 
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {

@@ -15,6 +15,12 @@ namespace yankomas {
 inline constexpr std::string_view kInvalidExit = "tidak-sah";
 [[nodiscard]] bool is_invalid_exit(const std::optional<ExitId>& exit);
 
+// Returns the void exit that this is in the procedure, or null.
+[[nodiscard]] const Exit* void_exit(const Sop& sop, const std::optional<ExitId>& exit);
+// True if a paper of an outside party is on file: one that was recorded for a party, one that an
+// outside role signed, or one of a kind that a step of an outside role produces.
+[[nodiscard]] bool has_outside_paper(const Sop& sop, const Progress& progress);
+
 // Returns the roles that may sign this entry on top of `before`. The list is empty if the act makes
 // no sense there. A cosign counts as a second signature here; for a ratification, pass the entry
 // that it ratifies.

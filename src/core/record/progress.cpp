@@ -6,6 +6,7 @@
 
 #include "core/base/bug.h"
 #include "core/calendar/due.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 
 namespace yankomas {
@@ -180,6 +181,9 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             end_hold(progress, effective);
             progress.last_moved = effective;
             return;
+        case CaseAct::correct:
+            if (right == Right::held) count_correction(progress, entry, entry.number);
+            return;
         case CaseAct::send_back: return apply_return(progress, sop, entry, right);
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:
@@ -245,8 +249,9 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
             start_pass(progress, sop.first_step().number, effective, entry.number);
     }
     const std::size_t pass = progress.passes.empty() ? 0 : progress.passes.size() - 1;
-    for (const Document& document : entry.documents)
-        progress.on_file.push_back({entry.number, pass, document});
+    for (std::size_t i = 0; entry.act != CaseAct::correct && i < entry.documents.size(); ++i)
+        progress.on_file.push_back({entry.number, pass, entry.documents[i],
+                                    entry.party.has_value() || sop.is_outside(entry.role)});
     move(progress, sop, entry, effective, right);
     if (right == Right::missing) {
         if (Pass* ended = progress.ended_by(entry.number)) ended->is_valid = false;

@@ -48,6 +48,14 @@ struct OnFile {
     EntryNumber entry;
     std::size_t pass = 0;  // index of the pass that was current
     Document document;
+    bool is_recorded = false;  // its entry is of an outside role, or recorded for a party
+};
+
+// A `correct` that counts (yankomas-case(5), Corrections).
+struct Correction {
+    EntryNumber about;  // the entry that it corrects
+    EntryNumber entry;
+    EntryNumber since;  // entries after this one read it: itself, or what ratified it
 };
 
 // A hold that has not been resumed.
@@ -68,12 +76,13 @@ struct Progress {
     CaseState state = CaseState::running;
     std::vector<Pass> passes;  // the last is the current one unless the case is closed
     std::optional<OpenHold> hold;
-    std::vector<OnFile> on_file;
-    std::vector<StepSigner> signers;  // of any pass, each once
-    std::optional<ExitId> exit;       // how a closed case was left, if not by its last step
+    std::vector<OnFile> on_file;          // in the order of the entries, each as it is read now
+    std::vector<StepSigner> signers;      // of any pass, each once
+    std::vector<Correction> corrections;  // in the order in which they began to count
+    std::optional<ExitId> exit;           // how a closed case was left, if not by its last step
     std::optional<EntryNumber> closed_by;
     int entries = 0;
-    std::optional<SubjectId> subject;  // what the opening files the case under
+    std::optional<SubjectId> subject;  // what the case is filed under, as corrected
     std::optional<AreaId> area;
     Instant opened;
     Instant last_at;

@@ -7,6 +7,7 @@
 
 #include "core/base/rules/order.h"
 #include "core/base/text.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
 
@@ -38,6 +39,8 @@ void check_party(const Situation& s, const Step& step) {
 // Nobody may sign a step who signed or recorded any pass of a step that its `not-by` names. A
 // ratification is signed after later steps, so for it the same is asked the other way round as
 // well.
+//
+// The same holds for a correction, whose signer has signed the step too.
 void check_four_eyes(const Situation& s, const Step& step) {
     for (const StepNumber other : step.not_by) {
         if (!s.before.was_signed(other, s.entry.by)) continue;
@@ -46,11 +49,16 @@ void check_four_eyes(const Situation& s, const Step& step) {
                          step.number),
                  message("yankomas show {} names who may sign", s.case_id()));
     }
-    if (s.entry.act != CaseAct::cosign || is_second_signature(s.before, s.sop, s.entry)) return;
+    const bool corrects = s.entry.act == CaseAct::correct;
+    const bool ratifies =
+        s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
+    if (!corrects && !ratifies) return;
     for (const StepNumber other : signed_against(step, s.sop, s.before, s.entry.by)) {
         s.report(rule::four_eyes, Field::by,
-                 message("{} signed step {}, so somebody else must ratify step {}", s.entry.by,
-                         other, step.number),
+                 corrects ? message("{} signed step {}, so somebody else must correct step {}",
+                                    s.entry.by, other, step.number)
+                          : message("{} signed step {}, so somebody else must ratify step {}",
+                                    s.entry.by, other, step.number),
                  message("yankomas show {} names who may sign", s.case_id()));
     }
 }
@@ -98,6 +106,7 @@ std::string command_of(const Situation& s) {
         case CaseAct::attach:
         case CaseAct::note:
         case CaseAct::resume: return fmt::format("yankomas {} {}", name_of(entry.act), id);
+        case CaseAct::correct: return command_to_correct(s, *entry.about);
         case CaseAct::hold:
         case CaseAct::exit:
             return fmt::format("yankomas {} {} {}", name_of(entry.act), id,
@@ -158,6 +167,35 @@ Message who_may(const Situation& s) {
     return message("{} may: {}", people, command_of(s));
 }
 
+// Whoever opened the case, or recorded its first step, does not make it disappear with the paper of
+// an outside party in it, whatever other role he holds.
+void check_voider(const Situation& s) {
+    if (void_exit(s.sop, s.entry.exit) == nullptr || !has_outside_paper(s.sop, s.before)) return;
+    if (missing_right(s)) return;
+    if (s.docket.entry(EntryNumber{1}).by != s.entry.by &&
+        !s.before.was_signed(s.sop.first_step().number, s.entry.by))
+        return;
+    s.report(rule::four_eyes, Field::by,
+             message("{} opened the case, and a paper of an outside party is on file, so somebody "
+                     "else must say that it was a mistake",
+                     s.entry.by),
+             message("yankomas sop show {} names the roles of the exit", s.sop.version.id));
+}
+
+// Whoever signed an entry may correct it, and so may whoever holds a role that may sign that act.
+void check_corrector(const Situation& s) {
+    const CaseEntry& target = s.docket.entry(*s.entry.about);
+    if (target.by == s.entry.by || missing_right(s)) return;
+    const std::vector<RoleId> roles = roles_of_act(s.sop, s.before, s.docket.journal, target);
+    if (std::ranges::find(roles, s.entry.role) != roles.end()) return;
+    const std::string people = holders_of(s, roles, s.entry.at);
+    s.report(rule::foreign_correction, Field::role,
+             message("{} did not sign entry {}, and as {} may not sign such an act; it is for {}",
+                     s.entry.by, target.number, s.entry.role, listed(roles)),
+             people.empty() ? message("{} signed it and may correct it", target.by)
+                            : message("{} may: {}", people, command_of(s)));
+}
+
 }  // namespace
 
 // The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
@@ -193,9 +231,13 @@ void check_twice(const Situation& s) {
 }
 
 void check_people(const Situation& s) {
+    if (s.entry.act == CaseAct::correct) check_corrector(s);
+    if (s.entry.act == CaseAct::exit) check_voider(s);
     if (const Step* step = s.signed_step()) {
         check_party(s, *step);
         check_four_eyes(s, *step);
+    } else if (const auto signed_too = s.docket.step_signed_by(s.entry)) {
+        if (const Step* corrected = s.sop.step(*signed_too)) check_four_eyes(s, *corrected);
     }
 }
 

@@ -70,4 +70,13 @@ bool Docket::signs_step(const CaseEntry& one) const {
     return signed_act == CaseAct::step || signed_act == CaseAct::cosign;
 }
 
+std::optional<StepNumber> Docket::step_signed_by(const CaseEntry& one) const {
+    if (signs_step(one)) return one.step;
+    const int target = one.about ? one.about->value : 0;
+    if (one.act != CaseAct::correct || target < 1 ||
+        target > static_cast<int>(journal.entries.size()) || entry(*one.about).act != CaseAct::step)
+        return std::nullopt;
+    return entry(*one.about).step;
+}
+
 }  // namespace yankomas

@@ -101,6 +101,9 @@ struct Docket {
     }
     // True if the entry signs a step, or cosigns or ratifies somebody's signature of one.
     [[nodiscard]] bool signs_step(const CaseEntry& one) const;
+    // Returns the step that the signer of the entry has signed by it, for four eyes: also who
+    // corrects a step has signed it. Nothing for any other act.
+    [[nodiscard]] std::optional<StepNumber> step_signed_by(const CaseEntry& one) const;
     // Returns what was in force when the entry was signed, by the roster that it names. If that is
     // another roster, the whole roster here counts.
     [[nodiscard]] InForce law_of(const CaseEntry& one) const;

@@ -45,6 +45,16 @@ void check_produced(const Situation& s, const Step& step) {
     }
 }
 
+// True if the entry corrects another one and leaves the file of this document as it was. What is
+// wrong with that file is told where it came in.
+bool keeps_file(const Situation& s, const Document& document) {
+    if (s.entry.act != CaseAct::correct || !document.file) return false;
+    return std::ranges::any_of(s.before.on_file, [&](const OnFile& item) {
+        return item.entry == s.entry.about && item.document.kind == document.kind &&
+               item.document.file == document.file && item.document.digest == document.digest;
+    });
+}
+
 // A file that is not here is only a note, since documents do not travel with git.
 void check_fact(const Situation& s, const Document& document, FileState state) {
     if (state == FileState::same) return;
@@ -104,7 +114,7 @@ std::optional<std::pair<DocumentKind, EntryNumber>> other_kind_of(const Situatio
 
 // What is attached as a file must be a paper (yankomas-case(5), Documents).
 void check_paper(const Situation& s, const Document& document) {
-    if (!document.file) return;
+    if (!document.file || keeps_file(s, document)) return;
     if (is_office_file(*document.file)) {
         s.report(rule::office_file, Field::documents,
                  message("{} belongs to the record of the office and is no paper", *document.file),
@@ -130,13 +140,15 @@ void check_paper(const Situation& s, const Document& document) {
 }  // namespace
 
 void check_files(const Situation& s) {
-    for (std::size_t i = 0; i < std::min(s.entry.documents.size(), s.documents.size()); ++i)
-        check_fact(s, s.entry.documents[i], s.documents[i].state);
+    for (std::size_t i = 0; i < std::min(s.entry.documents.size(), s.documents.size()); ++i) {
+        const Document& document = s.entry.documents[i];
+        if (!keeps_file(s, document)) check_fact(s, document, s.documents[i].state);
+    }
 }
 
 void check_documents(const Situation& s) {
     for (const Document& document : s.entry.documents) {
-        check_kind(s, document);
+        if (s.entry.act != CaseAct::correct) check_kind(s, document);
         check_paper(s, document);
     }
     if (s.entry.act == CaseAct::exit) {

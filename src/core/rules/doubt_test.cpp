@@ -52,6 +52,12 @@ void check_third_ratifies(CaseWorld& one, int entry, std::string_view beside) {
 
 bool is_verified(const CaseWorld& one) { return one.judge().standing.verified; }
 
+CaseWorld::Act ratify_act(int entry) {
+    CaseWorld::Act act = act_of(CaseAct::cosign);
+    act.entry.about = EntryNumber{entry};
+    return act;
+}
+
 CaseWorld::Act void_act(int entry) {
     CaseWorld::Act act = act_of(CaseAct::exit);
     act.entry.exit = ExitId("tidak-sah");
@@ -249,6 +255,35 @@ TEST_CASE("a doubtful entry counts at its own time, but not before the last seal
         CHECK(stop_of_step_2() == time_of(kSealed));
         CHECK(one.judge().standing.progress.current()->start ==
               time_of("2026-11-30T14:00:00+07:00"));
+    }
+}
+
+TEST_CASE("a doubtful correction counts from its ratification on") {
+    OfficeWorld office = office_with_wati();
+    office.appoint("wati", "petugas");
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(correct_act(2, "permohonan", "3/X/2026"), "wati", "petugas", kSigned);
+    const auto number = [&] {
+        return one.judge().standing.progress.on_file.front().document.number;
+    };
+    CHECK(number() == "3/X/2026");
+    revoke(office, "wati");
+    CHECK(one.rules() == RuleNames{"revoked-key"});
+    CHECK(number() == "1/X/2026");
+    SUBCASE("by who may correct the entry") {
+        one.sign(ratify_act(3), "sari", "petugas", kCured);
+        CHECK(one.rules() == RuleNames{});
+        CHECK(number() == "3/X/2026");
+    }
+    SUBCASE("the case goes on, but it counts for nothing, if he may not") {
+        one.sign(ratify_act(3), "budi", "kepala", kCured);
+        CHECK(one.rules() == RuleNames{});
+        CHECK(number() == "1/X/2026");
+    }
+    SUBCASE("never if the case is ended for it") {
+        one.sign(void_act(3), "sari", "petugas", kCured);
+        CHECK(one.rules() == RuleNames{"not-valid"});
+        CHECK(number() == "1/X/2026");
     }
 }
 

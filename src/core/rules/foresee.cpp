@@ -20,10 +20,15 @@ namespace {
 class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
-        : docket_(docket), sop_(*docket.sop()), before_(before), after_(before), entry_(entry) {
+        : docket_(docket),
+          sop_(*docket.sop()),
+          before_(before),
+          after_(before),
+          entry_(entry),
+          signs_(docket.step_signed_by(entry)) {
         const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
-        if (docket.signs_step(entry)) after_.note_signer(*entry.step, entry.by);
+        if (signs_) after_.note_signer(*signs_, entry.by);
     }
 
     Findings look();
@@ -41,6 +46,7 @@ private:
     const Progress& before_;
     Progress after_;
     const CaseEntry& entry_;
+    std::optional<StepNumber> signs_;  // for four eyes
     Findings findings_;
 };
 
@@ -95,12 +101,12 @@ void Outlook::look_at_signers(const Step& step) {
 // Warns if four eyes leave nobody for a later step, because the signer of this step may not sign
 // that one.
 void Outlook::look_at_later(const Step& step) {
-    if (std::ranges::find(step.not_by, *entry_.step) == step.not_by.end()) return;
+    if (std::ranges::find(step.not_by, *signs_) == step.not_by.end()) return;
     if (&step == current_step(after_, sop_)) return;  // look_at_signers looks at the next one
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
     warn(rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
-                 step.number, *entry_.step, entry_.by, listed(signers_of(sop_, step))),
+                 step.number, *signs_, entry_.by, listed(signers_of(sop_, step))),
          appoint(step));
 }
 
@@ -115,7 +121,7 @@ Findings Outlook::look() {
     const bool is_new_pass = after_.passes.size() != before_.passes.size();
     const Step* next = is_new_pass ? current_step(after_, sop_) : nullptr;
     if (next != nullptr) look_at_signers(*next);
-    if (docket_.signs_step(entry_)) {
+    if (signs_) {
         for (const Step& step : sop_.steps) look_at_later(step);
     }
     if (next != nullptr) look_at_due();
@@ -123,6 +129,18 @@ Findings Outlook::look() {
 }
 
 }  // namespace
+
+std::optional<EntryNumber> produced_before(const Sop& sop, const Progress& progress,
+                                           const DocumentKind& kind) {
+    const Step* running = current_step(progress, sop);
+    if (running != nullptr && may_produce(*running, kind)) return std::nullopt;
+    for (auto item = progress.on_file.rbegin(); item != progress.on_file.rend(); ++item) {
+        if (item->document.kind != kind) continue;
+        const Step* step = sop.step(progress.passes[item->pass].step);
+        if (step != nullptr && may_produce(*step, kind)) return item->entry;
+    }
+    return std::nullopt;
+}
 
 Findings foresee(const Docket& docket, const Progress& before, const CaseEntry& entry) {
     if (docket.sop() == nullptr) return {};

@@ -20,19 +20,23 @@ std::string listed(const Listed<Id, T>& choices) {
     return join(names, ", ");
 }
 
-// Checks what a hold or the end of the case forbids. Documents, notes and ratifications are always
-// allowed.
+// Checks what a hold or the end of the case forbids. Documents, notes, corrections and
+// ratifications are always allowed.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
     const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
-    if (act == CaseAct::attach || act == CaseAct::note || ratifies || act == CaseAct::open ||
-        s.before.entries == 0)
+    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct || ratifies ||
+        act == CaseAct::open || s.before.entries == 0)
         return;
     if (is_invalid_exit(s.entry.exit)) return;
     if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
         s.report(rule::closed, Field::act,
                  message("the case was ended for an entry that is not valid; '{}' comes too late",
                          name_of(act)),
+                 message("open a new case: yankomas new {}", s.sop.version.id));
+    } else if (s.before.state == CaseState::closed && void_exit(s.sop, s.before.exit) != nullptr) {
+        s.report(rule::closed, Field::act,
+                 message("the case was opened by mistake; '{}' comes too late", name_of(act)),
                  message("open a new case: yankomas new {}", s.sop.version.id));
     } else if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
         s.report(rule::closed, Field::act,
@@ -140,7 +144,8 @@ void check_target(const Situation& s) {
     if (!s.entry.about) return;
     const int target = s.entry.about->value;
     if (target < 1 || target > s.before.entries) {
-        s.report(rule::bad_cosign, Field::entry,
+        const bool corrects = s.entry.act == CaseAct::correct;
+        s.report(corrects ? rule::bad_correction : rule::bad_cosign, Field::entry,
                  message("there is no entry {} above this one", *s.entry.about),
                  message("yankomas show {} numbers the entries", s.case_id()));
     } else if (s.entry.act == CaseAct::cosign &&
@@ -160,21 +165,24 @@ Message meant(const Id& id, const Listed<Id, T>& list, Message help) {
     return near ? message("did you mean {}", *near) : std::move(help);
 }
 
-// What the opening files the case under must be of the procedure, and of the office. The areas are
-// those of today, so a signed entry is not at fault for one that was taken away.
-void check_filing(const Situation& s) {
+// What a case is filed under must be a subject of its procedure.
+void check_subject(const Situation& s) {
     const std::optional<SubjectId>& subject = s.entry.subject;
+    if (!subject || find(s.sop.subjects, *subject) != nullptr) return;
+    s.report(rule::unknown_subject, Field::subject,
+             s.sop.subjects.empty()
+                 ? message("the procedure {} has no subjects, so '{}' can't be named",
+                           s.sop.version, *subject)
+                 : message("'{}' is no subject of {}; it has {}", *subject, s.sop.version,
+                           listed(s.sop.subjects)),
+             meant(*subject, s.sop.subjects, message("yankomas sop show {}", s.sop.version.id)));
+}
+
+}  // namespace
+
+// The areas are those of today, so a signed entry is not at fault for one that was taken away.
+void check_area(const Situation& s) {
     const std::optional<AreaId>& area = s.entry.area;
-    if (subject && find(s.sop.subjects, *subject) == nullptr) {
-        s.report(
-            rule::unknown_subject, Field::subject,
-            s.sop.subjects.empty()
-                ? message("the procedure {} has no subjects, so '{}' can't be named", s.sop.version,
-                          *subject)
-                : message("'{}' is no subject of {}; it has {}", *subject, s.sop.version,
-                          listed(s.sop.subjects)),
-            meant(*subject, s.sop.subjects, message("yankomas sop show {}", s.sop.version.id)));
-    }
     const Listed<AreaId, Area>& areas = s.docket.office.config.areas;
     if (!area || find(areas, *area) != nullptr) return;
     if (s.is_signed() && s.docket.advice < Advice::warnings) return;
@@ -187,8 +195,6 @@ void check_filing(const Situation& s) {
     if (s.is_signed()) found.severity = Severity::warning;
     s.findings.push_back(std::move(found));
 }
-
-}  // namespace
 
 // A step and a return are checked further only if the act itself is possible, so that one fault
 // gives one finding.
@@ -203,10 +209,12 @@ void check_order(const Situation& s) {
     check_state(s);
     check_codes(s);
     check_target(s);
-    check_filing(s);
+    check_subject(s);
     if (s.findings.size() != before) return;
     if (s.entry.act == CaseAct::step) check_step(s);
     if (s.entry.act == CaseAct::send_back) check_return(s);
+    if (s.entry.act == CaseAct::correct) check_correction(s);
+    if (s.entry.act == CaseAct::exit) check_mistake(s);
 }
 
 }  // namespace yankomas

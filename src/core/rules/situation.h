@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -68,6 +69,9 @@ struct Situation {
 void check_signature(const Situation& situation);
 void check_times(const Situation& situation);
 void check_order(const Situation& situation);
+void check_area(const Situation& situation);  // a warning that moves nothing
+void check_correction(const Situation& situation);
+void check_mistake(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);
@@ -77,6 +81,10 @@ void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
 // Returns when the last seal was signed that does not have the entry; nothing if every one has it.
 [[nodiscard]] std::optional<Instant> last_seal_without(const Situation& situation);
+
+// Returns the command that corrects another entry in what the correction of this situation
+// corrects.
+[[nodiscard]] std::string command_to_correct(const Situation& situation, EntryNumber about);
 
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
 // because a ratification may cure it.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/record/correcting.h"
+#include "core/record/entitled.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 
@@ -12,10 +14,11 @@ namespace yankomas {
 
 namespace {
 
-// Returns the exits that the procedure allows from a step.
+// Returns the exits that the procedure allows from a step. After a hold none is void.
 std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
     std::vector<ExitId> exits;
     for (const auto& [id, exit] : sop.exits) {
+        if (exit.is_void) continue;
         if (exit.from.empty() || std::ranges::find(exit.from, step) != exit.from.end())
             exits.push_back(id);
     }
@@ -61,6 +64,7 @@ void add_end(CaseSummary& summary, const Progress& progress, const Docket& docke
     if (progress.exit) {
         summary.end = progress.exit->value;
         summary.end_title = title_of(sop.exits, *progress.exit);
+        summary.is_void = void_exit(sop, progress.exit) != nullptr;
         return;
     }
     const Pass* last = progress.last_done();
@@ -79,13 +83,24 @@ std::vector<std::string> missing_papers(const Step& step, const Sop& sop,
     return titles;
 }
 
-// Returns the parties that the judged entries name.
-std::vector<PartyCode> parties_of(const CaseJournal& journal, int entries) {
+// Returns the parties that the judged entries name, as they are read after their corrections.
+std::vector<PartyCode> parties_of(const CaseJournal& journal, const Progress& progress) {
     std::set<PartyCode> parties;
     for (const CaseEntry& entry : journal.entries) {
-        if (entry.number.value <= entries && entry.party) parties.insert(*entry.party);
+        if (entry.number.value > progress.entries) break;
+        if (!entry.party || entry.act == CaseAct::correct) continue;
+        parties.insert(progress.corrections.empty()
+                           ? *entry.party
+                           : *reading_of(journal, progress.corrections, entry.number).party);
     }
     return {parties.begin(), parties.end()};
+}
+
+// Returns the public title, as it is read after its corrections.
+std::string title_now(const CaseJournal& journal, const Progress& progress) {
+    if (progress.corrections.empty()) return journal.header.title;
+    return reading_of(journal, progress.corrections, EntryNumber{1})
+        .title.value_or(journal.header.title);
 }
 
 // Returns the id by the name of the file, for cases whose header can't be relied on.
@@ -104,7 +119,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     summary.verified = judgement.standing.verified;
     summary.id = summary.verified ? header.id : id_by_path(docket.journal.path);
     summary.path = docket.journal.path;
-    summary.title = header.title;
+    summary.title = title_now(docket.journal, progress);
     summary.sop = header.sop;
     summary.state = progress.state;
     summary.exit = progress.exit;
@@ -116,7 +131,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
         summary.area = progress.area;
     }
     if (summary.area) summary.area_title = title_of(docket.office.config.areas, *summary.area);
-    summary.parties = parties_of(docket.journal, progress.entries);
+    summary.parties = parties_of(docket.journal, progress);
     const Sop* sop = docket.sop();
     if (sop == nullptr) return summary;
     summary.partial = sop->partial;

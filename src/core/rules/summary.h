@@ -55,6 +55,7 @@ struct CaseSummary {
     std::string subject_title;
     std::optional<AreaId> area;
     std::string area_title;
+    bool is_void = false;           // it was opened by mistake, and counts as none
     std::optional<Instant> opened;  // nothing if no entry was judged
     int entries = 0;                // judged so far
     Instant last_at;

@@ -10,6 +10,7 @@
 #include "core/base/rules/order.h"
 #include "core/base/rules/signatures.h"
 #include "core/base/text.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 
 namespace yankomas {
@@ -133,8 +134,11 @@ void Walk::hold_back(Instant seal) {
 
 // Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
 // himself without the right ends it, so that one fault gives one finding, but not validly.
-Right Walk::right_of(const Situation& s, bool in_order) const {
+// A correction that breaks a rule changes nothing.
+Right Walk::right_of(const Situation& s, bool in_order, bool is_allowed) const {
     const auto found = unratified_.find(s.entry.number);
+    if (s.entry.act == CaseAct::correct)
+        return is_allowed && found == unratified_.end() ? Right::held : Right::missing;
     if (found != unratified_.end() && found->second.lacks_right) return Right::missing;
     const bool is_second = is_second_signature(s.before, sop_, s.entry);
     const Step* step = is_second || s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
@@ -144,25 +148,50 @@ Right Walk::right_of(const Situation& s, bool in_order) const {
     return is_other ? Right::missing : Right::held;
 }
 
+// A correction that waited for a ratification counts from there on, unless the ratifier could not
+// make it himself by then.
+void Walk::count_ratified(const Situation& s) {
+    CaseEntry correction = docket_.entry(*s.entry.about);
+    if (correction.act != CaseAct::correct ||
+        find_correction(standing.progress, correction.number) != nullptr)
+        return;
+    correction.by = s.entry.by;
+    correction.role = s.entry.role;
+    Findings against;
+    const Situation made_now{docket_,     sop_,        s.before, correction,
+                             s.signature, s.documents, s.law,    s.calendar,
+                             s.effective, against,     0};
+    check_order(made_now);
+    if (against.empty()) check_people(made_now);
+    if (!against.empty()) return;
+    count_correction(standing.progress, correction, s.entry.number);
+    if (const auto step = docket_.step_signed_by(correction))
+        standing.progress.note_signer(*step, correction.by);
+}
+
 // Moves the case by the entry, and fixes the verdicts that follow.
 void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, bool is_doubtful) {
     Progress& progress = standing.progress;
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
-    const bool signs = docket_.signs_step(s.entry);
+    const std::optional<StepNumber> signs = docket_.step_signed_by(s.entry);
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
     std::vector<std::size_t> not_valid;
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         if (!progress.passes[i].is_valid) not_valid.push_back(i);
     }
-    if (cured) cure(progress, *s.entry.about, s.entry, *cured);
+    if (cured) {
+        cure(progress, *s.entry.about, s.entry, *cured);
+        count_ratified(s);
+    }
     apply(progress, sop_, s.entry, s.effective, right);
     if (!s.names_roster()) progress.last_roster = last_roster;
     if (is_doubtful) {
         if (const auto seal = last_seal_without(s)) hold_back(*seal);
     }
     if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
-    if (signs) progress.note_signer(*s.entry.step, s.entry.by);
+    const bool counts = s.entry.act != CaseAct::correct || right == Right::held;
+    if (signs && counts) progress.note_signer(*signs, s.entry.by);
     settle(first, s.entry);
     for (const std::size_t i : not_valid) {
         const Pass& pass = progress.passes[i];
@@ -204,15 +233,19 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     } else if (in_order) {
         cured = check_cosign(situation, is_doubtful);
     }
+    bool is_allowed = in_order;
     if (in_order) {
+        const std::size_t before_people = findings.size();
         check_people(situation);
+        is_allowed = findings.size() == before_people;
         check_documents(situation);
         check_deadline(situation);
     }
+    check_area(situation);
     check_files(situation);
     check_names(situation);
     check_privacy(situation);
-    move(situation, right_of(situation, in_order), cured, is_doubtful);
+    move(situation, right_of(situation, in_order, is_allowed), cured, is_doubtful);
     return true;
 }
 

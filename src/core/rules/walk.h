@@ -37,7 +37,8 @@ private:
     Cured ratify(const Situation& cosign);
     void void_from(const Situation& situation);
     void hold_back(Instant seal);
-    [[nodiscard]] Right right_of(const Situation& situation, bool in_order) const;
+    [[nodiscard]] Right right_of(const Situation& situation, bool in_order, bool is_allowed) const;
+    void count_ratified(const Situation& cosign);
     void move(const Situation& situation, Right right, std::optional<Cured> cured,
               bool is_doubtful);
     void settle(std::size_t first, const CaseEntry& last);

@@ -40,6 +40,22 @@ const std::vector<DocumentKind>& produced_by(const Step& step, const Outcome* ou
     return outcome != nullptr && outcome->produces ? *outcome->produces : step.produces;
 }
 
+bool may_produce(const Step& step, const DocumentKind& kind) {
+    const auto holds = [&kind](const std::vector<DocumentKind>& kinds) {
+        return std::ranges::find(kinds, kind) != kinds.end();
+    };
+    if (step.outcomes.empty()) return holds(step.produces);
+    return std::ranges::any_of(step.outcomes, [&](const auto& outcome) {
+        return holds(produced_by(step, &outcome.second));
+    });
+}
+
+bool opens_cases(const Sop& sop, const RoleId& role) {
+    const std::vector<RoleId> openers =
+        sop.open_by.empty() ? signers_of(sop, sop.first_step()) : sop.open_by;
+    return std::ranges::find(openers, role) != openers.end();
+}
+
 std::vector<RoleId> signers_of(const Sop& sop, const Step& step) {
     std::vector<RoleId> signers = step.by;
     for (const RoleId& role : step.by) {

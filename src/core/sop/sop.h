@@ -97,6 +97,7 @@ struct Exit {
     std::vector<RoleId> roles;
     std::vector<StepNumber> from;  // the steps that it may follow; empty for any step
     std::vector<Requirement> requirements;
+    bool is_void = false;  // the case was opened by mistake, and counts as none
     Place place;
 };
 
@@ -170,6 +171,12 @@ struct Sop {
 // Returns what a step produces with an outcome: the outcome's list if it has one, else the step's.
 [[nodiscard]] const std::vector<DocumentKind>& produced_by(const Step& step,
                                                            const Outcome* outcome);
+
+// True if the step produces the document, or may do so with one of its outcomes.
+[[nodiscard]] bool may_produce(const Step& step, const DocumentKind& kind);
+
+// True if the role opens cases: it is in open-by or, where there is none, signs the first step.
+[[nodiscard]] bool opens_cases(const Sop& sop, const RoleId& role);
 
 // Returns the roles that may sign the step: its own, and those that record for its outside roles.
 [[nodiscard]] std::vector<RoleId> signers_of(const Sop& sop, const Step& step);

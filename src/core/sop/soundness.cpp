@@ -198,16 +198,6 @@ void SoundnessCheck::four_eyes(std::size_t at) {
     }
 }
 
-bool may_produce(const Step& step, const DocumentKind& kind) {
-    const auto holds = [&kind](const std::vector<DocumentKind>& kinds) {
-        return std::ranges::find(kinds, kind) != kinds.end();
-    };
-    if (step.outcomes.empty()) return holds(step.produces);
-    return std::ranges::any_of(step.outcomes, [&](const auto& outcome) {
-        return holds(produced_by(step, &outcome.second));
-    });
-}
-
 void SoundnessCheck::requirements(std::size_t at) {
     const Step& step = sop_.steps[at];
     for (const Requirement& requirement : step.requirements) {

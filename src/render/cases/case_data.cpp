@@ -78,7 +78,8 @@ Json json_of(const CaseSummary& summary, Zone zone) {
             {"closed", json_of(summary.closed, zone)},
             {"end", summary.end},
             {"subject", summary.subject},
-            {"area", summary.area}};
+            {"area", summary.area},
+            {"void", summary.is_void}};
 }
 
 }  // namespace yankomas

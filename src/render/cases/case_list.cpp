@@ -141,13 +141,15 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     const auto count = [&](const auto& fits) {
         return static_cast<int>(std::ranges::count_if(cases, fits));
     };
-    const int closed =
-        count([](const CaseSummary& c) { return c.verified && c.state == CaseState::closed; });
+    const int voided = count([](const CaseSummary& c) { return c.is_void; });
+    const int closed = count([](const CaseSummary& c) {
+        return c.verified && c.state == CaseState::closed && !c.is_void;
+    });
     const int open =
         count([](const CaseSummary& c) { return c.verified && c.state != CaseState::closed; });
     const int late = count(is_late);
     const int held = count([](const CaseSummary& c) { return c.verified && c.hold; });
-    const int unverified = static_cast<int>(cases.size()) - closed - open;
+    const int unverified = static_cast<int>(cases.size()) - closed - voided - open;
     std::vector<std::string> parts{words(counted("{} open", "{} open", open))};
     const bool says_unit = !has_words(look) && !look.screen.is_stack();
     if (late > 0)
@@ -158,9 +160,13 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
         parts.push_back(words(counted("{} not verified", "{} not verified", unverified)));
     std::string text = join(parts, ", ");
     if (closed > 0) text += "; " + words(counted("{} closed", "{} closed", closed));
+    if (voided > 0) text += "; " + words(counted("{} void", "{} void", voided));
     if (left_out.closed > 0)
         text += "; " + words(counted("{} closed not shown (--all)", "{} closed not shown (--all)",
                                      left_out.closed));
+    if (left_out.voided > 0)
+        text += "; " + words(counted("{} void not shown (--all)", "{} void not shown (--all)",
+                                     left_out.voided));
     if (left_out.beyond_limit > 0)
         text += "; " + words(counted("{} more not shown (--limit)", "{} more not shown (--limit)",
                                      left_out.beyond_limit));
@@ -171,7 +177,7 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
 
 std::string render_cases(const std::vector<CaseSummary>& cases, const LeftOut& left_out,
                          const CaseLook& look) {
-    if (cases.empty() && left_out.closed + left_out.beyond_limit == 0) return {};
+    if (cases.empty() && left_out.closed + left_out.voided + left_out.beyond_limit == 0) return {};
     const bool is_stack = look.screen.is_stack();
     std::string text;
     if (!cases.empty())

@@ -32,6 +32,7 @@ struct HoldSummary;
 // What the answer leaves out, for its last line.
 struct LeftOut {
     int closed = 0;        // closed cases that only --all shows
+    int voided = 0;        // the same of cases that were opened by mistake
     int beyond_limit = 0;  // cases beyond --limit
 };
 

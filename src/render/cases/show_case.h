@@ -76,6 +76,15 @@ struct WayOn {
 [[nodiscard]] const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown);
 // Returns the pass that an entry signed, ended or waits in, or null if the entry is about none.
 [[nodiscard]] const Pass* pass_of(const CaseEntry& entry, const Progress& progress);
+// Returns the entries that correct this one, and count.
+[[nodiscard]] std::vector<EntryNumber> corrections_of(const CaseEntry& entry,
+                                                      const Progress& progress);
+// Returns the steps that were signed on what an entry said before this correction of it.
+[[nodiscard]] std::vector<StepNumber> steps_before(const CaseEntry& correction,
+                                                   const ShownCase& shown);
+// Says of a correction what it puts in the place of what, and who had seen the old.
+[[nodiscard]] std::vector<std::string> say_correction(const CaseEntry& correction,
+                                                      const ShownCase& shown, const CaseLook& look);
 // Returns the verdict of the pass that the entry ended, or null if it ended none.
 [[nodiscard]] const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing);
 // Spells the role of an entry in the capacity that the roster had for its signer when he signed it,

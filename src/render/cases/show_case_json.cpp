@@ -1,5 +1,6 @@
 // A case as data: the item of yankomas.show/1.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/record/correcting.h"
 #include "core/record/elapsed.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
@@ -20,6 +21,12 @@ Json json_of(const Document& document) {
     return {{"kind", document.kind}, {"number", document.number},
             {"date", document.date}, {"file", document.file},
             {"size", document.size}, {"digest", text_or_null(document.digest.value())}};
+}
+
+// Null for an act that is no correction.
+Json has_effect(const CaseEntry& entry, const Progress& progress) {
+    if (entry.act != CaseAct::correct) return {};
+    return find_correction(progress, entry.number) != nullptr;
 }
 
 Json json_of(const CaseEntry& entry, const ShownCase& shown) {
@@ -48,8 +55,12 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"outside", clock != nullptr && clock->outside},
             {"documents", json_list(entry.documents,
                                     [](const Document& document) { return json_of(document); })},
+            {"title", entry.title},
             {"reason", entry.reason},
-            {"note", entry.note}};
+            {"note", entry.note},
+            {"has_effect", has_effect(entry, shown.progress())},
+            {"steps_before", steps_before(entry, shown)},
+            {"corrected_by", corrections_of(entry, shown.progress())}};
 }
 
 Json json_of_requirements(const ShownCase& shown, const Step& step) {
@@ -133,6 +144,7 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"end", summary.end},
                    {"subject", summary.subject},
                    {"area", summary.area},
+                   {"void", summary.is_void},
                    {"findings", json_of_counts(judgement.findings)},
                    {"unjudged_from", judgement.standing.unjudged_from},
                    {"left_out", judgement.standing.left_out}};

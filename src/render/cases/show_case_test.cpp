@@ -103,7 +103,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     const Json item = json_of_case(docket, sample_judgement(office, journal, now));
     CHECK(
         keys_of(item) ==
-        "case title sop sop_title partial state verified path opened closed exit end subject area findings unjudged_from left_out timeline "
+        "case title sop sop_title partial state verified path opened closed exit end subject area void findings unjudged_from left_out timeline "
         "standing elapsed");
     CHECK(
         keys_of(member_of(item, "standing")) ==
@@ -115,7 +115,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
         keys_of(timeline[1]) ==
         "entry act step pass outcome exit hold about at occurred by name role capacity for due verdict late "
         "outside "
-        "documents reason note");
+        "documents title reason note has_effect steps_before corrected_by");
 }
 
 }  // namespace yankomas

@@ -24,6 +24,8 @@ std::string say_end(const ShownCase& shown, const Words& words) {
     const CaseSummary& summary = shown.summary;
     const Instant at = summary.closed.value_or(summary.last_at);
     const std::string day = spell_day(local_date(at, shown.zone()), words);
+    if (summary.is_void)
+        return words(message("Opened by mistake, and left on {}: {}.", day, summary.end_title));
     if (summary.end_title.empty()) return words(message("Ended on {} with its last step.", day));
     return summary.exit ? words(message("Left on {}: {}.", day, summary.end_title))
                         : words(message("Ended on {}: {}.", day, summary.end_title));

@@ -47,6 +47,7 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
         case CaseAct::attach: return words(message("documents attached"));
         case CaseAct::note:
             return words(entry.about ? message("note on entry {}", *entry.about) : message("note"));
+        case CaseAct::correct: return words(message("correction of entry {}", *entry.about));
         case CaseAct::hold:
             return words(message("put on hold: {}", title_of(shown.sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("resumed"));
@@ -62,7 +63,8 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
 std::string say_signer(const CaseEntry& entry, const Timeline& line) {
     const std::string name = short_name(entry.by, spell_person(entry.by, line.shown.roster()));
     const std::string text = line.look.dotted(spell_signing_role(entry, line.shown), name);
-    return entry.party ? line.look.screen.words(message("{} for {}", text, *entry.party)) : text;
+    const bool is_for = entry.party && entry.act != CaseAct::correct;
+    return is_for ? line.look.screen.words(message("{} for {}", text, *entry.party)) : text;
 }
 
 void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
@@ -79,6 +81,13 @@ void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
                                 times.due(*clock->due))));
 }
 
+void show_papers(Page& page, const CaseEntry& entry, const Timeline& line) {
+    for (const Document& document : entry.documents) {
+        page.paragraph(line.column, spell_document(document, line.shown.sop, line.look.times()));
+        if (document.file) page.line(line.column + 2, *document.file);
+    }
+}
+
 // The first line has the number, the time and the act; all else that the entry says stands below.
 void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
     const ShownCase& shown = line.shown;
@@ -90,10 +99,14 @@ void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
         page.paragraph(line.column, message("outcome: {}", spell_outcome(entry, shown.sop)));
     }
     show_clock(page, entry, line);
-    for (const Document& document : entry.documents) {
-        page.paragraph(line.column, spell_document(document, shown.sop, line.look.times()));
-        if (document.file) page.line(line.column + 2, *document.file);
+    if (entry.act == CaseAct::correct) {
+        for (const std::string& text : say_correction(entry, shown, line.look))
+            page.paragraph(line.column, text);
+    } else {
+        show_papers(page, entry, line);
     }
+    for (const EntryNumber correction : corrections_of(entry, shown.progress()))
+        page.paragraph(line.column, message("corrected by entry {}", correction));
     if (entry.reason)
         page.paragraph(line.column, page.say(message("reason")) + ": " + *entry.reason);
     if (entry.note) page.paragraph(line.column, page.say(message("note")) + ": " + *entry.note);

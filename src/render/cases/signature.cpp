@@ -22,8 +22,7 @@ namespace {
 std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words& words) {
     const std::string who = words(message("You, {}, as {},", spell_person(entry.by, shown.roster()),
                                           spell_signing_role(entry, shown)));
-    const std::string of =
-        fmt::format("{} \"{}\"", shown.summary.id.value, shown.docket.journal.header.title);
+    const std::string of = fmt::format("{} \"{}\"", shown.summary.id.value, shown.summary.title);
     const auto step_title = [&] {
         const Step* step = entry.step ? shown.sop.step(*entry.step) : nullptr;
         return step == nullptr ? std::string() : step->title;
@@ -37,6 +36,8 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
             return words(message("{} sign entry {} of {} too.", who, *entry.about, of));
         case CaseAct::attach: return words(message("{} attach documents to {}.", who, of));
         case CaseAct::note: return words(message("{} write a note on {}.", who, of));
+        case CaseAct::correct:
+            return words(message("{} correct entry {} of {}.", who, *entry.about, of));
         case CaseAct::hold:
             return words(
                 message("{} put {} on hold: {}.", who, of, title_of(shown.sop.holds, *entry.hold)));
@@ -82,6 +83,7 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     if (entry.area)
         page.field(message("area"), title_of(shown.docket.office.config.areas, *entry.area));
     if (entry.party) page.field(message("for"), entry.party->value);
+    if (entry.title) page.field(message("title"), *entry.title);
     if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));
     if (entry.occurred) page.field(message("happened"), times.time(*entry.occurred));
     std::vector<std::string> documents;
@@ -93,7 +95,8 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
                                                spell_verdict(*clock, page.words())));
     }
-    const bool moves_nothing = entry.act == CaseAct::note || entry.act == CaseAct::attach;
+    const bool moves_nothing =
+        entry.act == CaseAct::note || entry.act == CaseAct::attach || entry.act == CaseAct::correct;
     if (!moves_nothing) page.field(message("then"), say_then(shown, look));
 }
 

@@ -44,13 +44,14 @@ StatusLine say_cases(const OfficeStatus& status, const Words& words) {
     if (status.on_hold > 0)
         text += ", " + words(counted("{} on hold", "{} on hold", status.on_hold));
     text += "; " + words(counted("{} closed", "{} closed", status.closed));
+    if (status.voided > 0) text += ", " + words(counted("{} void", "{} void", status.voided));
     return {message("cases"), text, status.late > 0 ? "yankomas overdue" : "yankomas list",
             status.late > 0 ? Tone::late : Tone::plain};
 }
 
 // Signatures and the form of every case were checked; the rules are lint's.
 StatusLine say_checked(const OfficeStatus& status, const Words& words) {
-    const int cases = status.open + status.closed + status.unverified;
+    const int cases = status.open + status.closed + status.voided + status.unverified;
     const std::string all =
         words(message("{}, {}", words(counted("{} case", "{} cases", cases)),
                       words(counted("{} entry", "{} entries", status.entries))));
@@ -165,6 +166,7 @@ Json json_of(const OfficeStatus& status) {
         {"late", status.late},
         {"on_hold", status.on_hold},
         {"closed", status.closed},
+        {"void", status.voided},
         {"unverified", status.unverified},
         {"entries", status.entries},
         {"git", git ? Json{{"cases", git->cases}, {"others", git->others}, {"behind", git->behind}}

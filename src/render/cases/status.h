@@ -35,6 +35,7 @@ struct OfficeStatus {
     int late = 0;
     int on_hold = 0;
     int closed = 0;
+    int voided = 0;  // opened by mistake
     int unverified = 0;
     int entries = 0;
     std::optional<GitStatus> git;  // nothing if the office lies in no repository

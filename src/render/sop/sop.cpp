@@ -166,6 +166,8 @@ void show_exits(Page& page, const Sop& sop) {
         page.paragraph(4, message("by {}", titles_of(sop.roles, exit.roles)));
         page.paragraph(4, exit.from.empty() ? message("from any step")
                                             : message("from step {}", listed(exit.from)));
+        if (exit.is_void)
+            page.paragraph(4, message("for a case opened by mistake, within 3 working days"));
         if (!exit.requirements.empty()) {
             page.paragraph(4,
                            message("requires {}",

@@ -73,7 +73,8 @@ Json json_of(const Exit& exit) {
     return {{"title", exit.title},
             {"roles", exit.roles},
             {"from", exit.from},
-            {"requires", json_of(exit.requirements)}};
+            {"requires", json_of(exit.requirements)},
+            {"void", exit.is_void}};
 }
 
 }  // namespace

@@ -105,6 +105,7 @@ Exit exit_of(YamlFields& fields) {
             .roles = fields.required("roles", some(id_of<RoleId>)),
             .from = fields.or_empty("from", some(step_number_of)),
             .requirements = fields.or_empty("requires", list(requirement_of)),
+            .is_void = fields.or_empty("void", truth_of),
             .place = {}};
 }
 

@@ -52,7 +52,7 @@ void add_case(OfficeStatus& status, const CaseSummary& summary, Instant now) {
         return;
     }
     const bool is_closed = summary.state == CaseState::closed;
-    ++(is_closed ? status.closed : status.open);
+    ++(summary.is_void ? status.voided : is_closed ? status.closed : status.open);
     if (is_closed) return;
     if (summary.clock.verdict == Verdict::overdue) ++status.late;
     if (summary.hold) ++status.on_hold;

@@ -6,8 +6,11 @@
 #include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/journal/case_journal.h"
 #include "core/journal/schema.h"
+#include "core/record/correcting.h"
 #include "core/seal/seals.h"
 #include "store/office/find_case.h"
 #include "store/office/open_office.h"
@@ -136,6 +139,22 @@ std::vector<Named> OfficeNames::kinds(const std::string& of_case) const {
         }
     }
     return each_once(std::move(names));
+}
+
+std::vector<Named> OfficeNames::entries(const std::string& of_case, bool correctable) const {
+    std::vector<Named> names;
+    const auto where =
+        of_case.empty() ? Result<CasePath>(CasePath{}) : find_case(files_, root_, of_case);
+    if (!where || where->path.empty()) return names;
+    auto bytes = files_.read_below(root_, where->path, kMaxJournal);
+    if (!bytes) return names;
+    for (const CaseEntry& entry : read_case(where->path, std::move(*bytes)).entries) {
+        if (correctable && !is_correctable(entry.act)) continue;
+        const std::string step = entry.step ? ' ' + to_string(*entry.step) : "";
+        names.push_back({to_string(entry.number),
+                         fmt::format("{}{}, {}", name_of(entry.act), step, entry.by.value)});
+    }
+    return names;
 }
 
 std::vector<Named> OfficeNames::outcomes(const std::string& of_case,

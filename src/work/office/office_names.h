@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::vector<Named> holds(const std::string& of_case) const;
     [[nodiscard]] std::vector<Named> exits(const std::string& of_case) const;
     [[nodiscard]] std::vector<Named> kinds(const std::string& of_case) const;
+    // Returns the entries of a case by their numbers, or only those that may be corrected.
+    [[nodiscard]] std::vector<Named> entries(const std::string& of_case, bool correctable) const;
     // Returns the outcomes of the step, or of the one where the case stands.
     [[nodiscard]] std::vector<Named> outcomes(const std::string& of_case,
                                               std::optional<int> step) const;

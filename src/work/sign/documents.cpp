@@ -49,7 +49,7 @@ std::vector<std::string> parts_of(std::string_view given) {
     return parts;
 }
 
-Result<DocumentWords> parse_document(const std::string& given) {
+Result<DocumentWords> parse_document(const std::string& given, bool corrects) {
     DocumentWords words;
     const std::vector<std::string> parts = parts_of(given);
     const std::size_t equals = parts.front().find('=');
@@ -72,7 +72,7 @@ Result<DocumentWords> parse_document(const std::string& given) {
     }
     if (!is_word(words.kind))
         return bad_document(given, message("'{}' does not start with a kind of document"));
-    if (!words.file && !words.number)
+    if (!words.file && !words.number && !(corrects && words.date))
         return bad_document(given, message("'{}' names neither a file nor a number"));
     return words;
 }
@@ -111,6 +111,25 @@ Status refuse_journal(const Files& files, const std::string& source, const FileD
     return refused(message("YK208: this is a journal of an office and no paper"), in_file(source),
                    {message("attach the paper itself, or name the case by its id in a note"),
                     message("yankomas explain YK208")});
+}
+
+// Takes what was not said of a document from the one that it corrects, if there is one.
+Status keep_the_rest(const std::string& given, Document& document,
+                     const std::vector<Document>& corrected, const std::vector<Document>& above) {
+    auto left = std::ranges::count(above, document.kind, &Document::kind);
+    const auto was = std::ranges::find_if(
+        corrected, [&](const Document& one) { return one.kind == document.kind && left-- == 0; });
+    if (was != corrected.end()) {
+        if (!document.number) document.number = was->number;
+        if (!document.date) document.date = was->date;
+        if (!document.file) {
+            document.file = was->file;
+            document.size = was->size;
+            document.digest = was->digest;
+        }
+    }
+    if (document.number || document.file) return Done{};
+    return bad_document(given, message("'{}' names neither a file nor a number"));
 }
 
 class Planner {
@@ -186,10 +205,11 @@ private:
 
 Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
                                         const CaseId& id, int year,
-                                        const std::vector<std::string>& given) {
+                                        const std::vector<std::string>& given,
+                                        const std::vector<Document>& corrected) {
     Planner planner(host, office, fmt::format("documents/{}/{}", year, id.value));
     for (const std::string& text : given) {
-        auto words = parse_document(text);
+        auto words = parse_document(text, !corrected.empty());
         if (!words) return words.error();
         Document document;
         document.kind = DocumentKind(words->kind);
@@ -199,6 +219,9 @@ Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& of
             auto status = planner.add_file(path_from(host, *words->file), document);
             if (!status) return status.error();
         }
+        if (auto status = keep_the_rest(text, document, corrected, planner.planned.documents);
+            !status)
+            return status.error();
         planner.planned.documents.push_back(std::move(document));
     }
     return std::move(planner.planned);

@@ -28,6 +28,7 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.about = old.about;
     entry.subject = old.subject;
     entry.area = old.area;
+    entry.title = old.title;
     entry.documents = old.documents;
     return entry;
 }

@@ -9,6 +9,7 @@
 #include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 #include "core/rules/foresee.h"
 #include "core/rules/situation.h"
@@ -70,6 +71,39 @@ Result<RoleId> role_of_remark(const Roster& roster, const Sop& sop, const Progre
     if (awaited.size() == 1) return awaited.front();
     return bad_usage(message("{} holds several roles here: {}", entry.by, listed(held)),
                      {message("say in which one: --role {}", held.front())});
+}
+
+// Returns the entry that a correction names as it is read now, or nothing if it names none.
+std::optional<CaseEntry> corrected_by(const CaseEntry& entry, const Draft& draft) {
+    const int target = entry.about ? entry.about->value : 0;
+    if (entry.act != CaseAct::correct || target < 1 ||
+        target > static_cast<int>(draft.journal.entries.size()))
+        return std::nullopt;
+    return reading_of(draft.journal, draft.judgement.standing.progress.corrections, *entry.about);
+}
+
+// A correction is signed in a role that may sign the corrected act: in the same one if the officer
+// signed it himself. Otherwise any role of the procedure will do.
+Result<RoleId> role_of_correction(const Roster& roster, const Sop& sop, const Draft& draft,
+                                  const CaseEntry& entry, const CaseEntry& corrected) {
+    const Progress& progress = draft.judgement.standing.progress;
+    if (corrected.by == entry.by && holds(roster, entry, corrected.role)) return corrected.role;
+    for (const RoleId& role : roles_of_act(sop, progress, draft.journal, corrected)) {
+        if (holds(roster, entry, role)) return role;
+    }
+    return role_of_remark(roster, sop, progress, entry);
+}
+
+// Returns the role in which the officer acts if he did not choose one.
+Result<RoleId> role_of_entry(const Roster& roster, const Sop& sop, const Draft& draft,
+                             const CaseEntry& entry) {
+    const Progress& progress = draft.judgement.standing.progress;
+    if (const auto corrected = corrected_by(entry, draft))
+        return role_of_correction(roster, sop, draft, entry, *corrected);
+    const bool is_remark =
+        entry.act == CaseAct::note || entry.act == CaseAct::attach || entry.act == CaseAct::correct;
+    return is_remark ? role_of_remark(roster, sop, progress, entry)
+                     : Result(fitting_role(roster, sop, progress, entry));
 }
 
 Result<std::optional<std::string>> record_text(const std::optional<std::string>& given,
@@ -159,15 +193,15 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     }
     entry.reason = *std::move(reason);
     entry.note = *std::move(note);
-    const bool is_remark = entry.act == CaseAct::note || entry.act == CaseAct::attach;
-    const auto role = choices.role ? Result(*choices.role)
-                      : is_remark  ? role_of_remark(roster, sop, progress, entry)
-                                   : Result(fitting_role(roster, sop, progress, entry));
+    const auto role =
+        choices.role ? Result(*choices.role) : role_of_entry(roster, sop, draft, entry);
     if (!role) return role.error();
     entry.role = *role;
     const Instant opened = entries.empty() ? entry.at : entries.front().at;
     const int year = civil_of(local_date(opened, entry.zone)).year;
-    auto planned = plan_documents(host, office, draft.journal.header.id, year, choices.documents);
+    const auto corrected = corrected_by(entry, draft);
+    auto planned = plan_documents(host, office, draft.journal.header.id, year, choices.documents,
+                                  corrected ? corrected->documents : std::vector<Document>{});
     if (!planned) return std::move(planned).error();
     entry.documents.insert(entry.documents.end(), planned->documents.begin(),
                            planned->documents.end());
@@ -213,6 +247,24 @@ Status require_cure(const CasePath& where, const Judgement& judgement, const Cas
                  where.id, doubtful.front())});
 }
 
+// Whoever attaches a paper of which there is one already may mean to correct that one.
+void tell_produced_before(const Host& host, const OpenedOffice& office, const Draft& draft,
+                          const CaseEntry& entry) {
+    if (entry.act != CaseAct::attach) return;
+    const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
+    for (const Document& document : entry.documents) {
+        const auto before = produced_before(sop, draft.judgement.standing.progress, document.kind);
+        if (!before) continue;
+        remark(host, Severity::warning,
+               message("an earlier step produced '{}' with entry {}, and the running one does not",
+                       document.kind, *before));
+        suggest(host,
+                message("a mistake in that entry is corrected: yankomas correct {} --entry {} "
+                        "--doc {},number=TEXT --reason TEXT",
+                        draft.journal.header.id, *before, document.kind));
+    }
+}
+
 }  // namespace
 
 Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Officer& officer,
@@ -224,6 +276,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     if (!choices.signing.agreed || has_errors(proposed)) {
         if (auto status = refuse_errors(host, proposed); !status) return status.error();
         tell(host, foresee(docket, draft.judgement.standing.progress, completed->entry));
+        tell_produced_before(host, office, draft, completed->entry);
     }
     const std::string bytes = write_entry(completed->entry);
     std::string in_words;

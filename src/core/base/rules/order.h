@@ -1,4 +1,5 @@
-// The rules of order and roles (YK301 to YK314), and of what cases are filed under (YK340, YK341).
+// The rules of order and roles (YK301 to YK314), of corrections and of cases opened by mistake
+// (YK330 to YK333), and of what cases are filed under (YK340, YK341).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -93,3 +94,33 @@ YK_RULE(314, ratified, "ratified", note, "an entry made good by somebody who hel
         "Of an act without the right: ratified later than things must be recorded, it counts from "
         "then on, unless the signer's own appointment was entered late.",
         "Nothing needs to be done.")
+YK_RULE(330, bad_correction, "bad-correction", error,
+        "a correction that does not fit the entry that it names",
+        "A correction replaces documents of kinds that an entry above it has, as many of a kind as "
+        "there, or the party that it names; of the opening also the title. Openings, steps, "
+        "papers, holds, resumes, returns and exits are corrected, and no other act. This "
+        "correction has no effect.",
+        "See the numbers of the entries: `yankomas show CASE`, then `yankomas correct CASE --entry "
+        "N --reason TEXT`. A decision is not corrected: `yankomas return CASE --step N --reason "
+        "TEXT`.")
+YK_RULE(331, foreign_correction, "foreign-correction", error,
+        "a correction by somebody who may not sign such an act",
+        "An entry is corrected by whoever signed it, or by whoever holds a role that may sign such "
+        "an act; either must hold a role of the procedure on that day. This correction has no "
+        "effect.",
+        "Let the signer of the entry correct it, or an officer of that role: `yankomas correct "
+        "CASE --entry N --reason TEXT`.")
+YK_RULE(332, settled_file, "settled-file", error,
+        "another file put in the place of one that was signed for",
+        "Once the pass of an entry has ended, or somebody else has signed its step, others have "
+        "acted on its papers. From then on only their number and date can be corrected. This "
+        "correction has no effect.",
+        "Send the case back, so that the step is signed anew with the right file: `yankomas return "
+        "CASE --step N --reason TEXT`.")
+YK_RULE(333, no_mistake, "no-mistake", error,
+        "a case undone as a mistake although work on it had begun",
+        "An exit with `void: true` says that the case should never have been opened. It is only "
+        "for the first 3 working days after the opening was signed, before any step after the "
+        "first is signed and before any hold; else it would make a clock, or a case, disappear.",
+        "End the case by another exit, such as `duplikat`: `yankomas exit CASE EXIT --reason "
+        "TEXT`; `yankomas sop show SOP` lists them.")
