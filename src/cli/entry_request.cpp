@@ -2,28 +2,71 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/entry_request.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
+#include "core/record/command_lines.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 #include "work/sign/sign_case.h"
 
 namespace yankomas {
 
+namespace {
+
+// Returns the error that a verb needs one of these codes, each with the command that takes it.
+template <class Id, class T, class Line>
+Error code_needed(Host& host, const Globals& globals, const EntryRequest& request,
+                  Listed<Id, T> Sop::*list, const Line& line) {
+    const auto office = open_readable(host, globals);
+    if (!office) return office.error();
+    const auto judged = judge_named_case(host, *office, request.case_text, false);
+    if (!judged) return judged.error();
+    const auto sop = office->record.sops.find(judged->opened.journal.header.sop_digest);
+    if (sop == office->record.sops.end())
+        return refused(message("the procedure of {} is not here", judged->where.id), {},
+                       {message("yankomas lint {}", judged->where.path)});
+    const std::string key = request.choices.signing.key ? " --key FILE" : "";
+    std::vector<Message> hints;
+    for (const auto& [code, facts] : sop->second.*list) {
+        const std::string text = line(sop->second, judged->judgement.standing.progress, code);
+        if (!text.empty()) hints.push_back(message("{}: {}", facts.title, Command{text + key}));
+    }
+    return bad_usage(
+        message("{} needs one of the codes that the procedure has", name_of(request.entry.act)),
+        std::move(hints));
+}
+
+}  // namespace
+
+Error hold_needed(Host& host, const Globals& globals, const EntryRequest& request) {
+    return code_needed(host, globals, request, &Sop::holds,
+                       [&](const Sop&, const Progress&, const HoldId& code) {
+                           return fmt::format("yankomas hold {} {}", request.case_text, code.value);
+                       });
+}
+
+// An exit that can't be taken from the step where the case stands is left out.
+Error exit_needed(Host& host, const Globals& globals, const EntryRequest& request) {
+    return code_needed(
+        host, globals, request, &Sop::exits,
+        [&](const Sop& sop, const Progress& progress, const ExitId& code) -> std::string {
+            const std::vector<StepNumber>& from = find(sop.exits, code)->from;
+            const Pass* pass = progress.current();
+            if (pass != nullptr && !from.empty() &&
+                std::ranges::find(from, pass->step) == from.end())
+                return {};
+            return fmt::format("yankomas exit {} {}{}", request.case_text, code.value,
+                               exit_options(sop, progress, code));
+        });
+}
+
 Result<ExitCode> sign_as_asked(Host& host, const Globals& globals, const EntryRequest& request) {
     return sign_case_entry(host, globals, request.choices, request.case_text,
                            [&](const Draft&) { return Result(request.entry); });
-}
-
-Result<Sop> sop_of_case(Host& host, const Globals& globals, const std::string& case_text) {
-    const auto office = open_readable(host, globals);
-    if (!office) return office.error();
-    const auto judged = judge_named_case(host, *office, case_text, false);
-    if (!judged) return judged.error();
-    const auto sop = office->record.sops.find(judged->opened.journal.header.sop_digest);
-    if (sop != office->record.sops.end()) return sop->second;
-    return refused(message("the procedure of {} is not here", judged->where.id), {},
-                   {message("yankomas lint {}", judged->where.path)});
 }
 
 void declare_case(Options& options, std::string& case_text) {

@@ -25,26 +25,10 @@ struct EntryRequest {
 [[nodiscard]] Result<ExitCode> sign_as_asked(Host& host, const Globals& globals,
                                              const EntryRequest& request);
 
-// Returns the procedure of a case that somebody named.
-[[nodiscard]] Result<Sop> sop_of_case(Host& host, const Globals& globals,
-                                      const std::string& case_text);
-
-// Returns the error for a verb that was given no code: it lists those that the procedure of the
-// case has, with the command for each. `list` is where the procedure has them, `rest` what else the
-// command needs.
-template <class Id, class T>
-[[nodiscard]] Error code_needed(Host& host, const Globals& globals, std::string_view verb,
-                                const std::string& case_text, Listed<Id, T> Sop::*list,
-                                std::string_view rest) {
-    const auto sop = sop_of_case(host, globals, case_text);
-    if (!sop) return sop.error();
-    std::vector<Message> hints;
-    for (const auto& [code, facts] : (*sop).*list)
-        hints.push_back(
-            message("{}: yankomas {} {} {}{}", facts.title, verb, case_text, code, rest));
-    return bad_usage(message("{} needs one of the codes that the procedure has", verb),
-                     std::move(hints));
-}
+// Returns the error for a verb that was given no code: it lists those that the case may
+// take now, with the command for each.
+[[nodiscard]] Error hold_needed(Host& host, const Globals& globals, const EntryRequest& request);
+[[nodiscard]] Error exit_needed(Host& host, const Globals& globals, const EntryRequest& request);
 
 // Declares the argument CASE.
 void declare_case(Options& options, std::string& case_text);

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "cli/shared_options.h"
-#include "cli/stand_ins.h"
 #include "core/base/text.h"
+#include "render/kit/stand_ins.h"
 #include "render/kit/text.h"
 
 namespace yankomas {

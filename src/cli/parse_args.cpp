@@ -26,8 +26,8 @@ Error mistake(Message what, const Verb& verb) {
     return bad_usage(std::move(what), {message("yankomas help {}", verb.name)});
 }
 
-Error missing_value(std::string_view option, const Verb& verb) {
-    return mistake(message("{} needs a value", option), verb);
+Error missing_value(const std::string& option, const Verb& verb) {
+    return mistake(message("{} needs a value", Command{option}), verb);
 }
 
 // Tells the library how the option is written, but not which values it may have.
@@ -83,14 +83,14 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
                                  const Options& options, const Verb& verb) {
     const std::string name = option.long_name();
     if (values.empty() && option.is_required)
-        return mistake(message("{} needs {}", verb.name, name), verb);
+        return mistake(message("{} needs {}", verb.name, Command{name}), verb);
     if (values.size() > 1 && !option.is_repeatable && !option.is_flag())
-        return mistake(message("{} is given more than once", name), verb);
+        return mistake(message("{} is given more than once", Command{name}), verb);
     for (const std::string& value : values) {
         const bool is_option = !option.is_argument && options.find(value) != nullptr;
         if (value.empty() || is_option) return missing_value(name, verb);
         if (option.take(value)) continue;
-        Error error = bad_usage(message("{} does not take \"{}\"", name, value));
+        Error error = bad_usage(message("{} does not take \"{}\"", Command{name}, value));
         if (const std::string_view day = impossible_day(value); !day.empty())
             error.hints.push_back(message("there is no day {}", day));
         error.hints.push_back(option.expected);

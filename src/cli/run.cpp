@@ -58,9 +58,20 @@ void choose_screen(Host& host) {
     if (host.err_width == 0) host.err_width = columns.value_or(0);
 }
 
-void choose_language(Host& host, std::optional<Language> asked_for) {
+// Returns false if the words of that language are not installed. Then they are English.
+bool choose_language(Host& host, std::optional<Language> asked_for) {
     host.language = asked_for.value_or(preferred_language(host.environment));
-    host.words = words_in(host.language, host.program_path);
+    auto words = words_in(host.language, host.program_path);
+    host.words = words.value_or(Words());
+    return words.has_value();
+}
+
+// Who asked for Indonesian reads it, so this is said in both languages.
+void tell_no_catalogue(const Host& host) {
+    remark(host, Severity::warning,
+           message("the Indonesian catalogue is not installed, so this answer is in English "
+                   "(katalog bahasa Indonesia tidak terpasang)"));
+    suggest(host, message("install share/locale/id/LC_MESSAGES/yankomas.mo beside bin/yankomas"));
 }
 
 // Takes the time from --now, else from YANKOMAS_NOW, else from the machine. A day alone means its
@@ -136,7 +147,7 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
 }  // namespace
 
 ExitCode run(Host& host, const std::vector<std::string>& args) {
-    choose_language(host, language_asked_for(args));
+    const bool has_words = choose_language(host, language_asked_for(args));
     choose_colour(host, ColourChoice::automatic);
     choose_screen(host);
     if (!args.empty() && args.front() == kCompleteVerb) {
@@ -144,6 +155,7 @@ ExitCode run(Host& host, const std::vector<std::string>& args) {
         static_cast<void>(host.out.flush());
         return ExitCode::clean;
     }
+    if (!has_words) tell_no_catalogue(host);
     const auto result = act(host, args);
     ExitCode code = result ? *result : report(host, result.error());
     const Written written = host.out.flush();

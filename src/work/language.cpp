@@ -69,16 +69,17 @@ Language preferred_language(const Environment& environment) {
     return Language::english;
 }
 
-Words words_in(Language language, const std::string& program_path) {
+std::optional<Words> words_in(Language language, const std::string& program_path) {
     std::setlocale(LC_MESSAGES, "C");  // what the system says is in the language of the run too
-    if (language == Language::english || !leave_c_locale()) return {};
+    if (language == Language::english) return Words();
+    if (!leave_c_locale()) return std::nullopt;
     ::setenv("LANGUAGE", "id", 1);
     bind_textdomain_codeset(kDomain, "UTF-8");
     for (const std::string& folder : catalogue_folders(program_path)) {
         if (!open_catalogue(folder)) continue;
         return Words(look_up);
     }
-    return {};
+    return std::nullopt;
 }
 
 }  // namespace yankomas

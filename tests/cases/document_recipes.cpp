@@ -48,6 +48,14 @@ void same_file(Folder& folder) {
     folder.put(one);
 }
 
+void later_paper(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    CaseWorld::Act act = attach_act("permohonan");
+    act.entry.documents.front().date = parse_date("2026-12-01");
+    one.sign(std::move(act), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    folder.put(one);
+}
+
 void document_elsewhere(Folder& folder) { put_with_file(folder); }
 
 void document_changed(Folder& folder) {
@@ -96,6 +104,7 @@ Recipes document_recipes() {
         {"document-path", document_path},       {"document-elsewhere", document_elsewhere},
         {"not-attachable", not_attachable},     {"office-file", office_file},
         {"empty-document", empty_document},     {"same-file", same_file},
+        {"later-paper", later_paper},
     };
 }
 

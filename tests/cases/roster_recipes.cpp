@@ -119,6 +119,16 @@ void standing_in(Folder& folder) {
     put_change(folder, entry);
 }
 
+void past_term(Folder& folder) {
+    folder.office.enrol("wati");
+    RosterEntry entry = change(RosterAct::appoint, "wati");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::plh;
+    entry.from = parse_date("2026-03-02");
+    entry.until = parse_date("2026-03-06");
+    put_change(folder, entry);
+}
+
 void appointed_twice(Folder& folder) {
     RosterEntry entry = change(RosterAct::appoint, "budi");
     entry.role = RoleId("kepala");
@@ -142,6 +152,7 @@ Recipes roster_recipes() {
         {"lockout", lockout},
         {"acting-term", acting_term},
         {"acting-term--standing-in", standing_in},
+        {"past-term", past_term},
         {"duplicate--appointment", appointed_twice},
         {"revoked-key--roster-compromised", compromised_admin},
         {"pending", pending},

@@ -1,10 +1,13 @@
 #!/bin/sh
-# Every command that a message names is in the manual, with its options: commands.sh SOURCE_DIR TEMPLATE.
+# Every command that a message or command("...") names is in the manual, with its options: commands.sh SOURCE_DIR TEMPLATE.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 man=$1/man
 # The manual is held against the program by other tests, so a page stands for a verb.
-grep -v '^#' "$2" | grep -oE '\byankomas [a-z][^`;()]*' | sed 's/[",.]*$//' | LC_ALL=C sort -u |
+{
+    grep -v '^#' "$2"
+    grep -rhoE --include='*.cpp' --include='*.h' '(command|format)\("yankomas [^"]*' "$1/src"
+} | grep -oE '\byankomas [a-z][^`;()]*' | sed 's/[",.]*$//' | LC_ALL=C sort -u |
     while read -r command; do
         set -f
         # shellcheck disable=SC2086

@@ -91,7 +91,7 @@ TEST_CASE("foresight: faults of the case are told before the question, and once"
         const Ran ran = dry(host, "tono", line);
         CAPTURE(ran.err);
         CHECK(ran.code == 0);
-        CHECK(holds(ran.err, "error[YK303]: budi may not sign this 'step' as kepala"));
+        CHECK(holds(ran.err, "error[YK303]: budi may not sign this step as kepala"));
         CHECK(
             holds(ran.err,
                   "hint: sari (petugas) held the role that day and may ratify it: yankomas cosign "

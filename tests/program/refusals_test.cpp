@@ -152,7 +152,7 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
         {"a case on hold",
          "budi",
          "advance 0004 --outcome setuju --doc putusan,number=1 --yes",
-         {1, {"YK306", "on hold", "hint: yankomas resume"}}},
+         {1, {"YK306", "on hold", "hint: resume it first: yankomas resume"}}},
         {"a closed case",
          "sari",
          "advance 0003 --doc tanda-terima,number=1 --yes",

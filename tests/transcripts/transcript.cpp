@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transcripts/transcript.h"
 
+#include <algorithm>
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
@@ -200,6 +203,25 @@ std::string play_transcript(TestHost& host, const std::string& text, const std::
         const Ran ran = player.act(step);
         played += replaced(prefixed(ran.out, "|") + prefixed(ran.err, "!"), host.folder(), "$TMP");
         if (ran.code != 0) played += "= " + std::to_string(ran.code) + '\n';
+    }
+    return played;
+}
+
+Played play_in_indonesian(TestHost& host, const std::string& text, const std::string& folder) {
+    Player player(host, folder);
+    Played played;
+    for (const TranscriptStep& step : parse_transcript(text)) {
+        if (step.command.empty()) continue;
+        const Ran ran = player.act(step);
+        const bool is_for_people = std::ranges::none_of(
+            std::array{"--format", "roster export", "completion", "export ics", "__complete",
+                       "help", "explain", "--lang en"},
+            [&](const char* part) { return step.command.find(part) != std::string::npos; });
+        played.typed += ' ' + step.command + ' ' + join(step.input, " ");
+        if (step.command.starts_with("yankomas ") && is_for_people)
+            played.said += replaced(ran.out + ran.err, host.folder(), "$TMP");
+        // A transcript that tries languages goes on in Indonesian.
+        host.environment.values["LC_ALL"] = "id_ID.UTF-8";
     }
     return played;
 }

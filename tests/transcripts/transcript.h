@@ -28,4 +28,15 @@ struct TranscriptStep {
 [[nodiscard]] std::string play_transcript(TestHost& host, const std::string& text,
                                           const std::string& folder);
 
+// What was typed, and what the program said to people.
+struct Played {
+    std::string typed;
+    std::string said;
+};
+
+// Runs the steps in Indonesian. The answers are all but data, such as JSON and scripts, and but the
+// pages of help and rules, whose words are those of the catalogue.
+[[nodiscard]] Played play_in_indonesian(TestHost& host, const std::string& text,
+                                        const std::string& folder);
+
 }  // namespace yankomas::test

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "support/golden.h"
+#include "transcripts/english_words.h"
 #include "transcripts/setup.h"
 #include "transcripts/transcript.h"
 
@@ -45,6 +46,26 @@ TEST_CASE("transcripts") {
             } else {
                 FAIL_CHECK(golden_difference(path_of(name), played));
             }
+        }
+    }
+}
+
+// No word of English is left in Indonesian, whatever the values of a sentence are: see
+// english_words.h.
+TEST_CASE("indonesian") {
+    TestHost reader;
+    const EnglishWords english(reader.read(YANKOMAS_SOURCE_DIR "/po/id.po"));
+    REQUIRE(english.is_english("step"));
+    REQUIRE(english.is_english("FILE"));
+    REQUIRE_FALSE(english.is_english("kasus"));
+    for (const std::string& name : all_transcripts()) {
+        SUBCASE(name.c_str()) {
+            TestHost host;
+            host.environment.values["LC_ALL"] = "id_ID.UTF-8";
+            const auto played = play_in_indonesian(host, host.read(path_of(name)), kFolder);
+            for (const std::string& found : english.left_in(played.said, played.typed))
+                FAIL_CHECK(found);
+            CHECK(english.left_in("kasus ditangguhkan; 'step' harus menunggu").size() == 1);
         }
     }
 }

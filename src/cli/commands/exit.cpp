@@ -20,11 +20,10 @@ struct Request : EntryRequest {
 };
 
 Result<ExitCode> end_case(Host& host, const Globals& globals, const Request& request) {
-    if (!request.entry.exit)
-        return code_needed(host, globals, "exit", request.case_text, &Sop::exits, " --reason TEXT");
+    if (!request.entry.exit) return exit_needed(host, globals, request);
     if (!request.choices.reason)
         return bad_usage(message("{} needs {}", "exit", "--reason"),
-                         {message("yankomas help {}", "exit")});
+                         {message("add {}", command("--reason TEXT"))});
     return sign_as_asked(host, globals, request);
 }
 

@@ -18,8 +18,7 @@ struct Request : EntryRequest {
 };
 
 Result<ExitCode> hold_case(Host& host, const Globals& globals, const Request& request) {
-    if (!request.entry.hold)
-        return code_needed(host, globals, "hold", request.case_text, &Sop::holds, "");
+    if (!request.entry.hold) return hold_needed(host, globals, request);
     return sign_as_asked(host, globals, request);
 }
 

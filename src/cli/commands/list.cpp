@@ -106,9 +106,11 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
     const auto read = read_fitting(host, *office, request.filter, cases);
     if (!read) return read.error();
     const bool is_text = request.format == Format::text;
+    const int fitting = static_cast<int>(cases.size());
     LeftOut left_out;
     if (is_text) left_out = leave_out_closed(cases, request);
     if (is_text || request.sort) sort_cases(cases, request.sort.value_or(SortBy::due));
+    left_out.unfit = read->cases - fitting;
     left_out.beyond_limit = keep_first(cases, request.limit);
     const Zone zone = office->record.config.zone;
     if (is_text) {

@@ -193,7 +193,7 @@ Status check_words(const Request& request) {
     const Message help = message("yankomas help {}", "new");
     const EntryChoices& entry = request.entry;
     if (!request.like) {
-        if (!request.sop) return bad_usage(message("{} needs {}", "new", "SOP"), {help});
+        if (!request.sop) return bad_usage(message("{} needs {}", "new", Command{"SOP"}), {help});
         if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
     } else if (request.sop || request.title || request.advance || request.outcome ||
                request.subject || request.area || entry.role || entry.party || entry.occurred ||

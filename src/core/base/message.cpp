@@ -20,7 +20,10 @@ std::string fill_in(std::string_view pattern, const std::vector<std::string>& ar
 }
 
 std::string in_english(const Message& message) {
-    return fill_in(message.english_pattern(), message.args);
+    std::vector<std::string> values;
+    values.reserve(message.args.size());
+    for (const Arg& arg : message.args) values.push_back(arg.text);
+    return fill_in(message.english_pattern(), values);
 }
 
 }  // namespace yankomas

@@ -12,10 +12,29 @@
 
 namespace yankomas {
 
-// `pattern` is the key of the message catalogue; `args` are data and never translated.
+// What a value of a message is: data is never translated, a word is itself the pattern of a message
+// without values, and in a command the stand-ins such as FILE are translated.
+enum class ArgKind { data, word, command };
+
+// A value of a message.
+struct Arg {
+    std::string text;
+    ArgKind kind = ArgKind::data;
+
+    bool operator==(const Arg&) const = default;
+};
+
+// A command that a sentence shows, as somebody types it: "yankomas attach 0001 --doc surat=FILE".
+struct Command {
+    std::string text;
+
+    bool operator==(const Command&) const = default;
+};
+
+// `pattern` is the key of the message catalogue.
 struct Message {
     std::string_view pattern;  // a string literal
-    std::vector<std::string> args;
+    std::vector<Arg> args;
     // A message that counts something has a second pattern, for any count but one.
     std::string_view plural = {};
     std::int64_t count = 0;
@@ -31,20 +50,25 @@ struct Message {
 namespace detail {
 
 template <class T>
-std::string as_argument(const T& value) {
-    if constexpr (std::is_convertible_v<const T&, std::string_view>) {
-        return std::string(std::string_view(value));
+Arg as_argument(const T& value) {
+    if constexpr (std::is_same_v<T, Message>) {
+        return {std::string(value.pattern), ArgKind::word};
+    } else if constexpr (std::is_same_v<T, Command>) {
+        return {value.text, ArgKind::command};
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        return {std::string(std::string_view(value))};
     } else if constexpr (std::is_arithmetic_v<T>) {
-        return fmt::format("{}", value);
+        return {fmt::format("{}", value)};
     } else {
-        return to_string(value);
+        return {to_string(value)};
     }
 }
 
 }  // namespace detail
 
 // The one way to write a message; xgettext collects the first argument of every call.
-// Each argument is text, a number, or a type of ours with a free to_string().
+// Each argument is text, a number, a type of ours with a free to_string(), a Command, or a message
+// without values, which is translated with the sentence.
 template <class... Args>
 [[nodiscard]] Message message(std::string_view pattern, const Args&... args) {
     return Message{pattern, {detail::as_argument(args)...}};
@@ -61,6 +85,13 @@ template <class... Args>
 // Returns `pattern` with its {} or {0} places filled in. If a translation names a place that does
 // not exist, this returns the pattern itself, so that a bad catalogue never hides a finding.
 [[nodiscard]] std::string fill_in(std::string_view pattern, const std::vector<std::string>& args);
+
+// Writes a command that a sentence shows: command("yankomas note {} TEXT", id). It is no message,
+// because only its stand-ins are translated.
+template <class... Args>
+[[nodiscard]] Command command(std::string_view pattern, const Args&... args) {
+    return {fill_in(pattern, {detail::as_argument(args).text...})};
+}
 
 // Returns the message in English, the language of the source.
 [[nodiscard]] std::string in_english(const Message& message);

@@ -241,4 +241,15 @@ std::optional<std::string> nearest(std::string_view word,
     return *best;
 }
 
+std::string for_shell(std::string_view path) {
+    const bool is_plain = std::ranges::all_of(path, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+               std::string_view("/._-+@").find(c) != std::string_view::npos;
+    });
+    if (is_plain) return std::string(path);
+    std::string text = "'";
+    for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + '\'';
+}
+
 }  // namespace yankomas

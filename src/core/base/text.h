@@ -56,6 +56,8 @@ std::string_view trim(Text&& text) = delete;
 
 // Puts a text into double quotes for YAML, with a backslash before each quote and backslash.
 [[nodiscard]] std::string quoted(std::string_view text);
+// Spells a path for a shell, in single quotes if it is not plain.
+[[nodiscard]] std::string for_shell(std::string_view path);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 // Returns the value of one to nine decimal digits without a sign. Only "0" itself may begin with a

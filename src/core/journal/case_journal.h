@@ -19,6 +19,9 @@ namespace yankomas {
 // The value of the key `do`. send_back is spelled `return`.
 enum class CaseAct { open, step, cosign, attach, note, correct, hold, resume, send_back, exit };
 [[nodiscard]] std::string_view name_of(CaseAct act);
+// Spells the act for people, as a noun to be translated: "the case is closed; the hold comes too
+// late". In Indonesian each act has one word, in every message.
+[[nodiscard]] Message noun_of(CaseAct act);
 
 // A document that came in with an entry. It is named by its number, by a file with its digest, or
 // by both.

@@ -44,6 +44,20 @@ void check_term(const RosterJournal& journal, const RosterEntry& entry, const Ap
         hint));
 }
 
+// Reports an appointment that was over before it was entered, so that nobody signs by it.
+void check_past(const RosterJournal& journal, const RosterEntry& entry, const Appointment& made,
+                Findings& findings) {
+    const Date entered = local_date(made.at, made.zone);
+    if (!entry.until || *entry.until >= entered) return;
+    findings.push_back(
+        finding(rule::past_term, journal.place(entry, Field::until),
+                message("{} held {} until {} only, which was over when it was entered on {}",
+                        made.person, made.role, *entry.until, entered),
+                message("if the days are wrong: "
+                        "yankomas roster appoint {} {} --capacity {} --from DATE --until DATE",
+                        made.person, made.role, name_of(made.capacity))));
+}
+
 // Finds the same right given twice, because only the first of two such appointments would be shown.
 // For an entry that is signed already this is a warning.
 void check_overlap(const Roster& roster, const RosterJournal& journal, const RosterEntry& entry,
@@ -90,6 +104,7 @@ Findings check_appointment(const Roster& roster, const RosterJournal& journal,
     Findings findings;
     const Appointment made = appointment_of(roster, entry, last);
     check_term(journal, entry, made, findings);
+    check_past(journal, entry, made, findings);
     check_overlap(roster, journal, entry, made, findings);
     return findings;
 }

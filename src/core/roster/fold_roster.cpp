@@ -9,6 +9,7 @@
 #include "core/base/rules/order.h"
 #include "core/base/rules/signatures.h"
 #include "core/base/rules/times.h"
+#include "core/base/text.h"
 #include "core/journal/evidence.h"
 #include "core/roster/after_theft.h"
 #include "core/roster/appointing.h"
@@ -188,12 +189,19 @@ void Folder::check_cosign(const RosterEntry& entry) {
     }
 }
 
+Message meant_person(const Roster& roster, const PersonId& person) {
+    std::vector<std::string> known;
+    for (const auto& one : roster.people) known.push_back(one.id.value);
+    if (const auto meant = nearest(person.value, known))
+        return message("did you mean \"{}\"? yankomas roster show lists the people", *meant);
+    return message("yankomas roster enrol {} --name NAME --public-key FILE", person);
+}
+
 void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
     const bool is_known = entry.person && roster.person(*entry.person) != nullptr;
     if (entry.person && !is_known && entry.act != RosterAct::enrol) {
         report(rule::unknown_person, entry, Field::person,
-               message("{} is not enrolled", *entry.person),
-               message("yankomas roster enrol {} --name NAME --public-key FILE", *entry.person));
+               message("{} is not enrolled", *entry.person), meant_person(roster, *entry.person));
         return;
     }
     if (is_known && entry.act == RosterAct::enrol)
@@ -210,7 +218,8 @@ void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
         std::ranges::none_of(roster.appointments_of(*entry.person),
                              [&](const Appointment* held) { return held->role == *entry.role; }))
         report(rule::unknown_person, entry, Field::role,
-               message("{} does not hold the role {}", *entry.person, *entry.role));
+               message("{} does not hold the role {}", *entry.person, *entry.role),
+               message("yankomas roster show {} names the roles", *entry.person));
 }
 
 void Folder::check(const RosterEntry& entry, std::string_view key) {
@@ -363,9 +372,12 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
     folder.is_question = true;
     folder.check(entry, key);
     const bool is_allowed = is_own_compromised(entry);
-    for (Finding& found : folder.findings)
-        found.severity =
-            is_allowed && found.rule == rule::lockout ? Severity::warning : Severity::error;
+    // What was over before it was entered may still serve for ratifying.
+    for (Finding& found : folder.findings) {
+        const bool may_be_signed =
+            found.rule == rule::past_term || (is_allowed && found.rule == rule::lockout);
+        found.severity = may_be_signed ? Severity::warning : Severity::error;
+    }
     return std::move(folder.findings);
 }
 

@@ -7,13 +7,22 @@
 
 #include "core/base/rules/order.h"
 #include "core/base/text.h"
-#include "core/record/correcting.h"
+#include "core/record/command_lines.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
 
 namespace {
+
+// Names the outside roles of a step by their titles.
+std::string outside_titles(const Sop& sop, const Step& step) {
+    std::vector<std::string> titles;
+    for (const RoleId& role : step.by) {
+        if (sop.is_outside(role)) titles.push_back(title_of(sop.roles, role));
+    }
+    return join(titles, ", ");
+}
 
 // The key `for` must name the outside party if an officer records what the party did, and may not
 // stand there otherwise.
@@ -23,7 +32,9 @@ void check_party(const Situation& s, const Step& step) {
         s.report(rule::outside_party, Field::role,
                  message("{} records step {} for an outside party and must name it", s.entry.role,
                          step.number),
-                 message("name the party by its code: --for PK-0001"));
+                 message("add --for CODE with the code of the party ({}), such as PK-0001 for a "
+                         "person or INST-01 for an agency",
+                         outside_titles(s.sop, step)));
     } else if (!records && s.entry.party) {
         s.report(
             rule::outside_party, Field::party,
@@ -96,36 +107,16 @@ const PersonId* holder_without_key(const Situation& s, const std::vector<RoleId>
 }
 
 // Returns the command that signs the same act.
-std::string command_of(const Situation& s) {
-    const CaseEntry& entry = s.entry;
-    const std::string& id = s.case_id().value;
-    switch (entry.act) {
-        case CaseAct::open: return fmt::format("yankomas new {}", s.sop.version.id.value);
-        case CaseAct::step: return fmt::format("yankomas advance {}", id);
-        case CaseAct::cosign:
-        case CaseAct::attach:
-        case CaseAct::note:
-        case CaseAct::resume: return fmt::format("yankomas {} {}", name_of(entry.act), id);
-        case CaseAct::correct: return command_to_correct(s, *entry.about);
-        case CaseAct::hold:
-        case CaseAct::exit:
-            return fmt::format("yankomas {} {} {}", name_of(entry.act), id,
-                               entry.hold   ? entry.hold->value
-                               : entry.exit ? entry.exit->value
-                                            : "");
-        case CaseAct::send_back:
-            return fmt::format("yankomas return {} --step {}", id,
-                               entry.step ? entry.step->value : 0);
-    }
-    return {};
+Command command_of(const Situation& s) {
+    return {same_command(s.sop, s.before, s.case_id().value, s.entry)};
 }
 
 // Says who may ratify an entry. An entry that is signed already is not signed again but ratified.
 Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
     const std::string people = holders_of(s, roles, s.docket.as_of);
     if (!people.empty()) {
-        return message("{} held the role that day and may ratify it: yankomas cosign {} --entry {}",
-                       people, s.case_id(), s.entry.number);
+        return message("{} held the role that day and may ratify it: {}", people,
+                       Command{cosign_command(s.sop, s.case_id().value, s.entry)});
     }
     return message(
         "nobody held the role on {}; an admin enters who did: "
@@ -205,8 +196,8 @@ std::optional<Finding> missing_right(const Situation& s) {
     if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {
         const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
         return s.at(rule::wrong_role, Field::role,
-                    message("{} may not sign this '{}' as {}; it is for {}", s.entry.by,
-                            name_of(s.entry.act), s.entry.role, listed(roles)),
+                    message("{} may not sign this {} as {}; it is for {}", s.entry.by,
+                            noun_of(s.entry.act), s.entry.role, listed(roles)),
                     who_may(s));
     }
     if (s.law.appointment(s.entry.by, s.entry.role, s.day()) != nullptr) return std::nullopt;
@@ -226,7 +217,8 @@ void check_twice(const Situation& s) {
         s.report(rule::signed_twice, Field::by,
                  message("{} has already signed step {}; it waits for somebody else", s.entry.by,
                          pass->step),
-                 message("yankomas cosign {} by another person", s.case_id()));
+                 message("let another person sign it as well: {}",
+                         command("yankomas cosign {}", s.case_id())));
     }
 }
 

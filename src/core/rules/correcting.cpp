@@ -8,6 +8,7 @@
 
 #include "core/base/rules/order.h"
 #include "core/journal/correctable.h"
+#include "core/record/command_lines.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -21,7 +22,8 @@ Message how_to_look(const Situation& s) {
 // Returns what helps where an entry of this act can't be corrected.
 Message way_out(const Situation& s, const CaseEntry& target) {
     if (target.act == CaseAct::correct)
-        return message("correct the entry itself: {}", command_to_correct(s, *target.about));
+        return message("correct the entry itself: {}",
+                       Command{correct_command(s.case_id().value, *target.about, s.entry)});
     return message("say it in a note: yankomas note {} TEXT --about {}", s.case_id(),
                    target.number);
 }
@@ -35,7 +37,8 @@ void check_field(const Situation& s, const CaseEntry& reading,
         s.report(rule::bad_correction, field.field,
                  message("only the opening has '{}', and entry {} is '{}'", name_of(field.field),
                          reading.number, name_of(reading.act)),
-                 message("correct the opening: {}", command_to_correct(s, EntryNumber{1})));
+                 message("correct the opening: {}",
+                         Command{correct_command(s.case_id().value, EntryNumber{1}, s.entry)}));
     } else if (!field.is_of_opening && !(reading.*field.member)) {
         s.report(rule::bad_correction, field.field,
                  message("entry {} has no '{}', and a correction adds none", reading.number,
@@ -120,17 +123,6 @@ void check_settled(const Situation& s, const CaseEntry& reading) {
 }
 
 }  // namespace
-
-std::string command_to_correct(const Situation& s, EntryNumber about) {
-    std::string command =
-        fmt::format("yankomas correct {} --entry {}", s.case_id().value, about.value);
-    for (const Document& document : s.entry.documents)
-        command += fmt::format(" --doc {},number=TEXT", document.kind.value);
-    each_correctable([&](const auto& field) {
-        if (s.entry.*field.member) command += fmt::format(" --{} TEXT", name_of(field.field));
-    });
-    return command + " --reason TEXT";
-}
 
 void check_correction(const Situation& s) {
     const CaseEntry& target = s.docket.entry(*s.entry.about);

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/record/entitled.h"
+#include "core/rules/choices.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -15,9 +16,7 @@ namespace {
 
 template <class Id, class T>
 std::string listed(const Listed<Id, T>& choices) {
-    std::vector<std::string> names;
-    for (const auto& [id, value] : choices) names.push_back(id.value);
-    return join(names, ", ");
+    return join(codes_of(choices), ", ");
 }
 
 // Checks what a hold or the end of the case forbids. Documents, notes, corrections and
@@ -31,23 +30,26 @@ void check_state(const Situation& s) {
     if (is_invalid_exit(s.entry.exit)) return;
     if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
         s.report(rule::closed, Field::act,
-                 message("the case was ended for an entry that is not valid; '{}' comes too late",
-                         name_of(act)),
-                 message("open a new case: yankomas new {}", s.sop.version.id));
+                 message("the case was ended for an entry that is not valid; the {} comes too late",
+                         noun_of(act)),
+                 message("open a new case: {}",
+                         command("yankomas new {} --title TEXT", s.sop.version.id)));
     } else if (s.before.state == CaseState::closed && void_exit(s.sop, s.before.exit) != nullptr) {
         s.report(rule::closed, Field::act,
-                 message("the case was opened by mistake; '{}' comes too late", name_of(act)),
-                 message("open a new case: yankomas new {}", s.sop.version.id));
+                 message("the case was opened by mistake; the {} comes too late", noun_of(act)),
+                 message("open a new case: {}",
+                         command("yankomas new {} --title TEXT", s.sop.version.id)));
     } else if (s.before.state == CaseState::closed && act != CaseAct::send_back) {
         s.report(rule::closed, Field::act,
-                 message("the case is closed; '{}' comes too late", name_of(act)),
-                 message("reopen it: yankomas return {} --step N --reason TEXT", s.case_id()));
+                 message("the case is closed; the {} comes too late", noun_of(act)),
+                 message("reopen it: {}",
+                         command("yankomas return {} --step N --reason TEXT", s.case_id())));
     } else if (s.before.state == CaseState::on_hold && act != CaseAct::resume &&
                act != CaseAct::exit) {
-        s.report(
-            rule::on_hold, Field::act,
-            message("the case is on hold ({}); '{}' must wait", s.before.hold->code, name_of(act)),
-            message("yankomas resume {}", s.case_id()));
+        s.report(rule::on_hold, Field::act,
+                 message("the case is on hold ({}); the {} must wait", s.before.hold->code,
+                         noun_of(act)),
+                 message("resume it first: {}", command("yankomas resume {}", s.case_id())));
     } else if (act == CaseAct::resume && s.before.state == CaseState::running) {
         s.report(rule::on_hold, Field::act, message("the case is not on hold"),
                  message("yankomas show {}", s.case_id()));
@@ -68,7 +70,7 @@ void check_outcome(const Situation& s, const Step& step) {
                                *s.entry.outcome)
                      : message("'{}' is no outcome of step {}; it has {}", *s.entry.outcome,
                                step.number, listed(step.outcomes)),
-                 message("yankomas sop show {} lists the outcomes", s.sop.version.id));
+                 choice_hint(s.entry.outcome->value, codes_of(step.outcomes), s.sop.version.id));
     }
 }
 
@@ -78,9 +80,11 @@ void check_step(const Situation& s) {
     const StepNumber number = *s.entry.step;
     const Step* step = s.sop.step(number);
     if (step == nullptr) {
-        return s.report(rule::unknown_choice, Field::step,
-                        message("the procedure {} has no step {}", s.sop.version, number),
-                        message("yankomas sop show {}", s.sop.version.id));
+        return s.report(
+            rule::unknown_choice, Field::step,
+            message("the procedure {} has no step {}; its steps are {} to {}", s.sop.version,
+                    number, s.sop.first_step().number, s.sop.steps.back().number),
+            message("yankomas sop show {}", s.sop.version.id));
     }
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step != number) {
@@ -91,7 +95,8 @@ void check_step(const Situation& s) {
         s.report(rule::wrong_step, Field::step,
                  message("step {} is signed by entry {} and waits for more signatures", number,
                          *pass->step_entry),
-                 message("yankomas cosign {}", s.case_id()));
+                 message("let another person sign it as well: {}",
+                         command("yankomas cosign {}", s.case_id())));
     }
     check_outcome(s, *step);
 }
@@ -103,16 +108,18 @@ void check_codes(const Situation& s) {
         s.report(rule::unknown_choice, Field::hold,
                  message("'{}' is no hold of {}; it has {}", *s.entry.hold, s.sop.version,
                          listed(s.sop.holds)),
-                 message("yankomas sop show {}", s.sop.version.id));
+                 choice_hint(s.entry.hold->value, codes_of(s.sop.holds), s.sop.version.id));
     }
     if (!s.entry.exit) return;
     const bool is_invalid = is_invalid_exit(s.entry.exit);
     if (is_invalid != s.entry.about.has_value()) {
-        s.report(rule::unknown_choice, Field::exit,
-                 is_invalid
-                     ? message("the exit '{}' names the entry that is not valid", kInvalidExit)
-                     : message("only the exit '{}' names an entry", kInvalidExit),
-                 message("yankomas exit {} {} --entry N --reason TEXT", s.case_id(), kInvalidExit));
+        s.report(
+            rule::unknown_choice, Field::exit,
+            is_invalid ? message("the exit '{}' names the entry that is not valid", kInvalidExit)
+                       : message("only the exit '{}' names an entry", kInvalidExit),
+            message(
+                "end it for such an entry with {}",
+                command("yankomas exit {} {} --entry N --reason TEXT", s.case_id(), kInvalidExit)));
     }
     if (is_invalid) return;
     const Exit* exit = find(s.sop.exits, *s.entry.exit);
@@ -121,7 +128,7 @@ void check_codes(const Situation& s) {
         s.report(rule::unknown_choice, Field::exit,
                  message("'{}' is no exit of {}; it has {}", *s.entry.exit, s.sop.version,
                          listed(s.sop.exits)),
-                 message("yankomas sop show {}", s.sop.version.id));
+                 choice_hint(s.entry.exit->value, codes_of(s.sop.exits), s.sop.version.id));
     } else if (pass != nullptr && !exit->from.empty() &&
                std::ranges::find(exit->from, pass->step) == exit->from.end()) {
         s.report(rule::unknown_choice, Field::exit,

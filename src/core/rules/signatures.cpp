@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/rules/signatures.h"
 
+#include "core/record/command_lines.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -47,9 +48,8 @@ void check_key(const Situation& s) {
             rule::revoked_key, Field::sig,
             message("entry {} is signed with a key of {} that was revoked or compromised by then",
                     s.entry.number, s.entry.by),
-            s.is_signed() ? message("who had the right then or has it now ratifies it: "
-                                    "yankomas cosign {} --entry {}",
-                                    s.case_id(), s.entry.number)
+            s.is_signed() ? message("who had the right then or has it now ratifies it: {}",
+                                    Command{cosign_command(s.sop, s.case_id().value, s.entry)})
                           : message("sign with a key that is not revoked: yankomas roster show {}",
                                     s.entry.by));
     }

@@ -82,10 +82,6 @@ void check_sealed(const Situation& situation);
 // Returns when the last seal was signed that does not have the entry; nothing if every one has it.
 [[nodiscard]] std::optional<Instant> last_seal_without(const Situation& situation);
 
-// Returns the command that corrects another entry in what the correction of this situation
-// corrects.
-[[nodiscard]] std::string command_to_correct(const Situation& situation, EntryNumber about);
-
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,
 // because a ratification may cure it.
 [[nodiscard]] std::optional<Finding> missing_right(const Situation& situation);

@@ -35,6 +35,19 @@ std::string_view name_of(Verdict verdict) {
     return kNames.at(static_cast<std::size_t>(verdict));
 }
 
+Message said_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::running: return message("running");
+        case Verdict::overdue:
+        case Verdict::late: return message("past its due time");
+        case Verdict::on_hold: return message("on hold");
+        case Verdict::in_time: return message("in time");
+        case Verdict::recorded_late: return message("in time, recorded late");
+        case Verdict::unknown: return message("not known");
+    }
+    return {};
+}
+
 // The roles of a step are all inside or all outside, so the first one decides.
 bool is_outside_step(const Sop& sop, StepNumber number) {
     const Step* step = sop.step(number);

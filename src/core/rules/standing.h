@@ -24,6 +24,8 @@ enum class Verdict {
     unknown,  // the calendar does not reach that far
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);
+// Says for people, to be translated, what a step with the verdict is: "in time".
+[[nodiscard]] Message said_of(Verdict verdict);
 
 // The verdict of one pass. The calendar in force when a finished pass was signed fixes its verdict.
 struct ClockVerdict {

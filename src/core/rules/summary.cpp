@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/record/command_lines.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
 #include "core/rules/docket.h"
@@ -15,19 +16,19 @@ namespace yankomas {
 namespace {
 
 // Returns the exits that the procedure allows from a step. After a hold none is void.
-std::vector<ExitId> exits_from(StepNumber step, const Sop& sop) {
-    std::vector<ExitId> exits;
+std::vector<OpenExit> exits_from(StepNumber step, const Sop& sop, const Progress& progress) {
+    std::vector<OpenExit> exits;
     for (const auto& [id, exit] : sop.exits) {
         if (exit.is_void) continue;
         if (exit.from.empty() || std::ranges::find(exit.from, step) != exit.from.end())
-            exits.push_back(id);
+            exits.push_back({id, exit_options(sop, progress, id)});
     }
     return exits;
 }
 
 // Returns the open hold, its age and, if it has a limit, when that lapses.
 HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
-                       const Docket& docket) {
+                       const Progress& progress, const Docket& docket) {
     HoldSummary summary;
     summary.code = open.code;
     summary.since = open.since;
@@ -51,7 +52,7 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     const Instant end = by_known ? std::max(*lapses, *by_known) : *lapses;
     summary.lapses = end;
     if (docket.as_of <= end) return summary;
-    summary.exits = exits_from(step.number, sop);
+    summary.exits = exits_from(step.number, sop, progress);
     const auto past = working_days_between(end, docket.as_of, *calendar, docket.zone());
     if (past) summary.days_past_limit = *past;
     return summary;
@@ -148,7 +149,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     summary.limit = step->time;
     if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
     summary.waiting = waiting_of(*sop, progress, docket.office.roster, docket.zone(), docket.as_of);
-    if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, docket);
+    if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, progress, docket);
     return summary;
 }
 

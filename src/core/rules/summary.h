@@ -14,6 +14,12 @@ namespace yankomas {
 struct Docket;
 struct Judgement;
 
+// An exit that may be taken, and what its command needs beside: " --reason TEXT --doc surat=FILE".
+struct OpenExit {
+    ExitId code;
+    std::string options;
+};
+
 // A hold that has not ended.
 struct HoldSummary {
     HoldId code;
@@ -24,7 +30,7 @@ struct HoldSummary {
     // If that limit has lapsed, the working days since then; nothing if the calendar ends before.
     std::optional<int> days_past_limit;
     // If that limit has lapsed, the exits by which a person may end the case now.
-    std::vector<ExitId> exits;
+    std::vector<OpenExit> exits;
 };
 
 struct CaseSummary {

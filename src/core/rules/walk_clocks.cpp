@@ -45,7 +45,7 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEn
         rule::verdict_kept, docket_.journal.place(last),
         message("step {} is {} by the calendar in force when it was signed, and would be {} by "
                 "{}-{}, published later; the signed verdict stays",
-                pass.step, name_of(verdict.verdict), name_of(other.verdict), latest->source().id,
+                pass.step, said_of(verdict.verdict), said_of(other.verdict), latest->source().id,
                 latest->source().version),
         message("yankomas calendar diff names the days that differ")));
 }

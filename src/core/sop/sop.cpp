@@ -26,6 +26,16 @@ std::string_view name_of(DocumentClass document_class) {
     return "";
 }
 
+Message noun_of(DocumentClass document_class) {
+    switch (document_class) {
+        case DocumentClass::paper: return message("paper");
+        case DocumentClass::equipment: return message("equipment");
+        case DocumentClass::reference: return message("reference");
+        case DocumentClass::result: return message("result");
+    }
+    return {};
+}
+
 const Step* Sop::step(StepNumber number) const {
     const auto found = std::ranges::find(steps, number, &Step::number);
     return found == steps.end() ? nullptr : &*found;

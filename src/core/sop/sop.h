@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/base/message.h"
 #include "core/base/place.h"
 #include "core/calendar/limit.h"
 
@@ -75,6 +76,8 @@ struct DocumentType {
 };
 [[nodiscard]] bool is_attachable(DocumentClass document_class);
 [[nodiscard]] std::string_view name_of(DocumentClass document_class);
+// Spells the class for people, to be translated. A file has name_of.
+[[nodiscard]] Message noun_of(DocumentClass document_class);
 
 // A reason for which the clock of a step may stop, such as an agency that has been asked.
 struct Hold {

@@ -53,7 +53,7 @@ Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {
             {"since", to_string(hold->since, zone)},
             {"working_days", hold->working_days},
             {"lapses", json_of(hold->lapses, zone)},
-            {"exits", hold->exits}};
+            {"exits", json_list(hold->exits, &OpenExit::code)}};
 }
 
 Json json_of(const CaseSummary& summary, Zone zone) {

@@ -35,6 +35,13 @@ std::string say_end(const CaseSummary& summary, const Words& words) {
     return summary.end_title.empty() ? words(message("ended")) : summary.end_title;
 }
 
+// Says on which day a case ended, and how if that is more than its end: "ended 27 Apr".
+std::string say_closed(const CaseSummary& summary, const CaseLook& look) {
+    const std::string day = look.table_times().day(*summary.closed);
+    const std::string text = look.screen.words(message("ended {}", day));
+    return summary.end_title.empty() ? text : fmt::format("{}: {}", text, summary.end_title);
+}
+
 // The number of the last step stands for a closed case, unless an exit ended it.
 std::string say_place(const CaseSummary& summary) {
     if (summary.step) return spell_place(*summary.step, summary.steps);
@@ -45,7 +52,7 @@ std::string say_place(const CaseSummary& summary) {
 Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified) return {words(message("NOT VERIFIED")), Tone::late};
-    if (summary.closed) return {say_end(summary, words), Tone::quiet};
+    if (summary.closed) return {say_closed(summary, look), Tone::quiet};
     const int room = look.screen.is_narrow() ? kNarrowPeople : look.screen.width / 3;
     return {spell_waiting_shortly(summary.waiting, look.screen, room)};
 }
@@ -53,8 +60,7 @@ Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
 // A state without a due time takes the room of the two last columns.
 Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
-    if (!summary.verified) return {""};
-    if (summary.closed) return {look.table_times().day(*summary.closed), Tone::quiet};
+    if (!summary.verified || summary.closed) return {""};
     if (summary.clock.due) {
         const Tone tone = is_late(summary)         ? Tone::late
                           : is_soon(summary, look) ? Tone::soon
@@ -173,11 +179,20 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     return text;
 }
 
+Message no_cases(const LeftOut& left_out) {
+    if (left_out.unfit == 0)
+        return message("There is no case yet; open one: {}",
+                       command("yankomas new SOP --title TEXT"));
+    return counted("No case fits what was asked for; the office has {} case.",
+                   "No case fits what was asked for; the office has {} cases.", left_out.unfit);
+}
+
 }  // namespace
 
 std::string render_cases(const std::vector<CaseSummary>& cases, const LeftOut& left_out,
                          const CaseLook& look) {
-    if (cases.empty() && left_out.closed + left_out.voided + left_out.beyond_limit == 0) return {};
+    if (cases.empty() && left_out.closed + left_out.voided + left_out.beyond_limit == 0)
+        return wrap(look.screen.words(no_cases(left_out)), look.screen.width) + '\n';
     const bool is_stack = look.screen.is_stack();
     std::string text;
     if (!cases.empty())

@@ -34,11 +34,13 @@ struct LeftOut {
     int closed = 0;        // closed cases that only --all shows
     int voided = 0;        // the same of cases that were opened by mistake
     int beyond_limit = 0;  // cases beyond --limit
+    int unfit = 0;         // cases that do not fit the filter
 };
 
 // Shows a row per case: title, step, whom it waits for, due and how late; of a closed case how and
 // when it ended, and of an unverified case only that it is unverified. On a screen below 70 columns
-// each case is a stack. The last line counts. Without any case the text is empty.
+// each case is a stack. The last line counts. Without any case a sentence
+// says whether none is there or none fits.
 [[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases,
                                        const LeftOut& left_out, const CaseLook& look);
 

@@ -12,6 +12,7 @@
 #include "render/cases/breach.h"
 #include "render/cases/overdue.h"
 #include "render/kit/page.h"
+#include "render/kit/stand_ins.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -23,8 +24,10 @@ constexpr int kMailWidth = 78;  // RFC 5322, 2.1.1
 // Adds the exits that the procedure allows once a hold has outlasted its limit.
 void add_exits(Page& page, const Breach& breach) {
     if (breach.kind != BreachKind::hold_lapsed || !breach.hold) return;
-    for (const ExitId& exit : breach.hold->exits) {
-        page.more(fmt::format("yankomas exit {} {} --reason TEXT", breach.id.value, exit.value));
+    for (const OpenExit& exit : breach.hold->exits) {
+        const std::string command =
+            fmt::format("yankomas exit {} {}{}", breach.id.value, exit.code.value, exit.options);
+        page.more(spell_stand_ins(command, page.words()));
     }
 }
 

@@ -124,14 +124,15 @@ TEST_CASE("a list says the state of each case, and of an unverified one nothing 
           "YK-2026-0001  Dugaan contoh       NOT VERIFIED\n"
           "\n"
           "1 open, 1 not verified\n");
-    CHECK(render_todo({"Budi Santoso", {"Plt. Kepala"}, true}, {cases[0]}, look) ==
-          "For Budi Santoso, Plt. Kepala (whose key this is): 1 thing.\n"
-          "\n"
-          "decide and sign\n"
-          "  Dugaan contoh                                                2/2  YK-2026-0001\n"
-          "  Memutuskan\n"
-          "  due Tue 3 Mar\n"
-          "  $ yankomas show YK-2026-0001\n");
+    CHECK(
+        render_todo({PersonId("budi"), "Budi Santoso", {"Plt. Kepala"}, true}, {cases[0]}, look) ==
+        "For Budi Santoso, Plt. Kepala (whose key this is): 1 thing.\n"
+        "\n"
+        "decide and sign\n"
+        "  Dugaan contoh                                                2/2  YK-2026-0001\n"
+        "  Memutuskan\n"
+        "  due Tue 3 Mar\n"
+        "  $ yankomas show YK-2026-0001\n");
 }
 
 TEST_CASE("a narrow list has short ids, dates and numbers, and says what it leaves out") {
@@ -152,7 +153,7 @@ TEST_CASE("a narrow list has short ids, dates and numbers, and says what it leav
     look.ids = ShortIds({late.id, held.id, CaseId("YK-2026-0001")});
     CHECK(look.ids.of(CaseId("YK-2026-0001")) == "0001");
     CHECK(
-        render_cases({late, held}, {4, 0}, look) ==
+        render_cases({late, held}, {4, 0, 0}, look) ==
         "           title                                    step  waits for    due  late\n"
         "2026-0007  Dugaan contoh yang judulnya terlalu pa\xe2\x80\xa6  5/12             3 Mar   117\n"
         "2025-0007  Kedua                                    5/12                 on hold\n"

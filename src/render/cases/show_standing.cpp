@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "core/record/progress.h"
+#include "core/record/command_lines.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
@@ -90,40 +90,14 @@ void show_people(Page& page, const ShownCase& shown) {
     }
 }
 
-std::string option_for(const DocumentKind& kind) {
-    return fmt::format(" --doc {}=FILE", kind.value);
-}
-
-// Returns the options that attach the documents for the step and one of its outcomes, each kind
-// once.
-std::string documents_for(const ShownCase& shown, const Step& step, const Outcome* outcome) {
-    std::vector<DocumentKind> asked;
-    const auto ask = [&](const DocumentKind& kind) {
-        if (std::ranges::find(asked, kind) == asked.end()) asked.push_back(kind);
-    };
-    for (const Requirement& need : step.requirements) {
-        if (!is_met(need, shown.sop, shown.progress())) ask(need.kind);
-    }
-    for (const DocumentKind& kind : produced_by(step, outcome)) {
-        if (!is_produced(kind, shown.sop, shown.progress())) ask(kind);
-    }
-    std::string options;
-    for (const DocumentKind& kind : asked) options += option_for(kind);
-    return options;
-}
-
 // Returns the command that lifts the hold and, if the hold has outlasted its own limit, those that
 // end the case.
 std::vector<WayOn> ways_on_hold(const ShownCase& shown, const std::string& id) {
     std::vector<WayOn> ways{{message("resume"), fmt::format("yankomas resume {}", id)}};
     if (!shown.summary.hold) return ways;
-    for (const ExitId& exit_id : shown.summary.hold->exits) {
-        const Exit& exit = *find(shown.sop.exits, exit_id);
-        std::string command = fmt::format("yankomas exit {} {} --reason TEXT", id, exit_id.value);
-        for (const Requirement& need : exit.requirements) {
-            if (!is_met(need, shown.sop, shown.progress())) command += option_for(need.kind);
-        }
-        ways.push_back({message("{}, which ends the case", exit.title), std::move(command)});
+    for (const OpenExit& exit : shown.summary.hold->exits) {
+        ways.push_back({message("{}, which ends the case", find(shown.sop.exits, exit.code)->title),
+                        fmt::format("yankomas exit {} {}{}", id, exit.code.value, exit.options)});
     }
     return ways;
 }
@@ -148,19 +122,13 @@ std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const 
     if (waiting.act == AwaitedAct::resume) return ways_on_hold(shown, id);
     if (waiting.act == AwaitedAct::second_signature)
         return {{{}, fmt::format("yankomas cosign {}", id)}};
-    const bool is_recorded = std::ranges::any_of(waiting.roles, &AwaitedRole::records);
-    const std::string_view party = is_recorded ? " --for CODE" : "";
-    if (step->outcomes.empty()) {
-        return {{{},
-                 fmt::format("yankomas advance {}{}{}", id, documents_for(shown, *step, nullptr),
-                             party)}};
-    }
+    const auto command = [&](const OutcomeId* outcome) {
+        return advance_command(shown.sop, shown.progress(), id, *step, outcome);
+    };
+    if (step->outcomes.empty()) return {{{}, command(nullptr)}};
     std::vector<WayOn> ways;
-    for (const auto& [outcome_id, outcome] : step->outcomes) {
-        ways.push_back({say_outcome(outcome, step->number, words),
-                        fmt::format("yankomas advance {} --outcome {}{}{}", id, outcome_id.value,
-                                    documents_for(shown, *step, &outcome), party)});
-    }
+    for (const auto& [outcome_id, outcome] : step->outcomes)
+        ways.push_back({say_outcome(outcome, step->number, words), command(&outcome_id)});
     return ways;
 }
 

@@ -26,6 +26,9 @@ StatusLine say_you(const OfficeStatus& status, const Words& words) {
                 "yankomas help key new", Tone::soon};
     std::vector<std::string> who{status.you.name};
     who.insert(who.end(), status.you.roles.begin(), status.you.roles.end());
+    if (!status.you.has_key)
+        return {message("you"), words(message("{}: no key in force", join(who, ", "))),
+                "yankomas roster show " + status.you.id.value, Tone::late};
     return {message("you"), join(who, ", "), ""};
 }
 

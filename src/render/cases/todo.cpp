@@ -81,8 +81,8 @@ void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {
     }
     const std::string id = look.ids.of(summary.id);
     page.command(2, "$ yankomas resume " + id);
-    for (const ExitId& exit : hold.exits)
-        page.command(2, fmt::format("$ yankomas exit {} {} --reason TEXT", id, exit.value));
+    for (const OpenExit& exit : hold.exits)
+        page.command(2, fmt::format("$ yankomas exit {} {}{}", id, exit.code.value, exit.options));
 }
 
 }  // namespace
@@ -98,6 +98,13 @@ std::string render_todo(const TodoFor& person, const std::vector<CaseSummary>& c
                         const CaseLook& look) {
     Page page(look.screen);
     page.paragraph(0, head_of(person, cases, look));
+    if (!person.has_key)
+        page.toned(
+            0, Tone::late,
+            page.say(message("{} has no key in force and can sign nothing; an admin enters a "
+                             "new one: {}",
+                             person.name,
+                             command("yankomas roster key {} --public-key FILE", person.id))));
     std::vector<Task> order;
     for (const CaseSummary& summary : cases) {
         if (std::ranges::find(order, task_of(summary)) == order.end())

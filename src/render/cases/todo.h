@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/ident.h"
 #include "render/cases/case_look.h"
 
 namespace yankomas {
@@ -13,9 +14,11 @@ struct CaseSummary;
 
 // The person whose work is shown.
 struct TodoFor {
+    PersonId id;
     std::string name;
     std::vector<std::string> roles;  // short, as spell_waiting_shortly has them
     bool by_key = false;             // the owner of the key, because nobody was named
+    bool has_key = true;             // has a key that is not revoked
 };
 
 // Says how many of what waits are late: "both late". It is empty if none is.

@@ -3,6 +3,7 @@
 #include "render/kit/page.h"
 
 #include "core/base/text.h"
+#include "render/kit/stand_ins.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -61,8 +62,10 @@ void Page::line(int column, std::string_view text) {
     text_ += shown + '\n';
 }
 
-void Page::command(int column, std::string_view text) {
+void Page::command(int column, std::string_view command) {
     constexpr int kFurther = 2;  // the lines that continue a command stand further in
+    const std::string spelled = spell_stand_ins(command, *words_);
+    const std::string_view text = spelled;
     std::string line = blanks(column);
     bool has_word = false;
     for (std::size_t at = 0; at < text.size();) {

@@ -55,8 +55,9 @@ public:
     void fields(const Message& label, const std::vector<std::string>& texts);
     // Adds a line that keeps its blanks. It is flowed only if it is too wide.
     void line(int column, std::string_view text);
-    // Adds a command to copy. A long one is broken with a backslash before an option.
-    void command(int column, std::string_view text);
+    // Adds a command to copy, with its stand-ins in the reader's language. A long one is broken
+    // with a backslash before an option.
+    void command(int column, std::string_view command);
     // Flows a title, with `edge` at the right end of its first line.
     void with_edge(int column, std::string_view text, std::string_view edge) {
         margin_with_edge({std::string(static_cast<std::size_t>(column), ' '), Tone::plain}, text,

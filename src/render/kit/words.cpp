@@ -6,6 +6,8 @@
 #include <array>
 #include <vector>
 
+#include "core/base/text.h"
+#include "render/kit/stand_ins.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -24,18 +26,6 @@ bool begins_with_git_command(std::string_view text) {
     const std::string_view word =
         text.substr(0, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"));
     return std::ranges::find(kGitCommands, word) != kGitCommands.end();
-}
-
-// Spells a path for a shell.
-std::string for_shell(std::string_view path) {
-    const bool is_plain = std::ranges::all_of(path, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("/._-+@").find(c) != std::string_view::npos;
-    });
-    if (is_plain) return std::string(path);
-    std::string text = "'";
-    for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + '\'';
 }
 
 }  // namespace
@@ -61,11 +51,17 @@ std::string Words::pattern_of(std::string_view pattern) const {
     return text;
 }
 
+std::string Words::translated(const Arg& arg) const {
+    if (!lookup_ || arg.kind == ArgKind::data) return arg.text;
+    if (arg.kind == ArgKind::command) return spell_stand_ins(arg.text, *this);
+    return std::string(lookup_(Message{arg.text, {}}));
+}
+
 std::string Words::operator()(const Message& message) const {
     if (message.empty()) return {};
     std::vector<std::string> shown;
     shown.reserve(message.args.size());
-    for (const std::string& arg : message.args) shown.push_back(show_safely(arg));
+    for (const Arg& arg : message.args) shown.push_back(show_safely(translated(arg)));
     const std::string_view english = message.english_pattern();
     const std::string_view found = lookup_ ? lookup_(message) : english;
     const std::string pattern = git_.empty() ? std::string(found) : pattern_of(found);

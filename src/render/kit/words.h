@@ -32,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] std::string pattern_of(std::string_view pattern) const;
+    [[nodiscard]] std::string translated(const Arg& arg) const;
 
     Lookup lookup_;
     std::string git_;  // "git -C FOLDER", with braces as patterns have them; "" for plain git

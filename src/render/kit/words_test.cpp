@@ -27,4 +27,21 @@ TEST_CASE("words: another language names the same commands") {
     CHECK(words(message("then git add {}", "x")) == "lalu git -C /k add x");
 }
 
+TEST_CASE("words: a word and the stand-ins of a command are translated, data is not") {
+    const Words words([](const Message& one) -> std::string_view {
+        if (one.pattern == "FILE") return "BERKAS";
+        if (one.pattern == "NEW") return "BARU";
+        if (one.pattern == "hold") return "penangguhan";
+        return one.pattern;
+    });
+    CHECK(words(message("the {} of {}", message("hold"), "hold")) == "the penangguhan of hold");
+    CHECK(words(message("add {}", "--doc surat=FILE")) == "add --doc surat=FILE");
+    // A case may be numbered NEW-2026-0001, and a paper may be called lampiran-2.
+    CHECK(words(message("add {}", command("yankomas attach {} --doc {}=FILE,x=NEW", "NEW-2026-0001",
+                                          "lampiran-2"))) ==
+          "add yankomas attach NEW-2026-0001 --doc lampiran-2=BERKAS,x=BARU");
+    CHECK(in_english(message("the {} of {}", message("hold"), command("a FILE"))) ==
+          "the hold of a FILE");
+}
+
 }  // namespace yankomas

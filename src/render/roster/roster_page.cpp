@@ -9,6 +9,7 @@
 #include "render/kit/page.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
+#include "render/roster/roster_act.h"
 
 namespace yankomas {
 
@@ -79,34 +80,28 @@ void show_person(Page& page, const ShownPerson& shown, bool everything) {
         page.paragraph(2, fmt::format("{} {}", key.fingerprint, spell_state(key, words)));
     }
     if (left_out > 0)
-        page.toned(2, Tone::quiet,
-                   words(counted("{} thing of the past: yankomas roster show {}",
-                                 "{} things of the past: yankomas roster show {}", left_out, id)));
-}
-
-// Spells the act of an entry, the person and the role: "appoint budi kepala".
-std::string spell_change(const ShownChange& change) {
-    std::string text(name_of(change.entry.act));
-    if (change.entry.person) text += " " + change.entry.person->value;
-    if (change.entry.role) text += " " + change.entry.role->value;
-    return text;
+        page.toned(
+            2, Tone::quiet,
+            words(counted("{} former role or key: yankomas roster show {}",
+                          "{} former roles and keys: yankomas roster show {}", left_out, id)));
 }
 
 Table pending_table(const RosterView& view, const Words& words) {
     using Shown = ShownChange;
     const auto number = [](const Shown& shown) { return to_string(shown.entry.number); };
+    const auto change = [&](const Shown& shown) { return words(spell_act(shown.entry)); };
     const auto signers = [](const Shown& shown) {
         return joined(shown.signers, ", ", &PersonId::value);
     };
     return table_of(view.pending, words,
                     {{message("waiting"), number, Align::right},
-                     {message("change"), spell_change, Align::left, Fit::flow},
+                     {message("change"), change, Align::left, Fit::flow},
                      {message("signed by"), signers, Align::left, Fit::flow}});
 }
 
 Table published_table(const RosterView& view, const Words& words) {
     using Shown = Publication;
-    const auto kind = [](const Shown& shown) { return std::string(name_of(shown.file.kind)); };
+    const auto kind = [&](const Shown& shown) { return words(noun_of(shown.file.kind)); };
     const auto file = [](const Shown& shown) { return shown.file.file; };
     const auto entry = [](const Shown& shown) { return to_string(shown.since); };
     const auto digest = [](const Shown& shown) { return short_digest(shown.file.digest); };

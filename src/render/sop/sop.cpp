@@ -101,16 +101,6 @@ void show_head(Page& page, const Sop& sop) {
     page.field(message("opened by"), titles_of(sop.roles, sop.open_by));
 }
 
-Message title_of(DocumentClass document_class) {
-    switch (document_class) {
-        case DocumentClass::paper: return message("paper");
-        case DocumentClass::equipment: return message("equipment");
-        case DocumentClass::reference: return message("reference");
-        case DocumentClass::result: return message("result");
-    }
-    return {};
-}
-
 void show_section(Page& page, const Message& title) {
     page.gap();
     page.heading(title);
@@ -143,7 +133,7 @@ void show_subjects(Page& page, const Sop& sop) {
 void show_documents(Page& page, const Sop& sop) {
     show_section(page, message("documents"));
     for (const auto& [kind, type] : sop.documents) {
-        const std::string document_class = page.say(title_of(type.document_class));
+        const std::string document_class = page.say(noun_of(type.document_class));
         show_item(page, kind, fmt::format("{} ({})", type.title, document_class));
     }
 }

@@ -6,7 +6,9 @@
 #include <system_error>
 #include <utility>
 
+#include "core/base/text.h"
 #include "store/disk/files.h"
+#include "store/disk/path.h"
 
 namespace yankomas {
 
@@ -74,8 +76,13 @@ Error cannot_open_folder(const std::string& folder, int code) {
 
 Error no_such_file(const std::string& path) { return not_a_file(path, FileKind::none); }
 
+// The folder of a file that is missing shows how its name is spelled.
 Error not_a_file(const std::string& path, FileKind kind) {
-    return failed(described(kind), in_file(path));
+    Error error = failed(described(kind), in_file(path));
+    const std::string folder = parent_of(path);
+    if (kind == FileKind::none && !folder.empty())
+        error.hints.push_back(message("look how it is spelled: ls {}", for_shell(folder)));
+    return error;
 }
 
 Error over_limit(const std::string& path, std::uint64_t size, std::size_t limit) {

@@ -38,7 +38,8 @@ TodoFor todo_for(const Host& host, const OpenedOffice& office, const PersonId& p
                  bool by_key) {
     const Roster& roster = office.record.roster;
     const Date today = local_date(host.now, office.record.config.zone);
-    TodoFor shown{spell_person(person, roster), {}, by_key};
+    TodoFor shown{
+        person, spell_person(person, roster), {}, by_key, roster.has_live_key(person, host.now)};
     for (const Appointment* held : roster.appointments_of(person)) {
         const Appointment* now =
             roster.appointment(person, held->role, roster.last_entry(), today, host.now);

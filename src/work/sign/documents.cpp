@@ -28,7 +28,7 @@ struct DocumentWords {
 };
 
 Error bad_document(const std::string& given, Message what) {
-    what.args.insert(what.args.begin(), given);
+    what.args.insert(what.args.begin(), Arg{given});
     return bad_usage(
         std::move(what),
         {message("--doc KIND=FILE[,number=TEXT][,date=YYYY-MM-DD], or --doc KIND,number=TEXT")});
@@ -149,7 +149,7 @@ public:
             error.place = in_file(path);
             return error;
         }
-        if (!*found) return failed(message("the file is not there"), in_file(path));
+        if (!*found) return no_such_file(path);
         const FileDigest& digest = **found;
         if (digest.size > kLargest)
             return refused(message("a document is limited to {} bytes", kLargest), in_file(path));

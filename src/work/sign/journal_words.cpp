@@ -76,7 +76,7 @@ Result<std::string> text_for_journal(std::string_view where, std::string_view te
 
 Error not_a_word(std::string_view where, std::string_view text) {
     return bad_usage(
-        message("{} can't be \"{}\"", where, text),
+        message("{} can't be \"{}\"", Command{std::string(where)}, text),
         {message("an id has lower-case letters, digits and single dashes, such as budi or "
                  "kabid-ham")});
 }

@@ -14,6 +14,7 @@
 #include "core/journal/write.h"
 #include "render/cases/people.h"
 #include "render/kit/text.h"
+#include "render/roster/roster_act.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"
@@ -31,17 +32,6 @@ constexpr const char* kRosterFile = "roster.yaml";
 
 // The line of a signature is shorter than this, in bytes.
 constexpr std::size_t kLongestSignature = 1024;
-
-// "enrol budi", "appoint budi kabid-ham", "cosign 4"
-std::string in_short(const RosterEntry& entry) {
-    std::vector<std::string> words{std::string(name_of(entry.act))};
-    if (entry.person) words.push_back(entry.person->value);
-    if (entry.role) words.push_back(entry.role->value);
-    if (entry.count) words.push_back(std::to_string(*entry.count));
-    if (entry.about) words.push_back(to_string(*entry.about));
-    for (const PublishedFile& file : entry.files) words.push_back(file.file);
-    return join(words, " ");
-}
 
 // Checks that the roster and its trust root are sound. Other faults do not matter here, because
 // some of them are mended by a change of the roster: a changed office.yaml is mended by publishing
@@ -74,7 +64,7 @@ Status require_sound_roster(const Host& host, const OpenedOffice& office) {
 std::string in_words(const Host& host, const OpenedOffice& office, const RosterEntry& entry) {
     const std::string text = host.words(message("You, {}, sign entry {} of the roster: {}.",
                                                 spell_person(entry.by, office.record.roster),
-                                                entry.number, in_short(entry)));
+                                                entry.number, host.words(spell_act(entry))));
     return wrap(show_safely(text), host.screen().width) + "\n\n";
 }
 
@@ -209,7 +199,7 @@ Result<ExitCode> change_roster(
     if (!*signed_bytes) return choices.dry_run ? ExitCode::clean : ExitCode::findings;
     auto status = put_roster(host, *office, choices, *entry, **signed_bytes);
     if (!status) return status.error();
-    say(host, message("roster entry {}: {}", entry->number, in_short(*entry)));
+    say(host, message("roster entry {}: {}", entry->number, host.words(spell_act(*entry))));
     status = tell_pending(host, office->root, *entry);
     if (!status) return status.error();
     return ExitCode::clean;

@@ -9,6 +9,7 @@
 #include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "core/record/command_lines.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
 #include "core/rules/foresee.h"
@@ -211,6 +212,17 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     return CompletedEntry{std::move(entry), std::move(planned->copies)};
 }
 
+// Who names his key on the command line needs to name one in the command of a hint as well, and it
+// may be that of somebody else.
+void name_key_in_hints(Findings& findings) {
+    for (Finding& one : findings) {
+        for (Arg& arg : one.hint.args) {
+            if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas "))
+                arg.text += " --key FILE";
+        }
+    }
+}
+
 Message above(const Draft& draft) {
     if (draft.journal.entries.empty())
         return message("A new case {}; its first entry:", draft.journal.header.id);
@@ -234,17 +246,20 @@ void tell_what_stays(const Host& host, const Findings& findings, const CasePath&
 
 // Lets only that onto a case with doubtful entries which ratifies one of them, or ends the case for
 // it.
-Status require_cure(const CasePath& where, const Judgement& judgement, const CaseEntry& entry) {
-    const std::vector<EntryNumber>& doubtful = judgement.standing.doubtful;
+Status require_cure(const OpenedOffice& office, const CasePath& where, const Draft& draft,
+                    const CaseEntry& entry) {
+    const std::vector<EntryNumber>& doubtful = draft.judgement.standing.doubtful;
     const bool is_fit = entry.act == CaseAct::cosign || is_invalid_exit(entry.exit);
     if (is_fit && entry.about && std::ranges::find(doubtful, *entry.about) != doubtful.end())
         return Done{};
+    const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
+    const CaseEntry& first =
+        draft.journal.entries[static_cast<std::size_t>(doubtful.front().value) - 1];
     return refused(
         message("{} is not verified, so nothing is signed onto it but a ratification", where.id),
         {},
-        {message("who had the right then or has it now ratifies it: "
-                 "yankomas cosign {} --entry {}",
-                 where.id, doubtful.front())});
+        {message("who had the right then or has it now ratifies it: {}",
+                 Command{cosign_command(sop, where.id.value, first)})});
 }
 
 // Whoever attaches a paper of which there is one already may mean to correct that one.
@@ -272,7 +287,8 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return std::move(completed).error();
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);
-    const Findings proposed = propose(docket, completed->entry, officer.signer.key);
+    Findings proposed = propose(docket, completed->entry, officer.signer.key);
+    if (choices.signing.key) name_key_in_hints(proposed);
     if (!choices.signing.agreed || has_errors(proposed)) {
         if (auto status = refuse_errors(host, proposed); !status) return status.error();
         tell(host, foresee(docket, draft.judgement.standing.progress, completed->entry));
@@ -327,7 +343,7 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     auto entry = make(draft);
     if (!entry) return entry.error();
     if (!is_verified) {
-        if (auto status = require_cure(where, draft.judgement, *entry); !status)
+        if (auto status = require_cure(office, where, draft, *entry); !status)
             return status.error();
     }
     tell_lost_group(host, office, draft.journal.path);

@@ -54,6 +54,13 @@ YK_RULE(209, empty_document, "empty-document", warning, "an attached file withou
         "A scan or a copy that went wrong leaves such a file. It counts as the document that it is "
         "attached as, and nobody can read anything in it.",
         "Attach the real file beside it: `yankomas attach CASE --doc KIND=FILE`.")
+YK_RULE(420, later_paper, "later-paper", warning,
+        "a document dated after the day on which it was attached",
+        "The date of the paper lies after the day on which the entry was signed, in the zone of "
+        "the office. So the date is written wrong, or the entry names a paper that was not there "
+        "yet. It counts as on file all the same, since a wrong date takes no paper away.",
+        "Look at the paper and at `yankomas show CASE`. Attach it again with the date that stands "
+        "on it: `yankomas attach CASE --doc KIND,number=TEXT,date=DATE`.")
 YK_RULE(210, same_file, "same-file", warning, "one file attached as two kinds of document",
         "The same bytes stand for two papers of the case. Either a file was picked twice by "
         "mistake, or one paper serves where the procedure asks for two.",

@@ -48,6 +48,14 @@ YK_RULE(408, acting_term, "acting-term", warning,
         "Renew it before it ends: `yankomas roster appoint PERSON ROLE --capacity plt --from DATE "
         "--until DATE`, or appoint the holder (definitif). What was signed in between is "
         "ratified: `yankomas cosign CASE`.")
+YK_RULE(410, past_term, "past-term", warning, "an appointment that was over before it was entered",
+        "The last day of the appointment lies before the day on which the roster entry got its "
+        "last signature. It gives nobody a right to sign: whoever holds it may only ratify what "
+        "was signed on those days. Either the days are written wrong, or somebody gives himself a "
+        "past that he did not have.",
+        "If the days are wrong, enter the right ones: `yankomas roster appoint PERSON ROLE --from "
+        "DATE --until DATE`. If they are right, keep the decree with its number in --basis, and "
+        "let the holder ratify: `yankomas cosign CASE --entry N`.")
 YK_RULE(418, no_effect, "no-effect", warning, "a roster entry that changes nothing",
         "An admin has at most 16 changes that wait for others, and a change that was proposed more "
         "than 90 days before its last signature has lapsed. Such an entry has no effect, and what "

@@ -1,18 +1,19 @@
 // The words in upper case that stand for a value on the command line, in the reader's language.
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/stand_ins.h"
+#include "render/kit/stand_ins.h"
 
 #include <algorithm>
 #include <array>
 
 #include "core/base/message.h"
+#include "core/base/spelling.h"
+#include "core/base/text.h"
 
 namespace yankomas {
 
 namespace {
 
-// The catalogue translates them in hints too, where tests/po/same.awk compares them. They are made
-// only when help or a hint asks.
+// The catalogue translates them in hints too, where tests/po/same.awk compares them.
 const auto& stand_ins() {
     static const std::array values = {
         message("AREA"),    message("BY"),     message("CAPACITY"),    message("CASE"),
@@ -34,21 +35,35 @@ const auto& stand_ins() {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-}  // namespace
+bool is_of_code(char c) { return is_upper(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; }
 
-std::string spell_stand_ins(std::string_view value_name, const Words& words) {
+// Spells one word, or several that are joined by dashes as in YYYY-MM-DD.
+std::string spell_joined(std::string_view joined, const Words& words) {
     std::string text;
-    while (!value_name.empty()) {
-        const std::string_view word(value_name.begin(),
-                                    std::ranges::find_if_not(value_name, is_upper));
+    for (const std::string_view word : split(joined, '-')) {
+        if (word.data() != joined.data()) text += '-';
         const auto known = std::ranges::find(stand_ins(), word, &Message::pattern);
         text += known == stand_ins().end() ? std::string(word) : words(*known);
-        value_name.remove_prefix(word.size());
-        if (value_name.empty()) break;
-        text += value_name.front();
-        value_name.remove_prefix(1);
     }
     return text;
+}
+
+}  // namespace
+
+std::string spell_stand_ins(std::string_view text, const Words& words) {
+    std::string spelled;
+    while (!text.empty()) {
+        const auto end = std::ranges::find_if_not(text, is_of_code);
+        const std::string_view code = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        const bool is_stand_in =
+            std::ranges::all_of(code, [](char c) { return is_upper(c) || c == '-'; });
+        spelled += is_stand_in ? spell_joined(code, words) : std::string(code);
+        text.remove_prefix(code.size());
+        if (text.empty()) break;
+        spelled += text.front();
+        text.remove_prefix(1);
+    }
+    return spelled;
 }
 
 }  // namespace yankomas

@@ -1,0 +1,40 @@
+// Spells each act of the roster with whom and what it is about.
+// SPDX-License-Identifier: Apache-2.0
+#include "render/roster/roster_act.h"
+
+#include <string>
+
+#include "render/kit/text.h"
+
+namespace yankomas {
+
+Message spell_act(const RosterEntry& entry) {
+    const std::string person = entry.person ? entry.person->value : "";
+    const std::string role = entry.role ? entry.role->value : "";
+    switch (entry.act) {
+        case RosterAct::enrol: return message("enrolment of {}", person);
+        case RosterAct::key: return message("one more key of {}", person);
+        case RosterAct::revoke_key: return message("revocation of a key of {}", person);
+        case RosterAct::appoint: return message("appointment of {} as {}", person, role);
+        case RosterAct::dismiss: return message("dismissal of {} from {}", person, role);
+        case RosterAct::admin: return message("{} becomes an admin", person);
+        case RosterAct::unadmin: return message("{} is no longer an admin", person);
+        case RosterAct::publish:
+            return message("publication of {}", joined(entry.files, ", ", &PublishedFile::file));
+        case RosterAct::quorum: return message("quorum of {}", entry.count.value_or(0));
+        case RosterAct::cosign:
+            return message("cosignature of entry {}", entry.about.value_or(EntryNumber{}));
+    }
+    return {};
+}
+
+Message noun_of(PublishedKind kind) {
+    switch (kind) {
+        case PublishedKind::office: return message("office");
+        case PublishedKind::sop: return message("SOP");
+        case PublishedKind::calendar: return message("calendar");
+    }
+    return {};
+}
+
+}  // namespace yankomas
