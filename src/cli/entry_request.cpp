@@ -15,13 +15,15 @@ Result<ExitCode> sign_as_asked(Host& host, const Globals& globals, const EntryRe
                            [&](const Draft&) { return Result(request.entry); });
 }
 
-Result<Sop> sop_of_case(Host& host, const Globals& globals, const std::string& case_text) {
+Result<CaseChoices> choices_of_case(Host& host, const Globals& globals,
+                                    const std::string& case_text) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, case_text, false);
     if (!judged) return judged.error();
     const auto sop = office->record.sops.find(judged->opened.journal.header.sop_digest);
-    if (sop != office->record.sops.end()) return sop->second;
+    if (sop != office->record.sops.end())
+        return CaseChoices{sop->second, judged->judgement.standing.doubtful};
     return refused(message("the procedure of {} is not here", judged->where.id), {},
                    {message("yankomas lint {}", judged->where.path)});
 }

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <type_traits>
+#include <vector>
 
 #include "cli/options.h"
 #include "core/base/result.h"
 #include "core/journal/case_journal.h"
+#include "core/record/entitled.h"
+#include "core/sop/sop.h"
 #include "work/host.h"
 #include "work/sign/choices.h"
 
@@ -25,9 +29,14 @@ struct EntryRequest {
 [[nodiscard]] Result<ExitCode> sign_as_asked(Host& host, const Globals& globals,
                                              const EntryRequest& request);
 
-// Returns the procedure of a case that somebody named.
-[[nodiscard]] Result<Sop> sop_of_case(Host& host, const Globals& globals,
-                                      const std::string& case_text);
+// The procedure of a case, and the entries of the case that are doubtful and not ratified.
+struct CaseChoices {
+    Sop sop;
+    std::vector<EntryNumber> doubtful;
+};
+// Returns them for a case that somebody named.
+[[nodiscard]] Result<CaseChoices> choices_of_case(Host& host, const Globals& globals,
+                                                  const std::string& case_text);
 
 // Returns the error for a verb that was given no code: it lists those that the procedure of the
 // case has, with the command for each. `list` is where the procedure has them, `rest` what else the
@@ -36,12 +45,18 @@ template <class Id, class T>
 [[nodiscard]] Error code_needed(Host& host, const Globals& globals, std::string_view verb,
                                 const std::string& case_text, Listed<Id, T> Sop::*list,
                                 std::string_view rest) {
-    const auto sop = sop_of_case(host, globals, case_text);
-    if (!sop) return sop.error();
+    const auto choices = choices_of_case(host, globals, case_text);
+    if (!choices) return choices.error();
     std::vector<Message> hints;
-    for (const auto& [code, facts] : (*sop).*list)
+    for (const auto& [code, facts] : choices->sop.*list)
         hints.push_back(
             message("{}: yankomas {} {} {}{}", facts.title, verb, case_text, code, rest));
+    if (std::is_same_v<Id, ExitId> && !choices->doubtful.empty()) {
+        hints.push_back(
+            message("not valid, for an entry that nobody can ratify: yankomas exit {} "
+                    "{} --entry {} --reason TEXT",
+                    case_text, kInvalidExit, choices->doubtful.front()));
+    }
     return bad_usage(message("{} needs one of the codes that the procedure has", verb),
                      std::move(hints));
 }

@@ -68,6 +68,8 @@ bool is_invalid_exit(const std::optional<ExitId>& exit) {
     return exit && exit->value == kInvalidExit;
 }
 
+Message invalid_exit_title() { return message("not valid, for an entry that nobody can ratify"); }
+
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {
     std::vector<RoleId> roles;
     any_entitled(sop, before, entry, [&](const RoleId& role) {
