@@ -9,6 +9,7 @@
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
 #include "core/record/command_lines.h"
+#include "core/record/entitled.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 #include "work/sign/sign_case.h"
@@ -34,6 +35,14 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
     for (const auto& [code, facts] : sop->second.*list) {
         const std::string text = line(sop->second, judged->judgement.standing.progress, code);
         if (!text.empty()) hints.push_back(message("{}: {}", facts.title, Command{text + key}));
+    }
+    const std::vector<EntryNumber>& doubtful = judged->judgement.standing.doubtful;
+    if (std::is_same_v<Id, ExitId> && !doubtful.empty()) {
+        hints.push_back(
+            message("{}: {}", invalid_exit_title(),
+                    Command{fmt::format("yankomas exit {} {} --entry {} --reason TEXT",
+                                        request.case_text, kInvalidExit, doubtful.front().value) +
+                            key}));
     }
     return bad_usage(
         message("{} needs one of the codes that the procedure has", name_of(request.entry.act)),

@@ -38,6 +38,41 @@ void check_goes_on(TestHost& host, int lint_code, std::string_view told) {
     CHECK(note.code == 0);
 }
 
+// The machine of somebody who looked at the office by a clock that ran ahead, so that its pin has
+// roster entry 11 of 2099. The clock is right again.
+struct PinnedAhead {
+    TestHost host;
+    OfficeWorld office = sealed_office();
+    std::string kept = office.roster_bytes();
+
+    PinnedAhead() {
+        const CaseWorld one = small_case_at_step_2(office);
+        office.enrol("wati", kFuture);
+        put_at_nine(host, office, one);
+        host.environment.values["YANKOMAS_KEY"] = host.key("sari");
+        host.answers = {"yes"};
+        REQUIRE(run("list").code == 0);
+        CHECK(pin() == 10);
+        host.now = time_of("2099-02-01T09:00:00+07:00");
+        static_cast<void>(run("list"));
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+        REQUIRE(pin() == 11);
+    }
+    Ran run(std::string_view line) { return host.run(words(line)); }
+    // How many entries of the roster this machine has seen.
+    [[nodiscard]] int pin() const {
+        const std::string pins = host.read(host.folder_path("home/.config/yankomas/known-offices"));
+        const std::size_t end = pins.find("@sha256:");
+        return std::stoi(pins.substr(pins.rfind(' ', end) + 1));
+    }
+    // The repaired roster with one more entry.
+    [[nodiscard]] static std::string grown(std::string_view at) {
+        OfficeWorld repaired = sealed_office();
+        repaired.enrol("joko", at);
+        return repaired.roster_bytes();
+    }
+};
+
 }  // namespace
 
 TEST_CASE("ahead: a roster entry of 2099 does not count, and repair takes it away") {
@@ -78,28 +113,93 @@ TEST_CASE("ahead: a roster entry counts once its time has come") {
 }
 
 TEST_CASE("ahead: no pin covers a roster entry of the future, and one that does asks") {
-    TestHost host;
-    OfficeWorld office = sealed_office();
-    const CaseWorld one = small_case_at_step_2(office);
-    office.enrol("wati", kFuture);
-    put_at_nine(host, office, one);
-    host.environment.values["YANKOMAS_KEY"] = host.key("sari");
-    const std::string pins = host.folder_path("home/.config/yankomas/known-offices");
-    host.answers = {"yes"};
-    REQUIRE(host.run({"list"}).code == 0);
-    CHECK(holds(host.read(pins), " 10@sha256:"));
-    // The clock of this machine was wrong for a day.
-    host.now = time_of("2099-02-01T09:00:00+07:00");
-    static_cast<void>(host.run({"list"}));
-    REQUIRE(holds(host.read(pins), " 11@sha256:"));
-    host.now = time_of("2026-12-01T09:00:00+07:00");
-    const Ran ran = host.run({"list"});
+    PinnedAhead machine;
+    const Ran ran = machine.run("list");
     CHECK(ran.code == 3);
     CHECK(holds(ran.err, "those after entry 10 are dated in the future"));
-    host.answers = {"yes"};
-    CHECK(host.run({"list"}).code == 0);
-    CHECK(holds(host.read(pins), " 10@sha256:"));
-    CHECK(host.run({"list"}).code == 0);
+    machine.host.answers = {"yes"};
+    CHECK(machine.run("list").code == 0);
+    CHECK(machine.pin() == 10);
+    CHECK(machine.run("list").code == 0);
+}
+
+TEST_CASE("ahead: repair mends the roster and the pin without a terminal, and only with --yes") {
+    PinnedAhead machine;
+    for (const char* verb : {"list", "lint", "seal --yes", "note 0001 x --yes", "repair 0001"}) {
+        CAPTURE(verb);
+        const Ran ran = machine.run(verb);
+        CHECK(ran.code != 0);
+        CHECK(holds(ran.out + ran.err, "yankomas repair roster.yaml"));
+    }
+    for (const char* verb : {"repair roster.yaml", "repair roster.yaml --dry-run"}) {
+        const Ran shown = machine.run(verb);
+        CHECK(holds(shown.err, "those after entry 10 are dated in the future"));
+        CHECK(holds(shown.err, "- do: enrol"));
+        CHECK(machine.pin() == 11);
+        CHECK(machine.host.read("roster.yaml") == machine.office.roster_bytes());
+    }
+    const Ran ran = machine.run("repair roster.yaml --yes");
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.out, "remembered up to entry 10"));
+    CHECK(holds(ran.err, "seen with 11 entries, but those after entry 10 are dated in the future"));
+    CHECK(machine.host.read("roster.yaml") == machine.kept);
+    CHECK(machine.pin() == 10);
+    CHECK(machine.run("list").code == 0);
+    CHECK(machine.run("repair roster.yaml --yes").code == 1);
+}
+
+TEST_CASE("ahead: a clone that only pulls the repaired roster forgets what was ahead") {
+    PinnedAhead machine;
+    machine.host.write("roster.yaml", machine.grown("2026-12-01T08:00:00+07:00"));
+    const Ran list = machine.run("list");
+    CHECK(list.code == 3);
+    CHECK(holds(list.err, "yankomas repair roster.yaml"));
+    CHECK(machine.run("repair roster.yaml").code == 3);
+    CHECK(machine.run("repair roster.yaml --dry-run").code == 0);
+    CHECK(machine.pin() == 11);
+    SUBCASE("in its own folder") {
+        const Ran ran = machine.run("repair roster.yaml --yes");
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(holds(ran.out, "remembered up to entry 11"));
+    }
+    SUBCASE("in a new folder") {
+        std::filesystem::rename(machine.host.working_folder, machine.host.folder_path("clone"));
+        machine.host.working_folder = machine.host.folder_path("clone");
+        CHECK(machine.run("list").code == 3);
+        CHECK(machine.run("repair roster.yaml --yes").code == 0);
+    }
+    SUBCASE("at a terminal") {
+        machine.host.answers = {"yes"};
+        CHECK(machine.run("list").code == 0);
+    }
+    CHECK(machine.run("list").code == 0);
+    CHECK(machine.run("repair roster.yaml --yes").code == 1);
+}
+
+TEST_CASE("ahead: repair forgives no roster that lost what is not dated in the future") {
+    PinnedAhead machine;
+    SUBCASE("an entry before those of the future") {
+        machine.host.write("roster.yaml", machine.kept.substr(0, machine.kept.rfind("- do: ")));
+    }
+    SUBCASE("another entry in its place") {
+        OfficeWorld other = small_office();
+        other.enrol("dewi");
+        other.appoint("dewi", kSealerRole);
+        put_office(machine.host, other);
+    }
+    SUBCASE("the time of the entries has come") {
+        machine.host.write("roster.yaml", machine.kept);
+        machine.host.now = time_of(kFuture);
+    }
+    const std::string roster = machine.host.read("roster.yaml");
+    const Ran ran = machine.run("repair roster.yaml --yes");
+    CHECK(ran.code != 0);
+    CHECK(holds(ran.err, "does not extend the one seen before"));
+    CHECK(machine.host.read("roster.yaml") == roster);
+    CHECK(machine.pin() == 11);
+    CHECK(machine.run("list").code == 3);
 }
 
 TEST_CASE("ahead: a seal of 2099 witnesses nothing, and repair takes it away") {
@@ -137,6 +237,46 @@ TEST_CASE("ahead: a case entry of 2099 is taken away by repair") {
     CHECK(run_as(host, "sari", words("repair 0001 --yes")).code == 0);
     CHECK(host.read(kCase) == one.bytes);
     check_refused(host, "sari", words("repair 0001 --yes"), {1, {"nothing is broken here"}});
+}
+
+TEST_CASE("ahead: a first seal and a case of 2099 are taken away as a whole") {
+    TestHost host;
+    OfficeWorld office = sealed_office();
+    const CaseWorld one = small_case_at_step_2(office);
+    put_at_nine(host, office, one);
+    host.now = time_of(kFuture);
+    CHECK(run_as(host, "sari", words("new contoh --title Jauh --yes")).code == 0);
+    CHECK(run_as(host, "rina", words("seal --yes")).code == 0);
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    check_refused(host, "rina", words("seal --yes"), {1, {"yankomas repair seals.yaml"}});
+    CHECK(run_as(host, "sari", {"lint"}).code == 1);
+    for (const char* what : {"repair seals.yaml", "repair YK-2099-0001"}) {
+        CAPTURE(what);
+        check_refused(host, "sari", words(what), {3, {"nobody can be asked"}});
+        const Ran ran = run_as(host, "sari", words(std::string(what) + " --yes"));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+    }
+    CHECK_FALSE(std::filesystem::exists(host.full("seals.yaml")));
+    CHECK_FALSE(std::filesystem::exists(host.full("cases/2099/YK-2099-0001.yaml")));
+    CHECK(run_as(host, "sari", {"lint"}).code == 0);
+    const Ran seal = run_as(host, "rina", {"seal", "--yes"});
+    CAPTURE(seal.err);
+    CHECK(seal.out.starts_with("seal 1, cases: 1, "));
+}
+
+TEST_CASE("ahead: by a clock that is behind the founding of the office nothing is taken away") {
+    TestHost host;
+    OfficeWorld office = sealed_office();
+    const CaseWorld one = small_case_at_step_2(office);
+    office.seal({one}, "rina", "2026-11-30T12:00:00+07:00");
+    put_at_nine(host, office, one);
+    host.now = time_of("2001-01-01T09:00:00+07:00");
+    for (const char* what : {"0001", "roster.yaml", "seals.yaml"}) {
+        CAPTURE(what);
+        check_refused(host, "sari", {"repair", what, "--yes"},
+                      {1, {"the clock of this machine is wrong"}});
+    }
 }
 
 }  // namespace yankomas::test

@@ -77,6 +77,44 @@ TEST_CASE("history: a roster that was cut back is told") {
     CHECK(holds(world.lint().out, "error[YK601]: the end is gone"));
 }
 
+TEST_CASE("history: what repair takes away is a note, until its time has come") {
+    CommittedOffice world;
+    TestHost& host = world.host;
+    const Instant right = host.now;
+    const auto sign = [&](const std::string& person, const std::string& line) {
+        const Ran ran = run_as(host, person, words(line + " --yes"));
+        CAPTURE(line);
+        CAPTURE(ran.err);
+        REQUIRE(ran.code == 0);
+    };
+    sign("admin", "roster appoint tono penyegel");
+    host.now = right + 4 * 3600;
+    sign("sari", "note 0001 jauh");
+    sign("sari", "new contoh --title Jauh");
+    sign("tono", "seal");
+    sign("admin", "roster appoint budi penyegel");
+    world.git.commit_all("ahead");
+    host.now = right;
+    for (const char* journal : {"roster.yaml", "seals.yaml", "0001", "0002"})
+        sign("sari", std::string("repair ") + journal);
+    sign("sari", "note 0001 kini");
+    sign("tono", "seal");
+    const Ran lint = world.lint("--since HEAD --notes");
+    CAPTURE(lint.out);
+    CHECK(lint.code == 0);
+    CHECK(holds(lint.out, "roster.yaml: note[YK601]: taken away"));
+    CHECK(holds(lint.out, "seals.yaml: note[YK601]: taken away"));
+    CHECK(holds(lint.out, "cases/2026/YK-2026-0001.yaml: note[YK601]: taken away"));
+    CHECK(holds(lint.out, "cases/2026/YK-2026-0002.yaml: note[YK601]: taken away"));
+    const Ran audit = run_as(host, "sari", words("audit --notes"));
+    CAPTURE(audit.out);
+    CHECK(audit.code == 0);
+    CHECK(holds(audit.out, "roster.yaml: note[YK601]: taken away"));
+    host.now = right + 5 * 3600;
+    CHECK(holds(world.lint().out, "error[YK601]"));
+    CHECK(holds(run_as(host, "sari", words("audit")).out, "error[YK607]"));
+}
+
 TEST_CASE("history: without the commit, or without git, lint could not finish") {
     CommittedOffice world;
     const Ran unknown = world.lint("--since 0123456789");

@@ -99,6 +99,10 @@ private:
     Args any_act();
     Args any_change();
     nlohmann::json shown_roster();
+    // The entries of a case that are doubtful and that nobody has ratified.
+    std::vector<int> doubtful_entries(const std::string& path);
+    // Somebody ratifies what is doubtful in a case, or ends the case for it.
+    void mend(const std::string& path, const std::string& id);
     // How many admins have a key that is not revoked.
     int live_admins();
 
@@ -191,6 +195,8 @@ Walk::Args Walk::any_act() {
 }
 
 nlohmann::json Walk::shown_roster() {
+    // What somebody dated ahead is taken away first.
+    static_cast<void>(host_.run({"repair", "roster.yaml", "--yes"}));
     const Ran ran = host_.run({"roster", "show", "--format", "json"});
     CAPTURE(trail_);
     CAPTURE(ran.err);
@@ -259,6 +265,39 @@ std::string Walk::change_roster(const Args& args) {
     return "it still waits: " + join(change, " ");
 }
 
+std::vector<int> Walk::doubtful_entries(const std::string& path) {
+    const Ran lint = host_.run({"lint", path, "--format", "json"});
+    const std::string journal = host_.read(path);
+    const auto told = nlohmann::json::parse(lint.out);
+    std::vector<int> doubtful;
+    for (const auto& found : told.at("items")) {
+        const std::string rule = found.at("rule");
+        if (rule != "YK104" && rule != "YK105" && rule != "YK113") continue;
+        int entry = 0;
+        int line = 0;
+        for (const std::string_view text : split(journal, '\n')) {
+            if (++line > found.at("line")) break;
+            if (text.starts_with("- do: ")) ++entry;
+        }
+        doubtful.push_back(entry);
+    }
+    return doubtful;
+}
+
+void Walk::mend(const std::string& path, const std::string& id) {
+    static_cast<void>(host_.run({"repair", id, "--yes"}));
+    for (const int entry : doubtful_entries(path)) {
+        const std::string number = std::to_string(entry);
+        if (by_anybody({"cosign", id, "--entry", number})) continue;
+        by_anybody({"exit", id, "tidak-sah", "--entry", number, "--reason", "kunci dicuri"});
+        break;
+    }
+    const Ran shown = host_.run({"show", id});
+    CAPTURE(path);
+    CAPTURE(shown.err);
+    CHECK(shown.code == 0);
+}
+
 void Walk::go_on() {
     CAPTURE(trail_);
     // What somebody dated ahead can be taken away.
@@ -277,9 +316,13 @@ void Walk::go_on() {
         {"advance", id, "--for", "PK-0001", "--doc", "permohonan,number=1", "--yes", "--key", key});
     CAPTURE(advanced.err);
     REQUIRE(advanced.code == 0);
+    // What a stolen key signed is ratified, or its case ends for it.
+    const auto all = nlohmann::json::parse(host_.run({"list", "--format", "json"}).out);
+    for (const auto& one : all.at("items"))
+        if (!one.at("verified").get<bool>()) mend(one.at("path"), one.at("case"));
     const Ran listed = host_.run({"list"});
     CAPTURE(listed.err);
-    // A case that a stolen key signed stays unverified and is told with 3; the new one is shown.
+    CHECK(listed.code <= 1);
     CHECK(listed.out.find(id) != std::string::npos);
 }
 

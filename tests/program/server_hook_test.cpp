@@ -122,6 +122,26 @@ TEST_CASE("server hook: a history that was written anew, and the loser of a forc
     server.check_taken();
 }
 
+TEST_CASE(
+    "server hook: what repair took away is taken, and what stood above it is not lost by it") {
+    Server server;
+    server.sign("admin", "roster appoint tono penyegel");
+    server.sign("budi", "note 0001 satu");
+    const Instant right = server.host.now;
+    server.host.now = time_of("2099-01-05T09:00:00+07:00");
+    server.sign("tono", "seal");
+    server.host.now = right;
+    server.commit("ahead");
+    server.check_taken();
+    server.sign("sari", "repair seals.yaml");
+    server.sign("tono", "seal");
+    server.commit("repaired");
+    server.check_taken();
+    server.git("checkout HEAD~2 -- " + std::string(kCase));
+    server.commit("careless");
+    server.check_turned_away("error[YK601]: the end is gone", "push origin HEAD:main");
+}
+
 TEST_CASE("server hook: what does not verify is refused, and the branch is not deleted") {
     Server server;
     std::string forged = server.journal();
@@ -142,6 +162,7 @@ TEST_CASE("server hook: what does not verify is refused, and the branch is not d
 
 TEST_CASE("server hook: an office in a folder of the repository, and the first push of one") {
     TestHost host;
+    host.now = time_of("2026-12-01T09:00:00+07:00");
     const ServerEnvironment environment(host);
     DiskRepository git(host);
     git("branch -M main");

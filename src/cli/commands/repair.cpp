@@ -10,6 +10,8 @@
 #include "cli/verbs.h"
 #include "store/disk/path.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/trust.h"
+#include "work/report.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
@@ -64,7 +66,9 @@ Result<ExitCode> take_away(Host& host, const OpenedOffice& office, const Request
     const std::string path = join_path(office.root, cut.journal);
     const auto lock = lock_to_put(host, office, path, cut.bytes);
     if (!lock) return lock.error();
-    const auto status = put_journal(host, path, kept, cut.bytes, cut.accept);
+    // Of a journal that is dated in the future as a whole nothing is left.
+    const auto status = kept.empty() ? host.files.remove(path)
+                                     : put_journal(host, path, kept, cut.bytes, cut.accept);
     if (!status) return status.error();
     say(host, cut.done);
     return ExitCode::clean;
@@ -88,11 +92,41 @@ Result<ExitCode> take_ahead_away(Host& host, const OpenedOffice& office, const R
                       message("{}: what is dated in the future is taken away", journal)});
 }
 
-Result<ExitCode> repair_roster(Host& host, const OpenedOffice& office, const Request& request) {
+// Asks about entries that are in this user's memory alone: somebody else took them away.
+Result<ExitCode> agree_to_forget(const Host& host, const Request& request,
+                                 const RosterSeenAhead& ahead) {
+    const std::string seen = to_string(ahead.seen);
+    const auto agreed = confirm(
+        host, request.signing,
+        {"", message("You would no longer be warned that this end of the roster is missing:"),
+         seen});
+    if (!agreed) return agreed.error();
+    return *agreed || request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
+}
+
+// What this user has seen of the roster and is dated in the future is taken out of his memory too,
+// since else that would hold the roster here for an old one.
+Result<ExitCode> repair_roster(Host& host, const Globals& globals, const OpenedOffice& office,
+                               const Request& request) {
     const RosterJournal& journal = office.roster_journal;
-    if (office.heads_ahead.empty()) return nothing_broken(journal.path);
-    return take_ahead_away(host, office, request, journal.path, journal.bytes,
-                           journal.entries.back().range.end);
+    const auto seen = roster_seen_ahead(host, globals, office);
+    if (!seen) return seen.error();
+    if (office.heads_ahead.empty() && !*seen) return nothing_broken(journal.path);
+    if (*seen) {
+        remark(host, Severity::note,
+               message("the roster was seen with {} entries, but those after entry {} are dated in "
+                       "the future",
+                       (*seen)->seen.entry, (*seen)->counted));
+    }
+    const auto code = office.heads_ahead.empty()
+                          ? agree_to_forget(host, request, **seen)
+                          : take_ahead_away(host, office, request, journal.path, journal.bytes,
+                                            journal.entries.back().range.end);
+    if (!code || *code != ExitCode::clean || request.signing.dry_run || !*seen) return code;
+    if (auto status = trust_office(host, office); !status) return status.error();
+    say(host,
+        message("{}: remembered up to entry {}", journal.path, office.record.roster.last_entry()));
+    return ExitCode::clean;
 }
 
 Result<ExitCode> repair_seals(Host& host, const OpenedOffice& office, const Request& request) {
@@ -111,18 +145,28 @@ std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& 
     const Instant now = latest_clock(host);
     const auto first = std::ranges::find_if(
         journal.entries, [&](const CaseEntry& entry) { return entry.at > now + kClockSlack; });
-    if (first == journal.entries.begin() || first == journal.entries.end()) return std::nullopt;
+    if (first == journal.entries.end()) return std::nullopt;
     const SealedHead* sealed = office.record.seals.witnessed(journal.header.id);
     if (sealed != nullptr && sealed->head.entries >= first->number.value) return std::nullopt;
-    return std::prev(first)->range.end;
+    return first == journal.entries.begin() ? 0 : std::prev(first)->range.end;
+}
+
+// By a clock that is behind the founding of the office everything would be dated in the future.
+Status require_clock(const Host& host, const OpenedOffice& office) {
+    if (office.record.roster.times.front() <= latest_clock(host) + kClockSlack) return Done{};
+    return refused(
+        message("the clock of this machine is wrong: the office was founded after what it says"),
+        {}, {message("set the clock of this machine right")});
 }
 
 Result<ExitCode> repair(Host& host, const Globals& globals, const Request& request) {
-    const auto locked = open_locked(host, globals);
+    const bool is_of_roster = request.case_text == "roster.yaml";
+    const auto locked =
+        open_locked(host, globals, is_of_roster ? SeenAhead::goes_on : SeenAhead::asks);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
-    if (request.case_text == office.roster_journal.path)
-        return repair_roster(host, office, request);
+    if (auto status = require_clock(host, office); !status) return status.error();
+    if (is_of_roster) return repair_roster(host, globals, office, request);
     if (request.case_text == office.seal_journal.path) return repair_seals(host, office, request);
     const auto judged = judge_named_case(host, office, request.case_text, false);
     if (!judged) return judged.error();
@@ -133,6 +177,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     if (is_verified && !begin) return nothing_broken(journal.path);
     tell_broken(host, judged->judgement.findings);
     const auto is_whole = [&](std::string bytes) -> Status {
+        if (is_verified && bytes.empty()) return Done{};
         const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
         if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
         return refused(

@@ -1,6 +1,7 @@
 // The verb todo shows what waits for one person, the soonest due first.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -55,15 +56,18 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     if (auto status = check_filter(office->record, request.filter); !status) return status.error();
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();
-    std::vector<CaseSummary> cases;
+    std::vector<CaseSummary> waiting;
     const auto read = read_summaries(
         host, *office,
         [&](const CaseSummary& summary) {
-            return is_todo_of(summary, *person, host.now) &&
+            return !todo_of(summary, *person, host.now).empty() &&
                    fits(summary, request.filter, office->record.config.zone);
         },
-        cases);
+        waiting);
     if (!read) return read.error();
+    std::vector<CaseSummary> cases;
+    for (const CaseSummary& summary : waiting)
+        std::ranges::move(todo_of(summary, *person, host.now), std::back_inserter(cases));
     // The soonest due first; those without a due time come last.
     std::ranges::sort(cases, {}, [](const CaseSummary& summary) {
         return std::tuple(!summary.clock.due, summary.clock.due.value_or(Instant{}), summary.path);

@@ -146,6 +146,21 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
     return lost;
 }
 
+std::optional<EntryNumber> taken_away_from(std::string_view then, std::string_view now,
+                                           Instant clock) {
+    const auto common = static_cast<std::size_t>(common_entries(then, now));
+    const std::vector<EntryText> before = entries_of(then);
+    if (common == before.size()) return std::nullopt;
+    const EntryText& first = before[common];
+    if (!now.empty() && !now.starts_with(then.substr(0, first.begin))) return std::nullopt;
+    const bool all_ahead = std::all_of(before.begin() + static_cast<std::ptrdiff_t>(common),
+                                       before.end(), [&](const EntryText& entry) {
+                                           const auto at = parse_journal_instant(entry["at"]);
+                                           return at && at->at > clock + kClockSlack;
+                                       });
+    return all_ahead ? std::optional(first.number) : std::nullopt;
+}
+
 bool is_journal_file(std::string_view path) {
     constexpr std::string_view kEnd = ".yaml";
     if (path == "roster.yaml" || path == "seals.yaml") return true;

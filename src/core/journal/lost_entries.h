@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/calendar/instant.h"
 
 namespace yankomas {
 
@@ -41,6 +42,12 @@ struct LostEntry {
 
 // Returns how many entries at the beginning of both are the same byte by byte.
 [[nodiscard]] int common_entries(std::string_view then, std::string_view now);
+
+// Returns the number of the first entry of `then` that `now` lacks, if that one and all below it
+// are dated in the future by this clock: more than clocks differ. `repair` may take those away.
+// `now` is empty if the journal is gone.
+[[nodiscard]] std::optional<EntryNumber> taken_away_from(std::string_view then,
+                                                         std::string_view now, Instant clock);
 
 // True for the path of a file that may only grow at its end: the roster, the seals or a case. The
 // path is relative to the office folder.

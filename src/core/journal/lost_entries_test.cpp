@@ -112,4 +112,21 @@ TEST_CASE("lost: another case of the same id, opened by the same person, is no s
     CHECK(!again_in(journal("YK-2", "Lain", "10")));
 }
 
+TEST_CASE("lost: only what is dated in the future as a whole was taken away") {
+    const std::string base = kHeader + entry("sari", "09", "a", "A1");
+    const std::string then = base + entry("budi", "12", "b", "B1") + entry("budi", "13", "c", "C1");
+    const auto nine = *parse_instant("2026-03-02T09:00:00+07:00");
+    const std::string_view all = then;
+    CHECK(taken_away_from(all, base, nine) == EntryNumber{2});
+    CHECK(taken_away_from(all, base + entry("tono", "09", "x", "X1"), nine) == EntryNumber{2});
+    CHECK(!taken_away_from(all, base, nine + 3 * 3600));
+    CHECK(!taken_away_from(all, all, nine));
+    CHECK(!taken_away_from(all, then + entry("tono", "14", "x", "X1"), nine));
+    CHECK(!taken_away_from(all, "", nine));
+    CHECK(!taken_away_from(all, "yankomas: case/1\nentries:\n", nine));
+    CHECK(taken_away_from(all, "", nine - 3600) == EntryNumber{1});
+    CHECK(!taken_away_from(then + "- do: note\n  sig: D1\n", base, nine));
+    CHECK(!taken_away_from("", "", nine));
+}
+
 }  // namespace yankomas

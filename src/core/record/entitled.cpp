@@ -93,6 +93,7 @@ bool has_outside_paper(const Sop& sop, const Progress& progress) {
                });
     });
 }
+Message invalid_exit_title() { return message("not valid, for an entry that nobody can ratify"); }
 
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {
     std::vector<RoleId> roles;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/record/progress.h"
 
 namespace yankomas {
@@ -14,6 +15,8 @@ namespace yankomas {
 // The exit that every procedure has. It ends a case for an entry that nobody can ratify.
 inline constexpr std::string_view kInvalidExit = "tidak-sah";
 [[nodiscard]] bool is_invalid_exit(const std::optional<ExitId>& exit);
+// Its title, which no procedure has.
+[[nodiscard]] Message invalid_exit_title();
 
 // Returns the void exit that this is in the procedure, or null.
 [[nodiscard]] const Exit* void_exit(const Sop& sop, const std::optional<ExitId>& exit);

@@ -78,10 +78,13 @@ Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,
     waiting.act = AwaitedAct::ratification;
     waiting.step = step->number;
     waiting.signatures = 1;
-    for (const RoleId& id : signers_of(sop, *step)) {
+    const bool has_left = pass.end == PassEnd::exited && progress.exit;
+    const Exit* exit = has_left ? find(sop.exits, *progress.exit) : nullptr;
+    for (const RoleId& id : exit != nullptr ? exit->roles : signers_of(sop, *step)) {
         AwaitedRole role = awaited(id, sop, roster, zone, now);
         for (Holder& holder : role.holders)
-            holder.may_sign = !may_not_ratify(*step, sop, progress, holder.person);
+            holder.may_sign =
+                exit != nullptr || !may_not_ratify(*step, sop, progress, holder.person);
         waiting.roles.push_back(std::move(role));
     }
     return waiting;

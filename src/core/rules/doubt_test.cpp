@@ -1,10 +1,13 @@
 // Tests of entries that only a ratification cures: by their key, their roster or the seals.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/order.h"
+#include "core/record/entitled.h"
 #include "core/rules/judge.h"
 #include "core/seal/seals.h"
 #include "support/roster_acts.h"
@@ -67,6 +70,27 @@ CaseWorld::Act void_act(int entry) {
 }
 
 }  // namespace
+
+TEST_CASE("an unknown exit is told the exit tidak-sah where an entry above is doubtful") {
+    OfficeWorld office = office_with_wati();
+    CaseWorld one = small_case_at_step_2(office);
+    decide(one, "budi");
+    const auto tells_it = [](CaseWorld with_exit) {
+        CaseWorld::Act exit = void_act(3);
+        exit.entry.exit = ExitId("batal");
+        exit.entry.about.reset();
+        with_exit.sign(exit, "sari", "petugas", kCuredToo);
+        const Findings findings = with_exit.judge().findings;
+        const auto found = std::ranges::find(findings, rule::unknown_choice, &Finding::rule);
+        REQUIRE(found != findings.end());
+        return found->what.args.back() == kInvalidExit;
+    };
+    CHECK_FALSE(tells_it(one));
+    revoke(office, "budi");
+    CHECK(tells_it(one));
+    one.sign(cosign_act(2, 3), "tono", "kepala", kCured);
+    CHECK_FALSE(tells_it(one));
+}
 
 TEST_CASE("a case with an entry that nobody can ratify ends with the exit tidak-sah") {
     OfficeWorld office = office_with_wati();

@@ -171,6 +171,16 @@ std::optional<Finding> cut_back(const std::string& path, std::string_view then,
                            std::max(1, entries_in(same))));
 }
 
+Finding taken_away(const std::string& path, EntryNumber first, std::string_view since) {
+    Finding found = finding(
+        rule::cut_back, Place{path, 0, 0, {}},
+        message("taken away, since it is dated in the future: entry {} of {} and what stood below",
+                first, since),
+        message("git show {}:./{}", since, path));
+    found.severity = Severity::note;
+    return found;
+}
+
 Finding vanished(const std::string& path, std::string_view since) {
     return finding(
         rule::vanished, Place{path, 0, 0, {}},

@@ -33,6 +33,11 @@ struct UnmergedFile {
 [[nodiscard]] std::optional<Finding> cut_back(const std::string& path, std::string_view then,
                                               std::string_view now, std::string_view since);
 
+// Makes the note (cut_back) for a journal that lacks the entries from `first` on, because `repair`
+// takes away what is dated in the future (taken_away_from). `since` names the commit that has them.
+[[nodiscard]] Finding taken_away(const std::string& path, EntryNumber first,
+                                 std::string_view since);
+
 // Makes the error (vanished) for a journal that the commit `since` had and that is gone.
 [[nodiscard]] Finding vanished(const std::string& path, std::string_view since);
 

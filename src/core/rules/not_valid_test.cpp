@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "core/rules/breaches.h"
+#include "core/rules/summary.h"
 #include "support/small_office.h"
 
 namespace yankomas {
@@ -71,6 +72,27 @@ std::vector<Breach> overdue_of(const OfficeWorld& office, const CaseWorld& one,
 }
 
 }  // namespace
+
+TEST_CASE("what waits for a ratification waits for whoever may ratify, also in a closed case") {
+    OfficeWorld office = office_with_joko();
+    CaseWorld one = closed_by_joko(office);
+    const auto todo = [&](const char* person) {
+        const CaseJournal journal = read_case(one.path(), one.bytes);
+        const Evidence evidence{};
+        const Docket docket(office.record(), journal, evidence, time_of(kSoon));
+        return todo_of(summary_of(docket, one.judge(kSoon)), PersonId(person), time_of(kSoon));
+    };
+    const std::vector<CaseSummary> waiting = todo("sari");
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].ratifies == read_case(one.path(), one.bytes).entries.back().number);
+    CHECK(waiting[0].step == StepNumber{3});
+    CHECK(waiting[0].waiting.act == AwaitedAct::ratification);
+    CHECK(waiting[0].clock.verdict == Verdict::overdue);
+    CHECK(todo("joko").empty());
+    CHECK(todo("budi").empty());
+    one.sign(test::cosign_act(3, waiting[0].ratifies->value), "sari", "petugas", kSoon);
+    CHECK(todo("sari").empty());
+}
 
 TEST_CASE("only entitled people fill a number of signatures, each once") {
     const OfficeWorld office = assessors();

@@ -125,10 +125,14 @@ void check_codes(const Situation& s) {
     const Exit* exit = find(s.sop.exits, *s.entry.exit);
     const Pass* pass = s.before.current();
     if (exit == nullptr) {
-        s.report(rule::unknown_choice, Field::exit,
-                 message("'{}' is no exit of {}; it has {}", *s.entry.exit, s.sop.version,
-                         listed(s.sop.exits)),
-                 choice_hint(s.entry.exit->value, codes_of(s.sop.exits), s.sop.version.id));
+        const std::string exits = listed(s.sop.exits);
+        s.report(
+            rule::unknown_choice, Field::exit,
+            s.below_doubt
+                ? message("'{}' is no exit of {}; it has {}, and for a doubtful entry {}",
+                          *s.entry.exit, s.sop.version, exits, kInvalidExit)
+                : message("'{}' is no exit of {}; it has {}", *s.entry.exit, s.sop.version, exits),
+            choice_hint(s.entry.exit->value, codes_of(s.sop.exits), s.sop.version.id));
     } else if (pass != nullptr && !exit->from.empty() &&
                std::ranges::find(exit->from, pass->step) == exit->from.end()) {
         s.report(rule::unknown_choice, Field::exit,

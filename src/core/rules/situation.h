@@ -34,6 +34,7 @@ struct Situation {
     Instant effective;                 // the time of the entry that counts for clocks
     Findings& findings;                // where the rules put what they find
     std::ptrdiff_t first_finding = 0;  // how many there were before this entry
+    bool below_doubt = false;          // an entry above is doubtful, and nobody has ratified it
 
     [[nodiscard]] const Roster& roster() const { return docket.office.roster; }
     [[nodiscard]] Zone zone() const { return docket.zone(); }

@@ -64,7 +64,8 @@ void add_end(CaseSummary& summary, const Progress& progress, const Docket& docke
     summary.closed = docket.entry(*progress.closed_by).at;
     if (progress.exit) {
         summary.end = progress.exit->value;
-        summary.end_title = title_of(sop.exits, *progress.exit);
+        if (!is_invalid_exit(progress.exit))
+            summary.end_title = title_of(sop.exits, *progress.exit);
         summary.is_void = void_exit(sop, progress.exit) != nullptr;
         return;
     }
@@ -82,6 +83,22 @@ std::vector<std::string> missing_papers(const Step& step, const Sop& sop,
         if (!is_met(need, sop, progress)) titles.push_back(title_of(sop.documents, need.kind));
     }
     return titles;
+}
+
+std::vector<UnratifiedPass> unratified_of(const Docket& docket, const Standing& standing,
+                                          const Sop& sop) {
+    std::vector<UnratifiedPass> unratified;
+    const std::vector<Pass>& passes = standing.progress.passes;
+    for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
+        const Pass& pass = passes[i];
+        if (pass.is_valid || !pass.ended_by) continue;
+        const Step* step = sop.step(pass.step);
+        unratified.push_back({*pass.ended_by, pass.step, step == nullptr ? "" : step->title,
+                              pass.number, standing.clocks[i],
+                              ratifiers_of(sop, standing.progress, pass, docket.office.roster,
+                                           docket.zone(), docket.as_of)});
+    }
+    return unratified;
 }
 
 // Returns the parties that the judged entries name, as they are read after their corrections.
@@ -138,7 +155,10 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     summary.partial = sop->partial;
     if (summary.subject) summary.subject_title = title_of(sop->subjects, *summary.subject);
     summary.steps = sop->steps.back().number.value;
-    if (summary.verified) add_end(summary, progress, docket, *sop);
+    if (summary.verified) {
+        add_end(summary, progress, docket, *sop);
+        summary.unratified = unratified_of(docket, judgement.standing, *sop);
+    }
     const Step* step = current_step(progress, *sop);
     if (!summary.verified || step == nullptr) return summary;
     summary.step = step->number;
@@ -153,9 +173,26 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     return summary;
 }
 
-bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now) {
-    if (!summary.verified || !summary.waiting.is_for(person)) return false;
-    return summary.waiting.act != AwaitedAct::resume || needs_haste(summary, now);
+std::vector<CaseSummary> todo_of(const CaseSummary& summary, const PersonId& person, Instant now) {
+    std::vector<CaseSummary> rows;
+    if (!summary.verified) return rows;
+    const bool is_for = summary.waiting.is_for(person);
+    if (is_for && (summary.waiting.act != AwaitedAct::resume || needs_haste(summary, now)))
+        rows.push_back(summary);
+    for (const UnratifiedPass& pass : summary.unratified) {
+        if (!pass.waiting.is_for(person)) continue;
+        CaseSummary row = summary;
+        row.step = pass.step;
+        row.step_title = pass.step_title;
+        row.pass = pass.pass;
+        row.clock = pass.clock;
+        row.waiting = pass.waiting;
+        row.ratifies = pass.entry;
+        row.missing.clear();
+        row.hold.reset();
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 bool needs_haste(const CaseSummary& summary, Instant now) {

@@ -33,6 +33,16 @@ struct HoldSummary {
     std::vector<OpenExit> exits;
 };
 
+// A pass that somebody ended who had no right to, and that waits for a ratification.
+struct UnratifiedPass {
+    EntryNumber entry;  // that ended it
+    StepNumber step;
+    std::string step_title;
+    int pass = 0;
+    ClockVerdict clock;  // which runs until then
+    Waiting waiting;
+};
+
 struct CaseSummary {
     CaseId id;
     std::string path;  // below the office folder
@@ -51,11 +61,13 @@ struct CaseSummary {
     ClockVerdict clock;  // of the running pass
     Waiting waiting;
     std::optional<HoldSummary> hold;
+    std::vector<UnratifiedPass> unratified;
+    std::optional<EntryNumber> ratifies;  // of a row of todo_of: the entry that it is about
     std::optional<ExitId> exit;
     // Of a closed case: when it was closed, and the exit or the outcome of its last step.
     std::optional<Instant> closed;
     std::optional<std::string> end;
-    std::string end_title;
+    std::string end_title;  // empty for the exit that every procedure has, see exit_title
     // What the case is filed under, with the titles of the procedure and of office.yaml.
     std::optional<SubjectId> subject;
     std::string subject_title;
@@ -70,9 +82,11 @@ struct CaseSummary {
 
 [[nodiscard]] CaseSummary summary_of(const Docket& docket, const Judgement& judgement);
 
-// True if the case waits for the person now. A case on hold waits for nobody until the hold's own
-// limit has lapsed, or the due time has passed.
-[[nodiscard]] bool is_todo_of(const CaseSummary& summary, const PersonId& person, Instant now);
+// Returns a row for each thing that waits for the person now: what the case as a whole waits for,
+// and each ratification. A case on hold waits for nobody until the hold's own limit has lapsed, or
+// the due time has passed.
+[[nodiscard]] std::vector<CaseSummary> todo_of(const CaseSummary& summary, const PersonId& person,
+                                               Instant now);
 // True if a limit has lapsed: that of the step, or that of a hold.
 [[nodiscard]] bool needs_haste(const CaseSummary& summary, Instant now);
 

@@ -204,6 +204,9 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
     Progress& progress = standing.progress;
     const InForce law = docket_.law_of(entry);
     const Calendar* calendar = law.calendar();
+    const bool below_doubt = std::ranges::any_of(unratified_, [](const auto& above) {
+        return above.second.is_doubtful && !above.second.is_cured;
+    });
     const Situation situation{docket_,
                               sop_,
                               progress,
@@ -214,7 +217,8 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
                               calendar,
                               effective_time(progress, entry, sop_, calendar, docket_.zone()),
                               findings,
-                              static_cast<std::ptrdiff_t>(findings.size())};
+                              static_cast<std::ptrdiff_t>(findings.size()),
+                              below_doubt};
     check_signature(situation);
     if (!std::all_of(findings.begin() + situation.first_finding, findings.end(), is_doubt))
         return false;

@@ -72,6 +72,7 @@ Json json_of(const CaseSummary& summary, Zone zone) {
             {"late", json_of(summary.clock.late)},
             {"outside", summary.clock.outside},
             {"waiting", json_of(summary.waiting)},
+            {"ratifies", summary.ratifies},
             {"hold", json_of(summary.hold, zone)},
             {"exit", summary.exit},
             {"opened", json_of(summary.opened, zone)},

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/record/entitled.h"
 #include "core/rules/summary.h"
 #include "render/cases/people.h"
 #include "render/kit/page.h"
@@ -32,6 +33,7 @@ bool is_soon(const CaseSummary& summary, const CaseLook& look) {
 }
 
 std::string say_end(const CaseSummary& summary, const Words& words) {
+    if (is_invalid_exit(summary.exit)) return words(invalid_exit_title());
     return summary.end_title.empty() ? words(message("ended")) : summary.end_title;
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures");
     CHECK(
         keys_of(json_of(CaseSummary(), Zone::wib)) ==
-        "case title sop state verified path step step_title pass verdict due late outside waiting hold exit "
+        "case title sop state verified path step step_title pass verdict due late outside waiting ratifies hold exit "
         "opened closed end subject area void");
     CHECK(
         render_overdue_csv(breaches, Zone::wib) ==

@@ -14,6 +14,7 @@
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
 #include "render/kit/text.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -26,9 +27,12 @@ std::string say_end(const ShownCase& shown, const Words& words) {
     const std::string day = spell_day(local_date(at, shown.zone()), words);
     if (summary.is_void)
         return words(message("Opened by mistake, and left on {}: {}.", day, summary.end_title));
+    if (summary.exit) {
+        return words(
+            message("Left on {}: {}.", day, title_of_exit(*summary.exit, shown.sop, words)));
+    }
     if (summary.end_title.empty()) return words(message("Ended on {} with its last step.", day));
-    return summary.exit ? words(message("Left on {}: {}.", day, summary.end_title))
-                        : words(message("Ended on {}: {}.", day, summary.end_title));
+    return words(message("Ended on {}: {}.", day, summary.end_title));
 }
 
 std::string say_hold(const ShownCase& shown, const Words& words) {

@@ -55,7 +55,7 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
             return words(message("sent back to step {}: {}", *entry.step,
                                  title_of_step(shown.sop, *entry.step)));
         case CaseAct::exit:
-            return words(message("left: {}", title_of(shown.sop.exits, *entry.exit)));
+            return words(message("left: {}", title_of_exit(*entry.exit, shown.sop, words)));
     }
     return {};
 }

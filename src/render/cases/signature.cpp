@@ -47,7 +47,7 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
                 message("{} send {} back to step {}, \"{}\".", who, of, *entry.step, step_title()));
         case CaseAct::exit:
             return words(message("{} end {} before its last step: {}.", who, of,
-                                 title_of(shown.sop.exits, *entry.exit)));
+                                 title_of_exit(*entry.exit, shown.sop, words)));
     }
     return who;
 }

@@ -15,9 +15,10 @@ namespace yankomas {
 
 namespace {
 
-enum class Task { decide, sign, cosign, lift };
+enum class Task { decide, sign, cosign, ratify, lift };
 
 Task task_of(const CaseSummary& summary) {
+    if (summary.ratifies) return Task::ratify;
     if (summary.waiting.act == AwaitedAct::resume) return Task::lift;
     if (summary.waiting.act == AwaitedAct::second_signature) return Task::cosign;
     return summary.decides ? Task::decide : Task::sign;
@@ -28,6 +29,7 @@ Message title_of(Task task) {
         case Task::decide: return message("decide and sign");
         case Task::sign: return message("sign");
         case Task::cosign: return message("sign as well");
+        case Task::ratify: return message("ratify");
         case Task::lift: return message("resume or end");
     }
     return {};
@@ -67,6 +69,9 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
     if (!summary.missing.empty())
         page.toned(2, Tone::late, words(message("missing: {}", join(summary.missing, ", "))));
     page.command(2, fmt::format("$ yankomas show {}", look.ids.of(summary.id)));
+    if (summary.ratifies)
+        page.command(2, fmt::format("$ yankomas cosign {} --entry {}", look.ids.of(summary.id),
+                                    summary.ratifies->value));
 }
 
 void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {

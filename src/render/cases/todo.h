@@ -25,8 +25,8 @@ struct TodoFor {
 [[nodiscard]] Message lateness_of(int late, int all);
 
 // Shows who is meant and how much waits, and then the cases in groups: decide and sign, sign, sign
-// as well, resume or end. `cases` come in the order in which they are shown, and the group of the
-// first comes first.
+// as well, ratify, resume or end. `cases` come in the order in which they are shown, and the group
+// of the first comes first.
 [[nodiscard]] std::string render_todo(const TodoFor& person, const std::vector<CaseSummary>& cases,
                                       const CaseLook& look);
 

@@ -149,7 +149,6 @@ void show_holds(Page& page, const Sop& sop) {
 }
 
 void show_exits(Page& page, const Sop& sop) {
-    if (sop.exits.empty()) return;
     show_section(page, message("exits"));
     for (const auto& [id, exit] : sop.exits) {
         show_item(page, id, exit.title);
@@ -164,6 +163,11 @@ void show_exits(Page& page, const Sop& sop) {
                                    join(spell_requirements(exit.requirements, sop, page), ", ")));
         }
     }
+    show_item(page, ExitId(std::string(kInvalidExit)), page.say(invalid_exit_title()));
+    page.paragraph(4, sop.open_by.empty() ? message("by whoever signs the running step")
+                                          : message("by {}, and by whoever signs the running step",
+                                                    titles_of(sop.roles, sop.open_by)));
+    page.paragraph(4, message("from any step, for a doubtful entry of somebody else"));
 }
 
 }  // namespace

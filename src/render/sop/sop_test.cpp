@@ -51,7 +51,12 @@ TEST_CASE("a procedure is shown step by step") {
           "holds\n"
           "  menunggu: Menunggu berkas\n"
           "    by Kepala Kantor\n"
-          "    at most 2 hari kerja\n");
+          "    at most 2 hari kerja\n"
+          "\n"
+          "exits\n"
+          "  tidak-sah: not valid, for an entry that nobody can ratify\n"
+          "    by Petugas, and by whoever signs the running step\n"
+          "    from any step, for a doubtful entry of somebody else\n");
 }
 
 TEST_CASE("the keys of yankomas.sop/1 are those of the file in snake_case") {

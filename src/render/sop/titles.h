@@ -9,8 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "core/record/entitled.h"
 #include "core/sop/sop.h"
 #include "render/kit/text.h"
+#include "render/kit/words.h"
 
 namespace yankomas {
 
@@ -25,6 +27,12 @@ namespace yankomas {
 template <class Id, class T>
 [[nodiscard]] std::string titles_of(const Listed<Id, T>& list, const std::vector<Id>& ids) {
     return joined(ids, "; ", [&](const Id& id) { return title_of(list, id); });
+}
+
+// Returns the title of an exit, also of the one that every procedure has.
+[[nodiscard]] inline std::string title_of_exit(const ExitId& exit, const Sop& sop,
+                                               const Words& words) {
+    return is_invalid_exit(exit) ? words(invalid_exit_title()) : title_of(sop.exits, exit);
 }
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// Reads and writes lines of `office founder roster-position folder`.
+// Reads and writes lines of `office founder roster-position folder`, and below each of them lines
+// of `+ roster-position time` for the last entries of that roster.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/memory/known_offices.h"
 
@@ -17,7 +18,7 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::size_t kMaxKnownOffices = 1U << 20U;
+constexpr std::size_t kMaxKnownOffices = 8U << 20U;
 
 // The folder stands last, since it may hold blanks.
 std::optional<KnownOffice> parse_line(std::string_view line) {
@@ -31,8 +32,31 @@ std::optional<KnownOffice> parse_line(std::string_view line) {
     const bool spelled = is_spelled(words[0], Spelling::word) && words[1].starts_with("SHA256:") &&
                          is_spelled(words[2], Spelling::roster_position) && line.starts_with('/');
     if (!spelled) return std::nullopt;
-    return KnownOffice{OfficeId(words[0]), std::string(words[1]), roster_position_of(words[2]),
-                       std::string(line)};
+    return KnownOffice{OfficeId(words[0]),
+                       std::string(words[1]),
+                       roster_position_of(words[2]),
+                       std::string(line),
+                       {}};
+}
+
+// "+ 7@sha256:... 2026-03-02T09:15:00+07:00": after this position came an entry of this time.
+std::optional<SeenEntry> parse_seen_entry(std::string_view line) {
+    const auto words = split(line, ' ');
+    if (words.size() != 3 || words[0] != "+" || !is_spelled(words[1], Spelling::roster_position))
+        return std::nullopt;
+    const auto at = parse_journal_instant(words[2]);
+    if (!at) return std::nullopt;
+    return SeenEntry{roster_position_of(words[1]), at->at};
+}
+
+// Adds what a line says: an office, or an entry of the office above it. Returns false if it says
+// neither.
+bool add_line(std::string_view line, std::vector<KnownOffice>& known) {
+    if (auto office = parse_line(line)) return known.push_back(std::move(*office)), true;
+    const auto entry = parse_seen_entry(line);
+    if (!entry || known.empty()) return false;
+    known.back().last.push_back(*entry);
+    return true;
 }
 
 // Refuses a file that others could have written: they could say in it that this user trusts a
@@ -69,14 +93,10 @@ Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const st
     for (const std::string_view line : split(*bytes, '\n')) {
         ++number;
         if (line.empty() || line.starts_with('#')) continue;
-        auto office = parse_line(line);
-        if (!office) {
-            return failed(
-                message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
-                Place{file, number, 1, std::string(line)},
-                {message("remove the line; the office is asked for again at its next use")});
-        }
-        known.push_back(std::move(*office));
+        if (add_line(line, known)) continue;
+        return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
+                      Place{file, number, 1, std::string(line)},
+                      {message("remove the line; the office is asked for again at its next use")});
     }
     return known;
 }
@@ -97,6 +117,9 @@ Status remember_office(Files& files, const std::string& file, const KnownOffice&
     for (const KnownOffice& line : *known) {
         bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder,
                              to_string(line.roster), line.folder);
+        for (const SeenEntry& entry : line.last)
+            bytes +=
+                fmt::format("+ {} {}\n", to_string(entry.above), to_string(entry.at, Zone::wib));
     }
     return files.replace(file, bytes);
 }

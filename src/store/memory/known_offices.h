@@ -1,4 +1,4 @@
-// The trust roots that this user has accepted: one line per office, outside every office folder
+// The trust roots that this user has accepted, by office folder and outside every office folder
 // (yankomas-roster(5)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -8,6 +8,7 @@
 
 #include "core/base/ident.h"
 #include "core/base/result.h"
+#include "core/calendar/instant.h"
 #include "core/journal/spelled.h"
 
 namespace yankomas {
@@ -15,11 +16,20 @@ namespace yankomas {
 class Files;
 struct Roster;
 
+// An entry of the roster that this user has seen: the position above it, and when it was signed.
+struct SeenEntry {
+    RosterPosition above;
+    Instant at;
+};
+// So many of the last entries are remembered.
+inline constexpr std::size_t kSeenEntries = 16;
+
 struct KnownOffice {
     OfficeId office;
-    std::string founder;    // fingerprint of the first key, "SHA256:..."
-    RosterPosition roster;  // the farthest position that this user has seen
-    std::string folder;     // canonical path
+    std::string founder;          // fingerprint of the first key, "SHA256:..."
+    RosterPosition roster;        // the farthest position that this user has seen
+    std::string folder;           // canonical path
+    std::vector<SeenEntry> last;  // up to that position, the oldest first
 };
 
 // A file that does not exist knows nobody. One that can't be understood, or that others could have

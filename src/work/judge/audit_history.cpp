@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/rules/history.h"
+#include "store/crypto/crypto.h"
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
 #include "store/git/git_versions.h"
@@ -126,6 +127,13 @@ private:
     Status judge_one(const FileVersion& version, std::string_view then) {
         const bool is_manifest = is_manifest_file(version.path);
         if (now_ && (is_manifest ? *now_ == then : now_->starts_with(then))) return Done{};
+        if (is_manifest && now_ && is_sealed_manifest(office_, version.path, *now_)) return Done{};
+        const auto ahead = taken_away_from(then, now_.value_or(""), latest_clock(host_));
+        if (ahead && !is_manifest) {
+            Finding note = taken_away(version.path, *ahead, source_of(version).commit);
+            tell(version.path + "\nahead", {std::move(note), 0, version.reach});
+            return Done{};
+        }
         if (!is_manifest && (!now_ || common_entries(then, *now_) == 0)) {
             const auto is_moved = tell_moved(version, then);
             if (!is_moved) return is_moved.error();
@@ -222,6 +230,12 @@ private:
 }  // namespace
 
 std::vector<std::string> kept_for_good() { return {"roster.yaml", "seals.yaml", "seals", "cases"}; }
+
+bool is_sealed_manifest(const OpenedOffice& office, std::string_view path, std::string_view bytes) {
+    const auto& seals = office.seal_journal.entries;
+    const auto named = std::ranges::find(seals, path, &SealEntry::manifest);
+    return named != seals.end() && sha256(bytes) == named->digest;
+}
 
 Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
                                    const std::optional<std::string>& since) {

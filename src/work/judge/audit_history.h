@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/finding.h"
@@ -16,6 +17,11 @@ struct OpenedOffice;
 
 // Returns the files and folders of an office whose bytes may never be lost, as paths for git.
 [[nodiscard]] std::vector<std::string> kept_for_good();
+
+// True if a seal of the folder names a manifest with this path and these bytes. Then it may have
+// had other bytes before: the seal that named those is missing from the seals, and is told there.
+[[nodiscard]] bool is_sealed_manifest(const OpenedOffice& office, std::string_view path,
+                                      std::string_view bytes);
 
 struct AuditResult {
     Findings findings;  // sorted

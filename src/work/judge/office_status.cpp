@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/judge/office_status.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/text.h"
@@ -53,12 +54,15 @@ void add_case(OfficeStatus& status, const CaseSummary& summary, Instant now) {
     }
     const bool is_closed = summary.state == CaseState::closed;
     ++(summary.is_void ? status.voided : is_closed ? status.closed : status.open);
+    if (status.person) {
+        const auto waiting = todo_of(summary, *status.person, now);
+        const auto is_late = [&](const CaseSummary& row) { return needs_haste(row, now); };
+        status.waiting += static_cast<int>(waiting.size());
+        status.waiting_late += static_cast<int>(std::ranges::count_if(waiting, is_late));
+    }
     if (is_closed) return;
     if (summary.clock.verdict == Verdict::overdue) ++status.late;
     if (summary.hold) ++status.on_hold;
-    if (!status.person || !is_todo_of(summary, *status.person, now)) return;
-    ++status.waiting;
-    if (needs_haste(summary, now)) ++status.waiting_late;
 }
 
 void add_seal(OfficeStatus& status, const OfficeRecord& office, Instant now) {

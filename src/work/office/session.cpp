@@ -9,7 +9,6 @@
 #include "store/memory/office_memory.h"
 #include "store/yaml/read_source.h"
 #include "work/office/conflicts.h"
-#include "work/office/trust.h"
 #include "work/report.h"
 
 namespace yankomas {
@@ -30,8 +29,8 @@ Result<std::string> find_root(Host& host) {
 }
 
 // Opens the office for a verb whose answer rests on the files as they lie there.
-Result<OpenedOffice> open_told(Host& host, const Globals& globals) {
-    auto office = open_session(host, globals);
+Result<OpenedOffice> open_told(Host& host, const Globals& globals, SeenAhead ahead) {
+    auto office = open_session(host, globals, ahead);
     if (office) tell_conflicts(host, office->root);
     return office;
 }
@@ -47,12 +46,12 @@ Result<OpenedOffice> open_remembered_office(const Host& host, const std::string&
     return office;
 }
 
-Result<OpenedOffice> open_session(Host& host, const Globals& globals) {
+Result<OpenedOffice> open_session(Host& host, const Globals& globals, SeenAhead ahead) {
     const auto root = find_root(host);
     if (!root) return root.error();
     auto office = open_remembered_office(host, *root);
     if (!office) return office;
-    auto untrusted = check_trust(host, globals, *office);
+    auto untrusted = check_trust(host, globals, *office, ahead);
     if (!untrusted) return untrusted.error();
     if (*untrusted) {
         office->findings.push_back(std::move(**untrusted));
@@ -72,15 +71,16 @@ Status require_whole(const Host& host, const OpenedOffice& office, ErrorKind kin
                  {message("yankomas lint lists what is wrong")}};
 }
 
-Result<OpenedOffice> open_whole(Host& host, const Globals& globals, ErrorKind kind) {
-    auto office = open_told(host, globals);
+Result<OpenedOffice> open_whole(Host& host, const Globals& globals, ErrorKind kind,
+                                SeenAhead ahead) {
+    auto office = open_told(host, globals, ahead);
     if (!office) return office;
     if (auto status = require_whole(host, *office, kind); !status) return status.error();
     return office;
 }
 
 Result<OpenedOffice> open_readable(Host& host, const Globals& globals) {
-    auto office = open_told(host, globals);
+    auto office = open_told(host, globals, SeenAhead::asks);
     if (!office || office->whole) return office;
     if (!office->judgeable) return require_whole(host, *office).error();
     tell_faults(host, *office);
@@ -103,10 +103,10 @@ Result<LockedFolder> lock_office(Host& host) {
     return LockedFolder{*root, *std::move(lock)};
 }
 
-Result<LockedOffice> open_locked(Host& host, const Globals& globals) {
+Result<LockedOffice> open_locked(Host& host, const Globals& globals, SeenAhead ahead) {
     auto folder = lock_office(host);
     if (!folder) return std::move(folder).error();
-    auto office = open_whole(host, globals, ErrorKind::refused);
+    auto office = open_whole(host, globals, ErrorKind::refused, ahead);
     if (!office) return std::move(office).error();
     return LockedOffice{std::move(folder->lock), *std::move(office)};
 }

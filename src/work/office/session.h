@@ -17,13 +17,15 @@
 #include "store/disk/files.h"
 #include "store/office/open_office.h"
 #include "work/host.h"
+#include "work/office/trust.h"
 
 namespace yankomas {
 
 // Opens the office around the working folder and checks its trust root (see trust.h). The findings
 // about the office are in the result and are not shown here; only the question about the trust root
-// is.
-[[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals);
+// is. `ahead` is for check_trust, here and below.
+[[nodiscard]] Result<OpenedOffice> open_session(Host& host, const Globals& globals,
+                                                SeenAhead ahead = SeenAhead::asks);
 
 // Calls open_office with what earlier runs of this user remember, without any check of trust.
 [[nodiscard]] Result<OpenedOffice> open_remembered_office(const Host& host,
@@ -37,7 +39,8 @@ namespace yankomas {
 // Calls open_session and then require_whole. Like open_readable, it warns on stderr of what git has
 // in conflict.
 [[nodiscard]] Result<OpenedOffice> open_whole(Host& host, const Globals& globals,
-                                              ErrorKind kind = ErrorKind::failed);
+                                              ErrorKind kind = ErrorKind::failed,
+                                              SeenAhead ahead = SeenAhead::asks);
 
 // Opens the office for verbs that read cases. It is an error if no case can be judged. A faulty
 // procedure is only reported on stderr, because it makes only its own cases unverified.
@@ -60,7 +63,8 @@ struct LockedOffice {
     std::unique_ptr<Lock> lock;
     OpenedOffice office;
 };
-[[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals);
+[[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals,
+                                               SeenAhead ahead = SeenAhead::asks);
 
 // Returns `failed` if something published is wrong, else `code`.
 [[nodiscard]] ExitCode read_code(const OpenedOffice& office, ExitCode code);

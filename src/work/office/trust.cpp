@@ -36,17 +36,45 @@ std::optional<Finding> check_pin(const std::string& pin, const Roster& roster) {
                      message("ask the office for the fingerprint of its founder's key"));
 }
 
-// True if the pinned position is that of an entry which is dated in the future. The clock was wrong
-// when it was signed, or when it was pinned.
-bool is_pinned_ahead(const OpenedOffice& office, const RosterPosition& position) {
+// True if the position is that of an entry of the file which is dated in the future.
+bool is_ahead_here(const OpenedOffice& office, const RosterPosition& position) {
     const std::size_t counted = office.record.roster.heads.size();
-    const auto pinned = static_cast<std::size_t>(position.entry.value);
-    return pinned > counted && pinned - counted <= office.heads_ahead.size() &&
-           office.heads_ahead[pinned - counted - 1] == position.digest;
+    const auto seen = static_cast<std::size_t>(position.entry.value);
+    return seen > counted && seen - counted <= office.heads_ahead.size() &&
+           office.heads_ahead[seen - counted - 1] == position.digest;
 }
 
-std::optional<Finding> check_known(Host& host, const KnownOffice& known,
-                                   const OpenedOffice& office) {
+// If what was seen is more than the roster has, and all of that is dated in the future, this
+// returns the last entry before it. Times never decrease in a roster, so the time of the first such
+// entry is enough. What was seen up to there must be in the roster here, so that nothing else is
+// forgiven.
+std::optional<EntryNumber> last_before_ahead(const Host& host, const KnownOffice& known,
+                                             const OpenedOffice& office) {
+    const Roster& roster = office.record.roster;
+    if (roster.is_position(known.roster)) return std::nullopt;
+    if (is_ahead_here(office, known.roster)) return roster.last_entry();
+    const Instant now = latest_clock(host);
+    const auto first = std::ranges::find_if(
+        known.last, [&](const SeenEntry& entry) { return entry.at > now + kClockSlack; });
+    if (first == known.last.end() || !roster.is_position(first->above)) return std::nullopt;
+    return first->above.entry;
+}
+
+std::optional<Finding> ask_about_ahead(const Host& host, const KnownOffice& known,
+                                       EntryNumber counted) {
+    const Message what = message(
+        "the roster was seen with {} entries, but those after entry {} are dated in the future",
+        known.roster.entry, counted);
+    if (can_ask(host)) {
+        host.err.write(host.words(what) + "\n");
+        if (agrees(host, message("Go on without them? [y/N] "))) return std::nullopt;
+    }
+    return untrusted(what, message("if the clock of this machine is wrong now, set it right; if it "
+                                   "was wrong then, forget them: yankomas repair roster.yaml"));
+}
+
+std::optional<Finding> check_known(const Host& host, const KnownOffice& known,
+                                   const OpenedOffice& office, SeenAhead ahead) {
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (known.founder != founder || known.office != roster.office) {
@@ -57,16 +85,9 @@ std::optional<Finding> check_known(Host& host, const KnownOffice& known,
                     "file"));
     }
     if (roster.is_position(known.roster)) return std::nullopt;
-    if (is_pinned_ahead(office, known.roster)) {
-        const Message what = message(
-            "the roster was seen with {} entries, but those after entry {} are dated in the future",
-            known.roster.entry, roster.last_entry());
-        if (can_ask(host)) {
-            host.err.write(host.words(what) + "\n");
-            if (agrees(host, message("Go on without them? [y/N] "))) return std::nullopt;
-        }
-        return untrusted(what, message("set the clock of this machine right, or answer at a "
-                                       "terminal: yankomas roster show"));
+    if (const auto counted = last_before_ahead(host, known, office)) {
+        if (ahead == SeenAhead::goes_on) return std::nullopt;
+        return ask_about_ahead(host, known, *counted);
     }
     return untrusted(
         message("the roster here does not extend the one seen before, which had {} entries",
@@ -97,7 +118,51 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
 
 KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
     const Roster& roster = office.record.roster;
-    return {roster.office, founder_fingerprint(roster), roster.position(), folder};
+    const std::size_t count = roster.heads.size();
+    KnownOffice known{roster.office, founder_fingerprint(roster), roster.position(), folder, {}};
+    for (std::size_t i = count > kSeenEntries ? count - kSeenEntries : 1; i < count; ++i) {
+        const RosterPosition above{EntryNumber{static_cast<int>(i)}, roster.heads[i - 1]};
+        known.last.push_back({above, roster.times[i]});
+    }
+    return known;
+}
+
+// What this user has seen of an office, in its folder or in others.
+struct Seen {
+    std::string folder;  // of the office, as a canonical path
+    std::vector<KnownOffice> known;
+};
+
+// Returns what was seen in the folder of the office, or if that is new, in every other folder: a
+// clone must have every roster entry that this user has seen in any clone, so that an old copy is
+// not accepted as the office.
+Result<Seen> seen_of(const Host& host, const OpenedOffice& office) {
+    const auto file = known_offices_file(host);
+    if (!file) return Seen{};
+    auto known = read_known_offices(host.files, *file);
+    if (!known) return std::move(known).error();
+    const auto folder = host.files.canonical(office.root);
+    if (!folder) return folder.error();
+    const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
+    if (same_folder != known->end()) return Seen{*folder, {*same_folder}};
+    const Roster& roster = office.record.roster;
+    std::erase_if(*known, [&](const KnownOffice& other) {
+        return other.office != roster.office || other.founder != founder_fingerprint(roster);
+    });
+    return Seen{*folder, *std::move(known)};
+}
+
+std::optional<RosterSeenAhead> ahead_of(const Host& host, const Seen& seen,
+                                        const OpenedOffice& office) {
+    for (const KnownOffice& known : seen.known) {
+        if (const auto counted = last_before_ahead(host, known, office))
+            return RosterSeenAhead{known.roster, *counted};
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> pinned_root(const Host& host, const Globals& globals) {
+    return globals.root ? globals.root : host.environment.get("YANKOMAS_TRUST_ROOT");
 }
 
 }  // namespace
@@ -112,37 +177,33 @@ Status trust_office(const Host& host, const OpenedOffice& office) {
     return remember_office(host.files, *file, known_as(office, *folder));
 }
 
+Result<std::optional<RosterSeenAhead>> roster_seen_ahead(const Host& host, const Globals& globals,
+                                                         const OpenedOffice& office) {
+    if (pinned_root(host, globals)) return std::optional<RosterSeenAhead>{};
+    const auto seen = seen_of(host, office);
+    if (!seen) return seen.error();
+    return ahead_of(host, *seen, office);
+}
+
 Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
-                                           const OpenedOffice& office) {
+                                           const OpenedOffice& office, SeenAhead ahead) {
     const Roster& roster = office.record.roster;
     if (roster.heads.empty()) return std::optional<Finding>{};  // already reported as missing
-    const auto pin = globals.root ? globals.root : host.environment.get("YANKOMAS_TRUST_ROOT");
-    if (pin) return check_pin(*pin, roster);
-    const auto file = known_offices_file(host);
-    if (!file) return ask_about(host, office);
-    const auto known = read_known_offices(host.files, *file);
-    if (!known) return known.error();
-    const auto folder = host.files.canonical(office.root);
-    if (!folder) return folder.error();
-    const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
-    if (same_folder != known->end()) {
-        const auto wrong = check_known(host, *same_folder, office);
-        // A roster that grew is remembered. If that can't be written, the old line still protects
-        // the user.
-        if (!wrong && same_folder->roster != roster.position())
-            static_cast<void>(trust_office(host, office).has_value());
-        return wrong;
+    if (const auto pin = pinned_root(host, globals)) return check_pin(*pin, roster);
+    const auto seen = seen_of(host, office);
+    if (!seen) return seen.error();
+    if (seen->known.empty()) return ask_about(host, office);
+    for (const KnownOffice& known : seen->known) {
+        if (auto wrong = check_known(host, known, office, ahead))
+            return std::optional(std::move(wrong));
     }
-    // A clone in another folder must have every roster entry that this user has seen in any clone,
-    // so that an old copy is not accepted as the office.
-    bool elsewhere = false;
-    for (const KnownOffice& other : *known) {
-        if (other.office != roster.office || other.founder != founder_fingerprint(roster)) continue;
-        if (auto wrong = check_known(host, other, office)) return std::optional(std::move(wrong));
-        elsewhere = true;
-    }
-    if (!elsewhere) return ask_about(host, office);
-    static_cast<void>(trust_office(host, office).has_value());
+    if (ahead == SeenAhead::goes_on && ahead_of(host, *seen, office))
+        return std::optional<Finding>{};  // remembered once that is taken away
+    // A roster that grew, and a new folder, are remembered. If that can't be written, the old line
+    // still protects the user.
+    const KnownOffice& first = seen->known.front();
+    if (first.folder != seen->folder || first.roster != roster.position())
+        static_cast<void>(trust_office(host, office).has_value());
     return std::optional<Finding>{};
 }
 

@@ -7,7 +7,8 @@
 YK_RULE(601, cut_back, "cut-back", error, "a journal that lost what a commit had of it",
         "Journals only grow at their end. Here entries are gone, or others stand in their place, "
         "since the commit that `lint --since` names: a rebase, a merge with `-X ours`, or "
-        "somebody who took back what was signed.",
+        "somebody who took back what was signed. It is a note if all that is gone is dated in the "
+        "future, since `repair` may take that away until its time has come.",
         "Look at it: `git diff COMMIT -- FILE`. What was signed comes back with `git checkout "
         "COMMIT -- FILE`; `yankomas reapply CASE --from COMMIT` signs your own acts again that "
         "are missing then.")
