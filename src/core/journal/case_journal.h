@@ -17,7 +17,7 @@
 namespace yankomas {
 
 // The value of the key `do`. send_back is spelled `return`.
-enum class CaseAct { open, step, cosign, attach, note, hold, resume, send_back, exit };
+enum class CaseAct { open, step, cosign, attach, note, hold, resume, assign, send_back, exit };
 [[nodiscard]] std::string_view name_of(CaseAct act);
 
 // A document that came in with an entry. It is named by its number, by a file with its digest, or
@@ -43,6 +43,7 @@ struct CaseEntry {
     std::optional<EntryNumber> about;  // the key `entry`
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
+    std::optional<PersonId> person;  // whom the running step is assigned to
     Instant at;
     Zone zone = Zone::wib;  // the zone whose offset `at` is written with
     std::optional<Instant> occurred;

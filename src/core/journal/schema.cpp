@@ -60,8 +60,8 @@ constexpr std::array kCaseHeader = {
 };
 
 constexpr auto kCaseFields =
-    in_order({act, step, outcome, exit, hold, entry, subject, area, at, occurred, by, role, party,
-              roster, due, documents, reason, note, sig});
+    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   person, at,
+              occurred, by,   role,    party, roster, due,   documents, reason, note,   sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -88,6 +88,7 @@ constexpr std::array kCaseActs = {
     case_act("note", {note}, {entry}),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
+    case_act("assign", {person}, {reason}),
     case_act("return", {step, reason}, {due, documents}),
     case_act("exit", {exit, reason}, {entry, due, documents}),
 };

@@ -39,7 +39,7 @@ void check_state(const Situation& s) {
                  message("the case is closed; '{}' comes too late", name_of(act)),
                  message("reopen it: yankomas return {} --step N --reason TEXT", s.case_id()));
     } else if (s.before.state == CaseState::on_hold && act != CaseAct::resume &&
-               act != CaseAct::exit) {
+               act != CaseAct::assign && act != CaseAct::exit) {
         s.report(
             rule::on_hold, Field::act,
             message("the case is on hold ({}); '{}' must wait", s.before.hold->code, name_of(act)),

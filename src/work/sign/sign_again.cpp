@@ -28,6 +28,7 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.about = old.about;
     entry.subject = old.subject;
     entry.area = old.area;
+    entry.person = old.person;
     entry.documents = old.documents;
     return entry;
 }
