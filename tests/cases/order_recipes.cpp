@@ -137,6 +137,13 @@ void put_filed(Folder& folder, std::optional<SubjectId> subject, std::optional<A
 void unknown_subject(Folder& folder) { put_filed(folder, SubjectId("hak-apa-saja"), std::nullopt); }
 void unknown_area(Folder& folder) { put_filed(folder, std::nullopt, AreaId("kota-lain")); }
 
+// Sari recorded step 1 and holds no role of step 2.
+void bad_assignment(Folder& folder) {
+    CaseWorld::Act assign = act_of(CaseAct::assign);
+    assign.entry.person = PersonId("sari");
+    put_signed(folder, small_case_at_step_2(folder.office), assign, "budi", "kepala");
+}
+
 }  // namespace
 
 Recipes order_recipes() {
@@ -161,6 +168,7 @@ Recipes order_recipes() {
         {"ratified", ratified},
         {"unknown-subject", unknown_subject},
         {"unknown-area", unknown_area},
+        {"bad-assignment", bad_assignment},
     };
 }
 

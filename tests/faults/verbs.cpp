@@ -86,6 +86,7 @@ constexpr std::array kWriting = {
         "sari"},
     WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
+    WritingVerb{"assign", "assign YK-2026-0002 sari --reason \"Disposisi kabid\" --yes", "budi"},
     WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes",
                 "sari"},
     WritingVerb{

@@ -17,7 +17,19 @@
 namespace yankomas {
 
 // The value of the key `do`. send_back is spelled `return`.
-enum class CaseAct { open, step, cosign, attach, note, correct, hold, resume, send_back, exit };
+enum class CaseAct {
+    open,
+    step,
+    cosign,
+    attach,
+    note,
+    correct,
+    hold,
+    resume,
+    assign,
+    send_back,
+    exit
+};
 [[nodiscard]] std::string_view name_of(CaseAct act);
 // Spells the act for people, as a noun to be translated: "the case is closed; the hold comes too
 // late". In Indonesian each act has one word, in every message.
@@ -47,6 +59,7 @@ struct CaseEntry {
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<std::string> title;
+    std::optional<PersonId> person;  // whom the running step is assigned to
     Instant at;
     Zone zone = Zone::wib;  // the zone whose offset `at` is written with
     std::optional<Instant> occurred;

@@ -27,6 +27,7 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::subject, entry.subject);
     visit(Field::area, entry.area);
     visit(Field::title, entry.title);
+    visit(Field::person, entry.person);
     visit(Field::at, entry.at);
     visit(Field::occurred, entry.occurred);
     visit(Field::by, entry.by);

@@ -63,7 +63,7 @@ constexpr std::array kCaseHeader = {
 };
 
 constexpr auto kCaseFields =
-    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   title, at,
+    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   title, person, at,
               occurred, by,   role,    party, roster, due,   documents, reason, note,  sig});
 
 constexpr std::array kDocumentItems = {
@@ -92,6 +92,7 @@ constexpr std::array kCaseActs = {
     case_act("correct", {entry, reason}, kCorrectable),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
+    case_act("assign", {person}, {reason}),
     case_act("return", {step, reason}, {due, documents}),
     case_act("exit", {exit, reason}, {entry, due, documents}),
 };

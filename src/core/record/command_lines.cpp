@@ -134,6 +134,9 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
         case CaseAct::hold:
             return fmt::format("yankomas hold {} {}{}{}", id, entry.hold ? entry.hold->value : "",
                                entry.reason ? " --reason TEXT" : "", documents.text());
+        case CaseAct::assign:
+            return fmt::format("yankomas assign {} {}", id,
+                               entry.person ? entry.person->value : "PERSON");
         case CaseAct::resume: return fmt::format("yankomas resume {}{}", id, documents.text());
         case CaseAct::send_back:
             return fmt::format("yankomas return {} --step {} --reason TEXT", id,

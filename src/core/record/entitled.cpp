@@ -51,6 +51,11 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
         case CaseAct::correct:
             return std::ranges::any_of(sop.roles,
                                        [&](const auto& named) { return take(named.first); });
+        case CaseAct::assign: {
+            const Pass* pass = before.current();
+            return std::ranges::any_of(sop.assign_by, take) ||
+                   (pass != nullptr && any_signer(sop, sop.step(pass->step), take));
+        }
         case CaseAct::hold: return any_holder(sop, entry.hold, take);
         case CaseAct::resume:
             return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt,

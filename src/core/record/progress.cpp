@@ -187,7 +187,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
         case CaseAct::send_back: return apply_return(progress, sop, entry, right);
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:
-        case CaseAct::note: return;
+        case CaseAct::note:
+        case CaseAct::assign: return;  // core/rules sees whether an assignment counts
     }
 }
 

@@ -34,6 +34,7 @@ struct Pass {
     std::vector<PersonId> signers;          // different people of the step entry and its cosigners
     Instant signed_from;                    // effective time of the step entry
     Instant signed_until;                   // the latest effective time of its signatures
+    std::optional<PersonId> assigned;       // who is shown and told of it; decides no right
     std::optional<OutcomeId> outcome;
     PassEnd end = PassEnd::running;
     bool is_valid = true;  // false: whoever ended it had no right to, and nobody ratified that yet
@@ -99,6 +100,10 @@ struct Progress {
     [[nodiscard]] bool was_done(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;
     [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
+    // Assigns the running pass; whoever it was assigned to before is no longer.
+    void assign(const PersonId& to) {
+        if (is_open()) passes.back().assigned = to;
+    }
     // Records that the person has signed the step.
     void note_signer(StepNumber step, const PersonId& by);
     // Returns the document of this kind that came in last, which is the one that counts; null if

@@ -23,6 +23,7 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
     awaited.role = id;
     const Role* role = find(sop.roles, id);
     awaited.title = role == nullptr ? id.value : role->title;
+    if (role != nullptr) awaited.short_title = role->short_title;
     awaited.outside = role != nullptr && role->outside;
     for (const Appointment* held : roster.holders(id, local_date(now, zone), now)) {
         const Person* person = roster.person(held->person);
@@ -38,7 +39,7 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
 bool Waiting::is_for(const PersonId& person) const {
     return std::ranges::any_of(roles, [&](const AwaitedRole& role) {
         return std::ranges::any_of(role.holders, [&](const Holder& holder) {
-            return holder.person == person && holder.may_sign;
+            return holder.person == person && holder.is_awaited();
         });
     });
 }
@@ -67,7 +68,15 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
             holder.may_sign = may_sign(holder.person, *step, progress);
         waiting.roles.push_back(std::move(role));
     }
+    if (pass->assigned && waiting.is_for(*pass->assigned)) waiting.assigned = pass->assigned;
     return waiting;
+}
+
+void tell_assigned(Waiting& waiting) {
+    if (!waiting.assigned || waiting.signatures > 1) return;
+    for (AwaitedRole& role : waiting.roles) {
+        for (Holder& holder : role.holders) holder.is_told = holder.person == *waiting.assigned;
+    }
 }
 
 Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,

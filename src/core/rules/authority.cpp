@@ -187,6 +187,34 @@ void check_corrector(const Situation& s) {
                             : message("{} may: {}", people, command_of(s)));
 }
 
+// The person must be able to do it: hold one of the roles of the running step on that day, have a
+// key, and neither be barred by four eyes nor have signed the pass.
+void check_assigned(const Situation& s) {
+    const Pass* pass = s.before.current();
+    const Step* step = pass == nullptr ? nullptr : s.sop.step(pass->step);
+    if (step == nullptr) return;
+    const PersonId& person = *s.entry.person;
+    const std::vector<RoleId> roles = signers_of(s.sop, *step);
+    const bool has_role = std::ranges::any_of(roles, [&](const RoleId& role) {
+        return s.law.appointment(person, role, s.day()) != nullptr;
+    });
+    const bool has_signed = std::ranges::find(pass->signers, person) != pass->signers.end();
+    const bool may_sign = has_role && !has_signed && !is_barred(*step, s.before, person) &&
+                          s.roster().has_live_key(person, s.entry.at);
+    if (may_sign) return;
+    const Message what =
+        s.roster().person(person) == nullptr ? message("{} is not enrolled", person)
+        : !has_role ? message("{} holds no role that signs step {} on {}: {}", person, step->number,
+                              s.day(), listed(roles))
+        : has_signed ? message("{} has already signed step {}", person, step->number)
+        : is_barred(*step, s.before, person)
+            ? message("{} signed a step that another person must have signed, so not step {}",
+                      person, step->number)
+            : message("{} has no key to sign step {} with", person, step->number);
+    s.report(rule::bad_assignment, Field::person, what,
+             message("yankomas show {} names who may sign", s.case_id()));
+}
+
 }  // namespace
 
 // The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
@@ -223,6 +251,7 @@ void check_twice(const Situation& s) {
 }
 
 void check_people(const Situation& s) {
+    if (s.entry.act == CaseAct::assign) return check_assigned(s);
     if (s.entry.act == CaseAct::correct) check_corrector(s);
     if (s.entry.act == CaseAct::exit) check_voider(s);
     if (const Step* step = s.signed_step()) {

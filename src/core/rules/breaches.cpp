@@ -27,6 +27,7 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     breach.steps = summary.steps;
     breach.step = summary.step.value_or(StepNumber{});
     breach.step_title = summary.step_title;
+    breach.step_brief = summary.step_brief;
     breach.pass = summary.pass;
     breach.due = summary.clock.due;
     breach.late = summary.clock.late;
@@ -108,6 +109,7 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind, const Sop& sop, co
     const Step* step = sop.step(pass.step);
     breach.step = pass.step;
     breach.step_title = step == nullptr ? std::string() : step->title;
+    breach.step_brief = step == nullptr ? std::string() : brief(*step);
     breach.pass = pass.number;
     breach.due = clock.due;
     breach.late = clock.late;

@@ -47,6 +47,7 @@ struct Breach {
     StepNumber step;
     int steps = 0;  // the number of the last step of the procedure
     std::string step_title;
+    std::string step_brief;  // as tables show it
     int pass = 1;
     std::optional<Instant> due;  // of the step, or of the hold
     Lateness late;

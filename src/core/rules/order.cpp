@@ -45,7 +45,7 @@ void check_state(const Situation& s) {
                  message("reopen it: {}",
                          command("yankomas return {} --step N --reason TEXT", s.case_id())));
     } else if (s.before.state == CaseState::on_hold && act != CaseAct::resume &&
-               act != CaseAct::exit) {
+               act != CaseAct::assign && act != CaseAct::exit) {
         s.report(rule::on_hold, Field::act,
                  message("the case is on hold ({}); the {} must wait", s.before.hold->code,
                          noun_of(act)),

@@ -163,6 +163,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     if (!summary.verified || step == nullptr) return summary;
     summary.step = step->number;
     summary.step_title = step->title;
+    summary.step_brief = brief(*step);
     summary.decides = !step->outcomes.empty();
     summary.missing = missing_papers(*step, *sop, progress);
     summary.pass = progress.current()->number;
@@ -170,6 +171,8 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
     summary.waiting = waiting_of(*sop, progress, docket.office.roster, docket.zone(), docket.as_of);
     if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, progress, docket);
+    // Nobody can hide a step that is late by assigning it.
+    if (!needs_haste(summary, docket.as_of)) tell_assigned(summary.waiting);
     return summary;
 }
 

@@ -53,6 +53,7 @@ struct CaseSummary {
     CaseState state = CaseState::running;
     std::optional<StepNumber> step;  // of a case that is not closed
     std::string step_title;
+    std::string step_brief;            // as tables show it
     int steps = 0;                     // the number of the last step of the procedure
     bool decides = false;              // the step has outcomes
     std::vector<std::string> missing;  // titles of the papers that the step requires and lacks

@@ -245,11 +245,17 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
         check_documents(situation);
         check_deadline(situation);
     }
+    // An assignment counts only if nothing is wrong with it.
+    const bool is_sound =
+        !is_doubtful && !unratified_.contains(entry.number) &&
+        std::none_of(findings.begin() + situation.first_finding, findings.end(),
+                     [](const Finding& found) { return found.severity == Severity::error; });
     check_area(situation);
     check_files(situation);
     check_names(situation);
     check_privacy(situation);
     move(situation, right_of(situation, in_order, is_allowed), cured, is_doubtful);
+    if (is_sound && entry.act == CaseAct::assign) progress.assign(*entry.person);
     return true;
 }
 

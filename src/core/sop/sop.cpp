@@ -3,6 +3,7 @@
 #include "core/sop/sop.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,22 @@ Message noun_of(DocumentClass document_class) {
         case DocumentClass::result: return message("result");
     }
     return {};
+}
+
+namespace {
+
+// In the order of Stage.
+constexpr std::array<std::string_view, 6> kStages = {
+    "diterima", "ditelaah", "dikoordinasikan", "rekomendasi", "tindak-lanjut", "selesai"};
+
+}  // namespace
+
+std::string_view name_of(Stage stage) { return kStages.at(static_cast<std::size_t>(stage)); }
+
+std::optional<Stage> parse_stage(std::string_view word) {
+    const auto found = std::ranges::find(kStages, word);
+    if (found == kStages.end()) return std::nullopt;
+    return static_cast<Stage>(found - kStages.begin());
 }
 
 const Step* Sop::step(StepNumber number) const {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct Role {
     bool outside = false;             // not of the office; see recorded_by
     std::vector<RoleId> recorded_by;  // these record and sign for it, unless it is enrolled
     Place place;
+    std::string short_title{};  // for tables; empty if the file has none
 };
 
 // What a case of the procedure may be about, such as one of the rights that a law names. Cases are
@@ -73,6 +75,7 @@ struct DocumentType {
     std::string title;
     DocumentClass document_class = DocumentClass::paper;
     Place place;
+    std::string short_title{};
 };
 [[nodiscard]] bool is_attachable(DocumentClass document_class);
 [[nodiscard]] std::string_view name_of(DocumentClass document_class);
@@ -130,6 +133,12 @@ struct SourceCells {
     std::string remark;
 };
 
+// How far a case has come once a step of this kind is done, for reports.
+enum class Stage { received, reviewed, coordinated, recommended, followed_up, finished };
+// Returns the word of the file: "diterima", "ditelaah" ...
+[[nodiscard]] std::string_view name_of(Stage stage);
+[[nodiscard]] std::optional<Stage> parse_stage(std::string_view word);
+
 // One row of the source table, with what the source leaves open filled in.
 struct Step {
     StepNumber number;
@@ -147,7 +156,21 @@ struct Step {
     SourceCells source;
     std::string note;
     Place place;
+    std::string short_title;
+    std::optional<Stage> stage;
 };
+
+// Returns the short title of a role, document or step if it has one, else its title.
+template <class T>
+[[nodiscard]] const std::string& brief(const T& named) {
+    return named.short_title.empty() ? named.title : named.short_title;
+}
+// Returns the same for one of a list, or its id if the procedure does not define it.
+template <class Id, class T>
+[[nodiscard]] std::string brief_of(const Listed<Id, T>& list, const Id& id) {
+    const T* known = find(list, id);
+    return known == nullptr ? id.value : brief(*known);
+}
 
 struct Sop {
     SopVersion version;
@@ -159,6 +182,8 @@ struct Sop {
     Listed<RoleId, Role> roles;
     std::vector<RoleId> open_by;
     Place open_by_place;
+    std::vector<RoleId> assign_by;  // may assign a step, besides those who may sign it
+    Place assign_by_place;
     Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;

@@ -23,7 +23,7 @@ using Names = std::set<std::pair<std::string, std::string>>;
 Names names_of(const Breach& breach, GroupBy by, const Words& words) {
     if (by == GroupBy::step) {
         return {{fmt::format("{}, {}", to_string(breach.sop), breach.step.value),
-                 words(message("{}, step {}: {}", breach.sop, breach.step, breach.step_title))}};
+                 words(message("{}, step {}: {}", breach.sop, breach.step, breach.step_brief))}};
     }
     Names names;
     const auto add = [&](std::string_view what, const std::string& id, std::string_view title) {
@@ -44,7 +44,7 @@ Names names_of(const Breach& breach, GroupBy by, const Words& words) {
     for (const AwaitedRole& role : breach.waiting.roles) {
         if (!by_person) add("role", role.role.value, role.title);
         for (const Holder& holder : role.holders) {
-            if (by_person && holder.may_sign) add("person", holder.person.value, holder.name);
+            if (by_person && holder.is_awaited()) add("person", holder.person.value, holder.name);
         }
     }
     if (names.empty()) names.emplace("", words(message("nobody who may sign")));

@@ -51,7 +51,7 @@ TEST_CASE("a breach stands with each person and each role that it waits for") {
     std::vector<Breach> breaches = overdue_since_march();
     REQUIRE(breaches.size() == 1);
     AwaitedRole clerk{
-        RoleId("petugas"), "Petugas", false, false, {{PersonId("sari"), "Sari Dewi"}}};
+        RoleId("petugas"), "Petugas", "", false, false, {{PersonId("sari"), "Sari Dewi"}}};
     breaches[0].waiting.roles.push_back(clerk);
     const auto people = group_breaches(breaches, GroupBy::person, Words());
     REQUIRE(people.size() == 2);
@@ -121,7 +121,7 @@ TEST_CASE("a digest names the office, the instant and a command for each case") 
 
 TEST_CASE("what a title says can't break out of a digest") {
     std::vector<Breach> breaches = overdue_since_march();
-    breaches[0].step_title = "Memutuskan\n::error::\x1b[31m";
+    breaches[0].step_brief = breaches[0].step_title = "Memutuskan\n::error::\x1b[31m";
     breaches[0].waiting.roles[0].holders[0].name = "::warning::\x07";
     OfficeConfig config;
     const std::string text =

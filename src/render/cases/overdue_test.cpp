@@ -96,7 +96,7 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
           "case sop step pass verdict due late waiting outside step_title path done hold "
           "outside_days signed_by subject area");
     CHECK(keys_of(member_of(item, "late")) == "amount unit");
-    CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures");
+    CHECK(keys_of(member_of(item, "waiting")) == "act roles people signatures assigned");
     CHECK(
         keys_of(json_of(CaseSummary(), Zone::wib)) ==
         "case title sop state verified path step step_title pass verdict due late outside waiting ratifies hold exit "
@@ -166,6 +166,8 @@ TEST_CASE("roles and people have short names") {
     CHECK(short_role(RoleId("kasubbid-ppi"), ppi) == "Kasubbid PPI");
     CHECK(short_role(RoleId("kabid-ham"), "Kepala Bidang HAM") == "Kabid HAM");
     CHECK(short_role(RoleId("skpd"), "Satuan Kerja Perangkat Daerah") == "SKPD");
+    const Role named{"Kepala Bidang HAM", false, {}, {}, "Kabid"};
+    CHECK(short_role(RoleId("kabid-ham"), &named) == "Kabid");
     CHECK(short_role(RoleId("gubernur-dan-wakil"), "Gubernur") == "Gubernur");
     CHECK(short_name(PersonId("budi"), "Dr. H. Ahmad Budi Santoso, S.H.") == "Budi");
     CHECK(short_name(PersonId("p-17"), "Dr. Sari Dewi") == "Sari");

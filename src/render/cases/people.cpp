@@ -65,12 +65,16 @@ std::string spell_holder(const Holder& holder) {
     return abbreviation.empty() ? name : fmt::format("{} ({})", name, abbreviation);
 }
 
+std::string short_role(const AwaitedRole& role) {
+    return role.short_title.empty() ? short_role(role.role, role.title) : role.short_title;
+}
+
 // Spells a role with those who may sign in it, by name or by their number.
 std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bool by_number) {
-    const std::string title = short_role(role.role, role.title);
+    const std::string title = short_role(role);
     std::vector<std::string> names;
     for (const Holder& holder : role.holders) {
-        if (holder.may_sign) names.push_back(spell_holder(holder));
+        if (holder.is_awaited()) names.push_back(spell_holder(holder));
     }
     if (names.empty() && role.outside) return title;
     std::string who = join(names, ", ");
@@ -105,7 +109,7 @@ std::string spell_office(Capacity capacity, std::string_view title) {
 std::string spell_role(const AwaitedRole& role, const Words& words) {
     std::vector<std::string> names;
     for (const Holder& holder : role.holders) {
-        if (!holder.may_sign) continue;
+        if (!holder.is_awaited()) continue;
         const std::string_view abbreviation = abbreviation_of(holder.capacity);
         names.push_back(abbreviation.empty() ? holder.name
                                              : fmt::format("{} ({})", holder.name, abbreviation));
@@ -129,6 +133,11 @@ std::string short_role(const RoleId& role, std::string_view title) {
     return display_width(text) < display_width(title) ? text : std::string(title);
 }
 
+std::string short_role(const RoleId& id, const Role* role) {
+    if (role == nullptr) return id.value;
+    return role->short_title.empty() ? short_role(id, role->title) : role->short_title;
+}
+
 std::string short_name(const PersonId& person, std::string_view name) {
     const std::string id = in_capitals(person.value);
     std::string first;
@@ -146,9 +155,9 @@ std::string spell_awaited(const Waiting& waiting, const Words& words) {
     for (const AwaitedRole& role : waiting.roles) {
         std::vector<std::string> names;
         for (const Holder& holder : role.holders) {
-            if (holder.may_sign) names.push_back(short_name(holder.person, holder.name));
+            if (holder.is_awaited()) names.push_back(short_name(holder.person, holder.name));
         }
-        std::string one = short_role(role.role, role.title);
+        std::string one = short_role(role);
         if (!names.empty()) {
             one += fmt::format(" ({})", join(names, ", "));
         } else if (!role.outside) {
@@ -183,7 +192,8 @@ Json json_of(const Waiting& waiting) {
     return {{"act", name_of(waiting.act)},
             {"roles", json_list(waiting.roles, &AwaitedRole::role)},
             {"people", people_of(waiting)},
-            {"signatures", waiting.signatures}};
+            {"signatures", waiting.signatures},
+            {"assigned", waiting.assigned}};
 }
 
 }  // namespace yankomas

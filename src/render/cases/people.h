@@ -15,6 +15,7 @@ namespace yankomas {
 
 enum class Capacity;
 struct AwaitedRole;
+struct Role;
 struct Roster;
 struct Waiting;
 
@@ -29,8 +30,8 @@ struct Waiting;
 // Spells an office with the capacity in which somebody holds it: "Plt. Kepala Bidang HAM".
 [[nodiscard]] std::string spell_office(Capacity capacity, std::string_view title);
 
-// Spells a role and those who hold it and may sign, "Kepala Bidang HAM: Budi Santoso, Sari Dewi
-// (Plt.)", or says that nobody holds it.
+// Spells a role and those who hold it and may sign and are told, "Kepala Bidang HAM: Budi Santoso,
+// Sari Dewi (Plt.)", or says that nobody holds it.
 [[nodiscard]] std::string spell_role(const AwaitedRole& role, const Words& words);
 // Spells all roles that a case waits for in one line, for a table.
 [[nodiscard]] std::string spell_waiting(const Waiting& waiting, const Words& words);
@@ -38,6 +39,8 @@ struct Waiting;
 // Shortens a role to its id as people write it, with the capitals of its title: "Kabid HAM" for
 // kabid-ham, "Kepala Bidang HAM". It is the title if that is shorter.
 [[nodiscard]] std::string short_role(const RoleId& role, std::string_view title);
+// Returns the short title that the procedure gives a role, or else shortens it like that.
+[[nodiscard]] std::string short_role(const RoleId& id, const Role* role);
 // Shortens a name to the word by which the roster calls the person: "Budi" for budi, "H. Budi
 // Santoso". That is the word in which the id begins, or else the first word without a full stop.
 [[nodiscard]] std::string short_name(const PersonId& person, std::string_view name);

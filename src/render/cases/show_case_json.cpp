@@ -42,6 +42,7 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"exit", entry.exit},
             {"hold", entry.hold},
             {"about", entry.about},
+            {"person", entry.person},
             {"at", to_string(entry.at, zone)},
             {"occurred", json_of(entry.occurred, zone)},
             {"by", entry.by},

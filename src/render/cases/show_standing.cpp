@@ -79,11 +79,15 @@ void show_documents(Page& page, const ShownCase& shown, const Step& step) {
 void show_people(Page& page, const ShownCase& shown) {
     const Waiting& waiting = shown.summary.waiting;
     std::vector<std::string> roles;
-    for (const AwaitedRole& role : waiting.roles) {
+    for (AwaitedRole role : waiting.roles) {
+        // The page of a case names all who may sign it, whoever it is assigned to.
+        for (Holder& holder : role.holders) holder.is_told = true;
         const std::string text = spell_role(role, page.words());
         roles.push_back(role.records ? page.say(message("{} (may record it)", text)) : text);
     }
     page.fields(message("waits for"), roles);
+    if (waiting.assigned)
+        page.field(message("assigned to"), spell_person(*waiting.assigned, shown.roster()));
     if (waiting.act == AwaitedAct::resume) return;
     if (waiting.signatures > 1 || waiting.act == AwaitedAct::second_signature) {
         page.more(message("signatures of different people still missing: {}", waiting.signatures));

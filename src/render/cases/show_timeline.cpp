@@ -27,7 +27,7 @@ struct Timeline {
 
 std::string title_of_step(const Sop& sop, StepNumber number) {
     const Step* step = sop.step(number);
-    return step == nullptr ? std::string() : step->title;
+    return step == nullptr ? std::string() : brief(*step);
 }
 
 std::string say_step(const CaseEntry& entry, const ShownCase& shown, const Words& words) {
@@ -51,6 +51,8 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
         case CaseAct::hold:
             return words(message("put on hold: {}", title_of(shown.sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("resumed"));
+        case CaseAct::assign:
+            return words(message("assigned to {}", spell_person(*entry.person, shown.roster())));
         case CaseAct::send_back:
             return words(message("sent back to step {}: {}", *entry.step,
                                  title_of_step(shown.sop, *entry.step)));
@@ -124,7 +126,7 @@ int column_of(const ShownCase& shown, const CaseLook& look, const Page& page) {
 
 std::string spell_signing_role(const CaseEntry& entry, const ShownCase& shown) {
     const Appointment* held = appointment_of(entry, shown);
-    const std::string role = short_role(entry.role, title_of(shown.sop.roles, entry.role));
+    const std::string role = short_role(entry.role, find(shown.sop.roles, entry.role));
     return spell_office(held == nullptr ? Capacity::definitif : held->capacity, role);
 }
 
@@ -134,7 +136,7 @@ std::string spell_outcome(const CaseEntry& entry, const Sop& sop) {
 }
 
 std::string spell_document(const Document& document, const Sop& sop, const ShortTimes& times) {
-    std::string text = title_of(sop.documents, document.kind);
+    std::string text = brief_of(sop.documents, document.kind);
     if (document.number) text = fmt::format("{} {}", text, *document.number);
     if (document.date) text = fmt::format("{}, {}", text, times.day(*document.date));
     return text;

@@ -42,6 +42,9 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
             return words(
                 message("{} put {} on hold: {}.", who, of, title_of(shown.sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("{} resume {}.", who, of));
+        case CaseAct::assign:
+            return words(message("{} assign the step where {} stands to {}.", who, of,
+                                 spell_person(*entry.person, shown.roster())));
         case CaseAct::send_back:
             return words(
                 message("{} send {} back to step {}, \"{}\".", who, of, *entry.step, step_title()));

@@ -54,7 +54,7 @@ std::string head_of(const TodoFor& person, const std::vector<CaseSummary>& cases
 
 void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
-    page.paragraph(2, summary.step_title);
+    page.paragraph(2, summary.step_brief);
     const std::string pass = spell_pass(summary.pass, words);
     if (!pass.empty()) page.paragraph(2, pass);
     if (summary.clock.due) {

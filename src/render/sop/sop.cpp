@@ -83,6 +83,7 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
         page.field(message("signatures"),
                    counted("{} person", "{} different people", step.signatures));
     page.field(message("time"), to_string(step.time));
+    if (step.stage) page.field(message("stage"), name_of(*step.stage));
     page.fields(message("requires"), spell_requirements(step.requirements, sop, page));
     page.fields(message("produces"), spell_documents(step.produces, sop));
     show_ways(page, step, sop);
@@ -99,6 +100,8 @@ void show_head(Page& page, const Sop& sop) {
     page.field(message("may be late"),
                message("recorded up to {} after it happened", to_string(sop.late_recording)));
     page.field(message("opened by"), titles_of(sop.roles, sop.open_by));
+    if (!sop.assign_by.empty())
+        page.field(message("assigned by"), titles_of(sop.roles, sop.assign_by));
 }
 
 void show_section(Page& page, const Message& title) {

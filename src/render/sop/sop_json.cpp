@@ -42,6 +42,8 @@ Json json_of(const SourceCells& source) {
 Json json_of(const Step& step) {
     return {{"step", step.number},
             {"title", step.title},
+            {"short", text_or_null(step.short_title)},
+            {"stage", step.stage ? Json(name_of(*step.stage)) : Json()},
             {"by", step.by},
             {"with", step.with},
             {"requires", json_of(step.requirements)},
@@ -58,11 +60,16 @@ Json json_of(const Step& step) {
 Json json_of(const Subject& subject) { return {{"title", subject.title}}; }
 
 Json json_of(const Role& role) {
-    return {{"title", role.title}, {"outside", role.outside}, {"recorded_by", role.recorded_by}};
+    return {{"title", role.title},
+            {"short", text_or_null(role.short_title)},
+            {"outside", role.outside},
+            {"recorded_by", role.recorded_by}};
 }
 
 Json json_of(const DocumentType& type) {
-    return {{"title", type.title}, {"class", name_of(type.document_class)}};
+    return {{"title", type.title},
+            {"short", text_or_null(type.short_title)},
+            {"class", name_of(type.document_class)}};
 }
 
 Json json_of(const Hold& hold) {
@@ -90,6 +97,7 @@ Json json_of(const Sop& sop) {
             {"partial", sop.partial},
             {"roles", json_by_id(sop.roles, spell)},
             {"open_by", sop.open_by},
+            {"assign_by", sop.assign_by},
             {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},

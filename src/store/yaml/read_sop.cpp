@@ -74,7 +74,8 @@ Role role_of(YamlFields& fields) {
     return {.title = fields.required("title", text_of),
             .outside = fields.or_empty("outside", truth_of),
             .recorded_by = fields.or_empty("recorded-by", some(id_of<RoleId>)),
-            .place = {}};
+            .place = {},
+            .short_title = fields.or_empty("short", text_of)};
 }
 
 DocumentClass class_of(const YamlNode& node, SourceText& text) {
@@ -90,7 +91,8 @@ DocumentClass class_of(const YamlNode& node, SourceText& text) {
 DocumentType document_of(YamlFields& fields) {
     return {.title = fields.required("title", text_of),
             .document_class = fields.or_empty("class", class_of),
-            .place = {}};
+            .place = {},
+            .short_title = fields.or_empty("short", text_of)};
 }
 
 Hold hold_of(YamlFields& fields, DayMeaning days) {
@@ -127,6 +129,14 @@ Listed<OutcomeId, Outcome> outcomes_of(const YamlNode& node, SourceText& text) {
     return outcomes;
 }
 
+Stage stage_of(const YamlNode& node, SourceText& text) {
+    if (const auto stage = parse_stage(node.scalar)) return *stage;
+    return wrong_value<Stage>(node, text,
+                              message("expected diterima, ditelaah, dikoordinasikan, rekomendasi, "
+                                      "tindak-lanjut or selesai, found {}",
+                                      found_at(node)));
+}
+
 SourceCells source_of(YamlFields& fields) {
     return {.activity = fields.or_empty("activity", text_of),
             .requires_cell = fields.or_empty("requires", text_of),
@@ -141,6 +151,7 @@ Step step_of(YamlFields& fields, DayMeaning days) {
     step.place = fields.place();
     step.number = fields.required("step", step_number_of);
     step.title = fields.required("title", text_of);
+    step.short_title = fields.or_empty("short", text_of);
     step.by = fields.required("by", some(id_of<RoleId>));
     step.with = fields.or_empty("with", some(id_of<RoleId>));
     step.requirements = fields.or_empty("requires", list(requirement_of));
@@ -161,6 +172,7 @@ Step step_of(YamlFields& fields, DayMeaning days) {
         }
         step.next = next_of(*next, fields.text());
     }
+    step.stage = fields.optional("stage", stage_of);
     step.source = fields.or_empty("source", source_of);
     step.note = fields.or_empty("note", long_text_of);
     return step;
@@ -198,6 +210,10 @@ Sop sop_of(YamlFields& fields) {
     if (const YamlNode* open_by = fields.find("open-by")) {
         sop.open_by = some(id_of<RoleId>)(*open_by, fields.text());
         sop.open_by_place = fields.text().place_at(open_by->offset);
+    }
+    if (const YamlNode* assign_by = fields.find("assign-by")) {
+        sop.assign_by = some(id_of<RoleId>)(*assign_by, fields.text());
+        sop.assign_by_place = fields.text().place_at(assign_by->offset);
     }
     sop.roles = fields.required("roles", named<RoleId>(role_of));
     sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));

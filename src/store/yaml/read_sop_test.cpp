@@ -95,6 +95,39 @@ TEST_CASE("a SOP file with everything in it") {
     CHECK(sop->roles.at(1).second.place.column == 3);
 }
 
+TEST_CASE("short titles, stages, subjects, and who assigns") {
+    Findings findings;
+    const auto plain = read_sop(kSop, "sops/uji-2.yaml", findings);
+    REQUIRE(plain);
+    CHECK(brief(plain->steps[0]) == "Menulis");
+    CHECK(brief_of(plain->roles, RoleId("warga")) == "Warga");
+    CHECK_FALSE(plain->steps[0].stage);
+    CHECK(plain->subjects.empty());
+    std::string text = edited("open-by: [kepala]\n",
+                              "open-by: [kepala]\nassign-by: [kepala]\n"
+                              "subjects: {hak-anak: {title: Hak anak}}\n");
+    const auto put = [&](std::string_view from, std::string_view to) {
+        text.replace(text.find(from), from.size(), to);
+    };
+    put("{title: Kepala}", "{title: Kepala, short: Kep}");
+    put("{title: Surat}", "{title: Surat, short: S}");
+    put("  title: Menulis\n", "  title: Menulis\n  short: Tulis\n  stage: tindak-lanjut\n");
+    const auto sop = read_sop(text, "sops/uji-2.yaml", findings);
+    CHECK(findings.empty());
+    REQUIRE(sop);
+    CHECK(sop->assign_by == std::vector{RoleId("kepala")});
+    CHECK(title_of(sop->subjects, SubjectId("hak-anak")) == "Hak anak");
+    CHECK(brief_of(sop->roles, RoleId("kepala")) == "Kep");
+    CHECK(brief_of(sop->documents, DocumentKind("surat")) == "S");
+    CHECK(brief(sop->steps[0]) == "Tulis");
+    CHECK(sop->steps[0].title == "Menulis");
+    CHECK(sop->steps[0].stage == Stage::followed_up);
+    put("tindak-lanjut", "setengah");
+    CHECK_FALSE(read_sop(text, "sops/uji-2.yaml", findings));
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].place.column == 10);
+}
+
 TEST_CASE("a bare hari counts what the procedure says") {
     Findings findings;
     const auto sop = read_sop(edited("days: working", "days: calendar"), "f", findings);

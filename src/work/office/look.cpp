@@ -16,7 +16,7 @@ namespace {
 // Shortens a role by its title in any published procedure.
 std::string short_role_of(const RoleId& role, const OfficeRecord& office) {
     for (const auto& [digest, sop] : office.sops) {
-        if (const Role* known = find(sop.roles, role)) return short_role(role, known->title);
+        if (const Role* known = find(sop.roles, role)) return short_role(role, known);
     }
     return role.value;
 }

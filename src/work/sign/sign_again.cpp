@@ -29,6 +29,7 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.subject = old.subject;
     entry.area = old.area;
     entry.title = old.title;
+    entry.person = old.person;
     entry.documents = old.documents;
     return entry;
 }

@@ -1,5 +1,5 @@
 // The rules of order and roles (YK301 to YK314), of corrections and of cases opened by mistake
-// (YK330 to YK333), and of what cases are filed under (YK340, YK341).
+// (YK330 to YK333), of what cases are filed under (YK340, YK341) and of assigning them (YK342).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -82,6 +82,12 @@ YK_RULE(341, unknown_area, "unknown-area", error,
         "may have been taken out of `office.yaml` later.",
         "Put the area into `office.yaml` (an area in which a case was opened stays there), then: "
         "`yankomas roster publish office.yaml`.")
+YK_RULE(342, bad_assignment, "bad-assignment", error,
+        "a step assigned to somebody who may not sign it",
+        "A step is assigned to a person who holds one of its roles on that day and may still sign "
+        "it: whom four eyes bar, or who has signed this pass, can't do it. The assignment has no "
+        "effect: the step is shown to all who may sign it.",
+        "See who may sign: `yankomas show CASE`; then `yankomas assign CASE PERSON`.")
 YK_RULE(419, not_valid, "not-valid", warning, "an entry for which the case was ended",
         "Nobody could ratify an entry that was doubtful by its key, its roster or the seals, so "
         "the case was ended for it with the exit `tidak-sah`. That entry and the doubtful ones "
