@@ -27,4 +27,11 @@ template <class Id, class T>
     return joined(ids, "; ", [&](const Id& id) { return title_of(list, id); });
 }
 
+// Shortens a role to its id as people write it, with the capitals of its title: "Kabid HAM" for
+// kabid-ham, "Kepala Bidang HAM". It is the title if that is shorter.
+[[nodiscard]] std::string short_role(const RoleId& role, std::string_view title);
+
+// Returns the text with capitals in the place of small letters, to compare words of ids and titles.
+[[nodiscard]] std::string in_capitals(std::string text);
+
 }  // namespace yankomas
