@@ -33,7 +33,7 @@ thead th{background:#eeeff1}
 td p{margin:0 0 .3rem}
 li{overflow-wrap:anywhere}
 @media screen and (max-width:56rem){
-table,tbody,tr,th,td{display:block}
+table,caption,tbody,tr,th,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{border:1px solid #999;margin:0 0 1rem}
 th,td{border:0}
