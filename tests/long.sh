@@ -2,13 +2,14 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk and fuzz; without them all run.
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, pictures and fuzz; without them
+# all run.
 # tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- mutants faults walk fuzz
+[ $# -gt 0 ] || set -- mutants faults walk pictures fuzz
 preset=${PRESET:-release}
 . tests/in_memory.sh
 
@@ -37,11 +38,16 @@ walk() {
     YANKOMAS_WALK=20000 ctest --preset "$preset" -R '^test_program.random_walk$' --timeout 7200 --output-on-failure
 }
 
+pictures() {
+    build yankomas
+    sh tests/chart/browser.sh "$PWD/build/$preset/src/yankomas"
+}
+
 fuzz() { sh tests/fuzz/run.sh "$seconds"; }
 
 for part; do
     case $part in
-        mutants | faults | walk | fuzz) ;;
+        mutants | faults | walk | pictures | fuzz) ;;
         *) echo "there is no part $part" >&2; exit 2 ;;
     esac
     start=$(date +%s)

@@ -26,7 +26,8 @@ Json json_of(const CheckedFile& file) {
 }  // namespace
 
 void declare_format(Options& options, Format& into, const std::vector<Format>& forms) {
-    constexpr std::array kNames{"text", "json", "jsonl", "csv"};  // in the order of the enum
+    // In the order of the enum.
+    constexpr std::array kNames{"text", "json", "jsonl", "csv", "svg", "html"};
     std::vector<std::pair<std::string, Format>> named;
     for (const Format form : forms)
         named.emplace_back(kNames.at(static_cast<std::size_t>(form)), form);

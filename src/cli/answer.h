@@ -16,8 +16,8 @@
 namespace yankomas {
 
 // json is one document with a frame, such as yankomas.overdue/1. jsonl is the items without the
-// frame, one per line.
-enum class Format { text, json, jsonl, csv };
+// frame, one per line. svg and html are for people: a picture, and a page for browsers and paper.
+enum class Format { text, json, jsonl, csv, svg, html };
 
 // Declares --format with the given forms only. The value that `into` has now is the default.
 void declare_format(Options& options, Format& into,

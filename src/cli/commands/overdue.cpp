@@ -98,14 +98,12 @@ std::string render_text(const Host& host, const Request& request,
 void write(Host& host, const Request& request, const std::vector<Breach>& breaches,
            const DigestHead& head, const CaseLook& look) {
     const Zone zone = head.office.zone;
-    switch (request.format) {
-        case Format::text: return host.out.write(render_text(host, request, breaches, head, look));
-        case Format::csv: return host.out.write(render_overdue_csv(breaches, zone, request.csv));
-        case Format::json:
-        case Format::jsonl:
-            write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone),
-                        {{"cases", head.cases}});
-    }
+    if (request.format == Format::text)
+        return host.out.write(render_text(host, request, breaches, head, look));
+    if (request.format == Format::csv)
+        return host.out.write(render_overdue_csv(breaches, zone, request.csv));
+    write_items(host, request.format, "overdue/1", zone, json_items(breaches, zone),
+                {{"cases", head.cases}});
 }
 
 Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {

@@ -8,6 +8,7 @@
 #include "render/cases/case_list.h"
 #include "render/cases/people.h"
 #include "render/cases/todo.h"
+#include "render/sop/titles.h"
 #include "support/plain_look.h"
 #include "support/sample_case.h"
 

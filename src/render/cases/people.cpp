@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
-#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/record/waiting.h"
 #include "core/roster/roster.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -29,44 +29,10 @@ std::string_view name_of(AwaitedAct act) {
     return "";
 }
 
-constexpr std::string_view kBetweenWords = " ,()/.-";
-
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(kBetweenWords), text.size());
-        if (end > 0) words.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
-
-std::string in_capitals(std::string text) {
-    std::ranges::transform(text, text.begin(), to_upper);
-    return text;
-}
-
-// Spells a word of an id: as the title has it, in capitals if it is made of initials of the title,
-// else with one capital.
-std::string spell_word(const std::string& word, const std::vector<std::string>& title) {
-    std::string initials;
-    for (const std::string& known : title) {
-        if (in_capitals(known) == in_capitals(word)) return known;
-        if (known[0] >= 'A' && known[0] <= 'Z') initials += known[0];
-    }
-    const std::string capitals = in_capitals(word);
-    if (capitals.size() > 1 && initials.find(capitals) != std::string::npos) return capitals;
-    return capitals.substr(0, 1) + word.substr(1);
-}
-
 std::string spell_holder(const Holder& holder) {
     const std::string name = short_name(holder.person, holder.name);
     const std::string_view abbreviation = abbreviation_of(holder.capacity);
     return abbreviation.empty() ? name : fmt::format("{} ({})", name, abbreviation);
-}
-
-std::string short_role(const AwaitedRole& role) {
-    return role.short_title.empty() ? short_role(role.role, role.title) : role.short_title;
 }
 
 // Spells a role with those who may sign in it, by name or by their number.
@@ -125,17 +91,8 @@ std::string spell_waiting(const Waiting& waiting, const Words& words) {
                   [&](const AwaitedRole& role) { return spell_role(role, words); });
 }
 
-std::string short_role(const RoleId& role, std::string_view title) {
-    const std::vector<std::string> known = words_in(title);
-    const std::string text = joined(words_in(role.value), " ", [&](const std::string& word) {
-        return spell_word(word, known);
-    });
-    return display_width(text) < display_width(title) ? text : std::string(title);
-}
-
-std::string short_role(const RoleId& id, const Role* role) {
-    if (role == nullptr) return id.value;
-    return role->short_title.empty() ? short_role(id, role->title) : role->short_title;
+std::string short_role(const AwaitedRole& role) {
+    return role.short_title.empty() ? short_role(role.role, role.title) : role.short_title;
 }
 
 std::string short_name(const PersonId& person, std::string_view name) {

@@ -36,11 +36,8 @@ struct Waiting;
 // Spells all roles that a case waits for in one line, for a table.
 [[nodiscard]] std::string spell_waiting(const Waiting& waiting, const Words& words);
 
-// Shortens a role to its id as people write it, with the capitals of its title: "Kabid HAM" for
-// kabid-ham, "Kepala Bidang HAM". It is the title if that is shorter.
-[[nodiscard]] std::string short_role(const RoleId& role, std::string_view title);
-// Returns the short title that the procedure gives a role, or else shortens it like that.
-[[nodiscard]] std::string short_role(const RoleId& id, const Role* role);
+// Returns the short title that the procedure gives a role, or else shortens its id.
+[[nodiscard]] std::string short_role(const AwaitedRole& role);
 // Shortens a name to the word by which the roster calls the person: "Budi" for budi, "H. Budi
 // Santoso". That is the word in which the id begins, or else the first word without a full stop.
 [[nodiscard]] std::string short_name(const PersonId& person, std::string_view name);

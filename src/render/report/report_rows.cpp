@@ -64,11 +64,16 @@ std::string title_of_sop(const SopId& sop, const OfficeRecord& office) {
     return latest == nullptr ? sop.value : latest->title;
 }
 
-std::string title_of_role(const RoleId& role, const OfficeRecord& office) {
+const Role* find_role(const RoleId& role, const OfficeRecord& office) {
     for (const auto& [digest, sop] : office.sops) {
-        if (const Role* known = find(sop.roles, role)) return known->title;
+        if (const Role* known = find(sop.roles, role)) return known;
     }
-    return role.value;
+    return nullptr;
+}
+
+std::string title_of_role(const RoleId& role, const OfficeRecord& office) {
+    const Role* known = find_role(role, office);
+    return known == nullptr ? role.value : known->title;
 }
 
 std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by, const Words& words) {

@@ -31,7 +31,9 @@ struct ReportRow {
 
 // Returns the title of the latest published version of a procedure, or its id.
 [[nodiscard]] std::string title_of_sop(const SopId& sop, const OfficeRecord& office);
-// Returns the title of a role by the first procedure that has it, or its id.
+// Returns a role as the first procedure that has it defines it, or null.
+[[nodiscard]] const Role* find_role(const RoleId& role, const OfficeRecord& office);
+// Returns the title of the same role, or its id.
 [[nodiscard]] std::string title_of_role(const RoleId& role, const OfficeRecord& office);
 
 // Spells a period for a heading: "April 2026", "2026", "1 Apr 2026 to 12 May 2026".

@@ -13,6 +13,7 @@
 #include "render/kit/table.h"
 #include "render/report/report_page.h"
 #include "render/report/report_rows.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -50,8 +51,7 @@ std::string say_ends(const Report& report, const Words& words) {
 // Names each case with whom it waits for.
 std::string say_late(const CaseSummary& summary, const Words& words) {
     std::vector<std::string> roles;
-    for (const AwaitedRole& role : summary.waiting.roles)
-        roles.push_back(short_role(role.role, role.title));
+    for (const AwaitedRole& role : summary.waiting.roles) roles.push_back(short_role(role));
     return words(message("{}: {}", join(roles, ", "), summary.title));
 }
 
@@ -221,7 +221,7 @@ std::string bar_of(const Spread& took, const Limit& limit, const Paint& paint) {
 std::string roles_of(const StepFigures& figures, const OfficeRecord& office) {
     std::vector<std::string> roles;
     for (const RoleId& role : figures.step->by)
-        roles.push_back(short_role(role, title_of_role(role, office)));
+        roles.push_back(short_role(role, find_role(role, office)));
     return join(roles, ", ");
 }
 

@@ -1,8 +1,9 @@
 // A procedure as people read it, and as data under the keys of its file.
 // SPDX-License-Identifier: Apache-2.0
 
-// This room shows a procedure in every form: sop.cpp as a page for reading, sop_chart.cpp as the
-// official chart, sop_json.cpp as data. titles.h names its parts in one line for the other rooms.
+// This room shows a procedure as text: sop.cpp as a page for reading, sop_chart.cpp as the official
+// chart with the letters of a typewriter, sop_json.cpp as data. titles.h names its parts in one
+// line for the other rooms. The room render/chart draws the official chart on paper.
 #pragma once
 
 #include <string>

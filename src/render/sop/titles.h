@@ -35,4 +35,13 @@ template <class Id, class T>
     return is_invalid_exit(exit) ? words(invalid_exit_title()) : title_of(sop.exits, exit);
 }
 
+// Shortens a role to its id as people write it, with the capitals of its title: "Kabid HAM" for
+// kabid-ham, "Kepala Bidang HAM". It is the title if that is shorter.
+[[nodiscard]] std::string short_role(const RoleId& role, std::string_view title);
+// Returns the short title that the procedure gives a role, or else shortens it like that.
+[[nodiscard]] std::string short_role(const RoleId& id, const Role* role);
+
+// Returns the text with capitals in the place of small letters, to compare words of ids and titles.
+[[nodiscard]] std::string in_capitals(std::string text);
+
 }  // namespace yankomas

@@ -1,0 +1,91 @@
+#!/bin/sh
+# Chromium prints the charts on the right number of A4 sheets, and their pages fit every screen: browser.sh PROGRAM
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+program=$1
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+[ -n "$browser" ] || { echo "skipped: this machine lacks chromium"; exit 0; }
+for tool in pdfinfo python3; do
+    command -v $tool > /dev/null || { echo "skipped: this machine lacks $tool"; exit 0; }
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export HOME="$work" XDG_CONFIG_HOME="$work"
+cd "$work"
+status=0
+run() { "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer "$@" 2> chromium.log; }
+
+# sheets FILE NUMBER: the file is printed on so many sheets of A4 landscape
+sheets() {
+    run --print-to-pdf="$work/printed.pdf" "file://$work/$1" > /dev/null || cat chromium.log
+    pdfinfo printed.pdf > info
+    grep -q "^Pages: *$2\$" info && grep -q '^Page size: *84[12].* x 59[45].* pts' info && return
+    echo "$1 is not printed on $2 sheets of A4 landscape:"
+    grep '^Page' info
+    status=1
+}
+
+for sop in yankomas:2 diseminasi-ham:1 aksi-ham-pemda:1 penilaian-kkp-ham:1; do
+    name=${sop%:*}
+    "$program" sop show "$name" --lang id --format html > "$name.html"
+    "$program" sop show "$name" --lang en --format html > "$name-en.html"
+    sheets "$name.html" "${sop#*:}"
+done
+"$program" sop show yankomas --lang id --format svg --page 2 > page.svg
+sheets page.svg 1
+
+# Each page stands in frames as wide as three screens, and a script from outside measures what it finds there.
+python3 - *.html > measure.page << 'END'
+import json, sys
+pages = {name: open(name, encoding="utf-8").read() for name in sys.argv[1:]}
+print("<!DOCTYPE html><meta charset=utf-8><body><script>const pages =",
+      json.dumps(pages).replace("</", "<\\/"), ";", r"""
+const faults = [];
+let waiting = 0;
+function measure(name, width, page) {
+    const root = page.documentElement, say = text => faults.push(`${name} at ${width}: ${text}`);
+    if (root.scrollWidth > root.clientWidth) say(`is ${root.scrollWidth} wide`);
+    if (!root.lang || !page.title) say("has no language or no title");
+    if (page.querySelector("script,link,img,iframe,object")) say("fetches or runs something");
+    let last = 0;
+    for (const heading of page.querySelectorAll("h1,h2,h3,h4")) {
+        const level = Number(heading.tagName[1]);
+        if (level > last + 1) say(`skips a level of headings before ${heading.textContent}`);
+        last = level;
+    }
+    const ids = [...page.querySelectorAll("[id]")].map(e => e.id);
+    if (new Set(ids).size != ids.length) say("has an id twice");
+    for (const svg of page.querySelectorAll("svg")) {
+        const boxes = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent, ...(({x, y, width, height}) =>
+            ({x, y, width, height}))(e.getBBox())}));
+        if (boxes.length < 20) say("has a chart without texts");
+        for (const [i, a] of boxes.entries()) {
+            if (a.x < 30 || a.x + a.width > 1158) say(`"${a.text}" leaves the paper`);
+            for (const b of boxes.slice(0, i)) {
+                // The boxes of a font are higher than its letters.
+                if (a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height)
+                    say(`"${a.text}" covers "${b.text}"`);
+            }
+        }
+    }
+}
+for (const [name, text] of Object.entries(pages)) for (const width of [360, 800, 1280]) {
+    const frame = document.createElement("iframe");
+    frame.width = width;
+    frame.height = 900;
+    ++waiting;
+    frame.onload = () => {
+        measure(name, width, frame.contentDocument);
+        if (--waiting == 0) document.body.textContent = ["measured", ...faults].join("\n");
+    };
+    frame.srcdoc = text;
+    document.body.append(frame);
+}
+</script>""")
+END
+mv measure.page measure.html
+run --virtual-time-budget=20000 --dump-dom "file://$work/measure.html" > dom || cat chromium.log
+sed -n '/measured/,$p' dom | sed 's/^.*<body>//; s/<\/body>.*//' > found
+grep -q '^measured$' found || { echo "the pages were not measured"; status=1; }
+if grep -v -e '^measured$' -e '^$' found; then status=1; fi
+exit $status
