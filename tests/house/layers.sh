@@ -22,7 +22,6 @@ find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
 
         owner["yaml-cpp/"] = "src/store/yaml/yaml.cpp"
         owner["sodium.h"] = "src/store/crypto/crypto.cpp"
-        owner["liburing.h"] = "src/store/disk/read_at_once.cpp"
         owner["openssl/"] = "src/store/crypto/crypto.cpp"
         owner["CLI/"] = "src/cli/parse_args.cpp"
         owner["nlohmann/json.hpp"] = "src/render/kit/json.h"

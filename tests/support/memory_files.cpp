@@ -136,12 +136,8 @@ public:
                                                    std::uint64_t limit) const override {
         return files_.digest_below(root_, join_path(relative_, relative), limit);
     }
-    std::vector<Result<std::string>> read_all(std::span<const std::string> names,
-                                              std::size_t limit) const override {
-        std::vector<Result<std::string>> files;
-        for (const std::string& name : names) files.push_back(read(name, limit));
-        return files;
-    }
+    [[nodiscard]] bool keeps_waiting() const override { return false; }
+    void expect(std::span<const std::string> /*names*/) const override {}
 
 private:
     const MemoryFiles& files_;

@@ -5,8 +5,7 @@
 // other programs in process.h, and threads in in_order.h. Read this header first; real_files.cpp
 // says how a write survives a power cut, open_file.h how to open a file that somebody else may have
 // put there, and os_error.h has the messages if the system refuses. tests/support has a twin of
-// this door that lives in memory, and both pass the same tests. open_folder.h and read_at_once.h
-// read many files in few calls.
+// this door that lives in memory, and both pass the same tests.
 #pragma once
 
 #include <chrono>
@@ -73,10 +72,11 @@ public:
     virtual Result<std::optional<FileDigest>> digest_below(const std::string& relative,
                                                            std::uint64_t limit) const = 0;
 
-    // Reads several files in it, each by the rules of `read`, and returns the results in their
-    // order. The system and the disk may work on several of them at the same time.
-    virtual std::vector<Result<std::string>> read_all(std::span<const std::string> names,
-                                                      std::size_t limit) const = 0;
+    // True for some time after a reader had to wait for the disk. A caller who knows which files
+    // are read next should then call `expect`, so that the disk works on several of them at the
+    // same time.
+    [[nodiscard]] virtual bool keeps_waiting() const = 0;
+    virtual void expect(std::span<const std::string> names) const = 0;
 };
 
 class Files;

@@ -11,16 +11,48 @@
 
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
-#include "support/disk_worlds.h"
+#include "store/disk/real_files.h"
+#include "support/memory_files.h"
+#include "support/temp_folder.h"
 
 namespace yankomas {
 
 namespace {
 
-using test::MemoryWorld;
-using test::place_of;
-using test::RealWorld;
-using test::what_of;
+struct MemoryWorld {
+    MemoryFiles files;
+    std::string root = "/office";
+
+    MemoryWorld() { REQUIRE(files.make_folders(root)); }
+    void put_file(const std::string& path, std::string_view bytes) { files.put_file(path, bytes); }
+    void put_symlink(const std::string& path, const std::string&) { files.put_symlink(path); }
+    void put_fifo(const std::string& path) { files.put_fifo(path); }
+};
+
+struct RealWorld {
+    test::TempFolder folder;
+    RealFiles files;
+    std::string root = folder.path();
+
+    void put_file(const std::string& path, std::string_view bytes) {
+        std::filesystem::create_directories(parent_of(path));
+        std::ofstream(path, std::ios::binary) << bytes;
+    }
+    void put_symlink(const std::string& path, const std::string& to) {
+        std::filesystem::create_symlink(to, path);
+    }
+    void put_fifo(const std::string& path) { REQUIRE(mkfifo(path.c_str(), 0600) == 0); }
+};
+
+template <class T>
+std::string what_of(const Result<T>& result) {
+    return result ? "done" : in_english(result.error().what);
+}
+
+template <class T>
+std::string place_of(const Result<T>& result) {
+    return result ? "" : result.error().place.file;
+}
 
 template <class World>
 std::vector<std::string> names_in(const World& world, const std::string& folder) {

@@ -16,34 +16,33 @@ namespace yankomas {
 
 inline constexpr std::size_t kItemsAtOnce = 32;  // the items of a piece, on which one thread works
 
-// Calls take(i, value) for i from 0 to count - 1, in that order and on the caller's thread. The
-// values of the items from `first` up to `end`, at most kItemsAtOnce, are what work(first, end)
-// returns as a vector. `work` runs on other threads, or on the caller's if `threads` is below 2,
-// and must not change what it shares.
+// Calls take(i, work(i)) for i from 0 to count - 1, in that order and on the caller's thread.
+// `work` runs on other threads, or on the caller's if `threads` is below 2, and must not change
+// what it shares.
 //
 // If `work` throws, the exception is thrown again here on the caller's thread, after all earlier
 // items were taken. So a Bug (core/base/bug.h) reaches main() from any thread. If this ends early,
 // it first waits for the pieces that are under way, because they use what the caller owns.
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, const Work& work, const Take& take) {
-    using Values = std::invoke_result_t<Work, std::size_t, std::size_t>;
-    const auto work_on = [&](std::size_t first) {
-        return work(first, std::min(count, first + kItemsAtOnce));
-    };
-    const auto take_all = [&](std::size_t first, Values values) {
-        for (auto& value : values) take(first++, std::move(value));
-        return first;
-    };
+    using Value = std::invoke_result_t<Work, std::size_t>;
     if (threads <= 1 || count <= kItemsAtOnce) {
-        for (std::size_t i = 0; i < count;) i = take_all(i, work_on(i));
+        for (std::size_t i = 0; i < count; ++i) take(i, work(i));
         return;
     }
     // The workers may be so many pieces ahead of the caller, so that memory is bounded. Each piece
     // has a slot for its result, which is free again when the caller has taken it.
-    std::vector<std::promise<Values>> slots(2 * std::size_t{threads} + 2);
+    std::vector<std::promise<std::vector<Value>>> slots(2 * std::size_t{threads} + 2);
     std::counting_semaphore<> free_slots(static_cast<std::ptrdiff_t>(slots.size()));
     std::atomic<std::size_t> next_piece = 0;
     std::atomic<bool> is_over = false;
+    const auto work_on = [&](std::size_t first) {
+        std::vector<Value> values;
+        values.reserve(kItemsAtOnce);
+        const std::size_t end = std::min(count, first + kItemsAtOnce);
+        for (std::size_t i = first; i < end; ++i) values.push_back(work(i));
+        return values;
+    };
     // A worker lives as long as this call, since what it keeps per thread serves all its pieces.
     const auto work_on_pieces = [&] {
         for (;;) {
@@ -73,10 +72,10 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
     } const end{is_over, free_slots, threads};
     for (std::size_t i = 0; i < count;) {
         auto& slot = slots[i / kItemsAtOnce % slots.size()];
-        Values values = slot.get_future().get();
+        std::vector<Value> values = slot.get_future().get();
         slot = {};
         free_slots.release();
-        i = take_all(i, std::move(values));
+        for (Value& value : values) take(i++, std::move(value));
     }
 }
 

@@ -3,8 +3,10 @@
 #include "store/disk/open_file.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -185,6 +187,86 @@ Result<std::optional<FileDigest>> digest_of(const Opened& file, std::uint64_t li
     if (!*file) return std::optional<FileDigest>();
     auto digest = digest_of(**file, limit);
     return digest ? Result(std::optional(*std::move(digest))) : std::move(digest).error();
+}
+
+namespace {
+
+// A folder that tells the disk which files are read next if the disk keeps readers waiting, so that
+// it works on many files at the same time.
+class RealFolder final : public OpenFolder {
+public:
+    RealFolder(Descriptor folder, std::string path)
+        : folder_(std::move(folder)), path_(std::move(path)) {}
+
+    Result<std::string> read(const std::string& name, std::size_t limit) const override {
+        const std::string path = path_ + '/' + name;
+        if (!is_plain_relative(path)) return leads_outside(path);
+        const auto file = must_exist(open_file_below(folder_, name, path), path);
+        if (!file) return file.error();
+        bool waited = false;
+        auto bytes = read_whole(*file, limit, &waited);
+        if (waited) patience_.store(kPatience, std::memory_order_relaxed);
+        return bytes;
+    }
+
+    Result<std::optional<FileDigest>> digest_below(const std::string& relative,
+                                                   std::uint64_t limit) const override {
+        if (!is_plain_relative(relative)) return leads_outside(relative);
+        return digest_of(open_below(relative), limit);
+    }
+
+    [[nodiscard]] bool keeps_waiting() const override {
+        return patience_.load(std::memory_order_relaxed) > 0;
+    }
+
+    void expect(std::span<const std::string> names) const override {
+        patience_.fetch_sub(1, std::memory_order_relaxed);
+        for (const std::string& name : names) {
+            const auto file = open_file_below(folder_, name, name);
+            if (file && *file)
+                posix_fadvise((*file)->descriptor.number(), 0, 0, POSIX_FADV_WILLNEED);
+        }
+    }
+
+private:
+    Result<std::optional<OpenFile>> open_below(const std::string& relative) const {
+        const std::size_t end = relative.find('/');
+        if (end == std::string::npos) return open_file_below(folder_, relative, relative);
+        const std::string first = relative.substr(0, end);
+        {
+            const std::lock_guard guard(mutex_);
+            if (missing_ == first) return std::optional<OpenFile>();
+        }
+        const auto top = open_folder_in(folder_, first, relative);
+        if (!top) return top.error();
+        if (*top)
+            return open_file_below(**top, std::string_view(relative).substr(end + 1), relative);
+        const std::lock_guard guard(mutex_);
+        missing_ = first;
+        return std::optional<OpenFile>();
+    }
+
+    Descriptor folder_;
+    std::string path_;  // as errors show it
+    // How many more times the disk is told what comes next. A reader that had to wait sets the
+    // count back to kPatience. Once no reader waits, the count runs out, so the calls stop and cost
+    // nothing.
+    static constexpr int kPatience = 64;
+    mutable std::atomic<int> patience_ = 0;
+    mutable std::mutex mutex_;  // guards missing_
+    // The last folder that was missing. One is enough, because usually all documents are in one
+    // folder, which either exists or does not.
+    mutable std::string missing_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
+                                                      const std::string& relative) {
+    auto folder = open_folder_in(root, relative, relative);
+    if (!folder) return std::move(folder).error();
+    if (!*folder) return no_such_file(relative);
+    return std::unique_ptr<OpenFolder>(std::make_unique<RealFolder>(**std::move(folder), relative));
 }
 
 }  // namespace yankomas

@@ -68,4 +68,8 @@ Result<FileDigest> digest_of(const OpenFile& file,
 Result<std::optional<FileDigest>> digest_of(const Result<std::optional<OpenFile>>& file,
                                             std::uint64_t limit);
 
+// Does the work of Files::open_folder_below.
+Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
+                                                      const std::string& relative);
+
 }  // namespace yankomas

@@ -224,7 +224,7 @@ Result<std::optional<FileDigest>> RealFiles::digest_below(const std::string& roo
 
 Result<std::unique_ptr<OpenFolder>> RealFiles::open_folder_below(
     const std::string& root, const std::string& relative) const {
-    return yankomas::open_folder_below(root, relative, reading_);
+    return yankomas::open_folder_below(root, relative);
 }
 
 Status RealFiles::each_entry(const std::string& folder, const TakeEntry& take) const {

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "store/disk/files.h"
-#include "store/disk/open_folder.h"
 
 namespace yankomas {
 
 class RealFiles final : public Files {
 public:
-    explicit RealFiles(Reading reading = Reading::at_once) : reading_(reading) {}
-
     Result<std::string> read(const std::string& path, std::size_t limit) const override;
     Result<std::string> read_below(const std::string& root, const std::string& relative,
                                    std::size_t limit) const override;
@@ -40,9 +37,6 @@ protected:
     void drop_temp(const std::string& temp) noexcept override;
     Exchange exchange_temp(const std::string& temp, const std::string& target,
                            std::string_view was) override;
-
-private:
-    Reading reading_;
 };
 
 }  // namespace yankomas

@@ -68,8 +68,7 @@ std::optional<CasePath> case_path_of(const std::string& path) {
     return id ? std::optional(CasePath{CaseId(*id), path}) : std::nullopt;
 }
 
-void YearOfCases::add(std::string_view id, FileKind kind) {
-    if (kind != FileKind::file) odd_.push_back(static_cast<std::uint32_t>(names_.size()));
+void YearOfCases::add(std::string_view id) {
     begins_.push_back(static_cast<std::uint32_t>(names_.size()));
     names_.append(id).append(kExtension).append(1, '/');
 }
@@ -123,7 +122,7 @@ Result<YearOfCases> list_year(const Files& files, const std::string& root,
     YearOfCases cases(folder);
     auto read = files.each_entry(root + '/' + folder, [&](std::string_view name, FileKind kind) {
         if (const auto id = id_in(name)) {
-            cases.add(*id, kind);
+            cases.add(*id);
         } else {
             report_stray(strays, folder, name, kind);
         }
@@ -183,13 +182,15 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
     return opened;
 }
 
-RememberedCase open_remembered_case(const Files& files, const OpenedOffice& office,
-                                    const OpenFolder& office_folder, const CasePath& where,
-                                    std::string bytes, const VerifiedSet* known) {
+Result<RememberedCase> open_remembered_case(const Files& files, const OpenedOffice& office,
+                                            const CaseFolders& folders, const CasePath& where,
+                                            const VerifiedSet* known) {
+    auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
+    if (!bytes) return bytes.error();
     RememberedCase result;
-    result.opened.journal = read_case(where.path, std::move(bytes));
+    result.opened.journal = read_case(where.path, std::move(*bytes));
     auto [evidence, remembered] = verify_case(
-        result.opened.journal, {files, office.root, &office_folder}, office.record.seals, known);
+        result.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
     result.opened.evidence = std::move(evidence);
     result.remembered = remembered;
     return result;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -23,7 +22,6 @@ namespace yankomas {
 
 class Files;
 class OpenFolder;
-enum class FileKind;
 struct OpenedOffice;
 
 // Where a case is: cases/YYYY/ID.yaml below the root.
@@ -40,8 +38,7 @@ class YearOfCases {
 public:
     explicit YearOfCases(std::string folder) : folder_(std::move(folder)) {}
 
-    // `kind` is what stands there by the folder's list; `none` if nobody looked.
-    void add(std::string_view id, FileKind kind);
+    void add(std::string_view id);
     void sort();                                                       // by path
     void keep(const std::function<bool(const CasePath&)>& is_wanted);  // drops all other cases
 
@@ -49,10 +46,6 @@ public:
     [[nodiscard]] std::size_t size() const { return begins_.size(); }
     [[nodiscard]] std::string_view id(std::size_t i) const;
     [[nodiscard]] CasePath operator[](std::size_t i) const;
-    // False if it may be no regular file.
-    [[nodiscard]] bool is_file(std::size_t i) const {
-        return !std::ranges::binary_search(odd_, begins_[i]);
-    }
 
 private:
     [[nodiscard]] std::string_view name_from(std::uint32_t begin) const;
@@ -60,7 +53,6 @@ private:
     std::string folder_;
     std::string names_;                  // "ID.yaml", each with a slash behind it
     std::vector<std::uint32_t> begins_;  // of names in names_, in their order
-    std::vector<std::uint32_t> odd_;     // those that may be no files, as they were added
 };
 
 // Returns the folders of the years, such as "cases/2026", sorted by name. The list is empty if
@@ -100,15 +92,21 @@ struct OpenedCase {
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                                            const std::string& path);
 
+// The office folder and the folder of one year, which a run over many cases keeps open.
+struct CaseFolders {
+    const OpenFolder& office;
+    const OpenFolder& year;
+};
 struct RememberedCase {
     OpenedCase opened;
     Remembered remembered;
 };
-// Does the same as open_case with bytes that were read in a run over many cases. Signatures in
-// `known`, which may be null, are not verified again.
-[[nodiscard]] RememberedCase open_remembered_case(const Files& files, const OpenedOffice& office,
-                                                  const OpenFolder& office_folder,
-                                                  const CasePath& where, std::string bytes,
-                                                  const VerifiedSet* known);
+// Does the same as open_case in a run over the cases of a year. Signatures in `known`, which may be
+// null, are not verified again.
+[[nodiscard]] Result<RememberedCase> open_remembered_case(const Files& files,
+                                                          const OpenedOffice& office,
+                                                          const CaseFolders& folders,
+                                                          const CasePath& where,
+                                                          const VerifiedSet* known);
 
 }  // namespace yankomas

@@ -16,19 +16,14 @@ namespace yankomas {
 
 namespace {
 
-// Reads the cases from `first` up to `end`. What may be no file is opened strictly.
-std::vector<Result<std::string>> read_some(const YearOfCases& cases, std::size_t first,
-                                           std::size_t end, const OpenFolder& year) {
+// Tells the disk which cases come next. They are so far ahead that the disk has read them by the
+// time they are needed.
+void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& year) {
+    constexpr std::size_t kAhead = 8 * kItemsAtOnce;
     std::vector<std::string> names;
-    bool are_files = true;
-    for (std::size_t i = first; i < end; ++i) {
-        names.push_back(file_of_case(cases.id(i)));
-        are_files = are_files && cases.is_file(i);
-    }
-    if (are_files) return year.read_all(names, kMaxJournal);
-    std::vector<Result<std::string>> files;
-    for (const std::string& name : names) files.push_back(year.read(name, kMaxJournal));
-    return files;
+    for (std::size_t k = i + kAhead; k < std::min(i + kAhead + kItemsAtOnce, cases.size()); ++k)
+        names.push_back(file_of_case(cases.id(k)));
+    year.expect(names);
 }
 
 // Returns an error for each document of a case that the system did not let us read.
@@ -104,23 +99,25 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
       log_(known_),
       progress_(host) {}
 
-// Several threads call this. Only one thread calls the function that it returns.
-Take CaseRun::take_one(const CasePath& where, Result<std::string> bytes, const OpenFolder& office,
+// Several threads call this. Only one thread calls the functions that it returns.
+Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
                        const LookAtCase& look) {
-    if (!bytes) {
-        return [this, error = std::move(bytes).error()] {
+    if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
+    const CasePath where = cases[i];
+    auto opened = open_remembered_case(host_.files, office_, folders, where,
+                                       memory_file_ ? &known_ : nullptr);
+    if (!opened) {
+        return [this, error = std::move(opened).error()] {
             progress_.hide();
             static_cast<void>(report(host_, error));
             is_complete_ = false;
             if (error.kind == ErrorKind::failed) ++unread_;
         };
     }
-    RememberedCase opened = open_remembered_case(
-        host_.files, office_, office, where, *std::move(bytes), memory_file_ ? &known_ : nullptr);
-    JudgedCase judged =
-        judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(opened.opened));
+    JudgedCase judged = judge_opened(host_, office_, where, wants_.replay, wants_.advice,
+                                     std::move(opened->opened));
     Take notes = take_notes(judged);
-    return [this, remembered = opened.remembered, notes = std::move(notes),
+    return [this, remembered = opened->remembered, notes = std::move(notes),
             take = look(std::move(judged))] {
         ++read_;
         log_.note(remembered);
@@ -151,17 +148,14 @@ Status CaseRun::judge(const YearOfCases& cases, const LookAtCase& look) {
     if (!office) return office.error();
     const auto year = host_.files.open_folder_below(office_.root, cases.folder());
     if (!year) return year.error();
-    const auto work = [&](std::size_t first, std::size_t end) {
-        std::vector<Result<std::string>> files = read_some(cases, first, end, **year);
-        std::vector<Take> takes;
-        for (std::size_t i = first; i < end; ++i)
-            takes.push_back(take_one(cases[i], std::move(files[i - first]), **office, look));
-        return takes;
-    };
-    in_order(cases.size(), host_.threads, work, [&](std::size_t /*i*/, const Take& take) {
-        take();
-        progress_.step();
-    });
+    const CaseFolders folders{**office, **year};
+    in_order(
+        cases.size(), host_.threads,
+        [&](std::size_t i) { return take_one(cases, i, folders, look); },
+        [&](std::size_t /*i*/, const Take& take) {
+            take();
+            progress_.step();
+        });
     return Done{};
 }
 

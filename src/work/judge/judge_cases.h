@@ -96,8 +96,8 @@ public:
     [[nodiscard]] int unread() const { return unread_; }
 
 private:
-    [[nodiscard]] Take take_one(const CasePath& where, Result<std::string> bytes,
-                                const OpenFolder& office, const LookAtCase& look);
+    [[nodiscard]] Take take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
+                                const LookAtCase& look);
     [[nodiscard]] Take take_notes(const JudgedCase& judged);
 
     Host& host_;

@@ -43,7 +43,7 @@ std::vector<YearOfCases> named_cases(const LintScope& scope) {
     for (const std::string& path : scope.paths) {
         const auto where = case_path_of(path);
         if (!where) return {};
-        years.emplace_back(parent_of(path)).add(where->id.value, FileKind::none);
+        years.emplace_back(parent_of(path)).add(where->id.value);
     }
     return years;
 }
