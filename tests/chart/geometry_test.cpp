@@ -40,7 +40,7 @@ TEST_CASE("the charts of the shipped procedures are sound on paper in both langu
         const char* name;
         std::size_t sheets;
     };
-    const Words indonesian = words_in(Language::indonesian, YANKOMAS_PROGRAM);
+    const Words indonesian = *words_in(Language::indonesian, YANKOMAS_PROGRAM);
     REQUIRE(indonesian(message("Yes")) == "Ya");
     for (const Row& row : {Row{"yankomas", 2}, Row{"diseminasi-ham", 1}, Row{"aksi-ham-pemda", 1},
                            Row{"penilaian-kkp-ham", 1}}) {

@@ -69,6 +69,7 @@ bool is_correctable(CaseAct act) {
         case CaseAct::exit: return true;
         case CaseAct::cosign:
         case CaseAct::note:
+        case CaseAct::assign:
         case CaseAct::correct: return false;
     }
     return false;

@@ -8,6 +8,7 @@
 #include "core/base/rules/order.h"
 #include "core/base/text.h"
 #include "core/record/command_lines.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 #include "core/rules/situation.h"
 
