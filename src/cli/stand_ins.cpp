@@ -27,6 +27,7 @@ const auto& stand_ins() {
         message("TEXT"),        message("TIME"),     message("VERB"),    message("WHAT"),
         message("WHEN"),        message("WHERE"),    message("WHICH"),   message("WORDS"),
         message("YEAR"),        message("YYYY"),     message("ZONE"),    message("DIGEST"),
+        message("PASS"),
     };
     return values;
 }

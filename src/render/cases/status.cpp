@@ -45,7 +45,7 @@ StatusLine say_cases(const OfficeStatus& status, const Words& words) {
         text += ", " + words(counted("{} on hold", "{} on hold", status.on_hold));
     text += "; " + words(counted("{} closed", "{} closed", status.closed));
     return {message("cases"), text, status.late > 0 ? "yankomas overdue" : "yankomas list",
-            status.late > 0 ? Tone::late : Tone::plain};
+            status.late > 0 ? Tone::late : Tone::good};
 }
 
 // Signatures and the form of every case were checked; the rules are lint's.

@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "render/kit/days.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -65,7 +66,11 @@ std::string Words::operator()(const Message& message) const {
     if (message.empty()) return {};
     std::vector<std::string> shown;
     shown.reserve(message.args.size());
-    for (const std::string& arg : message.args) shown.push_back(show_safely(arg));
+    for (std::size_t i = 0; i < message.args.size(); ++i) {
+        const bool is_time = i < 32 && ((message.times >> i) & 1U) != 0;
+        const std::string arg = show_safely(message.args[i]);
+        shown.push_back(is_time ? spell_iso(arg, *this) : arg);
+    }
     const std::string_view english = message.english_pattern();
     const std::string_view found = lookup_ ? lookup_(message) : english;
     const std::string pattern = git_.empty() ? std::string(found) : pattern_of(found);

@@ -62,7 +62,7 @@ std::optional<Finding> check_known(Host& host, const KnownOffice& known,
             "the roster was seen with {} entries, but those after entry {} are dated in the future",
             known.roster.entry, roster.last_entry());
         if (can_ask(host)) {
-            host.err.write(host.words(what) + "\n");
+            host.err.write(for_terminal(host, what) + "\n");
             if (agrees(host, message("Go on without them? [y/N] "))) return std::nullopt;
         }
         return untrusted(what, message("set the clock of this machine right, or answer at a "
@@ -78,11 +78,12 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (can_ask(host)) {
-        host.err.write(host.words(message(
-                           "The office {} is not known on this machine yet. Its roster was founded "
-                           "with the key\n  {}\nCompare this with what the office told you.",
-                           roster.office, founder)) +
-                       "\n");
+        const Message known = message(
+            "The office {} is not known on this machine yet. Its roster was founded with the key",
+            roster.office);
+        const Message compare = message("Compare this with what the office told you.");
+        host.err.write(for_terminal(host, known) + "\n  " + founder + '\n' +
+                       for_terminal(host, compare) + '\n');
         if (agrees(host, message("Trust this office? [y/N] "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};
