@@ -14,6 +14,7 @@
 #include "core/rules/breaches.h"
 #include "core/rules/docket.h"
 #include "core/rules/summary.h"
+#include "work/report.h"
 
 namespace yankomas {
 
@@ -63,8 +64,21 @@ std::optional<int> parse_year(std::string_view text) {
     return text.size() == kDigits ? parse_number(text) : std::nullopt;
 }
 
-bool is_within(const std::optional<Instant>& at, const DateSpan& span, Zone zone) {
-    return at && span.holds(local_date(*at, zone));
+bool is_within(const std::optional<Instant>& at, const std::optional<DateSpan>& span, Instant now,
+               Zone zone) {
+    return !span || (at && span->holds(local_date(*at, zone), now, zone));
+}
+
+Status check_span(const Host& host, std::string_view option, const std::optional<DateSpan>& span,
+                  Zone zone) {
+    if (!span) return Done{};
+    const auto from = understood_day(host, option, span->from, zone);
+    // One word for a day is both ends of the span and is told once.
+    const bool is_one_day = from && span->until && span->until->day(host.now, zone) == *from;
+    const auto until = is_one_day ? from : understood_day(host, option, span->until, zone);
+    if (!span->is_backwards(host.now, zone)) return Done{};
+    return bad_usage(
+        message("the span of {} ends on {}, before it begins on {}", option, *until, *from));
 }
 
 // A case of which nothing was judged is known by its folder only.
@@ -127,7 +141,7 @@ void declare_case_filter(Options& options, CaseFilter& filter) {
                    message("a party is a code such as PK-0001"),
                    message("only cases that name this party"));
     const Message expected =
-        message("a span looks like 2026-01-01..2026-03-31, 2026-01.. or 2026-03");
+        message("a span looks like 2026-01-01..2026-03-31, 2026-01.., 2026-03 or yesterday");
     options.parsed(
         "--opened", "SPAN", filter.opened, parse_date_span, expected,
         message("only cases opened in this span: 2026-01-01..2026-03-31, 2026-03, 2026"));
@@ -147,7 +161,7 @@ Status check_person(const OfficeRecord& office, const PersonId& person) {
                        message("yankomas roster show lists the people"));
 }
 
-Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
+Status check_filter(const Host& host, const OfficeRecord& office, const CaseFilter& filter) {
     std::vector<std::string> sops;
     std::vector<std::string> roles;
     std::vector<std::string> subjects;
@@ -177,14 +191,16 @@ Status check_filter(const OfficeRecord& office, const CaseFilter& filter) {
                              message("the office has no area \"{}\"", *filter.area),
                              message("office.yaml names the areas"));
     if (status && filter.person) status = check_person(office, *filter.person);
+    if (status) status = check_span(host, "--opened", filter.opened, office.config.zone);
+    if (status) status = check_span(host, "--closed", filter.closed, office.config.zone);
     return status;
 }
 
-bool fits(const CaseSummary& summary, const CaseFilter& filter, Zone zone) {
+bool fits(const CaseSummary& summary, const CaseFilter& filter, Instant now, Zone zone) {
     if (filter.sop && !is_sop(summary.sop, *filter.sop)) return false;
     if (filter.year && !is_of_year(summary, *filter.year, zone)) return false;
-    if (filter.opened && !is_within(summary.opened, *filter.opened, zone)) return false;
-    if (filter.closed && !is_within(summary.closed, *filter.closed, zone)) return false;
+    if (!is_within(summary.opened, filter.opened, now, zone)) return false;
+    if (!is_within(summary.closed, filter.closed, now, zone)) return false;
     const bool is_late = summary.verified && summary.clock.verdict == Verdict::overdue;
     if (filter.late && !is_late) return false;
     if (filter.party && std::ranges::find(summary.parties, *filter.party) == summary.parties.end())

@@ -17,6 +17,7 @@ namespace yankomas {
 struct Breach;
 struct CaseSummary;
 struct Docket;
+struct Host;
 struct OfficeRecord;
 
 enum class StateChoice { open, running, on_hold, closed };  // open: running or on hold
@@ -46,14 +47,17 @@ void declare_waiting_filter(Options& options, CaseFilter& filter);
 // --text.
 void declare_case_filter(Options& options, CaseFilter& filter);
 
-// Returns a usage error if the office has no such procedure, role, person, subject or area.
-// Otherwise an empty answer would wrongly say that nothing waits for them.
-[[nodiscard]] Status check_filter(const OfficeRecord& office, const CaseFilter& filter);
+// Returns a usage error if the office has no such procedure, role, person, subject or area, or if a
+// span ends before it begins. Otherwise an empty answer would wrongly say that there is nothing. It
+// also says which days were understood.
+[[nodiscard]] Status check_filter(const Host& host, const OfficeRecord& office,
+                                  const CaseFilter& filter);
 [[nodiscard]] Status check_person(const OfficeRecord& office, const PersonId& person);
 
 // An unverified case fits if its procedure, year and parties fit and the filter sets no other
 // field.
-[[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter, Zone zone);
+[[nodiscard]] bool fits(const CaseSummary& summary, const CaseFilter& filter, Instant now,
+                        Zone zone);
 // Looks for the words of the filter in the title, the notes, the reasons, the numbers of documents
 // and the parties of a case, whatever their capitals.
 [[nodiscard]] bool has_words(const Docket& docket, const CaseSummary& summary,

@@ -12,6 +12,7 @@
 #include "cli/verbs.h"
 #include "core/base/rule.h"
 #include "core/base/text.h"
+#include "render/kit/text.h"
 #include "store/office/open_office.h"
 #include "work/office/office_names.h"
 
@@ -195,9 +196,15 @@ bool is_plain(std::string_view word) {
     });
 }
 
-// `lead` is the part of the word at the cursor that stands before the value, such as "--format=".
-void offer(Host& host, const std::vector<Named>& names, const std::string& lead,
-           std::string_view current) {
+// What may stand at the cursor, each with the part of the word that stands before the value, such
+// as
+// "--format=".
+struct Candidates {
+    std::vector<Named> names;
+    bool files = false;  // the shell's own names of files, too
+};
+
+Candidates fitting(std::vector<Named> names, const std::string& lead, std::string_view current) {
     const auto fits = [&](const Named& name) {
         return is_plain(name.word) && name.word.starts_with(current);
     };
@@ -206,36 +213,73 @@ void offer(Host& host, const std::vector<Named>& names, const std::string& lead,
     const auto ends = [&](const Named& name) {
         return is_plain(name.word) && current.size() >= 2 && name.word.ends_with(current);
     };
-    for (const Named& name : names) {
+    Candidates candidates;
+    for (Named& name : names) {
         if (name.word == kFiles) {
-            host.out.write(std::string(kFiles) + '\n');
+            candidates.files = true;
         } else if (any ? fits(name) : ends(name)) {
-            host.out.write(lead + name.word + '\t' + escape_controls(name.meaning) + '\n');
+            candidates.names.push_back({lead + name.word, escape_controls(name.meaning)});
         }
     }
+    return candidates;
 }
 
-void complete_words(Host& host, std::vector<std::string> words) {
-    if (words.empty()) return;
+Candidates candidates_for(const Host& host, std::vector<std::string> words) {
+    if (words.empty()) return {};
     std::string current = std::move(words.back());
     words.pop_back();
     Typed typed;
     declare_globals(typed.options, typed.globals);
     for (const std::string& word : words) take(typed, word);
-    if (!typed.makes_sense) return;
+    if (!typed.makes_sense) return {};
     if (typed.pending != nullptr)
-        return offer(host, values_of(host, typed, *typed.pending, current), "", current);
+        return fitting(values_of(host, typed, *typed.pending, current), "", current);
     const std::size_t equals = current.find('=');
     if (!typed.only_arguments && current.starts_with("--") && equals != std::string::npos) {
         const Option* option = typed.options.find(current.substr(0, equals));
-        if (option == nullptr || option->is_flag()) return;
+        if (option == nullptr || option->is_flag()) return {};
         const std::string value = current.substr(equals + 1);
-        return offer(host, values_of(host, typed, *option, value), current.substr(0, equals + 1),
-                     value);
+        return fitting(values_of(host, typed, *option, value), current.substr(0, equals + 1),
+                       value);
     }
     if (!typed.only_arguments && current.starts_with('-'))
-        return offer(host, names_of_options(host, typed), "", current);
-    offer(host, names_of_arguments(host, typed, current), "", current);
+        return fitting(names_of_options(host, typed), "", current);
+    return fitting(names_of_arguments(host, typed, current), "", current);
+}
+
+// bash breaks words at "=", ":" and "@", and puts a candidate behind the last of them.
+std::string_view lead_of_bash(std::string_view line) {
+    const std::string_view current = line.substr(line.find_last_of(" \t\n") + 1);
+    return current.substr(0, current.find_last_of("=:@") + 1);
+}
+
+// A meaning is shown only in a list, and never where a candidate could be put into the line.
+bool is_list_of_bash(std::string_view comp_type) {
+    return comp_type == "63" || comp_type == "33";  // '?' and '!'
+}
+
+void write_for_bash(Host& host, const Candidates& candidates, std::string_view line,
+                    std::string_view comp_type, int columns) {
+    const std::vector<Named>& names = candidates.names;
+    const bool is_unfinished =
+        std::ranges::any_of(names, [](const Named& name) { return name.word.ends_with('='); });
+    std::string text = candidates.files ? ":files\n" : is_unfinished ? ":nospace\n" : ":\n";
+    const std::string_view lead = lead_of_bash(line);
+    const bool says_meaning = is_list_of_bash(comp_type) && names.size() > 1;
+    for (const Named& name : names) {
+        std::string shown = name.word.substr(name.word.starts_with(lead) ? lead.size() : 0);
+        if (says_meaning && !name.meaning.empty())
+            shown = cut_to(shown + "  " + name.meaning, columns - 2);
+        text.append(shown).append("\n");
+    }
+    host.out.write(text);
+}
+
+void write_lines(Host& host, const Candidates& candidates) {
+    std::string text = candidates.files ? std::string(kFiles) + '\n' : "";
+    for (const Named& name : candidates.names)
+        text.append(name.word).append("\t").append(name.meaning).append("\n");
+    host.out.write(text);
 }
 
 }  // namespace
@@ -265,12 +309,15 @@ std::vector<std::string> words_of_line(std::string_view line) {
 
 void complete(Host& host, const std::vector<std::string>& args) {
     std::vector<std::string> words(args.begin() + 1, args.end());
-    if (words.size() == 2 && words.front() == kCompleteLine) {
-        words = words_of_line(words.back());
-        words.erase(words.begin());  // the program's own name
-    }
+    constexpr std::size_t of_bash = 4;
+    const bool is_bash = words.size() == of_bash && words.front() == kCompleteForBash;
     try {
-        complete_words(host, std::move(words));
+        if (!is_bash) return write_lines(host, candidates_for(host, std::move(words)));
+        std::vector<std::string> typed = words_of_line(words[1]);
+        typed.erase(typed.begin());  // the program's own name
+        constexpr int usual = 80;
+        write_for_bash(host, candidates_for(host, std::move(typed)), words[1], words[2],
+                       parse_number(words[3]).value_or(usual));
     } catch (const std::exception&) {
         // A bug shows itself to whoever runs the verb. Here it would only spoil the line.
         return;

@@ -10,27 +10,19 @@ namespace yankomas {
 
 namespace {
 
-// bash breaks words at "=" and ":", so it gets the whole line and cuts off what stands before.
-// A meaning is shown only in a list, and never where a candidate could be put into the line.
+// bash would take its time over ten thousand candidates, so the program writes them as they go into
+// COMPREPLY, below a first line that says what else is to be done. mapfile would read them from the
+// program byte by byte; names have no blanks or wildcards, and only the end of a line parts them.
 constexpr std::string_view kBash = R"(# bash completion of yankomas
 _yankomas() {{
-    local line=${{COMP_LINE:0:COMP_POINT}} word meaning lead= found
-    local current=${{line##*[[:space:]]}}
-    [[ $current == *[=:@]* ]] && lead=${{current%"${{current##*[=:@]}}"}}
-    COMPREPLY=()
-    mapfile -t found < <(command yankomas {0} {1} "$line" 2> /dev/null)
-    for word in "${{found[@]}}"; do
-        meaning=${{word#*$'\t'}} word=${{word%%$'\t'*}}
-        if [[ $word == :files ]]; then compopt -o default; return; fi
-        [[ $word == *= ]] && compopt -o nospace
-        word=${{word#"$lead"}}
-        if [[ -n $meaning && ( $COMP_TYPE == 63 || $COMP_TYPE == 33 ) ]]; then
-            word+="  $meaning"
-            word=${{word:0:${{COLUMNS:-80}}-2}}
-        fi
-        COMPREPLY+=("$word")
-    done
-    if [[ ${{#COMPREPLY[@]}} -eq 1 ]]; then COMPREPLY=("${{COMPREPLY[0]%%  *}}"); fi
+    local - IFS=$'\n' line=${{COMP_LINE:0:COMP_POINT}}
+    set -f
+    COMPREPLY=($(command yankomas {0} {1} "$line" "$COMP_TYPE" "${{COLUMNS:-80}}" 2> /dev/null))
+    case ${{COMPREPLY[0]-}} in
+        :files) compopt -o default ;;
+        :nospace) compopt -o nospace ;;
+    esac
+    unset 'COMPREPLY[0]'
 }}
 complete -o nosort -F _yankomas yankomas
 )";
@@ -78,7 +70,7 @@ complete -c yankomas -f -k -a '(__yankomas_complete)'
 
 std::string render_completion(Shell shell) {
     const auto spelled = [](std::string_view script) {
-        return fmt::format(fmt::runtime(script), kCompleteVerb, kCompleteLine);
+        return fmt::format(fmt::runtime(script), kCompleteVerb, kCompleteForBash);
     };
     switch (shell) {
         case Shell::bash: return spelled(kBash);

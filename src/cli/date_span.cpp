@@ -11,20 +11,22 @@ namespace {
 constexpr std::size_t kYear = 4;   // the length of "2026"
 constexpr std::size_t kMonth = 7;  // and of "2026-03"
 
+DateSpan span_of(Date first, Date last) {
+    return {SpokenTime{{}, first, 0, {}}, SpokenTime{{}, last, 0, {}}};
+}
+
 // Parses a day, month or year as the span of its days.
 std::optional<DateSpan> parse_period(std::string_view text) {
+    if (const auto day = parse_spoken_day(text)) return DateSpan{*day, *day};
     if (text.size() == kYear) {
         const auto first = parse_date(std::string(text) + "-01-01");
-        if (!first) return std::nullopt;
-        return DateSpan{*first, months_after(*first, 12) - 1};
+        return first ? std::optional(span_of(*first, months_after(*first, 12) - 1)) : std::nullopt;
     }
     if (text.size() == kMonth) {
         const auto first = parse_date(std::string(text) + "-01");
-        if (!first) return std::nullopt;
-        return DateSpan{*first, months_after(*first, 1) - 1};
+        return first ? std::optional(span_of(*first, months_after(*first, 1) - 1)) : std::nullopt;
     }
-    const auto day = parse_date(text);
-    return day ? std::optional(DateSpan{*day, *day}) : std::nullopt;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -45,8 +47,7 @@ std::optional<DateSpan> parse_date_span(std::string_view text) {
         if (!last) return std::nullopt;
         span.until = last->until;
     }
-    const bool is_backwards = span.from && span.until && *span.until < *span.from;
-    if (is_backwards || (left.empty() && right.empty())) return std::nullopt;
+    if (left.empty() && right.empty()) return std::nullopt;
     return span;
 }
 

@@ -82,18 +82,28 @@ std::vector<Entry> global_entries(const Words& words) {
     return entries;
 }
 
-// Spells how the verb is written: "yankomas explain [RULE] [options]".
-std::string usage_of(const Verb& verb, const Options& options, const Words& words) {
-    std::string usage = fmt::format("yankomas {}", verb.name);
+// Spells how the verb is written: "yankomas explain [RULE] [options]". The text begins at a column
+// and goes on below it; an option and its value stay on one line.
+std::string usage_of(const Verb& verb, const Options& options, int column, const Words& words) {
+    std::vector<std::string> parts;
     for (const Option& option : options.all()) {
         if (option.is_argument) {
             const std::string name = spell(option, words);
-            usage += option.is_required ? ' ' + name : fmt::format(" [{}]", name);
+            parts.push_back(option.is_required ? name : fmt::format("[{}]", name));
         } else if (option.is_required) {
-            usage += ' ' + option.long_name() + ' ' + spell_stand_ins(option.value_name, words);
+            parts.push_back(option.long_name() + ' ' + spell_stand_ins(option.value_name, words));
         }
     }
-    return usage + ' ' + words(message("[options]"));
+    parts.push_back(words(message("[options]")));
+    std::string usage = fmt::format("yankomas {}", verb.name);
+    int end = column + display_width(usage);
+    for (const std::string& part : parts) {
+        const bool fits = end + 1 + display_width(part) <= kWidth;
+        usage += fits ? " " : '\n' + blanks(column + 2);
+        end = (fits ? end + 1 : column + 2) + display_width(part);
+        usage += part;
+    }
+    return usage;
 }
 
 }  // namespace
@@ -132,8 +142,10 @@ std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
     for (const Option& option : options.all()) {
         (option.is_argument ? arguments : own).push_back(entry_of(option, words));
     }
+    const std::string usage = words(message("usage"));
     return fmt::format("yankomas {}: {}\n\n{}: {}\n", verb.name, words(verb.summary),
-                       paint.bold(words(message("usage"))), usage_of(verb, options, words)) +
+                       paint.bold(usage),
+                       usage_of(verb, options, display_width(usage) + 2, words)) +
            render_section(message("arguments"), arguments, words, paint) +
            render_section(message("options"), own, words, paint) +
            render_section(message("options of every verb"), global_entries(words), words, paint);

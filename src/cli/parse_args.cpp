@@ -90,12 +90,9 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
         const bool is_option = !option.is_argument && options.find(value) != nullptr;
         if (value.empty() || is_option) return missing_value(name, verb);
         if (option.take(value)) continue;
-        Error error = bad_usage(message("{} does not take \"{}\"", Command{name}, value));
-        if (const std::string_view day = impossible_day(value); !day.empty())
-            error.hints.push_back(message("there is no day {}", day));
-        error.hints.push_back(option.expected);
-        error.hints.push_back(message("yankomas help {}", verb.name));
-        return error;
+        return bad_usage(
+            message("{} does not take \"{}\"", Command{name}, value),
+            with_impossible_day(value, {option.expected, message("yankomas help {}", verb.name)}));
     }
     return std::nullopt;
 }

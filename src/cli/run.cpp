@@ -83,7 +83,7 @@ Status choose_clock(Host& host, std::optional<SpokenTime> asked_for) {
         asked_for = parse_spoken_time(*text);
         if (!asked_for)
             return bad_usage(message("YANKOMAS_NOW is \"{}\", which is no time", *text),
-                             {spelling_of_times()});
+                             with_impossible_day(*text, {spelling_of_times()}));
     }
     host.machine_time = host.now;
     host.now_is_given = asked_for.has_value();

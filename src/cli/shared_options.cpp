@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "core/calendar/date.h"
 #include "core/calendar/limit.h"
 #include "work/host.h"
 #include "work/judge/shard.h"
@@ -42,9 +41,10 @@ Options global_options() {
     return options;
 }
 
-void declare_date(Options& options, std::string_view name, std::optional<Date>& into,
+void declare_date(Options& options, std::string_view name, std::optional<SpokenTime>& into,
                   Message help) {
-    options.parsed(name, "DATE", into, parse_date, message("a day looks like 2026-03-02"),
+    options.parsed(name, "DATE", into, parse_spoken_day,
+                   message("a day looks like 2026-03-02, today, yesterday or tomorrow"),
                    std::move(help));
 }
 
@@ -57,6 +57,12 @@ Message spelling_of_times() {
     return message(
         "a time looks like \"2026-03-02 09:15\", 2026-03-02, yesterday, \"today 14:00\" or "
         "2026-03-02T09:15:00+07:00");
+}
+
+std::vector<Message> with_impossible_day(std::string_view text, std::vector<Message> hints) {
+    if (const std::string_view day = impossible_day(text); !day.empty())
+        hints.insert(hints.begin(), message("there is no day {}", day));
+    return hints;
 }
 
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/answer.h"
 #include "cli/options.h"
@@ -15,7 +16,6 @@
 
 namespace yankomas {
 
-struct Date;
 struct Globals;
 struct Instant;
 struct Limit;
@@ -29,11 +29,15 @@ void declare_globals(Options& options, Globals& globals);
 [[nodiscard]] Options global_options();
 
 // These declare options whose values are spelled in the same way in every verb.
-void declare_date(Options& options, std::string_view name, std::optional<Date>& into, Message help);
+void declare_date(Options& options, std::string_view name, std::optional<SpokenTime>& into,
+                  Message help);
 void declare_time(Options& options, std::string_view name, std::optional<SpokenTime>& into,
                   Message help);
 // Says what a time looks like, for whoever wrote something else.
 [[nodiscard]] Message spelling_of_times();
+// Puts before the hints that there is no such day as one in the text, if that is so: 30 February.
+[[nodiscard]] std::vector<Message> with_impossible_day(std::string_view text,
+                                                       std::vector<Message> hints);
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,
                    Message help);
 

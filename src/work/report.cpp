@@ -42,6 +42,30 @@ void suggest(const Host& host, const Message& what) {
     host.err.write(render_hint(what, host.words, host.err_paint, host.err_width));
 }
 
+Date understood_day(const Host& host, std::string_view option, const SpokenTime& spoken,
+                    Zone zone) {
+    const Date day = spoken.day(host.now, zone);
+    if (spoken.is_relative()) {
+        remark(host, Severity::note, message("{} means {}", option, day));
+    }
+    return day;
+}
+
+std::optional<Date> understood_day(const Host& host, std::string_view option,
+                                   const std::optional<SpokenTime>& spoken, Zone zone) {
+    return spoken ? std::optional(understood_day(host, option, *spoken, zone)) : std::nullopt;
+}
+
+Instant understood_time(const Host& host, std::string_view option, const SpokenTime& spoken,
+                        int second_if_none, Zone zone) {
+    const Instant at = spoken.at(second_if_none, host.now, zone);
+    if (!spoken.exact) {
+        remark(host, Severity::note,
+               message("{} means {} {}", option, ZonedInstant{at, zone}, name_of(zone)));
+    }
+    return at;
+}
+
 bool can_ask(const Host& host) { return host.can_ask && host.ask; }
 
 bool is_yes(std::string_view answer) {
@@ -53,8 +77,17 @@ bool is_yes(std::string_view answer) {
     return std::ranges::find(kYes, given) != kYes.end();
 }
 
+std::string for_terminal(const Host& host, const Message& text) {
+    const std::string said = host.words(text);
+    return host.err_width > 0 ? wrap(said, host.err_width) : said;
+}
+
+std::optional<std::string> ask(const Host& host, const Message& question) {
+    return host.ask(for_terminal(host, question) + (host.err_width > 0 ? " " : ""));
+}
+
 bool agrees(const Host& host, const Message& question) {
-    const auto answer = host.ask(host.words(question));
+    const auto answer = ask(host, question);
     return answer && is_yes(*answer);
 }
 

@@ -11,6 +11,9 @@ fail() { echo "$*"; status=1; }
 
 line=$(tail -n 1 "$source/packaging/automatic/crontab")
 grep -qxF "$line" "$source/man/yankomas-overdue.1" || fail "yankomas-overdue(1) shows another crontab line"
+for file in packaging/automatic/crontab man/yankomas-overdue.1; do
+    grep -qx 'YANKOMAS_TRUST_ROOT=SHA256:ROOT' "$source/$file" || fail "$file does not give the trust root"
+done
 case $line in *%*) fail "cron takes % for a line break" ;; esac
 
 # Cron's environment, and nothing else; the clock stands still, since an example grows old.
@@ -18,9 +21,8 @@ mkdir "$work/bin" "$work/home"
 ln -s "$program" "$work/bin/yankomas"
 root=$(sed -n 's/.*\(SHA256:[A-Za-z0-9+\/]*\).*/\1/p' "$source/examples/README.md" | head -n 1)
 run_line() {  # run_line ROOT NOW
-    command=$(echo "$line" | cut -d ' ' -f 6- |
-        sed "s#/srv/kanwil-contoh#$source/examples/kanwil-contoh#; s#SHA256:ROOT#$1#")
-    env -i SHELL=/bin/sh PATH="$work/bin:/usr/bin:/bin" HOME="$work/home" LOGNAME=kanwil YANKOMAS_NOW="$2" \
+    command=$(echo "$line" | cut -d ' ' -f 6- | sed "s#/srv/kanwil#$source/examples/kanwil-contoh#")
+    env -i YANKOMAS_TRUST_ROOT="$1" SHELL=/bin/sh PATH="$work/bin:/usr/bin:/bin" HOME="$work/home" LOGNAME=kanwil YANKOMAS_NOW="$2" \
         /bin/sh -c "$command" > "$work/out" 2> "$work/err" < /dev/null
 }
 
@@ -38,7 +40,7 @@ run_line SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA 2026-04-30T10:00:00+
 [ -s "$work/err" ] || fail "under another trust root it is silent"
 
 # The service runs the same command.
-wanted=$(echo "$line" | cut -d ' ' -f 6- | sed 's#-C [^ ]* --root [^ ]* #-C %f #')
+wanted=$(echo "$line" | cut -d ' ' -f 6- | sed 's#-C [^ ]* #-C %f #')
 grep -q "^ExecStart=/.*/$wanted\$" "$built/yankomas-overdue@.service" || fail "the service does not run: $wanted"
 if command -v systemd-analyze > /dev/null; then
     # It wants the program to be where it will be installed.

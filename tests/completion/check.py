@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Presses Tab in real shells on a terminal of their own: check.py PROGRAM EXAMPLE_OFFICE
+"""Presses Tab in real shells on a terminal of their own: check.py PROGRAM EXAMPLE_OFFICE [BUILD_TYPE]
 SPDX-License-Identifier: Apache-2.0"""
-import concurrent.futures, os, pty, re, select, shutil, signal, subprocess, sys, tempfile, time
+import concurrent.futures, os, pty, re, resource, select, shutil, signal, subprocess, sys, tempfile, time
 
 try:
     for end in pty.openpty():
@@ -137,9 +137,41 @@ for marker in (pwned, f"{office}/pwned"):
     expect("nothing of an office was run, and no other program", not os.path.exists(marker), shown)
 
 # Whatever is wrong, the hidden verb is silent and its exit code is 0.
-for words in ([], [""], ["nonsense", ""], ["-C", "/nowhere", "show", ""], ["--line", "yankomas 'a"], ["--line", ""],
+for words in ([], [""], ["nonsense", ""], ["-C", "/nowhere", "show", ""], ["--bash", "yankomas 'a", "9", "80"], ["--bash", "", "", ""], ["--bash"],
               ["show", "--format=\x1b", ""], ["--now", "x", "show", ""]):
     ran = subprocess.run([program, "__complete", *words], cwd=office, env=env, capture_output=True, check=False)
     expect(f"__complete {words}", ran.returncode == 0 and ran.stderr == b"" and b"\x1b" not in ran.stdout, ran)
+# A Tab with ten thousand candidates must not be felt. A busy machine is as slow for a bash that does nothing, so the processor
+# time is compared with that: 50 ms are some 25 times as long. A program that was built without optimising is not measured.
+large = f"{office}/cases/2027"
+os.makedirs(large)
+for number in range(10_000):
+    write(f"{large}/YK-2027-{number:05}.yaml", "")
+tab = (f". {work}/bash; compopt() {{ :; }}; COMP_LINE='yankomas show YK-2027-' COMP_POINT=22 COMP_TYPE=9; _yankomas; "
+       "echo ${#COMPREPLY[@]}")
+
+
+def seconds(script, times=7):
+    """The processor time of a bash and its children that runs the script, the least of several runs."""
+    least = None
+    for _ in range(times):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        ran = subprocess.run(["bash", "--norc", "-c", script], cwd=office, env=env, capture_output=True, text=True, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        least = used if least is None else min(least, used)
+    return least, ran.stdout.strip()
+
+
+answer = subprocess.run([program, "__complete", "--bash", "yankomas show YK-2027-", "9", "80"], cwd=office, env=env,
+                        capture_output=True, text=True, check=True).stdout
+write(f"{work}/answer", answer)
+(nothing, _), (in_shell, count) = seconds(":"), seconds(f"command() {{ cat {work}/answer; }}; {tab}")
+expect("all candidates are there", count == "10000", count)
+expect("bash takes 10,000 candidates at once", in_shell <= 10 * nothing, f"{in_shell * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
+pressed, count = seconds(tab)
+expect("all candidates are found", count == "10000", count)
+if sys.argv[3:] != ["Debug"]:
+    expect("a Tab with 10,000 candidates is fast", pressed <= 25 * nothing, f"{pressed * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
 shutil.rmtree(work, ignore_errors=True)
 sys.exit(bool(failures))

@@ -45,7 +45,7 @@ TEST_CASE("audit: what a merge with -X ours threw away is named with its commit 
     const Ran ran = world.audit();
     CHECK(ran.code == 1);
     CHECK(holds(ran.out, "cases/2026/YK-2026-0001.yaml: error[YK607]: entry 3 of " + theirs +
-                             " is gone, and 1 after it: note, tono, 2026-12-01T09:02:00+07:00"));
+                             " is gone, and 1 after it: note, tono, Tue 1 Dec 2026 09:02"));
     CHECK(holds(ran.out, "hint: git show " + theirs + ":./cases/2026/YK-2026-0001.yaml"));
     world.git("show " + theirs + ":./cases/2026/YK-2026-0001.yaml");
     CHECK(world.run("tono", "reapply 0001 --yes --from " + theirs).code == 0);
@@ -139,7 +139,7 @@ TEST_CASE("audit: seals grow, and their manifests never change") {
     world.host.write("seals/2026-12-01-1.txt", manifest + manifest);
     const Ran ran = world.audit();
     CHECK(holds(ran.out, "seals.yaml: error[YK607]: entry 1 of "));
-    CHECK(holds(ran.out, ": seal, tono, 2026-12-01T"));
+    CHECK(holds(ran.out, ": seal, tono, Tue 1 Dec 2026 "));
     CHECK(holds(ran.out, "seals/2026-12-01-1.txt: error[YK607]: "));
     const Ran since = world.run("sari", "lint --since HEAD");
     CHECK(holds(since.out, "seals.yaml:3:1: error[YK601]: the end is gone"));

@@ -45,7 +45,8 @@ struct ReadOffice {
             CAPTURE(view);
             const Ran ran = run(view);
             CHECK(ran.code == 3);
-            CHECK(holds(ran.err, "error[YK111]: " + id + " is gone; seal 1 of 2026-11-30 has it"));
+            CHECK(holds(ran.err,
+                        "error[YK111]: " + id + " is gone; seal 1 of Mon 30 Nov 2026 has it"));
         }
         CHECK(run("overdue --heartbeat").out.empty());
         CHECK(run("overdue --heartbeat").code == 3);

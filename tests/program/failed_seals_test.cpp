@@ -97,7 +97,7 @@ TEST_CASE("failed seals: a key that two people call stolen ends its seals, and n
     put_case(folder.host, small_case_at_step_2(office));
     const Ran cut = folder.run("sari", "lint");
     CHECK(cut.code == 1);
-    CHECK(holds(cut.out, "error[YK111]: the end is gone: seal 2 of 2026-12-01"));
+    CHECK(holds(cut.out, "error[YK111]: the end is gone: seal 2 of Tue 1 Dec 2026"));
 }
 
 TEST_CASE("failed seals: one person's word, and what was taken away later, fail no seal") {
@@ -173,7 +173,8 @@ TEST_CASE("failed seals: what a failed seal says otherwise than a case is a warn
     Folder folder(office);
     SUBCASE("its end is gone") {
         put_case(folder.host, small_case_at_step_2(office));
-        folder.check_warned("warning[YK115]: the end is gone: seal 1 of 2026-11-30 has this case");
+        folder.check_warned(
+            "warning[YK115]: the end is gone: seal 1 of Mon 30 Nov 2026 has this case");
         folder.check_goes_on();
     }
     SUBCASE("another entry stands there") {
@@ -185,7 +186,7 @@ TEST_CASE("failed seals: what a failed seal says otherwise than a case is a warn
         folder.check_goes_on();
     }
     SUBCASE("the case is gone") {
-        folder.check_warned("warning[YK115]: YK-2026-0001 is gone; seal 1 of 2026-11-30");
+        folder.check_warned("warning[YK115]: YK-2026-0001 is gone; seal 1 of Mon 30 Nov 2026");
         for (const char* view : {"overdue", "list", "todo"})
             CHECK(folder.run("sari", view).code == 0);
         // A thief can't use up the numbers of the year.

@@ -62,7 +62,7 @@ TEST_CASE("merge: two clones advance, one pushes, the other reapplies and pushes
     const Ran audit = world.run("sari", "audit --notes");
     CHECK(audit.code == 0);
     CHECK(holds(audit.out, "note[YK609]"));
-    CHECK(holds(audit.out, "was signed again as entry 6: step 3, sari, 2026-12-01T09:01:00+07:00"));
+    CHECK(holds(audit.out, "was signed again as entry 6: step 3, sari, Tue 1 Dec 2026 09:01"));
 }
 
 TEST_CASE("merge: in a rebase the sides change places, and one's own is still found") {

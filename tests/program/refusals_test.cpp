@@ -223,7 +223,7 @@ TEST_CASE("a clock that runs backwards, or ahead of the machine's") {
     put_cases(host, office);
     const auto advance = words("advance 0001 --outcome setuju --doc putusan,number=1 --yes");
     host.now = time_of("2026-11-30T09:09:59+07:00");  // the last entry is of 09:15:00
-    check_refused(host, "budi", advance, {1, {"YK315", "2026-11-30T09:15:00+07:00", "hint: "}});
+    check_refused(host, "budi", advance, {1, {"YK315", "Mon 30 Nov 2026 09:15", "hint: "}});
     host.now = time_of("2026-11-30T09:30:00+07:00");
     auto ahead = advance;
     ahead.insert(ahead.end(), {"--now", "2026-11-30T09:35:01+07:00"});

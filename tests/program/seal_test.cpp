@@ -62,7 +62,7 @@ TEST_CASE("seal: a case that lost its end is not what was sealed") {
     REQUIRE(world.seal().code == 0);
     put_case(world.host, world.early);
     world.check_broken(
-        "error[YK111]: the end is gone: seal 1 of 2026-12-01 has this case up to entry 4");
+        "error[YK111]: the end is gone: seal 1 of Tue 1 Dec 2026 has this case up to entry 4");
     check_refused(world.host, "budi",
                   words("advance 0001 --outcome setuju --doc putusan,number=1 --yes"),
                   {1, {"YK111", "not verified"}});
@@ -75,7 +75,7 @@ TEST_CASE("seal: another entry in the place of the last one is found, though it 
     other.step(2, "tono", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
     other.sign(cosign_act(2, 3), "budi", "kepala", "2026-11-30T14:00:00+07:00");
     put_case(world.host, other);
-    world.check_broken("error[YK111]: up to entry 4 this is not what seal 1 of 2026-12-01 has");
+    world.check_broken("error[YK111]: up to entry 4 this is not what seal 1 of Tue 1 Dec 2026 has");
 }
 
 TEST_CASE("seal: a case that is gone is missed, and its number is not given again") {

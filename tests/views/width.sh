@@ -42,6 +42,10 @@ show 0009
 due 0005
 due 0005 --explain
 due 0007 --explain --all-days
+due 0001 --step 5 --explain
+due 0006 --explain
+due 0007 --step 9
+list --opened kemarin --all
 sop list
 sop show yankomas --notes
 sop show penilaian-kkp-ham
@@ -60,7 +64,6 @@ END
 cat > "$work/refused" << END
 show 0099
 list --role kabid
-list --opened kemarin
 list --bom
 report --month 2099-01
 report --from 2026-02-01 --until 2026-01-01
@@ -68,6 +71,8 @@ list --sop yankomass
 explain 303x
 todo --person nobody
 due 0001
+due 0001 --step 5/9
+due 0001 --step 99
 roster show nobody
 -C $work/broken list
 -C $work/broken lint

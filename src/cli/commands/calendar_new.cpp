@@ -22,10 +22,10 @@ struct Request {
     std::optional<CalendarVersion> name;
     std::optional<std::string> title;
     bool extends = false;
-    std::optional<Date> until;
+    std::optional<SpokenTime> until;
     std::vector<std::string> days;
     std::optional<std::string> decree;
-    std::optional<Date> decreed;
+    std::optional<SpokenTime> decreed;
 
     void declare(Options& options) {
         options.parsed(
@@ -51,9 +51,13 @@ struct Base {
     std::string title;
     Date covers_from;
     std::string bytes;
+    Zone zone = Zone::wib;  // of the office
+    // What the request says of days, once the zone is known.
+    std::optional<Date> until;
+    std::optional<Date> decreed;
 };
 
-Result<Base> base_of(const Host& host, const OpenedOffice& office) {
+Result<Base> base_of(const Host& host, const OpenedOffice& office, const Request& request) {
     const InForce law = office.record.in_force(host.now);
     const Calendar* calendar = law.calendar();
     if (calendar == nullptr) {
@@ -64,7 +68,14 @@ Result<Base> base_of(const Host& host, const OpenedOffice& office) {
     auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
     if (!bytes) return std::move(bytes).error();
     const CalendarSource& source = calendar->source();
-    return Base{{source.id, source.version}, source.title, source.covers_from, std::move(*bytes)};
+    const Zone zone = office.record.config.zone;
+    return Base{{source.id, source.version},
+                source.title,
+                source.covers_from,
+                std::move(*bytes),
+                zone,
+                understood_day(host, "--until", request.until, zone),
+                understood_day(host, "--decreed", request.decreed, zone)};
 }
 
 // Returns the name that was given, or else the version after the one in force: 2026b follows 2026a.
@@ -82,36 +93,38 @@ Result<CalendarVersion> name_of_next(const Request& request, const Base& base) {
 
 // Reads a row such as "2025-08-18 cuti-bersama Cuti Bersama Hari Kemerdekaan". Every row of one
 // call comes from the same decree.
-Result<DayRow> parse_row(const Request& request, std::string_view text) {
+Result<DayRow> parse_row(const Host& host, const Request& request, const Base& base,
+                         std::string_view text) {
     const std::size_t first = text.find(' ');
     const std::size_t second = first == std::string_view::npos ? first : text.find(' ', first + 1);
     if (second != std::string_view::npos) {
-        const auto date = parse_date(text.substr(0, first));
+        const auto date = parse_spoken_day(text.substr(0, first));
         const auto kind = parse_day_kind(text.substr(first + 1, second - first - 1));
         const std::string name(trim(text.substr(second)));
         if (date && kind && !name.empty()) {
             DayRow row;
-            row.date = *date;
+            row.date = understood_day(host, "--day", *date, base.zone);
             row.kind = *kind;
             row.name = name;
             row.decree = request.decree.value_or("");
-            row.decreed = request.decreed;
+            row.decreed = base.decreed;
             return row;
         }
     }
     return bad_usage(
         message("--day does not take \"{}\"", text),
-        {message("a day looks like \"2025-08-18 cuti-bersama NAME\"; the kinds are libur-nasional, "
-                 "cuti-bersama, libur-setempat and hari-kerja")});
+        with_impossible_day(
+            text, {message("a day looks like \"2025-08-18 cuti-bersama NAME\"; the kinds are "
+                           "libur-nasional, cuti-bersama, libur-setempat and hari-kerja")}));
 }
 
 // Edits the text of the calendar in force line by line, so that its comments and order stay and a
 // diff shows only what is new. A calendar that extends it becomes a short file of its own.
-Result<std::string> text_of_next(const Request& request, const Base& base,
+Result<std::string> text_of_next(const Host& host, const Request& request, const Base& base,
                                  const CalendarVersion& name) {
     std::vector<DayRow> rows;
     for (const std::string& text : request.days) {
-        auto row = parse_row(request, text);
+        auto row = parse_row(host, request, base, text);
         if (!row) return std::move(row).error();
         rows.push_back(std::move(*row));
     }
@@ -119,7 +132,7 @@ Result<std::string> text_of_next(const Request& request, const Base& base,
         request.extends
             ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
             : renamed(base.bytes, name);
-    if (text && request.until) text = with_coverage(*text, base.covers_from, *request.until);
+    if (text && base.until) text = with_coverage(*text, base.covers_from, *base.until);
     if (text && !rows.empty()) text = with_rows(*text, rows);
     if (text) return std::move(*text);
     return refused(
@@ -151,11 +164,11 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
     }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const auto base = base_of(host, *office);
+    const auto base = base_of(host, *office, request);
     if (!base) return base.error();
     const auto name = name_of_next(request, *base);
     if (!name) return name.error();
-    auto text = text_of_next(request, *base, *name);
+    auto text = text_of_next(host, request, *base, *name);
     if (!text) return text.error();
     const std::string folder = office->root + "/calendars";
     const SourceFile file{"calendars/" + to_string(*name) + ".yaml", std::move(*text), folder};

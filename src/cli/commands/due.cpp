@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/answer.h"
@@ -12,14 +13,33 @@
 #include "cli/verbs.h"
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
+#include "core/rules/pass_clock.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/cases/pass_due.h"
 #include "render/kit/json.h"
+#include "render/kit/page.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
+#include "work/report.h"
 
 namespace yankomas::verb_due {
+
+// Names a step, and which of its passes: "5" or "5/2".
+struct WantedPass {
+    StepNumber step;
+    std::optional<int> number;  // the last one if nothing is said
+};
+
+std::optional<WantedPass> parse_wanted_pass(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const auto step = parse_number(text.substr(0, slash));
+    if (!step) return std::nullopt;
+    if (slash == std::string_view::npos) return WantedPass{StepNumber{*step}, {}};
+    const auto number = parse_number(text.substr(slash + 1));
+    return number ? std::optional(WantedPass{StepNumber{*step}, number}) : std::nullopt;
+}
 
 struct Request {
     std::optional<std::string> case_text;
@@ -27,7 +47,8 @@ struct Request {
     std::optional<Limit> time;
     std::optional<Zone> zone;
     std::optional<std::string> calendar;  // a file
-    std::vector<std::string> holds;       // START/END
+    std::optional<WantedPass> step;
+    std::vector<std::string> holds;  // START/END
     bool roll_forward = false;
     bool explain = false;
     bool all_days = false;
@@ -35,6 +56,10 @@ struct Request {
 
     void declare(Options& options) {
         options.argument("CASE", case_text, message("the case, or the start or end of its id"));
+        options.parsed("--step", "N[/PASS]", step, parse_wanted_pass,
+                       message("a step looks like 5, and its second pass like 5/2"),
+                       message("a step of the case, also one that is done; without it the one "
+                               "that runs"));
         declare_time(options, "--from", from, message("when the clock starts"));
         declare_limit(options, "--time", time, message("the time limit"));
         options.parsed("--zone", "ZONE", zone, parse_zone,
@@ -88,13 +113,14 @@ Result<Interval> parse_hold(const Host& host, const std::string& text, Zone zone
                          ? std::nullopt
                          : parse_spoken_time(std::string_view(text).substr(slash + 1));
     if (start && end) {
-        const Interval hold{start->at(0, host.now, zone),
-                            end->at(kLastSecondOfDay, host.now, zone)};
+        const Interval hold{understood_time(host, "--hold", *start, 0, zone),
+                            understood_time(host, "--hold", *end, kLastSecondOfDay, zone)};
         if (hold.start <= hold.end) return hold;
     }
     return bad_usage(message("--hold does not take \"{}\"", text),
-                     {message("a hold looks like 2026-03-04/2026-03-06 or \"2026-03-04 10:00/"
-                              "2026-03-06 10:00\"")});
+                     with_impossible_day(
+                         text, {message("a hold looks like 2026-03-04/2026-03-06 or \"2026-03-04 "
+                                        "10:00/2026-03-06 10:00\"")}));
 }
 
 // Without a case everything comes from the options.
@@ -115,7 +141,7 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
     question.calendar = &found->calendar;
     question.name = found->name;
     question.zone = request.zone.value_or(found->zone.value_or(Zone::wib));
-    question.start = request.from->at(0, host.now, question.zone);
+    question.start = understood_time(host, "--from", *request.from, 0, question.zone);
     for (const std::string& text : request.holds) {
         const auto hold = parse_hold(host, text, question.zone);
         if (!hold) return hold.error();
@@ -130,19 +156,83 @@ CalendarName name_of(const Calendar& calendar, const OfficeRecord& office) {
     return {calendar.source().id, calendar.source().version, published->first};
 }
 
-// A case on hold has no due time, unless its limit had run out before the hold.
-Result<ExitCode> answer_on_hold(Host& host, const Request& request, const CaseSummary& summary,
-                                Zone zone) {
-    if (request.format == Format::text) {
+// A clock that stands still has no due time, unless its limit had run out before the hold.
+void write_pass(Host& host, const Request& request, const PassDue& due) {
+    if (request.format != Format::text) {
+        write_items(host, request.format, "due/1", due.zone, {json_of(due, request.explain)});
+    } else if (request.explain) {
+        host.out.write(render_pass_due(due, request.all_days, host.screen()));
+    } else if (due.clock.verdict.verdict == Verdict::on_hold) {
         say(host, message("{} is on hold since {}: it has no due time until it is resumed",
-                          summary.id, spell_time(summary.hold->since, zone, host.words)));
-        return ExitCode::clean;
+                          due.summary.id, spell_time(due.clock.hold->since, due.zone, host.words)));
+    } else {
+        host.out.write(to_string(due.clock.sum.due, due.zone) + '\n');
     }
-    write_items(host, request.format, "due/1", zone,
-                {{{"start", Json()},
-                  {"limit", to_string(*summary.limit)},
-                  {"zone", name_of(zone)},
-                  {"due", Json()}}});
+}
+
+// A step that the case did not come to has a limit, but no clock.
+void write_unbegun(Host& host, const Request& request, const CaseSummary& summary, const Step& step,
+                   Zone zone) {
+    if (request.format != Format::text) {
+        write_items(host, request.format, "due/1", zone, {json_of_unbegun(summary, step, zone)});
+        return;
+    }
+    const std::string limit = to_string(step.time);
+    Page page(host.screen());
+    page.paragraph(0, summary.step
+                          ? message("step {} of {} has not begun: the case is at step {}. Its "
+                                    "limit of {} runs once the case comes to it",
+                                    step.number, summary.id, *summary.step, limit)
+                          : message("step {} of {} never began: the case has ended. Its limit "
+                                    "would have been {}",
+                                    step.number, summary.id, limit));
+    host.out.write(page.text());
+}
+
+Error no_such_pass(const CaseSummary& summary, const WantedPass& wanted, int passes) {
+    std::vector<Message> hints;
+    for (int pass = 1; pass <= passes; ++pass) {
+        hints.push_back(
+            message("yankomas due {} --step {}/{} --explain", summary.id, wanted.step, pass));
+    }
+    return refused(counted("step {1} of {2} had {0} pass, no pass {3}",
+                           "step {1} of {2} had {0} passes, no pass {3}", passes, wanted.step,
+                           summary.id, *wanted.number),
+                   {}, std::move(hints));
+}
+
+// What is asked about one case that was judged.
+struct JudgedQuestion {
+    const Docket& docket;
+    const Judgement& judgement;
+    const CaseSummary& summary;
+};
+
+Result<ExitCode> due_of_pass(Host& host, const Request& request, const JudgedQuestion& asked,
+                             std::size_t index) {
+    const auto clock = clock_of_pass(asked.docket, asked.judgement, index);
+    if (!clock) return clock.error();
+    const Calendar& calendar = *clock->verdict.calendar;
+    write_pass(host, request,
+               {asked.summary, *clock, name_of(calendar, asked.docket.office), asked.docket.zone(),
+                host.now});
+    return ExitCode::clean;
+}
+
+Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQuestion& asked) {
+    const WantedPass& wanted = *request.step;
+    const Sop& sop = *asked.docket.sop();
+    const Progress& progress = asked.judgement.standing.progress;
+    const Step* step = sop.step(wanted.step);
+    if (step == nullptr) {
+        return refused(message("the procedure {} has no step {}", sop.version, wanted.step), {},
+                       {message("yankomas sop show {}", sop.version)});
+    }
+    if (const auto index = find_pass(progress, wanted.step, wanted.number))
+        return due_of_pass(host, request, asked, *index);
+    const int passes = progress.passes_of(wanted.step);
+    if (passes > 0) return no_such_pass(asked.summary, wanted, passes);
+    write_unbegun(host, request, asked.summary, *step, asked.docket.zone());
     return ExitCode::clean;
 }
 
@@ -163,18 +253,19 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& 
         return failed(
             message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
     }
-    if (!summary.step) return refused(message("no clock runs in {}: it is closed", summary.id));
-    const Calendar* calendar = summary.clock.calendar;
-    if (calendar == nullptr) return failed(message("the office has published no calendar"));
-    if (summary.clock.verdict == Verdict::on_hold)
-        return answer_on_hold(host, request, summary, docket.zone());
-    const Pass& pass = *judged->judgement.standing.progress.current();
-    return answer(host, request,
-                  {pass.start, *summary.limit, pass.holds, calendar,
-                   name_of(*calendar, office->record), docket.zone()});
+    const JudgedQuestion asked{docket, judged->judgement, summary};
+    if (request.step) return due_of_step(host, request, asked);
+    const std::vector<Pass>& passes = judged->judgement.standing.progress.passes;
+    if (summary.step) return due_of_pass(host, request, asked, passes.size() - 1);
+    return refused(
+        message("no clock runs in {}: it is closed", summary.id), {},
+        {message("yankomas due {} --step {} --explain", summary.id, passes.back().step)});
 }
 
 Result<ExitCode> due(Host& host, const Globals& globals, const Request& request) {
+    if (request.step && !request.case_text) {
+        return bad_usage(message("--step needs a CASE"), {message("yankomas list")});
+    }
     return request.case_text ? due_of_case(host, globals, request)
                              : due_of_sum(host, globals, request);
 }

@@ -22,12 +22,14 @@ struct Request {
 Result<ExitCode> export_ics(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
+    if (auto status = check_filter(host, office->record, request.filter); !status)
+        return status.error();
     const Zone zone = office->record.config.zone;
     std::vector<CaseSummary> cases;
     const auto read = read_summaries(
         host, *office,
-        [&](const CaseSummary& summary) { return fits(summary, request.filter, zone); }, cases);
+        [&](const CaseSummary& summary) { return fits(summary, request.filter, host.now, zone); },
+        cases);
     if (!read) return read.error();
     const IcalendarItem item = request.events ? IcalendarItem::event : IcalendarItem::todo;
     host.out.write(render_icalendar(cases, office->record.config.id, item));

@@ -92,7 +92,8 @@ Result<CasesRead> read_fitting(Host& host, const OpenedOffice& office, const Cas
     const Zone zone = office.record.config.zone;
     return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
         CaseSummary summary = summary_of(docket, judgement);
-        if (!fits(summary, filter, zone) || !has_words(docket, summary, filter)) return {};
+        if (!fits(summary, filter, host.now, zone) || !has_words(docket, summary, filter))
+            return {};
         return [&, found = std::move(summary)]() mutable { cases.push_back(std::move(found)); };
     });
 }
@@ -101,7 +102,8 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
+    if (auto status = check_filter(host, office->record, request.filter); !status)
+        return status.error();
     std::vector<CaseSummary> cases;
     const auto read = read_fitting(host, *office, request.filter, cases);
     if (!read) return read.error();

@@ -114,7 +114,8 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     }
     auto office = open_readable(host, globals);
     if (!office) return office.error();
-    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
+    if (auto status = check_filter(host, office->record, request.filter); !status)
+        return status.error();
     if (request.calendar) {
         auto assumed = find_calendar(host, globals, request.calendar);
         if (!assumed) return assumed.error();

@@ -1,5 +1,7 @@
 // The verb report counts what an office did in a period.
 // SPDX-License-Identifier: Apache-2.0
+#include "work/report.h"
+
 #include <optional>
 #include <utility>
 #include <vector>
@@ -7,41 +9,47 @@
 #include "cli/answer.h"
 #include "cli/case_filter.h"
 #include "cli/csv_style.h"
-#include "cli/date_span.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "render/calendar/clock.h"
 #include "render/kit/json.h"
 #include "render/report/report_page.h"
 #include "work/judge/judge_cases.h"
 
 namespace yankomas::verb_report {
 
-// Parses a month: "2026-04".
-std::optional<DateSpan> parse_month(std::string_view text) {
-    return text.size() == 7 ? parse_date_span(text) : std::nullopt;
-}
+// The days of a period, both of which belong to it.
+struct Days {
+    Date first;
+    Date last;
+};
 
-// Parses a quarter of a year: "2026-2" is April to June.
-std::optional<DateSpan> parse_quarter(std::string_view text) {
-    if (text.size() != 6 || text[4] != '-' || text[5] < '1' || text[5] > '4') return std::nullopt;
-    const auto year = parse_date_span(text.substr(0, 4));
-    if (!year) return std::nullopt;
-    const Date first = months_after(*year->from, 3 * (text[5] - '1'));
-    return DateSpan{first, months_after(first, 3) - 1};
+// Parses a month: "2026-04".
+std::optional<Days> parse_month(std::string_view text) {
+    const auto first = text.size() == 7 ? parse_date(std::string(text) + "-01") : std::nullopt;
+    return first ? std::optional(Days{*first, months_after(*first, 1) - 1}) : std::nullopt;
 }
 
 // Parses a year: "2026".
-std::optional<DateSpan> parse_year(std::string_view text) {
-    return text.size() == 4 ? parse_date_span(text) : std::nullopt;
+std::optional<Days> parse_year(std::string_view text) {
+    const auto first = text.size() == 4 ? parse_date(std::string(text) + "-01-01") : std::nullopt;
+    return first ? std::optional(Days{*first, months_after(*first, 12) - 1}) : std::nullopt;
+}
+
+// Parses a quarter of a year: "2026-2" is April to June.
+std::optional<Days> parse_quarter(std::string_view text) {
+    if (text.size() != 6 || text[4] != '-' || text[5] < '1' || text[5] > '4') return std::nullopt;
+    const auto year = parse_year(text.substr(0, 4));
+    if (!year) return std::nullopt;
+    const Date first = months_after(year->first, 3 * (text[5] - '1'));
+    return Days{first, months_after(first, 3) - 1};
 }
 
 struct Request {
-    std::optional<DateSpan> month;
-    std::optional<DateSpan> quarter;
-    std::optional<DateSpan> year;
-    std::optional<Date> from;
-    std::optional<Date> until;
+    std::optional<Days> month;
+    std::optional<Days> quarter;
+    std::optional<Days> year;
+    std::optional<SpokenTime> from;
+    std::optional<SpokenTime> until;
     std::optional<SopId> sop;
     std::optional<ReportBy> by;
     bool is_public = false;
@@ -71,8 +79,8 @@ struct Request {
     }
 };
 
-// Returns the days that the request means. Without any it is the year of `today`.
-Result<DateSpan> days_of(const Request& request, Date today) {
+// Returns the days that the request means. Without any it is the year of now.
+Result<Days> days_of(const Host& host, const Request& request, Zone zone) {
     const bool has_ends = request.from || request.until;
     const int periods = int{request.month.has_value()} + int{request.quarter.has_value()} +
                         int{request.year.has_value()} + int{has_ends};
@@ -84,22 +92,24 @@ Result<DateSpan> days_of(const Request& request, Date today) {
     for (const auto& given : {request.month, request.quarter, request.year}) {
         if (given) return *given;
     }
+    const Date today = local_date(host.now, zone);
     const Date new_year = date_of({civil_of(today).year, 1, 1});
-    DateSpan span{request.from, request.until};
-    if (!span.from) span.from = request.until ? std::min(new_year, *request.until) : new_year;
-    if (!span.until) span.until = request.from ? today : months_after(new_year, 12) - 1;
-    if (*span.until < *span.from) {
+    const auto from = understood_day(host, "--from", request.from, zone);
+    const auto until = understood_day(host, "--until", request.until, zone);
+    const Date last = until ? *until : from ? today : months_after(new_year, 12) - 1;
+    const Days days{from ? *from : std::min(new_year, last), last};
+    if (days.last < days.first) {
         return bad_usage(message("the period ends before it begins"),
                          {message("--from is its first day, --until its last")});
     }
-    return span;
+    return days;
 }
 
-Result<Interval> period_of(const Request& request, Instant now, Zone zone) {
-    const auto days = days_of(request, local_date(now, zone));
+Result<Interval> period_of(const Host& host, const Request& request, Zone zone) {
+    const auto days = days_of(host, request, zone);
     if (!days) return days.error();
-    const Interval period{instant_at(*days->from, 0, zone), instant_at(*days->until + 1, 0, zone)};
-    if (period.start > now)
+    const Interval period{instant_at(days->first, 0, zone), instant_at(days->last + 1, 0, zone)};
+    if (period.start > host.now)
         return bad_usage(message("the period has not begun"), {message("choose an earlier one")});
     return period;
 }
@@ -122,6 +132,9 @@ void write(Host& host, const Request& request, const ShownReport& shown) {
         case Format::jsonl:
             write_items(host, request.format, "report/1", shown.office.config.zone,
                         {request.is_public ? json_of_public(shown) : json_of(shown)});
+            return;
+        case Format::svg:
+        case Format::html: return;  // not offered
     }
 }
 
@@ -134,9 +147,9 @@ Result<ExitCode> report(Host& host, const Globals& globals, const Request& reque
     if (!office) return office.error();
     CaseFilter filter;
     if (request.sop) filter.sop = request.sop->value;
-    if (auto status = check_filter(office->record, filter); !status) return status.error();
+    if (auto status = check_filter(host, office->record, filter); !status) return status.error();
     const Zone zone = office->record.config.zone;
-    const auto period = period_of(request, host.now, zone);
+    const auto period = period_of(host, request, zone);
     if (!period) return period.error();
     const bool runs = period->end > host.now;
     if (!runs) {

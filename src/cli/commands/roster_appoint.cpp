@@ -12,13 +12,14 @@
 #include "cli/verbs.h"
 #include "core/calendar/date.h"
 #include "core/roster/roster.h"
+#include "work/report.h"
 
 namespace yankomas::verb_roster_appoint {
 
 struct Request : RosterWords {
     Capacity capacity = Capacity::definitif;
-    std::optional<Date> from;
-    std::optional<Date> until;
+    std::optional<SpokenTime> from;
+    std::optional<SpokenTime> until;
 
     void declare(Options& options) {
         options.argument("PERSON", person, message("who is appointed"));
@@ -57,8 +58,9 @@ Result<ExitCode> appoint(Host& host, const Globals& globals, const Request& requ
             if (auto status = check_role(office, *entry.role); !status) return status;
             entry.capacity = request.capacity;
             const Zone zone = office.roster_journal.entries.back().zone;
-            entry.from = request.from.value_or(local_date(host.now, zone));
-            entry.until = request.until;
+            entry.from = understood_day(host, "--from", request.from, zone)
+                             .value_or(local_date(host.now, zone));
+            entry.until = understood_day(host, "--until", request.until, zone);
             if (!entry.until || *entry.until >= *entry.from) return Done{};
             return bad_usage(message("the appointment would end on {}, before it begins on {}",
                                      *entry.until, *entry.from));

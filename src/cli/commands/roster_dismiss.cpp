@@ -5,11 +5,12 @@
 #include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "work/report.h"
 
 namespace yankomas::verb_roster_dismiss {
 
 struct Request : RosterWords {
-    std::optional<Date> from;
+    std::optional<SpokenTime> from;
 
     void declare(Options& options) {
         options.argument("PERSON", person, message("who is dismissed"));
@@ -25,8 +26,9 @@ struct Request : RosterWords {
 
 Result<ExitCode> dismiss(Host& host, const Globals& globals, const Request& request) {
     return sign_roster_words(host, globals, RosterAct::dismiss, request,
-                             [&](const OpenedOffice&, RosterEntry& entry) -> Status {
-                                 entry.from = request.from;
+                             [&](const OpenedOffice& office, RosterEntry& entry) -> Status {
+                                 entry.from = understood_day(host, "--from", request.from,
+                                                             office.record.config.zone);
                                  return Done{};
                              });
 }

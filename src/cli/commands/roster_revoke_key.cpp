@@ -9,13 +9,14 @@
 #include "cli/verbs.h"
 #include "core/calendar/date.h"
 #include "store/ssh/ssh_key.h"
+#include "work/report.h"
 #include "work/sign/journal_words.h"
 
 namespace yankomas::verb_roster_revoke_key {
 
 struct Request : RosterWords {
     std::string key;  // the key's file, its line or its fingerprint
-    std::optional<Date> compromised_since;
+    std::optional<SpokenTime> compromised_since;
 
     void declare(Options& options) {
         options.argument("PERSON", person, message("whose key it is"));
@@ -76,7 +77,9 @@ Result<ExitCode> revoke_key(Host& host, const Globals& globals, const Request& r
                                  auto key = find_key(host, office, *entry.person, request.key);
                                  if (!key) return key.error();
                                  entry.key = std::move(*key);
-                                 entry.from = request.compromised_since;
+                                 entry.from = understood_day(host, "--compromised-since",
+                                                             request.compromised_since,
+                                                             office.record.config.zone);
                                  return refuse_again(office, entry);
                              });
 }

@@ -12,12 +12,13 @@
 #include "render/kit/json.h"
 #include "work/office/session.h"
 #include "work/office/view_roster.h"
+#include "work/report.h"
 
 namespace yankomas::verb_roster_show {
 
 struct Request {
     std::optional<std::string> person;
-    std::optional<Date> at;
+    std::optional<SpokenTime> at;
     Format format = Format::text;
 
     void declare(Options& options) {
@@ -47,7 +48,8 @@ Result<ExitCode> show_roster(Host& host, const Globals& globals, const Request& 
     const auto office = open_whole(host, globals);
     if (!office) return office.error();
     const Zone zone = office->record.config.zone;
-    const Date day = request.at.value_or(local_date(host.now, zone));
+    const Date day =
+        understood_day(host, "--at", request.at, zone).value_or(local_date(host.now, zone));
     RosterView view = view_roster(*office, day);
     if (request.person) {
         if (auto status = keep_only(view, *request.person); !status) return status.error();

@@ -52,7 +52,7 @@ Result<ExitCode> status(Host& host, const Globals& globals, const Request& reque
 
 Verb verb() {
     return {"status", VerbGroup::reading,
-            message("the office at a glance: what waits, what is late, what to commit or seal"),
+            message("the office at a glance: what waits, is late, to commit or seal"),
             declare<Request, status>};
 }
 

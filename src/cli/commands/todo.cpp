@@ -53,7 +53,8 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    if (auto status = check_filter(office->record, request.filter); !status) return status.error();
+    if (auto status = check_filter(host, office->record, request.filter); !status)
+        return status.error();
     const auto person = person_asked_for(host, *office, request);
     if (!person) return person.error();
     std::vector<CaseSummary> waiting;
@@ -61,7 +62,7 @@ Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request
         host, *office,
         [&](const CaseSummary& summary) {
             return !todo_of(summary, *person, host.now).empty() &&
-                   fits(summary, request.filter, office->record.config.zone);
+                   fits(summary, request.filter, host.now, office->record.config.zone);
         },
         waiting);
     if (!read) return read.error();

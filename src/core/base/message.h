@@ -13,8 +13,9 @@
 namespace yankomas {
 
 // What a value of a message is: data is never translated, a word is itself the pattern of a message
-// without values, and in a command the stand-ins such as FILE are translated.
-enum class ArgKind { data, word, command };
+// without values, and in a command the stand-ins such as FILE are translated. A time is a day or a
+// moment as data formats have it, and is spelled as people write it.
+enum class ArgKind { data, word, command, time };
 
 // A value of a message.
 struct Arg {
@@ -49,12 +50,20 @@ struct Message {
 
 namespace detail {
 
+// True for the types of days and moments, which say so themselves.
+template <class T>
+inline constexpr bool kIsTime = requires {
+    T::kIsTime;
+};
+
 template <class T>
 Arg as_argument(const T& value) {
     if constexpr (std::is_same_v<T, Message>) {
         return {std::string(value.pattern), ArgKind::word};
     } else if constexpr (std::is_same_v<T, Command>) {
         return {value.text, ArgKind::command};
+    } else if constexpr (kIsTime<T>) {
+        return {to_string(value), ArgKind::time};
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
         return {std::string(std::string_view(value))};
     } else if constexpr (std::is_arithmetic_v<T>) {
@@ -68,7 +77,8 @@ Arg as_argument(const T& value) {
 
 // The one way to write a message; xgettext collects the first argument of every call.
 // Each argument is text, a number, a type of ours with a free to_string(), a Command, or a message
-// without values, which is translated with the sentence.
+// without values, which is translated with the sentence. A Date or a Moment is spelled as people
+// write it; whoever means a word of a command writes to_string(date).
 template <class... Args>
 [[nodiscard]] Message message(std::string_view pattern, const Args&... args) {
     return Message{pattern, {detail::as_argument(args)...}};
@@ -93,7 +103,7 @@ template <class... Args>
     return {fill_in(pattern, {detail::as_argument(args).text...})};
 }
 
-// Returns the message in English, the language of the source.
+// Returns the message in English for data formats, with days and moments as these have them.
 [[nodiscard]] std::string in_english(const Message& message);
 
 }  // namespace yankomas

@@ -165,9 +165,16 @@ std::optional<Instant> Calendar::moment_of_office_second(std::int64_t seconds, Z
 Error uncovered(const Calendar& calendar, Date date) {
     const CalendarSource& source = calendar.source();
     const int year = civil_of(date).year;
-    return failed(message("the calendar {} does not cover {}; it runs from {} to {}", source.id,
-                          year, source.covers_from, source.covers_until),
-                  {},
+    Message what = message("the calendar {} does not cover {}; it runs from {} to {}", source.id,
+                           year, source.covers_from, source.covers_until);
+    // A calendar grows at its end only, so no command adds a year before its first one.
+    if (date < source.covers_from) {
+        return failed(std::move(what), {},
+                      {message("nothing before {} can be counted with it; copy its file, add the "
+                               "earlier days by hand and name it with --calendar FILE",
+                               source.covers_from)});
+    }
+    return failed(std::move(what), {},
                   {message("add the year {}: yankomas calendar new --until {}-12-31 --day ROW, "
                            "then yankomas roster publish",
                            year, year)});

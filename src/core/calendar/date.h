@@ -23,6 +23,8 @@ enum class Weekday { monday, tuesday, wednesday, thursday, friday, saturday, sun
 struct Date {
     int days = 0;
 
+    static constexpr bool kIsTime = true;  // in a message (core/base/message.h)
+
     auto operator<=>(const Date&) const = default;
     [[nodiscard]] friend Date operator+(Date date, int count) { return Date{date.days + count}; }
     [[nodiscard]] friend Date operator-(Date date, int count) { return Date{date.days - count}; }

@@ -54,6 +54,8 @@ struct Instant {
 struct ZonedInstant {
     Instant at;
     Zone zone = Zone::wib;
+
+    static constexpr bool kIsTime = true;  // in a message (core/base/message.h)
 };
 // Parses the one spelling that journals allow: YYYY-MM-DDThh:mm:ss+hh:mm with the offset of one of
 // the zones.
@@ -64,6 +66,9 @@ struct ZonedInstant {
 
 // Spells an instant by RFC 3339 with the offset of the zone: 2026-03-02T09:15:00+07:00.
 [[nodiscard]] std::string to_string(Instant at, Zone zone);
+[[nodiscard]] inline std::string to_string(const ZonedInstant& zoned) {
+    return to_string(zoned.at, zoned.zone);
+}
 
 // A half-open stretch of time [start, end).
 struct Interval {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -16,8 +17,12 @@ struct DayWord {
     int days_ago;
 };
 
-constexpr std::array<DayWord, 4> kDayWords = {
-    {{"today", 0}, {"hari ini", 0}, {"yesterday", 1}, {"kemarin", 1}}};
+constexpr std::array<DayWord, 6> kDayWords = {{{"today", 0},
+                                               {"hari ini", 0},
+                                               {"yesterday", 1},
+                                               {"kemarin", 1},
+                                               {"tomorrow", -1},
+                                               {"besok", -1}}};
 
 constexpr std::size_t kDateLength = 10;  // YYYY-MM-DD
 
@@ -32,6 +37,13 @@ std::optional<SpokenTime> take_day(std::string_view& text) {
     if (!date) return std::nullopt;
     text.remove_prefix(kDateLength);
     return SpokenTime{{}, date, 0, {}};
+}
+
+// True for text that is written as YYYY-MM-DD.
+bool is_shaped_as_day(std::string_view text) {
+    constexpr std::string_view kShape = "dddd-dd-dd";
+    return std::ranges::equal(
+        text, kShape, [](char c, char shape) { return shape == 'd' ? is_digit(c) : c == shape; });
 }
 
 // Parses hh:mm, hh.mm or hh:mm:ss into seconds since midnight.
@@ -73,13 +85,17 @@ std::optional<SpokenTime> parse_spoken_time(std::string_view text) {
     return spoken->second ? spoken : std::nullopt;
 }
 
+std::optional<SpokenTime> parse_spoken_day(std::string_view text) {
+    const auto spoken = take_day(text);
+    return text.empty() ? spoken : std::nullopt;
+}
+
 std::string_view impossible_day(std::string_view text) {
-    const std::string_view day = text.substr(0, kDateLength);
-    constexpr std::string_view kShape = "dddd-dd-dd";
-    const bool is_shaped = std::ranges::equal(day, kShape, [](char c, char shape) {
-        return shape == 'd' ? c >= '0' && c <= '9' : c == shape;
-    });
-    return is_shaped && !parse_date(day) ? day : std::string_view();
+    for (; text.size() >= kDateLength; text.remove_prefix(1)) {
+        const std::string_view day = text.substr(0, kDateLength);
+        if (is_shaped_as_day(day) && !parse_date(day)) return day;
+    }
+    return {};
 }
 
 }  // namespace yankomas

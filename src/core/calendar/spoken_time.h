@@ -13,9 +13,11 @@ namespace yankomas {
 struct SpokenTime {
     std::optional<Instant> exact;  // written with its offset, so nothing else is needed
     std::optional<Date> date;      // if not set, today less `days_ago`
-    int days_ago = 0;
-    std::optional<int> second;  // of the day; not set if the day alone is written
+    int days_ago = 0;              // below 0: that many days ahead
+    std::optional<int> second;     // of the day; not set if the day alone is written
 
+    // True for a word such as "kemarin", whose meaning depends on the clock.
+    [[nodiscard]] bool is_relative() const { return !exact && !date; }
     // Returns the local day that is meant.
     [[nodiscard]] Date day(Instant now, Zone zone) const;
     // Returns the moment that is meant. A day alone means `second_if_none` of it; today alone means
@@ -24,11 +26,14 @@ struct SpokenTime {
 };
 
 // Parses an instant of RFC 3339, or a day with or without a time of day. A day is YYYY-MM-DD,
-// today, hari ini, yesterday or kemarin; a time is hh:mm, hh.mm or hh:mm:ss.
+// today, hari ini, yesterday, kemarin, tomorrow or besok; a time is hh:mm, hh.mm or hh:mm:ss.
 [[nodiscard]] std::optional<SpokenTime> parse_spoken_time(std::string_view text);
 
-// Returns the day that the text begins with if it is written as one but the calendar of the year
-// has none such: "2026-02-30". Otherwise the text is empty.
+// Parses a day as it stands there, without a time of day.
+[[nodiscard]] std::optional<SpokenTime> parse_spoken_day(std::string_view text);
+
+// Returns the first day in the text that is written as one although the calendar of its year has
+// none such: "2026-02-30" of "2026-02-01..2026-02-30". Otherwise the text is empty.
 [[nodiscard]] std::string_view impossible_day(std::string_view text);
 
 }  // namespace yankomas

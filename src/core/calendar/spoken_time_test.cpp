@@ -26,6 +26,8 @@ TEST_CASE("a time is an instant, or a day with or without a time of day, in the 
     CHECK(meant_by("kemarin") == "2026-03-04T23:59:59+08:00");
     CHECK(meant_by("yesterday 14:00") == "2026-03-04T14:00:00+08:00");
     CHECK(meant_by("hari ini 07:30") == "2026-03-05T07:30:00+08:00");
+    CHECK(meant_by("besok") == "2026-03-06T23:59:59+08:00");
+    CHECK(meant_by("tomorrow 08.00") == "2026-03-06T08:00:00+08:00");
 }
 
 TEST_CASE("today alone is now, whether it is written as a word or as a day") {
@@ -35,15 +37,35 @@ TEST_CASE("today alone is now, whether it is written as a word or as a day") {
 }
 
 TEST_CASE("what is no time is refused, and a day that no year has is named") {
-    for (const char* text : {"", "tomorrow", "todayish", "2026-03-02 9:15", "2026-03-02 24:00",
+    for (const char* text : {"", "lusa", "todayish", "2026-03-02 9:15", "2026-03-02 24:00",
                              "2026-03-02 09:15:3", "2026-03-02 09:15.30", "2026-02-30", "09:15"}) {
         CAPTURE(text);
         CHECK(meant_by(text).empty());
     }
     CHECK(impossible_day("2026-02-30 09:15") == "2026-02-30");
     CHECK(impossible_day("2026-13-01") == "2026-13-01");
+    CHECK(impossible_day("2026-02-01..2026-02-29") == "2026-02-29");
     CHECK(impossible_day("2026-02-28") == "");
     CHECK(impossible_day("sunday") == "");
+}
+
+TEST_CASE("a day is written out or a word, and has no time of day") {
+    const Instant now = *parse_instant("2026-03-05T10:00:00+08:00");
+    const auto day_of = [&](std::string_view text) {
+        const auto spoken = parse_spoken_day(text);
+        return spoken ? to_string(spoken->day(now, Zone::wita)) : std::string();
+    };
+    CHECK(day_of("2026-03-02") == "2026-03-02");
+    CHECK(day_of("kemarin") == "2026-03-04");
+    CHECK(day_of("hari ini") == "2026-03-05");
+    CHECK(day_of("besok") == "2026-03-06");
+    for (const char* text :
+         {"", "2026-02-30", "today 14:00", "2026-03-02 ", "2026-03-02T09:15:00+07:00"}) {
+        CAPTURE(text);
+        CHECK(day_of(text).empty());
+    }
+    CHECK(parse_spoken_day("besok")->is_relative());
+    CHECK_FALSE(parse_spoken_day("2026-03-02")->is_relative());
 }
 
 }  // namespace yankomas

@@ -87,10 +87,9 @@ Findings unworkable_days(const Calendar& calendar) {
             continue;
         findings.push_back(finding(
             rule::unworkable_day, row.place,
-            message("{}, {}, is to be worked, and the office has no hours then", row.date,
-                    short_name(weekday_of(row.date))),
+            message("{} is to be worked, and the office has no hours then", row.date),
             message("add a row to `weeks` from {} until {} with its hours, or leave the day out",
-                    row.date, row.date)));
+                    to_string(row.date), to_string(row.date))));
     }
     for (const Stretch& stretch : mostly_closed(calendar)) {
         findings.push_back(finding(

@@ -8,6 +8,7 @@
 
 #include "core/base/byte_blocks.h"
 #include "core/base/finding.h"
+#include "core/base/foreign_text.h"
 #include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/base/text.h"
@@ -49,13 +50,14 @@ std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit) {
                      message("git log shows when it still had its entries"));
     if (bytes.size() > limit)
         return fault(rule::size, 0, message("a journal is limited to {} MiB", limit >> 20U));
-    if (bytes.starts_with("\xEF\xBB\xBF"))
+    if (bytes.starts_with(kByteOrderMark))
         return fault(rule::bytes, 0, message("the file starts with a byte-order mark"));
     if (!all_bytes_pass(bytes, kIsPlainOrNewline)) {  // a rare case; the usual one takes one pass
         const std::size_t control = first_control(bytes);
         if (control != bytes.size() && bytes[control] == '\r')
-            return fault(rule::bytes, control, message("a carriage return: lines end in LF alone"),
-                         message("put '* -text' into .gitattributes and check the file out again"));
+            return fault(rule::bytes, control,
+                         is_windows_line_end(bytes, control) ? windows_line_ends()
+                                                             : message("a carriage return"));
         if (control != bytes.size())
             return fault(rule::bytes, control, message("a control character stands in the file"));
         if (const auto bad = first_bad_utf8(bytes))
@@ -90,7 +92,12 @@ Place place_of(std::string_view bytes, std::string_view file, ByteRange entry, F
 }
 
 Finding finding_of(const Fault& fault, std::string_view bytes, std::string_view file) {
-    return finding(fault.rule, place_at(bytes, file, fault.offset), fault.what, fault.hint);
+    // Only here the name of the file is known, which the command needs.
+    const bool is_foreign =
+        fault.rule == rule::bytes &&
+        (is_windows_line_end(bytes, fault.offset) || bytes.starts_with(kByteOrderMark));
+    return finding(fault.rule, place_at(bytes, file, fault.offset), fault.what,
+                   is_foreign ? mend_foreign_text(file) : fault.hint);
 }
 
 }  // namespace yankomas

@@ -122,7 +122,7 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
     return message(
         "nobody held the role on {}; an admin enters who did: "
         "yankomas roster appoint PERSON {} --from {}",
-        s.day(), roles.front(), s.day());
+        s.day(), roles.front(), to_string(s.day()));
 }
 
 // Returns the hint for an entry whose signer may not do this. It names who may do it now or, if the

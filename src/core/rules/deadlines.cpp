@@ -28,9 +28,9 @@ void tell_two_calendars(const Situation& s, const Pass& pass, Instant due, Insta
     s.report(rule::two_calendars, Field::due,
              message("step {} is due on {} by {}, the calendar in force then, but on {} by {} of "
                      "roster entry {}, which entry {} names; {} counts",
-                     pass.step, to_string(due, s.zone()), version_of(*s.calendar),
-                     to_string(known_due, s.zone()), version_of(*s.law.known_calendar()),
-                     s.entry.roster.entry, s.entry.number, to_string(counts, s.zone())),
+                     pass.step, ZonedInstant{due, s.zone()}, version_of(*s.calendar),
+                     ZonedInstant{known_due, s.zone()}, version_of(*s.law.known_calendar()),
+                     s.entry.roster.entry, s.entry.number, ZonedInstant{counts, s.zone()}),
              message("yankomas calendar diff {} {} names the days that differ",
                      s.law.known_calendar_file()->file, s.law.calendar_file()->file));
 }
@@ -53,7 +53,7 @@ void check_due(const Situation& s, const Pass& pass) {
     if (s.entry.due != *due && s.entry.due != known_due) {
         s.report(rule::wrong_due, Field::due,
                  message("entry {} signs another due time than {}, which is the verdict",
-                         s.entry.number, to_string(*due, s.zone())),
+                         s.entry.number, ZonedInstant{*due, s.zone()}),
                  message("yankomas due {} --explain prints the sum", s.case_id()));
     }
     const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
@@ -63,7 +63,7 @@ void check_due(const Situation& s, const Pass& pass) {
     if (outcome != nullptr && outcome->after_limit && s.effective <= later) {
         s.report(rule::too_early, Field::outcome,
                  message("'{}' may be signed only after the limit has lapsed, on {}",
-                         *s.entry.outcome, to_string(later, s.zone())),
+                         *s.entry.outcome, ZonedInstant{later, s.zone()}),
                  message("yankomas due {} --explain", s.case_id()));
     }
 }

@@ -60,12 +60,22 @@ std::string value_of(const EntryText& entry, std::string_view field) {
     return value.empty() ? "?" : std::string(value.substr(0, kLongest));
 }
 
-// Spells an entry in short: "step 3, sari, 2026-03-02T09:20:00+07:00".
+// Spells an entry in short: "step 3, sari".
 std::string in_short(const EntryText& entry) {
     const std::string step = entry["step"].empty() ? "" : ' ' + value_of(entry, "step");
-    return fmt::format("{}{}, {}, {}", value_of(entry, "do"), step, value_of(entry, "by"),
-                       value_of(entry, "at"));
+    return fmt::format("{}{}, {}", value_of(entry, "do"), step, value_of(entry, "by"));
 }
+
+// The time of an entry as its text has it. It may be no time at all.
+struct TimeAsWritten {
+    std::string text;
+
+    static constexpr bool kIsTime = true;  // in a message
+};
+
+std::string to_string(const TimeAsWritten& time) { return time.text; }
+
+TimeAsWritten time_of(const EntryText& entry) { return {value_of(entry, "at")}; }
 
 Message shows_it(const VersionSource& source) {
     return message("git show {}:./{}", source.commit, source.path);
@@ -91,13 +101,17 @@ Message entry_gone(const VersionSource& source, const LostSignature& first, int 
     const EntryText& entry = first.lost.entry;
     const std::string what = in_short(entry);
     if (source.is_unmerged)
-        return message("entry {} of {} is not merged here: {}", entry.number, source.commit, what);
+        return message("entry {} of {} is not merged here: {}, {}", entry.number, source.commit,
+                       what, time_of(entry));
     if (!first.is_verified)
-        return message("entry {} of {} is gone: {} (not verified)", entry.number, source.commit,
-                       what);
-    if (more == 0) return message("entry {} of {} is gone: {}", entry.number, source.commit, what);
-    return message("entry {} of {} is gone, and {} after it: {}", entry.number, source.commit, more,
-                   what);
+        return message("entry {} of {} is gone: {}, {} (not verified)", entry.number, source.commit,
+                       what, time_of(entry));
+    if (more == 0) {
+        return message("entry {} of {} is gone: {}, {}", entry.number, source.commit, what,
+                       time_of(entry));
+    }
+    return message("entry {} of {} is gone, and {} after it: {}, {}", entry.number, source.commit,
+                   more, what, time_of(entry));
 }
 
 // Returns "YK-2026-0001" for "cases/2026/YK-2026-0001.yaml".
@@ -207,10 +221,11 @@ Finding lost_from(const VersionSource& source, const std::vector<LostSignature>&
     if (first == lost.end()) first = std::ranges::find_if(lost, is_gone);
     if (first == lost.end()) {
         const LostEntry& one = lost.front().lost;
-        return finding(rule::signed_again, Place{again_in, 0, 0, {}},
-                       message("entry {} of {} was signed again as entry {}: {}", one.entry.number,
-                               source.commit, *one.again, in_short(one.entry)),
-                       shows_it(source));
+        return finding(
+            rule::signed_again, Place{again_in, 0, 0, {}},
+            message("entry {} of {} was signed again as entry {}: {}, {}", one.entry.number,
+                    source.commit, *one.again, in_short(one.entry), time_of(one.entry)),
+            shows_it(source));
     }
     const int more = static_cast<int>(std::count_if(first + 1, lost.end(), is_gone));
     Finding found = at_file(rule::lost_entry, source, entry_gone(source, *first, more));

@@ -25,7 +25,7 @@ std::size_t first_seal(const Docket& docket, EntryNumber entry) {
     return book.seals().size();
 }
 
-std::string day_of(const Seal& seal) { return to_string(local_date(seal.at, seal.zone)); }
+Date day_of(const Seal& seal) { return local_date(seal.at, seal.zone); }
 
 Message explanation() { return message("yankomas explain YK113"); }
 

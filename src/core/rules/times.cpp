@@ -21,7 +21,7 @@ void check_occurred(const Situation& s, Instant occurred) {
     } else if (s.before.entries > 0 && occurred < s.before.last_moved) {
         s.report(rule::bad_occurred, Field::occurred,
                  message("entry {} says that it happened before the step began, on {}",
-                         entry.number, to_string(s.before.last_moved, s.zone())),
+                         entry.number, ZonedInstant{s.before.last_moved, s.zone()}),
                  message("yankomas show {} gives the times", s.case_id()));
     } else if (is_second_signature(s.before, s.sop, entry) &&
                occurred < s.before.current()->signed_from) {
@@ -32,7 +32,7 @@ void check_occurred(const Situation& s, Instant occurred) {
     } else if (s.effective != entry.at) {
         s.report(rule::recorded_late, Field::occurred,
                  message("entry {} was recorded late: it happened on {}", entry.number,
-                         to_string(occurred, s.zone())));
+                         ZonedInstant{occurred, s.zone()}));
     } else if (occurred != entry.at) {
         s.report(
             rule::recorded_late, Field::occurred,
@@ -58,10 +58,11 @@ void check_superseded(const Situation& s) {
 void check_times(const Situation& s) {
     const CaseEntry& entry = s.entry;
     if (entry.at < s.before.last_at) {
-        s.report(rule::clock_backwards, Field::at,
-                 message("entry {} is dated {}, before {} of the entry above it", entry.number,
-                         to_string(entry.at, s.zone()), to_string(s.before.last_at, s.zone())),
-                 message("set the clock of this machine right, then sign again"));
+        s.report(
+            rule::clock_backwards, Field::at,
+            message("entry {} is dated {}, before {} of the entry above it", entry.number,
+                    ZonedInstant{entry.at, s.zone()}, ZonedInstant{s.before.last_at, s.zone()}),
+            message("set the clock of this machine right, then sign again"));
     }
     if (entry.at > s.docket.as_of + kClockSlack) {
         s.report(rule::clock_ahead, Field::at,
@@ -71,7 +72,7 @@ void check_times(const Situation& s) {
     if (s.names_roster() && s.roster().is_before_entry(entry.at, entry.roster.entry)) {
         s.report(rule::before_roster, Field::at,
                  message("entry {} is dated {}, before roster entry {} that it names", entry.number,
-                         to_string(entry.at, s.zone()), entry.roster.entry),
+                         ZonedInstant{entry.at, s.zone()}, entry.roster.entry),
                  message("set the clock of this machine right, then sign again"));
     }
     if (entry.zone != s.zone()) {

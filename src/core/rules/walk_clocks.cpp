@@ -82,13 +82,14 @@ void Walk::finish() {
     };
     const auto tell_overdue = [&](const Pass& pass, const ClockVerdict& clock) {
         if (clock.verdict != Verdict::overdue) return;
-        report(rule::breach,
-               message("step {} was due on {}", pass.step, to_string(*clock.due, docket_.zone())),
-               clock.is_valid
-                   ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
-                   : message("what ended it is valid once it is ratified: yankomas cosign {} "
-                             "--entry {}",
-                             docket_.journal.header.id, *pass.ended_by));
+        report(
+            rule::breach,
+            message("step {} was due on {}", pass.step, ZonedInstant{*clock.due, docket_.zone()}),
+            clock.is_valid
+                ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
+                : message("what ended it is valid once it is ratified: yankomas cosign {} "
+                          "--entry {}",
+                          docket_.journal.header.id, *pass.ended_by));
     };
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         if (progress.passes[i].is_valid) continue;

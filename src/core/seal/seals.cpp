@@ -59,7 +59,7 @@ void SealCheck::role() {
     if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr)
         return;
     report(rule::no_appointment, Field::role,
-           message("{} does not hold the role {} on {}", entry_.by, entry_.role, to_string(day)),
+           message("{} does not hold the role {} on {}", entry_.by, entry_.role, day),
            message("an admin enters the appointment: yankomas roster appoint {} {}", entry_.by,
                    entry_.role));
 }
@@ -280,7 +280,7 @@ Findings vanished_cases(const SealBook& book, std::vector<CaseId> present) {
         findings.push_back(finding(
             sealed.failed ? rule::failed_seal : rule::broken_seal, Place{"seals.yaml", 0, 0, {}},
             message("{} is gone; seal {} of {} has it up to entry {}", id, seal.number,
-                    to_string(local_date(seal.at, seal.zone)), sealed.head.entries),
+                    local_date(seal.at, seal.zone), sealed.head.entries),
             message("git log --oneline --all -- 'cases/*/{}.yaml' shows where it was; in a sparse "
                     "checkout: git sparse-checkout disable",
                     id)));

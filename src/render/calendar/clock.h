@@ -8,6 +8,7 @@
 
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
+#include "render/kit/days.h"
 #include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 
@@ -16,16 +17,8 @@ namespace yankomas {
 struct ClockVerdict;
 struct Lateness;
 
-// Spells a day as people write it in a sentence: "Tue 5 May 2026". Only data formats have ISO
-// dates.
-[[nodiscard]] std::string spell_day(Date day, const Words& words);
-// Spells a time in the zone: "Tue 5 May 2026 09:15". Seconds are shown only if they are not zero.
-[[nodiscard]] std::string spell_time(Instant at, Zone zone, const Words& words);
-// Spells a due time in the same way, but a due time at the end of a day as that day alone.
+// Spells a due time as spell_time does, but a due time at the end of a day as that day alone.
 [[nodiscard]] std::string spell_due(Instant due, Zone zone, const Words& words);
-// Spells the time of the day: "09:15".
-[[nodiscard]] std::string spell_clock(Instant at, Zone zone, const Words& words);
-
 // Spells days and times where there is little room: without the year that runs, and on request
 // without the weekday, "Tue 5 May" or "5 May".
 struct ShortTimes {
@@ -40,9 +33,6 @@ struct ShortTimes {
     [[nodiscard]] std::string due(Instant due) const;
 };
 
-// Names a weekday in short for a table: "Mon". Files write "mon".
-[[nodiscard]] Message short_day(Weekday weekday);
-[[nodiscard]] Message short_month(int month);
 // Names a month in full: "May". Months count from 1.
 [[nodiscard]] Message name_of_month(int month);
 

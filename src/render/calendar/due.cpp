@@ -130,10 +130,9 @@ Json json_of(const ExplainedDay& day, Zone zone) {
 
 }  // namespace
 
-std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar,
-                                   Zone zone, bool all_days, const Screen& screen) {
-    Page page(screen);
-    const Words& words = screen.words;
+void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& calendar,
+                    Zone zone) {
+    const Words& words = page.words();
     page.field(message("start"),
                fmt::format("{} {}", spell_time(sum.start, zone, words), name_of(zone)));
     page.field(message("limit"), to_string(sum.limit));
@@ -143,11 +142,21 @@ std::string render_due_explanation(const DueExplanation& sum, const CalendarName
     }
     page.field(message("calendar"), fmt::format("{} {}", calendar.id.value, calendar.version));
     page.paragraph(2, calendar.digest.value());
+}
+
+void show_due_days(Page& page, const DueExplanation& sum, Zone zone, bool all_days) {
     page.gap();
     show_days(page, Sum{sum, zone}, all_days);
     page.gap();
+}
+
+std::string render_due_explanation(const DueExplanation& sum, const CalendarName& calendar,
+                                   Zone zone, bool all_days, const Screen& screen) {
+    Page page(screen);
+    show_due_terms(page, sum, calendar, zone);
+    show_due_days(page, sum, zone, all_days);
     page.field(message("due"),
-               fmt::format("{} {}", spell_time(sum.due, zone, words), name_of(zone)));
+               fmt::format("{} {}", spell_time(sum.due, zone, screen.words), name_of(zone)));
     return page.text();
 }
 

@@ -11,6 +11,7 @@
 
 namespace yankomas {
 
+class Page;
 struct DueExplanation;
 
 // Names the calendar that a sum was made with. Its digest names the bytes, so that anybody can
@@ -27,6 +28,11 @@ struct CalendarName {
 [[nodiscard]] std::string render_due_explanation(const DueExplanation& sum,
                                                  const CalendarName& calendar, Zone zone,
                                                  bool all_days, const Screen& screen);
+
+// The parts of the same page: start, limit, ended holds and calendar; and the days, with a gap
+// before and after them.
+void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& calendar, Zone zone);
+void show_due_days(Page& page, const DueExplanation& sum, Zone zone, bool all_days);
 
 // Returns the item of yankomas.due/1: {start, limit, zone, due}. If `days` is set, it also has
 // {calendar, holds, days: [{date, verdict, name, decree, total}]}.

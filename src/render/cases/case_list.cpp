@@ -17,7 +17,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::int64_t kSoon = 3 * kSecondsOfDay;
 constexpr int kNarrowPeople = 20;  // more room than that the column of people does not get
 
 // A wide list says in words how late a case is, any other in a number.
@@ -25,11 +24,6 @@ bool has_words(const CaseLook& look) { return look.screen.width >= 110; }
 
 bool is_late(const CaseSummary& summary) {
     return summary.verified && summary.step && summary.clock.verdict == Verdict::overdue;
-}
-
-bool is_soon(const CaseSummary& summary, const CaseLook& look) {
-    return summary.clock.verdict == Verdict::running && summary.clock.due &&
-           *summary.clock.due - look.now < kSoon;
 }
 
 std::string say_end(const CaseSummary& summary, const Words& words) {
@@ -64,10 +58,7 @@ Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified || summary.closed) return {""};
     if (summary.clock.due) {
-        const Tone tone = is_late(summary)         ? Tone::late
-                          : is_soon(summary, look) ? Tone::soon
-                                                   : Tone::plain;
-        return {look.table_times().due(*summary.clock.due), tone};
+        return {look.table_times().due(*summary.clock.due), tone_of(summary, look.now)};
     }
     if (summary.hold) return {words(message("on hold")), Tone::quiet, true};
     return {summary.step ? words(message("not known")) : "", Tone::quiet, true};
@@ -129,13 +120,13 @@ std::string render_stacks(const std::vector<CaseSummary>& cases, const CaseLook&
     for (const CaseSummary& summary : cases) {
         page.with_edge(0, summary.title, look.ids.of(summary.id));
         if (!summary.verified) {
-            page.paragraph(2, message("NOT VERIFIED"));
+            page.toned(2, Tone::late, page.say(message("NOT VERIFIED")));
         } else {
             const std::string who =
                 summary.closed ? ""
                                : spell_waiting_shortly(summary.waiting, look.screen, page.width());
             page.paragraph(2, look.dotted(say_place(summary), who));
-            page.paragraph(2, say_clock(summary, look));
+            page.toned(2, tone_of(summary, look.now), say_clock(summary, look));
         }
         page.gap();
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/calendar/due.h"
+#include "core/rules/summary.h"
 
 namespace yankomas {
 
@@ -50,6 +51,29 @@ std::string ShortIds::of(const CaseId& id) const {
 
 std::string CaseLook::dotted(std::string_view left, std::string_view right) const {
     return right.empty() ? std::string(left) : fmt::format("{} {} {}", left, screen.dot(), right);
+}
+
+Tone tone_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::overdue:
+        case Verdict::late: return Tone::late;
+        case Verdict::running:
+        case Verdict::in_time: return Tone::good;
+        case Verdict::recorded_late: return Tone::soon;
+        case Verdict::on_hold:
+        case Verdict::unknown: return Tone::quiet;
+    }
+    return Tone::plain;
+}
+
+Tone tone_of(const CaseSummary& summary, Instant now) {
+    constexpr std::int64_t soon = 3 * kSecondsOfDay;
+    if (!summary.verified) return Tone::late;
+    if (summary.closed) return Tone::quiet;
+    const ClockVerdict& clock = summary.clock;
+    if (clock.verdict != Verdict::overdue && summary.hold) return Tone::quiet;
+    const bool is_soon = clock.verdict == Verdict::running && clock.due && *clock.due - now < soon;
+    return is_soon ? Tone::soon : tone_of(clock.verdict);
 }
 
 std::string spell_place(StepNumber step, int steps) {

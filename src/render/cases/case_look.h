@@ -13,7 +13,9 @@
 
 namespace yankomas {
 
+struct CaseSummary;
 struct Lateness;
+enum class Verdict;
 
 // The shortest endings that name a case among all cases of an office: "0005", or "2025-0005" if two
 // years have a 0005. Commands take them as they are. Without cases every id stays whole.
@@ -44,6 +46,12 @@ struct CaseLook {
     // Joins two texts by the dot that parts what a line says: "2/12 · Kakanwil".
     [[nodiscard]] std::string dotted(std::string_view left, std::string_view right) const;
 };
+
+// The colour of a clock, the same in every view: red if it is late, yellow if it is due within
+// three days or was recorded late, dim if it stands, and green if it is in time. The words beside
+// it say the same.
+[[nodiscard]] Tone tone_of(Verdict verdict);
+[[nodiscard]] Tone tone_of(const CaseSummary& summary, Instant now);
 
 // Spells which step of how many: "6/12".
 [[nodiscard]] std::string spell_place(StepNumber step, int steps);

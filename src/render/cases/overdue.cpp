@@ -105,18 +105,25 @@ std::vector<std::string> details_of(const Breach& breach, bool says_kind, const 
     return lines;
 }
 
+Tone tone_of(BreachKind kind) {
+    switch (kind) {
+        case BreachKind::overdue:
+        case BreachKind::hold_lapsed:
+        case BreachKind::late: return Tone::late;
+        case BreachKind::due_soon:
+        case BreachKind::recorded_late: return Tone::soon;
+        case BreachKind::on_hold: return Tone::quiet;
+    }
+    return Tone::plain;
+}
+
 void show_breach(Page& page, const Breach& breach, const Margin& margin, bool says_kind,
                  const CaseLook& look) {
     const std::string late = say_late(breach, look);
-    const bool is_red =
-        breach.kind == BreachKind::overdue || breach.kind == BreachKind::hold_lapsed;
-    const Tone tone = is_red                                ? Tone::late
-                      : breach.kind == BreachKind::due_soon ? Tone::soon
-                                                            : Tone::plain;
     const std::string shown_late = blanks(margin.late - display_width(late)) + late;
     const std::string shown_due = pad_to(say_due(breach, look), margin.due);
-    page.margin_with_edge({shown_late + "  " + shown_due + "  ", tone}, breach.title,
-                          look.ids.of(breach.id));
+    page.margin_with_edge({shown_late + "  " + shown_due + "  ", tone_of(breach.kind)},
+                          breach.title, look.ids.of(breach.id));
     const int room = page.width() - margin.width();
     for (const std::string& line : details_of(breach, says_kind, look, room))
         page.toned(margin.width(), Tone::quiet, line);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "core/base/text.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
@@ -35,6 +33,12 @@ std::string say_end(const ShownCase& shown, const Words& words) {
     return words(message("Ended on {}: {}.", day, summary.end_title));
 }
 
+// True if the limit of the hold itself has passed.
+bool is_lapsed(const ShownCase& shown) {
+    const auto& lapses = shown.summary.hold->lapses;
+    return lapses && shown.docket.as_of > *lapses;
+}
+
 std::string say_hold(const ShownCase& shown, const Words& words) {
     const HoldSummary& hold = *shown.summary.hold;
     const std::string since = spell_day(local_date(hold.since, shown.zone()), words);
@@ -44,11 +48,11 @@ std::string say_hold(const ShownCase& shown, const Words& words) {
                           : message("On hold since {}, for {}: {}.", since, age, hold.title));
     if (!hold.lapses) return text;
     const std::string lapses = spell_due(*hold.lapses, shown.zone(), words);
-    const bool has_lapsed = shown.docket.as_of > *hold.lapses;
     return text + ' ' +
-           words(has_lapsed ? message("Its limit passed on {}: {} resumes the case or lets it end.",
-                                      lapses, spell_awaited(shown.summary.waiting, words))
-                            : message("Its limit passes on {}.", lapses));
+           words(is_lapsed(shown)
+                     ? message("Its limit passed on {}: {} resumes the case or lets it end.",
+                               lapses, spell_awaited(shown.summary.waiting, words))
+                     : message("Its limit passes on {}.", lapses));
 }
 
 Message say_wait(const ShownCase& shown, const std::string& who, const std::string& step) {
@@ -76,9 +80,10 @@ void show_state(Page& page, const ShownCase& shown) {
     const CaseSummary& summary = shown.summary;
     if (!summary.step) return page.paragraph(0, say_end(shown, words));
     const bool is_late = summary.clock.verdict == Verdict::overdue;
-    if (summary.hold) page.toned(0, Tone::soon, say_hold(shown, words));
+    if (summary.hold)
+        page.toned(0, is_lapsed(shown) ? Tone::late : Tone::quiet, say_hold(shown, words));
     if (!summary.hold || is_late)
-        page.toned(0, is_late ? Tone::late : Tone::plain, say_running(shown, words));
+        page.toned(0, tone_of(summary, shown.docket.as_of), say_running(shown, words));
 }
 
 // Done steps are green, and the step that waits stands in brackets.
@@ -93,14 +98,16 @@ void show_track(Page& page, const ShownCase& shown) {
     };
     for (const Step& step : shown.sop.steps) {
         const bool is_current = shown.summary.step == step.number;
-        const std::string number = is_current ? fmt::format("[{}]", step.number.value)
-                                              : fmt::format(" {} ", step.number.value);
+        const std::string pad = is_current ? "" : " ";
+        const std::string digits = to_string(step.number);
+        const std::string number = is_current ? '[' + digits + ']' : digits;
+        const int width = display_width(number) + 2 * display_width(pad);
         const Tone tone = is_current                               ? Tone::title
                           : shown.progress().was_done(step.number) ? Tone::good
                                                                    : Tone::plain;
-        if (used + display_width(number) > page.width()) put_line();
-        line += page.paint().by(tone, number);
-        used += display_width(number);
+        if (used + width > page.width()) put_line();
+        line += pad + page.paint().by(tone, number) + pad;
+        used += width;
     }
     put_line();
 }

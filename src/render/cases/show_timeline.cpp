@@ -75,10 +75,7 @@ void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
         page.paragraph(line.column, message("happened {}", times.time(*entry.occurred)));
     const ClockVerdict* clock = verdict_of(entry, line.shown.judgement.standing);
     if (clock == nullptr || !clock->due) return;
-    const Tone tone = clock->verdict == Verdict::in_time ? Tone::good
-                      : clock->verdict == Verdict::late  ? Tone::late
-                                                         : Tone::plain;
-    page.toned(line.column, tone,
+    page.toned(line.column, tone_of(clock->verdict),
                page.say(message("{}, due {}", spell_verdict(*clock, page.words()),
                                 times.due(*clock->due))));
 }

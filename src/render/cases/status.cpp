@@ -49,7 +49,7 @@ StatusLine say_cases(const OfficeStatus& status, const Words& words) {
     text += "; " + words(counted("{} closed", "{} closed", status.closed));
     if (status.voided > 0) text += ", " + words(counted("{} void", "{} void", status.voided));
     return {message("cases"), text, status.late > 0 ? "yankomas overdue" : "yankomas list",
-            status.late > 0 ? Tone::late : Tone::plain};
+            status.late > 0 ? Tone::late : Tone::good};
 }
 
 // Signatures and the form of every case were checked; the rules are lint's.

@@ -61,10 +61,8 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
         std::string due = words(message("due {}", look.times().due(*summary.clock.due)));
         if (needs_haste(summary, look.now)) {
             due += ", " + spell_lateness(summary.clock.late, words);
-            page.toned(2, Tone::late, due);
-        } else {
-            page.paragraph(2, due);
         }
+        page.toned(2, tone_of(summary, look.now), due);
     }
     if (!summary.missing.empty())
         page.toned(2, Tone::late, words(message("missing: {}", join(summary.missing, ", "))));
@@ -76,7 +74,8 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
 
 void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {
     const HoldSummary& hold = *summary.hold;
-    page.paragraph(2, message("on hold since {}: {}", look.times().day(hold.since), hold.title));
+    page.toned(2, Tone::quiet,
+               page.say(message("on hold since {}: {}", look.times().day(hold.since), hold.title)));
     if (hold.lapses && look.now > *hold.lapses) {
         std::string text = page.say(message("its limit passed {}", look.times().due(*hold.lapses)));
         if (hold.days_past_limit)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "render/kit/days.h"
 #include "render/kit/stand_ins.h"
 #include "render/kit/text.h"
 
@@ -52,6 +53,7 @@ std::string Words::pattern_of(std::string_view pattern) const {
 }
 
 std::string Words::translated(const Arg& arg) const {
+    if (arg.kind == ArgKind::time) return spell_iso(arg.text, *this);
     if (!lookup_ || arg.kind == ArgKind::data) return arg.text;
     if (arg.kind == ArgKind::command) return spell_stand_ins(arg.text, *this);
     return std::string(lookup_(Message{arg.text, {}}));

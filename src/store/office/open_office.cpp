@@ -13,6 +13,7 @@
 #include <set>
 #include <utility>
 
+#include "core/base/foreign_text.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/times.h"
 #include "core/calendar/calendar_source.h"
@@ -172,6 +173,16 @@ private:
         const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
         if (!bytes) return bytes.error();
         if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
+        if (const std::string mended = without_foreign_marks(*bytes);
+            mended != *bytes && sha256(mended) == file.digest) {
+            // A procedure or calendar is read as a source too, which tells of its line ends.
+            report(rule::published_changed, file.file,
+                   file.kind == PublishedKind::office
+                       ? windows_line_ends()
+                       : message("{} was changed after it was published", file.file),
+                   mend_foreign_text(file.file));
+            return Done{};
+        }
         report(
             rule::published_changed, file.file,
             message("{} was changed after it was published", file.file),

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
+#include "core/base/foreign_text.h"
 #include "core/base/text.h"
 #include "store/crypto/base64.h"
 #include "store/crypto/crypto.h"
@@ -26,6 +29,42 @@ Error wrong_type(std::string_view name) {
                            "sk-ssh-ed25519@openssh.com",
                            name),
                    {}, {message("make a key with: yankomas key new")});
+}
+
+// Says what is wrong with a line that does not start with a type of key. In allowed_signers and
+// authorized_keys other words stand before the key.
+Error wrong_word(const std::vector<std::string_view>& words, std::string_view file) {
+    const auto key = std::ranges::find_if(
+        words, [](std::string_view word) { return find_key_type(word).has_value(); });
+    if (key == words.end()) return wrong_type(words[0]);
+    return refused(
+        message("\"{}\" stands before the key, as in allowed_signers", words[0]), {},
+        {message("take the key alone: grep -o '{} [^ ]*' {} > key.pub", *key, shell_word(file))});
+}
+
+// Returns the error for a key that another program has spelled in its own way, if it is one.
+std::optional<Error> foreign_spelling(std::string_view text, std::string_view file) {
+    const std::string word = shell_word(file);
+    if (text.starts_with(kByteOrderMark)) {
+        return refused(message("the file begins with a byte order mark"), {},
+                       {mend_foreign_text(file)});
+    }
+    if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
+        return refused(
+            message("the file is UTF-16, as PowerShell writes it"), {},
+            {message("turn it into one line: iconv -f UTF-16 -t UTF-8 {} | tr -d '\\r' > "
+                     "key.pub",
+                     word)});
+    }
+    if (text.starts_with("---- BEGIN SSH2")) {
+        return refused(message("this key is written as other programs write it (RFC 4716)"), {},
+                       {message("turn it into one line: ssh-keygen -i -f {} > key.pub", word)});
+    }
+    if (text.starts_with("key::")) {
+        return refused(message("\"key::\" stands before the key, as in git's user.signingkey"), {},
+                       {message("take it away: sed -i 's/^key:://' {}", word)});
+    }
+    return std::nullopt;
 }
 
 Error key_cut_short() { return refused(message("the public key is cut short")); }
@@ -70,20 +109,13 @@ Result<SshPublicKey> parse_key_blob(std::string_view blob) {
     return key;
 }
 
-Result<SshPublicKey> parse_public_key(std::string_view line) {
-    if (line.starts_with("\xef\xbb\xbf")) {
-        return refused(message("the file begins with a byte order mark"), {},
-                       {message("save it as UTF-8 without that mark")});
-    }
-    if (line.starts_with("---- BEGIN SSH2")) {
-        return refused(message("this key is written as other programs write it (RFC 4716)"), {},
-                       {message("turn it into one line: ssh-keygen -i -f FILE > key.pub")});
-    }
+Result<SshPublicKey> parse_public_key(std::string_view line, std::string_view file) {
+    if (auto foreign = foreign_spelling(line, file)) return *std::move(foreign);
     const auto words = split(trim(line), ' ');
     if (words.size() < 2 || line.find('\n') < line.size() - 1) {
         return refused(message("this is not one public key line such as: ssh-ed25519 AAAA..."));
     }
-    if (!find_key_type(words[0])) return wrong_type(words[0]);
+    if (!find_key_type(words[0])) return wrong_word(words, file);
     const auto blob = base64_decode(words[1]);
     if (!blob) return refused(message("the public key is not written in clean base64"));
     auto key = parse_key_blob(*blob);

@@ -34,8 +34,9 @@ struct SshPublicKey {
 Result<SshPublicKey> parse_key_blob(std::string_view blob);
 
 // Reads a key from the line of a .pub file: "ssh-ed25519 BASE64", then perhaps a comment and the
-// end of the line.
-Result<SshPublicKey> parse_public_key(std::string_view line);
+// end of the line. What other programs write instead is named, with the command that turns it into
+// such a line; there `file` stands for where the text came from.
+Result<SshPublicKey> parse_public_key(std::string_view line, std::string_view file = "FILE");
 
 // "ssh-ed25519 BASE64": the one spelling of a key in a roster.
 [[nodiscard]] std::string public_key_line(const SshPublicKey& key);

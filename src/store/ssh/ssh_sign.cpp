@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/foreign_text.h"
 #include "core/base/text.h"
 #include "store/crypto/base64.h"
 #include "store/disk/files.h"
@@ -20,19 +21,33 @@ constexpr std::string_view kProgram = "ssh-keygen";
 constexpr std::size_t kPublicKeyLimit = 16U << 10;
 constexpr std::uint64_t kKeyFileLimit = 64U << 10;
 
+// The private half of a key stands beside its .pub file. Only that half can be given to an agent.
+std::string without_pub(const std::string& key_file) {
+    constexpr std::string_view kEnding = ".pub";
+    return key_file.ends_with(kEnding) ? key_file.substr(0, key_file.size() - kEnding.size())
+                                       : key_file;
+}
+
 // What to do about the complaints of OpenSSH that users meet.
 std::vector<Message> hints_for(std::string_view complaint, const std::string& key_file) {
     const auto says = [&](std::string_view words) {
         return complaint.find(words) != std::string_view::npos;
     };
+    const std::string private_file = shell_word(without_pub(key_file));
     if (says("UNPROTECTED PRIVATE KEY"))
-        return {message("let nobody else read the key: chmod 600 {}", key_file)};
+        return {message("let nobody else read the key: chmod 600 {}", private_file)};
+    // OpenSSH does not say that it stumbles over line ends of Windows or a byte order mark.
+    if (says("error in libcrypto") || says("invalid format"))
+        return {message("perhaps a program of Windows saved the key"),
+                mend_foreign_text(without_pub(key_file))};
     // A window for the passphrase needs a program that may be missing; the agent needs none.
     if (says("passphrase") || says("askpass"))
-        return {message("give the passphrase once to an agent: ssh-add {}", key_file)};
+        return {message("give the passphrase once to an agent: ssh-add {}", private_file)};
     if (says("No private key found")) {
         return {message("name the private key with --key, or give it to an agent: ssh-add {}",
-                        key_file)};
+                        private_file),
+                message("if the private key is there, perhaps a program of Windows saved it"),
+                mend_foreign_text(without_pub(key_file))};
     }
     if (says("No such file"))
         return {message("name your key with --key, or make one: yankomas key new")};
@@ -75,7 +90,7 @@ Result<SshPublicKey> read_public_key(const Files& files, const std::string& path
     if (!file) return file.error();
     const auto line = files.read(*file, kPublicKeyLimit);
     if (!line) return line.error();
-    return about(parse_public_key(*line), path);
+    return about(parse_public_key(*line, path), path);
 }
 
 // Refuses what ssh-keygen can't cope with: it would wait for ever on a fifo, and read a huge file

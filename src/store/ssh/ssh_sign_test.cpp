@@ -217,7 +217,9 @@ TEST_CASE("ssh_sign: a public key without agent and private half says so") {
     std::filesystem::remove(keys.path);
     const auto blob = keys.sign(keys.path + ".pub");
     REQUIRE_FALSE(blob);
-    REQUIRE(blob.error().hints.size() == 1);
+    REQUIRE(blob.error().hints.size() == 3);
+    CHECK(in_english(blob.error().hints[0]) ==
+          "name the private key with --key, or give it to an agent: ssh-add " + keys.path);
 }
 
 TEST_CASE("ssh_sign: an RSA key signs in vain") {

@@ -135,11 +135,10 @@ DayKind kind_of(const YamlNode& node, SourceText& text) {
 void check_weekday(YamlFields& fields, Date date) {
     const YamlNode* node = fields.find("weekday");
     if (node == nullptr) return;
-    const std::string_view name = short_name(weekday_of(date));
-    if (node->scalar == name) return;
+    if (node->scalar == short_name(weekday_of(date))) return;
     if (day_named(node->scalar)) {
         fields.text().complain(rule::entry_value, node->offset,
-                               message("{} is a {}, not a {}", date, name, node->scalar),
+                               message("the row says {}, but the day is {}", node->scalar, date),
                                message("look into the decree which of the two is meant"));
     } else {
         fields.text().complain(

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/foreign_text.h"
 #include "core/base/rules/files.h"
 #include "core/base/text.h"
 
@@ -13,7 +14,6 @@ namespace yankomas {
 namespace {
 
 constexpr int kMostComplaints = 100;  // in one file
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 // The first character of a text in UTF-8, with all of its bytes.
 std::string_view first_character(std::string_view text) {
@@ -39,7 +39,7 @@ void check_characters(SourceText& text, std::string_view line) {
         }
         if (character == "\r") {
             return text.complain(rule::bytes, offset, message("a carriage return"),
-                                 message("save the file with unix line ends (LF)"));
+                                 message("delete it; a line ends in LF alone"));
         }
         if (!is_record_text(character)) {
             return text.complain(
@@ -111,9 +111,12 @@ bool check_source_bytes(SourceText& text) {
     }
     const Message plain = message("save the file as plain UTF-8");
     if (bytes.starts_with(kByteOrderMark))
-        return unfit(rule::bytes, 0, message("a byte order mark"), plain);
+        return unfit(rule::bytes, 0, message("a byte order mark"), mend_foreign_text(text.file()));
     if (const auto bad = first_bad_utf8(bytes))
         return unfit(rule::bytes, *bad, message("a byte that is not UTF-8"), plain);
+    // One finding is enough for all of its line ends.
+    if (const std::size_t end = bytes.find("\r\n"); end != std::string_view::npos)
+        return unfit(rule::bytes, end, windows_line_ends(), mend_foreign_text(text.file()));
     for (const std::string_view line : text.lines()) {
         if (line.size() > kLongestSourceLine) {
             text.complain(rule::size, text.offset_of(line),

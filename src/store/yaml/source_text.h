@@ -21,6 +21,7 @@ public:
     SourceText(std::string_view bytes, std::string file, Findings& findings);
 
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] Place place_at(std::size_t offset) const;
     [[nodiscard]] const std::vector<std::string_view>& lines() const { return lines_; }
     [[nodiscard]] std::size_t offset_of(std::string_view part_of_bytes) const;

@@ -99,11 +99,12 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
     const Roster& roster = office.record.roster;
     const std::string founder = founder_fingerprint(roster);
     if (can_ask(host)) {
-        host.err.write(host.words(message(
-                           "The office {} is not known on this machine yet. Its roster was founded "
-                           "with the key\n  {}\nCompare this with what the office told you.",
-                           roster.office, founder)) +
-                       "\n");
+        const Message known = message(
+            "The office {} is not known on this machine yet. Its roster was founded with the key",
+            roster.office);
+        const Message compare = message("Compare this with what the office told you.");
+        host.err.write(for_terminal(host, known) + "\n  " + founder + '\n' +
+                       for_terminal(host, compare) + '\n');
         if (agrees(host, message("Trust this office? [y/N] "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};

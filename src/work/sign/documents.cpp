@@ -13,6 +13,7 @@
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/office/open_office.h"
+#include "work/report.h"
 
 namespace yankomas {
 
@@ -24,7 +25,7 @@ struct DocumentWords {
     std::string kind;
     std::optional<std::string> file;
     std::optional<std::string> number;
-    std::optional<Date> date;
+    std::optional<SpokenTime> date;
 };
 
 Error bad_document(const std::string& given, Message what) {
@@ -62,7 +63,7 @@ Result<DocumentWords> parse_document(const std::string& given, bool corrects) {
             if (!is_one_line_text(*words.number))
                 return bad_document(given, message("'{}': the number can't stand in a journal"));
         } else {
-            words.date = parse_date(value);
+            words.date = parse_spoken_day(value);
             if (!words.date) return bad_document(given, message("'{}': the date is no real day"));
         }
     }
@@ -214,7 +215,7 @@ Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& of
         Document document;
         document.kind = DocumentKind(words->kind);
         document.number = words->number;
-        document.date = words->date;
+        document.date = understood_day(host, "--doc", words->date, office.record.config.zone);
         if (words->file) {
             auto status = planner.add_file(path_from(host, *words->file), document);
             if (!status) return status.error();

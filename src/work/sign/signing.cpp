@@ -16,6 +16,7 @@
 #include "store/office/open_office.h"
 #include "store/ssh/ssh_sign.h"
 #include "work/report.h"
+#include "work/sign/shown_bytes.h"
 
 namespace yankomas {
 
@@ -38,50 +39,8 @@ std::optional<std::string> key_file_of(const Host& host, const SigningChoices& c
     return key_from_git(host);
 }
 
-// True if the lines of this key say nothing that the words of the question leave out. Whatever an
-// entry decides, claims or brings with it is always shown.
-bool is_told(std::string_view key) {
-    using std::string_view_literals::operator""sv;
-    constexpr std::array kTold{"at"sv, "by"sv, "role"sv, "roster"sv, "note"sv};
-    return std::ranges::find(kTold, key) != kTold.end();
-}
-
-using Lines = std::vector<std::string>;
-
-Lines lines_of(std::string_view bytes) {
-    Lines lines;
-    for (const std::string_view line : split(bytes.substr(0, bytes.size() - 1), '\n'))
-        lines.push_back(show_safely(line));
-    return lines;
-}
-
-// Puts one line that counts them in place of each run of several lines that are told.
-Lines folded(const Lines& lines, const Words& words) {
-    constexpr std::size_t kIndent = 2;  // of the keys of an entry
-    Lines shown;
-    Lines run;
-    bool told = false;
-    const auto end_run = [&] {
-        if (run.size() > 1) run = {words(message("... {} more lines", run.size()))};
-        std::ranges::move(run, std::back_inserter(shown));
-        run.clear();
-    };
-    for (const std::string& line : lines) {
-        const std::size_t start = std::min(line.find_first_not_of(" -"), line.size());
-        if (start <= kIndent) told = is_told(line.substr(start, line.find(':') - start));
-        if (!told) end_run();
-        (told ? run : shown).push_back(line);
-    }
-    end_run();
-    return shown;
-}
-
-void show(const Host& host, const SigningQuestion& question, const Lines& lines) {
-    const std::string above = host.words(question.above);
-    std::string shown = host.err_width > 0 ? wrap(above, host.err_width) : above;
-    shown += '\n';
-    for (const std::string& line : lines) shown += "  | " + line + '\n';
-    host.err.write(shown);
+void show(const Host& host, const SigningQuestion& question, const std::vector<std::string>& rows) {
+    host.err.write(for_terminal(host, question.above) + '\n' + join(rows, "\n") + '\n');
 }
 
 bool is_agreed(const Host& host, const std::optional<std::string>& answer) {
@@ -91,13 +50,14 @@ bool is_agreed(const Host& host, const std::optional<std::string>& answer) {
 }
 
 bool ask_to_sign(const Host& host, const SigningQuestion& question) {
-    const Lines all = lines_of(question.bytes);
-    const Lines less = question.folds ? folded(all, host.words) : all;
+    const auto all = rows_of(question.bytes, host.err_width);
+    const auto less =
+        question.folds ? fewer_rows_of(question.bytes, host.err_width, host.words) : all;
     const bool has_more = less != all;
     host.err.write(question.in_words);
     show(host, question, less);
     if (!has_more) return agrees_to_sign(host, message("Sign this? [y/N] "));
-    const auto answer = host.ask(host.words(message("Sign this? [y/N, v shows all] ")));
+    const auto answer = ask(host, message("Sign this? [y/N, v shows all] "));
     if (answer && trim(std::string_view(*answer)) == "v") {
         show(host, question, all);
         return agrees_to_sign(host, message("Sign this? [y/N] "));
@@ -176,7 +136,7 @@ Instant signing_time(const Host& host, Instant last_at) {
 }
 
 bool agrees_to_sign(const Host& host, const Message& question) {
-    return is_agreed(host, host.ask(host.words(question)));
+    return is_agreed(host, ask(host, question));
 }
 
 Result<bool> confirm(const Host& host, const SigningChoices& choices,
@@ -184,7 +144,7 @@ Result<bool> confirm(const Host& host, const SigningChoices& choices,
     if ((choices.yes || choices.agreed) && !choices.dry_run) return true;
     if (!choices.dry_run && can_ask(host)) return ask_to_sign(host, question);
     host.err.write(question.in_words);
-    show(host, question, lines_of(question.bytes));
+    show(host, question, rows_of(question.bytes, host.err_width));
     if (choices.dry_run) return false;
     return failed(message("nobody can be asked whether to sign this"), {},
                   {message("say --yes to sign without a question, or --dry-run to see it only")});

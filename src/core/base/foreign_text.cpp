@@ -1,0 +1,43 @@
+// Names the traces of other editors, and what removes them.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/foreign_text.h"
+
+#include <algorithm>
+
+#include "core/base/spelling.h"
+
+namespace yankomas {
+
+std::string without_foreign_marks(std::string_view bytes) {
+    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+    std::string text;
+    text.reserve(bytes.size());
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (!is_windows_line_end(bytes, i)) text += bytes[i];
+    }
+    return text;
+}
+
+Message windows_line_ends() {
+    return message(
+        "the lines end in CR LF, as programs of Windows write them, and not in LF alone");
+}
+
+Message mend_foreign_text(std::string_view file) {
+    return message("this mends it: sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' {}",
+                   shell_word(file));
+}
+
+std::string shell_word(std::string_view word) {
+    constexpr std::string_view kPlain = "-_./=:+,%@";
+    const bool is_plain = !word.empty() && std::ranges::all_of(word, [&](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               kPlain.find(c) != std::string_view::npos;
+    });
+    if (is_plain) return std::string(word);
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + '\'';
+}
+
+}  // namespace yankomas
