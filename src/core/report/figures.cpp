@@ -11,6 +11,11 @@ namespace {
 
 bool is_within(Instant at, const Interval& period) { return period.start <= at && at < period.end; }
 
+// True if the case was open at some time of the period.
+bool is_of(const CaseFacts& facts, const Interval& period) {
+    return facts.changes.front().at < period.end && facts.changes.back().at >= period.start;
+}
+
 // Passes that are still being counted.
 struct PassCount {
     Verdicts verdicts;
@@ -155,6 +160,10 @@ void Counting::add_case(CaseFacts&& facts) {
         return;
     }
     if (facts.changes.empty()) return;
+    if (facts.summary.is_void) {
+        if (is_of(facts, report.period)) report.voided.push_back(facts.summary.id);
+        return;
+    }
     ++report.cases;
     CaseGroup& of_sop = report.sops[facts.sop->version.id];
     add_flow(report.total, facts, report.period);

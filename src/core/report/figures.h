@@ -86,6 +86,7 @@ struct Report {
     std::vector<CaseSummary> on_hold;
     int cases = 0;                     // that were read and verified
     std::vector<CaseId> not_verified;  // left out of every figure
+    std::vector<CaseId> voided;  // opened by mistake, of the period, and left out of every figure
 };
 
 // Counts the cases over a period [start, end) as they were judged at `as_of`: just before its end,

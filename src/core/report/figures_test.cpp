@@ -135,6 +135,23 @@ TEST_CASE("report: a signed step counts in the month in which it was signed, wit
     });
 }
 
+TEST_CASE("report: a case that was opened by mistake is named and not counted") {
+    Sop sop;
+    CaseFacts facts = case_of(sop, {10, 12});
+    facts.summary.id = CaseId("YK-2026-0001");
+    facts.summary.is_void = true;
+    const auto voided_in = [&](const Interval& period) {
+        const Report report = report_of({facts}, period, period.end - 1, kZone);
+        CHECK(report.total.flow == Flow{});
+        CHECK(report.ends.empty());
+        return report.voided.size();
+    };
+    CHECK(voided_in(days_from(0, 31)) == 1);
+    CHECK(voided_in(days_from(12, 5)) == 1);
+    CHECK(voided_in(days_from(13, 5)) == 0);
+    CHECK(voided_in(days_from(0, 10)) == 0);
+}
+
 TEST_CASE("report: a case that is not verified is named and not counted") {
     CaseFacts facts;
     facts.summary.id = CaseId("YK-2026-0001");

@@ -83,7 +83,7 @@ TEST_CASE("an unknown exit is told the exit tidak-sah where an entry above is do
         const Findings findings = with_exit.judge().findings;
         const auto found = std::ranges::find(findings, rule::unknown_choice, &Finding::rule);
         REQUIRE(found != findings.end());
-        return found->what.args.back() == kInvalidExit;
+        return found->what.args.back().text == kInvalidExit;
     };
     CHECK_FALSE(tells_it(one));
     revoke(office, "budi");

@@ -114,6 +114,7 @@ Json json_of(const ShownReport& shown) {
     Json json = json_of_period(shown);
     json.update({{"cases", report.cases},
                  {"not_verified", report.not_verified},
+                 {"voided", report.voided},
                  {"flow", json_of(report.total.flow)},
                  {"ends", json_list(report.ends, [](const EndCount& end) { return json_of(end); })},
                  {"office_steps", json_of(report.office)},

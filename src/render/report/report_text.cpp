@@ -289,14 +289,20 @@ void show_foot(Page& page, const ShownReport& shown) {
     const std::string counted_by = page.say(message("Counted by the time of signing"));
     const std::string cases =
         page.say(counted("{} case checked", "{} cases checked", report.cases));
+    const auto ids_of = [](const std::vector<CaseId>& named) {
+        return joined(named, ", ", [](const CaseId& id) { return id.value; });
+    };
     if (report.not_verified.empty()) {
         page.paragraph(0, message("{}; {}, none left out.", counted_by, cases));
-        return;
+    } else {
+        page.paragraph(0,
+                       message("{}; {}. Not verified and left out: {}. `yankomas lint` says why.",
+                               counted_by, cases, ids_of(report.not_verified)));
     }
-    std::vector<std::string> ids;
-    for (const CaseId& id : report.not_verified) ids.push_back(id.value);
-    page.paragraph(0, message("{}; {}. Not verified and left out: {}. `yankomas lint` says why.",
-                              counted_by, cases, join(ids, ", ")));
+    if (!report.voided.empty()) {
+        page.paragraph(0, message("Opened by mistake and not counted: {} ({})",
+                                  report.voided.size(), ids_of(report.voided)));
+    }
 }
 
 std::string rows_in(const ShownReport& shown, ReportBy by, const Screen& screen) {
