@@ -126,6 +126,19 @@ std::string unescaped(std::string_view line) {
     return text;
 }
 
+// Leaves out what stands directly before an ellipsis: the beginning of a word is no word.
+std::string without_cut_words(std::string_view line) {
+    constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
+    std::string text;
+    for (std::size_t at = line.find(kEllipsis); at != std::string_view::npos;
+         at = line.find(kEllipsis)) {
+        text += line.substr(0, at);
+        while (!text.empty() && text.back() != ' ') text.pop_back();
+        line.remove_prefix(at + kEllipsis.size());
+    }
+    return text.append(line);
+}
+
 }  // namespace
 
 EnglishWords::EnglishWords(std::string_view catalogue) {
@@ -163,7 +176,8 @@ std::vector<std::string> EnglishWords::left_in(std::string_view text,
     Spoken spoken;
     for (const std::string_view line : split(text, '\n')) {
         if (is_quoted(line)) continue;
-        each_word(sentence_of(line), spoken, [&](std::string_view word) {
+        const std::string whole = without_cut_words(sentence_of(line));
+        each_word(whole, spoken, [&](std::string_view word) {
             if (is_english(word) && !values.contains(lower(word)))
                 found.push_back(std::string(word) + ": " + std::string(line));
         });

@@ -35,14 +35,15 @@ void check_field(const Situation& s, const CaseEntry& reading,
     if (!(s.entry.*field.member)) return;
     if (field.is_of_opening && reading.act != CaseAct::open) {
         s.report(rule::bad_correction, field.field,
-                 message("only the opening has '{}', and entry {} is '{}'", name_of(field.field),
-                         reading.number, name_of(reading.act)),
+                 message("only the opening has {}, and entry {} is the {}",
+                         Command{fmt::format("--{}", name_of(field.field))}, reading.number,
+                         noun_of(reading.act)),
                  message("correct the opening: {}",
                          Command{correct_command(s.case_id().value, EntryNumber{1}, s.entry)}));
     } else if (!field.is_of_opening && !(reading.*field.member)) {
         s.report(rule::bad_correction, field.field,
-                 message("entry {} has no '{}', and a correction adds none", reading.number,
-                         name_of(field.field)),
+                 message("entry {} has no {}, and a correction adds none", reading.number,
+                         Command{fmt::format("--{}", name_of(field.field))}),
                  how_to_look(s));
     }
 }
@@ -127,10 +128,10 @@ void check_settled(const Situation& s, const CaseEntry& reading) {
 void check_correction(const Situation& s) {
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     if (!is_correctable(target.act)) {
-        return s.report(
-            rule::bad_correction, Field::entry,
-            message("entry {} is '{}', which is not corrected", target.number, name_of(target.act)),
-            way_out(s, target));
+        return s.report(rule::bad_correction, Field::entry,
+                        message("entry {} is the {}, which is not corrected", target.number,
+                                noun_of(target.act)),
+                        way_out(s, target));
     }
     const CaseEntry reading = reading_of(s.docket.journal, s.before.corrections, target.number);
     const std::size_t before = s.findings.size();
