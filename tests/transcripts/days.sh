@@ -16,6 +16,7 @@ cd "$1"
     /^[|!] +[|>]? *(- |#)?\{?[a-z_-]+: / && !/: (note|error|warning|info)/ { next } # a line of a file
     /^[|!] +- / { next }                                                            # a row of a calendar
     /^\| *# / { next }                                                              # a remark in a file
+    /^\| \+ [0-9]+@sha256:/ { next }                                                # a line of known-offices
     /^\| [^ ]+$/ { next }                                                           # a single word: an instant, or CSV
     /^\| YK-[0-9]+-[0-9]+[,;\t]/ { next }                                           # CSV
     {

@@ -59,7 +59,7 @@ void check_mistake(const Situation& s) {
                         last.error().first_hint());
     if (s.entry.at <= *last) return;
     refuse(message("a mistake can be undone within {} of the opening, until {}", kVoidWithin,
-                   to_string(*last, s.zone())));
+                   ZonedInstant{*last, s.zone()}));
 }
 
 }  // namespace yankomas

@@ -35,7 +35,8 @@ std::string say_end(const CaseSummary& summary, const Words& words) {
 std::string say_closed(const CaseSummary& summary, const CaseLook& look) {
     const std::string day = look.table_times().day(*summary.closed);
     const std::string text = look.screen.words(message("ended {}", day));
-    return summary.end_title.empty() ? text : fmt::format("{}: {}", text, summary.end_title);
+    const bool has_title = is_invalid_exit(summary.exit) || !summary.end_title.empty();
+    return has_title ? fmt::format("{}: {}", text, say_end(summary, look.screen.words)) : text;
 }
 
 // The number of the last step stands for a closed case, unless an exit ended it.

@@ -12,6 +12,7 @@ namespace yankomas {
 
 struct CaseSummary;
 struct PassClock;
+struct Step;
 
 // A pass of a case that was judged at `now`. The calendar is that of the clock's verdict.
 struct PassDue {

@@ -16,19 +16,20 @@ namespace {
 // The catalogue translates them in hints too, where tests/po/same.awk compares them.
 const auto& stand_ins() {
     static const std::array values = {
-        message("AREA"),    message("BY"),     message("CAPACITY"),    message("CASE"),
-        message("CHAR"),    message("CODE"),   message("DATE"),        message("DD"),
-        message("DIGEST"),  message("DIR"),    message("END"),         message("ENTRY"),
-        message("EXIT"),    message("FILE"),   message("FINGERPRINT"), message("HOLD"),
-        message("INSTANT"), message("KEY"),    message("KIND"),        message("LANG"),
-        message("LIMIT"),   message("MM"),     message("MONTH"),       message("NAME"),
-        message("NEW"),     message("OFFICE"), message("OLD"),         message("OUTCOME"),
-        message("PARTY"),   message("PATH"),   message("PATTERN"),     message("PERSON"),
-        message("QUARTER"), message("ROLE"),   message("ROW"),         message("RULE"),
-        message("SPAN"),    message("START"),  message("STATE"),       message("STEP"),
-        message("SUBJECT"), message("TEXT"),   message("TIME"),        message("VERB"),
-        message("WHAT"),    message("WHEN"),   message("WHERE"),       message("WHICH"),
-        message("WORDS"),   message("YEAR"),   message("YYYY"),        message("ZONE"),
+        message("AREA"),    message("BY"),      message("CAPACITY"),    message("CASE"),
+        message("CHAR"),    message("CODE"),    message("DATE"),        message("DD"),
+        message("DIGEST"),  message("DIR"),     message("END"),         message("ENTRY"),
+        message("EXIT"),    message("FILE"),    message("FINGERPRINT"), message("HOLD"),
+        message("INSTANT"), message("KEY"),     message("KIND"),        message("LANG"),
+        message("LIMIT"),   message("MM"),      message("MONTH"),       message("NAME"),
+        message("NEW"),     message("OFFICE"),  message("OLD"),         message("OUTCOME"),
+        message("PARTY"),   message("PASS"),    message("PATH"),        message("PATTERN"),
+        message("PERSON"),  message("QUARTER"), message("ROLE"),        message("ROW"),
+        message("RULE"),    message("SPAN"),    message("START"),       message("STATE"),
+        message("STEP"),    message("SUBJECT"), message("TEXT"),        message("TIME"),
+        message("VERB"),    message("WHAT"),    message("WHEN"),        message("WHERE"),
+        message("WHICH"),   message("WORDS"),   message("YEAR"),        message("YYYY"),
+        message("ZONE"),
     };
     return values;
 }
