@@ -11,6 +11,8 @@
 #include "cli/csv_style.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/report/figures.h"
+#include "core/rules/docket.h"
 #include "render/kit/json.h"
 #include "render/report/report_page.h"
 #include "work/judge/judge_cases.h"

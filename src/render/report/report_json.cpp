@@ -1,5 +1,7 @@
 // A report as data: yankomas.report/1, and rows for spreadsheets.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/report/figures.h"
+#include "core/rules/docket.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"
 #include "render/kit/json.h"

@@ -8,14 +8,17 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
-#include "core/report/figures.h"
-#include "core/rules/docket.h"
+#include "core/base/ident.h"
 #include "render/kit/csv.h"
 #include "render/kit/json_fwd.h"
 #include "render/kit/screen.h"
 
 namespace yankomas {
+
+struct OfficeRecord;
+struct Report;
 
 // What the rows of a table are about.
 enum class ReportBy { sop, month, step, role, person };

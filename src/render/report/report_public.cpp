@@ -1,6 +1,8 @@
 // The report that may be published: two tables without names, in which small figures are hidden.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/report/figures.h"
 #include "core/report/suppress.h"
+#include "core/rules/docket.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"

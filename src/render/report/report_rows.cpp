@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/report/figures.h"
+#include "core/rules/docket.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
 
@@ -20,7 +22,7 @@ ReportRow row_of(const StepFigures& figures, const OfficeRecord& office) {
     row.of = fmt::format("{} ({})", title_of_sop(figures.sop.id, office), to_string(figures.sop));
     row.key = fmt::format("{} {}", to_string(figures.sop), figures.step->number.value);
     row.title = fmt::format("{} {}", figures.step->number.value, figures.step->title);
-    row.passes = figures.passes;
+    row.passes = &figures.passes;
     row.limit = figures.step->time;
     row.outside = figures.outside;
     return row;
@@ -30,7 +32,7 @@ ReportRow about_cases(std::string key, std::string title, const CaseGroup& group
     ReportRow row;
     row.key = std::move(key);
     row.title = std::move(title);
-    row.cases = group;
+    row.cases = &group;
     return row;
 }
 
@@ -38,7 +40,7 @@ ReportRow about_passes(std::string key, std::string title, const PassGroup& grou
     ReportRow row;
     row.key = std::move(key);
     row.title = std::move(title);
-    row.passes = group;
+    row.passes = &group;
     return row;
 }
 

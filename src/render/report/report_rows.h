@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/calendar/instant.h"
+#include "core/calendar/limit.h"
 #include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 #include "render/report/report_page.h"
@@ -13,16 +15,19 @@
 namespace yankomas {
 
 class Page;
+struct CaseGroup;
+struct PassGroup;
+struct Role;
 
 // A row is about cases or about passes of steps.
 struct ReportRow {
     std::string key;    // as data has it: an id, a month, "yankomas/1 2"
     std::string title;  // as people read it
     std::string of;     // of a step: the procedure and its version, over a table of its own
-    std::optional<CaseGroup> cases;
-    std::optional<PassGroup> passes;
-    std::optional<Limit> limit;  // of a step
-    bool outside = false;        // a step of outside parties
+    const CaseGroup* cases = nullptr;   // of the report, or
+    const PassGroup* passes = nullptr;  // of the report
+    std::optional<Limit> limit;         // of a step
+    bool outside = false;               // a step of outside parties
 };
 
 // The title of a month is translated by `words`.

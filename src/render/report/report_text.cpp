@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/report/figures.h"
+#include "core/rules/docket.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
 #include "render/kit/page.h"
@@ -136,7 +138,7 @@ std::string number_or_dash(int number) { return number == 0 ? "-" : std::to_stri
 Table table_of_cases(const std::vector<ReportRow>& rows, const Message& what, const Words& words) {
     using Row = ReportRow;
     const auto number = [](int CaseGroup::*field) {
-        return [field](const Row& row) { return Cell{number_or_dash((*row.cases).*field)}; };
+        return [field](const Row& row) { return Cell{number_or_dash(row.cases->*field)}; };
     };
     const auto flow = [](int Flow::*field) {
         return [field](const Row& row) { return Cell{number_or_dash(row.cases->flow.*field)}; };
