@@ -64,7 +64,9 @@ TEST_CASE("report: carried over + received + reopened - ended = open, in every p
     Sop sop;
     sop.version = {SopId("contoh"), 1};
     std::mt19937 random(2026);
-    const auto below = [&](int limit) { return static_cast<int>(random() % limit); };
+    const auto below = [&](int limit) {
+        return std::uniform_int_distribution(0, limit - 1)(random);
+    };
     int ended = 0;
     for (int round = 0; round < 200; ++round) {
         std::vector<CaseFacts> cases;
