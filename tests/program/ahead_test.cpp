@@ -1,6 +1,7 @@
 // Tests of rosters, seals and cases of which the last entries are dated in the future.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/office_on_disk.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
@@ -237,6 +238,30 @@ TEST_CASE("ahead: a case entry of 2099 is taken away by repair") {
     CHECK(run_as(host, "sari", words("repair 0001 --yes")).code == 0);
     CHECK(host.read(kCase) == one.bytes);
     check_refused(host, "sari", words("repair 0001 --yes"), {1, {"nothing is broken here"}});
+}
+
+TEST_CASE("ahead: what is doubtful too is taken away, and the rest waits for its ratification") {
+    // Whose key is revoked: who signed ahead, or who signed what stands above.
+    for (const char* whose : {"budi", "sari"}) {
+        CAPTURE(whose);
+        TestHost host;
+        OfficeWorld office = sealed_office();
+        const CaseWorld one = small_case_at_step_2(office);
+        CaseWorld ahead = one;
+        CaseWorld::Act note = act_of(CaseAct::note);
+        note.entry.note = "jauh";
+        ahead.sign(note, "budi", "kepala", kFuture);
+        office.add(stolen_key(whose, "2026-11-29"), "2026-12-01T08:00:00+07:00");
+        put_at_nine(host, office, ahead);
+        CHECK(holds(run_as(host, "tono", {"lint"}).out, "error[YK104]"));
+        const Ran ran = run_as(host, "tono", words("repair 0001 --yes"));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(host.read(kCase) == one.bytes);
+        const bool is_sound = std::string_view(whose) == "budi";
+        CHECK(run_as(host, "tono", words("show 0001")).code == (is_sound ? 0 : 3));
+        CHECK(holds(run_as(host, "tono", {"lint"}).out, "yankomas cosign") != is_sound);
+    }
 }
 
 TEST_CASE("ahead: a first seal and a case of 2099 are taken away as a whole") {

@@ -8,24 +8,11 @@
 #include "core/base/rules/times.h"
 #include "program/office_on_disk.h"
 #include "store/crypto/crypto.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
 namespace {
-
-RosterEntry roster_act(RosterAct act, std::string_view person) {
-    RosterEntry entry;
-    entry.act = act;
-    entry.person = PersonId(person);
-    return entry;
-}
-
-RosterEntry quorum_of_two() {
-    RosterEntry entry;
-    entry.act = RosterAct::quorum;
-    entry.count = 2;
-    return entry;
-}
 
 RosterEntry cosign_by(std::string_view person, int about) {
     RosterEntry entry;
@@ -40,7 +27,7 @@ OfficeWorld office_of_two() {
     OfficeWorld office = small_office();
     for (const char* person : {"sari", "budi"})
         office.add(roster_act(RosterAct::admin, person), "2026-01-05T08:00:00+07:00");
-    office.add(quorum_of_two(), "2026-01-05T08:00:00+07:00");
+    office.add(quorum_of(2), "2026-01-05T08:00:00+07:00");
     REQUIRE(office.record().roster.quorum == 2);
     return office;
 }

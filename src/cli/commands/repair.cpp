@@ -171,15 +171,21 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     const auto judged = judge_named_case(host, office, request.case_text, false);
     if (!judged) return judged.error();
     const CaseJournal& journal = judged->opened.journal;
-    const bool is_verified = judged->judgement.standing.verified;
-    const auto begin =
-        is_verified ? begin_of_ahead(host, office, journal) : begin_of_broken_end(*judged);
-    if (is_verified && !begin) return nothing_broken(journal.path);
+    // What is doubtful only waits for a ratification, and may be dated in the future besides.
+    const auto is_sound = [](const Judgement& judgement) {
+        return judgement.standing.verified || may_be_ratified(judgement);
+    };
+    auto begin = is_sound(judged->judgement) ? begin_of_ahead(host, office, journal) : std::nullopt;
+    const bool is_ahead = begin.has_value();
+    if (!is_ahead && judged->judgement.standing.verified) return nothing_broken(journal.path);
+    if (!is_ahead) begin = begin_of_broken_end(*judged);
     tell_broken(host, judged->judgement.findings);
     const auto is_whole = [&](std::string bytes) -> Status {
-        if (is_verified && bytes.empty()) return Done{};
+        if (is_ahead && bytes.empty()) return Done{};
         const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
-        if (rest.judgement.standing.verified && !rest.journal.entries.empty()) return Done{};
+        const bool may_stand =
+            is_ahead ? is_sound(rest.judgement) : rest.judgement.standing.verified;
+        if (may_stand && !rest.journal.entries.empty()) return Done{};
         return refused(
             message("more than the last entry is broken, so it can't be repaired here"),
             Place{journal.path, 0, 0, {}},
@@ -188,9 +194,9 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     return take_away(
         host, office, request,
         {journal.path, journal.bytes, begin.value_or(0), is_whole,
-         is_verified ? message("{}: what is dated in the future is taken away", judged->where.id)
-                     : message("{}: the broken last entry is taken away; sign it again",
-                               judged->where.id)});
+         is_ahead ? message("{}: what is dated in the future is taken away", judged->where.id)
+                  : message("{}: the broken last entry is taken away; sign it again",
+                            judged->where.id)});
 }
 
 Verb verb() {
