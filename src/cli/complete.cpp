@@ -309,15 +309,15 @@ std::vector<std::string> words_of_line(std::string_view line) {
 
 void complete(Host& host, const std::vector<std::string>& args) {
     std::vector<std::string> words(args.begin() + 1, args.end());
-    constexpr std::size_t of_bash = 4;
-    const bool is_bash = words.size() == of_bash && words.front() == kCompleteForBash;
+    constexpr std::size_t kOfBash = 4;
+    const bool is_bash = words.size() == kOfBash && words.front() == kCompleteForBash;
     try {
         if (!is_bash) return write_lines(host, candidates_for(host, std::move(words)));
         std::vector<std::string> typed = words_of_line(words[1]);
         typed.erase(typed.begin());  // the program's own name
-        constexpr int usual = 80;
+        constexpr int kUsual = 80;
         write_for_bash(host, candidates_for(host, std::move(typed)), words[1], words[2],
-                       parse_number(words[3]).value_or(usual));
+                       parse_number(words[3]).value_or(kUsual));
     } catch (const std::exception&) {
         // A bug shows itself to whoever runs the verb. Here it would only spoil the line.
         return;

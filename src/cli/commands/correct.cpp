@@ -40,7 +40,7 @@ Result<ExitCode> correct(Host& host, const Globals& globals, const Request& requ
             message("{} needs one of {}", "correct", "--doc, --for, --title, --subject, --area"),
             {message("yankomas help {}", "correct")});
     }
-    EntryRequest meant = request;
+    EntryRequest meant = static_cast<const EntryRequest&>(request);
     meant.entry.subject = request.subject;
     meant.entry.area = request.area;
     if (request.title) {

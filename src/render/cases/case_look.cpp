@@ -67,12 +67,12 @@ Tone tone_of(Verdict verdict) {
 }
 
 Tone tone_of(const CaseSummary& summary, Instant now) {
-    constexpr std::int64_t soon = 3 * kSecondsOfDay;
+    constexpr std::int64_t kSoon = 3 * kSecondsOfDay;
     if (!summary.verified) return Tone::late;
     if (summary.closed) return Tone::quiet;
     const ClockVerdict& clock = summary.clock;
     if (clock.verdict != Verdict::overdue && summary.hold) return Tone::quiet;
-    const bool is_soon = clock.verdict == Verdict::running && clock.due && *clock.due - now < soon;
+    const bool is_soon = clock.verdict == Verdict::running && clock.due && *clock.due - now < kSoon;
     return is_soon ? Tone::soon : tone_of(clock.verdict);
 }
 

@@ -181,7 +181,7 @@ Result<KeptFiles> part(const Host& host, const std::string& root,
 Result<Findings> history_findings(const Host& host, const OpenedOffice& office,
                                   const std::string& revision,
                                   const std::optional<GitElsewhere>& from) {
-    constexpr std::size_t few = 16;
+    constexpr std::size_t kFew = 16;
     const std::string& root = office.root;
     const auto files = git_files_at(host.processes, root, revision, kept_for_good(), from);
     if (!files) return files.error();
@@ -191,8 +191,8 @@ Result<Findings> history_findings(const Host& host, const OpenedOffice& office,
     if (!kept) return kept.error();
     Findings findings;
     for (const CommittedFile& file : kept->gone) {
-        findings.push_back(kept->gone.size() > few ? vanished(file.path, revision)
-                                                   : judge_gone(host, root, file, revision, from));
+        findings.push_back(kept->gone.size() > kFew ? vanished(file.path, revision)
+                                                    : judge_gone(host, root, file, revision, from));
     }
     const auto objects = git_objects_of(host.processes, root, kept->paths, from);
     if (!objects) return objects.error();
