@@ -205,6 +205,7 @@ void Teller::send_back(const Pass& pass) {
 bool Teller::leave() {
     const Pass* pass = progress_.current();
     for (const auto& [id, exit] : sop_.exits) {
+        if (exit.is_void) continue;  // only for what was opened a moment ago
         if (!exit.from.empty() && std::ranges::find(exit.from, pass->step) == exit.from.end())
             continue;
         CaseEntry entry = entry_of(CaseAct::exit);

@@ -168,10 +168,10 @@ answer = subprocess.run([program, "__complete", "--bash", "yankomas show YK-2027
 write(f"{work}/answer", answer)
 (nothing, _), (in_shell, count) = seconds(":"), seconds(f"command() {{ cat {work}/answer; }}; {tab}")
 expect("all candidates are there", count == "10000", count)
-expect("bash takes 10,000 candidates at once", in_shell <= 10 * nothing, f"{in_shell * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
+expect("bash takes 10,000 candidates at once", in_shell <= 40 * nothing, f"{in_shell * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
 pressed, count = seconds(tab)
 expect("all candidates are found", count == "10000", count)
 if sys.argv[3:] != ["Debug"]:
-    expect("a Tab with 10,000 candidates is fast", pressed <= 25 * nothing, f"{pressed * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
+    expect("a Tab with 10,000 candidates is fast", pressed <= 60 * nothing, f"{pressed * 1000:.1f} ms, nothing {nothing * 1000:.1f} ms")
 shutil.rmtree(work, ignore_errors=True)
 sys.exit(bool(failures))
