@@ -142,7 +142,8 @@ for words in ([], [""], ["nonsense", ""], ["-C", "/nowhere", "show", ""], ["--ba
     ran = subprocess.run([program, "__complete", *words], cwd=office, env=env, capture_output=True, check=False)
     expect(f"__complete {words}", ran.returncode == 0 and ran.stderr == b"" and b"\x1b" not in ran.stdout, ran)
 # A Tab with ten thousand candidates must not be felt. A busy machine is as slow for a bash that does nothing, so the processor
-# time is compared with that: 50 ms are some 25 times as long. A program that was built without optimising is not measured.
+# time is compared with that: 50 ms are some 25 times as long, and a busy machine gets twice that. A program that was built without
+# optimising is not measured.
 large = f"{office}/cases/2027"
 os.makedirs(large)
 for number in range(10_000):
