@@ -63,8 +63,7 @@ Flow flow_of(const CaseFacts& facts, const Interval& period) {
     return flow;
 }
 
-void add_flow(CaseGroup& group, const CaseFacts& facts, const Interval& period) {
-    const Flow flow = flow_of(facts, period);
+void add_flow(CaseGroup& group, const Flow& flow) {
     group.flow.carried += flow.carried;
     group.flow.received += flow.received;
     group.flow.reopened += flow.reopened;
@@ -166,14 +165,15 @@ void Counting::add_case(CaseFacts&& facts) {
     }
     ++report.cases;
     CaseGroup& of_sop = report.sops[facts.sop->version.id];
-    add_flow(report.total, facts, report.period);
-    add_flow(of_sop, facts, report.period);
-    for (auto& [month, group] : report.months) add_flow(group, facts, month);
+    const Flow flow = flow_of(facts, report.period);
+    add_flow(report.total, flow);
+    add_flow(of_sop, flow);
+    for (auto& [month, group] : report.months) add_flow(group, flow_of(facts, month));
     for (const PassFact& pass : facts.passes) {
         if (is_within(pass.signed_at, report.period)) add_pass(pass, facts);
     }
     add_end(facts);
-    if (flow_of(facts, report.period).open == 0) return;
+    if (flow.open == 0) return;
     add_standing(report.total, facts.summary);
     add_standing(of_sop, facts.summary);
     if (facts.summary.state == CaseState::on_hold) report.on_hold.push_back(facts.summary);

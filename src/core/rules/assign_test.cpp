@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/rules/breaches.h"
+#include "support/looked_at.h"
 #include "support/roster_acts.h"
 #include "support/small_office.h"
 
@@ -14,6 +14,8 @@ namespace yankomas {
 namespace {
 
 using test::CaseWorld;
+using test::Looked;
+using test::looked_at;
 using test::OfficeWorld;
 using Names = std::vector<std::string>;
 
@@ -57,19 +59,6 @@ CaseWorld assigned_to(const OfficeWorld& office, std::string_view to, std::strin
     return one;
 }
 
-struct Seen {
-    CaseSummary summary;
-    std::vector<Breach> breaches;
-};
-
-Seen seen(const OfficeWorld& office, const CaseWorld& one, std::string_view now) {
-    const CaseJournal journal = read_case(one.path(), one.bytes);
-    const Evidence evidence{};
-    const Docket docket(office.record(), journal, evidence, test::time_of(now));
-    const Judgement judgement = one.judge(now);
-    return {summary_of(docket, judgement), breaches_of(docket, judgement, {})};
-}
-
 // The people to whom the case is shown as waiting for them.
 Names told(const Waiting& waiting) {
     Names people;
@@ -83,11 +72,11 @@ Names told(const Waiting& waiting) {
 
 TEST_CASE("an assigned step is shown to one person, and all who might sign it still may") {
     const OfficeWorld office = two_reviewers();
-    CHECK(told(seen(office, at_step_five(office), kSoonAfter).summary.waiting) ==
+    CHECK(told(looked_at(at_step_five(office), kSoonAfter).summary.waiting) ==
           Names{"sari", "joko"});
     CaseWorld one = assigned_to(office, "joko");
     CHECK(one.rules(kSoonAfter).empty());
-    const CaseSummary summary = seen(office, one, kSoonAfter).summary;
+    const CaseSummary summary = looked_at(one, kSoonAfter).summary;
     CHECK(told(summary.waiting) == Names{"joko"});
     CHECK(summary.waiting.assigned == PersonId("joko"));
     CHECK(todo_of(summary, PersonId("joko"), test::time_of(kSoonAfter)).size() == 1);
@@ -120,7 +109,7 @@ TEST_CASE("an assignment moves no clock, puts nothing on file and is no signatur
 
 TEST_CASE("once a step is late, an assignment hides it from nobody") {
     const OfficeWorld office = two_reviewers();
-    const Seen late = seen(office, assigned_to(office, "joko"), kLongAfter);
+    const Looked late = looked_at(assigned_to(office, "joko"), kLongAfter);
     CHECK(told(late.summary.waiting) == Names{"sari", "joko"});
     REQUIRE(late.breaches.size() == 1);
     CHECK(told(late.breaches[0].waiting) == Names{"sari", "joko"});
@@ -136,7 +125,7 @@ TEST_CASE("an assignment to somebody who can't sign any more is not heeded") {
         dismiss.role = RoleId("kasubbid-ppi");
         office.add(dismiss, kSoonAfter);
     }
-    const Seen then = seen(office, one, "2026-03-06T10:00:00+07:00");
+    const Looked then = looked_at(one, "2026-03-06T10:00:00+07:00");
     CHECK(told(then.summary.waiting) == Names{"sari"});
     CHECK_FALSE(then.summary.waiting.assigned);
 }
@@ -145,14 +134,14 @@ TEST_CASE("an assignment ends with the pass, and with a later one") {
     const OfficeWorld office = two_reviewers();
     CaseWorld one = assigned_to(office, "joko");
     one.sign(assign_act("sari"), "tono", "kakanwil", kSoonAfter);
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"sari"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"sari"});
     CaseWorld::Act back = test::act_of(CaseAct::send_back);
     back.entry.step = StepNumber{4};
     back.entry.reason = "kurang jelas";
     one.sign(back, "sari", "kasubbid-ppi", kSoonAfter);
     one.step(4, "budi", "kabid-ham", kSoonAfter);
     CHECK(one.rules(kSoonAfter).empty());
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
 }
 
 TEST_CASE("nobody is assigned who may not sign the step, and a fault has no effect") {
@@ -168,7 +157,7 @@ TEST_CASE("nobody is assigned who may not sign the step, and a fault has no effe
     }
     one.sign(assign_act(to), "budi", "kabid-ham", kAssigned);
     CHECK(one.rules(kSoonAfter) == Names{"bad-assignment"});
-    CHECK_FALSE(seen(office, one, kSoonAfter).summary.waiting.assigned);
+    CHECK_FALSE(looked_at(one, kSoonAfter).summary.waiting.assigned);
 }
 
 TEST_CASE("a step is not hidden behind somebody whom four eyes bar") {
@@ -179,19 +168,19 @@ TEST_CASE("a step is not hidden behind somebody whom four eyes bar") {
     one.sign(review, "sari", "kasubbid-ppi", kAssigned);
     one.sign(assign_act("sari"), "tono", "kakanwil", kSoonAfter);
     CHECK(one.rules(kSoonAfter) == Names{"bad-assignment"});
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"budi"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"budi"});
 }
 
 TEST_CASE("whoever has no right to assign changes nothing, and ratifying does not mend that") {
     const OfficeWorld office = two_reviewers();
     CaseWorld one = assigned_to(office, "joko", "rina", "kabid-ham");
     CHECK(one.rules(kSoonAfter) == Names{"no-appointment"});
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
     CaseWorld::Act cosign = test::act_of(CaseAct::cosign);
     cosign.entry.about = EntryNumber{6};
     one.sign(cosign, "budi", "kabid-ham", kSoonAfter);
     CHECK(one.rules(kSoonAfter).empty());
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"sari", "joko"});
 }
 
 TEST_CASE("a step that lacks several signatures is shown to all, whoever is named") {
@@ -199,9 +188,7 @@ TEST_CASE("a step that lacks several signatures is shown to all, whoever is name
     CaseWorld one = test::small_case_at_step_2(office);
     one.sign(assign_act("budi"), "tono", "kepala", "2026-11-30T10:00:00+07:00");
     CHECK(one.rules("2026-11-30T11:00:00+07:00").empty());
-    const auto waits = [&] {
-        return seen(office, one, "2026-11-30T14:00:00+07:00").summary.waiting;
-    };
+    const auto waits = [&] { return looked_at(one, "2026-11-30T14:00:00+07:00").summary.waiting; };
     CHECK(waits().is_for(PersonId("budi")));
     CHECK(waits().is_for(PersonId("tono")));
     one.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
@@ -217,7 +204,7 @@ TEST_CASE("a case on hold is assigned, a closed one is not") {
     one.sign(assign_act("joko"), "budi", "kabid-ham", kAssigned);
     CHECK(one.rules(kSoonAfter).empty());
     one.sign(test::act_of(CaseAct::resume), "budi", "kabid-ham", kAssigned);
-    CHECK(told(seen(office, one, kSoonAfter).summary.waiting) == Names{"joko"});
+    CHECK(told(looked_at(one, kSoonAfter).summary.waiting) == Names{"joko"});
 
     const OfficeWorld other = test::small_office();
     CaseWorld closed = test::small_case_closed(other);

@@ -7,10 +7,8 @@
 
 #include <doctest/doctest.h>
 
-#include "core/rules/summary.h"
-#include "store/disk/real_files.h"
-#include "store/office/verify.h"
 #include "support/corrected_case.h"
+#include "support/looked_at.h"
 
 namespace yankomas {
 
@@ -22,6 +20,7 @@ using test::clocks_of;
 using test::correct_act;
 using test::corrections;
 using test::file_on_file;
+using test::looked_at;
 using test::number_on_file;
 using test::OfficeWorld;
 using test::rules_besides_files;
@@ -35,14 +34,6 @@ CaseWorld::Act bare_correction(int entry) {
     CaseWorld::Act act = correct_act(entry, "permohonan", "3/X/2026");
     act.entry.documents.clear();
     return act;
-}
-
-CaseSummary summary_of(const OfficeWorld& office, const CaseWorld& one) {
-    const CaseJournal journal = read_case(one.path(), one.bytes);
-    const RealFiles files;
-    const Evidence evidence = verify_case(journal, files, "/nowhere", office.record().seals);
-    const Docket docket(office.record(), journal, evidence, test::time_of(kLater));
-    return summary_of(docket, judge(docket));
 }
 
 }  // namespace
@@ -72,7 +63,7 @@ TEST_CASE("the last correction of a field and a kind counts") {
     one.sign(correct_act(2, "permohonan", "4/X/2026"), "sari", "petugas", kMorning);
     CHECK(one.rules(kLater, true) == RuleNames{});
     CHECK(number_on_file(one, 2) == "4/X/2026");
-    CHECK(summary_of(office, one).parties == std::vector{PartyCode("PK-0009")});
+    CHECK(looked_at(one, kLater).summary.parties == std::vector{PartyCode("PK-0009")});
 }
 
 TEST_CASE("the title is corrected at the opening, a party where there is one") {
@@ -83,7 +74,7 @@ TEST_CASE("the title is corrected at the opening, a party where there is one") {
     SUBCASE("title") {
         one.sign(title, "sari", "petugas", kMorning);
         CHECK(one.rules() == RuleNames{});
-        CHECK(summary_of(office, one).title == "Perkara lain");
+        CHECK(looked_at(one, kLater).summary.title == "Perkara lain");
     }
     SUBCASE("personal data in the new title is seen") {
         title.entry.title = "NIK 3201010101010001";
@@ -94,14 +85,14 @@ TEST_CASE("the title is corrected at the opening, a party where there is one") {
         title.entry.about = EntryNumber{2};
         one.sign(title, "sari", "petugas", kMorning);
         CHECK(one.rules() == RuleNames{"bad-correction"});
-        CHECK(summary_of(office, one).title == "Perkara contoh");
+        CHECK(looked_at(one, kLater).summary.title == "Perkara contoh");
     }
     SUBCASE("a party is not added") {
         CaseWorld::Act party = bare_correction(1);
         party.entry.party = PartyCode("PK-0009");
         one.sign(party, "sari", "petugas", kMorning);
         CHECK(one.rules() == RuleNames{"bad-correction"});
-        CHECK(summary_of(office, one).parties == std::vector{PartyCode("PK-0007")});
+        CHECK(looked_at(one, kLater).summary.parties == std::vector{PartyCode("PK-0007")});
     }
 }
 

@@ -5,9 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/rules/breaches.h"
-#include "store/disk/real_files.h"
-#include "store/office/verify.h"
+#include "support/looked_at.h"
 #include "support/small_office.h"
 
 namespace yankomas {
@@ -15,6 +13,7 @@ namespace yankomas {
 namespace {
 
 using test::CaseWorld;
+using test::Looked;
 using test::mistake_act;
 using test::OfficeWorld;
 using RuleNames = std::vector<std::string>;
@@ -36,17 +35,8 @@ CaseWorld with_letter(const OfficeWorld& office) {
     return one;
 }
 
-struct Looked {
-    CaseSummary summary;
-    std::vector<Breach> breaches;
-};
-
-Looked look_at(const CaseWorld& one, const char* now) {
-    Looked looked;
-    one.look(now, [&](const Docket& docket, const Judgement& judgement) {
-        looked = {summary_of(docket, judgement), breaches_of(docket, judgement, {{}, true})};
-    });
-    return looked;
+Looked look_at(const CaseWorld& one, std::string_view now) {
+    return test::looked_at(one, now, {{}, true});
 }
 
 CaseWorld::Act return_to(int step) {

@@ -30,14 +30,6 @@ std::string ShortTimes::due(Instant due) const {
     return local_second(due, zone) == kLastSecondOfDay ? day(due) : time(due);
 }
 
-Message name_of_month(int month) {
-    static const std::array names = {message("January"), message("February"), message("March"),
-                                     message("April"),   message("May"),      message("June"),
-                                     message("July"),    message("August"),   message("September"),
-                                     message("October"), message("November"), message("December")};
-    return names.at(static_cast<std::size_t>(month - 1));
-}
-
 std::string with_decree(const std::string& name, const std::string& decree) {
     return decree.empty() ? name : fmt::format("{} ({})", name, decree);
 }

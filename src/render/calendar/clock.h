@@ -33,9 +33,6 @@ struct ShortTimes {
     [[nodiscard]] std::string due(Instant due) const;
 };
 
-// Names a month in full: "May". Months count from 1.
-[[nodiscard]] Message name_of_month(int month);
-
 // Spells the name of a day with the decree that fixed it, if there is one: "Hari Raya (SKB 2025)".
 [[nodiscard]] std::string with_decree(const std::string& name, const std::string& decree);
 

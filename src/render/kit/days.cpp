@@ -52,6 +52,14 @@ Message short_day(Weekday weekday) {
     return {};
 }
 
+Message name_of_month(int month) {
+    static const std::array names = {message("January"), message("February"), message("March"),
+                                     message("April"),   message("May"),      message("June"),
+                                     message("July"),    message("August"),   message("September"),
+                                     message("October"), message("November"), message("December")};
+    return names.at(static_cast<std::size_t>(month - 1));
+}
+
 Message short_month(int month) {
     static const std::array names = {message("Jan"), message("Feb"), message("Mar"),
                                      message("Apr"), message("May"), message("Jun"),

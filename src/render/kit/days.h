@@ -27,5 +27,7 @@ class Words;
 // Names a weekday in short for a table: "Mon". Files write "mon".
 [[nodiscard]] Message short_day(Weekday weekday);
 [[nodiscard]] Message short_month(int month);
+// Names a month in full: "May". Months count from 1.
+[[nodiscard]] Message name_of_month(int month);
 
 }  // namespace yankomas
