@@ -40,7 +40,9 @@ walk() {
 
 pictures() {
     build yankomas
-    sh tests/chart/browser.sh "$PWD/build/$preset/src/yankomas"
+    npm install --prefix build/axe --no-save --no-audit --no-fund axe-core@4
+    sh tests/pages/browser.sh "$PWD/build/$preset/src/yankomas" "$PWD/examples/kanwil-contoh" \
+        "$PWD/build/axe/node_modules/axe-core/axe.min.js"
 }
 
 fuzz() { sh tests/fuzz/run.sh "$seconds"; }

@@ -4,8 +4,11 @@
 
 namespace yankomas {
 
-void declare_table_format(Options& options, Format& format, CsvStyle& style) {
-    declare_format(options, format, {Format::text, Format::json, Format::jsonl, Format::csv});
+void declare_table_format(Options& options, Format& format, CsvStyle& style,
+                          const std::vector<Format>& more) {
+    std::vector<Format> forms{Format::text, Format::json, Format::jsonl, Format::csv};
+    forms.insert(forms.end(), more.begin(), more.end());
+    declare_format(options, format, forms);
     options.choice("--delimiter", "CHAR", style.delimiter, {{",", ','}, {";", ';'}, {"tab", '\t'}},
                    message("what parts the cells of csv; many spreadsheets expect \";\""));
     options.flag("--bom", style.has_bom,

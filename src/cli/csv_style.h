@@ -10,7 +10,8 @@
 namespace yankomas {
 
 // Declares --format with csv, and the options that fit it to a spreadsheet.
-void declare_table_format(Options& options, Format& format, CsvStyle& style);
+void declare_table_format(Options& options, Format& format, CsvStyle& style,
+                          const std::vector<Format>& more = {});
 
 // Returns a usage error if the style was asked for in another form.
 [[nodiscard]] Status check_style(Format format, const CsvStyle& style);

@@ -13,6 +13,10 @@ namespace yankomas {
 struct Environment;
 
 enum class Language { english, indonesian };
+// Returns its code as pages and man name it: "id".
+[[nodiscard]] constexpr std::string_view code_of(Language language) {
+    return language == Language::indonesian ? "id" : "en";
+}
 
 // "en" or "id", as --lang spells it.
 [[nodiscard]] std::optional<Language> parse_language(std::string_view text);

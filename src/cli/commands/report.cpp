@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "cli/answer.h"
 #include "cli/case_filter.h"
 #include "cli/csv_style.h"
@@ -14,6 +16,7 @@
 #include "core/report/figures.h"
 #include "core/rules/docket.h"
 #include "render/kit/json.h"
+#include "render/report/report_html.h"
 #include "render/report/report_page.h"
 #include "work/judge/judge_cases.h"
 
@@ -71,13 +74,15 @@ struct Request {
         options.choice("--by", "WHAT", by,
                        {{"sop", ReportBy::sop},
                         {"month", ReportBy::month},
+                        {"subject", ReportBy::subject},
+                        {"area", ReportBy::area},
                         {"step", ReportBy::step},
                         {"role", ReportBy::role},
                         {"person", ReportBy::person}},
-                       message("a table by procedure, month, step, role or person"));
+                       message("a table by procedure, month, subject, area, step, role or person"));
         options.flag("--public", is_public,
                      message("what may be published: no names, and no figures from 1 to 4"));
-        declare_table_format(options, format, csv);
+        declare_table_format(options, format, csv, {Format::html});
     }
 };
 
@@ -122,7 +127,22 @@ std::string text_of(Host& host, const Request& request, const ShownReport& shown
                       : render_report(shown, host.screen());
 }
 
-void write(Host& host, const Request& request, const ShownReport& shown) {
+// Returns the command that tells the same figures as data, whenever it is given.
+std::string command_for(const Request& request, const ShownReport& shown) {
+    const Zone zone = shown.office.config.zone;
+    return fmt::format("yankomas report --from {} --until {}{} --format json",
+                       to_string(local_date(shown.report.period.start, zone)),
+                       to_string(local_date(shown.report.period.end - 1, zone)),
+                       request.sop ? " --sop " + request.sop->value : "");
+}
+
+std::string html_of(Host& host, const Request& request, const ShownReport& shown,
+                    Instant counted_at) {
+    return render_report_html(shown, host.words, code_of(host.language), counted_at,
+                              command_for(request, shown));
+}
+
+void write(Host& host, const Request& request, const ShownReport& shown, Instant counted_at) {
     switch (request.format) {
         case Format::text: return host.out.write(text_of(host, request, shown));
         case Format::csv:
@@ -135,13 +155,17 @@ void write(Host& host, const Request& request, const ShownReport& shown) {
             write_items(host, request.format, "report/1", shown.office.config.zone,
                         {request.is_public ? json_of_public(shown) : json_of(shown)});
             return;
-        case Format::svg:
-        case Format::html: return;  // not offered
+        case Format::html: return host.out.write(html_of(host, request, shown, counted_at));
+        case Format::svg: return;  // not offered
     }
 }
 
 Result<ExitCode> report(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
+    if (request.format == Format::html && (request.is_public || request.by)) {
+        return bad_usage(message("the page has all tables, and is not for the public"),
+                         {message("leave out --format html, or --by and --public")});
+    }
     if (request.is_public && request.by) {
         return bad_usage(message("--public has its own tables"), {message("leave --by out")});
     }
@@ -154,6 +178,7 @@ Result<ExitCode> report(Host& host, const Globals& globals, const Request& reque
     const auto period = period_of(host, request, zone);
     if (!period) return period.error();
     const bool runs = period->end > host.now;
+    const Instant counted_at = host.now;
     if (!runs) {
         // As it stood when the period ended, so that its report is the same for ever.
         host.now = period->end - 1;
@@ -171,7 +196,7 @@ Result<ExitCode> report(Host& host, const Globals& globals, const Request& reque
                    {.shard = {}, .tells_left_out = runs});
     if (!read) return read.error();
     const Report counted = report_of(std::move(cases), *period, host.now, zone);
-    write(host, request, {counted, office->record, runs, request.sop});
+    write(host, request, {counted, office->record, runs, request.sop}, counted_at);
     return read->code;
 }
 

@@ -119,8 +119,7 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
     }
     const Chart chart = lay_out_chart(sop, office, host.words);
     if (request.format == Format::svg) return write_svg(host, request, sop, chart);
-    const std::string_view language = host.language == Language::indonesian ? "id" : "en";
-    host.out.write(render_chart_html(sop, chart, host.words, language));
+    host.out.write(render_chart_html(sop, chart, host.words, code_of(host.language)));
     return ExitCode::clean;
 }
 

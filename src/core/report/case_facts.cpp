@@ -3,6 +3,7 @@
 #include "core/report/case_facts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/calendar/due.h"
 #include "core/record/elapsed.h"
@@ -91,6 +92,21 @@ std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) 
     return CaseDays{elapsed->working_days, elapsed->outside};
 }
 
+// Returns how far the case has come. A return takes back what was reached from its step on.
+std::optional<Stage> stage_of(const Sop& sop, const Progress& progress) {
+    std::map<StepNumber, Stage> reached;
+    for (const Pass& pass : progress.passes) {
+        reached.erase(reached.lower_bound(pass.step), reached.end());
+        if (pass.end != PassEnd::done || !pass.is_valid) continue;
+        const Step* step = sop.step(pass.step);
+        if (step != nullptr && step->stage) reached[pass.step] = *step->stage;
+    }
+    std::optional<Stage> furthest;
+    for (const auto& [step, stage] : reached)
+        furthest = furthest ? std::max(*furthest, stage) : stage;
+    return furthest;
+}
+
 }  // namespace
 
 CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
@@ -106,6 +122,7 @@ CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
             facts.passes.push_back(fact_of(pass, standing.clocks[i], docket));
     }
     facts.days = days_of(docket, standing.progress);
+    facts.stage = stage_of(*facts.sop, standing.progress);
     return facts;
 }
 

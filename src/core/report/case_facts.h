@@ -59,6 +59,8 @@ struct CaseFacts {
     std::vector<CaseChange> changes;  // in order; none if the case is not verified
     std::vector<PassFact> passes;     // that have ended
     std::optional<CaseDays> days;     // of a closed case
+    // The furthest stage whose step is done, and was not returned to or passed back over.
+    std::optional<Stage> stage;
 };
 
 // Takes the facts out of a judgement. A pass whose end nobody with the right to has signed has not

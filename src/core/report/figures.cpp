@@ -3,6 +3,8 @@
 #include "core/report/figures.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <tuple>
 
 namespace yankomas {
@@ -113,10 +115,56 @@ struct StepCount {
     PassCount passes;
 };
 
+// The cases of one procedure by the furthest stage that they reached.
+struct StageCount {
+    const Sop* sop = nullptr;  // the latest version that was used
+    std::map<std::optional<Stage>, int> open;
+    std::map<std::optional<Stage>, int> ended;
+
+    void add(const CaseFacts& facts, bool is_open);
+    [[nodiscard]] std::vector<StageFigures> figures() const;
+};
+
+void StageCount::add(const CaseFacts& facts, bool is_open) {
+    if (sop == nullptr || sop->version < facts.sop->version) sop = facts.sop;
+    ++(is_open ? open : ended)[facts.stage];
+}
+
+// Adds up the cases whose furthest stage is neither before `from` nor from `until` on.
+int sum_of(const std::map<std::optional<Stage>, int>& counted, std::optional<Stage> from,
+           std::optional<Stage> until) {
+    int sum = 0;
+    for (const auto& [stage, cases] : counted) {
+        if (stage >= from && (!until || stage < until)) sum += cases;
+    }
+    return sum;
+}
+
+// Every case was received, so that stage is the first line and has no step.
+std::vector<StageFigures> StageCount::figures() const {
+    std::map<std::optional<Stage>, std::optional<StepNumber>> stages{{std::nullopt, std::nullopt}};
+    for (const Step& step : sop->steps) {
+        if (step.stage && *step.stage != Stage::received) stages[step.stage] = step.number;
+    }
+    std::vector<StageFigures> rows;
+    if (stages.size() == 1) return rows;
+    for (auto at = stages.begin(); at != stages.end(); ++at) {
+        const auto next = std::next(at);
+        const std::optional<Stage> until = next == stages.end() ? std::nullopt : next->first;
+        StageFigures row{at->first, at->second, 0, 0, 0};
+        row.reached = sum_of(open, at->first, {}) + sum_of(ended, at->first, {});
+        row.open = sum_of(open, at->first, until);
+        row.ended = sum_of(ended, at->first, until);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 // Everything that is counted while the cases go by.
 struct Counting {
     Report report;
     std::map<Ending, int> ends;
+    std::map<SopId, StageCount> stages;
     std::map<std::pair<SopVersion, StepNumber>, StepCount> steps;
     std::map<RoleId, PassCount> roles;
     std::map<PersonId, PassCount> people;
@@ -164,18 +212,22 @@ void Counting::add_case(CaseFacts&& facts) {
         return;
     }
     ++report.cases;
-    CaseGroup& of_sop = report.sops[facts.sop->version.id];
     const Flow flow = flow_of(facts, report.period);
-    add_flow(report.total, flow);
-    add_flow(of_sop, flow);
+    if (flow.carried + flow.received + flow.reopened > 0) {
+        ++report.handled;
+        stages[facts.sop->version.id].add(facts, flow.open > 0);
+    }
+    const std::array groups{&report.total, &report.sops[facts.sop->version.id],
+                            &report.subjects[facts.summary.subject],
+                            &report.areas[facts.summary.area]};
+    for (CaseGroup* group : groups) add_flow(*group, flow);
     for (auto& [month, group] : report.months) add_flow(group, flow_of(facts, month));
     for (const PassFact& pass : facts.passes) {
         if (is_within(pass.signed_at, report.period)) add_pass(pass, facts);
     }
     add_end(facts);
     if (flow.open == 0) return;
-    add_standing(report.total, facts.summary);
-    add_standing(of_sop, facts.summary);
+    for (CaseGroup* group : groups) add_standing(*group, facts.summary);
     if (facts.summary.state == CaseState::on_hold) report.on_hold.push_back(facts.summary);
     if (facts.summary.clock.verdict == Verdict::overdue)
         report.late.push_back(std::move(facts.summary));
@@ -185,6 +237,10 @@ Report Counting::finished() && {
     report.ends = sorted_ends(ends);
     for (const auto& [key, count] : steps)
         report.steps.push_back({key.first, count.step, count.outside, count.passes.group()});
+    for (const auto& [sop, count] : stages) {
+        std::vector<StageFigures> funnel = count.figures();
+        if (!funnel.empty()) report.funnels[sop] = std::move(funnel);
+    }
     for (const auto& [role, count] : roles) report.roles[role] = count.group();
     for (const auto& [person, count] : people) report.people[person] = count.group();
     const auto all = spread_of(std::move(all_days));

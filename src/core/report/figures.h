@@ -63,6 +63,16 @@ struct CaseGroup {
     int on_hold = 0;       // open at the end, and the clock stands still
 };
 
+// How many cases of a procedure came as far as a stage. Of those that came no further, some are
+// still open and the others have ended.
+struct StageFigures {
+    std::optional<Stage> stage;      // nothing: all cases that the procedure had in the period
+    std::optional<StepNumber> step;  // with which it is reached in the latest version that was used
+    int reached = 0;
+    int open = 0;
+    int ended = 0;
+};
+
 // Working days of the cases that ended in the period and are closed at its end.
 struct CaseSpread {
     Spread all;
@@ -79,12 +89,17 @@ struct Report {
     std::vector<EndCount> ends;  // the most frequent first
     std::map<SopId, CaseGroup> sops;
     std::vector<std::pair<Interval, CaseGroup>> months;  // of the period, as far as they have begun
+    // What a case is filed under; the cases without stand first.
+    std::map<std::optional<SubjectId>, CaseGroup> subjects;
+    std::map<std::optional<AreaId>, CaseGroup> areas;
+    std::map<SopId, std::vector<StageFigures>> funnels;  // of procedures that name stages
     std::vector<StepFigures> steps;                      // by procedure and number
     std::map<RoleId, PassGroup> roles;                   // of the office's own steps
     std::map<PersonId, PassGroup> people;                // of the office's own steps
     std::vector<CaseSummary> late;  // open at the end, the latest first; outside parties last
     std::vector<CaseSummary> on_hold;
     int cases = 0;                     // that were read and verified
+    int handled = 0;                   // of these, open at some time of the period
     std::vector<CaseId> not_verified;  // left out of every figure
     std::vector<CaseId> voided;  // opened by mistake, of the period, and left out of every figure
 };

@@ -137,6 +137,100 @@ TEST_CASE("report: a signed step counts in the month in which it was signed, wit
     });
 }
 
+TEST_CASE("report: a funnel tells how far the cases came, and a return falls back") {
+    test::OfficeWorld office;
+    for (const char* person : {"budi", "tono", "dewi", "sari"}) office.enrol(person);
+    office.appoint("budi", "kasubbid-ppi");
+    office.appoint("tono", "kakanwil");
+    office.appoint("dewi", "kadiv-yankumham");
+    office.appoint("sari", "kabid-ham");
+    test::CaseWorld one(office, "yankomas");
+    const auto furthest = [&](const char* at) {
+        std::optional<Stage> stage;
+        one.look(at, [&](const Docket& docket, const Judgement& judgement) {
+            stage = facts_of(docket, judgement).stage;
+        });
+        return stage;
+    };
+    one.open("budi", "kasubbid-ppi", "2026-03-02T09:00:00+07:00");
+    CHECK(furthest("2026-03-02T09:01:00+07:00") == std::nullopt);
+    one.step(1, "budi", "kasubbid-ppi", "2026-03-02T09:05:00+07:00", std::nullopt, "PK-0001");
+    one.step(2, "tono", "kakanwil", "2026-03-03T09:00:00+07:00");
+    one.step(3, "dewi", "kadiv-yankumham", "2026-03-04T09:00:00+07:00");
+    one.step(4, "sari", "kabid-ham", "2026-03-05T09:00:00+07:00");
+    one.step(5, "budi", "kasubbid-ppi", "2026-03-06T09:00:00+07:00");
+    CHECK(furthest("2026-03-06T12:00:00+07:00") == Stage::received);
+    one.step(6, "sari", "kabid-ham", "2026-03-09T09:00:00+07:00", "tanpa-audiensi");
+    CHECK(furthest("2026-03-09T12:00:00+07:00") == Stage::reviewed);
+    one.step(8, "budi", "kasubbid-ppi", "2026-03-10T09:00:00+07:00");
+    CHECK(furthest("2026-03-10T12:00:00+07:00") == Stage::reviewed);
+    CaseEntry back;
+    back.act = CaseAct::send_back;
+    back.step = StepNumber{5};
+    back.reason = "telaahan kurang";
+    one.sign({back, false, {}, {}}, "sari", "kabid-ham", "2026-03-11T09:00:00+07:00");
+    CHECK(furthest("2026-03-11T12:00:00+07:00") == Stage::received);
+    one.step(5, "budi", "kasubbid-ppi", "2026-03-12T09:00:00+07:00");
+    one.step(6, "sari", "kabid-ham", "2026-03-13T09:00:00+07:00", "tidak-disetujui");
+    CHECK(furthest("2026-03-13T12:00:00+07:00") == Stage::received);
+}
+
+TEST_CASE("report: the lines of a funnel add up") {
+    Sop sop;
+    sop.version = {SopId("contoh"), 1};
+    for (int number = 1; number <= 4; ++number) {
+        Step step;
+        step.number = StepNumber{number};
+        sop.steps.push_back(step);
+    }
+    sop.steps[0].stage = Stage::received;
+    sop.steps[1].stage = Stage::reviewed;
+    sop.steps[3].stage = Stage::finished;
+    std::vector<CaseFacts> cases;
+    const auto add = [&](const std::vector<int>& days, std::optional<Stage> stage) {
+        cases.push_back(case_of(sop, days));
+        cases.back().stage = stage;
+    };
+    add({10}, std::nullopt);           // open, before the first stage
+    add({10}, Stage::received);        // open
+    add({10, 20}, Stage::received);    // ended early
+    add({10}, Stage::reviewed);        // open
+    add({10, 20}, Stage::reviewed);    // ended early
+    add({10, 20}, Stage::finished);    // ended
+    add({1, 5}, Stage::finished);      // ended before the period
+    add({1}, Stage::reviewed);         // carried over, and open
+    add({1, 5, 12}, Stage::reviewed);  // reopened
+    const Report report = report_of(cases, days_from(8, 30), morning(37), kZone);
+    CHECK(report.handled == 8);
+    const auto& lines = report.funnels.at(SopId("contoh"));
+    REQUIRE(lines.size() == 3);
+    CHECK(!lines[0].stage);
+    CHECK(lines[0].reached == 8);
+    CHECK(lines[0].open == 2);
+    CHECK(lines[0].ended == 1);
+    CHECK(lines[1].stage == Stage::reviewed);
+    CHECK(lines[1].step == StepNumber{2});
+    CHECK(lines[1].reached == 5);
+    CHECK(lines[1].open == 3);
+    CHECK(lines[1].ended == 1);
+    CHECK(lines[2].reached == 1);
+    CHECK(lines[2].open == 0);
+    CHECK(lines[2].ended == 1);
+}
+
+TEST_CASE("report: cases without a subject stand in a row of their own") {
+    Sop sop;
+    std::vector<CaseFacts> cases{case_of(sop, {10}), case_of(sop, {11}), case_of(sop, {12, 13})};
+    cases[1].summary.subject = SubjectId("hidup");
+    cases[2].summary.area = AreaId("kota");
+    const Report report = report_of(cases, days_from(0, 60), morning(59), kZone);
+    CHECK(report.subjects.size() == 2);
+    CHECK(report.subjects.at(std::nullopt).flow == Flow{0, 2, 0, 1, 1});
+    CHECK(report.subjects.at(SubjectId("hidup")).flow == Flow{0, 1, 0, 0, 1});
+    CHECK(report.areas.at(std::nullopt).flow == Flow{0, 2, 0, 0, 2});
+    CHECK(report.areas.at(AreaId("kota")).flow == Flow{0, 1, 0, 1, 0});
+}
+
 TEST_CASE("report: a case that was opened by mistake is named and not counted") {
     Sop sop;
     CaseFacts facts = case_of(sop, {10, 12});

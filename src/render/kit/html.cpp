@@ -8,9 +8,9 @@
 
 namespace yankomas {
 
-std::string escape_markup(std::string_view text) {
+std::string escape_markup(std::string_view text, bool keep_newlines) {
     std::string safe;
-    for (const char c : escape_controls(text)) {
+    for (const char c : escape_controls(text, keep_newlines)) {
         switch (c) {
             case '&': safe += "&amp;"; break;
             case '<': safe += "&lt;"; break;

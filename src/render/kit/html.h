@@ -9,8 +9,8 @@ namespace yankomas {
 
 // Makes a text safe between tags and within the quotes of an attribute, of HTML and of SVG.
 // Controls and format characters, which XML forbids or which turn the reading around, are escaped
-// as escape_controls does.
-[[nodiscard]] std::string escape_markup(std::string_view text);
+// as escape_controls does. XML has the same rules.
+[[nodiscard]] std::string escape_markup(std::string_view text, bool keep_newlines = false);
 
 // Returns `<NAME>TEXT</NAME>` with the text made safe. `name` may have attributes: `th
 // scope="col"`.

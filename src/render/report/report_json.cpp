@@ -27,6 +27,10 @@ Json json_of(const Flow& flow) {
             {"open", flow.open}};
 }
 
+Json standing_of(const CaseGroup& group) {
+    return {{"late", group.late}, {"late_outside", group.late_outside}, {"on_hold", group.on_hold}};
+}
+
 Json json_of(const Verdicts& verdicts) {
     return {{"in_time", verdicts.in_time},
             {"recorded_late", verdicts.recorded_late},
@@ -43,12 +47,10 @@ Json json_of(const EndCount& end) {
 
 // Every row has the same members; those that its kind lacks are null.
 Json json_of(const ReportRow& row) {
-    Json json = {{"key", row.key}, {"title", row.title}};
+    Json json = {{"key", text_or_null(row.key)}, {"title", row.title}};
     if (row.cases) {
         json.update(json_of(row.cases->flow));
-        json["late"] = row.cases->late;
-        json["late_outside"] = row.cases->late_outside;
-        json["on_hold"] = row.cases->on_hold;
+        json.update(standing_of(*row.cases));
         return json;
     }
     json.update(json_of(row.passes->verdicts));
@@ -74,6 +76,23 @@ Json days_of(const std::optional<CaseSpread>& days) {
             {"outside", json_of(days->outside)}};
 }
 
+Json json_of(const StageFigures& figures) {
+    return {{"stage", name_of(figures.stage.value_or(Stage::received))},
+            {"step", figures.step},
+            {"reached", figures.reached},
+            {"open", figures.open},
+            {"ended", figures.ended}};
+}
+
+Json funnels_of(const Report& report) {
+    return json_list(report.funnels, [](const auto& funnel) {
+        return Json{{"sop", funnel.first},
+                    {"stages", json_list(funnel.second, [](const StageFigures& figures) {
+                         return json_of(figures);
+                     })}};
+    });
+}
+
 Json cases_of(const std::vector<CaseSummary>& cases, Zone zone) {
     return json_list(cases, [&](const CaseSummary& summary) { return json_of(summary, zone); });
 }
@@ -81,8 +100,7 @@ Json cases_of(const std::vector<CaseSummary>& cases, Zone zone) {
 }  // namespace
 
 std::string render_report_csv(const ShownReport& shown, ReportBy by, const CsvStyle& style) {
-    const bool about_cases = by == ReportBy::sop || by == ReportBy::month;
-    if (about_cases) {
+    if (is_about_cases(by)) {
         return render_items_csv({"key", "title", "carried", "received", "reopened", "ended", "open",
                                  "late", "late_outside", "on_hold"},
                                 items_by(shown, by), style);
@@ -117,13 +135,18 @@ Json json_of(const ShownReport& shown) {
     json.update({{"cases", report.cases},
                  {"not_verified", report.not_verified},
                  {"voided", report.voided},
+                 {"handled", report.handled},
                  {"flow", json_of(report.total.flow)},
+                 {"standing", standing_of(report.total)},
                  {"ends", json_list(report.ends, [](const EndCount& end) { return json_of(end); })},
                  {"office_steps", json_of(report.office)},
                  {"outside_steps", json_of(report.outside)},
                  {"days", days_of(report.days)},
                  {"procedures", list(ReportBy::sop)},
                  {"months", list(ReportBy::month)},
+                 {"subjects", list(ReportBy::subject)},
+                 {"areas", list(ReportBy::area)},
+                 {"funnels", funnels_of(report)},
                  {"steps", list(ReportBy::step)},
                  {"roles", list(ReportBy::role)},
                  {"people", list(ReportBy::person)},

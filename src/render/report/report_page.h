@@ -21,7 +21,9 @@ struct OfficeRecord;
 struct Report;
 
 // What the rows of a table are about.
-enum class ReportBy { sop, month, step, role, person };
+enum class ReportBy { sop, month, subject, area, step, role, person };
+// True if its rows are about cases, else they are about passes of steps.
+[[nodiscard]] bool is_about_cases(ReportBy by);
 [[nodiscard]] std::string_view name_of(ReportBy by);
 
 // A report with what its pages need to name things. Everything must outlive it.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/report/report_rows.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "core/report/figures.h"
@@ -15,6 +17,14 @@ namespace {
 
 std::string key_of_month(const Interval& month, Zone zone) {
     return to_string(local_date(month.start, zone)).substr(0, 7);
+}
+
+// Returns the title of a subject as the first procedure that has it names it, or its id.
+std::string title_of_subject(const SubjectId& subject, const OfficeRecord& office) {
+    for (const auto& [digest, sop] : office.sops) {
+        if (find(sop.subjects, subject) != nullptr) return title_of(sop.subjects, subject);
+    }
+    return subject.value;
 }
 
 ReportRow row_of(const StepFigures& figures, const OfficeRecord& office) {
@@ -50,11 +60,18 @@ std::string_view name_of(ReportBy by) {
     switch (by) {
         case ReportBy::sop: return "sop";
         case ReportBy::month: return "month";
+        case ReportBy::subject: return "subject";
+        case ReportBy::area: return "area";
         case ReportBy::step: return "step";
         case ReportBy::role: return "role";
         case ReportBy::person: return "person";
     }
     return "";
+}
+
+bool is_about_cases(ReportBy by) {
+    return by == ReportBy::sop || by == ReportBy::month || by == ReportBy::subject ||
+           by == ReportBy::area;
 }
 
 std::string title_of_sop(const SopId& sop, const OfficeRecord& office) {
@@ -78,6 +95,12 @@ std::string title_of_role(const RoleId& role, const OfficeRecord& office) {
     return known == nullptr ? role.value : known->title;
 }
 
+std::string spell_tenths(double value, const Words& words, Tenths tenths) {
+    const auto all = static_cast<std::int64_t>(std::llround(value * 10));
+    if (tenths == Tenths::unless_zero && all % 10 == 0) return std::to_string(all / 10);
+    return words(message("{}.{}", all / 10, all % 10));
+}
+
 std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by, const Words& words) {
     std::vector<ReportRow> rows;
     const Report& report = shown.report;
@@ -91,6 +114,20 @@ std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by, const Word
             for (const auto& [month, group] : report.months) {
                 rows.push_back(about_cases(key_of_month(month, zone),
                                            spell_period(month, zone, words), group));
+            }
+            break;
+        case ReportBy::subject:
+            for (const auto& [id, group] : report.subjects) {
+                rows.push_back(
+                    id ? about_cases(id->value, title_of_subject(*id, shown.office), group)
+                       : about_cases("", words(message("without a subject")), group));
+            }
+            break;
+        case ReportBy::area:
+            for (const auto& [id, group] : report.areas) {
+                const auto& known = shown.office.config.areas;
+                rows.push_back(id ? about_cases(id->value, title_of(known, *id), group)
+                                  : about_cases("", words(message("without an area")), group));
             }
             break;
         case ReportBy::step:

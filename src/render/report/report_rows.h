@@ -21,7 +21,7 @@ struct Role;
 
 // A row is about cases or about passes of steps.
 struct ReportRow {
-    std::string key;    // as data has it: an id, a month, "yankomas/1 2"
+    std::string key;    // as data has it: an id, a month, "yankomas/1 2"; empty for cases without
     std::string title;  // as people read it
     std::string of;     // of a step: the procedure and its version, over a table of its own
     const CaseGroup* cases = nullptr;   // of the report, or
@@ -40,6 +40,11 @@ struct ReportRow {
 [[nodiscard]] const Role* find_role(const RoleId& role, const OfficeRecord& office);
 // Returns the title of the same role, or its id.
 [[nodiscard]] std::string title_of_role(const RoleId& role, const OfficeRecord& office);
+
+// Spells a number with one digit after the point. `unless_zero` leaves the digit out if it is zero.
+enum class Tenths { unless_zero, always };
+[[nodiscard]] std::string spell_tenths(double value, const Words& words,
+                                       Tenths tenths = Tenths::unless_zero);
 
 // Spells a period for a heading: "April 2026", "2026", "1 Apr 2026 to 12 May 2026".
 [[nodiscard]] std::string spell_period(const Interval& period, Zone zone, const Words& words);

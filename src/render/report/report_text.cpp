@@ -25,13 +25,6 @@ constexpr int kLimitMark = 20;  // columns from the start of a bar to its limit
 constexpr int kLongestBar = 26;
 constexpr int kLeastName = 12;  // columns for the roles of a step
 
-// Spells a number with one digit after the point, and none if that is zero.
-std::string spell_tenths(double value, const Words& words) {
-    const auto tenths = static_cast<std::int64_t>(std::llround(value * 10));
-    if (tenths % 10 == 0) return std::to_string(tenths / 10);
-    return words(message("{}.{}", tenths / 10, tenths % 10));
-}
-
 // A line of the summary: what, how much, and a remark.
 struct Fact {
     Message label;
@@ -201,6 +194,8 @@ Message title_of(ReportBy by) {
     switch (by) {
         case ReportBy::sop: return message("procedure");
         case ReportBy::month: return message("month");
+        case ReportBy::subject: return message("subject");
+        case ReportBy::area: return message("area");
         case ReportBy::step: return message("step");
         case ReportBy::role: return message("role");
         case ReportBy::person: return message("person");

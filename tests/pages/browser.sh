@@ -1,8 +1,11 @@
 #!/bin/sh
-# Chromium prints the charts on the right number of A4 sheets, and their pages fit every screen: browser.sh PROGRAM
+# Chromium prints charts and reports on the right number of A4 sheets, their pages fit every screen, and axe-core finds
+# nothing in them: browser.sh PROGRAM OFFICE [AXE]. AXE is the file axe.min.js; without it that part is left to others.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 program=$1
+office=$2
+axe=${3:-}
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 [ -n "$browser" ] || { echo "skipped: this machine lacks chromium"; exit 0; }
 for tool in pdfinfo python3; do
@@ -15,24 +18,36 @@ cd "$work"
 status=0
 run() { "$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer "$@" 2> chromium.log; }
 
-# sheets FILE NUMBER: the file is printed on so many sheets of A4 landscape
+# sheets FILE NUMBER WAY: the file is printed on so many sheets of A4, landscape or portrait
 sheets() {
     run --print-to-pdf="$work/printed.pdf" "file://$work/$1" > /dev/null || cat chromium.log
     pdfinfo printed.pdf > info
-    grep -q "^Pages: *$2\$" info && grep -q '^Page size: *84[12].* x 59[45].* pts' info && return
-    echo "$1 is not printed on $2 sheets of A4 landscape:"
+    case $3 in
+        landscape) size='84[12].* x 59[45]' ;;
+        portrait) size='59[45].* x 84[12]' ;;
+    esac
+    grep -q "^Pages: *$2\$" info && grep -q "^Page size: *$size.* pts" info && return
+    echo "$1 is not printed on $2 sheets of A4 $3:"
     grep '^Page' info
     status=1
 }
 
 for sop in yankomas:2 diseminasi-ham:1 aksi-ham-pemda:1 penilaian-kkp-ham:1; do
     name=${sop%:*}
-    "$program" sop show "$name" --lang id --format html > "$name.html"
-    "$program" sop show "$name" --lang en --format html > "$name-en.html"
-    sheets "$name.html" "${sop#*:}"
+    "$program" sop show "$name" --lang id --format html > "chart-$name.html"
+    "$program" sop show "$name" --lang en --format html > "chart-$name-en.html"
+    sheets "chart-$name.html" "${sop#*:}" landscape
 done
 "$program" sop show yankomas --lang id --format svg --page 2 > page.svg
-sheets page.svg 1
+sheets page.svg 1 landscape
+
+in_office() { "$program" -C "$office" --root any --now 2026-05-08T10:00 "$@" 2> errors || cat errors; }
+for language in id en; do
+    in_office --lang $language report --year 2026 --format html > report-$language.html
+    in_office --lang $language report --month 2026-04 --sop yankomas --format html > report-one-$language.html
+done
+sheets report-id.html 4 portrait
+sheets report-one-id.html 3 portrait
 
 # Each page stands in frames as wide as three screens, and a script from outside measures what it finds there.
 python3 - *.html > measure.page << 'END'
@@ -55,7 +70,12 @@ function measure(name, width, page) {
     }
     const ids = [...page.querySelectorAll("[id]")].map(e => e.id);
     if (new Set(ids).size != ids.length) say("has an id twice");
-    for (const svg of page.querySelectorAll("svg")) {
+    for (const e of page.querySelectorAll("main *")) {
+        const box = e.getBoundingClientRect();
+        if (!e.closest("svg, figure, .vh, thead") && box.width > 0 && (box.left < -1 || box.right > root.clientWidth + 1))
+            say(`${e.tagName} "${e.textContent.slice(0, 30)}" leaves the screen`);
+    }
+    if (name.startsWith("chart")) for (const svg of page.querySelectorAll("svg")) {
         const boxes = [...svg.querySelectorAll("text")].map(e => ({text: e.textContent, ...(({x, y, width, height}) =>
             ({x, y, width, height}))(e.getBBox())}));
         if (boxes.length < 20) say("has a chart without texts");
@@ -88,4 +108,35 @@ run --virtual-time-budget=20000 --dump-dom "file://$work/measure.html" > dom || 
 sed -n '/measured/,$p' dom | sed 's/^.*<body>//; s/<\/body>.*//' > found
 grep -q '^measured$' found || { echo "the pages were not measured"; status=1; }
 if grep -v -e '^measured$' -e '^$' found; then status=1; fi
+
+# axe-core looks at structure, names and contrast. It has to run inside the page, whose policy forbids every script, so
+# it looks at a copy without the policy.
+[ -n "$axe" ] || exit $status
+for page in *.html; do
+    [ "$page" != measure.html ] || continue
+    for scheme in light dark; do
+        {
+            sed -e '/Content-Security-Policy/d' -e '/<\/body>/,$d' "$page"
+            echo '<script>'
+            cat "$axe"
+            cat << 'END'
+</script><script>axe.run().then(result => {
+document.body.innerHTML = "<pre></pre>";
+document.querySelector("pre").textContent =
+    ["measured", ...result.violations.map(found => `${found.id}: ${found.help} ${found.nodes[0].html}`)].join("\n");
+})</script></body></html>
+END
+        } > axe.page
+        mv axe.page axe-page.htm
+        dark=
+        [ $scheme = light ] || dark=--blink-settings=preferredColorScheme=0
+        run $dark --virtual-time-budget=20000 --dump-dom "file://$work/axe-page.htm" > dom || cat chromium.log
+        sed -n '/<pre>measured/,/<\/pre>/p' dom | sed 's/^.*<pre>//; s/<\/pre>.*//' > found
+        grep -q '^measured$' found || { echo "axe-core did not look at $page"; status=1; }
+        if grep -v -e '^measured$' -e '^$' found; then
+            echo "axe-core found the above in $page ($scheme)"
+            status=1
+        fi
+    done
+done
 exit $status

@@ -1,0 +1,23 @@
+// The report as a page for browsers and paper.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/calendar/instant.h"
+#include "render/kit/words.h"
+#include "render/report/report_page.h"
+
+namespace yankomas {
+
+// Shows all figures of the report as one file: what a head of office can read out, the sum, how far
+// the cases came and how they ended, the months, each step against its limit, who is late, and how
+// it was counted. Each figure names in data-json where the same stands in yankomas.report/1 (RFC
+// 6901). `language` is that of the words, `counted_at` the time when the figures were made, and
+// `command` makes the same figures again.
+[[nodiscard]] std::string render_report_html(const ShownReport& shown, const Words& words,
+                                             std::string_view language, Instant counted_at,
+                                             std::string_view command);
+
+}  // namespace yankomas
