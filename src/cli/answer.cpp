@@ -47,19 +47,6 @@ void write_items(Host& host, Format format, std::string_view schema, Zone zone,
     host.out.write(render_json(document));
 }
 
-void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
-                    const Findings& findings, const Json& more) {
-    if (format == Format::text)
-        return host.out.write(
-            render_findings(findings, host.words, host.out_paint, host.out_width));
-    std::vector<Json> items = json_items(findings);
-    if (format == Format::jsonl) return write_items(host, format, schema, zone, std::move(items));
-    Json document = json_document(schema, to_string(host.now, zone), std::move(items));
-    document["summary"] = json_of_counts(findings);
-    document["summary"].update(more);
-    host.out.write(render_json(document));
-}
-
 ExitCode code_of(const Findings& findings, bool strict) {
     const bool fails = std::ranges::any_of(findings, [&](const Finding& finding) {
         return finding.severity == Severity::error ||

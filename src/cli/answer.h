@@ -39,11 +39,6 @@ template <class Elements, class... More>
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
                  std::vector<Json> items, const Json& more = Json::object());
 
-// Writes findings to stdout, in any form but csv. The document of json has a summary that counts
-// the findings by severity, and after them the members of `more`.
-void write_findings(Host& host, Format format, std::string_view schema, Zone zone,
-                    const Findings& findings, const Json& more);
-
 // Returns ExitCode::findings if there is an error, or if `strict` is set and there is a warning;
 // else ExitCode::clean.
 [[nodiscard]] ExitCode code_of(const Findings& findings, bool strict);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/answer.h"
+#include "cli/findings_answer.h"
 #include "cli/verbs.h"
 #include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
@@ -18,13 +19,13 @@ struct Request {
     std::optional<std::string> since;
     bool notes = false;
     bool strict = false;
-    Format format = Format::text;
+    FindingsForm format = FindingsForm::text;
 
     void declare(Options& options) {
         options.text("--since", "COMMIT", since, message("leave out what was before this commit"));
         options.flag("--notes", notes, message("show notes as well"));
         options.flag("--strict", strict, message("warnings also make the exit code 1"));
-        declare_format(options, format);
+        declare_findings_form(options, format);
     }
 };
 
@@ -38,11 +39,12 @@ Result<ExitCode> audit(Host& host, const Globals& globals, const Request& reques
     auto result = audit_findings(host, *office, request.since);
     if (!result) return result.error();
     Findings& findings = result->findings;
-    if (!request.notes)
+    if (!request.notes && !has_notes(host, request.format))
         std::erase_if(findings,
                       [](const Finding& finding) { return finding.severity == Severity::note; });
-    write_findings(host, request.format, "audit/1", office->record.config.zone, findings,
-                   {{"versions", result->versions}});
+    write_findings(host, request.format,
+                   {"audit", office->root, office->record.config.zone, request.strict, {}},
+                   findings, {{"versions", result->versions}});
     return has_errors(office->findings) ? ExitCode::findings : code_of(findings, request.strict);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/answer.h"
+#include "cli/findings_answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/rules/privacy.h"
@@ -28,7 +29,7 @@ struct Request {
     std::optional<std::string> git_dir;         // has `since`, in place of the repository around
     std::optional<std::string> commit_message;  // a file; if set, nothing else is checked
     Shard shard;
-    Format format = Format::text;
+    FindingsForm format = FindingsForm::text;
 
     void declare(Options& options) {
         options.list("PATH", "PATH", paths,
@@ -46,7 +47,7 @@ struct Request {
         options.text(
             "--message", "FILE", commit_message,
             message("look for personal data in the message of a commit, and at nothing else"));
-        declare_format(options, format);
+        declare_findings_form(options, format);
     }
 };
 
@@ -54,7 +55,7 @@ struct Request {
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
     if (!request.paths.empty() || request.since || request.git_dir ||
-        request.format != Format::text) {
+        request.format != FindingsForm::text) {
         return bad_usage(message("--message is for the message of a commit alone"),
                          {message("lint the office by itself: yankomas lint")});
     }
@@ -91,13 +92,17 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const Request& request
     if (request.commit_message) return lint_commit_message(host, request);
     auto scope = scope_of(host, request);
     if (!scope) return scope.error();
+    scope->notes = scope->notes || has_notes(host, request.format);
+    scope->names_cases = request.format == FindingsForm::junit;
     const auto office = open_session(host, globals);
     if (!office) return office.error();
     const auto result = lint_office(host, *office, *std::move(scope));
     if (!result) return result.error();
     const Findings& findings = result->findings;
-    write_findings(host, request.format, "lint/1", office->record.config.zone, findings,
-                   {{"cases", result->cases}, {"complete", result->complete && result->judged}});
+    write_findings(
+        host, request.format,
+        {"lint", office->root, office->record.config.zone, request.strict, result->paths}, findings,
+        {{"cases", result->cases}, {"complete", result->complete && result->judged}});
     if (!result->complete) return ExitCode::failed;
     return code_of(findings, request.strict);
 }

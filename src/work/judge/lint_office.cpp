@@ -82,8 +82,11 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
     });
     if (lint.result.judged) {
         return run.judge(cases, [&lint](JudgedCase&& judged) -> Take {
+            const CaseJournal& journal = judged.opened.journal;
             return [&lint, findings = std::move(judged.judgement.findings),
-                    sop = judged.opened.journal.header.sop_digest]() mutable {
+                    path = lint.scope.names_cases ? journal.path : std::string(),
+                    sop = journal.header.sop_digest]() mutable {
+                if (!path.empty()) lint.result.paths.push_back(std::move(path));
                 lint_case(lint, std::move(findings), sop);
             };
         });

@@ -18,8 +18,9 @@ namespace yankomas {
 struct OpenedOffice;
 
 struct LintResult {
-    Findings findings;  // sorted, without repetitions
-    int cases = 0;      // how many were judged
+    Findings findings;               // sorted, without repetitions
+    int cases = 0;                   // how many were judged
+    std::vector<std::string> paths;  // of these, if the scope asks for them
     // False if the roster or office.yaml is at fault, so that cases were only checked for form.
     bool judged = true;
     bool complete = true;  // false if something could not be read; stderr says what
@@ -33,6 +34,7 @@ struct LintScope {
     Shard shard;         // cases of this part only; the first part also judges the rest
     bool notes = false;  // true to show notes as well
     bool documents_required = false;  // true to make a missing document an error
+    bool names_cases = false;         // true to return the paths of all judged cases
 };
 
 // Judges what is in the scope. It is an error if a path of the scope is not below the office
