@@ -82,9 +82,12 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
     });
     if (lint.result.judged) {
         return run.judge(cases, [&lint](JudgedCase&& judged) -> Take {
-            return [&lint, findings = std::move(judged.judgement.findings),
+            const Docket docket = docket_of(lint.host, lint.office, judged);
+            return [&lint, registered = registered_case(docket, judged.judgement),
+                    findings = std::move(judged.judgement.findings),
                     sop = judged.opened.journal.header.sop_digest]() mutable {
                 lint_case(lint, std::move(findings), sop);
+                if (registered) lint.registered.push_back(*std::move(registered));
             };
         });
     }
@@ -123,6 +126,7 @@ void lint_cases(Lint& lint) {
             lint.fail(status.error());
     }
     run.finish();
+    lint.add(same_registers(lint.registered));
     if (!run.is_complete()) lint.result.complete = false;
     if (!lint.checked_form) return;
     remark(lint.host, Severity::error,
