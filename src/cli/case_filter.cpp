@@ -90,6 +90,7 @@ bool is_of_year(const CaseSummary& summary, int year, Zone zone) {
 // Returns all texts of a case in which words are looked for, folded so that capitals don't count.
 std::string searched_text(const Docket& docket, const CaseSummary& summary) {
     std::vector<std::string> texts{summary.title};
+    if (summary.register_text) texts.push_back(*summary.register_text);
     for (const CaseEntry& entry : docket.journal.entries) {
         if (entry.number.value > summary.entries) continue;
         if (entry.reason) texts.push_back(*entry.reason);

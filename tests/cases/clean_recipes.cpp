@@ -39,6 +39,25 @@ CaseWorld::Act note_act(std::string_view text) {
 // Open, step, cosign, attach, step: two people decide, and what they produce is attached.
 void whole_case(Folder& folder) { folder.put(small_case_closed(folder.office)); }
 
+// One case is undone, and another one opened for its number of the register. It goes back to a step
+// on paper.
+void taken_over(Folder& folder) {
+    folder.office = small_office_with_takeover();
+    CaseWorld undone(folder.office, "contoh");
+    undone.sign(takeover_act(3), "budi", "kepala", "2026-11-30T09:00:00+07:00");
+    undone.sign(mistake_act(), "tono", "kepala", "2026-12-01T09:00:00+07:00");
+    folder.put(undone);
+    CaseWorld one(folder.office, "contoh", "YK-2026-0002");
+    CaseWorld::Act act = takeover_act(2);
+    act.entry.documents = attach_act("permohonan").entry.documents;
+    one.sign(act, "budi", "kepala", "2026-12-01T09:15:00+07:00");
+    one.sign(return_act(1, "berkas kurang"), "tono", "kepala", "2026-12-01T09:30:00+07:00");
+    one.step(1, "sari", "petugas", "2026-12-01T10:00:00+07:00", std::nullopt, "PK-0007");
+    one.step(2, "tono", "kepala", "2026-12-01T10:30:00+07:00", "setuju");
+    one.sign(cosign_act(2, 4), "dewi", "kepala", "2026-12-01T11:00:00+07:00");
+    folder.put(one);
+}
+
 void exit_while_running(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     one.sign(attach_act("pencabutan"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
@@ -219,6 +238,7 @@ void opened_by_mistake(Folder& folder) {
 Recipes clean_recipes() {
     return {
         {"whole-case", whole_case},
+        {"taken-over", taken_over},
         {"exit-while-running", exit_while_running},
         {"exit-while-on-hold", exit_while_on_hold},
         {"holds", holds},

@@ -16,6 +16,11 @@ void bring_documents(World& world) {
     world.write("disposisi.pdf", "%PDF-1.4 disposisi contoh\n");
 }
 
+void bring_book(World& world) {
+    world.write("buku.csv",
+                "register,title,step,received,occurred\n1/2026,Perkara,3,2026-02-09,2026-03-02\n");
+}
+
 void stop_the_clock(World& world) {
     world.must("budi", "hold YK-2026-0002 menunggu-instansi --yes");
 }
@@ -75,6 +80,8 @@ constexpr std::array kWriting = {
         "new",
         "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
         "sari", bring_documents},
+    WritingVerb{"import", "import ~/buku.csv --sop yankomas --reason Pindah --yes", "agus",
+                bring_book},
     WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus",
                 bring_documents},
     WritingVerb{"attach", "attach YK-2026-0001 --doc surat-pengaduan=~/surat.pdf --yes", "sari",

@@ -64,6 +64,20 @@ days:
 - {{date: 2026-01-01, kind: libur-nasional, name: Tahun Baru 2026 Masehi}}
 )";
 
+std::string sop_with_void() {
+    std::string sop(kSop);
+    const std::string exits = "exits:\n";
+    sop.insert(sop.find(exits) + exits.size(),
+               "  salah-buka: {title: Salah buka, roles: [petugas, kepala], void: true}\n");
+    return sop;
+}
+
+OfficeWorld staffed(OfficeFiles files) {
+    OfficeWorld office(std::move(files));
+    staff_small_office(office);
+    return office;
+}
+
 }  // namespace
 
 std::string small_sop() { return std::string(kSop); }
@@ -84,20 +98,24 @@ void staff_small_office(OfficeWorld& office) {
     office.appoint("tono", "kepala");
 }
 
-OfficeWorld small_office() {
-    OfficeWorld office(small_office_files());
-    staff_small_office(office);
-    return office;
-}
+OfficeWorld small_office() { return staffed(small_office_files()); }
 
 OfficeWorld small_office_with_void() {
-    std::string sop = small_sop();
-    const std::string exits = "exits:\n";
-    sop.insert(sop.find(exits) + exits.size(),
-               "  salah-buka: {title: Salah buka, roles: [petugas, kepala], void: true}\n");
+    return staffed({{std::string(kSmallSopPath), sop_with_void()},
+                    {std::string(kSmallCalendarPath), small_calendar()}});
+}
+
+OfficeWorld small_office_with_takeover(std::string_view until, std::string_view founded) {
+    std::string sop = sop_with_void();
+    std::string keys = "takeover-by: [kepala]\n";
+    if (!until.empty()) keys += fmt::format("takeover-until: {}\n", until);
+    sop.insert(sop.find("documents:\n"), keys);
     OfficeWorld office(
-        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
+        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}},
+        founded);
     staff_small_office(office);
+    office.enrol("dewi");
+    office.appoint("dewi", "kepala");
     return office;
 }
 
@@ -163,6 +181,16 @@ CaseWorld::Act mistake_act() {
     CaseWorld::Act act = act_of(CaseAct::exit);
     act.entry.exit = ExitId("salah-buka");
     act.entry.reason = "salah buka";
+    return act;
+}
+
+CaseWorld::Act takeover_act(int step) {
+    CaseWorld::Act act = act_of(CaseAct::open);
+    act.entry.step = StepNumber{step};
+    act.entry.register_text = "12/2026";
+    act.entry.received = parse_date("2026-03-02");
+    act.entry.occurred = time_of("2026-11-27T09:00:00+07:00");
+    act.entry.reason = "Pindah dari buku register";
     return act;
 }
 

@@ -25,6 +25,10 @@ void staff_small_office(OfficeWorld& office);
 // The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
 
+// The same, where kepala take over cases that began on paper; dewi is a third kepala.
+[[nodiscard]] OfficeWorld small_office_with_takeover(
+    std::string_view until = "", std::string_view founded = "2026-01-02T08:00:00+07:00");
+
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
 // kepala.
 [[nodiscard]] CaseWorld small_case_at_step_2(const OfficeWorld& office,
@@ -44,5 +48,8 @@ void staff_small_office(OfficeWorld& office);
 // Corrects the number of the paper that came in with an entry.
 [[nodiscard]] CaseWorld::Act correct_act(int entry, std::string_view kind, std::string_view number);
 [[nodiscard]] CaseWorld::Act mistake_act();
+// Takes over number 12/2026 of the register, received on 2026-03-02, at a step that began on Friday
+// 2026-11-27 at 09:00.
+[[nodiscard]] CaseWorld::Act takeover_act(int step);
 
 }  // namespace yankomas::test

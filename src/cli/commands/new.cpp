@@ -1,21 +1,21 @@
 // The verb new opens a case, alone or with its first step, or opens one again under a new id.
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
-#include <set>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "cli/did_you_mean.h"
 #include "cli/entry_request.h"
+#include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
-#include "core/journal/write.h"
 #include "core/office/numbering.h"
-#include "store/office/find_case.h"
 #include "store/office/open_office.h"
 #include "work/office/session.h"
+#include "work/report.h"
+#include "work/sign/new_case.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
@@ -29,6 +29,9 @@ struct Request {
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<CaseId> id;
+    std::optional<StepNumber> at_step;
+    std::optional<std::string> register_text;
+    std::optional<SpokenTime> received;
     bool advance = false;
     std::optional<OutcomeId> outcome;
     EntryChoices entry;
@@ -46,12 +49,19 @@ struct Request {
         options.text("--area", "AREA", area, message("where it is from: an area of office.yaml"));
         options.text("--id", "ID", id,
                      message("the id; else the next one of the office's pattern"));
+        options.number("--at-step", "N", at_step,
+                       message("take over a case that began on paper: the step where it stands"));
+        options.text("--register", "TEXT", register_text,
+                     message("its number in the register on paper"));
+        declare_date(options, "--received", received,
+                     message("with --at-step: the day on which the case came in"));
         options.flag("--advance", advance,
                      message("sign the first step too, with the documents given"));
         options.text("--outcome", "OUTCOME", outcome,
                      message("with --advance: the decision, if the first step ends in one"));
         declare_documents(options, entry);
         declare_occurred(options, entry);
+        declare_reason(options, entry);
         declare_party(options, entry);
         declare_signer(options, entry);
     }
@@ -67,28 +77,6 @@ Result<const Sop*> find_sop(const Host& host, const OpenedOffice& office, const 
                    did_you_mean(id.value, known, message("yankomas sop list")));
 }
 
-int this_year(const Host& host, const OpenedOffice& office) {
-    return civil_of(local_date(host.now, office.record.config.zone)).year;
-}
-
-// Returns the id with the next number of the office's pattern. Cases that only a seal names count
-// as well, so that the id of a case that was removed is never given again.
-Result<CaseId> next_id(const Host& host, const OpenedOffice& office, const SopId& sop) {
-    const auto cases = list_cases(host.files, office.root);
-    if (!cases) return cases.error();
-    const CasePattern& pattern = pattern_for(office.record.config, sop);
-    const int year = this_year(host, office);
-    std::set<int> used;
-    const auto use = [&](const CaseId& id) {
-        if (const auto number = number_in(pattern, year, id)) used.insert(*number);
-    };
-    for (const CasePath& where : *cases) use(where.id);
-    for (const SealedHead& sealed : office.record.seals.heads()) {
-        if (!sealed.failed) use(sealed.head.id);
-    }
-    return make_case_id(pattern, year, next_number(pattern, used));
-}
-
 // An id that somebody chose is one that the office could come to by itself: of its pattern, this
 // year, and no wider than the pattern unless it is the next one.
 Result<CaseId> chosen_id(const Host& host, const OpenedOffice& office, const SopId& sop,
@@ -100,26 +88,10 @@ Result<CaseId> chosen_id(const Host& host, const OpenedOffice& office, const Sop
     const auto next = next_id(host, office, sop);
     if (!next) return next.error();
     const CasePattern& pattern = pattern_for(office.record.config, sop);
-    const auto number = number_in(pattern, this_year(host, office), id);
+    const auto number = number_in(pattern, year_of_now(host, office), id);
     if ((number && *number <= largest_in_width(pattern)) || id == *next) return id;
     return refused(message("the id {} does not fit {}, the office's pattern", id, pattern.text()),
                    {}, {message("leave out --id, and {} is taken", *next)});
-}
-
-// Returns the header of the new case. If no id is given, the case gets the next id of the office's
-// pattern.
-Result<CaseHeader> new_header(const Host& host, const OpenedOffice& office, const Sop& sop,
-                              std::string_view given_title, const std::optional<CaseId>& given_id) {
-    const std::string title = to_nfc(trim(given_title));
-    if (!is_one_line_text(title)) {
-        return bad_usage(message("the title can't stand in a journal"),
-                         {message("one line of plain text, at most 4 KiB")});
-    }
-    const SopId& procedure = sop.version.id;
-    const auto id =
-        given_id ? chosen_id(host, office, procedure, *given_id) : next_id(host, office, procedure);
-    if (!id) return id.error();
-    return CaseHeader{*id, office.record.config.id, sop.version, sop.digest, title};
 }
 
 // Signs the entry that opens the case, and with --advance its first step too. Returns false if the
@@ -130,6 +102,9 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     open.act = CaseAct::open;
     open.subject = request.subject;
     open.area = request.area;
+    open.step = request.at_step;
+    if (request.register_text) open.register_text = to_nfc(trim(*request.register_text));
+    open.received = understood_day(host, "--received", request.received, office.record.config.zone);
     EntryChoices choices = request.entry;
     if (request.advance) {
         // The documents, the note and the party belong to the entry of step 1.
@@ -143,7 +118,9 @@ Result<bool> sign_opening(Host& host, const OpenedOffice& office, const Officer&
     step.act = CaseAct::step;
     step.step = draft.judgement.standing.progress.passes.back().step;
     step.outcome = request.outcome;
-    return sign_onto(host, office, officer, request.entry, draft, std::move(step));
+    EntryChoices of_step = request.entry;
+    of_step.reason.reset();  // the opening has it
+    return sign_onto(host, office, officer, of_step, draft, std::move(step));
 }
 
 // Asks once for both entries: a dry run shows them, and then they are signed without a question.
@@ -196,26 +173,22 @@ Status check_words(const Request& request) {
         if (!request.sop) return bad_usage(message("{} needs {}", "new", Command{"SOP"}), {help});
         if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
     } else if (request.sop || request.title || request.advance || request.outcome ||
-               request.subject || request.area || entry.role || entry.party || entry.occurred ||
+               request.subject || request.area || request.at_step || request.register_text ||
+               request.received || entry.reason || entry.role || entry.party || entry.occurred ||
                entry.note || !entry.documents.empty()) {
         return bad_usage(message("--like takes all but the id from the other case"), {help});
     }
-    return Done{};
-}
-
-// Returns a journal with a header and no entries. It refuses an id that is in use.
-Result<CaseJournal> empty_journal(const Host& host, const OpenedOffice& office, CaseHeader header) {
-    CaseJournal journal;
-    journal.path = fmt::format("cases/{}/{}.yaml", this_year(host, office), header.id.value);
-    const auto taken = host.files.kind_of(office.root + '/' + journal.path);
-    if (!taken) return taken.error();
-    if (*taken != FileKind::none) {
-        return refused(message("there is a case {} already", header.id), {},
-                       {message("leave out --id, and the next free one is taken")});
+    if (request.at_step && (request.advance || request.outcome)) {
+        return bad_usage(message("--advance signs the first step, and with --at-step that is on "
+                                 "paper"),
+                         {message("take the case over, and sign its step then: yankomas advance "
+                                  "CASE")});
     }
-    journal.bytes = write_header(header);
-    journal.header = std::move(header);
-    return journal;
+    if (request.register_text && !is_one_line_text(to_nfc(trim(*request.register_text)))) {
+        return bad_usage(message("the number of the register can't stand in a journal"),
+                         {message("one line of plain text, at most 4 KiB")});
+    }
+    return Done{};
 }
 
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request& request) {
@@ -227,7 +200,11 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     if (!opening) return opening.error();
     const auto officer = find_officer(host, office, request.entry.signing);
     if (!officer) return officer.error();
-    auto header = new_header(host, office, *opening->sop, opening->title, request.id);
+    const SopId& procedure = opening->sop->version.id;
+    const auto id = request.id ? chosen_id(host, office, procedure, *request.id)
+                               : next_id(host, office, procedure);
+    if (!id) return id.error();
+    auto header = header_of_new(office, *opening->sop, opening->title, *id);
     if (!header) return header.error();
     auto journal = empty_journal(host, office, std::move(*header));
     if (!journal) return journal.error();

@@ -32,6 +32,7 @@ constexpr auto kRules = [] {
 #include "core/base/rules/seals.h"
 #include "core/base/rules/signatures.h"
 #include "core/base/rules/source.h"
+#include "core/base/rules/takeover.h"
 #include "core/base/rules/times.h"
     };
     std::ranges::sort(rows, {}, &RuleFacts::rule);

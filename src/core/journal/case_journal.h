@@ -59,7 +59,9 @@ struct CaseEntry {
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<std::string> title;
-    std::optional<PersonId> person;  // whom the running step is assigned to
+    std::optional<PersonId> person;            // whom the running step is assigned to
+    std::optional<std::string> register_text;  // the case's number in a register on paper
+    std::optional<Date> received;              // of a take-over: when the case came in
     Instant at;
     Zone zone = Zone::wib;  // the zone whose offset `at` is written with
     std::optional<Instant> occurred;

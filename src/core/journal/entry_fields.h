@@ -28,6 +28,8 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::area, entry.area);
     visit(Field::title, entry.title);
     visit(Field::person, entry.person);
+    visit(Field::register_text, entry.register_text);
+    visit(Field::received, entry.received);
     visit(Field::at, entry.at);
     visit(Field::occurred, entry.occurred);
     visit(Field::by, entry.by);

@@ -25,6 +25,8 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {area, "area", Spelling::word},
     {title, "title", Spelling::text},
     {person, "person", Spelling::word},
+    {register_text, "register", Spelling::text},
+    {received, "received", Spelling::date},
     {name, "name", Spelling::text},
     {key, "key", Spelling::key},
     {role, "role", Spelling::word},
@@ -63,8 +65,9 @@ constexpr std::array kCaseHeader = {
 };
 
 constexpr auto kCaseFields =
-    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   title, person, at,
-              occurred, by,   role,    party, roster, due,   documents, reason, note,  sig});
+    in_order({act,   step,   outcome,       exit,      hold,   entry,    subject, area,
+              title, person, register_text, received,  at,     occurred, by,      role,
+              party, roster, due,           documents, reason, note,     sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -84,7 +87,8 @@ constexpr ActSpec case_act(std::string_view name, FieldSet required, FieldSet op
 
 // The acts are in the order of CaseAct.
 constexpr std::array kCaseActs = {
-    case_act("open", {}, {subject, area, occurred, party, documents}),
+    case_act("open", {},
+             {step, register_text, received, subject, area, occurred, party, documents, reason}),
     case_act("step", {step, due}, {outcome, occurred, party, documents}),
     case_act("cosign", {entry}, {step, occurred, party}),
     case_act("attach", {documents}, {party}),

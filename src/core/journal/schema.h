@@ -23,6 +23,8 @@ enum class Field : std::uint8_t {
     area,
     title,
     person,
+    register_text,  // the key `register`
+    received,
     name,
     key,
     role,

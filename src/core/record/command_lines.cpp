@@ -117,6 +117,11 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
     documents.ask_as_in(entry);
     switch (entry.act) {
         case CaseAct::open:
+            if (entry.step)
+                return fmt::format(
+                    "yankomas new {} --title TEXT --at-step {} --register TEXT --received DATE "
+                    "--occurred TIME --reason TEXT",
+                    sop.version.id.value, entry.step->value);
             return fmt::format("yankomas new {} --title TEXT", sop.version.id.value);
         case CaseAct::step: {
             const Step* step = entry.step ? sop.step(*entry.step) : nullptr;

@@ -47,6 +47,10 @@ std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
                                   const Calendar& calendar, Zone zone, Instant now) {
     Elapsed elapsed;
     Clock clock{calendar, zone, now};
+    if (progress.taken_over && !progress.passes.empty()) {
+        elapsed.on_paper = clock.days(progress.opened, progress.passes.front().start);
+        elapsed.working_days = elapsed.on_paper;
+    }
     for (const Pass& pass : progress.passes) {
         const int days = clock.days(pass.start, pass.end == PassEnd::running ? now : pass.stop);
         StepElapsed& step = of_step(elapsed.steps, pass.step, sop);

@@ -28,9 +28,11 @@ bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& t
     return hold != nullptr && std::ranges::any_of(hold->roles, take);
 }
 
-// Nobody who opens cases makes one disappear that holds the paper of an outside party.
+// Nobody who opens cases makes one disappear that holds the paper of an outside party. A case that
+// was taken over is undone by whoever takes over cases.
 template <class Take>
 bool any_leaver(const Sop& sop, const Progress& before, const Exit& exit, const Take& take) {
+    if (exit.is_void && before.taken_over) return std::ranges::any_of(sop.takeover_by, take);
     const bool is_guarded = exit.is_void && has_outside_paper(sop, before);
     return std::ranges::any_of(exit.roles, [&](const RoleId& role) {
         return !(is_guarded && opens_cases(sop, role)) && take(role);
@@ -42,6 +44,7 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
                   const Take& take) {
     switch (entry.act) {
         case CaseAct::open:
+            if (entry.step) return std::ranges::any_of(sop.takeover_by, take);
             return any_signer(sop, &sop.first_step(), take) ||
                    std::ranges::any_of(sop.open_by, take);
         case CaseAct::step:

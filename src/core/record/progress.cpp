@@ -162,7 +162,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
     switch (entry.act) {
         case CaseAct::open:
             if (progress.passes.empty())
-                start_pass(progress, sop.first_step().number, effective, entry.number);
+                start_pass(progress, takes_over_at(entry, sop).value_or(sop.first_step().number),
+                           effective, entry.number);
             return;
         case CaseAct::step: return apply_step(progress, sop, entry, effective, right);
         case CaseAct::cosign:
@@ -192,6 +193,13 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
     }
 }
 
+// A take-over that does not say when the case came in is at fault; it counts from its own day.
+void take_over(Progress& progress, const CaseEntry& entry, StepNumber step) {
+    const Date received = entry.received.value_or(local_date(progress.opened, entry.zone));
+    progress.taken_over = TakenOver{step, received};
+    progress.opened = std::min(progress.opened, instant_at(received, 0, entry.zone));
+}
+
 bool is_paper(const DocumentKind& kind, const Sop& sop) {
     const DocumentType* type = find(sop.documents, kind);
     return type == nullptr || type->document_class == DocumentClass::paper;
@@ -211,6 +219,13 @@ std::size_t first_pass_for(const Requirement& requirement, const Progress& progr
 }
 
 }  // namespace
+
+std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) {
+    const bool is_later = entry.act == CaseAct::open && entry.step &&
+                          sop.step(*entry.step) != nullptr &&
+                          *entry.step != sop.first_step().number;
+    return is_later ? entry.step : std::nullopt;
+}
 
 Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar,
                        Zone zone) {
@@ -244,6 +259,7 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
     ++progress.entries;
     if (progress.entries == 1) {
         progress.opened = effective;
+        if (const auto step = takes_over_at(entry, sop)) take_over(progress, entry, *step);
         progress.subject = entry.subject;
         progress.area = entry.area;
         if (entry.act != CaseAct::open)
@@ -292,7 +308,12 @@ bool is_met(const Requirement& requirement, const Sop& sop, const Progress& prog
 
 bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress) {
     if (!is_paper(kind, sop)) return true;
-    return !progress.passes.empty() && is_on_file(kind, progress, progress.passes.size() - 1);
+    const std::size_t pass = progress.passes.size() - 1;
+    return !progress.passes.empty() &&
+           std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+               const bool is_from_paper = progress.taken_over && item.entry.value == 1;
+               return item.document.kind == kind && item.pass >= pass && !is_from_paper;
+           });
 }
 
 }  // namespace yankomas

@@ -72,6 +72,12 @@ struct StepSigner {
     PersonId person;
 };
 
+// A case that began on paper (yankomas-case(5), Taking over).
+struct TakenOver {
+    StepNumber step;  // at which it goes on here; the steps below it are on paper
+    Date received;    // when it came in
+};
+
 // The entries so far, folded. It starts empty; apply() adds one entry.
 struct Progress {
     CaseState state = CaseState::running;
@@ -85,7 +91,8 @@ struct Progress {
     int entries = 0;
     std::optional<SubjectId> subject;  // what the case is filed under, as corrected
     std::optional<AreaId> area;
-    Instant opened;
+    std::optional<TakenOver> taken_over;
+    Instant opened;  // when it came in: of a case that began on paper, the start of that day
     Instant last_at;
     Instant last_moved;       // effective time of the last entry that started or stopped a clock
     EntryNumber last_roster;  // highest roster position named so far
@@ -98,6 +105,10 @@ struct Progress {
     [[nodiscard]] const Pass* ended_by(EntryNumber entry) const;
     [[nodiscard]] const Pass* last_done() const;  // the last pass that was done or left
     [[nodiscard]] bool was_done(StepNumber step) const;
+    // True if the step belongs to what was done on paper before the case was taken over.
+    [[nodiscard]] bool is_on_paper(StepNumber step) const {
+        return taken_over && step < taken_over->step;
+    }
     [[nodiscard]] int passes_of(StepNumber step) const;
     [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
     // Assigns the running pass; whoever it was assigned to before is no longer.
@@ -110,6 +121,10 @@ struct Progress {
     // there is none.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
+
+// Returns the step at which an `open` takes a case over, or nothing for any other entry: also where
+// it names the first step of the procedure or one that it does not have, which is a fault.
+[[nodiscard]] std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop);
 
 // The time of an entry that counts for clocks: `occurred` if it lies at most the procedure's
 // late-recording limit before `at` (for `open`: any time), else `at`. Without a calendar that
@@ -154,7 +169,8 @@ void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, 
 // of the step that `since` names. Equipment, references and results are never missing.
 [[nodiscard]] bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress);
 
-// True if a document of the kind came in since the current step began.
+// True if a document of the kind came in since the current step began. The papers with which a case
+// was taken over were there before, so its step does not produce them.
 [[nodiscard]] bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress);
 
 }  // namespace yankomas

@@ -27,7 +27,9 @@ Ending ending_of(const Pass& pass, const CaseEntry& end, const Sop& sop) {
 std::vector<CaseChange> changes_of(const Docket& docket, const Progress& progress) {
     std::vector<CaseChange> changes;
     if (progress.passes.empty()) return changes;
-    changes.push_back({Change::opened, docket.entry(EntryNumber{1}).at, {}});
+    changes.push_back({progress.taken_over ? Change::taken_over : Change::opened,
+                       docket.entry(EntryNumber{1}).at,
+                       {}});
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         const Pass& pass = progress.passes[i];
         if (!pass.ended_by) continue;
@@ -89,7 +91,7 @@ std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) 
     const auto elapsed =
         elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
     if (!elapsed) return std::nullopt;
-    return CaseDays{elapsed->working_days, elapsed->outside};
+    return CaseDays{elapsed->working_days, elapsed->outside, elapsed->on_paper};
 }
 
 // Returns how far the case has come. A return takes back what was reached from its step on.

@@ -25,7 +25,7 @@ struct Ending {
     auto operator<=>(const Ending&) const = default;
 };
 
-enum class Change { opened, ended, reopened };
+enum class Change { opened, taken_over, ended, reopened };
 
 // A change of a case between open and closed. It counts in the period in which it was signed.
 struct CaseChange {
@@ -50,7 +50,8 @@ struct PassFact {
 // The working days of a case from its beginning to its end.
 struct CaseDays {
     int all = 0;
-    int outside = 0;  // of these, in steps of outside parties
+    int outside = 0;   // of these, in steps of outside parties
+    int on_paper = 0;  // of these, before the case was taken over
 };
 
 struct CaseFacts {

@@ -35,6 +35,7 @@ void add_to(Verdicts& verdicts, Verdict verdict) {
         case Verdict::running:
         case Verdict::overdue:
         case Verdict::on_hold:
+        case Verdict::recorded_later:
         case Verdict::unknown: ++verdicts.not_judged; return;
     }
 }
@@ -57,6 +58,7 @@ Flow flow_of(const CaseFacts& facts, const Interval& period) {
         }
         switch (change.change) {
             case Change::opened: ++flow.received; break;
+            case Change::taken_over: ++flow.taken_over; break;
             case Change::reopened: ++flow.reopened; break;
             case Change::ended: ++flow.ended; break;
         }
@@ -68,6 +70,7 @@ Flow flow_of(const CaseFacts& facts, const Interval& period) {
 void add_flow(CaseGroup& group, const Flow& flow) {
     group.flow.carried += flow.carried;
     group.flow.received += flow.received;
+    group.flow.taken_over += flow.taken_over;
     group.flow.reopened += flow.reopened;
     group.flow.ended += flow.ended;
     group.flow.open += flow.open;
@@ -198,7 +201,7 @@ void Counting::add_end(const CaseFacts& facts) {
     if (last.change != Change::ended || !is_within(last.at, report.period) || !facts.days) return;
     all_days.push_back(facts.days->all);
     outside_days.push_back(facts.days->outside);
-    office_days.push_back(facts.days->all - facts.days->outside);
+    office_days.push_back(facts.days->all - facts.days->outside - facts.days->on_paper);
 }
 
 void Counting::add_case(CaseFacts&& facts) {
@@ -213,7 +216,7 @@ void Counting::add_case(CaseFacts&& facts) {
     }
     ++report.cases;
     const Flow flow = flow_of(facts, report.period);
-    if (flow.carried + flow.received + flow.reopened > 0) {
+    if (flow.carried + flow.received + flow.taken_over + flow.reopened > 0) {
         ++report.handled;
         stages[facts.sop->version.id].add(facts, flow.open > 0);
     }

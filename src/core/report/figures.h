@@ -14,13 +14,14 @@
 namespace yankomas {
 
 // Cases in a period. Everything counts by the time of signing, so always
-// carried + received + reopened - ended = open.
+// carried + received + taken over + reopened - ended = open.
 struct Flow {
     int carried = 0;  // open at the beginning
     int received = 0;
     int reopened = 0;
     int ended = 0;
-    int open = 0;  // at the end
+    int open = 0;        // at the end
+    int taken_over = 0;  // began on paper, so they came in before they were entered here
 
     bool operator==(const Flow&) const = default;
 };
@@ -30,7 +31,7 @@ struct Verdicts {
     int in_time = 0;
     int recorded_late = 0;  // in time, and signed later
     int late = 0;
-    int not_judged = 0;  // the calendar does not reach that far
+    int not_judged = 0;  // the calendar does not reach that far, or the step was recorded later
 
     [[nodiscard]] int judged() const { return in_time + recorded_late + late; }
     bool operator==(const Verdicts&) const = default;
@@ -77,7 +78,7 @@ struct StageFigures {
 struct CaseSpread {
     Spread all;
     Spread outside;  // in steps of outside parties
-    Spread office;   // in all other steps
+    Spread office;   // in all other steps, but for those on paper
 };
 
 struct Report {

@@ -52,10 +52,15 @@ void check_party(const Situation& s, const Step& step) {
 // ratification is signed after later steps, so for it the same is asked the other way round as
 // well.
 //
-// The same holds for a correction, whose signer has signed the step too.
+// The same holds for a correction, whose signer has signed the step too. What one entry signs at
+// once, as the steps on paper, is one signature.
 void check_four_eyes(const Situation& s, const Step& step) {
+    const std::vector<StepNumber> signs = s.docket.steps_signed_by(s.entry);
+    const auto is_signed_at_once = [&](StepNumber other) {
+        return std::ranges::find(signs, other) != signs.end();
+    };
     for (const StepNumber other : step.not_by) {
-        if (!s.before.was_signed(other, s.entry.by)) continue;
+        if (is_signed_at_once(other) || !s.before.was_signed(other, s.entry.by)) continue;
         s.report(rule::four_eyes, Field::by,
                  message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other,
                          step.number),
@@ -66,6 +71,7 @@ void check_four_eyes(const Situation& s, const Step& step) {
         s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
     if (!corrects && !ratifies) return;
     for (const StepNumber other : signed_against(step, s.sop, s.before, s.entry.by)) {
+        if (is_signed_at_once(other)) continue;
         s.report(rule::four_eyes, Field::by,
                  corrects ? message("{} signed step {}, so somebody else must correct step {}",
                                     s.entry.by, other, step.number)
@@ -160,13 +166,22 @@ Message who_may(const Situation& s) {
 }
 
 // Whoever opened the case, or recorded its first step, does not make it disappear with the paper of
-// an outside party in it, whatever other role he holds.
+// an outside party in it, whatever other role he holds. A case that was taken over is undone by
+// another one than who took it over.
 void check_voider(const Situation& s) {
-    if (void_exit(s.sop, s.entry.exit) == nullptr || !has_outside_paper(s.sop, s.before)) return;
-    if (missing_right(s)) return;
+    const bool is_taken_over = s.before.taken_over.has_value();
+    if (void_exit(s.sop, s.entry.exit) == nullptr || missing_right(s)) return;
+    if (!is_taken_over && !has_outside_paper(s.sop, s.before)) return;
     if (s.docket.entry(EntryNumber{1}).by != s.entry.by &&
         !s.before.was_signed(s.sop.first_step().number, s.entry.by))
         return;
+    if (is_taken_over) {
+        return s.report(rule::four_eyes, Field::by,
+                        message("{} took the case over, so somebody else who takes over cases must "
+                                "say that it was a mistake",
+                                s.entry.by),
+                        message("yankomas sop show {} names who takes over", s.sop.version.id));
+    }
     s.report(rule::four_eyes, Field::by,
              message("{} opened the case, and a paper of an outside party is on file, so somebody "
                      "else must say that it was a mistake",
@@ -258,9 +273,12 @@ void check_people(const Situation& s) {
     if (const Step* step = s.signed_step()) {
         check_party(s, *step);
         check_four_eyes(s, *step);
-    } else if (const auto signed_too = s.docket.step_signed_by(s.entry)) {
-        if (const Step* corrected = s.sop.step(*signed_too)) check_four_eyes(s, *corrected);
+        return;
     }
+    for (const StepNumber number : s.docket.steps_signed_by(s.entry)) {
+        if (const Step* signed_too = s.sop.step(number)) check_four_eyes(s, *signed_too);
+    }
+    check_last_signer(s);
 }
 
 }  // namespace yankomas

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/docket.h"
 
+#include "core/record/progress.h"
+
 namespace yankomas {
 
 namespace {
@@ -61,22 +63,37 @@ InForce Docket::law_of(const CaseEntry& one) const {
                            one.at);
 }
 
-bool Docket::signs_step(const CaseEntry& one) const {
-    if (!one.step) return false;
-    if (one.act != CaseAct::cosign) return one.act == CaseAct::step;
-    const int target = one.about ? one.about->value : 0;
-    if (target < 1 || target > static_cast<int>(journal.entries.size())) return false;
-    const CaseAct signed_act = entry(*one.about).act;
-    return signed_act == CaseAct::step || signed_act == CaseAct::cosign;
+// A target stands above the entry that names it, so this ends.
+const CaseEntry* Docket::signed_through(const CaseEntry& one) const {
+    const CaseEntry* at = &one;
+    while (at->act == CaseAct::cosign) {
+        const int target = at->about ? at->about->value : 0;
+        if (target < 1 || target > static_cast<int>(journal.entries.size()) ||
+            target >= at->number.value)
+            return nullptr;
+        at = &entry(*at->about);
+    }
+    return at;
 }
 
-std::optional<StepNumber> Docket::step_signed_by(const CaseEntry& one) const {
-    if (signs_step(one)) return one.step;
-    const int target = one.about ? one.about->value : 0;
-    if (one.act != CaseAct::correct || target < 1 ||
-        target > static_cast<int>(journal.entries.size()) || entry(*one.about).act != CaseAct::step)
-        return std::nullopt;
-    return entry(*one.about).step;
+bool Docket::signs_step(const CaseEntry& one) const {
+    const CaseEntry* target = one.step ? signed_through(one) : nullptr;
+    return target != nullptr && target->act == CaseAct::step;
+}
+
+std::vector<StepNumber> Docket::steps_signed_by(const CaseEntry& one) const {
+    if (signs_step(one)) return {*one.step};
+    const CaseEntry* target = signed_through(one);
+    if (target == nullptr) return {};
+    if (target->act == CaseAct::correct && target == &one) {
+        const int about = one.about ? one.about->value : 0;
+        if (about < 1 || about > static_cast<int>(journal.entries.size())) return {};
+        target = &entry(*one.about);
+        if (target->act == CaseAct::step) return {*target->step};
+    }
+    if (target->act != CaseAct::open || sop() == nullptr) return {};
+    const auto taken_over = takes_over_at(*target, *sop());
+    return taken_over ? steps_on_paper(*sop(), *taken_over) : std::vector<StepNumber>{};
 }
 
 }  // namespace yankomas

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/calendar/calendar.h"
 #include "core/journal/case_journal.h"
@@ -101,9 +102,13 @@ struct Docket {
     }
     // True if the entry signs a step, or cosigns or ratifies somebody's signature of one.
     [[nodiscard]] bool signs_step(const CaseEntry& one) const;
-    // Returns the step that the signer of the entry has signed by it, for four eyes: also who
-    // corrects a step has signed it. Nothing for any other act.
-    [[nodiscard]] std::optional<StepNumber> step_signed_by(const CaseEntry& one) const;
+    // Returns the steps that the signer of the entry has signed by it, for four eyes: also who
+    // corrects a step has signed it, and who takes a case over, or ratifies or corrects that, has
+    // signed every step that is on paper. Empty for any other act.
+    [[nodiscard]] std::vector<StepNumber> steps_signed_by(const CaseEntry& one) const;
+    // Returns the entry that a cosign, or a cosign of a cosign, is for. Any other entry is for
+    // itself; null if there is no such entry above.
+    [[nodiscard]] const CaseEntry* signed_through(const CaseEntry& one) const;
     // Returns what was in force when the entry was signed, by the roster that it names. If that is
     // another roster, the whole roster here counts.
     [[nodiscard]] InForce law_of(const CaseEntry& one) const;

@@ -25,10 +25,10 @@ public:
           before_(before),
           after_(before),
           entry_(entry),
-          signs_(docket.step_signed_by(entry)) {
+          signs_(docket.steps_signed_by(entry)) {
         const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
-        if (signs_) after_.note_signer(*signs_, entry.by);
+        for (const StepNumber step : signs_) after_.note_signer(step, entry.by);
     }
 
     Findings look();
@@ -46,7 +46,7 @@ private:
     const Progress& before_;
     Progress after_;
     const CaseEntry& entry_;
-    std::optional<StepNumber> signs_;  // for four eyes
+    std::vector<StepNumber> signs_;  // for four eyes
     Findings findings_;
 };
 
@@ -101,12 +101,15 @@ void Outlook::look_at_signers(const Step& step) {
 // Warns if four eyes leave nobody for a later step, because the signer of this step may not sign
 // that one.
 void Outlook::look_at_later(const Step& step) {
-    if (std::ranges::find(step.not_by, *signs_) == step.not_by.end()) return;
+    const auto barred = std::ranges::find_if(signs_, [&](StepNumber number) {
+        return std::ranges::find(step.not_by, number) != step.not_by.end();
+    });
+    if (barred == signs_.end()) return;
     if (&step == current_step(after_, sop_)) return;  // look_at_signers looks at the next one
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
     warn(rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
-                 step.number, *signs_, entry_.by, listed(signers_of(sop_, step))),
+                 step.number, *barred, entry_.by, listed(signers_of(sop_, step))),
          appoint(step));
 }
 
@@ -121,9 +124,7 @@ Findings Outlook::look() {
     const bool is_new_pass = after_.passes.size() != before_.passes.size();
     const Step* next = is_new_pass ? current_step(after_, sop_) : nullptr;
     if (next != nullptr) look_at_signers(*next);
-    if (signs_) {
-        for (const Step& step : sop_.steps) look_at_later(step);
-    }
+    for (const Step& step : sop_.steps) look_at_later(step);
     if (next != nullptr) look_at_due();
     return std::move(findings_);
 }

@@ -14,11 +14,13 @@ namespace yankomas {
 namespace {
 
 constexpr Limit kVoidWithin{LimitUnit::working_days, 3, false, false};
+constexpr Limit kTakeoverVoidWithin{LimitUnit::calendar_days, 30, false, false};
 
-// Returns the pass of a later step than the first that somebody has signed, or null.
+// Returns the pass of a later step than the first that somebody has signed, or null. After a
+// take-over no step at all may have been signed.
 const Pass* signed_later(const Situation& s) {
     const auto found = std::ranges::find_if(s.before.passes, [&](const Pass& pass) {
-        return pass.step != s.sop.first_step().number && pass.step_entry;
+        return (s.before.taken_over || pass.step != s.sop.first_step().number) && pass.step_entry;
     });
     return found == s.before.passes.end() ? nullptr : &*found;
 }
@@ -53,12 +55,13 @@ void check_mistake(const Situation& s) {
     }
     if (s.calendar == nullptr) return;  // check_deadline reports it
     const Instant opened = s.docket.entry(EntryNumber{1}).at;
-    const auto last = due_of(opened, kVoidWithin, {}, *s.calendar, s.zone());
+    const Limit& within = s.before.taken_over ? kTakeoverVoidWithin : kVoidWithin;
+    const auto last = due_of(opened, within, {}, *s.calendar, s.zone());
     if (!last)
         return s.report(rule::uncovered_date, Field::exit, last.error().what,
                         last.error().first_hint());
     if (s.entry.at <= *last) return;
-    refuse(message("a mistake can be undone within {} of the opening, until {}", kVoidWithin,
+    refuse(message("a mistake can be undone within {} of the opening, until {}", within,
                    ZonedInstant{*last, s.zone()}));
 }
 

@@ -124,6 +124,7 @@ void check_codes(const Situation& s) {
     if (is_invalid) return;
     const Exit* exit = find(s.sop.exits, *s.entry.exit);
     const Pass* pass = s.before.current();
+    if (exit != nullptr && exit->is_void && s.before.taken_over) return;  // from any step
     if (exit == nullptr) {
         const std::string exits = listed(s.sop.exits);
         s.report(
@@ -141,13 +142,14 @@ void check_codes(const Situation& s) {
     }
 }
 
-// A case may go back only to a step that was done.
+// A case may go back only to a step that was done, here or on paper.
 void check_return(const Situation& s) {
-    if (s.sop.step(*s.entry.step) != nullptr && s.before.was_done(*s.entry.step)) return;
-    s.report(
-        rule::bad_return, Field::step,
-        message("step {} has not been done yet, so the case can't go back to it", *s.entry.step),
-        message("yankomas show {} lists the steps that were done", s.case_id()));
+    const StepNumber number = *s.entry.step;
+    const Step* step = s.sop.step(number);
+    if (step != nullptr && (s.before.was_done(number) || s.before.is_on_paper(number))) return;
+    s.report(rule::bad_return, Field::step,
+             message("step {} has not been done yet, so the case can't go back to it", number),
+             message("yankomas show {} lists the steps that were done", s.case_id()));
 }
 
 // The entry that this one is about must stand above it and, for a cosign, be of the same step.
@@ -222,6 +224,7 @@ void check_order(const Situation& s) {
     check_target(s);
     check_subject(s);
     if (s.findings.size() != before) return;
+    if (s.entry.act == CaseAct::open) check_takeover(s);
     if (s.entry.act == CaseAct::step) check_step(s);
     if (s.entry.act == CaseAct::send_back) check_return(s);
     if (s.entry.act == CaseAct::correct) check_correction(s);

@@ -34,6 +34,24 @@ bool has_signed_beside(const Situation& s, const CaseEntry& target) {
 
 }  // namespace
 
+// What one entry signs at once is one signature, and no second pair of eyes.
+bool Situation::may_not_ratify() const {
+    const std::vector<StepNumber> signs = docket.steps_signed_by(entry);
+    const auto is_another = [&](StepNumber other) {
+        return std::ranges::find(signs, other) == signs.end();
+    };
+    return std::ranges::any_of(signs, [&](StepNumber number) {
+        const Step* step = sop.step(number);
+        if (step == nullptr) return false;
+        return std::ranges::any_of(step->not_by,
+                                   [&](StepNumber other) {
+                                       return is_another(other) &&
+                                              before.was_signed(other, entry.by);
+                                   }) ||
+               std::ranges::any_of(signed_against(*step, sop, before, entry.by), is_another);
+    });
+}
+
 bool is_doubt(const Finding& finding) {
     return finding.rule == rule::revoked_key || finding.rule == rule::roster_position ||
            finding.rule == rule::unwitnessed;
@@ -57,8 +75,7 @@ bool ratifies(const Situation& s, const Unratified& target) {
     if (std::ranges::find(target.roles, cosign.role) == target.roles.end() ||
         s.law.is_revoked(s.signature.key))
         return false;
-    const Step* step = s.signed_step();
-    if (step != nullptr && may_not_ratify(*step, s.sop, s.before, cosign.by)) return false;
+    if (s.may_not_ratify()) return false;
     const CaseEntry& entry = s.docket.entry(*cosign.about);
     if (target.is_doubtful && has_signed_beside(s, entry)) return false;
     const auto held_on = [&](Date day) {

@@ -51,6 +51,8 @@ struct Situation {
     [[nodiscard]] const Step* signed_step() const {
         return docket.signs_step(entry) ? sop.step(*entry.step) : nullptr;
     }
+    // True if four eyes keep the signer of a cosign from a step that he would sign by ratifying.
+    [[nodiscard]] bool may_not_ratify() const;
     // True if the signer of the entry has signed the running pass before.
     [[nodiscard]] bool signs_pass_again() const {
         const Pass* pass = before.current();
@@ -72,6 +74,8 @@ void check_times(const Situation& situation);
 void check_order(const Situation& situation);
 void check_area(const Situation& situation);  // a warning that moves nothing
 void check_correction(const Situation& situation);
+void check_takeover(const Situation& situation);
+void check_last_signer(const Situation& situation);
 void check_mistake(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);

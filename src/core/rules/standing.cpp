@@ -30,8 +30,9 @@ Lateness distance(const ClockVerdict& before, const ClockVerdict& after, const L
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
-    static constexpr std::array<std::string_view, 7> kNames = {
-        "running", "overdue", "on-hold", "in-time", "recorded-late", "late", "unknown"};
+    static constexpr std::array<std::string_view, 8> kNames = {
+        "running",       "overdue", "on-hold",        "in-time",
+        "recorded-late", "late",    "recorded-later", "unknown"};
     return kNames.at(static_cast<std::size_t>(verdict));
 }
 
@@ -43,6 +44,7 @@ Message said_of(Verdict verdict) {
         case Verdict::on_hold: return message("on hold");
         case Verdict::in_time: return message("in time");
         case Verdict::recorded_late: return message("in time, recorded late");
+        case Verdict::recorded_later: return message("recorded later, not judged");
         case Verdict::unknown: return message("not known");
     }
     return {};

@@ -21,7 +21,8 @@ enum class Verdict {
     in_time,
     recorded_late,  // happened in time, but signed after the due time
     late,
-    unknown,  // the calendar does not reach that far
+    recorded_later,  // an outside party did it before the case was entered here: not judged
+    unknown,         // the calendar does not reach that far
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 // Says for people, to be translated, what a step with the verdict is: "in time".

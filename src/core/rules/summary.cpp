@@ -147,6 +147,9 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     if (summary.verified) {
         summary.subject = progress.subject;
         summary.area = progress.area;
+        summary.taken_over = progress.taken_over;
+        if (progress.entries > 0)
+            summary.register_text = docket.entry(EntryNumber{1}).register_text;
     }
     if (summary.area) summary.area_title = title_of(docket.office.config.areas, *summary.area);
     summary.parties = parties_of(docket.journal, progress);

@@ -29,6 +29,8 @@ void check_occurred(const Situation& s, Instant occurred) {
                  message("entry {} says that it happened before entry {}, which it signs",
                          entry.number, *entry.about),
                  message("yankomas show {} gives the times", s.case_id()));
+    } else if (takes_over_at(entry, s.sop)) {
+        return;  // that is when its step began, and no clock ran here before
     } else if (s.effective != entry.at) {
         s.report(rule::recorded_late, Field::occurred,
                  message("entry {} was recorded late: it happened on {}", entry.number,

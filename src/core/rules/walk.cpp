@@ -106,10 +106,8 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
     if (is_second || may_ratify || is_doubtful) return cured;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
-        return cured;  // check_twice reports that he signs twice
-    const Step* step = s.signed_step();
-    if (step != nullptr && may_not_ratify(*step, sop_, s.before, s.entry.by))
-        return cured;  // check_people reports that four eyes forbid it
+        return cured;                      // check_twice reports that he signs twice
+    if (s.may_not_ratify()) return cured;  // check_people reports that four eyes forbid it
     if (target != unratified_.end()) {
         tell_unfit(s, target->second);
         return cured;
@@ -165,15 +163,15 @@ void Walk::count_ratified(const Situation& s) {
     if (against.empty()) check_people(made_now);
     if (!against.empty()) return;
     count_correction(standing.progress, correction, s.entry.number);
-    if (const auto step = docket_.step_signed_by(correction))
-        standing.progress.note_signer(*step, correction.by);
+    for (const StepNumber step : docket_.steps_signed_by(correction))
+        standing.progress.note_signer(step, correction.by);
 }
 
 // Moves the case by the entry, and fixes the verdicts that follow.
 void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, bool is_doubtful) {
     Progress& progress = standing.progress;
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
-    const std::optional<StepNumber> signs = docket_.step_signed_by(s.entry);
+    const std::vector<StepNumber> signs = docket_.steps_signed_by(s.entry);
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
     std::vector<std::size_t> not_valid;
@@ -191,7 +189,8 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     }
     if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
     const bool counts = s.entry.act != CaseAct::correct || right == Right::held;
-    if (signs && counts) progress.note_signer(*signs, s.entry.by);
+    for (std::size_t i = 0; counts && i < signs.size(); ++i)
+        progress.note_signer(signs[i], s.entry.by);
     settle(first, s.entry);
     for (const std::size_t i : not_valid) {
         const Pass& pass = progress.passes[i];

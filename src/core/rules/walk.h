@@ -44,6 +44,7 @@ private:
     void settle(std::size_t first, const CaseEntry& last);
     [[nodiscard]] ClockVerdict runs_on(const Pass& pass) const;
     [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
+    [[nodiscard]] bool is_recorded_later(const Pass& pass, const CaseEntry& last) const;
     void tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEntry& last);
     [[nodiscard]] ClockVerdict running() const;
     void finish();

@@ -19,7 +19,12 @@ void Walk::settle(std::size_t first, const CaseEntry& last) {
         const InForce law = docket_.law_of(last);
         if (law.calendar() == nullptr) return;
         clocks[i] = verdict_of(pass, law);
-        tell_kept(pass, clocks[i], last);
+        if (is_recorded_later(pass, last)) {
+            clocks[i].verdict = Verdict::recorded_later;
+            clocks[i].late = {};
+        } else {
+            tell_kept(pass, clocks[i], last);
+        }
     }
 }
 
@@ -31,6 +36,16 @@ ClockVerdict Walk::verdict_of(const Pass& pass, const InForce& law) const {
     const Calendar* known = law.known_calendar();
     if (!verdict.outside || known == nullptr || known == calendar) return verdict;
     return later_of(verdict, finished_verdict(pass, sop_, *known, docket_.zone()));
+}
+
+// A letter may be entered days after it came. What an outside party did before it was entered is no
+// breach of that party: it could not be recorded in time. Steps of the office are always judged.
+bool Walk::is_recorded_later(const Pass& pass, const CaseEntry& last) const {
+    const CaseEntry& open = docket_.entry(EntryNumber{1});
+    const bool is_backdated =
+        open.act == CaseAct::open && !open.step && open.occurred && *open.occurred < open.at;
+    return is_backdated && pass.end == PassEnd::done && is_outside_step(sop_, pass.step) &&
+           pass.start <= open.at && last.occurred && *last.occurred <= open.at;
 }
 
 // A calendar that was published later never changes a signed verdict. If it would judge

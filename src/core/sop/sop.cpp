@@ -83,6 +83,14 @@ bool opens_cases(const Sop& sop, const RoleId& role) {
     return std::ranges::find(openers, role) != openers.end();
 }
 
+std::vector<StepNumber> steps_on_paper(const Sop& sop, StepNumber number) {
+    std::vector<StepNumber> before;
+    for (const Step& step : sop.steps) {
+        if (step.number < number) before.push_back(step.number);
+    }
+    return before;
+}
+
 std::vector<RoleId> signers_of(const Sop& sop, const Step& step) {
     std::vector<RoleId> signers = step.by;
     for (const RoleId& role : step.by) {

@@ -15,6 +15,7 @@
 #include "core/base/ident.h"
 #include "core/base/message.h"
 #include "core/base/place.h"
+#include "core/calendar/date.h"
 #include "core/calendar/limit.h"
 
 namespace yankomas {
@@ -184,6 +185,10 @@ struct Sop {
     Place open_by_place;
     std::vector<RoleId> assign_by;  // may assign a step, besides those who may sign it
     Place assign_by_place;
+    std::vector<RoleId> takeover_by;  // take over a case that began on paper
+    Place takeover_by_place;
+    // The last day for that. Without it: within a year of the first entry of the roster.
+    std::optional<Date> takeover_until;
     Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;
@@ -205,6 +210,9 @@ struct Sop {
 
 // True if the role opens cases: it is in open-by or, where there is none, signs the first step.
 [[nodiscard]] bool opens_cases(const Sop& sop, const RoleId& role);
+
+// Returns the steps above this one, which are on paper in a case that is taken over at it.
+[[nodiscard]] std::vector<StepNumber> steps_on_paper(const Sop& sop, StepNumber number);
 
 // Returns the roles that may sign the step: its own, and those that record for its outside roles.
 [[nodiscard]] std::vector<RoleId> signers_of(const Sop& sop, const Step& step);

@@ -145,6 +145,13 @@ void SoundnessCheck::roles() {
     if (any_outside(sop_.assign_by))
         report(sop_.assign_by_place, message("assign-by names an outside role"),
                message("name roles of the office, whose people hold keys"));
+    if (any_outside(sop_.takeover_by))
+        report(sop_.takeover_by_place, message("takeover-by names an outside role"),
+               message("name roles of the office, whose people hold keys"));
+    if (sop_.takeover_until && sop_.takeover_by.empty())
+        report(sop_.takeover_by_place,
+               message("takeover-until stands there, and no takeover-by says who takes over"),
+               message("add takeover-by, or delete takeover-until"));
     for (const auto& [id, hold] : sop_.holds) {
         if (all_outside(hold.roles))
             report(hold.place, message("nobody of the office can sign the hold {}", id),

@@ -66,6 +66,7 @@ std::string spell_verdict(const ClockVerdict& clock, const Words& words) {
         case Verdict::in_time: return words(message("in time"));
         case Verdict::recorded_late: return words(message("in time, recorded late"));
         case Verdict::late: return words(message("late by {}", words(amount_of(clock.late))));
+        case Verdict::recorded_later: return words(message("recorded later, not judged"));
         case Verdict::unknown:
             return words(message("not known: the calendar does not reach that far"));
     }

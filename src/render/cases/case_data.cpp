@@ -39,11 +39,34 @@ std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
                              const CsvStyle& style) {
     std::vector<Json> items;
     for (const CaseSummary& summary : cases) items.push_back(json_of(summary, zone));
-    return render_items_csv(
-        {"case", "title", "sop", "state", "verified", "step", "pass", "verdict", "due",
-         "late=/late/amount", "unit=/late/unit", "roles=/waiting/roles", "people=/waiting/people",
-         "outside", "opened", "closed", "end", "subject", "area"},
-        items, style);
+    return render_items_csv({"case",
+                             "title",
+                             "sop",
+                             "state",
+                             "verified",
+                             "step",
+                             "pass",
+                             "verdict",
+                             "due",
+                             "late=/late/amount",
+                             "unit=/late/unit",
+                             "roles=/waiting/roles",
+                             "people=/waiting/people",
+                             "outside",
+                             "opened",
+                             "closed",
+                             "end",
+                             "subject",
+                             "area",
+                             "register",
+                             "taken_over=/taken_over/step",
+                             "received=/taken_over/received"},
+                            items, style);
+}
+
+Json json_of(const std::optional<TakenOver>& taken_over) {
+    if (!taken_over) return {};
+    return {{"step", taken_over->step}, {"received", taken_over->received}};
 }
 
 Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {
@@ -80,6 +103,8 @@ Json json_of(const CaseSummary& summary, Zone zone) {
             {"end", summary.end},
             {"subject", summary.subject},
             {"area", summary.area},
+            {"register", summary.register_text},
+            {"taken_over", json_of(summary.taken_over)},
             {"void", summary.is_void}};
 }
 

@@ -23,6 +23,7 @@ namespace yankomas {
 enum class CaseState;
 struct CaseSummary;
 struct HoldSummary;
+struct TakenOver;
 
 // Spells the state as options and data do: "running", "on-hold", "closed".
 [[nodiscard]] std::string_view name_of(CaseState state);
@@ -49,6 +50,8 @@ struct LeftOut {
 [[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
                                            const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
+// Returns {step, received}, or null if the case was not taken over.
+[[nodiscard]] Json json_of(const std::optional<TakenOver>& taken_over);
 // Returns {code, title, since, working_days, lapses, exits}, or null if there is no hold.
 [[nodiscard]] Json json_of(const std::optional<HoldSummary>& hold, Zone zone);
 

@@ -61,6 +61,7 @@ Tone tone_of(Verdict verdict) {
         case Verdict::in_time: return Tone::good;
         case Verdict::recorded_late: return Tone::soon;
         case Verdict::on_hold:
+        case Verdict::recorded_later:
         case Verdict::unknown: return Tone::quiet;
     }
     return Tone::plain;

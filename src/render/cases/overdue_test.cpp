@@ -101,7 +101,7 @@ TEST_CASE("the keys of yankomas.overdue/1 and list/1 are stable") {
     CHECK(
         keys_of(json_of(CaseSummary(), Zone::wib)) ==
         "case title sop state verified path step step_title pass verdict due late outside waiting ratifies hold exit "
-        "opened closed end subject area void");
+        "opened closed end subject area register taken_over void");
     CHECK(
         render_overdue_csv(breaches, Zone::wib) ==
         "case,sop,step,pass,verdict,due,late,unit,roles,people,outside,hold,outside_days,signed_by,subject,area\n"

@@ -38,6 +38,18 @@ void show_findings(Page& page, const Docket& docket, const Judgement& judgement)
         0, message("{}; see `yankomas lint --notes {}`", join(counts, ", "), docket.journal.path));
 }
 
+// Says that a case began on paper, and its number in the register there.
+void show_origin(Page& page, const CaseSummary& summary) {
+    if (summary.taken_over) {
+        page.paragraph(0, message("began on paper: received {}, number {} of the register, taken "
+                                  "over at step {}",
+                                  spell_day(summary.taken_over->received, page.words()),
+                                  summary.register_text.value_or(""), summary.taken_over->step));
+    } else if (summary.register_text) {
+        page.paragraph(0, message("number {} of the register", *summary.register_text));
+    }
+}
+
 void show_head(Page& page, const Docket& docket, const Judgement& judgement,
                const CaseSummary& summary, const CaseLook& look) {
     const Words& words = page.words();
@@ -58,6 +70,7 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
         }
     }
     page.paragraph(0, facts);
+    show_origin(page, summary);
     const std::string& subject = summary.subject_title;
     const std::string& area = summary.area_title;
     if (!subject.empty() || !area.empty())
@@ -83,6 +96,9 @@ void show_elapsed(Page& page, const ShownCase& shown) {
     if (elapsed->outside > 0)
         page.field(message("outside"),
                    message("{} of these with outside parties", elapsed->outside));
+    if (elapsed->on_paper > 0)
+        page.field(message("on paper"),
+                   message("{} of these before the case was taken over", elapsed->on_paper));
     if (elapsed->on_hold > 0)
         page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
     for (const StepElapsed& step : elapsed->steps) {

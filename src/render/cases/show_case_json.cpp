@@ -43,6 +43,8 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"hold", entry.hold},
             {"about", entry.about},
             {"person", entry.person},
+            {"register", entry.register_text},
+            {"received", entry.received},
             {"at", to_string(entry.at, zone)},
             {"occurred", json_of(entry.occurred, zone)},
             {"by", entry.by},
@@ -123,6 +125,7 @@ Json json_of_elapsed(const ShownCase& shown) {
     return {{"working_days", elapsed->working_days},
             {"outside", elapsed->outside},
             {"on_hold", elapsed->on_hold},
+            {"on_paper", elapsed->on_paper},
             {"steps", json_list(elapsed->steps, step)}};
 }
 
@@ -145,6 +148,8 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"end", summary.end},
                    {"subject", summary.subject},
                    {"area", summary.area},
+                   {"register", summary.register_text},
+                   {"taken_over", json_of(summary.taken_over)},
                    {"void", summary.is_void},
                    {"findings", json_of_counts(judgement.findings)},
                    {"unjudged_from", judgement.standing.unjudged_from},

@@ -41,7 +41,11 @@ std::string say_step(const CaseEntry& entry, const ShownCase& shown, const Words
 
 std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words& words) {
     switch (entry.act) {
-        case CaseAct::open: return words(message("opened"));
+        case CaseAct::open:
+            if (entry.step)
+                return words(message("taken over at step {}: {}", *entry.step,
+                                     title_of_step(shown.sop, *entry.step)));
+            return words(message("opened"));
         case CaseAct::step: return say_step(entry, shown, words);
         case CaseAct::cosign: return words(message("signature under entry {}", *entry.about));
         case CaseAct::attach: return words(message("documents attached"));

@@ -28,7 +28,11 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
         return step == nullptr ? std::string() : step->title;
     };
     switch (entry.act) {
-        case CaseAct::open: return words(message("{} open {}.", who, of));
+        case CaseAct::open:
+            if (entry.step)
+                return words(message("{} take {} over from paper at step {}, \"{}\".", who, of,
+                                     *entry.step, step_title()));
+            return words(message("{} open {}.", who, of));
         case CaseAct::step:
             return words(message("{} sign step {} of {}, \"{}\", of {}.", who, *entry.step,
                                  shown.sop.steps.back().number, step_title(), of));
@@ -85,6 +89,8 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     if (entry.subject) page.field(message("subject"), title_of(shown.sop.subjects, *entry.subject));
     if (entry.area)
         page.field(message("area"), title_of(shown.docket.office.config.areas, *entry.area));
+    if (entry.register_text) page.field(message("register"), *entry.register_text);
+    if (entry.received) page.field(message("received"), times.day(*entry.received));
     if (entry.party) page.field(message("for"), entry.party->value);
     if (entry.title) page.field(message("title"), *entry.title);
     if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));

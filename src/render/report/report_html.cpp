@@ -105,6 +105,8 @@ std::string sum_of(const ReportMarkup& page) {
     };
     add("", "carried", flow.carried, message("carried over"));
     add("+", "received", flow.received, message("received"));
+    if (flow.taken_over > 0)
+        add("+", "taken_over", flow.taken_over, message("taken over from paper"));
     add("+", "reopened", flow.reopened, message("reopened"));
     add("\u2212", "ended", flow.ended, message("ended"));
     add("=", "open", flow.open, page.shown.runs ? message("open now") : message("open at the end"));
@@ -155,7 +157,8 @@ std::string foot_of(const ReportMarkup& page, std::string_view command) {
     };
     std::vector<Message> rules{
         message("Everything belongs to the period in which it was signed, not to that in which it "
-                "happened. So carried over + received + reopened - ended is always what is open."),
+                "happened. So what is carried over, received, taken over, and reopened, less what "
+                "ended, is always what is open."),
         message(
             "Days are working days of the office's calendar; minutes are minutes of office hours."),
         message("While a case is on hold no time runs, and none is counted for the step."),

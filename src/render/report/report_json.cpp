@@ -20,11 +20,9 @@ Json json_of(const Spread& spread) {
 }
 
 Json json_of(const Flow& flow) {
-    return {{"carried", flow.carried},
-            {"received", flow.received},
-            {"reopened", flow.reopened},
-            {"ended", flow.ended},
-            {"open", flow.open}};
+    return {{"carried", flow.carried},       {"received", flow.received},
+            {"taken_over", flow.taken_over}, {"reopened", flow.reopened},
+            {"ended", flow.ended},           {"open", flow.open}};
 }
 
 Json standing_of(const CaseGroup& group) {
@@ -101,8 +99,8 @@ Json cases_of(const std::vector<CaseSummary>& cases, Zone zone) {
 
 std::string render_report_csv(const ShownReport& shown, ReportBy by, const CsvStyle& style) {
     if (is_about_cases(by)) {
-        return render_items_csv({"key", "title", "carried", "received", "reopened", "ended", "open",
-                                 "late", "late_outside", "on_hold"},
+        return render_items_csv({"key", "title", "carried", "received", "taken_over", "reopened",
+                                 "ended", "open", "late", "late_outside", "on_hold"},
                                 items_by(shown, by), style);
     }
     std::vector<std::string> columns = {"key",           "title", "in_time",

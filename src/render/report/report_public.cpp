@@ -28,19 +28,30 @@ struct PublicTable {
     }
 };
 
-std::vector<int> counts_of(const Flow& flow) {
-    return {flow.carried, flow.received, flow.reopened, flow.ended, flow.open};
+// Cases that were taken over from paper have a column of their own, if there are any.
+std::vector<int> counts_of(const Flow& flow, bool has_taken_over) {
+    std::vector<int> counts = {flow.carried, flow.received, flow.reopened, flow.ended, flow.open};
+    if (has_taken_over) counts.insert(counts.begin() + 2, flow.taken_over);
+    return counts;
 }
 
-// In each row carried + received + reopened - ended = open, so a single hidden cell would be known.
+// In each row carried + received + taken over + reopened - ended = open, so a single hidden cell
+// would be known.
 PublicTable cases_by_sop(const ShownReport& shown, const Words& words) {
     PublicTable table;
     table.fields = {"carried", "received", "reopened", "ended", "open"};
     table.titles = {message("carried over"), message("received"), message("reopened"),
                     message("ended"), message("open")};
+    const bool has_taken_over = shown.report.total.flow.taken_over > 0;
+    if (has_taken_over) {
+        table.fields.insert(table.fields.begin() + 2, "taken_over");
+        table.titles.insert(table.titles.begin() + 2, message("taken over"));
+    }
     for (const auto& [sop, group] : shown.report.sops)
-        table.add(sop.value, title_of_sop(sop, shown.office), counts_of(group.flow));
-    table.add("total", words(message("all procedures")), counts_of(shown.report.total.flow));
+        table.add(sop.value, title_of_sop(sop, shown.office),
+                  counts_of(group.flow, has_taken_over));
+    table.add("total", words(message("all procedures")),
+              counts_of(shown.report.total.flow, has_taken_over));
     return table;
 }
 

@@ -120,6 +120,8 @@ void show_facts(Page& page, const std::vector<Fact>& facts) {
 void show_flow(Page& page, const Flow& flow) {
     std::string text =
         page.say(message("{} carried over + {} received", flow.carried, flow.received));
+    if (flow.taken_over > 0)
+        text += page.say(message(" + {} taken over from paper", flow.taken_over));
     if (flow.reopened > 0) text += page.say(message(" + {} reopened", flow.reopened));
     text += page.say(message(" - {} ended = {} open at the end", flow.ended, flow.open));
     page.gap();

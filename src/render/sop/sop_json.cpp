@@ -98,6 +98,8 @@ Json json_of(const Sop& sop) {
             {"roles", json_by_id(sop.roles, spell)},
             {"open_by", sop.open_by},
             {"assign_by", sop.assign_by},
+            {"takeover_by", sop.takeover_by},
+            {"takeover_until", sop.takeover_until},
             {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},

@@ -215,6 +215,14 @@ Sop sop_of(YamlFields& fields) {
         sop.assign_by = some(id_of<RoleId>)(*assign_by, fields.text());
         sop.assign_by_place = fields.text().place_at(assign_by->offset);
     }
+    if (const YamlNode* takeover_by = fields.find("takeover-by")) {
+        sop.takeover_by = some(id_of<RoleId>)(*takeover_by, fields.text());
+        sop.takeover_by_place = fields.text().place_at(takeover_by->offset);
+    }
+    if (const YamlNode* until = fields.find("takeover-until")) {
+        sop.takeover_until = date_of_day(*until, fields.text());
+        if (sop.takeover_by.empty()) sop.takeover_by_place = fields.text().place_at(until->offset);
+    }
     sop.roles = fields.required("roles", named<RoleId>(role_of));
     sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));

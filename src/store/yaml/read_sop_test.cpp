@@ -95,7 +95,7 @@ TEST_CASE("a SOP file with everything in it") {
     CHECK(sop->roles.at(1).second.place.column == 3);
 }
 
-TEST_CASE("short titles, stages, subjects, and who assigns") {
+TEST_CASE("short titles, stages, subjects, who assigns and who takes over") {
     Findings findings;
     const auto plain = read_sop(kSop, "sops/uji-2.yaml", findings);
     REQUIRE(plain);
@@ -104,7 +104,8 @@ TEST_CASE("short titles, stages, subjects, and who assigns") {
     CHECK_FALSE(plain->steps[0].stage);
     CHECK(plain->subjects.empty());
     std::string text = edited("open-by: [kepala]\n",
-                              "open-by: [kepala]\nassign-by: [kepala]\n"
+                              "open-by: [kepala]\nassign-by: [kepala]\ntakeover-by: [kepala]\n"
+                              "takeover-until: 2026-12-31\n"
                               "subjects: {hak-anak: {title: Hak anak}}\n");
     const auto put = [&](std::string_view from, std::string_view to) {
         text.replace(text.find(from), from.size(), to);
@@ -116,6 +117,8 @@ TEST_CASE("short titles, stages, subjects, and who assigns") {
     CHECK(findings.empty());
     REQUIRE(sop);
     CHECK(sop->assign_by == std::vector{RoleId("kepala")});
+    CHECK(sop->takeover_by == std::vector{RoleId("kepala")});
+    CHECK(sop->takeover_until == parse_date("2026-12-31"));
     CHECK(title_of(sop->subjects, SubjectId("hak-anak")) == "Hak anak");
     CHECK(brief_of(sop->roles, RoleId("kepala")) == "Kep");
     CHECK(brief_of(sop->documents, DocumentKind("surat")) == "S");

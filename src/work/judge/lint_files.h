@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
+#include "core/rules/register.h"
 #include "work/judge/lint_office.h"
 
 namespace yankomas {
@@ -14,6 +17,8 @@ struct Lint {
     const LintScope& scope;
     LintResult result{};
     bool checked_form = false;  // cases could only be checked for form
+    // The cases that name a number in a register, as they come.
+    std::vector<RegisteredCase> registered{};
 
     // True if the path was asked for, or lies in a folder that was.
     [[nodiscard]] bool is_asked(const std::string& path) const;

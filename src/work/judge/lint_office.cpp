@@ -82,12 +82,15 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
     });
     if (lint.result.judged) {
         return run.judge(cases, [&lint](JudgedCase&& judged) -> Take {
+            const Docket docket = docket_of(lint.host, lint.office, judged);
             const CaseJournal& journal = judged.opened.journal;
-            return [&lint, findings = std::move(judged.judgement.findings),
+            return [&lint, registered = registered_case(docket, judged.judgement),
+                    findings = std::move(judged.judgement.findings),
                     path = lint.scope.names_cases ? journal.path : std::string(),
                     sop = journal.header.sop_digest]() mutable {
                 if (!path.empty()) lint.result.paths.push_back(std::move(path));
                 lint_case(lint, std::move(findings), sop);
+                if (registered) lint.registered.push_back(*std::move(registered));
             };
         });
     }
@@ -126,6 +129,7 @@ void lint_cases(Lint& lint) {
             lint.fail(status.error());
     }
     run.finish();
+    lint.add(same_registers(lint.registered));
     if (!run.is_complete()) lint.result.complete = false;
     if (!lint.checked_form) return;
     remark(lint.host, Severity::error,

@@ -30,6 +30,8 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.area = old.area;
     entry.title = old.title;
     entry.person = old.person;
+    entry.register_text = old.register_text;
+    entry.received = old.received;
     entry.documents = old.documents;
     return entry;
 }

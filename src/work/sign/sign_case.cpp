@@ -315,6 +315,14 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     return true;
 }
 
+Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const Officer& officer,
+                             const EntryChoices& choices, const Draft& draft, CaseEntry entry) {
+    const auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
+    if (!completed) return completed.error();
+    const Docket docket(office.record, draft.journal, draft.evidence, host.now);
+    return propose(docket, completed->entry, officer.signer.key);
+}
+
 Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const EntryChoices& choices,
                                  const std::string& case_text,
                                  const std::function<Result<CaseEntry>(const Draft&)>& make) {

@@ -23,6 +23,7 @@
 #include <functional>
 #include <string>
 
+#include "core/base/finding.h"
 #include "work/host.h"
 #include "work/sign/choices.h"
 #include "work/sign/draft.h"
@@ -39,6 +40,12 @@ struct OpenedOffice;
 [[nodiscard]] Result<bool> sign_onto(const Host& host, const OpenedOffice& office,
                                      const Officer& officer, const EntryChoices& choices,
                                      Draft& draft, CaseEntry entry);
+
+// Completes the entry and returns what the rules say of it, without asking or signing. An error of
+// what the officer chose is returned as such.
+[[nodiscard]] Result<Findings> check_entry(const Host& host, const OpenedOffice& office,
+                                           const Officer& officer, const EntryChoices& choices,
+                                           const Draft& draft, CaseEntry entry);
 
 // Does all that a verb on one case needs: finds and opens the case, signs the entry that `make`
 // returns, and puts the longer case in place. `make` fills in the act and the fields of that act.

@@ -1,0 +1,49 @@
+// Compares the numbers that cases have in registers on paper.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/rules/register.h"
+
+#include <map>
+#include <utility>
+
+#include "core/base/rules/takeover.h"
+#include "core/base/text.h"
+#include "core/record/entitled.h"
+#include "core/rules/docket.h"
+#include "core/rules/judge.h"
+
+namespace yankomas {
+
+std::string register_key(std::string_view number) {
+    std::string key = folded_name(number);
+    std::erase(key, ' ');
+    return key;
+}
+
+std::optional<RegisteredCase> registered_case(const Docket& docket, const Judgement& judgement) {
+    const Standing& standing = judgement.standing;
+    const Sop* sop = docket.sop();
+    if (!standing.verified || sop == nullptr || standing.progress.entries == 0 ||
+        void_exit(*sop, standing.progress.exit) != nullptr)
+        return std::nullopt;
+    const CaseEntry& open = docket.entry(EntryNumber{1});
+    if (!open.register_text) return std::nullopt;
+    return RegisteredCase{sop->version.id, *open.register_text, docket.journal.header.id,
+                          docket.journal.place(open, Field::register_text)};
+}
+
+Findings same_registers(const std::vector<RegisteredCase>& cases) {
+    Findings findings;
+    std::map<std::pair<SopId, std::string>, const RegisteredCase*> first;
+    for (const RegisteredCase& one : cases) {
+        const auto [known, is_new] =
+            first.try_emplace(std::pair(one.sop, register_key(one.number)), &one);
+        if (is_new) continue;
+        findings.push_back(finding(rule::same_register, one.place,
+                                   message("{} has number {} of the register, as {} has", one.id,
+                                           one.number, known->second->id),
+                                   message("yankomas show {}", known->second->id)));
+    }
+    return findings;
+}
+
+}  // namespace yankomas
