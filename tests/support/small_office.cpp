@@ -90,15 +90,32 @@ OfficeWorld small_office() {
     return office;
 }
 
-OfficeWorld small_office_with_void() {
+namespace {
+
+std::string sop_with_void() {
     std::string sop = small_sop();
     const std::string exits = "exits:\n";
     sop.insert(sop.find(exits) + exits.size(),
                "  salah-buka: {title: Salah buka, roles: [petugas, kepala], void: true}\n");
+    return sop;
+}
+
+OfficeWorld staffed_office(const std::string& sop) {
     OfficeWorld office(
         {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
     staff_small_office(office);
     return office;
+}
+
+}  // namespace
+
+OfficeWorld small_office_with_void() { return staffed_office(sop_with_void()); }
+
+OfficeWorld small_office_with_forgetting() {
+    std::string sop = sop_with_void();
+    const std::string documents = "documents:\n";
+    sop.insert(sop.find(documents), "forget-by: [kepala]\n");
+    return staffed_office(sop);
 }
 
 CaseWorld small_case_at_step_2(const OfficeWorld& office, std::string_view id) {
@@ -163,6 +180,16 @@ CaseWorld::Act mistake_act() {
     CaseWorld::Act act = act_of(CaseAct::exit);
     act.entry.exit = ExitId("salah-buka");
     act.entry.reason = "salah buka";
+    return act;
+}
+
+CaseWorld::Act forget_act(int entry, std::string_view kind, const Digest& digest) {
+    CaseWorld::Act act = act_of(CaseAct::forget);
+    act.entry.about = EntryNumber{entry};
+    act.entry.kind = DocumentKind(kind);
+    act.entry.digest = digest;
+    act.entry.basis = "Jadwal retensi 2026";
+    act.entry.reason = "masa simpan habis";
     return act;
 }
 

@@ -24,6 +24,8 @@ void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
 // The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
+// The same, where also kepala may sign that a file is forgotten.
+[[nodiscard]] OfficeWorld small_office_with_forgetting();
 
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
 // kepala.
@@ -44,5 +46,7 @@ void staff_small_office(OfficeWorld& office);
 // Corrects the number of the paper that came in with an entry.
 [[nodiscard]] CaseWorld::Act correct_act(int entry, std::string_view kind, std::string_view number);
 [[nodiscard]] CaseWorld::Act mistake_act();
+// Says that the file with this digest, which came in with an entry, is forgotten.
+[[nodiscard]] CaseWorld::Act forget_act(int entry, std::string_view kind, const Digest& digest);
 
 }  // namespace yankomas::test

@@ -70,6 +70,12 @@ bool Docket::signs_step(const CaseEntry& one) const {
     return signed_act == CaseAct::step || signed_act == CaseAct::cosign;
 }
 
+FileState Docket::state_of(const CaseEntry& one, std::size_t i) const {
+    const auto n = static_cast<std::size_t>(one.number.value) - 1;
+    const bool is_known = n < evidence.documents.size() && i < evidence.documents[n].size();
+    return is_known ? evidence.documents[n][i].state : FileState::same;
+}
+
 std::optional<StepNumber> Docket::step_signed_by(const CaseEntry& one) const {
     if (signs_step(one)) return one.step;
     const int target = one.about ? one.about->value : 0;

@@ -184,6 +184,8 @@ struct Sop {
     Place open_by_place;
     std::vector<RoleId> assign_by;  // may assign a step, besides those who may sign it
     Place assign_by_place;
+    std::vector<RoleId> forget_by;  // may sign that a file is forgotten; empty: nobody
+    Place forget_by_place;
     Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;

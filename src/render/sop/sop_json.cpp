@@ -98,6 +98,7 @@ Json json_of(const Sop& sop) {
             {"roles", json_by_id(sop.roles, spell)},
             {"open_by", sop.open_by},
             {"assign_by", sop.assign_by},
+            {"forget_by", sop.forget_by},
             {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},

@@ -215,6 +215,10 @@ Sop sop_of(YamlFields& fields) {
         sop.assign_by = some(id_of<RoleId>)(*assign_by, fields.text());
         sop.assign_by_place = fields.text().place_at(assign_by->offset);
     }
+    if (const YamlNode* forget_by = fields.find("forget-by")) {
+        sop.forget_by = some(id_of<RoleId>)(*forget_by, fields.text());
+        sop.forget_by_place = fields.text().place_at(forget_by->offset);
+    }
     sop.roles = fields.required("roles", named<RoleId>(role_of));
     sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));
