@@ -1,5 +1,6 @@
 // The verb documents check says which files of cases are here, and removes what is forgotten.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -73,52 +74,70 @@ ExitCode code_of_papers(const std::vector<ListedPaper>& papers, const Request& r
     return code;
 }
 
-Result<ExitCode> show_papers(Host& host, const OpenedOffice& office, const Request& request) {
-    const auto survey = survey_documents(host, office);
+// What is known before anything is removed.
+struct Checked {
+    DocumentSurvey survey;
+    std::vector<std::string> unnamed;
+};
+
+Result<Checked> look_at_papers(Host& host, const OpenedOffice& office) {
+    auto survey = survey_documents(host, office);
     if (!survey) return survey.error();
-    const auto unnamed = unnamed_files(host, office, *survey);
+    auto unnamed = unnamed_files(host, office, *survey);
     if (!unnamed) return unnamed.error();
-    const std::vector<ListedPaper> papers = papers_of(*survey, *unnamed);
+    return Checked{*std::move(survey), *std::move(unnamed)};
+}
+
+ExitCode show_papers(Host& host, Zone zone, const Checked& checked, const Request& request) {
+    const std::vector<ListedPaper> papers = papers_of(checked.survey, checked.unnamed);
     if (request.format == Format::text) {
         host.out.write(render_papers(papers, request.all, host.screen()));
     } else {
-        write_items(host, request.format, "documents/1", office.record.config.zone,
-                    json_items(papers));
+        write_items(host, request.format, "documents/1", zone, json_items(papers));
     }
     const ExitCode code = code_of_papers(papers, request);
-    return survey->code == ExitCode::failed ? ExitCode::failed : code;
+    return checked.survey.code == ExitCode::failed ? ExitCode::failed : code;
 }
 
-// Only a sealed entry removes files in other clones: what is not sealed may still be taken back,
-// and then the files are wanted.
-Result<ExitCode> purge(Host& host, const Globals& globals, const Request& request) {
-    const auto locked = open_locked_at_once(host, globals);
-    if (!locked) return locked.error();
-    const auto survey = survey_documents(host, locked->office);
-    if (!survey) return survey.error();
-    for (const NamedFile& one : survey->files) {
+void tell_unsealed(const Host& host, const DocumentSurvey& survey) {
+    for (const NamedFile& one : survey.files) {
         if (!one.forgotten_by || one.is_sealed || one.state != FileState::same) continue;
         remark(host, Severity::note,
                message("{} stays until a seal has entry {} of {}", one.file, *one.forgotten_by,
                        one.id));
     }
-    const auto removal = remove_forgotten(host, locked->office, *survey,
+}
+
+// Only a sealed entry removes files in other clones: what is not sealed may still be taken back,
+// and then the files are wanted. Nothing is read after the removal that could fail.
+Result<ExitCode> purge(Host& host, const Globals& globals, const Request& request) {
+    const auto locked = open_locked_at_once(host, globals);
+    if (!locked) return locked.error();
+    auto checked = look_at_papers(host, locked->office);
+    if (!checked) return checked.error();
+    tell_unsealed(host, checked->survey);
+    const auto removal = remove_forgotten(host, locked->office, checked->survey,
                                           [](const NamedFile& one) { return one.is_sealed; });
     if (!removal) return removal.error();
+    for (NamedFile& one : checked->survey.files) {
+        if (std::ranges::find(removal->removed, one.file) != removal->removed.end())
+            one.state = FileState::absent;
+    }
     if (request.format == Format::text) {
         tell_removal(host, *removal);
     } else {
         for (const Removal::Kept& kept : removal->kept) remark(host, Severity::note, kept.why);
     }
-    return show_papers(host, locked->office, request);
+    return show_papers(host, locked->office.record.config.zone, *checked, request);
 }
 
 Result<ExitCode> check(Host& host, const Globals& globals, const Request& request) {
     if (request.purge) return purge(host, globals, request);
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const auto code = show_papers(host, *office, request);
-    return code ? Result(read_code(*office, *code)) : code;
+    const auto checked = look_at_papers(host, *office);
+    if (!checked) return checked.error();
+    return read_code(*office, show_papers(host, office->record.config.zone, *checked, request));
 }
 
 Verb verb() {

@@ -131,7 +131,10 @@ Result<ExitCode> pack_documents(Host& host, const OpenedOffice& office, const Pa
     if (auto status = require_as_signed(contents->files, *archive); !status) return status.error();
     const auto sealed = encrypt_to(host.processes, recipients->keys, *archive);
     if (!sealed) return sealed.error();
-    if (auto status = host.files.create(output, *sealed); !status) return status.error();
+    auto status =
+        host.files.remove_stale_temps(parent_of(output), std::string(file_name_of(output)));
+    if (status) status = host.files.create(output, *sealed);
+    if (!status) return status.error();
     std::vector<std::string> people;
     for (const PersonId& person : recipients->people) people.push_back(person.value);
     say(host, message("packed: files {}, cases {}; for {}", contents->files.size(), contents->cases,

@@ -52,10 +52,12 @@ Result<Removal> remove_forgotten(Host& host, const OpenedOffice& office,
     Removal removal;
     std::set<std::string> done;
     for (const NamedFile& one : survey.files) {
-        const bool lies_here = one.state == FileState::same;
-        if (!one.forgotten_by || !one.is_verified || !lies_here || !is_wanted(one) ||
+        const bool may_lie_here = one.state == FileState::same || one.state == FileState::unread;
+        if (!one.forgotten_by || !one.is_verified || !may_lie_here || !is_wanted(one) ||
             !done.insert(one.file).second)
             continue;
+        if (one.state == FileState::unread)
+            return failed(message("{} can't be read, so it stays", one.file));
         if (!survey.is_whole) {
             return refused(message("a case can't be read to its end and may name {} too, so it "
                                    "stays",

@@ -13,6 +13,7 @@
 #include "store/office/open_office.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/session.h"
+#include "work/report.h"
 
 namespace yankomas {
 
@@ -45,9 +46,30 @@ std::vector<NamedFile> files_of_case(const Docket& docket, const Judgement& judg
     return files;
 }
 
-void append(DocumentSurvey& survey, std::vector<NamedFile> files, bool is_whole) {
-    std::ranges::move(files, std::back_inserter(survey.files));
-    survey.is_whole = survey.is_whole && is_whole;
+// Looks at a file once more, as the disk may have failed for a moment. stderr says why a file can't
+// be read.
+void look_again(const Host& host, const OpenedOffice& office, NamedFile& one) {
+    const auto found =
+        host.files.digest_below(office.root, one.file, static_cast<std::uint64_t>(one.size));
+    if (!found) {
+        if (one.state == FileState::unread) static_cast<void>(report(host, found.error()));
+        return;
+    }
+    one.state = !*found                          ? FileState::absent
+                : (*found)->digest == one.digest ? FileState::same
+                                                 : FileState::differs;
+}
+
+// A run over all cases has told already which files it could not read.
+enum class Unread { told, untold };
+
+void append(const Host& host, const OpenedOffice& office, DocumentSurvey& survey,
+            std::vector<NamedFile> files, Unread unread) {
+    for (NamedFile& one : files) {
+        const bool is_untold = one.state == FileState::unread && unread == Unread::untold;
+        if (is_untold || one.state == FileState::unsafe) look_again(host, office, one);
+        survey.files.push_back(std::move(one));
+    }
 }
 
 bool names_any(const CaseJournal& journal, const std::set<std::string>& folded) {
@@ -81,8 +103,9 @@ Status collect_unnamed(const Host& host, const std::string& root, const std::str
 
 void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& judged,
                DocumentSurvey& survey) {
-    append(survey, files_of_case(docket_of(host, office, judged), judged.judgement),
-           !judged.opened.journal.fault);
+    append(host, office, survey, files_of_case(docket_of(host, office, judged), judged.judgement),
+           Unread::untold);
+    survey.is_whole = survey.is_whole && !judged.opened.journal.fault;
 }
 
 Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office) {
@@ -91,8 +114,9 @@ Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office) 
         auto files = files_of_case(docket_of(host, office, judged), judged.judgement);
         const bool is_whole = !judged.opened.journal.fault;
         if (files.empty() && is_whole) return {};
-        return [&survey, files = std::move(files), is_whole]() mutable {
-            append(survey, std::move(files), is_whole);
+        return [&, files = std::move(files), is_whole]() mutable {
+            append(host, office, survey, std::move(files), Unread::told);
+            survey.is_whole = survey.is_whole && is_whole;
         };
     });
     if (!all) return all.error();
