@@ -129,12 +129,14 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
     if (kind == "EXIT") return office->exits(of_case);
     if (kind == "--step") return office->steps(of_case);
     if (kind == "--entry")
-        return office->entries(of_case, typed.verb != nullptr && typed.verb->name == "correct");
+        return office->entries(of_case, typed.verb != nullptr && (typed.verb->name == "correct" ||
+                                                                  typed.verb->name == "forget"));
     if (kind == "OUTCOME") {
         const auto step = typed.values.find("--step");
         return office->outcomes(
             of_case, step == typed.values.end() ? std::nullopt : parse_number(step->second));
     }
+    if (kind == "KIND") return office->kinds(of_case);
     std::vector<Named> kinds = office->kinds(of_case);
     for (Named& name : kinds) name.word += '=';
     return kinds;
@@ -144,8 +146,9 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
 std::vector<Named> values_of(const Host& host, const Typed& typed, const Option& option,
                              std::string_view current) {
     static const std::vector<std::string> files{"FILE", "DIR", "FOLDER", "KEY", "PATH"};
-    static const std::vector<std::string> held{"CASE", "PERSON",  "ROLE",      "SOP",  "HOLD",
-                                               "EXIT", "OUTCOME", "KIND=FILE", "AREA", "SUBJECT"};
+    static const std::vector<std::string> held{"CASE", "PERSON",  "ROLE",    "SOP",
+                                               "HOLD", "EXIT",    "OUTCOME", "KIND=FILE",
+                                               "AREA", "SUBJECT", "KIND"};
     if (!option.allowed.empty()) return only_words(option.allowed);
     const std::string& kind = option.is_argument ? option.names : option.value_name;
     const bool is_file =

@@ -61,6 +61,7 @@ Message heading_of(VerbGroup group) {
         case VerbGroup::cases: return message("cases");
         case VerbGroup::reading: return message("reading");
         case VerbGroup::checking: return message("checking");
+        case VerbGroup::papers: return message("papers of cases");
         case VerbGroup::office: return message("procedures and calendar");
         case VerbGroup::people: return message("people and keys");
         case VerbGroup::history: return message("seals and history");

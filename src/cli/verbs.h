@@ -28,7 +28,7 @@ namespace yankomas {
 using Action = std::function<Result<ExitCode>(Host&, const Globals&)>;
 
 // The sections of the overview, which stand there in the order of their first verbs.
-enum class VerbGroup { cases, reading, checking, office, people, history, help };
+enum class VerbGroup { cases, reading, checking, papers, office, people, history, help };
 
 struct Verb {
     std::string_view name;  // one or two words: "advance", "roster enrol"

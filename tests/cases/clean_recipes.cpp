@@ -233,6 +233,29 @@ void opened_by_mistake(Folder& folder) {
     folder.put(one);
 }
 
+// The file is gone, in one case while it ran and in the other after it was closed.
+void forgotten(Folder& folder) {
+    folder.office = small_office_with_forgetting();
+    const std::string content = "surat permohonan\n";
+    CaseWorld::Act scan = attach_act("permohonan");
+    Document& document = scan.entry.documents.front();
+    document.file = "documents/2026/YK-2026-0001/permohonan.txt";
+    document.size = static_cast<int>(content.size());
+    document.digest = sha256(content);
+    const CaseWorld::Act forget = forget_act(3, "permohonan", document.digest);
+    CaseWorld running = small_case_at_step_2(folder.office);
+    running.sign(scan, "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    running.sign(forget, "tono", "kepala", "2026-11-30T11:00:00+07:00");
+    running.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+    folder.put(running);
+    CaseWorld closed = small_case_closed(folder.office, "YK-2026-0002");
+    document.file = "documents/2026/YK-2026-0002/permohonan.txt";
+    closed.sign(scan, "sari", "petugas", "2026-12-01T08:30:00+07:00");
+    closed.sign(forget_act(7, "permohonan", document.digest), "budi", "kepala",
+                "2026-12-01T09:00:00+07:00");
+    folder.put(closed);
+}
+
 }  // namespace
 
 Recipes clean_recipes() {
@@ -253,6 +276,7 @@ Recipes clean_recipes() {
         {"long-text", long_text},
         {"attachments", attachments},
         {"corrections", corrections},
+        {"forgotten", forgotten},
         {"opened-by-mistake", opened_by_mistake},
     };
 }

@@ -95,16 +95,89 @@ void missing_output(Folder& folder) {
     folder.put(one);
 }
 
+constexpr std::string_view kMorning = "2026-12-01T08:00:00+07:00";
+
+CaseWorld::Act forget_paper(int entry = 3) {
+    return forget_act(entry, "permohonan", sha256(kContent));
+}
+
+// A paper came in by its number with step 1, and later as a file.
+CaseWorld with_paper(Folder& folder) {
+    folder.office = small_office_with_forgetting();
+    CaseWorld one = small_case_at_step_2(folder.office);
+    attach_file(one, "permohonan", kFile, kContent);
+    return one;
+}
+
+void bad_forgetting(Folder& folder) {
+    CaseWorld one = with_paper(folder);
+    one.sign(forget_act(3, "permohonan", sha256("surat lain\n")), "tono", "kepala", kMorning);
+    folder.put(std::string(kFile), std::string(kContent));
+    folder.put(one);
+}
+
+void forgets_without_forget_by(Folder& folder) {
+    CaseWorld one = small_case_at_step_2(folder.office);
+    attach_file(one, "permohonan", kFile, kContent);
+    one.sign(forget_paper(), "tono", "kepala", kMorning);
+    folder.put(std::string(kFile), std::string(kContent));
+    folder.put(one);
+}
+
+// Nothing takes the place of the decision.
+void needed_file(Folder& folder) {
+    CaseWorld one = with_paper(folder);
+    attach_file(one, "pencabutan", "documents/2026/YK-2026-0001/pencabutan.txt", "dicabut\n");
+    one.sign(forget_act(4, "pencabutan", sha256("dicabut\n")), "tono", "kepala", kMorning);
+    folder.put(std::string(kFile), std::string(kContent));
+    folder.put("documents/2026/YK-2026-0001/pencabutan.txt", "dicabut\n");
+    folder.put(one);
+}
+
+void four_eyes_forgetting(Folder& folder) {
+    CaseWorld one = with_paper(folder);
+    folder.office.appoint("sari", "kepala");
+    one.sign(forget_paper(), "sari", "kepala", kMorning);
+    folder.put(std::string(kFile), std::string(kContent));
+    folder.put(one);
+}
+
+void forgotten_again(Folder& folder) {
+    CaseWorld one = with_paper(folder);
+    one.sign(forget_paper(), "tono", "kepala", "2026-11-30T10:00:00+07:00");
+    attach_file(one, "permohonan", "documents/2026/YK-2026-0001/surat.txt", kContent);
+    folder.put("documents/2026/YK-2026-0001/surat.txt", std::string(kContent));
+    folder.put(one);
+}
+
+void still_here(Folder& folder) {
+    CaseWorld one = with_paper(folder);
+    one.sign(forget_paper(), "tono", "kepala", kMorning);
+    folder.put(std::string(kFile), std::string(kContent));
+    folder.put(one);
+}
+
 }  // namespace
 
 Recipes document_recipes() {
     return {
-        {"missing-document", missing_document}, {"missing-output", missing_output},
-        {"unknown-document", unknown_document}, {"document-changed", document_changed},
-        {"document-path", document_path},       {"document-elsewhere", document_elsewhere},
-        {"not-attachable", not_attachable},     {"office-file", office_file},
-        {"empty-document", empty_document},     {"same-file", same_file},
+        {"missing-document", missing_document},
+        {"missing-output", missing_output},
+        {"unknown-document", unknown_document},
+        {"document-changed", document_changed},
+        {"document-path", document_path},
+        {"document-elsewhere", document_elsewhere},
+        {"not-attachable", not_attachable},
+        {"office-file", office_file},
+        {"empty-document", empty_document},
+        {"same-file", same_file},
         {"later-paper", later_paper},
+        {"bad-forgetting", bad_forgetting},
+        {"needed-file", needed_file},
+        {"four-eyes--forgetting", four_eyes_forgetting},
+        {"forgotten-again", forgotten_again},
+        {"still-here", still_here},
+        {"bad-forgetting--no-forget-by", forgets_without_forget_by},
     };
 }
 

@@ -32,7 +32,7 @@ public:
                                           std::string_view reason, bool spoils_stderr);
 
 private:
-    enum class State { old, fresh, half, other };
+    enum class State { old, fresh, half, not_removed, other };
 
     [[nodiscard]] State state_of(const Snapshot& snapshot) const;
     [[nodiscard]] std::string wrong_with_answer(const Ended& ended, State state,

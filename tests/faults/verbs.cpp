@@ -69,6 +69,33 @@ void lose_a_note(World& world) {
     git(world, "commit --quiet -a -m dua");
 }
 
+void attach_a_scan(World& world) {
+    bring_documents(world);
+    world.must("sari", "attach YK-2026-0002 --doc surat-pengaduan=~/surat.pdf --yes");
+}
+
+constexpr const char* kScan = "kanwil-contoh/documents/2026/YK-2026-0002/surat-pengaduan.pdf";
+
+// As in a clone that has not purged yet.
+void leave_a_forgotten_scan(World& world) {
+    attach_a_scan(world);
+    const std::string bytes = world.read(kScan);
+    world.must("agus",
+               "forget YK-2026-0002 --entry 6 --kind surat-pengaduan --basis Jadwal --reason Habis "
+               "--yes");
+    world.write(kScan, bytes);
+    make_sealer(world);
+    world.must("rina", "seal --yes");
+}
+
+// As in a clone to which the scan was not brought.
+void send_a_parcel(World& world) {
+    attach_a_scan(world);
+    world.must("sari", "documents pack YK-2026-0002 -o ~/paket.age --for agus");
+    if (world.run("sari", {"rm", world.home() + "/" + kScan}).code != 0)
+        throw std::runtime_error("the scan is not there");
+}
+
 constexpr std::array kWriting = {
     WritingVerb{
         "init",
@@ -91,6 +118,15 @@ constexpr std::array kWriting = {
         "correct",
         "correct YK-2026-0002 --entry 2 --doc surat-pengaduan,number=P-12/2026 --reason \"Salah ketik\" --yes",
         "sari"},
+    WritingVerb{
+        "forget",
+        "forget YK-2026-0002 --entry 6 --kind surat-pengaduan --basis Jadwal --reason Habis --yes",
+        "agus", attach_a_scan, Extent::then_removes},
+    WritingVerb{"documents check", "documents check --purge", "sari", leave_a_forgotten_scan},
+    WritingVerb{"documents pack", "documents pack YK-2026-0002 -o ~/paket.age", "sari",
+                attach_a_scan, Extent::random_key},
+    WritingVerb{"documents unpack", "documents unpack ~/paket.age --identity ~/.ssh/agus", "sari",
+                send_a_parcel},
     WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
     WritingVerb{"assign", "assign YK-2026-0002 sari --reason \"Disposisi kabid\" --yes", "budi"},

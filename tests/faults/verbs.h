@@ -11,10 +11,11 @@ namespace yankomas::faults {
 
 // When is the new state reached, and what may differ from the run without a fault.
 enum class Extent {
-    exact,        // all bytes are those of the clean run
-    random_key,   // the key is another one each time, so only the names count
-    cache_only,   // the cache may be written or not; the answer is what counts
-    two_commits,  // the office is there before it is remembered
+    exact,         // all bytes are those of the clean run
+    random_key,    // a key or a parcel is another one each time, so only the names count
+    cache_only,    // the cache may be written or not; the answer is what counts
+    two_commits,   // the office is there before it is remembered
+    then_removes,  // the entry is there before a file is removed, and never the other way round
 };
 
 struct WritingVerb {

@@ -14,9 +14,9 @@ find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
     }
     BEGIN {
         storey("core", 1, "base calendar sop office journal roster seal record rules report")
-        storey("store", 2, "crypto disk ssh git yaml memory office")
+        storey("store", 2, "crypto disk ssh git yaml memory parcel office")
         storey("render", 2, "kit findings sop chart calendar roster cases report")
-        storey("work", 3, ". office judge sign")
+        storey("work", 3, ". office judge sign documents")
         storey("cli", 4, ". commands")
         height["main"] = 5
 

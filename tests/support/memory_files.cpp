@@ -241,6 +241,12 @@ Status MemoryFiles::remove(const std::string& path) {
     return Done{};
 }
 
+Status MemoryFiles::remove_below(const std::string& root, const std::string& relative) {
+    const auto node = find_below(root, relative);
+    if (!node) return node.error();
+    return *node == nullptr ? Status(Done{}) : remove(join_path(root, relative));
+}
+
 Status MemoryFiles::remove_temps(const std::string& folder, std::string_view prefix,
                                  const KeepTemp& keep) {
     if (find(folder) == nullptr) return cannot_open_folder(folder, ENOENT);

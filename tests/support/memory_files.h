@@ -50,6 +50,7 @@ public:
     Result<TempFile> write_temp(const std::string& target, std::string_view bytes) override;
     Result<Copied> copy_in(const std::string& source, const std::string& target) override;
     Status remove(const std::string& path) override;
+    Status remove_below(const std::string& root, const std::string& relative) override;
     Status remove_stale_temps(const std::string& folder, const std::string& name,
                               const KeepTemp& keep = {}) override;
     Status remove_all_stale_temps(const std::string& folder, const KeepTemp& keep = {}) override;

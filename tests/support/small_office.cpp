@@ -105,6 +105,13 @@ OfficeWorld small_office_with_void() {
                     {std::string(kSmallCalendarPath), small_calendar()}});
 }
 
+OfficeWorld small_office_with_forgetting() {
+    std::string sop = sop_with_void();
+    sop.insert(sop.find("documents:\n"), "forget-by: [kepala]\n");
+    return staffed({{std::string(kSmallSopPath), sop},
+                    {std::string(kSmallCalendarPath), small_calendar()}});
+}
+
 OfficeWorld small_office_with_takeover(std::string_view until, std::string_view founded) {
     std::string sop = sop_with_void();
     std::string keys = "takeover-by: [kepala]\n";
@@ -191,6 +198,16 @@ CaseWorld::Act takeover_act(int step) {
     act.entry.received = parse_date("2026-03-02");
     act.entry.occurred = time_of("2026-11-27T09:00:00+07:00");
     act.entry.reason = "Pindah dari buku register";
+    return act;
+}
+
+CaseWorld::Act forget_act(int entry, std::string_view kind, const Digest& digest) {
+    CaseWorld::Act act = act_of(CaseAct::forget);
+    act.entry.about = EntryNumber{entry};
+    act.entry.kind = DocumentKind(kind);
+    act.entry.digest = digest;
+    act.entry.basis = "Jadwal retensi 2026";
+    act.entry.reason = "masa simpan habis";
     return act;
 }
 

@@ -24,6 +24,8 @@ void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
 // The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
+// The same, where also kepala may sign that a file is forgotten.
+[[nodiscard]] OfficeWorld small_office_with_forgetting();
 
 // The same, where kepala take over cases that began on paper; dewi is a third kepala.
 [[nodiscard]] OfficeWorld small_office_with_takeover(
@@ -51,5 +53,7 @@ void staff_small_office(OfficeWorld& office);
 // Takes over number 12/2026 of the register, received on 2026-03-02, at a step that began on Friday
 // 2026-11-27 at 09:00.
 [[nodiscard]] CaseWorld::Act takeover_act(int step);
+// Says that the file with this digest, which came in with an entry, is forgotten.
+[[nodiscard]] CaseWorld::Act forget_act(int entry, std::string_view kind, const Digest& digest);
 
 }  // namespace yankomas::test

@@ -24,6 +24,7 @@ enum class CaseAct {
     attach,
     note,
     correct,
+    forget,
     hold,
     resume,
     assign,
@@ -56,6 +57,8 @@ struct CaseEntry {
     std::optional<ExitId> exit;
     std::optional<HoldId> hold;
     std::optional<EntryNumber> about;  // the key `entry`
+    std::optional<DocumentKind> kind;  // of the file that is forgotten
+    std::optional<Digest> digest;      // of the same
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<std::string> title;
@@ -71,6 +74,7 @@ struct CaseEntry {
     RosterPosition roster;
     std::optional<Instant> due;
     std::vector<Document> documents;
+    std::optional<std::string> basis;  // why the file may be forgotten
     std::optional<std::string> reason;
     std::optional<std::string> note;
 

@@ -24,6 +24,8 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::exit, entry.exit);
     visit(Field::hold, entry.hold);
     visit(Field::entry, entry.about);
+    visit(Field::kind, entry.kind);
+    visit(Field::digest, entry.digest);
     visit(Field::subject, entry.subject);
     visit(Field::area, entry.area);
     visit(Field::title, entry.title);
@@ -38,6 +40,7 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::roster, entry.roster);
     visit(Field::due, entry.due);
     visit(Field::documents, entry.documents);
+    visit(Field::basis, entry.basis);
     visit(Field::reason, entry.reason);
     visit(Field::note, entry.note);
 }

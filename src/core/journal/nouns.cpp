@@ -16,6 +16,7 @@ Message noun_of(CaseAct act) {
         case CaseAct::send_back: return message("return");
         case CaseAct::exit: return message("exit");
         case CaseAct::correct: return message("correction");
+        case CaseAct::forget: return message("forgetting of a file");
         case CaseAct::assign: return message("assignment");
     }
     return {};

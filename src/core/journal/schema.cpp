@@ -21,6 +21,7 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {exit, "exit", Spelling::word},
     {hold, "hold", Spelling::word},
     {entry, "entry", Spelling::number},
+    {kind, "kind", Spelling::word},
     {subject, "subject", Spelling::word},
     {area, "area", Spelling::word},
     {title, "title", Spelling::text},
@@ -64,10 +65,10 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields =
-    in_order({act,   step,   outcome,       exit,      hold,   entry,    subject, area,
-              title, person, register_text, received,  at,     occurred, by,      role,
-              party, roster, due,           documents, reason, note,     sig});
+constexpr auto kCaseFields = in_order(
+    {act,   step,   outcome,       exit,     hold, entry,    kind, digest, subject, area,
+     title, person, register_text, received, at,   occurred, by,   role,   party,   roster,
+     due,   documents, basis, reason, note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -94,6 +95,7 @@ constexpr std::array kCaseActs = {
     case_act("attach", {documents}, {party}),
     case_act("note", {note}, {entry}),
     case_act("correct", {entry, reason}, kCorrectable),
+    case_act("forget", {entry, kind, digest, basis, reason}, {}),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("assign", {person}, {reason}),

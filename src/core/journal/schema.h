@@ -19,6 +19,7 @@ enum class Field : std::uint8_t {
     exit,
     hold,
     entry,
+    kind,
     subject,
     area,
     title,

@@ -136,6 +136,10 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
         case CaseAct::attach: return fmt::format("yankomas attach {}{}", id, documents.text());
         case CaseAct::note: return fmt::format("yankomas note {} TEXT", id);
         case CaseAct::correct: return correct_command(id, *entry.about, entry);
+        case CaseAct::forget:
+            return fmt::format("yankomas forget {} --entry {} --kind {} --basis TEXT --reason TEXT",
+                               id, entry.about ? std::to_string(entry.about->value) : "N",
+                               entry.kind ? entry.kind->value : "KIND");
         case CaseAct::hold:
             return fmt::format("yankomas hold {} {}{}{}", id, entry.hold ? entry.hold->value : "",
                                entry.reason ? " --reason TEXT" : "", documents.text());

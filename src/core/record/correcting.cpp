@@ -70,7 +70,8 @@ bool is_correctable(CaseAct act) {
         case CaseAct::cosign:
         case CaseAct::note:
         case CaseAct::assign:
-        case CaseAct::correct: return false;
+        case CaseAct::correct:
+        case CaseAct::forget: return false;
     }
     return false;
 }

@@ -59,6 +59,7 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
             return std::ranges::any_of(sop.assign_by, take) ||
                    (pass != nullptr && any_signer(sop, sop.step(pass->step), take));
         }
+        case CaseAct::forget: return std::ranges::any_of(sop.forget_by, take);
         case CaseAct::hold: return any_holder(sop, entry.hold, take);
         case CaseAct::resume:
             return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt,

@@ -49,9 +49,31 @@ int Progress::passes_of(StepNumber step) const {
 
 const OnFile* Progress::latest(const DocumentKind& kind) const {
     for (auto item = on_file.rbegin(); item != on_file.rend(); ++item) {
-        if (item->document.kind == kind) return &*item;
+        if (item->document.kind == kind && !item->is_forgotten) return &*item;
     }
     return nullptr;
+}
+
+void Progress::forget(const CaseEntry& entry) {
+    forgotten.push_back({*entry.about, *entry.kind, *entry.digest, entry.number});
+    for (OnFile& item : on_file) {
+        if (item.entry == entry.about && item.document.kind == entry.kind &&
+            item.document.digest == entry.digest)
+            item.is_forgotten = true;
+    }
+}
+
+const Forgotten* Progress::find_forgotten(const CaseEntry& entry, const Document& document) const {
+    if (!document.file) return nullptr;
+    const EntryNumber about = entry_of_papers(entry);
+    const auto found = std::ranges::find_if(forgotten, [&](const Forgotten& one) {
+        return one.about == about && one.kind == document.kind && one.digest == document.digest;
+    });
+    return found == forgotten.end() ? nullptr : &*found;
+}
+
+EntryNumber entry_of_papers(const CaseEntry& entry) {
+    return entry.act == CaseAct::correct && entry.about ? *entry.about : entry.number;
 }
 
 namespace {
@@ -189,7 +211,8 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:
         case CaseAct::note:
-        case CaseAct::assign: return;  // core/rules sees whether an assignment counts
+        case CaseAct::assign:
+        case CaseAct::forget: return;  // core/rules sees whether such an entry counts
     }
 }
 
@@ -207,7 +230,7 @@ bool is_paper(const DocumentKind& kind, const Sop& sop) {
 
 bool is_on_file(const DocumentKind& kind, const Progress& progress, std::size_t from_pass) {
     return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
-        return item.document.kind == kind && item.pass >= from_pass;
+        return item.document.kind == kind && item.pass >= from_pass && !item.is_forgotten;
     });
 }
 

@@ -49,7 +49,17 @@ struct OnFile {
     EntryNumber entry;
     std::size_t pass = 0;  // index of the pass that was current
     Document document;
-    bool is_recorded = false;  // its entry is of an outside role, or recorded for a party
+    bool is_recorded = false;   // its entry is of an outside role, or recorded for a party
+    bool is_forgotten = false;  // counts for no step any more
+};
+
+// A file that a `forget` took out of the case (yankomas-case(5), Forgetting). Corrections of an
+// entry are one with it: they name its files too.
+struct Forgotten {
+    EntryNumber about;
+    DocumentKind kind;
+    Digest digest;
+    EntryNumber entry;  // that says so
 };
 
 // A `correct` that counts (yankomas-case(5), Corrections).
@@ -86,6 +96,7 @@ struct Progress {
     std::vector<OnFile> on_file;          // in the order of the entries, each as it is read now
     std::vector<StepSigner> signers;      // of any pass, each once
     std::vector<Correction> corrections;  // in the order in which they began to count
+    std::vector<Forgotten> forgotten;     // in the order of the entries
     std::optional<ExitId> exit;           // how a closed case was left, if not by its last step
     std::optional<EntryNumber> closed_by;
     int entries = 0;
@@ -115,16 +126,24 @@ struct Progress {
     void assign(const PersonId& to) {
         if (is_open()) passes.back().assigned = to;
     }
+    // Takes the file that a `forget` names out of the case.
+    void forget(const CaseEntry& entry);
+    // Returns the `forget` that took a document of an entry out of the case, or null.
+    [[nodiscard]] const Forgotten* find_forgotten(const CaseEntry& entry,
+                                                  const Document& document) const;
     // Records that the person has signed the step.
     void note_signer(StepNumber step, const PersonId& by);
     // Returns the document of this kind that came in last, which is the one that counts; null if
-    // there is none.
+    // there is none that is not forgotten.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
 };
 
 // Returns the step at which an `open` takes a case over, or nothing for any other entry: also where
 // it names the first step of the procedure or one that it does not have, which is a fault.
 [[nodiscard]] std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop);
+// Returns the entry as whose papers the documents of an entry count: the corrected one for a
+// correction, else itself.
+[[nodiscard]] EntryNumber entry_of_papers(const CaseEntry& entry);
 
 // The time of an entry that counts for clocks: `occurred` if it lies at most the procedure's
 // late-recording limit before `at` (for `open`: any time), else `at`. Without a calendar that

@@ -203,6 +203,21 @@ void check_corrector(const Situation& s) {
                             : message("{} may: {}", people, command_of(s)));
 }
 
+// Whoever brought a paper in does not make it go away.
+void check_forgetter(const Situation& s) {
+    if (!has_signed_papers(s, *s.entry.about, s.entry.by) || missing_right(s)) return;
+    const std::vector<RoleId>& roles = s.sop.forget_by;
+    const std::string people = holders_of(s, roles, s.entry.at);
+    s.report(rule::four_eyes, Field::by,
+             message("{} signed entry {} or a correction or cosignature of it, so somebody else "
+                     "must sign that its file is forgotten",
+                     s.entry.by, *s.entry.about),
+             people.empty() || people.starts_with(s.entry.by.value + " ")
+                 ? message("an admin appoints somebody: yankomas roster appoint PERSON {}",
+                           roles.front())
+                 : message("{} may: {}", people, command_of(s)));
+}
+
 // The person must be able to do it: hold one of the roles of the running step on that day, have a
 // key, and neither be barred by four eyes nor have signed the pass.
 void check_assigned(const Situation& s) {
@@ -269,6 +284,7 @@ void check_twice(const Situation& s) {
 void check_people(const Situation& s) {
     if (s.entry.act == CaseAct::assign) return check_assigned(s);
     if (s.entry.act == CaseAct::correct) check_corrector(s);
+    if (s.entry.act == CaseAct::forget) return check_forgetter(s);
     if (s.entry.act == CaseAct::exit) check_voider(s);
     if (const Step* step = s.signed_step()) {
         check_party(s, *step);

@@ -69,14 +69,6 @@ void check_kinds(const Situation& s, const CaseEntry& reading) {
     }
 }
 
-bool is_same(const Document& a, const Document& b) {
-    return a.number == b.number && a.date == b.date && a.file == b.file && a.digest == b.digest;
-}
-
-bool is_same_file(const Document& a, const Document& b) {
-    return a.file == b.file && a.size == b.size && a.digest == b.digest;
-}
-
 // Returns the documents of a kind, in their order.
 std::vector<const Document*> of_kind(const std::vector<Document>& documents,
                                      const DocumentKind& kind) {
@@ -85,6 +77,28 @@ std::vector<const Document*> of_kind(const std::vector<Document>& documents,
         if (document.kind == kind) found.push_back(&document);
     }
     return found;
+}
+
+// There is no paper any more with which a number or a date could be compared.
+void check_not_forgotten(const Situation& s) {
+    for (const OnFile& item : s.before.on_file) {
+        if (item.entry != s.entry.about || !item.is_forgotten ||
+            of_kind(s.entry.documents, item.document.kind).empty())
+            continue;
+        return s.report(rule::bad_correction, Field::documents,
+                        message("the file '{}' of entry {} is forgotten, and so not corrected",
+                                item.document.kind, item.entry),
+                        message("attach the right paper: yankomas attach {} --doc {}=FILE",
+                                s.case_id(), item.document.kind));
+    }
+}
+
+bool is_same(const Document& a, const Document& b) {
+    return a.number == b.number && a.date == b.date && a.file == b.file && a.digest == b.digest;
+}
+
+bool is_same_file(const Document& a, const Document& b) {
+    return a.file == b.file && a.size == b.size && a.digest == b.digest;
 }
 
 // True if the correction says what the entry says already.
@@ -137,6 +151,7 @@ void check_correction(const Situation& s) {
     const std::size_t before = s.findings.size();
     each_correctable([&](const auto& field) { check_field(s, reading, field); });
     check_kinds(s, reading);
+    check_not_forgotten(s);
     if (s.findings.size() != before) return;
     if (changes_nothing(s.entry, reading)) {
         return s.report(rule::bad_correction, Field::entry,

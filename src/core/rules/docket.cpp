@@ -76,6 +76,12 @@ const CaseEntry* Docket::signed_through(const CaseEntry& one) const {
     return at;
 }
 
+FileState Docket::state_of(const CaseEntry& one, std::size_t i) const {
+    const auto n = static_cast<std::size_t>(one.number.value) - 1;
+    const bool is_known = n < evidence.documents.size() && i < evidence.documents[n].size();
+    return is_known ? evidence.documents[n][i].state : FileState::same;
+}
+
 bool Docket::signs_step(const CaseEntry& one) const {
     const CaseEntry* target = one.step ? signed_through(one) : nullptr;
     return target != nullptr && target->act == CaseAct::step;

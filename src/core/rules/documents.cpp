@@ -66,33 +66,85 @@ bool keeps_file(const Situation& s, const Document& document) {
     if (s.entry.act != CaseAct::correct || !document.file) return false;
     return std::ranges::any_of(s.before.on_file, [&](const OnFile& item) {
         return item.entry == s.entry.about && item.document.kind == document.kind &&
-               item.document.file == document.file && item.document.digest == document.digest;
+               item.document.file == document.file && item.document.digest == document.digest &&
+               !item.is_forgotten;
     });
 }
 
+// True if the entry corrects another one and names a file that this one, or an earlier correction
+// of it, names already.
+bool names_again(const Docket& docket, const CaseEntry& entry, const Document& document) {
+    if (entry.act != CaseAct::correct) return false;
+    return std::ranges::any_of(docket.journal.entries, [&](const CaseEntry& above) {
+        return above.number < entry.number && entry_of_papers(above) == entry.about &&
+               std::ranges::any_of(above.documents, [&](const Document& one) {
+                   return one.kind == document.kind && one.file == document.file &&
+                          one.digest == document.digest;
+               });
+    });
+}
+
+// True if a document of the case that is not forgotten has this path.
+bool is_still_named(const Docket& docket, const Progress& progress, const std::string& file) {
+    return std::ranges::any_of(docket.journal.entries, [&](const CaseEntry& entry) {
+        return std::ranges::any_of(entry.documents, [&](const Document& document) {
+            return document.file == file && progress.find_forgotten(entry, document) == nullptr;
+        });
+    });
+}
+
+// The facts about the documents of one entry, and where what they mean is put.
+struct FactCheck {
+    const Docket& docket;
+    const Progress& progress;
+    const CaseEntry& entry;
+    Findings& findings;
+
+    void report(Rule rule, Message what, Message hint = {}) {
+        findings.push_back(finding(rule, docket.journal.place(entry, Field::documents),
+                                   std::move(what), std::move(hint)));
+    }
+    void check_forgotten(const Document& document, EntryNumber by, FileState state);
+    void check(const Document& document, FileState state);
+};
+
+// A file that is forgotten need not be here, and should not.
+void FactCheck::check_forgotten(const Document& document, EntryNumber by, FileState state) {
+    const std::string& file = *document.file;
+    if (state == FileState::unsafe) return check(document, state);
+    if (state == FileState::differs) {
+        report(rule::document_changed,
+               message("{} is forgotten by entry {}, and another file lies there", file, by),
+               message("move that file away, or attach it under another name"));
+    } else if (state == FileState::same && docket.advice >= Advice::warnings &&
+               !is_still_named(docket, progress, file)) {
+        report(rule::still_here, message("{} is forgotten by entry {}, and still here", file, by),
+               message("once a seal has that entry: yankomas documents check --purge"));
+    }
+}
+
 // A file that is not here is only a note, since documents do not travel with git.
-void check_fact(const Situation& s, const Document& document, FileState state) {
-    if (state == FileState::same) return;
+void FactCheck::check(const Document& document, FileState state) {
     const std::string& file = *document.file;
     switch (state) {
         case FileState::same: return;
         case FileState::absent:
-            if (s.docket.advice < Advice::notes) return;
-            return s.report(rule::document_elsewhere, Field::documents,
-                            message("{} is not here, so its content was not checked", file));
+            if (docket.advice < Advice::notes) return;
+            return report(rule::document_elsewhere,
+                          message("{} is not here, so its content was not checked", file));
         case FileState::unread:
-            return s.report(rule::document_elsewhere, Field::documents,
-                            message("{} could not be read, so its content was not checked", file));
+            return report(rule::document_elsewhere,
+                          message("{} could not be read, so its content was not checked", file));
         case FileState::differs:
-            return s.report(
-                rule::document_changed, Field::documents,
-                message("{} is not the file that entry {} signed", file, s.entry.number),
-                message("bring back the signed file, or attach the new one: {}",
-                        attach_command(s, document.kind)));
+            return report(rule::document_changed,
+                          message("{} is not the file that entry {} signed", file, entry.number),
+                          message("bring back the signed file, or attach the new one: {}",
+                                  command("yankomas attach {} --doc {}=FILE",
+                                          docket.journal.header.id, document.kind)));
         case FileState::unsafe:
-            return s.report(rule::document_path, Field::documents,
-                            message("{} is no plain file below the office folder", file),
-                            message("put the file itself there, not a link or a device"));
+            return report(rule::document_path,
+                          message("{} is no plain file below the office folder", file),
+                          message("put the file itself there, not a link or a device"));
     }
 }
 
@@ -151,9 +203,38 @@ void check_date(const Situation& s, const Document& document) {
                  : message("write the date that stands on the paper: {}", command("{}", option)));
 }
 
+// What was forgotten does not come back under another entry, and no other file takes its name.
+// Returns true if that is reported.
+bool was_forgotten_before(const Situation& s, const Document& document) {
+    const auto same = std::ranges::find(s.before.forgotten, document.digest, &Forgotten::digest);
+    if (same != s.before.forgotten.end()) {
+        s.report(rule::forgotten_again, Field::documents,
+                 message("this '{}' is a file that entry {} says is forgotten", document.kind,
+                         same->entry),
+                 message("name the paper by its number alone: {}",
+                         command("yankomas attach {} --doc {},number=TEXT", s.case_id(),
+                                 document.kind)));
+        return true;
+    }
+    for (const CaseEntry& above : s.docket.journal.entries) {
+        if (above.number >= s.entry.number) break;
+        for (const Document& one : above.documents) {
+            if (s.before.find_forgotten(above, one) == nullptr ||
+                folded_name(*one.file) != folded_name(*document.file))
+                continue;
+            s.report(rule::forgotten_again, Field::documents,
+                     message("{} is the name of a file that is forgotten", *document.file),
+                     message("give the new file another name"));
+            return true;
+        }
+    }
+    return false;
+}
+
 // What is attached as a file must be a paper (yankomas-case(5), Documents).
 void check_paper(const Situation& s, const Document& document) {
     if (!document.file || keeps_file(s, document)) return;
+    if (!s.before.forgotten.empty() && was_forgotten_before(s, document)) return;
     if (is_office_file(*document.file)) {
         s.report(rule::office_file, Field::documents,
                  message("{} belongs to the record of the office and is no paper", *document.file),
@@ -175,10 +256,23 @@ void check_paper(const Situation& s, const Document& document) {
 
 }  // namespace
 
-void check_files(const Situation& s) {
-    for (std::size_t i = 0; i < std::min(s.entry.documents.size(), s.documents.size()); ++i) {
-        const Document& document = s.entry.documents[i];
-        if (!keeps_file(s, document)) check_fact(s, document, s.documents[i].state);
+void check_files(const Docket& docket, const Progress& progress, Findings& findings) {
+    const auto& facts = docket.evidence.documents;
+    const auto count = std::min(
+        {static_cast<std::size_t>(progress.entries), facts.size(), docket.journal.entries.size()});
+    for (std::size_t n = 0; n < count; ++n) {
+        const CaseEntry& entry = docket.journal.entries[n];
+        FactCheck check{docket, progress, entry, findings};
+        for (std::size_t i = 0; i < std::min(entry.documents.size(), facts[n].size()); ++i) {
+            const Document& document = entry.documents[i];
+            if (!document.file || names_again(docket, entry, document)) continue;
+            const Forgotten* forgotten = progress.find_forgotten(entry, document);
+            if (forgotten != nullptr) {
+                check.check_forgotten(document, forgotten->entry, facts[n][i].state);
+            } else {
+                check.check(document, facts[n][i].state);
+            }
+        }
     }
 }
 

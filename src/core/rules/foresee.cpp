@@ -136,7 +136,7 @@ std::optional<EntryNumber> produced_before(const Sop& sop, const Progress& progr
     const Step* running = current_step(progress, sop);
     if (running != nullptr && may_produce(*running, kind)) return std::nullopt;
     for (auto item = progress.on_file.rbegin(); item != progress.on_file.rend(); ++item) {
-        if (item->document.kind != kind) continue;
+        if (item->document.kind != kind || item->is_forgotten) continue;
         const Step* step = sop.step(progress.passes[item->pass].step);
         if (step != nullptr && may_produce(*step, kind)) return item->entry;
     }

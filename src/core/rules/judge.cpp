@@ -50,8 +50,7 @@ Findings propose(const Docket& docket, const CaseEntry& entry, const std::string
     walk.all();
     walk.findings.clear();
     const SignatureFact signature{SignatureState::good, key, {}};
-    const std::vector<DocumentFact> documents(entry.documents.size());
-    walk.one(entry, signature, documents);
+    walk.one(entry, signature);
     walk.tell_unentitled();
     return std::move(walk.findings);
 }

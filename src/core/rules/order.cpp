@@ -19,13 +19,13 @@ std::string listed(const Listed<Id, T>& choices) {
     return join(codes_of(choices), ", ");
 }
 
-// Checks what a hold or the end of the case forbids. Documents, notes, corrections and
+// Checks what a hold or the end of the case forbids. Documents, notes, corrections, forgetting and
 // ratifications are always allowed.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
     const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
-    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct || ratifies ||
-        act == CaseAct::open || s.before.entries == 0)
+    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct ||
+        act == CaseAct::forget || ratifies || act == CaseAct::open || s.before.entries == 0)
         return;
     if (is_invalid_exit(s.entry.exit)) return;
     if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
@@ -157,8 +157,10 @@ void check_target(const Situation& s) {
     if (!s.entry.about) return;
     const int target = s.entry.about->value;
     if (target < 1 || target > s.before.entries) {
-        const bool corrects = s.entry.act == CaseAct::correct;
-        s.report(corrects ? rule::bad_correction : rule::bad_cosign, Field::entry,
+        const Rule broken = s.entry.act == CaseAct::correct  ? rule::bad_correction
+                            : s.entry.act == CaseAct::forget ? rule::bad_forgetting
+                                                             : rule::bad_cosign;
+        s.report(broken, Field::entry,
                  message("there is no entry {} above this one", *s.entry.about),
                  message("yankomas show {} numbers the entries", s.case_id()));
     } else if (s.entry.act == CaseAct::cosign &&
@@ -228,6 +230,7 @@ void check_order(const Situation& s) {
     if (s.entry.act == CaseAct::step) check_step(s);
     if (s.entry.act == CaseAct::send_back) check_return(s);
     if (s.entry.act == CaseAct::correct) check_correction(s);
+    if (s.entry.act == CaseAct::forget) check_forgetting(s);
     if (s.entry.act == CaseAct::exit) check_mistake(s);
 }
 

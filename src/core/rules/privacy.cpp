@@ -85,6 +85,8 @@ void check_privacy(const Situation& s) {
     if (s.entry.area) check(Field::area, s.entry.area->value);
     check(Field::title, s.entry.title.value_or(""));
     check(Field::register_text, s.entry.register_text.value_or(""));
+    if (s.entry.kind) check(Field::kind, s.entry.kind->value);
+    check(Field::basis, s.entry.basis.value_or(""));
     check(Field::reason, s.entry.reason.value_or(""));
     check(Field::note, s.entry.note.value_or(""));
     if (s.entry.party) check(Field::party, s.entry.party->value);

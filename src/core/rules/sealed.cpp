@@ -131,6 +131,16 @@ void check_sealed(const Situation& s) {
     check_compromised(s, covering);
 }
 
+bool Docket::is_sealed(EntryNumber n) const {
+    const auto heads = office.seals.heads_of(journal.header.id);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (!heads[i].failed && heads[i].head.entries >= n.value &&
+            evidence.seals[i] == SealedState::same)
+            return true;
+    }
+    return false;
+}
+
 std::optional<Instant> last_seal_without(const Situation& s) {
     const SealBook& book = s.docket.office.seals;
     if (!book.is_whole()) return std::nullopt;

@@ -27,7 +27,6 @@ struct Situation {
     const Progress& before;
     const CaseEntry& entry;
     const SignatureFact& signature;
-    const std::vector<DocumentFact>& documents;
     InForce law;  // at the time of the entry, by the roster that it names or, if that is another
                   // one, by the whole roster here
     const Calendar* calendar;          // in force then; null if not known
@@ -76,11 +75,15 @@ void check_area(const Situation& situation);  // a warning that moves nothing
 void check_correction(const Situation& situation);
 void check_takeover(const Situation& situation);
 void check_last_signer(const Situation& situation);
+void check_forgetting(const Situation& situation);
+// True if the person signed the papers of an entry: the entry itself, a correction or a cosignature
+// of it above this one.
+[[nodiscard]] bool has_signed_papers(const Situation& situation, EntryNumber entry,
+                                     const PersonId& person);
 void check_mistake(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);
-void check_files(const Situation& situation);  // asked of entries out of order too
 void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
@@ -93,6 +96,9 @@ void check_sealed(const Situation& situation);
 
 // These compare the case as a whole with the office and with the seals.
 void check_header(const Docket& docket, Findings& findings);
+// Compares the files of the entries that `progress` has with what was signed of them. It is asked
+// at the end, since a later entry may say that a file is forgotten.
+void check_files(const Docket& docket, const Progress& progress, Findings& findings);
 void check_seals_of(const Docket& docket, Findings& findings);
 
 }  // namespace yankomas

@@ -156,9 +156,8 @@ void Walk::count_ratified(const Situation& s) {
     correction.by = s.entry.by;
     correction.role = s.entry.role;
     Findings against;
-    const Situation made_now{docket_,     sop_,        s.before, correction,
-                             s.signature, s.documents, s.law,    s.calendar,
-                             s.effective, against,     0};
+    const Situation made_now{docket_, sop_,       s.before,    correction, s.signature,
+                             s.law,   s.calendar, s.effective, against,    0};
     check_order(made_now);
     if (against.empty()) check_people(made_now);
     if (!against.empty()) return;
@@ -198,26 +197,20 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     }
 }
 
-bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
-               const std::vector<DocumentFact>& documents) {
+bool Walk::one(const CaseEntry& entry, const SignatureFact& signature) {
     Progress& progress = standing.progress;
     const InForce law = docket_.law_of(entry);
     const Calendar* calendar = law.calendar();
     const bool below_doubt = std::ranges::any_of(unratified_, [](const auto& above) {
         return above.second.is_doubtful && !above.second.is_cured;
     });
-    const Situation situation{docket_,
-                              sop_,
-                              progress,
-                              entry,
-                              signature,
-                              documents,
-                              law,
-                              calendar,
-                              effective_time(progress, entry, sop_, calendar, docket_.zone()),
-                              findings,
-                              static_cast<std::ptrdiff_t>(findings.size()),
-                              below_doubt};
+    const Situation situation{
+        docket_,    sop_,
+        progress,   entry,
+        signature,  law,
+        calendar,   effective_time(progress, entry, sop_, calendar, docket_.zone()),
+        findings,   static_cast<std::ptrdiff_t>(findings.size()),
+        below_doubt};
     check_signature(situation);
     if (!std::all_of(findings.begin() + situation.first_finding, findings.end(), is_doubt))
         return false;
@@ -244,17 +237,17 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature,
         check_documents(situation);
         check_deadline(situation);
     }
-    // An assignment counts only if nothing is wrong with it.
+    // An assignment or a forgetting counts only if nothing is wrong with it.
     const bool is_sound =
         !is_doubtful && !unratified_.contains(entry.number) &&
         std::none_of(findings.begin() + situation.first_finding, findings.end(),
                      [](const Finding& found) { return found.severity == Severity::error; });
     check_area(situation);
-    check_files(situation);
     check_names(situation);
     check_privacy(situation);
     move(situation, right_of(situation, in_order, is_allowed), cured, is_doubtful);
     if (is_sound && entry.act == CaseAct::assign) progress.assign(*entry.person);
+    if (is_sound && entry.act == CaseAct::forget) progress.forget(entry);
     return true;
 }
 
@@ -268,12 +261,13 @@ void Walk::all() {
             standing.left_out = static_cast<int>(journal.entries.size() - i);
             break;
         }
-        if (!one(entry, docket_.evidence.signatures[i], docket_.evidence.documents[i])) {
+        if (!one(entry, docket_.evidence.signatures[i])) {
             standing.unjudged_from = entry.number;
             break;
         }
     }
     tell_unentitled();
+    check_files(docket_, standing.progress, findings);
     finish();
 }
 

@@ -23,8 +23,7 @@ public:
     // Reports each missing right that no ratification has cured.
     void tell_unentitled();
     // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
-    bool one(const CaseEntry& entry, const SignatureFact& signature,
-             const std::vector<DocumentFact>& documents);
+    bool one(const CaseEntry& entry, const SignatureFact& signature);
 
     Findings findings;
     Standing standing;

@@ -189,6 +189,8 @@ struct Sop {
     Place takeover_by_place;
     // The last day for that. Without it: within a year of the first entry of the roster.
     std::optional<Date> takeover_until;
+    std::vector<RoleId> forget_by;  // may sign that a file is forgotten; empty: nobody
+    Place forget_by_place;
     Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;

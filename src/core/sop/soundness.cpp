@@ -152,6 +152,9 @@ void SoundnessCheck::roles() {
         report(sop_.takeover_by_place,
                message("takeover-until stands there, and no takeover-by says who takes over"),
                message("add takeover-by, or delete takeover-until"));
+    if (any_outside(sop_.forget_by))
+        report(sop_.forget_by_place, message("forget-by names an outside role"),
+               message("name roles of the office, whose people hold keys"));
     for (const auto& [id, hold] : sop_.holds) {
         if (all_outside(hold.roles))
             report(hold.place, message("nobody of the office can sign the hold {}", id),

@@ -92,6 +92,8 @@ struct WayOn {
 [[nodiscard]] std::string spell_signing_role(const CaseEntry& entry, const ShownCase& shown);
 // Spells the outcome of an entry that has one.
 [[nodiscard]] std::string spell_outcome(const CaseEntry& entry, const Sop& sop);
+// Spells the file that a `forget` names, by the title of its kind and its path.
+[[nodiscard]] std::string spell_forgotten(const CaseEntry& entry, const ShownCase& shown);
 // Spells a document by its title, number and date.
 [[nodiscard]] std::string spell_document(const Document& document, const Sop& sop,
                                          const ShortTimes& times);

@@ -1,5 +1,7 @@
 // A case as data: the item of yankomas.show/1.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "core/record/correcting.h"
 #include "core/record/elapsed.h"
 #include "core/record/progress.h"
@@ -17,14 +19,40 @@ namespace yankomas {
 
 namespace {
 
-Json json_of(const Document& document) {
-    return {{"kind", document.kind}, {"number", document.number},
-            {"date", document.date}, {"file", document.file},
-            {"size", document.size}, {"digest", text_or_null(document.digest.value())}};
+// What is said of the file of a document; null if it has none.
+Json json_of_state(const CaseEntry& entry, std::size_t i, const ShownCase& shown) {
+    if (!entry.documents[i].file) return {};
+    if (shown.progress().find_forgotten(entry, entry.documents[i]) != nullptr) return "forgotten";
+    switch (shown.docket.state_of(entry, i)) {
+        case FileState::same: return "here";
+        case FileState::absent: return "missing";
+        case FileState::unread: return "unread";
+        case FileState::differs: return "changed";
+        case FileState::unsafe: return "unsafe";
+    }
+    return {};
 }
 
-// Null for an act that is no correction.
+Json json_of_documents(const CaseEntry& entry, const ShownCase& shown) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < entry.documents.size(); ++i) {
+        const Document& document = entry.documents[i];
+        list.push_back({{"kind", document.kind},
+                        {"number", document.number},
+                        {"date", document.date},
+                        {"file", document.file},
+                        {"size", document.size},
+                        {"digest", text_or_null(document.digest.value())},
+                        {"state", json_of_state(entry, i, shown)}});
+    }
+    return list;
+}
+
+// Null for an act that is neither a correction nor a forgetting.
 Json has_effect(const CaseEntry& entry, const Progress& progress) {
+    if (entry.act == CaseAct::forget)
+        return std::ranges::find(progress.forgotten, entry.number, &Forgotten::entry) !=
+               progress.forgotten.end();
     if (entry.act != CaseAct::correct) return {};
     return find_correction(progress, entry.number) != nullptr;
 }
@@ -42,6 +70,8 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"exit", entry.exit},
             {"hold", entry.hold},
             {"about", entry.about},
+            {"kind", entry.kind},
+            {"digest", entry.digest},
             {"person", entry.person},
             {"register", entry.register_text},
             {"received", entry.received},
@@ -56,9 +86,9 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"verdict", clock == nullptr ? Json() : Json(name_of(clock->verdict))},
             {"late", clock == nullptr ? Json() : json_of(clock->late)},
             {"outside", clock != nullptr && clock->outside},
-            {"documents", json_list(entry.documents,
-                                    [](const Document& document) { return json_of(document); })},
+            {"documents", json_of_documents(entry, shown)},
             {"title", entry.title},
+            {"basis", entry.basis},
             {"reason", entry.reason},
             {"note", entry.note},
             {"has_effect", has_effect(entry, shown.progress())},

@@ -113,9 +113,9 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     REQUIRE(timeline.size() == 2);
     CHECK(
         keys_of(timeline[1]) ==
-        "entry act step pass outcome exit hold about person register received at occurred by name role capacity for due verdict late "
+        "entry act step pass outcome exit hold about kind digest person register received at occurred by name role capacity for due verdict late "
         "outside "
-        "documents title reason note has_effect steps_before corrected_by");
+        "documents title basis reason note has_effect steps_before corrected_by");
 }
 
 }  // namespace yankomas

@@ -52,6 +52,7 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
         case CaseAct::note:
             return words(entry.about ? message("note on entry {}", *entry.about) : message("note"));
         case CaseAct::correct: return words(message("correction of entry {}", *entry.about));
+        case CaseAct::forget: return words(message("file of entry {} forgotten", *entry.about));
         case CaseAct::hold:
             return words(message("put on hold: {}", title_of(shown.sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("resumed"));
@@ -84,11 +85,41 @@ void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
                                 times.due(*clock->due))));
 }
 
-void show_papers(Page& page, const CaseEntry& entry, const Timeline& line) {
-    for (const Document& document : entry.documents) {
-        page.paragraph(line.column, spell_document(document, line.shown.sop, line.look.times()));
-        if (document.file) page.line(line.column + 2, *document.file);
+// Says where a file is that does not lie here as it was signed; nothing if it does.
+std::string say_whereabouts(const CaseEntry& entry, std::size_t i, const Timeline& line) {
+    const Words& words = line.look.screen.words;
+    const Progress& progress = line.shown.progress();
+    if (const Forgotten* forgotten = progress.find_forgotten(entry, entry.documents[i]))
+        return words(message("forgotten by entry {}", forgotten->entry));
+    switch (line.shown.docket.state_of(entry, i)) {
+        case FileState::same: return {};
+        case FileState::absent: return words(message("not here"));
+        case FileState::unread: return words(message("can't be read"));
+        case FileState::differs:
+        case FileState::unsafe: return words(message("not the file that was signed"));
     }
+    return {};
+}
+
+void show_papers(Page& page, const CaseEntry& entry, const Timeline& line) {
+    for (std::size_t i = 0; i < entry.documents.size(); ++i) {
+        const Document& document = entry.documents[i];
+        page.paragraph(line.column, spell_document(document, line.shown.sop, line.look.times()));
+        if (!document.file) continue;
+        page.line(line.column + 2, *document.file);
+        const std::string where = say_whereabouts(entry, i, line);
+        if (!where.empty()) page.paragraph(line.column + 2, where);
+    }
+}
+
+// An entry that says that a file is forgotten, but had no right to, forgets nothing.
+void show_forgetting(Page& page, const CaseEntry& entry, const Timeline& line) {
+    const bool counts =
+        std::ranges::any_of(line.shown.progress().forgotten,
+                            [&](const Forgotten& one) { return one.entry == entry.number; });
+    if (!counts) page.paragraph(line.column, message("without effect"));
+    page.paragraph(line.column, spell_forgotten(entry, line.shown));
+    page.paragraph(line.column, page.say(message("basis")) + ": " + *entry.basis);
 }
 
 // The first line has the number, the time and the act; all else that the entry says stands below.
@@ -105,6 +136,8 @@ void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
     if (entry.act == CaseAct::correct) {
         for (const std::string& text : say_correction(entry, shown, line.look))
             page.paragraph(line.column, text);
+    } else if (entry.act == CaseAct::forget) {
+        show_forgetting(page, entry, line);
     } else {
         show_papers(page, entry, line);
     }
@@ -141,6 +174,18 @@ std::string spell_document(const Document& document, const Sop& sop, const Short
     if (document.number) text = fmt::format("{} {}", text, *document.number);
     if (document.date) text = fmt::format("{}, {}", text, times.day(*document.date));
     return text;
+}
+
+std::string spell_forgotten(const CaseEntry& entry, const ShownCase& shown) {
+    const std::string kind = brief_of(shown.sop.documents, *entry.kind);
+    for (const CaseEntry& one : shown.docket.journal.entries) {
+        if (entry_of_papers(one) != entry.about) continue;
+        for (const Document& document : one.documents) {
+            if (document.file && document.kind == entry.kind && document.digest == entry.digest)
+                return fmt::format("{}: {}", kind, *document.file);
+        }
+    }
+    return kind;
 }
 
 void show_timeline(Page& page, const ShownCase& shown, const CaseLook& look) {

@@ -42,6 +42,9 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
         case CaseAct::note: return words(message("{} write a note on {}.", who, of));
         case CaseAct::correct:
             return words(message("{} correct entry {} of {}.", who, *entry.about, of));
+        case CaseAct::forget:
+            return words(message("{} sign that a file of entry {} of {} is forgotten.", who,
+                                 *entry.about, of));
         case CaseAct::hold:
             return words(
                 message("{} put {} on hold: {}.", who, of, title_of(shown.sop.holds, *entry.hold)));
@@ -99,13 +102,15 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     for (const Document& document : entry.documents)
         documents.push_back(spell_document(document, shown.sop, times));
     page.fields(message("documents"), documents);
+    if (entry.kind) page.field(message("file"), spell_forgotten(entry, shown));
+    if (entry.basis) page.field(message("basis"), *entry.basis);
     const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
     if (clock != nullptr && clock->due) {
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
                                                spell_verdict(*clock, page.words())));
     }
-    const bool moves_nothing =
-        entry.act == CaseAct::note || entry.act == CaseAct::attach || entry.act == CaseAct::correct;
+    const bool moves_nothing = entry.act == CaseAct::note || entry.act == CaseAct::attach ||
+                               entry.act == CaseAct::correct || entry.act == CaseAct::forget;
     if (!moves_nothing) page.field(message("then"), say_then(shown, look));
 }
 

@@ -102,6 +102,8 @@ void show_head(Page& page, const Sop& sop) {
     page.field(message("opened by"), titles_of(sop.roles, sop.open_by));
     if (!sop.assign_by.empty())
         page.field(message("assigned by"), titles_of(sop.roles, sop.assign_by));
+    if (!sop.forget_by.empty())
+        page.field(message("forgotten by"), titles_of(sop.roles, sop.forget_by));
     if (sop.takeover_by.empty()) return;
     const std::string takers = titles_of(sop.roles, sop.takeover_by);
     page.field(message("taken over"),

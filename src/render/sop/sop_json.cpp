@@ -100,6 +100,7 @@ Json json_of(const Sop& sop) {
             {"assign_by", sop.assign_by},
             {"takeover_by", sop.takeover_by},
             {"takeover_until", sop.takeover_until},
+            {"forget_by", sop.forget_by},
             {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},

@@ -184,6 +184,10 @@ public:
     // Removes a file. It is no error if the file does not exist.
     virtual Status remove(const std::string& path) = 0;
 
+    // Removes a file by the rules of read_below: nothing outside of `root`, and nothing that a link
+    // leads to. It is no error if the file does not exist.
+    virtual Status remove_below(const std::string& root, const std::string& relative) = 0;
+
     // Removes what writers of folder/name have left that died, but for the files that `keep` wants;
     // only the holder of the folder's lock may call it. A folder of thousands of files is not
     // looked through, because that would take longer than the write itself.

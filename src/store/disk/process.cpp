@@ -188,6 +188,8 @@ Error not_started(const std::string& program, int code) {
     std::vector<Message> hints;
     if (program == "ssh-keygen")
         hints.push_back(message("install OpenSSH, for example: apt-get install openssh-client"));
+    if (program == "age") hints.push_back(message("install age, for example: apt-get install age"));
+    if (program == "tar") hints.push_back(message("install tar, for example: apt-get install tar"));
     if (program == "git") hints.push_back(message("install git, for example: apt-get install git"));
     return failed(message("{} is not installed", program), {}, std::move(hints));
 }

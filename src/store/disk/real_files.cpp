@@ -349,6 +349,20 @@ Status RealFiles::remove(const std::string& path) {
     return errno == ENOENT ? Status(Done{}) : cannot_remove(path, errno);
 }
 
+Status RealFiles::remove_below(const std::string& root, const std::string& relative) {
+    const auto file = open_file_below(root, relative);
+    if (!file) return file.error();
+    if (!*file) return Done{};
+    const std::string above = parent_of(relative);
+    const auto folder = open_folder_in(root, above == "." ? "" : above, relative);
+    if (!folder) return folder.error();
+    if (!*folder) return Done{};
+    const std::string name(file_name_of(relative));
+    if (uncut([&] { return unlinkat((*folder)->number(), name.c_str(), 0); }) == 0)
+        return synced_after_change(parent_of(join_path(root, relative)));
+    return errno == ENOENT ? Status(Done{}) : cannot_remove(relative, errno);
+}
+
 Status RealFiles::remove_stale_temps(const std::string& folder, const std::string& name,
                                      const KeepTemp& keep) {
     constexpr off_t kLargeFolder = 1 << 16;  // bytes of its list of names

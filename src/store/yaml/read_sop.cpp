@@ -223,6 +223,10 @@ Sop sop_of(YamlFields& fields) {
         sop.takeover_until = date_of_day(*until, fields.text());
         if (sop.takeover_by.empty()) sop.takeover_by_place = fields.text().place_at(until->offset);
     }
+    if (const YamlNode* forget_by = fields.find("forget-by")) {
+        sop.forget_by = some(id_of<RoleId>)(*forget_by, fields.text());
+        sop.forget_by_place = fields.text().place_at(forget_by->offset);
+    }
     sop.roles = fields.required("roles", named<RoleId>(role_of));
     sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));

@@ -111,6 +111,16 @@ Result<LockedOffice> open_locked(Host& host, const Globals& globals, SeenAhead a
     return LockedOffice{std::move(folder->lock), *std::move(office)};
 }
 
+Result<LockedOffice> open_locked_at_once(Host& host, const Globals& globals) {
+    const auto root = find_root(host);
+    if (!root) return root.error();
+    auto lock = host.files.lock(*root, kLockPatience);
+    if (!lock) return std::move(lock).error();
+    auto office = open_whole(host, globals, ErrorKind::refused);
+    if (!office) return std::move(office).error();
+    return LockedOffice{*std::move(lock), *std::move(office)};
+}
+
 ExitCode read_code(const OpenedOffice& office, ExitCode code) {
     return office.whole ? code : ExitCode::failed;
 }

@@ -66,6 +66,10 @@ struct LockedOffice {
 [[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals,
                                                SeenAhead ahead = SeenAhead::asks);
 
+// Opens an office for a verb that changes files and asks nothing: it holds the lock from the start,
+// also on a terminal.
+[[nodiscard]] Result<LockedOffice> open_locked_at_once(Host& host, const Globals& globals);
+
 // Returns `failed` if something published is wrong, else `code`.
 [[nodiscard]] ExitCode read_code(const OpenedOffice& office, ExitCode code);
 

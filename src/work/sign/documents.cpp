@@ -135,8 +135,12 @@ Status keep_the_rest(const std::string& given, Document& document,
 
 class Planner {
 public:
-    Planner(const Host& host, const OpenedOffice& office, std::string folder)
-        : files_(host.files), root_(office.root), folder_(std::move(folder)) {}
+    Planner(const Host& host, const OpenedOffice& office, const CaseJournal& journal,
+            std::string folder)
+        : files_(host.files),
+          root_(office.root),
+          entries_(journal.entries),
+          folder_(std::move(folder)) {}
 
     // Completes the document of a file, and plans its copy if it is not in the office folder.
     Status add_file(const std::string& path, Document& document) {
@@ -190,6 +194,7 @@ private:
             std::string target = folder_ + "/" + numbered(name, number);
             const auto same = std::ranges::find(planned.copies, target, &PlannedCopy::target);
             if (same != planned.copies.end() && same->source != source) continue;
+            if (is_taken(target, digest)) continue;
             if (twin_of(files_, join_path(root_, folder_), file_name_of(target))) continue;
             const auto there = files_.digest_below(root_, target, kLargest);
             if (!there) return there.error();
@@ -197,18 +202,30 @@ private:
         }
     }
 
+    // True if an entry has this name for another file. That one may be elsewhere or forgotten.
+    [[nodiscard]] bool is_taken(const std::string& target, const Digest& digest) const {
+        const std::string folded = folded_name(target);
+        return std::ranges::any_of(entries_, [&](const CaseEntry& entry) {
+            return std::ranges::any_of(entry.documents, [&](const Document& one) {
+                return one.file && one.digest != digest && folded_name(*one.file) == folded;
+            });
+        });
+    }
+
     const Files& files_;
     const std::string& root_;
+    const std::vector<CaseEntry>& entries_;
     std::string folder_;
 };
 
 }  // namespace
 
 Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
-                                        const CaseId& id, int year,
+                                        const CaseJournal& journal, int year,
                                         const std::vector<std::string>& given,
                                         const std::vector<Document>& corrected) {
-    Planner planner(host, office, fmt::format("documents/{}/{}", year, id.value));
+    Planner planner(host, office, journal,
+                    fmt::format("documents/{}/{}", year, journal.header.id.value));
     for (const std::string& text : given) {
         auto words = parse_document(text, !corrected.empty());
         if (!words) return words.error();

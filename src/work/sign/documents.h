@@ -28,10 +28,11 @@ struct PlannedDocuments {
 // (yankomas-attach(1)). If they correct documents, these are `corrected`: what is not said of one
 // is then taken from the next of its kind there, so that KIND,date=... will do. A file below the
 // office folder stays where it is; another one is to go to documents/YEAR/ID/ under the name of its
-// kind. Files are read for their digests, and nothing is copied yet. What can't be understood is a
-// `usage` error.
+// kind, and under no name that an entry of the case has for another file, be it here or not. Files
+// are read for their digests, and nothing is copied yet. What can't be understood is a `usage`
+// error.
 [[nodiscard]] Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
-                                                      const CaseId& id, int year,
+                                                      const CaseJournal& journal, int year,
                                                       const std::vector<std::string>& given,
                                                       const std::vector<Document>& corrected = {});
 

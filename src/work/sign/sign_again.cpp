@@ -26,6 +26,9 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.exit = old.exit;
     entry.hold = old.hold;
     entry.about = old.about;
+    entry.kind = old.kind;
+    entry.digest = old.digest;
+    entry.basis = old.basis;
     entry.subject = old.subject;
     entry.area = old.area;
     entry.title = old.title;

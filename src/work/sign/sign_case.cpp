@@ -201,7 +201,7 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     const Instant opened = entries.empty() ? entry.at : entries.front().at;
     const int year = civil_of(local_date(opened, entry.zone)).year;
     const auto corrected = corrected_by(entry, draft);
-    auto planned = plan_documents(host, office, draft.journal.header.id, year, choices.documents,
+    auto planned = plan_documents(host, office, draft.journal, year, choices.documents,
                                   corrected ? corrected->documents : std::vector<Document>{});
     if (!planned) return std::move(planned).error();
     entry.documents.insert(entry.documents.end(), planned->documents.begin(),

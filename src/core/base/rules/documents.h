@@ -1,4 +1,4 @@
-// The rules of documents (YK2xx).
+// The rules of documents (YK2xx), and of files that are forgotten (YK372, YK373).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -61,6 +61,17 @@ YK_RULE(420, later_paper, "later-paper", warning,
         "yet. It counts as on file all the same, since a wrong date takes no paper away.",
         "Look at the paper and at `yankomas show CASE`. Attach it again with the date that stands "
         "on it: `yankomas attach CASE --doc KIND,number=TEXT,date=DATE`.")
+YK_RULE(372, forgotten_again, "forgotten-again", error,
+        "a file that was forgotten, named again in the case",
+        "The file was lawfully forgotten: it is removed wherever the case is kept. A later entry "
+        "would bring it back, or put another file under its name.",
+        "Name the paper by its number alone: `yankomas attach CASE --doc KIND,number=TEXT`. "
+        "Another file comes in under another name.")
+YK_RULE(373, still_here, "still-here", warning, "a forgotten file that still lies here",
+        "An entry says that the file is forgotten, and in this copy of the folder it has not been "
+        "removed yet. It counts for no step any more.",
+        "Seal, and then remove what is forgotten: `yankomas seal`, `yankomas documents check "
+        "--purge`. The backups of the office are cleaned by whoever keeps them.")
 YK_RULE(210, same_file, "same-file", warning, "one file attached as two kinds of document",
         "The same bytes stand for two papers of the case. Either a file was picked twice by "
         "mistake, or one paper serves where the procedure asks for two.",

@@ -1,5 +1,6 @@
 // The rules of order and roles (YK301 to YK314), of corrections and of cases opened by mistake
-// (YK330 to YK333), of what cases are filed under (YK340, YK341) and of assigning them (YK342).
+// (YK330 to YK333), of what cases are filed under (YK340, YK341), of assigning them (YK342) and of
+// forgetting a file (YK370, YK371).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -130,3 +131,18 @@ YK_RULE(333, no_mistake, "no-mistake", error,
         "first is signed and before any hold; else it would make a clock, or a case, disappear.",
         "End the case by another exit, such as `duplikat`: `yankomas exit CASE EXIT --reason "
         "TEXT`; `yankomas sop show SOP` lists them.")
+YK_RULE(370, bad_forgetting, "bad-forgetting", error,
+        "a file forgotten that the entry does not name",
+        "Forgetting names an entry above it, the kind and the digest of one file of that entry, "
+        "and the procedure says by `forget-by` who may sign it. This one has no effect: the file "
+        "stays on file.",
+        "See the files and their entries: `yankomas documents check --all`, then `yankomas forget "
+        "CASE --entry N --kind KIND --basis TEXT --reason TEXT`.")
+YK_RULE(371, needed_file, "needed-file", error,
+        "a file forgotten that its running case still needs",
+        "While a case runs, a file is forgotten only if another document of its kind, which "
+        "somebody else brought in, takes its place: no requirement that is met and no output of "
+        "the running step may get lost. So nobody hides a paper from a step, and nobody exchanges "
+        "one alone. This forgetting has no effect.",
+        "Let another person attach what takes its place: `yankomas attach CASE --doc "
+        "KIND,number=TEXT`; or wait until the case is closed.")

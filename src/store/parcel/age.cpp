@@ -1,0 +1,81 @@
+// Calls age, and says in our words why it refused.
+// SPDX-License-Identifier: Apache-2.0
+#include "store/parcel/age.h"
+
+#include <utility>
+
+#include "core/base/text.h"
+#include "store/disk/os_error.h"
+#include "store/disk/process.h"
+
+namespace yankomas {
+
+namespace {
+
+// age ends its complaints with a request to report them to its author.
+std::string complaint_in(std::string_view err) {
+    constexpr std::string_view kError = "age: error: ";
+    for (const std::string_view line : split(err, '\n')) {
+        if (line.starts_with(kError)) return std::string(trim(line.substr(kError.size())));
+    }
+    return std::string(trim(split(trim(err), '\n').front()));
+}
+
+ProcessOptions options_with(std::size_t limit) {
+    ProcessOptions options;
+    options.output_limit = limit;
+    options.environment = {"LC_ALL=C"};
+    return options;
+}
+
+// Says in our words why age could not open a parcel, where that is a thing that users meet.
+Error cannot_open(std::string_view complaint) {
+    const auto says = [&](std::string_view words) {
+        return complaint.find(words) != std::string_view::npos;
+    };
+    if (says("no identity matched")) {
+        return refused(message("the parcel is for other keys than this one"), {},
+                       {message("name yours with --identity, or let the sender pack it for you: "
+                                "yankomas documents pack --for PERSON")});
+    }
+    if (says("header") || says("authenticate") || says("EOF")) {
+        return refused(message("the parcel is damaged, or it is none"), {},
+                       {message("let the sender pack it again: yankomas documents pack")});
+    }
+    std::vector<Message> hints;
+    if (says("passphrase"))
+        hints.push_back(message("run it on a terminal, where age can ask for the passphrase"));
+    if (says("no such file"))
+        hints.push_back(message("name the private key: --identity ~/.ssh/id_ed25519"));
+    return refused(message("age can't open the parcel: {}", complaint), {}, std::move(hints));
+}
+
+}  // namespace
+
+bool is_key_for_age(std::string_view key) { return key.starts_with("ssh-ed25519 "); }
+
+Result<std::string> encrypt_to(Processes& processes, const std::vector<std::string>& keys,
+                               std::string_view bytes) {
+    std::vector<std::string> argv{"age", "--encrypt"};
+    for (const std::string& key : keys) {
+        argv.emplace_back("--recipient");
+        argv.push_back(key);
+    }
+    // age adds some bytes to every 64 KiB, and some lines for every key.
+    const std::size_t limit = bytes.size() + bytes.size() / 1024 + (keys.size() + 16) * 1024;
+    auto result = processes.run(argv, bytes, options_with(limit));
+    if (!result) return std::move(result).error();
+    if (result->exit_code == 0) return std::move(result->out);
+    return failed(message("age could not encrypt: {}", complaint_in(result->err)));
+}
+
+Result<std::string> decrypt_with(Processes& processes, const std::string& identity,
+                                 std::string_view bytes, std::size_t limit) {
+    auto result =
+        processes.run({"age", "--decrypt", "--identity", identity}, bytes, options_with(limit));
+    if (!result) return std::move(result).error();
+    if (result->exit_code == 0) return std::move(result->out);
+    return cannot_open(complaint_in(result->err));
+}
+
+}  // namespace yankomas

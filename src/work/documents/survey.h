@@ -1,0 +1,61 @@
+// Every file that the cases of an office name, and how it lies here.
+// SPDX-License-Identifier: Apache-2.0
+//
+// The room documents/ looks after the papers of cases, which do not travel with git: survey.h says
+// what is here and what is not, removing.h takes away what is lawfully forgotten, and parcel.h
+// carries papers to colleagues.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/journal/case_journal.h"
+#include "core/journal/evidence.h"
+#include "work/host.h"
+
+namespace yankomas {
+
+struct JudgedCase;
+struct OpenedOffice;
+
+// A file as an entry of a case names it. A correction that keeps a file names it once more.
+struct NamedFile {
+    CaseId id;
+    EntryNumber entry;
+    DocumentKind kind;
+    std::string file;  // below the office folder
+    int size = 0;
+    Digest digest;
+    FileState state = FileState::same;
+    std::optional<EntryNumber> forgotten_by;
+    bool is_sealed = false;    // the entry that forgets it, by a seal that holds
+    bool is_verified = false;  // the case is
+};
+
+struct DocumentSurvey {
+    std::vector<NamedFile> files;  // in the order of the cases and of their entries
+    // False if a case could not be read to its end: it may name more files.
+    bool is_whole = true;
+    ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
+};
+
+// Adds the files that one judged case names.
+void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& judged,
+               DocumentSurvey& survey);
+
+// Looks at all cases and the files of their documents.
+[[nodiscard]] Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office);
+
+// Looks only at cases that name one of the paths, also in other capital letters.
+[[nodiscard]] Result<DocumentSurvey> survey_namers(const Host& host, const OpenedOffice& office,
+                                                   const std::vector<std::string>& paths);
+
+// Returns the paths of what lies in documents/ and is named by no case, sorted; links and devices
+// too. A folder is no such thing, but what is in it is.
+[[nodiscard]] Result<std::vector<std::string>> unnamed_files(const Host& host,
+                                                             const OpenedOffice& office,
+                                                             const DocumentSurvey& survey);
+
+}  // namespace yankomas
