@@ -73,7 +73,7 @@ constexpr std::array kWriting = {
     WritingVerb{"new", "new yankomas --title \"Perkara contoh\" --yes", "sari"},
     WritingVerb{
         "new",
-        "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
+        "new yankomas --title \"Perkara contoh\" --advance --for PK --doc surat-pengaduan=~/surat.pdf --yes",
         "sari", bring_documents},
     WritingVerb{"advance", "advance YK-2026-0001 --doc disposisi=~/disposisi.pdf --yes", "agus",
                 bring_documents},

@@ -25,6 +25,9 @@ void staff_small_office(OfficeWorld& office);
 // The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
 
+// The same office, whose roster ends with a second admin, unless it has one or is at fault.
+[[nodiscard]] OfficeWorld with_second_admin(OfficeWorld office);
+
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
 // kepala.
 [[nodiscard]] CaseWorld small_case_at_step_2(const OfficeWorld& office,

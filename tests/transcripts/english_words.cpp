@@ -26,7 +26,8 @@ constexpr std::array kTranslated{
 constexpr std::array kNames{"saw"sv, "form"sv, "nobody"sv};
 
 // Verbs of two words.
-constexpr std::array kGroups{"roster"sv, "calendar"sv, "sop"sv, "key"sv, "export"sv, "help"sv};
+constexpr std::array kGroups{"roster"sv, "party"sv,  "calendar"sv, "sop"sv,
+                             "key"sv,    "export"sv, "help"sv};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
