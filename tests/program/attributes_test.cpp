@@ -16,7 +16,7 @@ struct AttributesOffice {
     explicit AttributesOffice(const std::string& folder = "") {
         if (!folder.empty()) host.working_folder = top + '/' + folder;
         const OfficeWorld office = small_office();
-        put_office(host, with_second_admin(office));
+        put_office(host, office);
         put_case(host, small_case_at_step_2(office));
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }

@@ -19,7 +19,7 @@ struct Meanwhile {
     Meanwhile() {
         office.enrol("rina");
         office.appoint("rina", kSealerRole);
-        put_office(host, with_second_admin(office));
+        put_office(host, office);
         put_case(host, one);
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }

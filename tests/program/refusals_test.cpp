@@ -252,7 +252,7 @@ TEST_CASE("signatures up to the threshold close a step, on the command line") {
     TestHost host;
     host.now = time_of("2026-11-30T13:15:00+07:00");
     const OfficeWorld office = wide_office();
-    put_office(host, with_second_admin(office));
+    put_office(host, office);
     put_case(host, small_case_at_step_2(office));
     const auto act = [&](const char* person, const char* args) {
         const Ran ran = run_as(host, person, words(args));

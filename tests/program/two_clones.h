@@ -55,7 +55,7 @@ public:
 private:
     void begin(const CaseWorld* one) {
         host.now = time_of("2026-12-01T09:00:00+07:00");
-        put_office(host, with_second_admin(office));
+        put_office(host, office);
         host.write(".gitattributes",
                    "* -text\ncases/** -merge\nroster.yaml -merge\nseals.yaml -merge\n");
         if (one != nullptr) put_case(host, *one);
