@@ -125,6 +125,7 @@ std::vector<Named> names_in_office(const Host& host, const Typed& typed, const s
     if (kind == "SOP") return office->sops();
     if (kind == "SUBJECT") return office->subjects();
     if (kind == "AREA") return office->areas();
+    if (kind == "--for") return office->parties();
     if (kind == "HOLD") return office->holds(of_case);
     if (kind == "EXIT") return office->exits(of_case);
     if (kind == "--step") return office->steps(of_case);
@@ -158,7 +159,7 @@ std::vector<Named> values_of(const Host& host, const Typed& typed, const Option&
     if (kind == "RULE") return names_of_rules(host.words);
     if (kind == "VERB")
         return names_of_verbs(host.words, typed.arguments.empty() ? "" : typed.arguments.front());
-    for (const char* name : {"--step", "--entry"})
+    for (const char* name : {"--step", "--entry", "--for"})
         if (option.long_name() == name) return names_in_office(host, typed, name, current);
     if (kind == "ENTRY") return names_in_office(host, typed, "--entry", current);
     if (std::ranges::find(held, kind) == held.end()) return {};

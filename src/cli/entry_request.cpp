@@ -8,6 +8,7 @@
 
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
+#include "core/office/party_code.h"
 #include "core/record/command_lines.h"
 #include "core/record/entitled.h"
 #include "work/judge/judge_cases.h"
@@ -83,9 +84,13 @@ void declare_case(Options& options, std::string& case_text) {
 }
 
 void declare_party(Options& options, EntryChoices& choices) {
-    options.parsed("--for", "PARTY", choices.party, parse_party,
-                   message("a party is a code such as PK-0001"),
-                   message("the code of the outside party whose act is recorded, such as PK-0001"));
+    const auto parse = [](std::string_view text) {
+        return is_party_prefix(text) ? std::optional(PartyCode(text)) : parse_party(text);
+    };
+    options.parsed("--for", "PARTY", choices.party, parse,
+                   message("a party is a code such as PK-0001, or PK for the next free one"),
+                   message("the code of the outside party whose act is recorded, such as PK-0001; "
+                           "PK alone takes the next free code"));
 }
 
 void declare_occurred(Options& options, EntryChoices& choices) {

@@ -16,10 +16,11 @@ RosterEntry revocation_of(std::string_view person) {
     return entry;
 }
 
-// Two admins must sign; the second one cosigns.
+// Two of three admins must sign; the second one cosigns.
 void second_signature_on_roster(Folder& folder) {
     OfficeWorld& office = folder.office;
-    office.add(change(RosterAct::admin, "tono"), kYearStart);
+    for (const char* person : {"tono", "sari"})
+        office.add(change(RosterAct::admin, person), kYearStart);
     RosterEntry quorum = change(RosterAct::quorum, "");
     quorum.count = 2;
     office.add(quorum, kYearStart);
@@ -52,6 +53,24 @@ void key_revoked_later(Folder& folder) {
     attach.key = make_test_key("budi-baru");
     one.sign(attach, "budi", "kepala", kToday);
     folder.put(one);
+}
+
+// One person at a time is petugas: wati follows sari on the same day, and rina stands in for her.
+void handover(Folder& folder) {
+    OfficeWorld& office = folder.office;
+    folder.put(small_case_closed(office));
+    office.publish("sops/contoh-2.yaml", small_sop_with_one_petugas(), kToday);
+    for (const char* person : {"wati", "rina"}) office.enrol(person, kToday);
+    office.appoint("wati", "petugas", "2026-12-01", std::nullopt, kToday);
+    RosterEntry dismiss = change(RosterAct::dismiss, "sari");
+    dismiss.role = RoleId("petugas");
+    office.add(dismiss, "2026-12-01T10:00:00+07:00");
+    RosterEntry appoint = change(RosterAct::appoint, "rina");
+    appoint.role = RoleId("petugas");
+    appoint.capacity = Capacity::plh;
+    appoint.from = parse_date("2026-12-01");
+    appoint.until = parse_date("2026-12-04");
+    office.add(appoint, "2026-12-01T10:00:00+07:00");
 }
 
 // sari left after the case was closed; her successor, acting for now, reopens it.
@@ -133,6 +152,7 @@ Recipes clean_roster_recipes() {
     return {
         {"second-signature-on-roster", second_signature_on_roster},
         {"key-revoked-later", key_revoked_later},
+        {"handover", handover},
         {"successor", successor},
         {"calendar-published-later", calendar_published_later},
         {"procedure-published-later", procedure_published_later},

@@ -29,6 +29,7 @@ void put_with_file(Folder& folder) {
 }
 
 void office_file(Folder& folder) {
+    folder.office = with_second_admin(folder.office);  // the roster that is attached is the last
     CaseWorld one = small_case_at_step_2(folder.office);
     attach_file(one, "permohonan", "roster.yaml", folder.office.roster_bytes());
     folder.put(one);

@@ -23,7 +23,8 @@ Recipes joined(const std::vector<Recipes>& families) {
 
 MadeFiles Folder::files() const {
     MadeFiles files = put_;
-    for (const auto& [path, bytes] : office.files()) files.emplace(path, MadeFile{bytes, false});
+    const OfficeWorld whole = has_second_admin ? with_second_admin(office) : office;
+    for (const auto& [path, bytes] : whole.files()) files.emplace(path, MadeFile{bytes, false});
     return files;
 }
 
@@ -74,6 +75,11 @@ void write_folder(const std::string& root, const MadeFiles& files) {
 
 std::string replaced(std::string text, std::string_view old, std::string_view now) {
     return text.replace(text.find(old), old.size(), now);
+}
+
+std::string small_sop_with_one_petugas() {
+    return replaced(replaced(small_sop(), "version: 1", "version: 2"), "Petugas layanan}",
+                    "Petugas layanan, single: true}");
 }
 
 RosterEntry change(RosterAct act, std::string_view person) {

@@ -34,6 +34,8 @@ using MadeFiles = std::map<std::string, MadeFile>;  // by path below the folder
 class Folder {
 public:
     OfficeWorld office = small_office();
+    // An office of one admin is a fault by itself, so a sound roster gets a second one at its end.
+    bool has_second_admin = true;
 
     // What was put wins over what the office wrote by itself.
     void put(const std::string& path, std::string bytes) {
@@ -54,6 +56,9 @@ constexpr std::string_view kToday = "2026-12-01T09:00:00+07:00";
 
 // `text` with its first `old` as `now`; `old` must be there.
 [[nodiscard]] std::string replaced(std::string text, std::string_view old, std::string_view now);
+
+// Version 2 of the small procedure, by which one person at a time is petugas.
+[[nodiscard]] std::string small_sop_with_one_petugas();
 
 // A roster entry with nothing but its act and, unless empty, its person.
 [[nodiscard]] RosterEntry change(RosterAct act, std::string_view person);

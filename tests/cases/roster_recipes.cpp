@@ -61,14 +61,16 @@ void bad_cosign_in_roster(Folder& folder) {
 }
 
 void pending(Folder& folder) {
-    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    for (const char* person : {"tono", "sari"})
+        folder.office.add(change(RosterAct::admin, person), "2026-01-05T08:00:00+07:00");
     folder.office.add(quorum_of(2), "2026-01-05T08:00:00+07:00");
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
 // Proposed in June, and signed by the other admin in December.
 void lapsed(Folder& folder) {
-    folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
+    for (const char* person : {"tono", "sari"})
+        folder.office.add(change(RosterAct::admin, person), "2026-01-05T08:00:00+07:00");
     folder.office.add(quorum_of(2), "2026-01-05T08:00:00+07:00");
     folder.office.add(change(RosterAct::admin, "budi"), "2026-06-01T08:00:00+07:00");
     RosterEntry late;
@@ -137,10 +139,25 @@ void appointed_twice(Folder& folder) {
     put_change(folder, entry);
 }
 
+void lone_admin(Folder& folder) {
+    folder.has_second_admin = false;
+    folder.put(small_case_closed(folder.office));
+}
+
+// sari has left, and nobody dismissed her.
+void two_holders(Folder& folder) {
+    folder.put(small_case_closed(folder.office));
+    folder.office.publish("sops/contoh-2.yaml", small_sop_with_one_petugas(), kToday);
+    folder.office.enrol("wati", kToday);
+    folder.office.appoint("wati", "petugas", "2026-12-01", std::nullopt, kToday);
+}
+
 }  // namespace
 
 Recipes roster_recipes() {
     return {
+        {"lone-admin", lone_admin},
+        {"two-holders", two_holders},
         {"duplicate--key", same_key},
         {"unknown-key--roster", unknown_key_in_roster},
         {"wrong-signer--roster", wrong_signer_in_roster},

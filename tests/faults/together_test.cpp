@@ -32,6 +32,14 @@ long entries_in(const World& world, const std::string& path) {
     return count;
 }
 
+// The line of the first entry that names a party.
+std::string party_in(const World& world, const std::string& path) {
+    const std::string bytes = world.read("kanwil-contoh/" + path);
+    const std::size_t at = bytes.find("  for: PK-");
+    REQUIRE(at != std::string::npos);
+    return bytes.substr(at, bytes.find('\n', at) - at);
+}
+
 std::string path_of(int number) {
     const std::string digits = std::to_string(number);
     return "cases/2026/YK-2026-" + std::string(4 - digits.size(), '0') + digits + ".yaml";
@@ -40,13 +48,13 @@ std::string path_of(int number) {
 }  // namespace
 
 TEST_CASE(
-    "together: new cases get different ids, and what 50 writers sign on 10 cases is all there") {
+    "together: new cases get different ids and parties, and what 50 writers sign on 10 cases is all there") {
     World world;
     world.write("surat.pdf", "%PDF-1.4 surat contoh\n");
     std::vector<Running> openings;
     for (int i = 0; i < 20; ++i) {
         openings.push_back(world.start(
-            "sari", world.command("new yankomas --title \"Perkara contoh\" --advance --for PK-0009 "
+            "sari", world.command("new yankomas --title \"Perkara contoh\" --advance --for PK "
                                   "--doc surat-pengaduan,number=P-9/2026 --yes")));
     }
     std::set<std::string> answers;
@@ -59,6 +67,9 @@ TEST_CASE(
     }
     CHECK(answers.size() == static_cast<std::size_t>(opened));
     REQUIRE(opened >= 10);
+    std::set<std::string> parties;
+    for (int i = 4; i < 4 + opened; ++i) parties.insert(party_in(world, path_of(i)));
+    CHECK(parties.size() == static_cast<std::size_t>(opened));
 
     long before = 0;
     for (int i = 4; i < 14; ++i) before += entries_in(world, path_of(i));
@@ -108,7 +119,8 @@ TEST_CASE("together: roster changes of several processes are all there, or refus
     for (const char* role :
          {"kabid-ham", "kakanwil", "kadiv-yankumham", "dirjen-ham", "tim-penilai"}) {
         writers.push_back(world.start(
-            "agus", world.command("roster appoint sari " + std::string(role) + " --yes")));
+            "agus",
+            world.command("roster appoint sari " + std::string(role) + " --capacity an --yes")));
     }
     long signed_ones = 0;
     for (const Running& running : writers) signed_ones += landed(World::wait(running)) ? 1 : 0;

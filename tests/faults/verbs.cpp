@@ -105,7 +105,7 @@ constexpr std::array kWriting = {
     WritingVerb{"new", "new yankomas --title \"Perkara contoh\" --yes", "sari"},
     WritingVerb{
         "new",
-        "new yankomas --title \"Perkara contoh\" --advance --for PK-0009 --doc surat-pengaduan=~/surat.pdf --yes",
+        "new yankomas --title \"Perkara contoh\" --advance --for PK --doc surat-pengaduan=~/surat.pdf --yes",
         "sari", bring_documents},
     WritingVerb{"import", "import ~/buku.csv --sop yankomas --reason Pindah --yes", "agus",
                 bring_book},

@@ -17,7 +17,7 @@ OfficeWorld sealed_office() {
 }
 
 void put_at_nine(TestHost& host, const OfficeWorld& office, const CaseWorld& one) {
-    put_office(host, office);
+    put_as_it_is(host, office);
     put_case(host, one);
     host.now = time_of("2026-12-01T09:00:00+07:00");
 }
@@ -188,7 +188,7 @@ TEST_CASE("ahead: repair forgives no roster that lost what is not dated in the f
         OfficeWorld other = small_office();
         other.enrol("dewi");
         other.appoint("dewi", kSealerRole);
-        put_office(machine.host, other);
+        put_as_it_is(machine.host, other);
     }
     SUBCASE("the time of the entries has come") {
         machine.host.write("roster.yaml", machine.kept);

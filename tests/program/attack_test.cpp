@@ -91,7 +91,7 @@ TEST_CASE("an old roster in a new folder is no second clone") {
     const OfficeFiles old = office.files();
     office.enrol("rina", "2026-02-05T08:00:00+07:00");
     TestHost host;
-    put_office(host, office);
+    put_as_it_is(host, office);
     host.answers = {"yes"};
     REQUIRE(host.run({"list"}).code == 0);
     host.answers.clear();
@@ -111,7 +111,7 @@ TEST_CASE("an old roster in a new folder is no second clone") {
 TEST_CASE("cases behind a link or under another name are told, and silence stays trustworthy") {
     TestHost host;
     const OfficeWorld office = small_office();
-    put_office(host, office);
+    put_as_it_is(host, office);
     put_case(host, small_case_at_step_2(office));
     host.now = time_of("2026-12-01T09:00:00+07:00");
     for (const char* verb : {"overdue", "list", "todo"})
@@ -140,7 +140,7 @@ TEST_CASE("cases behind a link or under another name are told, and silence stays
 TEST_CASE("a changed document is told of an entry out of order too") {
     TestHost host;
     const OfficeWorld office = small_office();
-    put_office(host, office);
+    put_as_it_is(host, office);
     CaseWorld one(office, "contoh");
     one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
     const std::string bytes = "isi surat";
@@ -164,7 +164,7 @@ TEST_CASE("a changed document is told of an entry out of order too") {
 TEST_CASE("a document that the system keeps from us is no verdict, but a failure") {
     TestHost host;
     const OfficeWorld office = small_office();
-    put_office(host, office);
+    put_as_it_is(host, office);
     CaseWorld one = small_case_at_step_2(office);
     CaseWorld::Act act = attach_act("putusan");
     act.entry.documents = {

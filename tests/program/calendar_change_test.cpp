@@ -22,7 +22,7 @@ struct CalendarWorld {
         put_case(host, small_case_at_step_2(office));
         host.now = time_of(kToday);
     }
-    void put() { put_office(host, office); }
+    void put() { put_as_it_is(host, office); }
     void write_next(const std::string& rows) {
         host.write(kNextCalendar, small_calendar("2026b") + rows);
     }

@@ -45,7 +45,7 @@ struct Folder {
     TestHost host;
 
     explicit Folder(const OfficeWorld& office) {
-        put_office(host, office);
+        put_as_it_is(host, office);
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }
     Ran run(const std::string& person, std::string_view line) {

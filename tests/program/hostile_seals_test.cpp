@@ -25,7 +25,7 @@ void put_sealed(const TestHost& host, int seals = 1) {
     OfficeWorld office = sealers_office();
     office.seal({small_case_at_step_2(office)}, "rina", "2026-11-30T12:00:00+07:00");
     if (seals > 1) office.seal({small_case_at_step_3(office)}, "rina", "2026-11-30T17:00:00+07:00");
-    put_office(host, office);
+    put_as_it_is(host, office);
     put_case(host, small_case_at_step_3(office));
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("hostile seals: a later seal that has fewer entries of a case is an er
              OfficeWorld office = sealers_office();
              const CaseWorld late = small_case_at_step_3(office);
              office.seal({late}, "rina", "2026-11-30T16:00:00+07:00");
-             put_office(host, office);
+             put_as_it_is(host, office);
              put_case(host, late);
              const CaseJournal early = read_case(kCase, small_case_at_step_2(office).bytes);
              Manifest manifest;

@@ -79,6 +79,45 @@ TEST_CASE("meanwhile: a new case of a colleague keeps the id that both were abou
     CHECK(holds(world.host.read("cases/2026/YK-2026-0002.yaml"), "title: \"Lain\""));
 }
 
+TEST_CASE("meanwhile: a colleague takes the code of a party that another is about to take") {
+    Meanwhile world;
+    const std::vector<std::string> attach = words("attach 0001 --doc permohonan,number=9 --for PK");
+    std::vector<std::pair<std::string, std::string>> then;
+    world.host.answers = {"yes"};
+    world.host.meanwhile = [&] {
+        world.must("sari",
+                   words("new contoh --title Lain --advance --for PK --doc permohonan,number=8 "
+                         "--yes"));
+        then = world.host.all_files();
+    };
+    const Ran ran = run_as(world.host, "sari", attach);
+    world.host.meanwhile = {};
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.err, "somebody else took the code PK-0008 meanwhile"));
+    CHECK(world.host.all_files() == then);
+    // The same command takes the next one, and names it.
+    world.host.answers = {"yes"};
+    const Ran again = run_as(world.host, "sari", attach);
+    CAPTURE(again.err);
+    CHECK(again.code == 0);
+    CHECK(holds(again.err, "the party got the code PK-0009"));
+    CHECK(holds(world.host.read(kCase), "  for: PK-0009\n"));
+}
+
+TEST_CASE("meanwhile: the code that a person agreed to is the one that is signed") {
+    Meanwhile world;
+    world.host.answers = {"yes"};
+    world.host.meanwhile = [&] {
+        world.must("sari", words("attach 0001 --doc permohonan,number=9 --for PK --yes"));
+    };
+    const Ran ran = run_as(world.host, "sari",
+                           words("new contoh --title Lain --advance --for PK --doc "
+                                 "permohonan,number=8"));
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.err, "  for: PK-0008\n"));
+    CHECK(holds(ran.err, "somebody else took the code PK-0008 meanwhile"));
+}
+
 TEST_CASE("meanwhile: two admins change the roster, and the first change stays") {
     Meanwhile world;
     auto asked = world.enrol("joko");

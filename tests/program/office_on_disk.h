@@ -16,8 +16,12 @@ namespace yankomas::test {
 
 constexpr const char* kCase = "cases/2026/YK-2026-0001.yaml";  // the first of every office here
 
-inline void put_office(const TestHost& host, const OfficeWorld& office) {
+inline void put_as_it_is(const TestHost& host, const OfficeWorld& office) {
     for (const auto& [path, bytes] : office.files()) host.write(path, bytes);
+}
+// The roster on the disk ends with a second admin, since one alone is a fault by itself.
+inline void put_office(const TestHost& host, const OfficeWorld& office) {
+    put_as_it_is(host, with_second_admin(office));
 }
 inline void put_case(const TestHost& host, const CaseWorld& one) {
     host.write(one.path(), one.bytes);

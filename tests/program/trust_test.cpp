@@ -21,7 +21,7 @@ struct UnknownOffice {
     std::string founder = founder_fingerprint(office.record().roster);
 
     UnknownOffice() {
-        put_office(host, office);
+        put_as_it_is(host, office);
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }
     Ran list(std::vector<std::string> more = {}) {
@@ -140,7 +140,7 @@ TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the 
     UnknownOffice world;
     const OfficeFiles before = world.office.files();
     world.office.enrol("rina", "2026-02-05T08:00:00+07:00");
-    put_office(world.host, world.office);
+    put_as_it_is(world.host, world.office);
     world.remember();
     SUBCASE("rolled back") {
         for (const auto& [path, bytes] : before) world.host.write(path, bytes);
@@ -149,7 +149,7 @@ TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the 
     SUBCASE("cut and grown again") {
         OfficeWorld other = small_office();
         other.enrol("dewi", "2026-02-05T08:00:00+07:00");
-        put_office(world.host, other);
+        put_as_it_is(world.host, other);
         world.check_untrusted("does not extend the one seen before");
     }
     SUBCASE("founded anew by somebody else") {
@@ -171,7 +171,7 @@ TEST_CASE("trust: a roster that grew is followed, and then binds") {
     const OfficeFiles before = world.office.files();
     world.remember();
     world.office.enrol("rina", "2026-02-05T08:00:00+07:00");
-    put_office(world.host, world.office);
+    put_as_it_is(world.host, world.office);
     CHECK(world.list().code == 0);
     for (const auto& [path, bytes] : before) world.host.write(path, bytes);
     world.check_untrusted("does not extend the one seen before");

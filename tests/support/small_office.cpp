@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/small_office.h"
 
+#include <utility>
+
 #include <fmt/format.h>
+
+#include "core/roster/quorum.h"
 
 namespace yankomas::test {
 
@@ -123,6 +127,19 @@ OfficeWorld small_office_with_takeover(std::string_view until, std::string_view 
     staff_small_office(office);
     office.enrol("dewi");
     office.appoint("dewi", "kepala");
+    return office;
+}
+
+OfficeWorld with_second_admin(OfficeWorld office) {
+    const Roster& roster = office.record().roster;
+    const bool is_whole = roster.heads.size() == office.roster_journal().entries.size();
+    if (!is_whole || admins_at(roster, roster.last_at) != 1) return office;
+    const std::string at = to_string(roster.last_at, Zone::wib);
+    office.enrol("admin-kedua", at);
+    RosterEntry entry;
+    entry.act = RosterAct::admin;
+    entry.person = PersonId("admin-kedua");
+    office.add(std::move(entry), at);
     return office;
 }
 

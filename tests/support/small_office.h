@@ -31,6 +31,9 @@ void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office_with_takeover(
     std::string_view until = "", std::string_view founded = "2026-01-02T08:00:00+07:00");
 
+// The same office, whose roster ends with a second admin, unless it has one or is at fault.
+[[nodiscard]] OfficeWorld with_second_admin(OfficeWorld office);
+
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both
 // kepala.
 [[nodiscard]] CaseWorld small_case_at_step_2(const OfficeWorld& office,

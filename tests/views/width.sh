@@ -53,6 +53,7 @@ sop show aksi-ham-pemda --chart
 sop check
 roster show
 roster show rina
+party list
 calendar show
 calendar check
 calendar diff $work/jabar.yaml

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/calendar/calendar_text.h"
 #include "core/calendar/date.h"
+#include "core/calendar/official_count.h"
 #include "core/calendar/workable.h"
 #include "store/disk/path.h"
 #include "work/office/session.h"
@@ -48,8 +49,7 @@ struct Request {
 // The calendar in force, as it is written.
 struct Base {
     CalendarVersion version;
-    std::string title;
-    Date covers_from;
+    CalendarSource source;
     std::string bytes;
     Zone zone = Zone::wib;  // of the office
     // What the request says of days, once the zone is known.
@@ -70,8 +70,7 @@ Result<Base> base_of(const Host& host, const OpenedOffice& office, const Request
     const CalendarSource& source = calendar->source();
     const Zone zone = office.record.config.zone;
     return Base{{source.id, source.version},
-                source.title,
-                source.covers_from,
+                source,
                 std::move(*bytes),
                 zone,
                 understood_day(host, "--until", request.until, zone),
@@ -128,12 +127,13 @@ Result<std::string> text_of_next(const Host& host, const Request& request, const
         if (!row) return std::move(row).error();
         rows.push_back(std::move(*row));
     }
-    auto text =
-        request.extends
-            ? std::optional(extending_text(name, base.version, request.title.value_or(base.title)))
-            : renamed(base.bytes, name);
-    if (text && base.until) text = with_coverage(*text, base.covers_from, *base.until);
+    auto text = request.extends
+                    ? std::optional(extending_text(name, base.version,
+                                                   request.title.value_or(base.source.title)))
+                    : renamed(base.bytes, name);
+    if (text && base.until) text = with_coverage(*text, base.source.covers_from, *base.until);
     if (text && !rows.empty()) text = with_rows(*text, rows);
+    if (text && !request.extends) text = with_counts(*text, counts_with(base.source, rows));
     if (text) return std::move(*text);
     return refused(
         message(

@@ -159,6 +159,8 @@ Status introduce(Host& host, const std::string& root) {
         host,
         message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
     suggest(host, message("give roles: yankomas roster appoint PERSON ROLE"));
+    suggest(host, message("make a second admin, so that one lost key does not lock the office: "
+                          "yankomas roster admin PERSON"));
     return Done{};
 }
 

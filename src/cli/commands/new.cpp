@@ -135,6 +135,7 @@ Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer&
     auto seen = sign_opening(host, office, officer, once, shown);
     if (!seen || !*seen) return seen;
     if (!agrees_to_sign(host, message("Sign both? [y/N] "))) return false;
+    draft.new_party = shown.new_party;
     once.entry.signing.dry_run = false;
     once.entry.signing.agreed = true;
     return sign_opening(host, office, officer, once, draft);

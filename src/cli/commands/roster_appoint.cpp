@@ -1,5 +1,6 @@
 // The verb roster appoint gives a person a role from a day on.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,7 @@
 #include "cli/verbs.h"
 #include "core/calendar/date.h"
 #include "core/roster/roster.h"
+#include "core/rules/people.h"
 #include "work/report.h"
 
 namespace yankomas::verb_roster_appoint {
@@ -51,6 +53,24 @@ Status check_role(const OpenedOffice& office, const RoleId& role) {
                    did_you_mean(role.value, names, message("the roles are {}", join(names, ", "))));
 }
 
+// Warns if somebody else holds the role then and only one person may. It is no refusal, since who
+// has left may be dismissed afterwards.
+void tell_other_holder(const Host& host, const OpenedOffice& office, const RosterEntry& entry) {
+    const Roster& roster = office.record.roster;
+    const std::set<RoleId> single = single_roles(office.record, host.now);
+    if (!single.contains(*entry.role) || entry.capacity != Capacity::definitif) return;
+    Roster then = roster;
+    then.add(Appointment{*entry.person, *entry.role, *entry.capacity, *entry.from, entry.until, "",
+                         EntryNumber{roster.last_entry().value + 1}, host.now,
+                         office.record.config.zone});
+    Findings findings = two_holders(then, office.roster_journal, {*entry.role}, host.now);
+    const Findings before = two_holders(roster, office.roster_journal, {*entry.role}, host.now);
+    std::erase_if(findings, [&](const Finding& one) {
+        return one.severity == Severity::note || std::ranges::find(before, one) != before.end();
+    });
+    tell(host, findings);
+}
+
 Result<ExitCode> appoint(Host& host, const Globals& globals, const Request& request) {
     return sign_roster_words(
         host, globals, RosterAct::appoint, request,
@@ -61,9 +81,11 @@ Result<ExitCode> appoint(Host& host, const Globals& globals, const Request& requ
             entry.from = understood_day(host, "--from", request.from, zone)
                              .value_or(local_date(host.now, zone));
             entry.until = understood_day(host, "--until", request.until, zone);
-            if (!entry.until || *entry.until >= *entry.from) return Done{};
-            return bad_usage(message("the appointment would end on {}, before it begins on {}",
-                                     *entry.until, *entry.from));
+            if (entry.until && *entry.until < *entry.from)
+                return bad_usage(message("the appointment would end on {}, before it begins on {}",
+                                         *entry.until, *entry.from));
+            tell_other_holder(host, office, entry);
+            return Done{};
         });
 }
 

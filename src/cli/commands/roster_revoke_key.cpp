@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/roster_words.h"
 #include "cli/shared_options.h"
@@ -15,14 +17,14 @@
 namespace yankomas::verb_roster_revoke_key {
 
 struct Request : RosterWords {
-    std::string key;  // the key's file, its line or its fingerprint
+    std::optional<std::string> key;  // the key's file, its line or its fingerprint
     std::optional<SpokenTime> compromised_since;
 
     void declare(Options& options) {
         options.argument("PERSON", person, message("whose key it is"));
-        options.required_text(
-            "--public-key", "KEY", key,
-            message("the key: its file, its line, or its fingerprint SHA256:..."));
+        options.text("--public-key", "KEY", key,
+                     message("the key: its file, its line, or its fingerprint SHA256:...; the only "
+                             "live one if nothing is said"));
         options.required_text("--reason", "TEXT", reason,
                               message("why, for those who read the roster later"));
         declare_date(options, "--compromised-since", compromised_since,
@@ -50,8 +52,30 @@ Result<std::string> key_with(const Roster& roster, const PersonId& person,
     return refused(message("{} has no key {}", person, wanted), {}, std::move(hints));
 }
 
+// Returns the person's key that is not revoked, if it is the only one. Otherwise the refusal lists
+// what there is.
+Result<std::string> only_live_key(const Host& host, const Roster& roster, const PersonId& person) {
+    std::vector<std::string> live;
+    std::vector<Message> hints;
+    for (const KeyRecord& record : roster.keys) {
+        if (record.person != person || roster.is_revoked(record.key, host.now)) continue;
+        live.push_back(record.key);
+        hints.push_back(message("one of them: {}",
+                                command("yankomas roster revoke-key {} --public-key {} --reason "
+                                        "TEXT",
+                                        person, fingerprint_of(record.key))));
+    }
+    if (live.size() == 1) return std::move(live.front());
+    if (live.empty())
+        return refused(message("{} has no key that is not revoked", person), {},
+                       {message("yankomas roster show {} names the keys", person)});
+    return bad_usage(message("{} has several keys, so say which one", person), std::move(hints));
+}
+
 Result<std::string> find_key(Host& host, const OpenedOffice& office, const PersonId& person,
-                             const std::string& given) {
+                             const std::optional<std::string>& wanted) {
+    if (!wanted) return only_live_key(host, office.record.roster, person);
+    const std::string& given = *wanted;
     if (given.starts_with("SHA256:")) return key_with(office.record.roster, person, given);
     const auto key = read_public_key(host, given);
     if (!key) return key.error();

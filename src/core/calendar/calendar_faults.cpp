@@ -1,13 +1,13 @@
 // Finds what is wrong with a calendar as it is written: its coverage, its week rows, its day rows.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "core/base/rules/calendar.h"
 #include "core/calendar/calendar_source.h"
 #include "core/calendar/instant.h"
+#include "core/calendar/official_count.h"
 
 namespace yankomas {
 
@@ -119,16 +119,9 @@ void CalendarCheck::days() {
 }
 
 void CalendarCheck::counts() {
-    std::map<Date, const DayRow*> winners;  // per day the row decreed last
-    for (const DayRow& row : source_.days) {
-        const DayRow*& winner = winners[row.date];
-        if (winner == nullptr || winner->decreed < row.decreed) winner = &row;
-    }
     for (const OfficialCount& count : source_.counts) {
         for (const auto& [kind, official] : count.days) {
-            const auto found = std::ranges::count_if(winners, [&, kind = kind](const auto& day) {
-                return civil_of(day.first).year == count.year && day.second->kind == kind;
-            });
+            const int found = days_of(source_.days, count.year, kind);
             if (found == official) continue;
             report(count.place,
                    message("{} has {} days of {} here, and {} by its decree", count.year, found,

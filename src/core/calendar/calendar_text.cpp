@@ -117,6 +117,25 @@ std::optional<std::string> with_rows(std::string_view text, const std::vector<Da
     return text_of(lines);
 }
 
+std::string with_counts(std::string_view text, const std::vector<OfficialCount>& counts) {
+    Lines lines = lines_of(text);
+    const auto list = line_of(lines, "counts");
+    if (list == lines.end()) return std::string(text);
+    for (const OfficialCount& count : counts) {
+        const std::string start = fmt::format("- {{year: {},", count.year);
+        const auto line = std::find_if(list, lines.end(), [&](const std::string& one) {
+            return trim(one).starts_with(start) && one.ends_with('}');
+        });
+        if (line == lines.end()) continue;
+        std::string row =
+            line->substr(0, line->find('-')) + fmt::format("- {{year: {}", count.year);
+        for (const auto& [kind, days] : count.days)
+            row += fmt::format(", {}: {}", name_of(kind), days);
+        *line = row + '}';
+    }
+    return text_of(lines);
+}
+
 std::string extending_text(const CalendarVersion& version, const CalendarVersion& base,
                            std::string_view title) {
     return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value,

@@ -39,6 +39,11 @@ inline constexpr std::size_t kLongestCalendarVersion = 16;
 [[nodiscard]] std::optional<std::string> with_rows(std::string_view text,
                                                    const std::vector<DayRow>& rows);
 
+// Returns the text with other numbers in its `counts`. A year whose numbers do not stand on one
+// line keeps them.
+[[nodiscard]] std::string with_counts(std::string_view text,
+                                      const std::vector<OfficialCount>& counts);
+
 // Returns the text of a calendar that extends `base` and adds no rows yet.
 [[nodiscard]] std::string extending_text(const CalendarVersion& version,
                                          const CalendarVersion& base, std::string_view title);

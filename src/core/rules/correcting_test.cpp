@@ -96,6 +96,37 @@ TEST_CASE("the title is corrected at the opening, a party where there is one") {
     }
 }
 
+TEST_CASE("a case is filed under another subject, at its opening alone") {
+    OfficeWorld office;
+    office.enrol("sari");
+    office.appoint("sari", "kasubbid-ppi");
+    CaseWorld one(office, "yankomas");
+    one.open("sari", "kasubbid-ppi", "2026-03-02T09:15:00+07:00");
+    one.step(1, "sari", "kasubbid-ppi", "2026-03-02T09:20:00+07:00", std::nullopt, "PK-0007");
+    CaseWorld::Act act = bare_correction(1);
+    act.entry.subject = office.sop("yankomas").subjects.at(3).first;
+    const auto correct = [&] {
+        one.sign(act, "sari", "kasubbid-ppi", "2026-03-02T10:00:00+07:00");
+    };
+    SUBCASE("also where it had none") {
+        correct();
+        CHECK(one.rules("2026-03-02T11:00:00+07:00") == RuleNames{});
+        CHECK(looked_at(one, "2026-03-02T11:00:00+07:00").summary.subject == act.entry.subject);
+    }
+    SUBCASE("not under one that the procedure has not") {
+        act.entry.subject = SubjectId("lain");
+        correct();
+        CHECK(one.rules("2026-03-02T11:00:00+07:00") == RuleNames{"unknown-subject"});
+        CHECK_FALSE(looked_at(one, "2026-03-02T11:00:00+07:00").summary.subject.has_value());
+    }
+    SUBCASE("not a step") {
+        act.entry.about = EntryNumber{2};
+        correct();
+        CHECK(one.rules("2026-03-02T11:00:00+07:00") == RuleNames{"bad-correction"});
+        CHECK_FALSE(looked_at(one, "2026-03-02T11:00:00+07:00").summary.subject.has_value());
+    }
+}
+
 TEST_CASE("nothing is added or taken away, and only what may be corrected is") {
     const OfficeWorld office = test::small_office();
     CaseWorld one = test::small_case_at_step_3(office);

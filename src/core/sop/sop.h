@@ -59,6 +59,7 @@ struct Role {
     std::vector<RoleId> recorded_by;  // these record and sign for it, unless it is enrolled
     Place place;
     std::string short_title{};  // for tables; empty if the file has none
+    bool single = false;        // one person at a time holds it definitif
 };
 
 // What a case of the procedure may be about, such as one of the rights that a law names. Cases are

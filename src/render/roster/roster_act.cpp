@@ -8,6 +8,16 @@
 
 namespace yankomas {
 
+namespace {
+
+// True if the act names a first day that comes after the one on which it was signed. Whoever reads
+// of it must learn that day, or a right would come or go unseen.
+bool is_ahead(const RosterEntry& entry) {
+    return entry.from && *entry.from > local_date(entry.at, entry.zone);
+}
+
+}  // namespace
+
 Message spell_act(const RosterEntry& entry) {
     const std::string person = entry.person ? entry.person->value : "";
     const std::string role = entry.role ? entry.role->value : "";
@@ -15,8 +25,14 @@ Message spell_act(const RosterEntry& entry) {
         case RosterAct::enrol: return message("enrolment of {}", person);
         case RosterAct::key: return message("one more key of {}", person);
         case RosterAct::revoke_key: return message("revocation of a key of {}", person);
-        case RosterAct::appoint: return message("appointment of {} as {}", person, role);
-        case RosterAct::dismiss: return message("dismissal of {} from {}", person, role);
+        case RosterAct::appoint:
+            return is_ahead(entry)
+                       ? message("appointment of {} as {} from {} on", person, role, *entry.from)
+                       : message("appointment of {} as {}", person, role);
+        case RosterAct::dismiss:
+            return is_ahead(entry)
+                       ? message("dismissal of {} as {} from {} on", person, role, *entry.from)
+                       : message("dismissal of {} from {}", person, role);
         case RosterAct::admin: return message("{} becomes an admin", person);
         case RosterAct::unadmin: return message("{} is no longer an admin", person);
         case RosterAct::publish:

@@ -45,6 +45,8 @@ void show_role(Page& page, const ShownRole& shown) {
         text = fmt::format("{} {}", name_of(held.capacity), text);
     text += ' ' + spell_days(held, words);
     if (shown.state != RoleState::held) text += ", " + spelled(words, shown.state);
+    if (shown.dismissed && !is_past(shown.state))
+        text += ", " + words(message("dismissed from {} on", *shown.dismissed));
     if (!held.basis.empty()) text += ", " + held.basis;
     page.toned(2, is_past(shown.state) ? Tone::quiet : Tone::plain, text);
 }
@@ -129,6 +131,7 @@ Json json_of(const ShownRole& shown) {
             {"until", held.until},
             {"basis", text_or_null(held.basis)},
             {"state", spelled(Words(), shown.state)},
+            {"dismissed", shown.dismissed},
             {"since", held.since}};
 }
 

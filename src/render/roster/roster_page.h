@@ -20,6 +20,7 @@ enum class RoleState { held, later, over, dismissed, no_key };  // on the day th
 struct ShownRole {
     Appointment appointment;
     RoleState state = RoleState::held;
+    std::optional<Date> dismissed;  // from this day on, also if it is still to come
 };
 // A key of a person. `key` is the line of the public key, and `since` is the roster entry from
 // which it counts.

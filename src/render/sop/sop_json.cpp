@@ -63,6 +63,7 @@ Json json_of(const Role& role) {
     return {{"title", role.title},
             {"short", text_or_null(role.short_title)},
             {"outside", role.outside},
+            {"single", role.single},
             {"recorded_by", role.recorded_by}};
 }
 

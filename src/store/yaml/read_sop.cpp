@@ -75,7 +75,8 @@ Role role_of(YamlFields& fields) {
             .outside = fields.or_empty("outside", truth_of),
             .recorded_by = fields.or_empty("recorded-by", some(id_of<RoleId>)),
             .place = {},
-            .short_title = fields.or_empty("short", text_of)};
+            .short_title = fields.or_empty("short", text_of),
+            .single = fields.or_empty("single", truth_of)};
 }
 
 DocumentClass class_of(const YamlNode& node, SourceText& text) {

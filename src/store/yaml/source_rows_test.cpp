@@ -97,6 +97,34 @@ TEST_CASE("the shipped procedures say what the source says") {
     CHECK(expected.size() == 4);
 }
 
+TEST_CASE("the profile of 2022 is sound, and each step names its source or none") {
+    const std::string name = "penanganan-2022-1.yaml";
+    const fs::path path = kRoot / "examples" / "profiles" / "penanganan-2022" / name;
+    Findings findings;
+    const auto sop = read_sop(bytes_of(path), name, findings);
+    CHECK(in_words(findings) == "");
+    REQUIRE(sop);
+    CHECK(in_words(check_soundness(*sop)) == "");
+    REQUIRE(sop->steps.size() == 9);
+    const std::map<int, std::string> of_the_regulation = {
+        {2, "5 hari"}, {3, "10 hari"}, {4, "5 hari"}, {5, "5 hari"}};
+    for (const Step& step : sop->steps) {
+        CAPTURE(step.number.value);
+        const auto known = of_the_regulation.find(step.number.value);
+        const bool is_known = known != of_the_regulation.end();
+        CHECK(step.note.starts_with(is_known ? "Sumber: Permenkumham 23/2022 Pasal 1"
+                                             : "Disimpulkan: "));
+        if (is_known) CHECK(step.time_as_written == known->second);
+        CHECK(step.source.time.empty() != is_known);
+    }
+    // An incomplete file that nobody completes counts as withdrawn, and not a day earlier.
+    const Outcome* withdrawn =
+        find(sop->step(StepNumber{3})->outcomes, OutcomeId("tidak-dilengkapi"));
+    REQUIRE(withdrawn);
+    CHECK(withdrawn->after_limit);
+    CHECK_FALSE(withdrawn->next.step);
+}
+
 TEST_CASE("the shipped calendar is readable") {
     Findings findings;
     const auto calendar = read_calendar(bytes_of(kRoot / "calendars" / "indonesia-2026b.yaml"),
@@ -105,6 +133,43 @@ TEST_CASE("the shipped calendar is readable") {
     REQUIRE(calendar);
     CHECK(calendar->id == CalendarId("indonesia"));
     CHECK(calendar->version == "2026b");
+    CHECK(in_words(calendar_faults(*calendar)) == "");
+    // The decrees count the days of each year, and the rows must agree (calendar check).
+    const std::map<int, std::pair<int, int>> decreed = {
+        {2023, {16, 11}}, {2024, {19, 10}}, {2025, {17, 11}}, {2026, {17, 8}}, {2027, {18, 8}}};
+    std::map<int, std::pair<int, int>> counted;
+    for (const OfficialCount& count : calendar->counts) {
+        REQUIRE(count.days.size() == 2);
+        counted[count.year] = {count.days[0].second, count.days[1].second};
+    }
+    CHECK(counted == decreed);
+    CalendarSource short_of_one = *calendar;
+    short_of_one.days.pop_back();
+    const Findings faults = calendar_faults(short_of_one);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].what.args[0].text == "2027");
+}
+
+TEST_CASE("rows of the calendar that are still open or rest on a Keppres say so") {
+    Findings findings;
+    const auto calendar = read_calendar(bytes_of(kRoot / "calendars" / "indonesia-2026b.yaml"),
+                                        "indonesia-2026b.yaml", findings);
+    REQUIRE(calendar);
+    std::vector<std::string> open;
+    for (const DayRow& row : calendar->days) {
+        CAPTURE(to_string(row.date));
+        const int year = civil_of(row.date).year;
+        if (row.provisional) open.push_back(to_string(row.date));
+        if (year == 2027) CHECK(row.decreed == parse_date("2026-09-15"));
+        const bool is_leave = row.kind == DayKind::collective_leave;
+        const std::map<int, std::string> keppres = {
+            {2023, "16/2023"}, {2024, "7/2024"}, {2025, "2/2025"}, {2026, "42/2025"}};
+        // That of 18 August 2025 came later, and its Keppres is not known here.
+        const auto known = keppres.find(year);
+        if (is_leave && known != keppres.end() && row.date != parse_date("2025-08-18"))
+            CHECK(row.decree.ends_with("; Keppres " + known->second));
+    }
+    CHECK(open == std::vector<std::string>{"2027-03-10", "2027-03-11", "2027-05-17"});
 }
 
 // No bytes may crash a reader, and nothing may be read from a file in which something is wrong.

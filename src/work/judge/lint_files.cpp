@@ -12,6 +12,7 @@
 #include "core/calendar/workable.h"
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
+#include "core/rules/people.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/name_twins.h"
 #include "store/disk/os_error.h"
@@ -99,6 +100,16 @@ void lint_calendar_end(Lint& lint) {
     if (!lint.result.judged || calendar == nullptr) return;
     const Date today = local_date(lint.host.now, record.config.zone);
     if (auto ending = calendar_end(*calendar, today)) lint.add({std::move(*ending)});
+}
+
+// Says nothing of a roster that can't be relied on.
+void lint_people(Lint& lint) {
+    if (!lint.result.judged) return;
+    const OfficeRecord& record = lint.office.record;
+    const RosterJournal& journal = lint.office.roster_journal;
+    const Instant now = lint.host.now;
+    lint.add(two_holders(record.roster, journal, single_roles(record, now), now));
+    if (auto alone = lone_admin(record.roster, journal.path, now)) lint.add({std::move(*alone)});
 }
 
 // Finds manifests that no seal names. A run that was cut off leaves such a manifest.
@@ -247,6 +258,7 @@ void lint_files(Lint& lint) {
     lint_sources(lint, PublishedKind::calendar);
     lint_names(lint);
     lint_calendar_end(lint);
+    lint_people(lint);
     lint_seals(lint);
     lint.add(conflicts_in(lint.host, lint.office.root));
     if (auto attributes = attribute_findings(lint.host, lint.office.root)) {

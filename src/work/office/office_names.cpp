@@ -15,6 +15,7 @@
 #include "store/office/find_case.h"
 #include "store/office/open_office.h"
 #include "store/yaml/read_source.h"
+#include "work/office/party_codes.h"
 
 namespace yankomas {
 
@@ -107,6 +108,17 @@ std::vector<Named> OfficeNames::areas() const {
     const auto bytes = files_.read_below(root_, "office.yaml", kMaxPeopleFile);
     const auto office = bytes ? read_office(*bytes, "office.yaml", ignored, nullptr) : std::nullopt;
     if (office) add_names(names, office->areas);
+    return names;
+}
+
+std::vector<Named> OfficeNames::parties() const {
+    constexpr std::size_t most_cases = 500;
+    const auto cases = list_cases(files_, root_);
+    if (!cases || cases->size() > most_cases) return {};
+    std::vector<Named> names;
+    const auto codes = party_codes_in_use(files_, root_);
+    if (!codes) return {};
+    for (const PartyCode& code : *codes) names.push_back({code.value, ""});
     return names;
 }
 

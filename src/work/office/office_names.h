@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::vector<Named> roles() const;
     [[nodiscard]] std::vector<Named> subjects() const;
     [[nodiscard]] std::vector<Named> areas() const;
+    // Returns the codes of outside parties, if there are not too many cases to look through.
+    [[nodiscard]] std::vector<Named> parties() const;
     // Returns what the procedure of a case knows, or every published procedure if no case is named.
     [[nodiscard]] std::vector<Named> steps(const std::string& of_case) const;
     [[nodiscard]] std::vector<Named> holds(const std::string& of_case) const;

@@ -25,6 +25,17 @@ RoleState state_of(const Appointment& held, const Roster& roster, Date day, Inst
     return roster.has_live_key(held.person, end) ? RoleState::held : RoleState::no_key;
 }
 
+// Returns the day from which on somebody is dismissed from what he was appointed to, if he is.
+std::optional<Date> dismissed_from(const Appointment& held, const Roster& roster) {
+    std::optional<Date> first;
+    for (const Dismissal& one : roster.dismissals) {
+        if (one.person != held.person || one.role != held.role || one.since <= held.since) continue;
+        const Date day = local_date(one.at, held.zone);
+        first = std::min(first.value_or(day), day);
+    }
+    return first;
+}
+
 ShownKey show_key(const KeyRecord& record, const Roster& roster) {
     const auto key = parse_public_key(record.key);
     ShownKey shown{record.key, key ? fingerprint(*key) : record.key, record.since, std::nullopt};
@@ -43,7 +54,8 @@ ShownPerson show_person(const Person& person, const Roster& roster, Date day, In
     }
     for (const Appointment& held : roster.appointments) {
         if (held.person == person.id)
-            shown.roles.push_back({held, state_of(held, roster, day, end)});
+            shown.roles.push_back(
+                {held, state_of(held, roster, day, end), dismissed_from(held, roster)});
     }
     return shown;
 }

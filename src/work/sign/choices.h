@@ -24,7 +24,7 @@ struct SigningChoices {
 struct EntryChoices {
     SigningChoices signing;
     std::optional<RoleId> role;          // --role; else the role that fits
-    std::optional<PartyCode> party;      // --for
+    std::optional<PartyCode> party;      // --for: a code, or letters whose next code is meant
     std::optional<SpokenTime> occurred;  // --occurred
     std::optional<std::string> reason;   // --reason
     std::optional<std::string> note;     // --note

@@ -14,6 +14,8 @@
 #include "store/git/git.h"
 #include "store/office/open_office.h"
 #include "store/office/verify.h"
+#include "work/office/party_codes.h"
+#include "work/report.h"
 #include "work/sign/put_journal.h"
 
 namespace yankomas {
@@ -63,6 +65,17 @@ Status put_files(const Host& host, const OpenedOffice& office, const Draft& draf
         [&](std::string bytes) { return accept(host, office, draft, std::move(bytes)); });
 }
 
+// Fails if somebody else gave the code to a party while this run had not locked the office.
+Status require_free(const Host& host, const OpenedOffice& office,
+                    const std::optional<PartyCode>& code) {
+    if (!code) return Done{};
+    const auto used = party_codes_in_use(host.files, office.root);
+    if (!used) return used.error();
+    if (!used->contains(*code)) return Done{};
+    return refused(message("somebody else took the code {} meanwhile", *code), {},
+                   {message("nothing was written; the same command takes the next free code")});
+}
+
 Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draft) {
     return {office.record, draft.journal, draft.evidence, host.now};
 }
@@ -81,9 +94,10 @@ Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal
 }
 
 Status extend(const Host& host, const OpenedOffice& office, Draft& draft, std::string bytes) {
-    std::vector<PlannedCopy> copies = std::move(draft.copies);
-    draft = draft_of(host, office, read_case(draft.journal.path, std::move(bytes)));
-    draft.copies = std::move(copies);
+    Draft longer = draft_of(host, office, read_case(draft.journal.path, std::move(bytes)));
+    longer.copies = std::move(draft.copies);
+    longer.new_party = std::move(draft.new_party);
+    draft = std::move(longer);
     return is_sound(draft.judgement) ? Status(Done{}) : not_kept(draft.journal.path);
 }
 
@@ -107,7 +121,8 @@ Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draf
     const std::string folder = parent_of(path);
     const auto lock = lock_to_put(host, office, path, was);
     if (!lock) return lock.error();
-    auto status = host.files.make_folders(folder);
+    auto status = require_free(host, office, draft.new_party);
+    if (status) status = host.files.make_folders(folder);
     if (!status) return status;
     std::vector<std::string> made;
     status = put_files(host, office, draft, was, made);
@@ -118,6 +133,10 @@ Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draf
         for (const std::string& file : made) static_cast<void>(host.files.remove(file).has_value());
         return status;
     }
+    if (draft.new_party)
+        remark(host, Severity::note,
+               message("the party got the code {}: write in the code book of the office who it is",
+                       *draft.new_party));
     if (!choices.commit) return Done{};
     const CaseEntry& last = draft.journal.entries.back();
     const std::string what = last.step ? fmt::format("{} {}", name_of(last.act), last.step->value)

@@ -24,6 +24,9 @@ struct Draft {
     Evidence evidence;
     Judgement judgement;
     std::vector<PlannedCopy> copies{};  // files that go into documents/ when it is put in place
+    // The code that this run gives to a party. It must still be free when the draft is put in
+    // place.
+    std::optional<PartyCode> new_party{};
     // The number of last entries that a dry run only showed. They are not signed and not in the
     // bytes.
     int shown_only = 0;
@@ -46,7 +49,8 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 
 // Copies the planned files, writes the draft to the disk, verifies and judges what the disk has,
 // and only then replaces the case file. `was` is the file as it was read at first, or nothing for a
-// new case. If the file has changed since, or if anything fails, everything stays as it is.
+// new case. If the file has changed since, if somebody else took the code of a new party meanwhile,
+// or if anything fails, everything stays as it is.
 [[nodiscard]] Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft,
                                const std::optional<std::string>& was,
                                const SigningChoices& choices);

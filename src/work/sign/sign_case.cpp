@@ -9,6 +9,7 @@
 #include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "core/office/party_code.h"
 #include "core/record/command_lines.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
@@ -17,6 +18,7 @@
 #include "render/calendar/clock.h"
 #include "store/crypto/crypto.h"
 #include "work/judge/judge_cases.h"
+#include "work/office/party_codes.h"
 #include "work/report.h"
 #include "work/sign/journal_words.h"
 #include "work/sign/put_journal.h"
@@ -155,6 +157,18 @@ Result<std::optional<Instant>> occurred_at(const Host& host, const OfficeRecord&
     return std::optional(instant_at(day, calendar->hours_of(day).back().until, zone));
 }
 
+// Returns the code of the party. For the letters of a code alone the draft takes the next free one.
+Result<std::optional<PartyCode>> party_of(const Host& host, const OpenedOffice& office,
+                                          const std::optional<PartyCode>& given, Draft& draft) {
+    if (!given || !is_party_prefix(given->value)) return given;
+    if (!draft.new_party) {
+        auto next = next_free_code(host.files, office.root, given->value);
+        if (!next) return std::move(next).error();
+        draft.new_party = *std::move(next);
+    }
+    return draft.new_party;
+}
+
 // An entry that can be signed, and the copies of its documents.
 struct CompletedEntry {
     CaseEntry entry;
@@ -166,7 +180,7 @@ struct CompletedEntry {
 // tell.
 Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& office,
                                       const Officer& officer, const EntryChoices& choices,
-                                      const Draft& draft, CaseEntry entry) {
+                                      Draft& draft, CaseEntry entry) {
     // The draft is verified, so its procedure is there.
     const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
     const Roster& roster = office.record.roster;
@@ -183,7 +197,9 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
                message("it happened {}", spell_time(*entry.occurred, entry.zone, host.words)));
     entry.by = officer.person;
     entry.roster = roster.position();
-    entry.party = choices.party;
+    auto party = party_of(host, office, choices.party, draft);
+    if (!party) return std::move(party).error();
+    entry.party = *std::move(party);
     auto reason = record_text(choices.reason, "--reason");
     if (!reason) return std::move(reason).error();
     auto note = record_text(choices.note, "--note");

@@ -56,6 +56,23 @@ YK_RULE(410, past_term, "past-term", warning, "an appointment that was over befo
         "If the days are wrong, enter the right ones: `yankomas roster appoint PERSON ROLE --from "
         "DATE --until DATE`. If they are right, keep the decree with its number in --basis, and "
         "let the holder ratify: `yankomas cosign CASE --entry N`.")
+YK_RULE(421, lone_admin, "lone-admin", warning,
+        "an office that one lost key would leave without admins",
+        "The roster has no more admins with a key than its quorum asks, often one alone. If one "
+        "of these keys is lost, nobody can enter, appoint or dismiss people, revoke a key or "
+        "publish a calendar any more, and no command brings that back. An office has 90 days "
+        "from its founding.",
+        "Make another admin: `yankomas roster admin PERSON`. Where there is nobody, make a "
+        "recovery key, enrol it as a person, make it an admin and keep it in a sealed envelope; "
+        "`man 5 yankomas-roster` says how under THE LAST ADMIN.")
+YK_RULE(422, two_holders, "two-holders", warning,
+        "two holders of an office that one person holds at a time",
+        "A procedure in force says of the role that it is single, and two people hold it "
+        "definitif at the end of the same day. Either one of them has left and was not "
+        "dismissed, so he can still sign, or one only acts for the other. A handover within a day "
+        "is none. Days that are over are a note: the roster keeps them.",
+        "Dismiss who has left: `yankomas roster dismiss PERSON ROLE`. Who acts for the holder is "
+        "appointed with `--capacity plt` or `--capacity plh`.")
 YK_RULE(418, no_effect, "no-effect", warning, "a roster entry that changes nothing",
         "An admin has at most 16 changes that wait for others, and a change that was proposed more "
         "than 90 days before its last signature has lapsed. Such an entry has no effect, and what "
