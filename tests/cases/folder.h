@@ -71,6 +71,7 @@ using Recipes = std::vector<Recipe>;
 [[nodiscard]] Recipes document_recipes();
 [[nodiscard]] Recipes order_recipes();
 [[nodiscard]] Recipes correct_recipes();
+[[nodiscard]] Recipes migrate_recipes();
 [[nodiscard]] Recipes time_recipes();
 [[nodiscard]] Recipes roster_recipes();
 [[nodiscard]] Recipes seal_recipes();

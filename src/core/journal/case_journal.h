@@ -24,6 +24,7 @@ enum class CaseAct {
     attach,
     note,
     correct,
+    migrate,
     hold,
     resume,
     assign,
@@ -56,6 +57,8 @@ struct CaseEntry {
     std::optional<ExitId> exit;
     std::optional<HoldId> hold;
     std::optional<EntryNumber> about;  // the key `entry`
+    std::optional<SopVersion> sop;     // the version that the case moves to
+    std::optional<Digest> sop_digest;  // of its file
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<std::string> title;

@@ -24,6 +24,8 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::exit, entry.exit);
     visit(Field::hold, entry.hold);
     visit(Field::entry, entry.about);
+    visit(Field::sop, entry.sop);
+    visit(Field::sop_digest, entry.sop_digest);
     visit(Field::subject, entry.subject);
     visit(Field::area, entry.area);
     visit(Field::title, entry.title);

@@ -16,6 +16,7 @@ Message noun_of(CaseAct act) {
         case CaseAct::send_back: return message("return");
         case CaseAct::exit: return message("exit");
         case CaseAct::correct: return message("correction");
+        case CaseAct::migrate: return message("migration");
         case CaseAct::assign: return message("assignment");
     }
     return {};

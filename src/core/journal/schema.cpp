@@ -21,6 +21,8 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {exit, "exit", Spelling::word},
     {hold, "hold", Spelling::word},
     {entry, "entry", Spelling::number},
+    {sop, "sop", Spelling::sop_version},
+    {sop_digest, "sop-digest", Spelling::digest},
     {subject, "subject", Spelling::word},
     {area, "area", Spelling::word},
     {title, "title", Spelling::text},
@@ -62,9 +64,9 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields =
-    in_order({act,      step, outcome, exit,  hold,   entry, subject,   area,   title, person, at,
-              occurred, by,   role,    party, roster, due,   documents, reason, note,  sig});
+constexpr auto kCaseFields = in_order(
+    {act, step,     outcome, exit, hold,  entry,  sop, sop_digest, subject, area, title, person,
+     at,  occurred, by,      role, party, roster, due, documents,  reason,  note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -90,6 +92,7 @@ constexpr std::array kCaseActs = {
     case_act("attach", {documents}, {party}),
     case_act("note", {note}, {entry}),
     case_act("correct", {entry, reason}, kCorrectable),
+    case_act("migrate", {step, sop, sop_digest, reason}, {}),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("assign", {person}, {reason}),

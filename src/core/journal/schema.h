@@ -19,6 +19,8 @@ enum class Field : std::uint8_t {
     exit,
     hold,
     entry,
+    sop,
+    sop_digest,
     subject,
     area,
     title,

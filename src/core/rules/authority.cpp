@@ -27,24 +27,25 @@ std::string outside_titles(const Sop& sop, const Step& step) {
 
 // The key `for` must name the outside party if an officer records what the party did, and may not
 // stand there otherwise.
-void check_party(const Situation& s, const Step& step) {
-    const bool records = records_for_outside(s.sop, step, s.entry.role);
+void check_party(const Situation& s, const Sop& sop, const Step& step) {
+    const bool records = records_for_outside(sop, step, s.entry.role);
+    const int signatures = s.signed_terms().step->signatures;
     if (records && !s.entry.party) {
         s.report(rule::outside_party, Field::role,
                  message("{} records step {} for an outside party and must name it", s.entry.role,
                          step.number),
                  message("add --for CODE with the code of the party ({}), such as PK-0001 for a "
                          "person or INST-01 for an agency",
-                         outside_titles(s.sop, step)));
+                         outside_titles(sop, step)));
     } else if (!records && s.entry.party) {
         s.report(
             rule::outside_party, Field::party,
             message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step.number),
             message("leave --for out"));
-    } else if (records && step.signatures > 1) {
+    } else if (records && signatures > 1) {
         s.report(rule::outside_party, Field::party,
                  message("step {} needs {} people to sign; a recorded signature does not count",
-                         step.number, step.signatures));
+                         step.number, signatures));
     }
 }
 
@@ -52,20 +53,23 @@ void check_party(const Situation& s, const Step& step) {
 // ratification is signed after later steps, so for it the same is asked the other way round as
 // well.
 //
-// The same holds for a correction, whose signer has signed the step too.
-void check_four_eyes(const Situation& s, const Step& step) {
+// The same holds for a correction, whose signer has signed the step too. Steps have the numbers of
+// the version under which the pass began.
+void check_four_eyes(const Situation& s) {
+    const StepOf terms = s.signed_terms();
+    if (terms.step == nullptr) return;
+    const Step& step = *terms.step;
     for (const StepNumber other : step.not_by) {
-        if (!s.before.was_signed(other, s.entry.by)) continue;
+        if (!s.before.was_signed(*terms.sop, other, s.entry.by)) continue;
         s.report(rule::four_eyes, Field::by,
                  message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other,
                          step.number),
                  message("yankomas show {} names who may sign", s.case_id()));
     }
     const bool corrects = s.entry.act == CaseAct::correct;
-    const bool ratifies =
-        s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
+    const bool ratifies = s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.entry);
     if (!corrects && !ratifies) return;
-    for (const StepNumber other : signed_against(step, s.sop, s.before, s.entry.by)) {
+    for (const StepNumber other : signed_against(terms, s.before, s.entry.by)) {
         s.report(rule::four_eyes, Field::by,
                  corrects ? message("{} signed step {}, so somebody else must correct step {}",
                                     s.entry.by, other, step.number)
@@ -80,12 +84,12 @@ void check_four_eyes(const Situation& s, const Step& step) {
 // the roles, only he is named, because he need not look for anybody else.
 std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
     std::vector<std::string> people;
-    const Step* step = s.signed_step();
+    const StepOf terms = s.signed_terms();
     for (const RoleId& role : roles) {
         for (const Appointment* held : s.roster().holders(role, s.day(), at)) {
             const bool is_signer = held->person == s.entry.by;
             if (is_signer && held->role == s.entry.role) continue;
-            if (step != nullptr && is_barred(*step, s.before, held->person)) continue;
+            if (terms.step != nullptr && is_barred(terms, s.before, held->person)) continue;
             std::string named = fmt::format("{} ({})", held->person.value, role.value);
             if (is_signer) return named;
             people.push_back(std::move(named));
@@ -164,8 +168,9 @@ Message who_may(const Situation& s) {
 void check_voider(const Situation& s) {
     if (void_exit(s.sop, s.entry.exit) == nullptr || !has_outside_paper(s.sop, s.before)) return;
     if (missing_right(s)) return;
+    const Sop& opened_under = *s.before.versions.sop_of(EntryNumber{1});
     if (s.docket.entry(EntryNumber{1}).by != s.entry.by &&
-        !s.before.was_signed(s.sop.first_step().number, s.entry.by))
+        !s.before.was_signed(opened_under, opened_under.first_step().number, s.entry.by))
         return;
     s.report(rule::four_eyes, Field::by,
              message("{} opened the case, and a paper of an outside party is on file, so somebody "
@@ -200,18 +205,18 @@ void check_assigned(const Situation& s) {
         return s.law.appointment(person, role, s.day()) != nullptr;
     });
     const bool has_signed = std::ranges::find(pass->signers, person) != pass->signers.end();
-    const bool may_sign = has_role && !has_signed && !is_barred(*step, s.before, person) &&
-                          s.roster().has_live_key(person, s.entry.at);
+    const bool barred = is_barred({pass->sop, pass->terms()}, s.before, person);
+    const bool may_sign =
+        has_role && !has_signed && !barred && s.roster().has_live_key(person, s.entry.at);
     if (may_sign) return;
     const Message what =
         s.roster().person(person) == nullptr ? message("{} is not enrolled", person)
         : !has_role ? message("{} holds no role that signs step {} on {}: {}", person, step->number,
                               s.day(), listed(roles))
         : has_signed ? message("{} has already signed step {}", person, step->number)
-        : is_barred(*step, s.before, person)
-            ? message("{} signed a step that another person must have signed, so not step {}",
-                      person, step->number)
-            : message("{} has no key to sign step {} with", person, step->number);
+        : barred ? message("{} signed a step that another person must have signed, so not step {}",
+                           person, step->number)
+                 : message("{} has no key to sign step {} with", person, step->number);
     s.report(rule::bad_assignment, Field::person, what,
              message("yankomas show {} names who may sign", s.case_id()));
 }
@@ -255,12 +260,10 @@ void check_people(const Situation& s) {
     if (s.entry.act == CaseAct::assign) return check_assigned(s);
     if (s.entry.act == CaseAct::correct) check_corrector(s);
     if (s.entry.act == CaseAct::exit) check_voider(s);
-    if (const Step* step = s.signed_step()) {
-        check_party(s, *step);
-        check_four_eyes(s, *step);
-    } else if (const auto signed_too = s.docket.step_signed_by(s.entry)) {
-        if (const Step* corrected = s.sop.step(*signed_too)) check_four_eyes(s, *corrected);
-    }
+    if (s.entry.act == CaseAct::migrate) check_migrator(s);
+    const StepOf signs = s.signed_step();
+    if (signs.step != nullptr) check_party(s, *signs.sop, *signs.step);
+    check_four_eyes(s);
 }
 
 }  // namespace yankomas

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/docket.h"
 
+#include <algorithm>
+
 namespace yankomas {
 
 namespace {
@@ -53,7 +55,18 @@ const Sop* InForce::sop(const SopId& id) const {
     return find_file(office.sops, office.succession.sop_at(id, at));
 }
 
-const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }
+const Sop* InForce::sop(const SopVersion& version) const {
+    const auto is_meant = [&](const auto& one) {
+        return one.second.version == version &&
+               office.roster.published(PublishedKind::sop, one.first, known) != nullptr;
+    };
+    const auto found = std::ranges::find_if(office.sops, is_meant);
+    return found == office.sops.end() ? nullptr : &found->second;
+}
+
+const Sop* OfficeRecord::sop(const Digest& digest) const { return find_by_digest(sops, digest); }
+
+const Sop* Docket::opened_under() const { return office.sop(journal.header.sop_digest); }
 
 InForce Docket::law_of(const CaseEntry& one) const {
     const Roster& roster = office.roster;

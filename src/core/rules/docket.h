@@ -47,6 +47,8 @@ struct InForce {
     [[nodiscard]] const PublishedFile* known_calendar_file() const;
     // Returns the version of a procedure under which a case is opened, or null.
     [[nodiscard]] const Sop* sop(const SopId& id) const;
+    // Returns a version of a procedure that the known roster entries published, or null.
+    [[nodiscard]] const Sop* sop(const SopVersion& version) const;
 };
 
 // What one office has published, and by whom. The dockets of all its cases share it. It has only
@@ -62,6 +64,8 @@ struct OfficeRecord {
     // only.
     std::optional<Calendar> assumed_calendar;
 
+    // Returns the procedure with this digest, or null if its file is not here.
+    [[nodiscard]] const Sop* sop(const Digest& digest) const;
     // Must be called once the roster, the files or the seals are others than before.
     void settle() { succession = Succession(roster, seals, sops); }
     // Returns what was in force at an instant by the whole roster, or by its first entries.
@@ -93,8 +97,9 @@ struct Docket {
     bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;
 
-    // Returns the procedure of the case, or null if the file with its digest is not here.
-    [[nodiscard]] const Sop* sop() const;
+    // Returns the procedure that the case was opened under, or null if the file with its digest is
+    // not here. Which one is in force now is known to the standing (present_sop).
+    [[nodiscard]] const Sop* opened_under() const;
     // Returns the n-th entry of the case, which must exist.
     [[nodiscard]] const CaseEntry& entry(EntryNumber n) const {
         return journal.entries[static_cast<std::size_t>(n.value) - 1];

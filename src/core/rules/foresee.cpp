@@ -9,8 +9,9 @@
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/order.h"
 #include "core/record/entitled.h"
-#include "core/record/progress.h"
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {
@@ -21,14 +22,15 @@ class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket),
-          sop_(*docket.sop()),
+          sop_(*present_sop(docket, before)),
           before_(before),
           after_(before),
           entry_(entry),
           signs_(docket.step_signed_by(entry)) {
         const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
-        if (signs_) after_.note_signer(*signs_, entry.by);
+        const Sop* version = before.versions.sop_of(entry.about.value_or(entry.number));
+        if (signs_) after_.note_signer(version == nullptr ? sop_ : *version, *signs_, entry.by);
     }
 
     Findings look();
@@ -63,7 +65,7 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
     const Date day = local_date(entry_.at, docket_.zone());
     for (const RoleId& role : signers_of(sop_, step)) {
         for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
-            if (!is_barred(step, progress, held->person)) people.insert(held->person);
+            if (!is_barred({&sop_, &step}, progress, held->person)) people.insert(held->person);
         }
     }
     return people;
@@ -113,7 +115,7 @@ void Outlook::look_at_later(const Step& step) {
 void Outlook::look_at_due() {
     const Calendar* calendar = docket_.office.calendar_now(entry_.at);
     if (calendar == nullptr) return;
-    const auto due = due_of(*after_.current(), sop_, *calendar, docket_.zone());
+    const auto due = due_of(*after_.current(), *calendar, docket_.zone());
     if (!due) warn(rule::uncovered_date, due.error().what, due.error().first_hint());
 }
 
@@ -136,14 +138,14 @@ std::optional<EntryNumber> produced_before(const Sop& sop, const Progress& progr
     if (running != nullptr && may_produce(*running, kind)) return std::nullopt;
     for (auto item = progress.on_file.rbegin(); item != progress.on_file.rend(); ++item) {
         if (item->document.kind != kind) continue;
-        const Step* step = sop.step(progress.passes[item->pass].step);
+        const Step* step = step_at(progress, progress.passes[item->pass], item->entry).step;
         if (step != nullptr && may_produce(*step, kind)) return item->entry;
     }
     return std::nullopt;
 }
 
 Findings foresee(const Docket& docket, const Progress& before, const CaseEntry& entry) {
-    if (docket.sop() == nullptr) return {};
+    if (docket.opened_under() == nullptr) return {};
     return Outlook(docket, before, entry).look();
 }
 

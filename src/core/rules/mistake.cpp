@@ -18,7 +18,7 @@ constexpr Limit kVoidWithin{LimitUnit::working_days, 3, false, false};
 // Returns the pass of a later step than the first that somebody has signed, or null.
 const Pass* signed_later(const Situation& s) {
     const auto found = std::ranges::find_if(s.before.passes, [&](const Pass& pass) {
-        return pass.step != s.sop.first_step().number && pass.step_entry;
+        return pass.own != pass.sop->first_step().number && pass.step_entry;
     });
     return found == s.before.passes.end() ? nullptr : &*found;
 }
@@ -42,7 +42,7 @@ void check_mistake(const Situation& s) {
             message("end it by another exit; yankomas sop show {} lists them", s.sop.version.id));
     };
     if (const Pass* pass = signed_later(s))
-        return refuse(message("step {} has been signed, so the case is no mistake", pass->step));
+        return refuse(message("step {} has been signed, so the case is no mistake", pass->own));
     if (const CaseEntry* hold = hold_before(s))
         return refuse(message("entry {} put the case on hold, so it is no mistake", hold->number));
     if (entitled_roles(s.sop, s.before, s.entry).empty()) {

@@ -57,8 +57,8 @@ bool ratifies(const Situation& s, const Unratified& target) {
     if (std::ranges::find(target.roles, cosign.role) == target.roles.end() ||
         s.law.is_revoked(s.signature.key))
         return false;
-    const Step* step = s.signed_step();
-    if (step != nullptr && may_not_ratify(*step, s.sop, s.before, cosign.by)) return false;
+    const StepOf terms = s.signed_terms();
+    if (terms.step != nullptr && may_not_ratify(terms, s.before, cosign.by)) return false;
     const CaseEntry& entry = s.docket.entry(*cosign.about);
     if (target.is_doubtful && has_signed_beside(s, entry)) return false;
     const auto held_on = [&](Date day) {
@@ -78,7 +78,7 @@ Cured cured_by(const Situation& s, const Unratified& ratified) {
         s.law.appointment(target.by, target.role, day) != nullptr)
         return Cured::as_signed;
     if (s.calendar == nullptr) return Cured::from_ratification;
-    const auto last = due_of(pass->stop, s.sop.late_recording, {}, *s.calendar, s.zone());
+    const auto last = due_of(pass->stop, pass->sop->late_recording, {}, *s.calendar, s.zone());
     return last && s.entry.at <= *last ? Cured::recorded_late : Cured::from_ratification;
 }
 
@@ -90,7 +90,7 @@ bool signs_by_ratifying(const Situation& s) {
 }
 
 bool is_meant_to_ratify(const Situation& s) {
-    if (!is_second_signature(s.before, s.sop, s.entry)) return true;
+    if (!is_second_signature(s.before, s.entry)) return true;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     if (!s.roster().is_position(target.roster)) return true;
     const auto index = static_cast<std::size_t>(target.number.value) - 1;

@@ -18,6 +18,7 @@
 
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
+#include "core/sop/migration.h"
 
 namespace yankomas {
 
@@ -46,11 +47,12 @@ struct Situation {
     }
     // True if the roster position of the entry is one of this roster.
     [[nodiscard]] bool names_roster() const { return roster().is_position(entry.roster); }
-    // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and
-    // unknown steps.
-    [[nodiscard]] const Step* signed_step() const {
-        return docket.signs_step(entry) ? sop.step(*entry.step) : nullptr;
-    }
+    // Returns the step that the entry signs, cosigns or ratifies, or none for other acts and
+    // unknown steps. What is cosigned or ratified is a step of the version that was in force then.
+    [[nodiscard]] StepOf signed_step() const;
+    // Returns the step by whose not-by and number of signatures the entry signs, cosigns, ratifies
+    // or corrects a step: that of the version under which the pass began.
+    [[nodiscard]] StepOf signed_terms() const;
     // True if the signer of the entry has signed the running pass before.
     [[nodiscard]] bool signs_pass_again() const {
         const Pass* pass = before.current();
@@ -73,6 +75,10 @@ void check_order(const Situation& situation);
 void check_area(const Situation& situation);  // a warning that moves nothing
 void check_correction(const Situation& situation);
 void check_mistake(const Situation& situation);
+void check_migration(const Situation& situation);
+void check_migrator(const Situation& situation);
+// Returns how the case comes to the version that the entry names, or nothing if no map leads there.
+[[nodiscard]] std::optional<VersionRoute> route_of(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);

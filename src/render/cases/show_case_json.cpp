@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/record/correcting.h"
 #include "core/record/elapsed.h"
+#include "core/record/migrating.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
@@ -23,8 +24,9 @@ Json json_of(const Document& document) {
             {"size", document.size}, {"digest", text_or_null(document.digest.value())}};
 }
 
-// Null for an act that is no correction.
+// Null for an act that is neither a correction nor a migration.
 Json has_effect(const CaseEntry& entry, const Progress& progress) {
+    if (entry.act == CaseAct::migrate) return has_moved(progress, entry.number);
     if (entry.act != CaseAct::correct) return {};
     return find_correction(progress, entry.number) != nullptr;
 }
@@ -42,6 +44,7 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"exit", entry.exit},
             {"hold", entry.hold},
             {"about", entry.about},
+            {"sop", entry.sop},
             {"person", entry.person},
             {"at", to_string(entry.at, zone)},
             {"occurred", json_of(entry.occurred, zone)},
@@ -98,7 +101,7 @@ Json json_of_standing(const ShownCase& shown) {
         {"step", step->number},
         {"title", step->title},
         {"pass", summary.pass},
-        {"limit", step->time},
+        {"limit", summary.limit},
         {"verdict", name_of(summary.clock.verdict)},
         {"due", json_of(summary.clock.due, shown.zone())},
         {"late", json_of(summary.clock.late)},
@@ -115,7 +118,8 @@ Json json_of_elapsed(const ShownCase& shown) {
     const std::optional<Elapsed> elapsed = elapsed_of(shown);
     if (!elapsed) return {};
     const auto step = [](const StepElapsed& taken) {
-        return Json{{"step", taken.step},
+        return Json{{"sop", taken.sop},
+                    {"step", taken.step},
                     {"passes", taken.passes},
                     {"working_days", taken.working_days},
                     {"outside", taken.outside}};
@@ -130,10 +134,11 @@ Json json_of_elapsed(const ShownCase& shown) {
 
 Json json_of_case(const Docket& docket, const Judgement& judgement) {
     const CaseSummary summary = summary_of(docket, judgement);
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, judgement.standing.progress);
     Json object = {{"case", summary.id},
                    {"title", summary.title},
                    {"sop", summary.sop},
+                   {"opened_under", docket.journal.header.sop},
                    {"sop_title", sop == nullptr ? Json() : Json(sop->title)},
                    {"partial", summary.partial},
                    {"state", name_of(summary.state)},

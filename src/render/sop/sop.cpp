@@ -91,6 +91,15 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.shift_fields(0);
 }
 
+// "1 to 1, 2 gone, 3 to 2"
+std::string spell_map(const Migration& migration, const Page& page) {
+    std::vector<std::string> steps;
+    for (const auto& [step, now] : migration.steps) {
+        steps.push_back(page.say(now ? message("{} to {}", step, *now) : message("{} gone", step)));
+    }
+    return join(steps, ", ");
+}
+
 void show_head(Page& page, const Sop& sop) {
     show_sop_name(page, sop);
     if (!sop.basis.empty()) page.field(message("basis"), sop.basis);
@@ -102,6 +111,11 @@ void show_head(Page& page, const Sop& sop) {
     page.field(message("opened by"), titles_of(sop.roles, sop.open_by));
     if (!sop.assign_by.empty())
         page.field(message("assigned by"), titles_of(sop.roles, sop.assign_by));
+    if (!sop.migrate_by.empty())
+        page.field(message("moved by"), titles_of(sop.roles, sop.migrate_by));
+    for (const Migration& migration : sop.migrations) {
+        page.field(message("from version {}", migration.from), spell_map(migration, page));
+    }
 }
 
 void show_section(Page& page, const Message& title) {

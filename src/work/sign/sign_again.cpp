@@ -10,6 +10,7 @@
 #include "store/office/open_office.h"
 #include "store/office/verify.h"
 #include "work/report.h"
+#include "work/sign/migration.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
@@ -26,6 +27,8 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.exit = old.exit;
     entry.hold = old.hold;
     entry.about = old.about;
+    entry.sop = old.sop;
+    entry.sop_digest = old.sop_digest;
     entry.subject = old.subject;
     entry.area = old.area;
     entry.title = old.title;
@@ -47,12 +50,10 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
                                 old.act == CaseAct::cosign || old.act == CaseAct::resume;
     if (!knows_occurred) return choices;
     const OfficeRecord& record = office.record;
-    const auto sop = record.sops.find(draft.journal.header.sop_digest);
+    const Pass* pass = draft.judgement.standing.progress.current();
+    const Sop& clock = pass == nullptr ? procedure_of(office, draft) : *pass->sop;
     const Instant counted =
-        sop == record.sops.end()
-            ? old.at
-            : effective_time(old, sop->second, record.in_force(old.at).calendar(),
-                             record.config.zone);
+        effective_time(old, clock, record.in_force(old.at).calendar(), record.config.zone);
     choices.occurred = SpokenTime{counted, {}, 0, {}};
     return choices;
 }
@@ -135,6 +136,7 @@ Result<SignedAgain> sign_again(const Host& host, const OpenedOffice& office, con
             if (now == numbers.end()) return stop(StoppedBy::another, *entry.about);
             entry.about = now->second;
         }
+        renumber_step(office, draft, version.journal, entry, number);
         const auto done =
             sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft,
                       std::move(entry));
