@@ -95,7 +95,7 @@ void each_word(std::string_view text, Spoken& spoken, const Take& take) {
 bool is_quoted(std::string_view line) {
     if (line.starts_with("  | ")) return true;
     for (const auto part :
-         {"[YK01"sv, "[YK60"sv, "salah satu dari"sv, "dan nilainya"sv, "kunci \""sv})
+         {"[YK01"sv, "[YK60"sv, "salah satu dari"sv, "dan nilainya"sv, "isian \""sv})
         if (line.find(part) != std::string_view::npos) return true;
     const std::string_view text = trim(line);
     if (!line.starts_with("  ") || text.empty()) return false;

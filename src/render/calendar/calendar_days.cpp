@@ -27,14 +27,16 @@ std::vector<const DayRow*> rows_of(const Calendar& calendar, std::optional<int> 
     return rows;
 }
 
-// Spells seconds since midnight as a time of day: "08:00".
-std::string clock_time(int second) {
-    return fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
+// Spells seconds since midnight as a time of day, as the language writes it: "08:00", "08.00".
+std::string clock_time(int second, const Words& words) {
+    return words(message("{}:{}", fmt::format("{:02}", second / 3600),
+                         fmt::format("{:02}", second / 60 % 60)));
 }
 
-std::string spell_hours(const DayHours& hours) {
-    return joined(hours, ", ", [](const OfficeWindow& window) {
-        return fmt::format("{}-{}", clock_time(window.from), clock_time(window.until));
+std::string spell_hours(const DayHours& hours, const Words& words) {
+    return joined(hours, ", ", [&words](const OfficeWindow& window) {
+        return fmt::format("{}-{}", clock_time(window.from, words),
+                           clock_time(window.until, words));
     });
 }
 
@@ -52,7 +54,8 @@ void show_hours(Page& page, const WeekRow& week) {
         if (!week.hours[first].empty()) {
             std::string days = page.say(short_day(static_cast<Weekday>(first)));
             if (next - first > 1) days += '-' + page.say(short_day(static_cast<Weekday>(next - 1)));
-            page.line(2, fmt::format("{:<7}  {}", days, spell_hours(week.hours[first])));
+            page.line(2,
+                      fmt::format("{:<7}  {}", days, spell_hours(week.hours[first], page.words())));
         }
         first = next;
     }
