@@ -98,7 +98,7 @@ Status ask_rules(const Host& host, const OpenedOffice& office, const Officer& of
                  const ImportTable& table, const SigningChoices& signing, ImportPlan& plan) {
     const ImportRow& row = plan.row;
     const Sop& sop = *sop_of(host, office, row);
-    const auto draft = draft_of_row(host, office, row, sop);
+    auto draft = draft_of_row(host, office, row, sop);
     if (!draft) return draft.error();
     auto found = check_entry(host, office, officer, import_choices(row, signing), *draft,
                              opening_of(row, sop));

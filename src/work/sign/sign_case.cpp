@@ -332,7 +332,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
 }
 
 Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const Officer& officer,
-                             const EntryChoices& choices, const Draft& draft, CaseEntry entry) {
+                             const EntryChoices& choices, Draft& draft, CaseEntry entry) {
     const auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return completed.error();
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);

@@ -45,7 +45,7 @@ struct OpenedOffice;
 // what the officer chose is returned as such.
 [[nodiscard]] Result<Findings> check_entry(const Host& host, const OpenedOffice& office,
                                            const Officer& officer, const EntryChoices& choices,
-                                           const Draft& draft, CaseEntry entry);
+                                           Draft& draft, CaseEntry entry);
 
 // Does all that a verb on one case needs: finds and opens the case, signs the entry that `make`
 // returns, and puts the longer case in place. `make` fills in the act and the fields of that act.
