@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Installs what the build needs, builds, founds an office of plainly invented people with throw-away keys, drives one
-# case of each procedure to its end, and leaves five more where work waits. Every run's clock is a day of April 2026.
+# case of each procedure to its end, leaves five more where work waits, and shows each other act once: a correction, an
+# assignment, a mistake, a duplicate, a case that began on paper, a forgotten letter. Every run's clock is a day of April 2026.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 export LC_ALL=C.UTF-8
@@ -71,6 +72,9 @@ new_key rina
 as rina "$(at 01 08:00)" init --office kanwil-contoh --title "Kantor Wilayah Contoh" --zone WIB \
     --person rina --name "Rina Contoh" --yes
 root=$(sed -n 's/^trust root: //p' "$folder/out")
+# Where cases may come from.
+printf 'areas:\n  kota-contoh: {title: Kota Contoh}\n  kabupaten-contoh: {title: Kabupaten Contoh}\n' >> "$office/office.yaml"
+as rina "$(at 01 08:30)" roster publish office.yaml --yes
 member tono "Tono Contoh" kakanwil "SK Contoh 1/2025"
 member dewi "Dewi Contoh" kadiv-yankumham "SK Contoh 2/2025"
 member budi "Budi Contoh" kabid-ham "SK Contoh 3/2025"
@@ -198,6 +202,30 @@ step sari 23 09:30 disposisi
 open hadi 27 09:00 penilaian-kkp-ham "Penilaian Kabupaten/Kota Peduli HAM 2026, tahap dua"
 step hadi 28 09:00 surat-dirjen,pemberitahuan,lampiran-form-isian,rekap-hasil-verifikasi
 step wati 29 09:00 rekap-hasil-verifikasi
+
+# 10: under a subject and an area, with the next free code of a party; a number was mistyped and is corrected.
+open sari 27 09:00 yankomas "Dugaan pelanggaran hak atas rasa aman" --advance --for PK \
+    --subject hak-rasa-aman --area kota-contoh --doc "surat-pengaduan=$(letter surat-pengaduan-ke-10)"
+step tono 28 09:00 disposisi
+as tono "$(at 28 10:00)" correct "$case" --entry 3 --doc disposisi,number=CONTOH-50A/2026 --reason "Salah ketik nomor" --yes
+as tono "$(at 28 10:05)" assign "$case" dewi --yes
+
+# 11: opened by mistake.
+open sari 28 11:00 yankomas "Dugaan pelanggaran hak atas tanah" --for PK-0003
+as budi "$(at 28 11:10)" exit "$case" salah-buka --reason "Sudah ada kasus 0006" --yes
+
+# 12: the same letter came twice, and that was seen later.
+complaint 28 "Dugaan pelanggaran hak pekerja, surat kedua" PK-0005
+as budi "$(at 29 09:00)" exit "$case" duplikat --reason "Sama dengan kasus 0008" --yes
+
+# 13: began on paper, and goes on here at step 5.
+open dewi 29 10:00 yankomas "Dugaan pelanggaran hak atas kebebasan pribadi" --at-step 5 --occurred "$(at 20 09:00)" \
+    --register 41/2026 --received 2026-04-10 --for PK-0006 --reason "Pindah dari buku register" \
+    --doc "surat-pengaduan=$(letter surat-pengaduan-PK-0006)"
+
+# The letter of the finished case 1 need not be kept any longer.
+as tono "$(at 29 11:00)" forget YK-2026-0001 --entry 2 --kind surat-pengaduan --basis "Jadwal retensi contoh 2026" \
+    --reason "Masa simpan habis" --yes
 
 # ---- what is there now ----
 

@@ -36,7 +36,7 @@ void declare_format(Options& options, Format& into, const std::vector<Format>& f
 
 void say(Host& host, const Message& line) {
     const std::string text = host.words(line);
-    host.out.write((host.out_width > 0 ? wrap(text, host.out_width) : text) + '\n');
+    host.out.write((host.out_width > 0 ? wrap_to_command(text, host.out_width, 2) : text) + '\n');
 }
 
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,

@@ -30,6 +30,10 @@ int height_of_terminal(int descriptor) {
 ProcessOptions options_of_pager() {
     ProcessOptions options;
     if (std::getenv("LESS") == nullptr) options.environment.emplace_back("LESS=FRX");
+    // What we write is UTF-8, also where a locale that is not installed makes less take it for
+    // ASCII.
+    if (std::getenv("LESSCHARSET") == nullptr)
+        options.environment.emplace_back("LESSCHARSET=utf-8");
     return options;
 }
 

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "core/base/spelling.h"
 #include "core/base/text.h"
@@ -26,6 +29,71 @@ constexpr std::array<DayWord, 6> kDayWords = {{{"today", 0},
 
 constexpr std::size_t kDateLength = 10;  // YYYY-MM-DD
 
+// The months in English and Indonesian, in full; the first three letters do as well.
+constexpr std::array<std::array<std::string_view, 2>, 12> kMonths = {{{"january", "januari"},
+                                                                      {"february", "februari"},
+                                                                      {"march", "maret"},
+                                                                      {"april", "april"},
+                                                                      {"may", "mei"},
+                                                                      {"june", "juni"},
+                                                                      {"july", "juli"},
+                                                                      {"august", "agustus"},
+                                                                      {"september", "september"},
+                                                                      {"october", "oktober"},
+                                                                      {"november", "november"},
+                                                                      {"december", "desember"}}};
+// The weekdays in the same two languages, as sentences of this program have them.
+constexpr std::array<std::array<std::string_view, 2>, 7> kWeekdays = {{{"mon", "sen"},
+                                                                       {"tue", "sel"},
+                                                                       {"wed", "rab"},
+                                                                       {"thu", "kam"},
+                                                                       {"fri", "jum"},
+                                                                       {"sat", "sab"},
+                                                                       {"sun", "min"}}};
+
+// Returns the place in a list of the name that a word is, or begins with three letters. Capital
+// letters make no difference.
+template <std::size_t kCount>
+std::optional<int> place_in(const std::array<std::array<std::string_view, 2>, kCount>& names,
+                            std::string_view word) {
+    constexpr std::size_t kShort = 3;
+    std::string lower(word);
+    std::ranges::transform(lower, lower.begin(), to_lower);
+    for (std::size_t i = 0; i < kCount; ++i) {
+        for (const std::string_view name : names[i]) {
+            if (lower == name || lower == name.substr(0, kShort)) return static_cast<int>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+// Takes a word and the blank behind it off the front of the text.
+std::string_view take_word(std::string_view& text) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return word;
+}
+
+// Takes a day with the name of its month off the front of the text: "12 Nov 2026", "Kam 12 November
+// 2026". A weekday must be that of the day.
+std::optional<Date> take_named_day(std::string_view& text) {
+    constexpr std::size_t kYear = 4;
+    std::string_view rest = text;
+    std::string_view word = take_word(rest);
+    const auto weekday = place_in(kWeekdays, word);
+    if (weekday) word = take_word(rest);
+    if (word.size() == 2 && word.front() == '0') word.remove_prefix(1);
+    const auto day = word.size() <= 2 ? parse_number(word) : std::nullopt;
+    const auto month = place_in(kMonths, take_word(rest));
+    const auto year = parse_number(rest.substr(0, kYear));
+    if (!day || !month || !year || rest.size() < kYear) return std::nullopt;
+    const auto date = parse_date(fmt::format("{:04}-{:02}-{:02}", *year, *month + 1, *day));
+    if (!date || (weekday && static_cast<int>(weekday_of(*date)) != *weekday)) return std::nullopt;
+    text = rest.substr(kYear);
+    return date;
+}
+
 // Takes the day off the front of the text and returns it without a time.
 std::optional<SpokenTime> take_day(std::string_view& text) {
     for (const DayWord& known : kDayWords) {
@@ -33,6 +101,7 @@ std::optional<SpokenTime> take_day(std::string_view& text) {
         text.remove_prefix(known.word.size());
         return SpokenTime{{}, {}, known.days_ago, {}};
     }
+    if (const auto named = take_named_day(text)) return SpokenTime{{}, named, 0, {}};
     const auto date = parse_date(text.substr(0, kDateLength));
     if (!date) return std::nullopt;
     text.remove_prefix(kDateLength);

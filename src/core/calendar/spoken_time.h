@@ -25,8 +25,11 @@ struct SpokenTime {
     [[nodiscard]] Instant at(int second_if_none, Instant now, Zone zone) const;
 };
 
-// Parses an instant of RFC 3339, or a day with or without a time of day. A day is YYYY-MM-DD,
-// today, hari ini, yesterday, kemarin, tomorrow or besok; a time is hh:mm, hh.mm or hh:mm:ss.
+// Parses an instant of RFC 3339, or a day with or without a time of day. A day is YYYY-MM-DD, "12
+// Nov 2026" with the month in English or Indonesian, and in front of it the weekday as sentences
+// have it, or one of today, hari ini, yesterday, kemarin, tomorrow and besok; a time is hh:mm,
+// hh.mm or hh:mm:ss. Days in figures alone, such as 1/12/2026, mean different days to different
+// people and are refused.
 [[nodiscard]] std::optional<SpokenTime> parse_spoken_time(std::string_view text);
 
 // Parses a day as it stands there, without a time of day.

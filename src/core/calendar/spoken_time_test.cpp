@@ -30,6 +30,20 @@ TEST_CASE("a time is an instant, or a day with or without a time of day, in the 
     CHECK(meant_by("tomorrow 08.00") == "2026-03-06T08:00:00+08:00");
 }
 
+TEST_CASE("a day may have the name of its month, in both languages, as sentences write it") {
+    CHECK(meant_by("2 Mar 2026") == "2026-03-02T23:59:59+08:00");
+    CHECK(meant_by("02 Maret 2026") == "2026-03-02T23:59:59+08:00");
+    CHECK(meant_by("12 march 2026 09:15") == "2026-03-12T09:15:00+08:00");
+    CHECK(meant_by("20 Des 2026") == "2026-12-20T23:59:59+08:00");
+    CHECK(meant_by("Min 20 Des 2026") == "2026-12-20T23:59:59+08:00");
+    CHECK(meant_by("Sun 20 Dec 2026 10.00") == "2026-12-20T10:00:00+08:00");
+    for (const char* text : {"Sen 20 Des 2026", "31 Feb 2026", "20 Dez 2026", "20 Des", "20 Des 26",
+                             "1/12/2026", "28-11-2026", "Des 20 2026", "20 Des 20261"}) {
+        CAPTURE(text);
+        CHECK(meant_by(text).empty());
+    }
+}
+
 TEST_CASE("today alone is now, whether it is written as a word or as a day") {
     CHECK(meant_by("today") == "2026-03-05T10:00:00+08:00");
     CHECK(meant_by("hari ini") == "2026-03-05T10:00:00+08:00");

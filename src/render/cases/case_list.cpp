@@ -147,7 +147,8 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     });
     const int open =
         count([](const CaseSummary& c) { return c.verified && c.state != CaseState::closed; });
-    const int late = count(is_late);
+    const int late = count([](const CaseSummary& c) { return is_late(c) && !c.clock.outside; });
+    const int lapsed = count([](const CaseSummary& c) { return is_late(c) && c.clock.outside; });
     const int held = count([](const CaseSummary& c) { return c.verified && c.hold; });
     const int unverified = static_cast<int>(cases.size()) - closed - voided - open;
     std::vector<std::string> parts{words(counted("{} open", "{} open", open))};
@@ -155,6 +156,9 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     if (late > 0)
         parts.push_back(words(says_unit ? message("{} late (working days)", late)
                                         : counted("{} late", "{} late", late)));
+    if (lapsed > 0)
+        parts.push_back(words(
+            counted("{} lapsed with an outside party", "{} lapsed with outside parties", lapsed)));
     if (held > 0) parts.push_back(words(counted("{} on hold", "{} on hold", held)));
     if (unverified > 0)
         parts.push_back(words(counted("{} not verified", "{} not verified", unverified)));

@@ -170,8 +170,8 @@ std::string head_of(const std::vector<Breach>& breaches, const CaseLook& look) {
         parts.push_back(
             words(counted("{} hold past its limit", "{} holds past their limit", held)));
     if (soon > 0) parts.push_back(words(counted("{} due soon", "{} due soon", soon)));
-    return words(message("{}; in working days, on {}", join(parts, ", "),
-                         spell_day(local_date(look.now, look.zone), words)));
+    return words(message("{}, in working days: {}",
+                         spell_day(local_date(look.now, look.zone), words), join(parts, ", ")));
 }
 
 std::string render_all(const std::vector<BreachGroup>& groups, bool by_kind,

@@ -74,7 +74,7 @@ TEST_CASE("a step that was late stands with who signed it") {
     CHECK(group_breaches(breaches, GroupBy::role, Words()).at(0).heading ==
           "Kepala Kantor (kepala)");
     CHECK(render_overdue(breaches, look_at(instant("2026-03-06T10:00:00+07:00"))) ==
-          "0 cases late; in working days, on Fri 6 Mar 2026\n"
+          "Fri 6 Mar 2026, in working days: 0 cases late\n"
           "\n"
           "late in the past\n"
           "late  due        case\n"
@@ -86,7 +86,7 @@ TEST_CASE("a step that was late stands with who signed it") {
 TEST_CASE("a narrow screen loses nothing") {
     const CaseLook look = look_at(instant("2026-03-05T10:00:00+07:00"), 60);
     CHECK(render_overdue(overdue_since_march(), look) ==
-          "1 case late; in working days, on Thu 5 Mar 2026\n"
+          "Thu 5 Mar 2026, in working days: 1 case late\n"
           "\n"
           "late  due        case\n"
           "   2  Tue 3 Mar  Dugaan contoh                  YK-2026-0001\n"

@@ -49,7 +49,7 @@ CaseJournal held_journal() {
 TEST_CASE("a breach names the case, for whom it waits, and how late it is") {
     const char* now = "2026-03-05T10:00:00+07:00";
     CHECK(render_overdue(breaches_at(now, sample_journal(), false), look_at(instant(now))) ==
-          "1 case late; in working days, on Thu 5 Mar 2026\n"
+          "Thu 5 Mar 2026, in working days: 1 case late\n"
           "\n"
           "late  due        case\n"
           "   2  Tue 3 Mar  Dugaan contoh                                      YK-2026-0001\n"
@@ -69,7 +69,7 @@ TEST_CASE("an open hold is listed on request, and always past its own limit") {
     const char* now = "2026-03-05T10:00:00+07:00";
     CHECK(breaches_at(now, held_journal(), false).empty());
     CHECK(render_overdue(breaches_at(now, held_journal(), true), look_at(instant(now))) ==
-          "0 cases late; in working days, on Thu 5 Mar 2026\n"
+          "Thu 5 Mar 2026, in working days: 0 cases late\n"
           "\n"
           "on hold\n"
           "age  limit      case\n"

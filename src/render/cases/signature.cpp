@@ -72,6 +72,12 @@ std::string spell_running_step(const ShownCase& shown, const Words& words) {
     return pass.empty() ? step : fmt::format("{} ({})", step, pass);
 }
 
+// True for an act after which the case waits for the same as before.
+bool moves_nothing(const CaseEntry& entry) {
+    return entry.act == CaseAct::note || entry.act == CaseAct::attach ||
+           entry.act == CaseAct::correct || entry.act == CaseAct::forget;
+}
+
 // Says where the case stands once the entry is signed.
 std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
@@ -104,7 +110,11 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     std::vector<std::string> documents;
     for (const Document& document : entry.documents)
         documents.push_back(spell_document(document, shown.sop, times));
-    page.fields(message("documents"), documents);
+    if (entry.act == CaseAct::correct) {
+        page.fields(message("corrected"), say_correction(entry, shown, look));
+    } else {
+        page.fields(message("documents"), documents);
+    }
     if (entry.kind) page.field(message("file"), spell_forgotten(entry, shown));
     if (entry.basis) page.field(message("basis"), *entry.basis);
     const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
@@ -112,19 +122,17 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
                                                spell_verdict(*clock, page.words())));
     }
-    const bool moves_nothing = entry.act == CaseAct::note || entry.act == CaseAct::attach ||
-                               entry.act == CaseAct::correct || entry.act == CaseAct::forget;
-    if (!moves_nothing) page.field(message("then"), say_then(shown, look));
+    if (!moves_nothing(entry)) page.field(message("then"), say_then(shown, look));
 }
 
 // Says whose turn it is. Nobody is told to do what is done already or must wait.
-std::string say_next(const ShownCase& shown, const CaseLook& look) {
+std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseLook& look) {
     const Words& words = look.screen.words;
     const CaseSummary& summary = shown.summary;
     if (!summary.verified)
         return words(message("Other entries still wait for a ratification: yankomas lint {}",
                              shown.docket.journal.path));
-    if (!summary.step) return words(message("The case is closed."));
+    if (!summary.step) return moves_nothing(entry) ? "" : words(message("The case is closed."));
     if (summary.hold) return words(message("Its clock stands until it is resumed."));
     const std::string who = spell_awaited(summary.waiting, words);
     const std::string step = spell_running_step(shown, words);
@@ -170,8 +178,9 @@ std::string render_signed(const Docket& docket, const Judgement& judgement, cons
             words(entry.act == CaseAct::step ? message("Signed: step {} of {}", *entry.step, id)
                                              : message("Signed: entry {} of {}", entry.number, id));
         if (entry.outcome) what += ", " + spell_outcome(entry, shown.sop);
-        const std::string text = what + ". " + say_next(shown, look);
-        return wrap(show_safely(text), look.screen.width) + '\n';
+        const std::string next = say_next(shown, entry, look);
+        return wrap(show_safely(what + (next.empty() ? "." : ". " + next)), look.screen.width) +
+               '\n';
     });
 }
 

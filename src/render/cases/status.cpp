@@ -44,11 +44,16 @@ StatusLine say_todo(const OfficeStatus& status, const Words& words) {
 StatusLine say_cases(const OfficeStatus& status, const Words& words) {
     std::string text = words(counted("{} open", "{} open", status.open));
     if (status.late > 0) text += ", " + words(counted("{} late", "{} late", status.late));
+    if (status.late_outside > 0) {
+        text += ", " + words(counted("{} lapsed with an outside party",
+                                     "{} lapsed with outside parties", status.late_outside));
+    }
     if (status.on_hold > 0)
         text += ", " + words(counted("{} on hold", "{} on hold", status.on_hold));
     text += "; " + words(counted("{} closed", "{} closed", status.closed));
     if (status.voided > 0) text += ", " + words(counted("{} void", "{} void", status.voided));
-    return {message("cases"), text, status.late > 0 ? "yankomas overdue" : "yankomas list",
+    return {message("cases"), text,
+            status.late + status.late_outside > 0 ? "yankomas overdue" : "yankomas list",
             status.late > 0 ? Tone::late : Tone::good};
 }
 
@@ -167,6 +172,7 @@ Json json_of(const OfficeStatus& status) {
         {"waiting_late", status.waiting_late},
         {"open", status.open},
         {"late", status.late},
+        {"late_outside", status.late_outside},
         {"on_hold", status.on_hold},
         {"closed", status.closed},
         {"void", status.voided},

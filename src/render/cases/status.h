@@ -32,7 +32,8 @@ struct OfficeStatus {
     int waiting = 0;  // cases that wait for this person, and those of them that are late
     int waiting_late = 0;
     int open = 0;
-    int late = 0;
+    int late = 0;          // at the office
+    int late_outside = 0;  // an outside party is late
     int on_hold = 0;
     int closed = 0;
     int voided = 0;  // opened by mistake

@@ -66,9 +66,9 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
     }
     if (!summary.missing.empty())
         page.toned(2, Tone::late, words(message("missing: {}", join(summary.missing, ", "))));
-    page.command(2, fmt::format("$ yankomas show {}", look.ids.of(summary.id)));
+    page.command(2, fmt::format("yankomas show {}", look.ids.of(summary.id)));
     if (summary.ratifies)
-        page.command(2, fmt::format("$ yankomas cosign {} --entry {}", look.ids.of(summary.id),
+        page.command(2, fmt::format("yankomas cosign {} --entry {}", look.ids.of(summary.id),
                                     summary.ratifies->value));
 }
 
@@ -84,9 +84,9 @@ void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {
         page.toned(2, Tone::late, text);
     }
     const std::string id = look.ids.of(summary.id);
-    page.command(2, "$ yankomas resume " + id);
+    page.command(2, "yankomas resume " + id);
     for (const OpenExit& exit : hold.exits)
-        page.command(2, fmt::format("$ yankomas exit {} {}{}", id, exit.code.value, exit.options));
+        page.command(2, fmt::format("yankomas exit {} {}{}", id, exit.code.value, exit.options));
 }
 
 }  // namespace

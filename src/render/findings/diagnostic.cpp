@@ -85,7 +85,8 @@ struct Start {
 std::string render_line(const Start& start, const std::string& text, int width) {
     if (width == 0) return fmt::format("{}: {}\n", start.painted, text);
     const int indent = static_cast<int>(kIndent.size());
-    const std::string text_lines = wrap(fmt::format("{}: {}", start.plain, text), width, indent);
+    const std::string text_lines =
+        wrap_to_command(fmt::format("{}: {}", start.plain, text), width, indent);
     std::string flowed;
     for (const std::string_view line : split(text_lines, '\n')) flowed += show_safely(line) + '\n';
     if (flowed.starts_with(start.plain)) flowed.replace(0, start.plain.size(), start.painted);

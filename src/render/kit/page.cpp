@@ -63,24 +63,7 @@ void Page::line(int column, std::string_view text) {
 }
 
 void Page::command(int column, std::string_view command) {
-    constexpr int kFurther = 2;  // the lines that continue a command stand further in
-    const std::string spelled = spell_stand_ins(command, *words_);
-    const std::string_view text = spelled;
-    std::string line = blanks(column);
-    bool has_word = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t next = text.find(" --", at + 1);
-        const std::string part = show_safely(text.substr(at, next - at));
-        if (has_word && display_width(line + part) + kFurther > width_) {
-            text_ += line + " \\\n";
-            line = blanks(column + kFurther) + part.substr(1);
-        } else {
-            line += part;
-        }
-        has_word = true;
-        at = std::min(next, text.size());
-    }
-    text_ += line + '\n';
+    text_ += command_lines(spell_stand_ins(command, *words_), width_, column) + '\n';
 }
 
 void Page::margin_with_edge(const Beside& margin, std::string_view text, std::string_view edge) {

@@ -3,6 +3,7 @@
 #include "render/kit/text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 
@@ -83,6 +84,60 @@ std::vector<std::string> words_of(std::string_view paragraph) {
     return words;
 }
 
+// Splits a command at the blanks outside of quotes; an option stays with the value behind it.
+template <class IsOption>
+std::vector<std::string_view> parts_of_command(std::string_view command,
+                                               const IsOption& is_option) {
+    std::vector<std::string_view> parts;
+    char quote = 0;
+    std::size_t start = 0;
+    const auto end_part = [&](std::size_t at) {
+        const std::string_view part = command.substr(start, at - start);
+        const bool is_value = !parts.empty() && is_option(parts.back()) && !is_option(part) &&
+                              parts.back().find(' ') == std::string_view::npos;
+        if (part.empty()) return;
+        if (is_value) {
+            const std::string_view option = parts.back();
+            parts.back() = {option.data(), option.size() + 1 + part.size()};
+        } else {
+            parts.push_back(part);
+        }
+    };
+    for (std::size_t at = 0; at < command.size(); ++at) {
+        const char c = command[at];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == ' ') {
+            end_part(at);
+            start = at + 1;
+        }
+    }
+    end_part(command.size());
+    return parts;
+}
+
+// Returns where the command begins in which a sentence ends, or npos. It stands at the beginning or
+// behind a colon, and nothing follows it.
+std::size_t command_at(std::string_view text) {
+    constexpr std::array kPrograms{"yankomas ",   "git ",     "export ",
+                                   "ssh-keygen ", "ssh-add ", "chmod "};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const bool is_command = std::ranges::any_of(
+            kPrograms, [&](std::string_view program) { return rest.starts_with(program); });
+        const bool goes_on = rest.find("; ") != std::string_view::npos ||
+                             rest.find(". ") != std::string_view::npos || rest.ends_with('.') ||
+                             rest.find('\n') != std::string_view::npos;
+        if (is_command && !goes_on) return at;
+        const std::size_t colon = text.find(": ", at);
+        if (colon == std::string_view::npos) break;
+        at = colon + 2;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
@@ -155,6 +210,35 @@ std::string wrap(std::string_view text, int width, int indent, int most) {
         }
     }
     return flowed;
+}
+
+std::string command_lines(std::string_view command, int width, int column) {
+    constexpr int kFurther = 2;
+    constexpr int kBackslash = 2;
+    const auto is_option = [](std::string_view part) { return part.starts_with("--"); };
+    std::string lines;
+    std::string line = blanks(column);
+    bool has_word = false;
+    for (const std::string_view group : parts_of_command(command, is_option)) {
+        const std::string shown = show_safely(group);
+        const bool fits = display_width(line) + 1 + display_width(shown) + kBackslash <= width;
+        if (has_word && !fits) {
+            lines += line + " \\\n";
+            line = blanks(column + kFurther) + shown;
+        } else {
+            line += (has_word ? " " : "") + shown;
+        }
+        has_word = true;
+    }
+    return lines + line;
+}
+
+std::string wrap_to_command(std::string_view text, int width, int indent) {
+    const std::size_t at = command_at(text);
+    if (at == std::string_view::npos || display_width(text) <= width)
+        return wrap(text, width, indent);
+    const std::string_view sentence = trim(text.substr(0, at));
+    return wrap(sentence, width, indent) + '\n' + command_lines(text.substr(at), width, indent);
 }
 
 std::string short_digest(const Digest& digest) { return std::string(digest.value().substr(0, 19)); }

@@ -45,6 +45,14 @@ struct Glyph {
 // at the end.
 [[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0, int most = 0);
 
+// Lays a command out so that it can be copied as it stands. What is wider than `width` goes on in
+// the next line, behind a backslash and further in; an option goes with its value, and nothing in
+// quotes is broken. The first line begins at `column`. There is no newline at the end.
+[[nodiscard]] std::string command_lines(std::string_view command, int width, int column);
+// Flows a sentence like wrap(). If it ends in a command, "hand it in: yankomas attach ...", and is
+// wider than a line, the command stands below the sentence in lines of its own.
+[[nodiscard]] std::string wrap_to_command(std::string_view text, int width, int indent);
+
 // Joins the texts that `spell` gives for the items. `spell` is a function or a member.
 template <class Items, class Spell>
 [[nodiscard]] std::string joined(const Items& items, std::string_view separator, Spell spell) {

@@ -61,7 +61,8 @@ void add_case(OfficeStatus& status, const CaseSummary& summary, Instant now) {
         status.waiting_late += static_cast<int>(std::ranges::count_if(waiting, is_late));
     }
     if (is_closed) return;
-    if (summary.clock.verdict == Verdict::overdue) ++status.late;
+    if (summary.clock.verdict == Verdict::overdue)
+        ++(summary.clock.outside ? status.late_outside : status.late);
     if (summary.hold) ++status.on_hold;
 }
 

@@ -100,15 +100,20 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
     const std::string founder = founder_fingerprint(roster);
     if (can_ask(host)) {
         const Message known = message(
-            "The office {} is not known on this machine yet. Its roster was founded with the key",
-            roster.office);
-        const Message compare = message("Compare this with what the office told you.");
+            "The office {} is not known on this machine yet. {} founded its roster with the key",
+            roster.office, roster.people.front().name);
+        const Message compare = message(
+            "Ask the office for its key by another way than this folder, and compare: whoever is in "
+            "the office reads it with `yankomas roster show`. Yes: this machine remembers the key, "
+            "and this question is not asked again. No: nothing is read.");
         host.err.write(for_terminal(host, known) + "\n  " + founder + '\n' +
                        for_terminal(host, compare) + '\n');
         if (agrees(host, message("Trust this office? [y/N] "))) {
             if (auto status = trust_office(host, office); !status) return status.error();
             return std::optional<Finding>{};
         }
+        return failed(message("you do not trust this office, so nothing of it was read"), {},
+                      {message("the next command asks again")});
     }
     return std::optional(
         untrusted(message("the roster's root {} is not trusted here", founder),

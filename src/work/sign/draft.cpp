@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/rules/summary.h"
 #include "render/cases/case_look.h"
 #include "render/cases/signature.h"
 #include "store/disk/os_error.h"
@@ -160,6 +161,12 @@ std::string question_about(const Host& host, const OpenedOffice& office, const D
 void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft) {
     host.out.write(
         render_signed(docket_of(host, office, draft), draft.judgement, look_of(host, office)));
+}
+
+void tell_next(const Host& host, const OpenedOffice& office, const Draft& draft,
+               const PersonId& person) {
+    const CaseSummary summary = summary_of(docket_of(host, office, draft), draft.judgement);
+    if (summary.waiting.is_for(person)) say(host, message("next: yankomas show {}", summary.id));
 }
 
 }  // namespace yankomas

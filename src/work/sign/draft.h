@@ -64,5 +64,8 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 
 // Says what the last entry of the draft was, and who has what to do next.
 void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft);
+// If the case waits for this person now, names the command that shows him how to go on.
+void tell_next(const Host& host, const OpenedOffice& office, const Draft& draft,
+               const PersonId& person);
 
 }  // namespace yankomas

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/rules/order.h"
 #include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
@@ -303,6 +304,9 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     if (!completed) return std::move(completed).error();
     const Docket docket(office.record, draft.journal, draft.evidence, host.now);
     Findings proposed = propose(docket, completed->entry, officer.signer.key);
+    // Whatever else would be said is about a step that does not run.
+    if (std::ranges::find(proposed, rule::wrong_step, &Finding::rule) != proposed.end())
+        std::erase_if(proposed, [](const Finding& one) { return one.rule != rule::wrong_step; });
     if (choices.signing.key) name_key_in_hints(proposed);
     if (!choices.signing.agreed || has_errors(proposed)) {
         if (auto status = refuse_errors(host, proposed); !status) return status.error();
@@ -376,7 +380,7 @@ Result<ExitCode> sign_case_entry(
     auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
     tell_signed(host, office, draft);
-    if (!choices.signing.yes) say(host, message("next: yankomas todo"));
+    if (!choices.signing.yes) tell_next(host, office, draft, officer->person);
     return ExitCode::clean;
 }
 
