@@ -112,8 +112,8 @@ OfficeWorld small_office_with_void() {
 OfficeWorld small_office_with_forgetting() {
     std::string sop = sop_with_void();
     sop.insert(sop.find("documents:\n"), "forget-by: [kepala]\n");
-    return staffed({{std::string(kSmallSopPath), sop},
-                    {std::string(kSmallCalendarPath), small_calendar()}});
+    return staffed(
+        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}});
 }
 
 OfficeWorld small_office_with_takeover(std::string_view until, std::string_view founded) {

@@ -89,11 +89,13 @@ void check_forgetting(const Situation& s) {
                one.digest == s.entry.digest;
     });
     if (s.sop.forget_by.empty()) {
-        unfit(Field::act,
-              message("the procedure {} has no forget-by, so no file of its cases is forgotten",
-                      s.sop.version),
-              message("a version that names who signs that may be published; yankomas migrate moves the "
-                      "case to it"));
+        unfit(
+            Field::act,
+            message("the procedure {} has no forget-by, so no file of its cases is forgotten",
+                    s.sop.version),
+            message(
+                "a version that names who signs that may be published; yankomas migrate moves the "
+                "case to it"));
     } else if (target.act == CaseAct::correct) {
         CaseEntry right = s.entry;
         right.about = target.about;
