@@ -65,10 +65,10 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields = in_order(
-    {act,   step,   outcome,       exit,     hold, entry,    kind, digest, subject, area,
-     title, person, register_text, received, at,   occurred, by,   role,   party,   roster,
-     due,   documents, basis, reason, note, sig});
+constexpr auto kCaseFields =
+    in_order({act,   step,   outcome, exit,          hold,     entry,  kind,     digest, subject,
+              area,  title,  person,  register_text, received, at,     occurred, by,     role,
+              party, roster, due,     documents,     basis,    reason, note,     sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
