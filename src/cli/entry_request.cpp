@@ -27,14 +27,15 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, request.case_text, false);
     if (!judged) return judged.error();
-    const auto sop = office->record.sops.find(judged->opened.journal.header.sop_digest);
-    if (sop == office->record.sops.end())
+    const Progress& progress = judged->judgement.standing.progress;
+    const Sop* sop = present_sop(docket_of(host, *office, *judged), progress);
+    if (sop == nullptr)
         return refused(message("the procedure of {} is not here", judged->where.id), {},
                        {message("yankomas lint {}", judged->where.path)});
     const std::string key = request.choices.signing.key ? " --key FILE" : "";
     std::vector<Message> hints;
-    for (const auto& [code, facts] : sop->second.*list) {
-        const std::string text = line(sop->second, judged->judgement.standing.progress, code);
+    for (const auto& [code, facts] : sop->*list) {
+        const std::string text = line(*sop, progress, code);
         if (!text.empty()) hints.push_back(message("{}: {}", facts.title, Command{text + key}));
     }
     const std::vector<EntryNumber>& doubtful = judged->judgement.standing.doubtful;
@@ -75,8 +76,9 @@ Error exit_needed(Host& host, const Globals& globals, const EntryRequest& reques
 }
 
 Result<ExitCode> sign_as_asked(Host& host, const Globals& globals, const EntryRequest& request) {
-    return sign_case_entry(host, globals, request.choices, request.case_text,
-                           [&](const Draft&) { return Result(request.entry); });
+    return sign_case_entry(
+        host, globals, request.choices, request.case_text,
+        [&](const OpenedOffice&, const Draft&) { return Result(request.entry); });
 }
 
 void declare_case(Options& options, std::string& case_text) {

@@ -17,7 +17,7 @@ void fold_whole_roster(benchmark::State& state) {
 void fold_progress(benchmark::State& state) {
     const OfficeRecord& office = sample().record();
     on_each_case(state, [&](const SampleCase& one) {
-        const Sop& sop = *sample().docket_of(one).sop();
+        const Sop& sop = *sample().docket_of(one).opened_under();
         Progress progress;
         for (const CaseEntry& entry : one.journal.entries) {
             const Calendar* calendar = office.in_force(entry.roster.entry, entry.at).calendar();

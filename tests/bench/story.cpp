@@ -107,7 +107,7 @@ void Teller::sign(CaseEntry entry, int person) {
     const bool ends =
         entry.act == CaseAct::step || entry.act == CaseAct::send_back || entry.act == CaseAct::exit;
     if (const Pass* pass = progress_.current(); ends && pass != nullptr)
-        entry.due = *bound_of(*pass, progress_.hold, entry.at, sop_, calendar_, entry.zone);
+        entry.due = *bound_of(*pass, progress_.hold, entry.at, calendar_, entry.zone);
     apply(progress_, sop_, entry, effective_time(entry, sop_, &calendar_, entry.zone));
     story_.entries.push_back(std::move(entry));
 }

@@ -30,8 +30,8 @@ MadeFiles Folder::files() const {
 
 Recipes bad_recipes() {
     return joined({form_recipes(), source_recipes(), trust_recipes(), document_recipes(),
-                   order_recipes(), correct_recipes(), takeover_recipes(), time_recipes(),
-                   roster_recipes(), seal_recipes(), office_recipes()});
+                   order_recipes(), correct_recipes(), migrate_recipes(), takeover_recipes(),
+                   time_recipes(), roster_recipes(), seal_recipes(), office_recipes()});
 }
 
 Recipes ok_recipes() { return joined({clean_recipes(), clean_roster_recipes()}); }

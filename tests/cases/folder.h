@@ -76,6 +76,7 @@ using Recipes = std::vector<Recipe>;
 [[nodiscard]] Recipes document_recipes();
 [[nodiscard]] Recipes order_recipes();
 [[nodiscard]] Recipes correct_recipes();
+[[nodiscard]] Recipes migrate_recipes();
 [[nodiscard]] Recipes takeover_recipes();
 [[nodiscard]] Recipes time_recipes();
 [[nodiscard]] Recipes roster_recipes();

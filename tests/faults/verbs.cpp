@@ -57,6 +57,18 @@ void git(World& world, const std::string& words) {
     if (world.run("sari", argv).code != 0) throw std::runtime_error("git " + words);
 }
 
+// Wati publishes a version whose steps keep their numbers.
+void publish_version_2(World& world) {
+    std::string sop = world.read("kanwil-contoh/sops/yankomas-1.yaml");
+    std::string map = "version: 2\nmigrates: {1: {1: 1";
+    for (int step = 2; step <= 12; ++step)
+        map += ", " + std::to_string(step) + ": " + std::to_string(step);
+    sop.replace(sop.find("version: 1"), 10, map + "}}");
+    world.write("kanwil-contoh/sops/yankomas-2.yaml", sop);
+    world.must("agus", "roster admin wati --yes");
+    world.must("wati", "roster publish sops/yankomas-2.yaml --yes");
+}
+
 // Makes a history whose last commit takes a note back that the commit before has.
 void lose_a_note(World& world) {
     const std::string path = "kanwil-contoh/cases/2026/YK-2026-0002.yaml";
@@ -130,6 +142,8 @@ constexpr std::array kWriting = {
     WritingVerb{"hold", "hold YK-2026-0002 menunggu-instansi --yes", "budi"},
     WritingVerb{"resume", "resume YK-2026-0002 --yes", "budi", stop_the_clock},
     WritingVerb{"assign", "assign YK-2026-0002 sari --reason \"Disposisi kabid\" --yes", "budi"},
+    WritingVerb{"migrate", "migrate YK-2026-0002 --reason \"Prosedur baru\" --yes", "agus",
+                publish_version_2},
     WritingVerb{"return", "return YK-2026-0002 --step 4 --reason \"Disposisi tidak jelas\" --yes",
                 "sari"},
     WritingVerb{

@@ -19,7 +19,7 @@ export HOME="$world/home" LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_GLOBAL=/dev/null GIT_
 yankomas() {
     case "${1-} ${2-}" in
         "roster show" | "roster export") "$program" "$@" ;;
-        init\ * | new\ * | import\ * | advance\ * | attach\ * | note\ * | correct\ * | forget\ * | hold\ * | resume\ * | assign\ * | return\ * | exit\ * | cosign\ * | repair\ * | seal* | reapply\ * | roster\ *)
+        init\ * | new\ * | import\ * | advance\ * | attach\ * | note\ * | correct\ * | forget\ * | hold\ * | resume\ * | assign\ * | migrate\ * | return\ * | exit\ * | cosign\ * | repair\ * | seal* | reapply\ * | roster\ *)
             "$program" "$@" --yes ;;
         *) "$program" "$@" ;;
     esac

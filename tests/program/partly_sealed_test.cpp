@@ -7,7 +7,7 @@ namespace yankomas::test {
 
 namespace {
 
-constexpr const char* kManifest = "seals/2026-12-01-1.txt";
+constexpr const char* kPartManifest = "seals/2026-12-01-1.txt";
 constexpr const char* kOther = "cases/2026/YK-2026-0002.yaml";
 
 CaseWorld::Act note_act(std::string_view text) {
@@ -34,7 +34,7 @@ struct PartlySealed {
         const Ran ran = run_as(host, "rina", {"seal", "--yes"});
         CAPTURE(ran.err);
         CHECK(ran.code == 1);
-        const std::string manifest = host.read(kManifest);
+        const std::string manifest = host.read(kPartManifest);
         CAPTURE(manifest);
         CHECK(holds(manifest, "YK-2026-0001 2 sha256:"));
         CHECK(holds(ran.err, entries == 0 ? "YK-2026-0002 is not sealed: yankomas lint"
@@ -73,7 +73,7 @@ TEST_CASE("partly sealed: an entry ahead by no more than clocks differ is sealed
     ahead.sign(note_act("jam lain"), "sari", "petugas", "2026-12-01T09:04:00+07:00");
     put_case(world.host, ahead);
     CHECK(run_as(world.host, "rina", {"seal", "--yes"}).out.starts_with("seal 1, cases: 2, "));
-    CHECK(holds(world.host.read(kManifest), "YK-2026-0002 3 sha256:"));
+    CHECK(holds(world.host.read(kPartManifest), "YK-2026-0002 3 sha256:"));
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
 }
 

@@ -146,15 +146,17 @@ void CaseWorld::complete(Act& act) const {
     if (ends && !entry.due && pass != nullptr) {
         const Calendar& calendar =
             *office_.record().in_force(entry.roster.entry, entry.at).calendar();
-        entry.due = *bound_of(*pass, progress.hold, entry.at, sop_, calendar, Zone::wib);
+        entry.due = *bound_of(*pass, progress.hold, entry.at, calendar, Zone::wib);
     }
-    const Step* step = entry.step ? sop_.step(*entry.step) : nullptr;
+    const Sop* present = progress.versions.present();
+    const Sop& sop = present == nullptr ? sop_ : *present;
+    const Step* step = entry.step ? sop.step(*entry.step) : nullptr;
     if (entry.act != CaseAct::step || act.bare || step == nullptr) return;
     const Outcome* outcome = entry.outcome ? find(step->outcomes, *entry.outcome) : nullptr;
     std::vector<DocumentKind> kinds = produced_by(*step, outcome);
     for (const Requirement& requirement : step->requirements) kinds.push_back(requirement.kind);
     for (const DocumentKind& kind : kinds) {
-        const DocumentType* type = find(sop_.documents, kind);
+        const DocumentType* type = find(sop.documents, kind);
         if (type == nullptr || type->document_class != DocumentClass::paper) continue;
         Document document;
         document.kind = kind;

@@ -116,7 +116,7 @@ inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal&
                                   Instant now) {
     Judgement judgement;
     Standing& standing = judgement.standing;
-    const Sop sop = sample_sop();
+    static const Sop sop = sample_sop();  // the judgement points to it
     for (const CaseEntry& entry : journal.entries) {
         apply(standing.progress, sop, entry, entry.at);
         standing.clocks.resize(standing.progress.passes.size());
@@ -125,8 +125,8 @@ inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal&
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         const Pass& pass = standing.progress.passes[i];
         standing.clocks[i] = pass.end == PassEnd::running
-                                 ? running_verdict(standing.progress, sop, calendar, Zone::wib, now)
-                                 : finished_verdict(pass, sop, calendar, Zone::wib);
+                                 ? running_verdict(standing.progress, calendar, Zone::wib, now)
+                                 : finished_verdict(pass, calendar, Zone::wib);
     }
     return judgement;
 }

@@ -26,12 +26,14 @@ struct Request : EntryRequest {
 // Signs the step that --step names, or without --step the current one. The rules refuse a step that
 // is not the current one.
 Result<ExitCode> advance(Host& host, const Globals& globals, const Request& request) {
-    return sign_case_entry(
-        host, globals, request.choices, request.case_text, [&](const Draft& draft) {
-            CaseEntry entry = request.entry;
-            if (!entry.step) entry.step = draft.judgement.standing.progress.passes.back().step;
-            return Result(std::move(entry));
-        });
+    return sign_case_entry(host, globals, request.choices, request.case_text,
+                           [&](const OpenedOffice&, const Draft& draft) {
+                               CaseEntry entry = request.entry;
+                               if (!entry.step)
+                                   entry.step =
+                                       draft.judgement.standing.progress.passes.back().step;
+                               return Result(std::move(entry));
+                           });
 }
 
 Verb verb() {

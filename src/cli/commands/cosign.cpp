@@ -99,9 +99,9 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
         wanted.about = doubtful.entry;
         EntryChoices choices = request.choices;
         if (!choices.party) choices.party = doubtful.party;
-        const auto code =
-            sign_case_entry(host, globals, choices, doubtful.id.value,
-                            [&](const Draft& draft) { return cosign_entry(draft, wanted); });
+        const auto code = sign_case_entry(
+            host, globals, choices, doubtful.id.value,
+            [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); });
         if (code && *code == ExitCode::clean) ++ratified;
         if (!code) remark(host, Severity::warning, code.error().what);
     }
@@ -119,7 +119,9 @@ Result<ExitCode> cosign(Host& host, const Globals& globals, const Request& reque
     }
     if (request.all) return cosign_all(host, globals, request);
     return sign_case_entry(host, globals, request.choices, *request.given,
-                           [&](const Draft& draft) { return cosign_entry(draft, request.entry); });
+                           [&](const OpenedOffice&, const Draft& draft) {
+                               return cosign_entry(draft, request.entry);
+                           });
 }
 
 Verb verb() {

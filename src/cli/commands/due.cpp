@@ -221,8 +221,8 @@ Result<ExitCode> due_of_pass(Host& host, const Request& request, const JudgedQue
 
 Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQuestion& asked) {
     const WantedPass& wanted = *request.step;
-    const Sop& sop = *asked.docket.sop();
     const Progress& progress = asked.judgement.standing.progress;
+    const Sop& sop = *present_sop(asked.docket, progress);
     const Step* step = sop.step(wanted.step);
     if (step == nullptr) {
         return refused(message("the procedure {} has no step {}", sop.version, wanted.step), {},

@@ -64,7 +64,7 @@ Result<ExitCode> forget(Host& host, const Globals& globals, const Request& reque
     SignedForgetting done;
     const auto code =
         sign_case_entry(host, globals, request.choices, request.case_text,
-                        [&](const Draft& draft) -> Result<CaseEntry> {
+                        [&](const OpenedOffice&, const Draft& draft) -> Result<CaseEntry> {
                             auto file = find_file_to_forget(draft, *request.entry.about,
                                                             *request.entry.kind, request.file);
                             if (!file) return file.error();

@@ -25,6 +25,7 @@ enum class CaseAct {
     note,
     correct,
     forget,
+    migrate,
     hold,
     resume,
     assign,
@@ -59,6 +60,8 @@ struct CaseEntry {
     std::optional<EntryNumber> about;  // the key `entry`
     std::optional<DocumentKind> kind;  // of the file that is forgotten
     std::optional<Digest> digest;      // of the same
+    std::optional<SopVersion> sop;     // the version that the case moves to
+    std::optional<Digest> sop_digest;  // of its file
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<std::string> title;

@@ -26,6 +26,8 @@ void each_field(Entry& entry, Visit& visit) {
     visit(Field::entry, entry.about);
     visit(Field::kind, entry.kind);
     visit(Field::digest, entry.digest);
+    visit(Field::sop, entry.sop);
+    visit(Field::sop_digest, entry.sop_digest);
     visit(Field::subject, entry.subject);
     visit(Field::area, entry.area);
     visit(Field::title, entry.title);

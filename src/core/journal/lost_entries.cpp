@@ -29,11 +29,11 @@ EntryText entry_at(std::string_view journal, std::size_t begin, int number) {
     return {EntryNumber{number}, begin, begin + sig_line, text};
 }
 
-// True for a field that changes if the same act is signed again: a time, the roster position, or
-// the number of an entry.
+// True for a field that may change if the same act is signed again: a time, the roster position, or
+// the number of an entry or of a step.
 bool is_of_the_day(std::string_view line) {
-    constexpr std::array<std::string_view, 6> kFields = {
-        "  at: ", "  occurred: ", "  roster: ", "  due: ", "  entry: ", "  sig: "};
+    constexpr std::array<std::string_view, 7> kFields = {
+        "  at: ", "  occurred: ", "  roster: ", "  due: ", "  entry: ", "  step: ", "  sig: "};
     return std::ranges::any_of(kFields,
                                [&](std::string_view field) { return line.starts_with(field); });
 }
@@ -71,6 +71,15 @@ struct SameEntries {
         });
     }
 };
+
+// True if the case was moved to another version of its procedure by one of the entries from `first`
+// on that stand above this one.
+bool is_moved_above(const EntryText& entry, const std::vector<EntryText>& entries, int first) {
+    return std::ranges::any_of(entries, [&](const EntryText& other) {
+        return other.number.value > first && other.number < entry.number &&
+               other["do"] == "migrate";
+    });
+}
 
 // What a journal is about: its header without the id, under which a case may be opened again.
 std::string subject_of(std::string_view journal) {
@@ -124,6 +133,13 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
     const bool is_same_subject = subject_of(then) == subject_of(now);
     std::vector<LostEntry> lost;
     const SameEntries known{same, lost};
+    const std::vector<EntryText> after = others;
+    // A step has another number once the case was moved, and what a migration says of it is
+    // computed anew.
+    const auto are_of_one_step = [&](const EntryText& a, const EntryText& b) {
+        return a["step"] == b["step"] || a["do"] == "migrate" ||
+               is_moved_above(a, before, same) != is_moved_above(b, after, same);
+    };
     for (std::size_t i = common; i < before.size(); ++i) {
         const EntryText& entry = before[i];
         // A signature covers everything above it. So if a signature is still there, its entry
@@ -134,7 +150,7 @@ std::vector<LostEntry> lost_entries(std::string_view then, std::string_view now)
         if (stands != others.end()) continue;
         const auto again = std::ranges::find_if(others, [&](const EntryText& other) {
             return is_same_subject && known.are_about_the_same(entry, other) &&
-                   is_signed_again(entry, other);
+                   are_of_one_step(entry, other) && is_signed_again(entry, other);
         });
         if (again == others.end()) {
             lost.push_back({entry, std::nullopt});

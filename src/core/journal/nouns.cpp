@@ -17,6 +17,7 @@ Message noun_of(CaseAct act) {
         case CaseAct::exit: return message("exit");
         case CaseAct::correct: return message("correction");
         case CaseAct::forget: return message("forgetting of a file");
+        case CaseAct::migrate: return message("migration");
         case CaseAct::assign: return message("assignment");
     }
     return {};

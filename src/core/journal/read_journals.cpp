@@ -33,6 +33,12 @@ ByteRange range_of(std::string_view bytes, std::string_view value) {
     return {begin, begin + value.size()};
 }
 
+// Reads "yankomas/1".
+SopVersion sop_version_of(std::string_view value) {
+    const std::size_t slash = value.find('/');
+    return {SopId(value.substr(0, slash)), parse_number(value.substr(slash + 1)).value_or(0)};
+}
+
 // Gives the fields of an entry their types. The form reader has already checked the spelling of
 // each value, so only two things can still be at fault: several values that do not fit together,
 // and a word that names no choice.
@@ -55,6 +61,7 @@ public:
     void operator()(Field field, int& number) { number = parse_number(raw_[field]).value_or(0); }
     void operator()(Field field, Instant& instant) { instant = raw_.instant(field).at; }
     void operator()(Field field, Date& date) { date = parse_date(raw_[field]).value_or(Date{}); }
+    void operator()(Field field, SopVersion& version) { version = sop_version_of(raw_[field]); }
     void operator()(Field field, Digest& digest) { digest = Digest(raw_[field]); }
     void operator()(Field field, RosterPosition& position) {
         position = roster_position_of(raw_[field]);
@@ -216,11 +223,8 @@ std::optional<PublishedKind> parse_published_kind(std::string_view text) {
 
 CaseJournal read_case(std::string path, std::string bytes) {
     const auto take_header = [](CaseJournal& journal, const HeaderValues& values) {
-        const std::size_t slash = values[2].find('/');
-        const SopVersion sop{SopId(values[2].substr(0, slash)),
-                             parse_number(values[2].substr(slash + 1)).value_or(0)};
-        journal.header = {CaseId(values[0]), OfficeId(values[1]), sop, Digest(values[3]),
-                          unquoted(values[4])};
+        journal.header = {CaseId(values[0]), OfficeId(values[1]), sop_version_of(values[2]),
+                          Digest(values[3]), unquoted(values[4])};
     };
     return read_journal<CaseJournal>(std::move(path), std::move(bytes), case_schema(), take_header);
 }

@@ -22,6 +22,8 @@ constexpr std::array<FieldSpec, kFieldCount> kFields = {{
     {hold, "hold", Spelling::word},
     {entry, "entry", Spelling::number},
     {kind, "kind", Spelling::word},
+    {sop, "sop", Spelling::sop_version},
+    {sop_digest, "sop-digest", Spelling::digest},
     {subject, "subject", Spelling::word},
     {area, "area", Spelling::word},
     {title, "title", Spelling::text},
@@ -65,10 +67,10 @@ constexpr std::array kCaseHeader = {
     HeaderSpec{"title", Spelling::text},
 };
 
-constexpr auto kCaseFields =
-    in_order({act,   step,   outcome, exit,          hold,     entry,  kind,     digest, subject,
-              area,  title,  person,  register_text, received, at,     occurred, by,     role,
-              party, roster, due,     documents,     basis,    reason, note,     sig});
+constexpr auto kCaseFields = in_order(
+    {act,     step,   outcome, exit,      hold,          entry,    kind, digest,   sop, sop_digest,
+     subject, area,   title,   person,    register_text, received, at,   occurred, by,  role,
+     party,   roster, due,     documents, basis,         reason,   note, sig});
 
 constexpr std::array kDocumentItems = {
     ItemSpec{ItemField::kind, "kind", Spelling::word},
@@ -96,6 +98,7 @@ constexpr std::array kCaseActs = {
     case_act("note", {note}, {entry}),
     case_act("correct", {entry, reason}, kCorrectable),
     case_act("forget", {entry, kind, digest, basis, reason}, {}),
+    case_act("migrate", {step, sop, sop_digest, reason}, {}),
     case_act("hold", {hold}, {documents, reason}),
     case_act("resume", {}, {occurred, documents, reason}),
     case_act("assign", {person}, {reason}),

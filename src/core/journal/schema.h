@@ -20,6 +20,8 @@ enum class Field : std::uint8_t {
     hold,
     entry,
     kind,
+    sop,
+    sop_digest,
     subject,
     area,
     title,

@@ -130,7 +130,7 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
             return advance_line(sop, before, id, *step, outcome, &entry);
         }
         case CaseAct::cosign:
-            if (is_second_signature(before, sop, entry) || !entry.about)
+            if (is_second_signature(before, entry) || !entry.about)
                 return fmt::format("yankomas cosign {}", id);
             return fmt::format("yankomas cosign {} --entry {}", id, entry.about->value);
         case CaseAct::attach: return fmt::format("yankomas attach {}{}", id, documents.text());
@@ -146,6 +146,9 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
         case CaseAct::assign:
             return fmt::format("yankomas assign {} {}", id,
                                entry.person ? entry.person->value : "PERSON");
+        case CaseAct::migrate:
+            return fmt::format("yankomas migrate {}{} --reason TEXT", id,
+                               entry.sop ? fmt::format(" --to {}", entry.sop->version) : "");
         case CaseAct::resume: return fmt::format("yankomas resume {}{}", id, documents.text());
         case CaseAct::send_back:
             return fmt::format("yankomas return {} --step {} --reason TEXT", id,

@@ -8,6 +8,7 @@
 
 #include "core/journal/correctable.h"
 #include "core/record/entitled.h"
+#include "core/record/migrating.h"
 
 namespace yankomas {
 
@@ -36,14 +37,13 @@ std::span<OnFile> documents_of(Progress& progress, EntryNumber entry) {
     return {first, last};
 }
 
-// Returns the step that a return or an exit left. A return of a closed case leaves the step that
+// Returns the pass that a return or an exit left. A return of a closed case leaves the pass that
 // was done last.
-StepNumber step_left_by(const Progress& progress, EntryNumber entry) {
-    if (const Pass* ended = progress.ended_by(entry)) return ended->step;
+const Pass& pass_left_by(const Progress& progress, EntryNumber entry) {
+    if (const Pass* ended = progress.ended_by(entry)) return *ended;
     const auto started = std::ranges::find(progress.passes, entry, &Pass::started_by);
     const auto& passes = progress.passes;
-    if (started == passes.begin()) return passes.front().step;
-    return std::prev(started)->step;
+    return started == passes.begin() ? passes.front() : *std::prev(started);
 }
 
 // Returns the hold that stands above an entry.
@@ -70,6 +70,7 @@ bool is_correctable(CaseAct act) {
         case CaseAct::cosign:
         case CaseAct::note:
         case CaseAct::assign:
+        case CaseAct::migrate:
         case CaseAct::correct:
         case CaseAct::forget: return false;
     }
@@ -99,12 +100,18 @@ CaseEntry reading_of(const CaseJournal& journal, std::span<const Correction> cor
 // exit asks for.
 std::vector<RoleId> roles_of_act(const Sop& sop, const Progress& progress,
                                  const CaseJournal& journal, const CaseEntry& entry) {
+    const StepOf left = step_at(progress, pass_left_by(progress, entry.number), entry.number);
+    const Sop& version = left.sop == nullptr ? sop : *left.sop;
     Progress then;
     then.entries = 1;
-    if (void_exit(sop, entry.exit) != nullptr) then.on_file = progress.on_file;
-    then.passes.emplace_back().step = step_left_by(progress, entry.number);
+    then.versions = progress.versions;
+    if (void_exit(version, entry.exit) != nullptr) {
+        then.on_file = progress.on_file;
+        then.taken_over = progress.taken_over;
+    }
+    then.passes.emplace_back().step = left.step == nullptr ? StepNumber{} : left.step->number;
     if (entry.act == CaseAct::resume) then.hold = hold_above(journal, entry.number);
-    return entitled_roles(sop, then, entry);
+    return entitled_roles(version, then, entry);
 }
 
 void count_correction(Progress& progress, const CaseEntry& correction, EntryNumber since) {

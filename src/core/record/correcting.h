@@ -16,7 +16,8 @@ namespace yankomas {
 [[nodiscard]] CaseEntry reading_of(const CaseJournal& journal,
                                    std::span<const Correction> corrections, EntryNumber number);
 
-// Returns the roles that may sign the act of an entry of the case, where it stood then.
+// Returns the roles that may sign the act of an entry of the case, where it stood then and by the
+// version that was in force then.
 [[nodiscard]] std::vector<RoleId> roles_of_act(const Sop& sop, const Progress& progress,
                                                const CaseJournal& journal, const CaseEntry& entry);
 

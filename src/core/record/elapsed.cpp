@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/calendar/due.h"
+#include "core/record/migrating.h"
 
 namespace yankomas {
 
@@ -32,19 +33,20 @@ int days_on_hold(const Pass& pass, const Progress& progress, Clock& clock) {
     return is_current ? days + clock.days(progress.hold->since, clock.now) : days;
 }
 
-StepElapsed& of_step(std::vector<StepElapsed>& steps, StepNumber number, const Sop& sop) {
-    const auto found = std::ranges::find(steps, number, &StepElapsed::step);
+StepElapsed& of_step(std::vector<StepElapsed>& steps, const StepOf& shown, bool outside) {
+    const SopVersion& version = shown.sop->version;
+    const StepNumber number = shown.step->number;
+    const auto found = std::ranges::find_if(
+        steps, [&](const StepElapsed& one) { return one.sop == version && one.step == number; });
     if (found != steps.end()) return *found;
-    const Step* step = sop.step(number);
-    const bool outside = step != nullptr && !step->by.empty() && sop.is_outside(step->by.front());
-    steps.push_back({number, 0, 0, outside});
+    steps.push_back({version, number, 0, 0, outside});
     return steps.back();
 }
 
 }  // namespace
 
-std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
-                                  const Calendar& calendar, Zone zone, Instant now) {
+std::optional<Elapsed> elapsed_of(const Progress& progress, const Calendar& calendar, Zone zone,
+                                  Instant now) {
     Elapsed elapsed;
     Clock clock{calendar, zone, now};
     if (progress.taken_over && !progress.passes.empty()) {
@@ -53,12 +55,13 @@ std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
     }
     for (const Pass& pass : progress.passes) {
         const int days = clock.days(pass.start, pass.end == PassEnd::running ? now : pass.stop);
-        StepElapsed& step = of_step(elapsed.steps, pass.step, sop);
+        const bool outside = is_outside(pass);
+        StepElapsed& step = of_step(elapsed.steps, shown_step(progress, pass), outside);
         ++step.passes;
         step.working_days += days;
         elapsed.working_days += days;
         elapsed.passes.push_back(days);
-        if (step.outside) elapsed.outside += days;
+        if (outside) elapsed.outside += days;
         elapsed.on_hold += days_on_hold(pass, progress, clock);
     }
     return clock.is_covered ? std::optional(std::move(elapsed)) : std::nullopt;

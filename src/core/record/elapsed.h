@@ -12,6 +12,7 @@ namespace yankomas {
 // All counts are of working days after the day on which something began through the day on which it
 // ended, or through the day of `now`.
 struct StepElapsed {
+    SopVersion sop;  // the version in force now, or an older one that alone has the step
     StepNumber step;
     int passes = 0;
     int working_days = 0;  // over all passes
@@ -28,7 +29,7 @@ struct Elapsed {
 };
 
 // Returns nothing if the calendar does not cover the whole time of the case.
-[[nodiscard]] std::optional<Elapsed> elapsed_of(const Sop& sop, const Progress& progress,
-                                                const Calendar& calendar, Zone zone, Instant now);
+[[nodiscard]] std::optional<Elapsed> elapsed_of(const Progress& progress, const Calendar& calendar,
+                                                Zone zone, Instant now);
 
 }  // namespace yankomas

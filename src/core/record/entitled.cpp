@@ -28,15 +28,32 @@ bool any_holder(const Sop& sop, const std::optional<HoldId>& code, const Take& t
     return hold != nullptr && std::ranges::any_of(hold->roles, take);
 }
 
+// Returns the version that was in force for an entry, or the given one before there is any.
+const Sop& version_of(const Sop& sop, const Progress& before, EntryNumber entry) {
+    const Sop* then = before.versions.sop_of(entry);
+    return then == nullptr ? sop : *then;
+}
+
 // Nobody who opens cases makes one disappear that holds the paper of an outside party. A case that
-// was taken over is undone by whoever takes over cases.
+// was taken over is undone by whoever takes over cases, by the version that it was taken over
+// under: a newer one may name nobody any more.
 template <class Take>
 bool any_leaver(const Sop& sop, const Progress& before, const Exit& exit, const Take& take) {
-    if (exit.is_void && before.taken_over) return std::ranges::any_of(sop.takeover_by, take);
+    if (exit.is_void && before.taken_over)
+        return std::ranges::any_of(version_of(sop, before, EntryNumber{1}).takeover_by, take);
     const bool is_guarded = exit.is_void && has_outside_paper(sop, before);
     return std::ranges::any_of(exit.roles, [&](const RoleId& role) {
         return !(is_guarded && opens_cases(sop, role)) && take(role);
     });
+}
+
+// A cosignature stands under an entry, and is of the step that the version of that entry has.
+template <class Take>
+bool any_cosigner(const Sop& sop, const Progress& before, const CaseEntry& entry,
+                  const Take& take) {
+    if (!entry.step) return false;
+    const Sop& then = version_of(sop, before, entry.about.value_or(entry.number));
+    return any_signer(then, then.step(*entry.step), take);
 }
 
 template <class Take>
@@ -47,13 +64,14 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
             if (entry.step) return std::ranges::any_of(sop.takeover_by, take);
             return any_signer(sop, &sop.first_step(), take) ||
                    std::ranges::any_of(sop.open_by, take);
-        case CaseAct::step:
-        case CaseAct::cosign: return entry.step && any_signer(sop, sop.step(*entry.step), take);
+        case CaseAct::step: return entry.step && any_signer(sop, sop.step(*entry.step), take);
+        case CaseAct::cosign: return any_cosigner(sop, before, entry, take);
         case CaseAct::attach:
         case CaseAct::note:
         case CaseAct::correct:
             return std::ranges::any_of(sop.roles,
                                        [&](const auto& named) { return take(named.first); });
+        case CaseAct::migrate: return std::ranges::any_of(sop.migrate_by, take);
         case CaseAct::assign: {
             const Pass* pass = before.current();
             return std::ranges::any_of(sop.assign_by, take) ||
@@ -62,8 +80,8 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
         case CaseAct::forget: return std::ranges::any_of(sop.forget_by, take);
         case CaseAct::hold: return any_holder(sop, entry.hold, take);
         case CaseAct::resume:
-            return any_holder(sop, before.hold ? std::optional(before.hold->code) : std::nullopt,
-                              take);
+            return before.hold &&
+                   any_holder(version_of(sop, before, before.hold->entry), before.hold->code, take);
         case CaseAct::send_back: {
             const Pass* pass = before.is_open() ? before.current() : before.last_done();
             return pass != nullptr && any_signer(sop, sop.step(pass->step), take);
@@ -93,15 +111,18 @@ const Exit* void_exit(const Sop& sop, const std::optional<ExitId>& exit) {
 }
 
 bool has_outside_paper(const Sop& sop, const Progress& progress) {
-    const auto is_of_outside = [&](const Step& step) {
-        return !step.by.empty() && sop.is_outside(step.by.front());
+    const auto is_of_outside = [&](const Sop& version, const DocumentKind& kind) {
+        return std::ranges::any_of(version.steps, [&](const Step& step) {
+            return !step.by.empty() && version.is_outside(step.by.front()) &&
+                   may_produce(step, kind);
+        });
     };
     return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
-        return item.is_recorded || std::ranges::any_of(sop.steps, [&](const Step& step) {
-                   return is_of_outside(step) && may_produce(step, item.document.kind);
-               });
+        return item.is_recorded || is_of_outside(sop, item.document.kind) ||
+               is_of_outside(version_of(sop, progress, item.entry), item.document.kind);
     });
 }
+
 Message invalid_exit_title() { return message("not valid, for an entry that nobody can ratify"); }
 
 std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const CaseEntry& entry) {
@@ -122,26 +143,36 @@ bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry)
     return found || !any;
 }
 
-bool is_barred(const Step& step, const Progress& progress, const PersonId& person) {
-    return std::ranges::any_of(
-        step.not_by, [&](StepNumber other) { return progress.was_signed(other, person); });
+bool is_barred(const StepOf& step, const Progress& progress, const PersonId& person) {
+    return std::ranges::any_of(step.step->not_by, [&](StepNumber other) {
+        return progress.was_signed(*step.sop, other, person);
+    });
 }
 
-std::vector<StepNumber> signed_against(const Step& step, const Sop& sop, const Progress& progress,
-                                       const PersonId& person) {
-    std::vector<StepNumber> found;
-    for (const Step& other : sop.steps) {
-        if (std::ranges::find(other.not_by, step.number) != other.not_by.end() &&
-            progress.was_signed(other.number, person))
-            found.push_back(other.number);
+std::vector<StepOf> signed_against(const StepOf& step, const Progress& progress,
+                                   const PersonId& person) {
+    std::vector<StepOf> found;
+    const Versions& versions = progress.versions;
+    const auto is_known = [&](const Sop& sop, StepNumber number) {
+        return std::ranges::any_of(found, [&](const StepOf& known) {
+            return versions.step_in(sop, *known.sop, known.step->number) == number;
+        });
+    };
+    for (const VersionTurn& turn : versions.turns()) {
+        const auto number = versions.step_in(*turn.sop, *step.sop, step.step->number);
+        for (const Step& other : turn.sop->steps) {
+            const bool names =
+                number && std::ranges::find(other.not_by, *number) != other.not_by.end();
+            if (names && !is_known(*turn.sop, other.number) &&
+                progress.was_signed(*turn.sop, other.number, person))
+                found.push_back({turn.sop, &other});
+        }
     }
     return found;
 }
 
-bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
-                    const PersonId& person) {
-    return is_barred(step, progress, person) ||
-           !signed_against(step, sop, progress, person).empty();
+bool may_not_ratify(const StepOf& step, const Progress& progress, const PersonId& person) {
+    return is_barred(step, progress, person) || !signed_against(step, progress, person).empty();
 }
 
 std::string listed(const std::vector<RoleId>& roles) {

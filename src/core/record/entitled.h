@@ -34,17 +34,17 @@ inline constexpr std::string_view kInvalidExit = "tidak-sah";
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
 
 // Returns true if the rule of four eyes keeps the person from the step: he signed a step that it
-// names in not-by.
-[[nodiscard]] bool is_barred(const Step& step, const Progress& progress, const PersonId& person);
+// names in not-by, under whatever number.
+[[nodiscard]] bool is_barred(const StepOf& step, const Progress& progress, const PersonId& person);
 
-// Returns the steps that name this one in not-by and that the person has signed.
-[[nodiscard]] std::vector<StepNumber> signed_against(const Step& step, const Sop& sop,
-                                                     const Progress& progress,
-                                                     const PersonId& person);
+// Returns the steps that name this one in not-by, in any version that the case has been under, and
+// that the person has signed; each once, as the first of those versions has it.
+[[nodiscard]] std::vector<StepOf> signed_against(const StepOf& step, const Progress& progress,
+                                                 const PersonId& person);
 
 // Returns true if the person may not ratify the step: is_barred holds, or signed_against finds a
 // step. Whoever ratifies a step has signed it.
-[[nodiscard]] bool may_not_ratify(const Step& step, const Sop& sop, const Progress& progress,
+[[nodiscard]] bool may_not_ratify(const StepOf& step, const Progress& progress,
                                   const PersonId& person);
 
 // "kepala, petugas"

@@ -34,13 +34,33 @@ bool Progress::was_done(StepNumber step) const {
         passes, [&](const Pass& p) { return p.step == step && p.end == PassEnd::done; });
 }
 
-bool Progress::was_signed(StepNumber step, const PersonId& by) const {
-    return std::ranges::any_of(
-        signers, [&](const StepSigner& s) { return s.step == step && s.person == by; });
+std::vector<PersonId> Progress::signers_of(const Sop& sop, StepNumber step) const {
+    std::vector<PersonId> people;
+    for (const StepSigner& one : signers) {
+        if (versions.step_in(sop, *one.sop, one.step) == step) people.push_back(one.person);
+    }
+    return people;
 }
 
-void Progress::note_signer(StepNumber step, const PersonId& by) {
-    if (!was_signed(step, by)) signers.push_back({step, by});
+bool Progress::was_signed(const Sop& sop, StepNumber step, const PersonId& by) const {
+    return std::ranges::any_of(signers, [&](const StepSigner& one) {
+        return one.person == by && versions.step_in(sop, *one.sop, one.step) == step;
+    });
+}
+
+const Pass* Progress::signed_with(EntryNumber step_entry) const {
+    const auto found = std::ranges::find(passes, step_entry, &Pass::step_entry);
+    return found == passes.end() ? nullptr : &*found;
+}
+
+void Progress::note_signer(const Sop& sop, StepNumber step, const PersonId& by) {
+    if (!was_signed(sop, step, by)) signers.push_back({&sop, step, by});
+}
+
+bool Progress::is_on_paper(StepNumber step) const {
+    if (!taken_over) return false;
+    const auto then = versions.step_in(*versions.opened(), *versions.present(), step);
+    return then && *then < taken_over->step;
 }
 
 int Progress::passes_of(StepNumber step) const {
@@ -78,9 +98,16 @@ EntryNumber entry_of_papers(const CaseEntry& entry) {
 
 namespace {
 
-void start_pass(Progress& progress, StepNumber step, Instant start, EntryNumber by) {
-    Pass pass;
+void begin_under(Pass& pass, const Sop& sop, StepNumber step) {
     pass.step = step;
+    pass.sop = &sop;
+    pass.own = step;
+}
+
+void start_pass(Progress& progress, const Sop& sop, StepNumber step, Instant start,
+                EntryNumber by) {
+    Pass pass;
+    begin_under(pass, sop, step);
     pass.number = progress.passes_of(step) + 1;
     pass.start = start;
     pass.started_by = by;
@@ -124,7 +151,7 @@ void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, I
                                                : Next{step->number};
     end_pass(progress, PassEnd::done, entry, effective);
     if (next.step && sop.step(*next.step) != nullptr) {
-        start_pass(progress, *next.step, effective, entry.number);
+        start_pass(progress, sop, *next.step, effective, entry.number);
     } else {
         close(progress, entry);
     }
@@ -136,11 +163,13 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     if (!progress.is_open() || step == nullptr) return;
     end_hold(progress, entry.at);
     Pass& pass = progress.passes.back();
+    const bool is_running = pass.step == step->number;
     // It takes no signature away from a step that waits for several.
-    const bool counts = right == Right::held || step->signatures == 1;
-    if (!counts && pass.step_entry && pass.step == step->number) return;
+    const int needed = is_running ? pass.terms()->signatures : step->signatures;
+    const bool counts = right == Right::held || needed == 1;
+    if (!counts && pass.step_entry && is_running) return;
     // Out of order: the case goes on from the step that was signed, so that the fault is told once.
-    pass.step = *entry.step;
+    if (!is_running) begin_under(pass, sop, step->number);
     pass.step_entry = entry.number;
     pass.outcome = entry.outcome;
     pass.due = entry.due;
@@ -165,7 +194,7 @@ void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry, Ri
     }
     progress.exit.reset();
     progress.closed_by.reset();
-    start_pass(progress, *entry.step, entry.at, entry.number);
+    start_pass(progress, sop, *entry.step, entry.at, entry.number);
 }
 
 void apply_exit(Progress& progress, const CaseEntry& entry) {
@@ -184,12 +213,13 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
     switch (entry.act) {
         case CaseAct::open:
             if (progress.passes.empty())
-                start_pass(progress, takes_over_at(entry, sop).value_or(sop.first_step().number),
-                           effective, entry.number);
+                start_pass(progress, sop,
+                           takes_over_at(entry, sop).value_or(sop.first_step().number), effective,
+                           entry.number);
             return;
         case CaseAct::step: return apply_step(progress, sop, entry, effective, right);
         case CaseAct::cosign:
-            if (right == Right::held && is_second_signature(progress, sop, entry))
+            if (right == Right::held && is_second_signature(progress, entry))
                 count_signature(progress, sop, entry, effective);
             return;
         case CaseAct::hold:
@@ -211,6 +241,7 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
         case CaseAct::exit: return apply_exit(progress, entry);
         case CaseAct::attach:
         case CaseAct::note:
+        case CaseAct::migrate:
         case CaseAct::assign:
         case CaseAct::forget: return;  // core/rules sees whether such an entry counts
     }
@@ -241,6 +272,14 @@ std::size_t first_pass_for(const Requirement& requirement, const Progress& progr
     return 0;
 }
 
+// Returns `occurred` if the entry was recorded soon enough after it, else `at`.
+Instant recorded_within(const Limit& limit, const CaseEntry& entry, const Calendar* calendar,
+                        Zone zone) {
+    if (calendar == nullptr) return entry.at;
+    const auto last_moment = due_of(*entry.occurred, limit, {}, *calendar, zone);
+    return last_moment && entry.at <= *last_moment ? *entry.occurred : entry.at;
+}
+
 }  // namespace
 
 std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) {
@@ -250,29 +289,40 @@ std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) 
     return is_later ? entry.step : std::nullopt;
 }
 
+const Limit& late_recording_of(const Progress& before, const Sop& sop) {
+    const Pass* pass = before.current();
+    return pass != nullptr && pass->sop != nullptr ? pass->sop->late_recording : sop.late_recording;
+}
+
+bool is_outside(const Pass& pass) {
+    const Step* step = pass.terms();
+    return step != nullptr && !step->by.empty() && pass.sop->is_outside(step->by.front());
+}
+
 Instant effective_time(const CaseEntry& entry, const Sop& sop, const Calendar* calendar,
                        Zone zone) {
     if (!entry.occurred || *entry.occurred > entry.at) return entry.at;
     if (entry.act == CaseAct::open) return *entry.occurred;
-    if (calendar == nullptr) return entry.at;
-    const auto last_moment = due_of(*entry.occurred, sop.late_recording, {}, *calendar, zone);
-    return last_moment && entry.at <= *last_moment ? *entry.occurred : entry.at;
+    return recorded_within(sop.late_recording, entry, calendar, zone);
 }
 
 Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
                        const Calendar* calendar, Zone zone) {
-    const Instant own = effective_time(entry, sop, calendar, zone);
-    return is_second_signature(before, sop, entry)
-               ? std::max(own, before.passes.back().signed_until)
-               : own;
+    const bool is_clocked = entry.occurred && *entry.occurred <= entry.at &&
+                            entry.act != CaseAct::open && before.is_open();
+    const Instant own = is_clocked
+                            ? recorded_within(late_recording_of(before, sop), entry, calendar, zone)
+                            : effective_time(entry, sop, calendar, zone);
+    return is_second_signature(before, entry) ? std::max(own, before.passes.back().signed_until)
+                                              : own;
 }
 
-bool is_second_signature(const Progress& progress, const Sop& sop, const CaseEntry& entry) {
+bool is_second_signature(const Progress& progress, const CaseEntry& entry) {
     const Pass* pass = progress.current();
     if (entry.act != CaseAct::cosign || pass == nullptr || !pass->step_entry ||
         pass->step_entry != entry.about)
         return false;
-    const Step* step = sop.step(pass->step);
+    const Step* step = pass->terms();
     return step != nullptr && static_cast<int>(pass->signers.size()) < step->signatures &&
            std::ranges::find(pass->signers, entry.by) == pass->signers.end();
 }
@@ -281,12 +331,13 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
            Right right) {
     ++progress.entries;
     if (progress.entries == 1) {
+        progress.versions.open(sop);
         progress.opened = effective;
         if (const auto step = takes_over_at(entry, sop)) take_over(progress, entry, *step);
         progress.subject = entry.subject;
         progress.area = entry.area;
         if (entry.act != CaseAct::open)
-            start_pass(progress, sop.first_step().number, effective, entry.number);
+            start_pass(progress, sop, sop.first_step().number, effective, entry.number);
     }
     const std::size_t pass = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     for (std::size_t i = 0; entry.act != CaseAct::correct && i < entry.documents.size(); ++i)
@@ -306,8 +357,8 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
     if (std::ranges::find(pass.signers, entry.by) == pass.signers.end())
         pass.signers.push_back(entry.by);
     pass.signed_until = std::max(pass.signed_until, effective);
-    progress.note_signer(pass.step, entry.by);
-    const Step* step = sop.step(pass.step);
+    const Step* step = pass.terms();
+    if (step != nullptr) progress.note_signer(*pass.sop, pass.own, entry.by);
     const int needed = step != nullptr ? step->signatures : 1;
     if (static_cast<int>(pass.signers.size()) >= needed)
         complete_step(progress, sop, entry, pass.signed_until);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room core/record tells where a case stands, without any opinion on whether its entries were
-// allowed; core/rules judges that. Read it in this order: progress.h (the fold), entitled.h (who
-// may sign an act), waiting.h (who must act next), elapsed.h (how long it took).
+// allowed; core/rules judges that. Read it in this order: versions.h (which version of the
+// procedure is in force), progress.h (the fold), entitled.h (who may sign an act), waiting.h (who
+// must act next), elapsed.h (how long it took).
 #pragma once
 
 #include <optional>
@@ -12,6 +13,7 @@
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
 #include "core/journal/case_journal.h"
+#include "core/record/versions.h"
 #include "core/sop/sop.h"
 
 namespace yankomas {
@@ -24,10 +26,15 @@ enum class CaseState { running, on_hold, closed };
 enum class PassEnd { running, done, sent_back, exited };
 
 // One run of one step: from the moment it became current until it was done, sent back or left.
+//
+// A pass keeps the version under which it began: its time, its being inside or outside, its not-by
+// and its number of signatures are those of the step `own` of `sop`, to the end.
 struct Pass {
-    StepNumber step;
-    int number = 1;  // which pass of this step
-    Instant start;   // effective time of the entry that made it current
+    StepNumber step;           // by the version in force now; 0 if that has no such step
+    const Sop* sop = nullptr;  // under which it began; the office owns it
+    StepNumber own;            // the number of the step in that version
+    int number = 1;            // which pass of this step
+    Instant start;             // effective time of the entry that made it current
     EntryNumber started_by;
     std::vector<Interval> holds;            // closed ones
     std::optional<EntryNumber> step_entry;  // the step entry that waits for or has all signatures
@@ -42,6 +49,17 @@ struct Pass {
     Instant stop;                // effective time of the end
     Instant signed_at;           // when the end was signed; later than `stop` if recorded late
     std::optional<Instant> due;  // as signed by the entry that ended it
+
+    // Returns the step whose time, side, not-by and signatures count for the pass.
+    [[nodiscard]] const Step* terms() const { return sop == nullptr ? nullptr : sop->step(own); }
+    // True if the version in force now has no such step.
+    [[nodiscard]] bool is_gone() const { return step == StepNumber{}; }
+};
+
+// A step, and the version of the procedure that has it.
+struct StepOf {
+    const Sop* sop = nullptr;
+    const Step* step = nullptr;
 };
 
 // A document in the case, and where it came in.
@@ -78,19 +96,23 @@ struct OpenHold {
 
 // Somebody who signed a step; four eyes ask for it.
 struct StepSigner {
+    const Sop* sop = nullptr;  // the version that has the step under this number
     StepNumber step;
     PersonId person;
 };
 
 // A case that began on paper (yankomas-case(5), Taking over).
 struct TakenOver {
-    StepNumber step;  // at which it goes on here; the steps below it are on paper
-    Date received;    // when it came in
+    // At which it goes on here, by the version that it was opened under; the steps below it are on
+    // paper.
+    StepNumber step;
+    Date received;  // when it came in
 };
 
 // The entries so far, folded. It starts empty; apply() adds one entry.
 struct Progress {
     CaseState state = CaseState::running;
+    Versions versions;
     std::vector<Pass> passes;  // the last is the current one unless the case is closed
     std::optional<OpenHold> hold;
     std::vector<OnFile> on_file;          // in the order of the entries, each as it is read now
@@ -116,12 +138,19 @@ struct Progress {
     [[nodiscard]] const Pass* ended_by(EntryNumber entry) const;
     [[nodiscard]] const Pass* last_done() const;  // the last pass that was done or left
     [[nodiscard]] bool was_done(StepNumber step) const;
-    // True if the step belongs to what was done on paper before the case was taken over.
-    [[nodiscard]] bool is_on_paper(StepNumber step) const {
-        return taken_over && step < taken_over->step;
-    }
+    // True if the step, of the version in force now, belongs to what was done on paper before the
+    // case was taken over. A step that only a newer version has was done nowhere.
+    [[nodiscard]] bool is_on_paper(StepNumber step) const;
     [[nodiscard]] int passes_of(StepNumber step) const;
-    [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const;
+    // Returns who signed a step of one of the versions, whatever number it had then.
+    [[nodiscard]] std::vector<PersonId> signers_of(const Sop& sop, StepNumber step) const;
+    [[nodiscard]] bool was_signed(const Sop& sop, StepNumber step, const PersonId& by) const;
+    // Asks the same of a step of the version in force now.
+    [[nodiscard]] bool was_signed(StepNumber step, const PersonId& by) const {
+        return versions.present() != nullptr && was_signed(*versions.present(), step, by);
+    }
+    // Returns the pass whose step entry this is, or null.
+    [[nodiscard]] const Pass* signed_with(EntryNumber step_entry) const;
     // Assigns the running pass; whoever it was assigned to before is no longer.
     void assign(const PersonId& to) {
         if (is_open()) passes.back().assigned = to;
@@ -131,8 +160,8 @@ struct Progress {
     // Returns the `forget` that took a document of an entry out of the case, or null.
     [[nodiscard]] const Forgotten* find_forgotten(const CaseEntry& entry,
                                                   const Document& document) const;
-    // Records that the person has signed the step.
-    void note_signer(StepNumber step, const PersonId& by);
+    // Records that the person has signed the step of this version.
+    void note_signer(const Sop& sop, StepNumber step, const PersonId& by);
     // Returns the document of this kind that came in last, which is the one that counts; null if
     // there is none that is not forgotten.
     [[nodiscard]] const OnFile* latest(const DocumentKind& kind) const;
@@ -152,9 +181,17 @@ struct Progress {
                                      const Calendar* calendar, Zone zone);
 
 // Returns the same time for an entry on top of a case, where a second signature never counts
-// earlier than the signatures before it.
+// earlier than the signatures before it, and the limit is that of the running pass.
 [[nodiscard]] Instant effective_time(const Progress& before, const CaseEntry& entry, const Sop& sop,
                                      const Calendar* calendar, Zone zone);
+
+// Returns how late something of the running pass may be recorded: as long as the version says under
+// which it began.
+[[nodiscard]] const Limit& late_recording_of(const Progress& before, const Sop& sop);
+
+// True if the clock of the pass is that of an outside party. The roles of a step are all inside or
+// all outside.
+[[nodiscard]] bool is_outside(const Pass& pass);
 
 // Whether whoever signed an entry had the right to, on its day. core/rules tells.
 enum class Right { held, missing };
@@ -181,8 +218,7 @@ void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, 
 
 // True if the entry is a second signature under the step entry that the current pass waits for (and
 // no ratification).
-[[nodiscard]] bool is_second_signature(const Progress& progress, const Sop& sop,
-                                       const CaseEntry& entry);
+[[nodiscard]] bool is_second_signature(const Progress& progress, const CaseEntry& entry);
 
 // True if the case holds what a requirement asks for: a document of the kind, since the latest pass
 // of the step that `since` names. Equipment, references and results are never missing.

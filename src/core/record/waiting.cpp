@@ -5,16 +5,17 @@
 #include <algorithm>
 
 #include "core/record/entitled.h"
+#include "core/record/migrating.h"
 #include "core/roster/roster.h"
 
 namespace yankomas {
 
 namespace {
 
-bool may_sign(const PersonId& person, const Step& step, const Progress& progress) {
-    const std::vector<PersonId>& signers = progress.passes.back().signers;
-    return std::ranges::find(signers, person) == signers.end() &&
-           !is_barred(step, progress, person);
+bool may_sign(const PersonId& person, const Progress& progress) {
+    const Pass& pass = progress.passes.back();
+    return std::ranges::find(pass.signers, person) == pass.signers.end() &&
+           !is_barred({pass.sop, pass.terms()}, progress, person);
 }
 
 AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone,
@@ -53,19 +54,19 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
     waiting.step = step->number;
     if (progress.hold) {
         waiting.act = AwaitedAct::resume;
-        const Hold* hold = find(sop.holds, progress.hold->code);
+        const Sop& then = *progress.versions.sop_of(progress.hold->entry);
+        const Hold* hold = find(then.holds, progress.hold->code);
         if (hold == nullptr) return waiting;
         for (const RoleId& role : hold->roles)
-            waiting.roles.push_back(awaited(role, sop, roster, zone, now));
+            waiting.roles.push_back(awaited(role, then, roster, zone, now));
         return waiting;
     }
     waiting.act = pass->step_entry ? AwaitedAct::second_signature : AwaitedAct::step;
-    waiting.signatures = step->signatures - static_cast<int>(pass->signers.size());
+    waiting.signatures = pass->terms()->signatures - static_cast<int>(pass->signers.size());
     for (const RoleId& id : signers_of(sop, *step)) {
         AwaitedRole role = awaited(id, sop, roster, zone, now);
         role.records = records_for_outside(sop, *step, id);
-        for (Holder& holder : role.holders)
-            holder.may_sign = may_sign(holder.person, *step, progress);
+        for (Holder& holder : role.holders) holder.may_sign = may_sign(holder.person, progress);
         waiting.roles.push_back(std::move(role));
     }
     if (pass->assigned && waiting.is_for(*pass->assigned)) waiting.assigned = pass->assigned;
@@ -79,21 +80,22 @@ void tell_assigned(Waiting& waiting) {
     }
 }
 
-Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,
-                     const Roster& roster, Zone zone, Instant now) {
+Waiting ratifiers_of(const Progress& progress, const Pass& pass, const Roster& roster, Zone zone,
+                     Instant now) {
     Waiting waiting;
-    const Step* step = sop.step(pass.step);
+    const StepOf then = step_at(progress, pass, *pass.ended_by);
+    const Step* step = then.step;
     if (step == nullptr) return waiting;
     waiting.act = AwaitedAct::ratification;
-    waiting.step = step->number;
+    waiting.step = shown_step(progress, pass).step->number;
     waiting.signatures = 1;
     const bool has_left = pass.end == PassEnd::exited && progress.exit;
-    const Exit* exit = has_left ? find(sop.exits, *progress.exit) : nullptr;
-    for (const RoleId& id : exit != nullptr ? exit->roles : signers_of(sop, *step)) {
-        AwaitedRole role = awaited(id, sop, roster, zone, now);
+    const Exit* exit = has_left ? find(then.sop->exits, *progress.exit) : nullptr;
+    for (const RoleId& id : exit != nullptr ? exit->roles : signers_of(*then.sop, *step)) {
+        AwaitedRole role = awaited(id, *then.sop, roster, zone, now);
         for (Holder& holder : role.holders)
-            holder.may_sign =
-                exit != nullptr || !may_not_ratify(*step, sop, progress, holder.person);
+            holder.may_sign = exit != nullptr ||
+                              !may_not_ratify({pass.sop, pass.terms()}, progress, holder.person);
         waiting.roles.push_back(std::move(role));
     }
     return waiting;

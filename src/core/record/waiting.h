@@ -58,8 +58,9 @@ struct Waiting {
 // only signature that is missing. Who may sign stays the same.
 void tell_assigned(Waiting& waiting);
 
-// Returns who may ratify a pass that somebody ended who had no right to.
-[[nodiscard]] Waiting ratifiers_of(const Sop& sop, const Progress& progress, const Pass& pass,
-                                   const Roster& roster, Zone zone, Instant now);
+// Returns who may ratify a pass that somebody ended who had no right to, by the version that was in
+// force then.
+[[nodiscard]] Waiting ratifiers_of(const Progress& progress, const Pass& pass, const Roster& roster,
+                                   Zone zone, Instant now);
 
 }  // namespace yankomas

@@ -7,6 +7,7 @@
 
 #include "core/calendar/due.h"
 #include "core/record/elapsed.h"
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 
@@ -15,9 +16,9 @@ namespace yankomas {
 namespace {
 
 // Returns how the pass ended the case, if it did.
-Ending ending_of(const Pass& pass, const CaseEntry& end, const Sop& sop) {
-    if (end.exit) return {end.exit->value, title_of(sop.exits, *end.exit), true};
-    const Step* step = sop.step(pass.step);
+Ending ending_of(const Progress& progress, const Pass& pass, const CaseEntry& end) {
+    const auto [sop, step] = step_at(progress, pass, end.number);
+    if (end.exit) return {end.exit->value, title_of(sop->exits, *end.exit), true};
     if (step == nullptr || !pass.outcome) return {};
     return {pass.outcome->value, title_of(step->outcomes, *pass.outcome), false};
 }
@@ -37,7 +38,7 @@ std::vector<CaseChange> changes_of(const Docket& docket, const Progress& progres
         if (next != nullptr && next->started_by == *pass.ended_by) continue;
         if (next == nullptr && progress.state != CaseState::closed) continue;
         const CaseEntry& end = docket.entry(*pass.ended_by);
-        changes.push_back({Change::ended, end.at, ending_of(pass, end, *docket.sop())});
+        changes.push_back({Change::ended, end.at, ending_of(progress, pass, end)});
         if (next != nullptr)
             changes.push_back({Change::reopened, docket.entry(next->started_by).at, {}});
     }
@@ -74,10 +75,15 @@ std::optional<std::int64_t> days_of(const Pass& pass, const Calendar& calendar, 
 
 PassFact fact_of(const Pass& pass, const ClockVerdict& clock, const Docket& docket) {
     const CaseEntry& end = docket.entry(*pass.ended_by);
-    PassFact fact{pass.step,     end.role,      {end.by},    pass.signed_at,
-                  clock.verdict, clock.outside, std::nullopt};
+    PassFact fact{{pass.sop, pass.terms()},
+                  end.role,
+                  {end.by},
+                  pass.signed_at,
+                  clock.verdict,
+                  clock.outside,
+                  std::nullopt};
     if (pass.end == PassEnd::done) fact.signers = pass.signers;
-    const Step* step = docket.sop()->step(pass.step);
+    const Step* step = pass.terms();
     if (step == nullptr || clock.calendar == nullptr) return fact;
     fact.took = step->time.unit == LimitUnit::minutes
                     ? minutes_of(pass, *clock.calendar, docket.zone())
@@ -88,8 +94,7 @@ PassFact fact_of(const Pass& pass, const ClockVerdict& clock, const Docket& dock
 std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) {
     const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (progress.state != CaseState::closed || calendar == nullptr) return std::nullopt;
-    const auto elapsed =
-        elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
+    const auto elapsed = elapsed_of(progress, *calendar, docket.zone(), docket.as_of);
     if (!elapsed) return std::nullopt;
     return CaseDays{elapsed->working_days, elapsed->outside, elapsed->on_paper};
 }
@@ -114,8 +119,8 @@ std::optional<Stage> stage_of(const Sop& sop, const Progress& progress) {
 CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
     CaseFacts facts;
     facts.summary = summary_of(docket, judgement);
-    if (!facts.summary.verified || docket.sop() == nullptr) return facts;
-    facts.sop = docket.sop();
+    if (!facts.summary.verified || docket.opened_under() == nullptr) return facts;
+    facts.sop = present_sop(docket, judgement.standing.progress);
     const Standing& standing = judgement.standing;
     facts.changes = changes_of(docket, standing.progress);
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {

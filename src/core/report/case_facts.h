@@ -36,7 +36,7 @@ struct CaseChange {
 
 // A pass of a step that has ended.
 struct PassFact {
-    StepNumber step;
+    StepOf step;                    // whose time counted, by the version under which it began
     RoleId role;                    // in which it was ended
     std::vector<PersonId> signers;  // of the entry that ended it, and of its cosigns
     Instant signed_at;              // when its end was signed: the period to which it belongs

@@ -175,15 +175,15 @@ struct Counting {
     std::vector<std::int64_t> outside_days;
     std::vector<std::int64_t> office_days;
 
-    void add_pass(const PassFact& pass, const CaseFacts& facts);
+    void add_pass(const PassFact& pass);
     void add_end(const CaseFacts& facts);
     void add_case(CaseFacts&& facts);
     [[nodiscard]] Report finished() &&;
 };
 
-void Counting::add_pass(const PassFact& pass, const CaseFacts& facts) {
-    StepCount& count = steps[{facts.sop->version, pass.step}];
-    count.step = facts.sop->step(pass.step);
+void Counting::add_pass(const PassFact& pass) {
+    StepCount& count = steps[{pass.step.sop->version, pass.step.step->number}];
+    count.step = pass.step.step;
     count.outside = pass.outside;
     count.passes.add(pass);
     add_to(pass.outside ? report.outside : report.office, pass.verdict);
@@ -226,7 +226,7 @@ void Counting::add_case(CaseFacts&& facts) {
     for (CaseGroup* group : groups) add_flow(*group, flow);
     for (auto& [month, group] : report.months) add_flow(group, flow_of(facts, month));
     for (const PassFact& pass : facts.passes) {
-        if (is_within(pass.signed_at, report.period)) add_pass(pass, facts);
+        if (is_within(pass.signed_at, report.period)) add_pass(pass);
     }
     add_end(facts);
     if (flow.open == 0) return;

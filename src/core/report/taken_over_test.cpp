@@ -15,8 +15,8 @@ TEST_CASE("elapsed time and reports count from the day of receipt") {
     one.step(3, "sari", "petugas", "2026-11-30T10:00:00+07:00");
     one.look("2026-11-30T11:00:00+07:00", [&](const Docket& docket, const Judgement& judgement) {
         const auto elapsed =
-            elapsed_of(*docket.sop(), judgement.standing.progress,
-                       *docket.office.calendar_now(docket.as_of), docket.zone(), docket.as_of);
+            elapsed_of(judgement.standing.progress, *docket.office.calendar_now(docket.as_of),
+                       docket.zone(), docket.as_of);
         REQUIRE(elapsed);
         CHECK(elapsed->on_paper == 194);  // 2 March to 27 November, without weekends
         CHECK(elapsed->working_days == 195);

@@ -53,6 +53,8 @@ private:
     void sign(Proposal& proposal, const RosterEntry& signature, std::string_view key);
     void sign_day(const Proposal& revocation, const RosterEntry& signature);
     void apply(const RosterEntry& entry, const RosterEntry& last);
+    // Returns who signed a change that nobody had completed before.
+    [[nodiscard]] std::vector<PersonId> signers_of(const RosterEntry& entry) const;
 
     const RosterJournal& journal_;
 };
@@ -292,6 +294,13 @@ void Folder::sign_day(const Proposal& revocation, const RosterEntry& signature) 
     proposals.erase(entry.number.value);
 }
 
+std::vector<PersonId> Folder::signers_of(const RosterEntry& entry) const {
+    std::vector<PersonId> people;
+    for (const auto& [person, key] : proposals.at(entry.number.value).signers)
+        people.push_back(person);
+    return people;
+}
+
 // A change acts from the time of `last`, the entry that completes it.
 void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
     const EntryNumber since = last.number;
@@ -318,7 +327,7 @@ void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
             break;
         case RosterAct::publish:
             for (const PublishedFile& file : entry.files)
-                roster.publications.push_back({file, since});
+                roster.publications.push_back({file, since, signers_of(entry)});
             break;
         case RosterAct::quorum: roster.quorum = *entry.count; break;
         case RosterAct::cosign: break;

@@ -98,6 +98,7 @@ struct AdminChange {
 struct Publication {
     PublishedFile file;
     EntryNumber since;
+    std::vector<PersonId> by{};  // the admins who signed it
     bool counts = true;  // false: another file was published before as the same id and version
 };
 

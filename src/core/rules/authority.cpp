@@ -27,24 +27,25 @@ std::string outside_titles(const Sop& sop, const Step& step) {
 
 // The key `for` must name the outside party if an officer records what the party did, and may not
 // stand there otherwise.
-void check_party(const Situation& s, const Step& step) {
-    const bool records = records_for_outside(s.sop, step, s.entry.role);
+void check_party(const Situation& s, const Sop& sop, const Step& step) {
+    const bool records = records_for_outside(sop, step, s.entry.role);
+    const int signatures = s.signed_terms().step->signatures;
     if (records && !s.entry.party) {
         s.report(rule::outside_party, Field::role,
                  message("{} records step {} for an outside party and must name it", s.entry.role,
                          step.number),
                  message("add --for CODE with the code of the party ({}), such as PK-0001 for a "
                          "person or INST-01 for an agency",
-                         outside_titles(s.sop, step)));
+                         outside_titles(sop, step)));
     } else if (!records && s.entry.party) {
         s.report(
             rule::outside_party, Field::party,
             message("{} signs step {} himself, so 'for' names nobody", s.entry.role, step.number),
             message("leave --for out"));
-    } else if (records && step.signatures > 1) {
+    } else if (records && signatures > 1) {
         s.report(rule::outside_party, Field::party,
                  message("step {} needs {} people to sign; a recorded signature does not count",
-                         step.number, step.signatures));
+                         step.number, signatures));
     }
 }
 
@@ -53,25 +54,25 @@ void check_party(const Situation& s, const Step& step) {
 // well.
 //
 // The same holds for a correction, whose signer has signed the step too. What one entry signs at
-// once, as the steps on paper, is one signature.
-void check_four_eyes(const Situation& s, const Step& step) {
-    const std::vector<StepNumber> signs = s.docket.steps_signed_by(s.entry);
-    const auto is_signed_at_once = [&](StepNumber other) {
-        return std::ranges::find(signs, other) != signs.end();
-    };
+// once, as the steps on paper, is one signature. Steps have the numbers of the version under which
+// the pass began; those on paper, of the one that the case was opened under.
+void check_four_eyes(const Situation& s, const StepOf& signs) {
+    const Step& step = *signs.step;
     for (const StepNumber other : step.not_by) {
-        if (is_signed_at_once(other) || !s.before.was_signed(other, s.entry.by)) continue;
+        const StepOf named{signs.sop, signs.sop->step(other)};
+        if (s.is_signed_at_once(named) || !s.before.was_signed(*signs.sop, other, s.entry.by))
+            continue;
         s.report(rule::four_eyes, Field::by,
                  message("{} signed step {}, so somebody else must sign step {}", s.entry.by, other,
                          step.number),
                  message("yankomas show {} names who may sign", s.case_id()));
     }
     const bool corrects = s.entry.act == CaseAct::correct;
-    const bool ratifies =
-        s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
+    const bool ratifies = s.entry.act == CaseAct::cosign && !is_second_signature(s.before, s.entry);
     if (!corrects && !ratifies) return;
-    for (const StepNumber other : signed_against(step, s.sop, s.before, s.entry.by)) {
-        if (is_signed_at_once(other)) continue;
+    for (const StepOf& against : signed_against(signs, s.before, s.entry.by)) {
+        if (s.is_signed_at_once(against)) continue;
+        const StepNumber other = against.step->number;
         s.report(rule::four_eyes, Field::by,
                  corrects ? message("{} signed step {}, so somebody else must correct step {}",
                                     s.entry.by, other, step.number)
@@ -86,12 +87,12 @@ void check_four_eyes(const Situation& s, const Step& step) {
 // the roles, only he is named, because he need not look for anybody else.
 std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
     std::vector<std::string> people;
-    const Step* step = s.signed_step();
+    const StepOf terms = s.signed_terms();
     for (const RoleId& role : roles) {
         for (const Appointment* held : s.roster().holders(role, s.day(), at)) {
             const bool is_signer = held->person == s.entry.by;
             if (is_signer && held->role == s.entry.role) continue;
-            if (step != nullptr && is_barred(*step, s.before, held->person)) continue;
+            if (terms.step != nullptr && is_barred(terms, s.before, held->person)) continue;
             std::string named = fmt::format("{} ({})", held->person.value, role.value);
             if (is_signer) return named;
             people.push_back(std::move(named));
@@ -172,15 +173,16 @@ void check_voider(const Situation& s) {
     const bool is_taken_over = s.before.taken_over.has_value();
     if (void_exit(s.sop, s.entry.exit) == nullptr || missing_right(s)) return;
     if (!is_taken_over && !has_outside_paper(s.sop, s.before)) return;
+    const Sop& opened_under = *s.before.versions.opened();
     if (s.docket.entry(EntryNumber{1}).by != s.entry.by &&
-        !s.before.was_signed(s.sop.first_step().number, s.entry.by))
+        !s.before.was_signed(opened_under, opened_under.first_step().number, s.entry.by))
         return;
     if (is_taken_over) {
         return s.report(rule::four_eyes, Field::by,
                         message("{} took the case over, so somebody else who takes over cases must "
                                 "say that it was a mistake",
                                 s.entry.by),
-                        message("yankomas sop show {} names who takes over", s.sop.version.id));
+                        message("yankomas sop show {} names who takes over", opened_under.version));
     }
     s.report(rule::four_eyes, Field::by,
              message("{} opened the case, and a paper of an outside party is on file, so somebody "
@@ -230,18 +232,18 @@ void check_assigned(const Situation& s) {
         return s.law.appointment(person, role, s.day()) != nullptr;
     });
     const bool has_signed = std::ranges::find(pass->signers, person) != pass->signers.end();
-    const bool may_sign = has_role && !has_signed && !is_barred(*step, s.before, person) &&
-                          s.roster().has_live_key(person, s.entry.at);
+    const bool barred = is_barred({pass->sop, pass->terms()}, s.before, person);
+    const bool may_sign =
+        has_role && !has_signed && !barred && s.roster().has_live_key(person, s.entry.at);
     if (may_sign) return;
     const Message what =
         s.roster().person(person) == nullptr ? message("{} is not enrolled", person)
         : !has_role ? message("{} holds no role that signs step {} on {}: {}", person, step->number,
                               s.day(), listed(roles))
         : has_signed ? message("{} has already signed step {}", person, step->number)
-        : is_barred(*step, s.before, person)
-            ? message("{} signed a step that another person must have signed, so not step {}",
-                      person, step->number)
-            : message("{} has no key to sign step {} with", person, step->number);
+        : barred ? message("{} signed a step that another person must have signed, so not step {}",
+                           person, step->number)
+                 : message("{} has no key to sign step {} with", person, step->number);
     s.report(rule::bad_assignment, Field::person, what,
              message("yankomas show {} names who may sign", s.case_id()));
 }
@@ -286,14 +288,10 @@ void check_people(const Situation& s) {
     if (s.entry.act == CaseAct::correct) check_corrector(s);
     if (s.entry.act == CaseAct::forget) return check_forgetter(s);
     if (s.entry.act == CaseAct::exit) check_voider(s);
-    if (const Step* step = s.signed_step()) {
-        check_party(s, *step);
-        check_four_eyes(s, *step);
-        return;
-    }
-    for (const StepNumber number : s.docket.steps_signed_by(s.entry)) {
-        if (const Step* signed_too = s.sop.step(number)) check_four_eyes(s, *signed_too);
-    }
+    if (s.entry.act == CaseAct::migrate) check_migrator(s);
+    const StepOf signs = s.signed_step();
+    if (signs.step != nullptr) check_party(s, *signs.sop, *signs.step);
+    for (const StepOf& one : s.all_signed()) check_four_eyes(s, one);
     check_last_signer(s);
 }
 

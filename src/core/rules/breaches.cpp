@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/record/elapsed.h"
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 
@@ -37,13 +38,13 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     return breach;
 }
 
-// Returns the outside roles that sign a step.
-std::vector<OutsideParty> parties_of(StepNumber number, const Sop& sop) {
+// Returns the outside roles whose clock that of a pass is.
+std::vector<OutsideParty> parties_of(const Pass& pass) {
     std::vector<OutsideParty> parties;
-    const Step* step = sop.step(number);
-    if (step == nullptr) return parties;
+    const Step* step = pass.terms();
+    if (step == nullptr || !is_outside(pass)) return parties;
     for (const RoleId& id : step->by) {
-        const Role* role = find(sop.roles, id);
+        const Role* role = find(pass.sop->roles, id);
         if (role != nullptr && role->outside) parties.push_back({id, role->title});
     }
     return parties;
@@ -73,22 +74,25 @@ void add_running(const CaseSummary& summary, const BreachScope& scope,
     }
 }
 
-PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& docket) {
+PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& docket,
+                       const Sop& sop) {
     const Person* person = docket.office.roster.person(id);
-    const Role* role = find(docket.sop()->roles, role_id);
+    const Role* role = find(sop.roles, role_id);
     return {id, person == nullptr ? id.value : person->name, role_id,
             role == nullptr ? role_id.value : role->title};
 }
 
 // Returns all who signed a finished step or, for a pass that ended otherwise, the person who sent
 // the case back or ended it.
-std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
+std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket,
+                                   const Progress& progress) {
     if (!pass.ended_by) return {};
     const CaseEntry& end = docket.entry(*pass.ended_by);
-    if (pass.end != PassEnd::done) return {past_signer(end.by, end.role, docket)};
+    const Sop& then = *progress.versions.sop_of(end.number);
+    if (pass.end != PassEnd::done) return {past_signer(end.by, end.role, docket, then)};
     std::vector<PastSigner> signers;
     for (const PersonId& person : pass.signers)
-        signers.push_back(past_signer(person, end.role, docket));
+        signers.push_back(past_signer(person, end.role, docket, then));
     return signers;
 }
 
@@ -97,19 +101,21 @@ std::vector<PastSigner> signers_of(const Pass& pass, const Docket& docket) {
 std::optional<int> days_outside(const Docket& docket, const Progress& progress) {
     const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return std::nullopt;
-    const auto elapsed =
-        elapsed_of(*docket.sop(), progress, *calendar, docket.zone(), docket.as_of);
+    const auto elapsed = elapsed_of(progress, *calendar, docket.zone(), docket.as_of);
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
 }
 
 // Fills in a breach of one pass of the case, which need not be the one that the case is in.
-Breach breach_of(const CaseSummary& summary, BreachKind kind, const Sop& sop, const Pass& pass,
+// A step that the version in force no longer has is told by its own version.
+Breach breach_of(const CaseSummary& summary, BreachKind kind, const StepOf& shown, const Pass& pass,
                  const ClockVerdict& clock) {
     Breach breach = breach_of(summary, kind);
-    const Step* step = sop.step(pass.step);
-    breach.step = pass.step;
-    breach.step_title = step == nullptr ? std::string() : step->title;
-    breach.step_brief = step == nullptr ? std::string() : brief(*step);
+    breach.sop = shown.sop->version;
+    breach.steps = shown.sop->steps.back().number.value;
+    breach.step = shown.step->number;
+    breach.step_title = shown.step->title;
+    breach.step_brief = brief(*shown.step);
+    breach.parties = parties_of(pass);
     breach.pass = pass.number;
     breach.due = clock.due;
     breach.late = clock.late;
@@ -130,9 +136,10 @@ void add_not_valid(const CaseSummary& summary, const Docket& docket, const Stand
         const bool is_late = clock.verdict == Verdict::overdue;
         if (!is_late && !(scope.due_by && *clock.due <= *scope.due_by)) continue;
         const BreachKind kind = is_late ? BreachKind::overdue : BreachKind::due_soon;
-        Breach breach = breach_of(summary, kind, *docket.sop(), passes[i], clock);
-        breach.waiting = ratifiers_of(*docket.sop(), standing.progress, passes[i],
-                                      docket.office.roster, docket.zone(), docket.as_of);
+        Breach breach =
+            breach_of(summary, kind, shown_step(standing.progress, passes[i]), passes[i], clock);
+        breach.waiting = ratifiers_of(standing.progress, passes[i], docket.office.roster,
+                                      docket.zone(), docket.as_of);
         breaches.push_back(std::move(breach));
     }
 }
@@ -146,9 +153,9 @@ void add_past(const CaseSummary& summary, const Docket& docket, const Standing& 
         if (clock.verdict != Verdict::late && clock.verdict != Verdict::recorded_late) continue;
         Breach breach = breach_of(
             summary, clock.verdict == Verdict::late ? BreachKind::late : BreachKind::recorded_late,
-            *docket.sop(), passes[i], clock);
+            shown_step(standing.progress, passes[i]), passes[i], clock);
         breach.stopped = passes[i].stop;
-        breach.signers = signers_of(passes[i], docket);
+        breach.signers = signers_of(passes[i], docket, standing.progress);
         breaches.push_back(std::move(breach));
     }
 }
@@ -164,20 +171,18 @@ std::string_view name_of(BreachKind kind) {
 std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement,
                                 const BreachScope& scope) {
     std::vector<Breach> breaches;
-    const Sop* sop = docket.sop();
+    const Progress& progress = judgement.standing.progress;
     const CaseSummary summary = summary_of(docket, judgement);
-    if (sop == nullptr || !summary.verified) return breaches;
+    if (docket.opened_under() == nullptr || !summary.verified) return breaches;
     add_running(summary, scope, breaches);
+    if (!breaches.empty()) breaches.back().parties = parties_of(*progress.current());
     add_not_valid(summary, docket, judgement.standing, scope, breaches);
     add_hold(summary, docket.as_of, scope, breaches);
     if (!breaches.empty()) {
-        const std::optional<int> days = days_outside(docket, judgement.standing.progress);
+        const std::optional<int> days = days_outside(docket, progress);
         for (Breach& breach : breaches) breach.outside_days = days;
     }
     if (scope.past_and_held) add_past(summary, docket, judgement.standing, breaches);
-    for (Breach& breach : breaches) {
-        if (breach.outside) breach.parties = parties_of(breach.step, *sop);
-    }
     return breaches;
 }
 

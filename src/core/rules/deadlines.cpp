@@ -24,7 +24,7 @@ std::string version_of(const Calendar& calendar) {
 // the latest roster, or a calendar was published with a date that had passed.
 void tell_two_calendars(const Situation& s, const Pass& pass, Instant due, Instant known_due) {
     if (due == known_due || s.docket.advice < Advice::warnings) return;
-    const Instant counts = is_outside_step(s.sop, pass.step) ? std::max(due, known_due) : due;
+    const Instant counts = is_outside(pass) ? std::max(due, known_due) : due;
     s.report(rule::two_calendars, Field::due,
              message("step {} is due on {} by {}, the calendar in force then, but on {} by {} of "
                      "roster entry {}, which entry {} names; {} counts",
@@ -40,7 +40,7 @@ void tell_two_calendars(const Situation& s, const Pass& pass, Instant due, Insta
 // after the later of the two.
 void check_due(const Situation& s, const Pass& pass) {
     const auto due_by = [&](const Calendar& calendar) {
-        return bound_of(pass, s.before.hold, s.entry.at, s.sop, calendar, s.zone());
+        return bound_of(pass, s.before.hold, s.entry.at, calendar, s.zone());
     };
     const auto due = due_by(*s.calendar);
     if (!due)
@@ -56,7 +56,7 @@ void check_due(const Situation& s, const Pass& pass) {
                          s.entry.number, ZonedInstant{*due, s.zone()}),
                  message("yankomas due {} --explain prints the sum", s.case_id()));
     }
-    const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
+    const Step* step = s.entry.act == CaseAct::step ? s.signed_step().step : nullptr;
     const Outcome* outcome =
         step != nullptr && s.entry.outcome ? find(step->outcomes, *s.entry.outcome) : nullptr;
     const Instant later = std::max(*due, known_due);
@@ -72,7 +72,7 @@ void check_due(const Situation& s, const Pass& pass) {
 // (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
-    const Step* step = current_step(s.before, s.sop);
+    const Step* step = s.before.passes.back().terms();
     const Interval hold{s.before.hold->since, s.effective};
     if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end))
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/docket.h"
 
+#include <algorithm>
+
 #include "core/record/progress.h"
 
 namespace yankomas {
@@ -55,7 +57,18 @@ const Sop* InForce::sop(const SopId& id) const {
     return find_file(office.sops, office.succession.sop_at(id, at));
 }
 
-const Sop* Docket::sop() const { return find_by_digest(office.sops, journal.header.sop_digest); }
+const Sop* InForce::sop(const SopVersion& version) const {
+    const auto is_meant = [&](const auto& one) {
+        return one.second.version == version &&
+               office.roster.published(PublishedKind::sop, one.first, known) != nullptr;
+    };
+    const auto found = std::ranges::find_if(office.sops, is_meant);
+    return found == office.sops.end() ? nullptr : &found->second;
+}
+
+const Sop* OfficeRecord::sop(const Digest& digest) const { return find_by_digest(sops, digest); }
+
+const Sop* Docket::opened_under() const { return office.sop(journal.header.sop_digest); }
 
 InForce Docket::law_of(const CaseEntry& one) const {
     const Roster& roster = office.roster;
@@ -87,19 +100,33 @@ bool Docket::signs_step(const CaseEntry& one) const {
     return target != nullptr && target->act == CaseAct::step;
 }
 
-std::vector<StepNumber> Docket::steps_signed_by(const CaseEntry& one) const {
-    if (signs_step(one)) return {*one.step};
+// A ratification of a correction signs what it corrects only if it makes the correction count, and
+// then the correction itself is asked, as if the ratifier had signed it.
+const CaseEntry* Docket::signs_through(const CaseEntry& one) const {
     const CaseEntry* target = signed_through(one);
-    if (target == nullptr) return {};
-    if (target->act == CaseAct::correct && target == &one) {
+    if (target == &one && one.act == CaseAct::correct) {
         const int about = one.about ? one.about->value : 0;
-        if (about < 1 || about > static_cast<int>(journal.entries.size())) return {};
-        target = &entry(*one.about);
-        if (target->act == CaseAct::step) return {*target->step};
+        const bool is_there = about >= 1 && about <= static_cast<int>(journal.entries.size());
+        target = is_there ? &entry(*one.about) : nullptr;
     }
-    if (target->act != CaseAct::open || sop() == nullptr) return {};
-    const auto taken_over = takes_over_at(*target, *sop());
-    return taken_over ? steps_on_paper(*sop(), *taken_over) : std::vector<StepNumber>{};
+    if (target == nullptr) return nullptr;
+    const bool is_takeover = target->act == CaseAct::open && opened_under() != nullptr &&
+                             takes_over_at(*target, *opened_under());
+    const bool is_step = target->act == CaseAct::step && (one.act == CaseAct::correct || one.step);
+    return is_takeover || is_step ? target : nullptr;
+}
+
+std::vector<StepNumber> Docket::steps_signed_by(const CaseEntry& one) const {
+    const CaseEntry* target = signs_through(one);
+    if (target == nullptr) return {};
+    if (target->act == CaseAct::open) return steps_on_paper(*opened_under(), *target->step);
+    return {one.act == CaseAct::correct ? *target->step : *one.step};
+}
+
+void note_signed(const Docket& docket, const CaseEntry& entry, Progress& progress) {
+    for (const StepNumber step : docket.steps_signed_by(entry))
+        progress.note_signer(*progress.versions.sop_of(docket.signs_through(entry)->number), step,
+                             entry.by);
 }
 
 }  // namespace yankomas

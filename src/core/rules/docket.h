@@ -21,6 +21,7 @@ namespace yankomas {
 using CalendarShelf = std::map<Digest, Calendar>;
 
 struct OfficeRecord;
+struct Progress;
 
 // What was in force at an instant for whoever knew the first `known` roster entries: which keys and
 // roles somebody had, who was an admin, and which calendar and procedures counted. Each rule about
@@ -48,6 +49,8 @@ struct InForce {
     [[nodiscard]] const PublishedFile* known_calendar_file() const;
     // Returns the version of a procedure under which a case is opened, or null.
     [[nodiscard]] const Sop* sop(const SopId& id) const;
+    // Returns a version of a procedure that the known roster entries published, or null.
+    [[nodiscard]] const Sop* sop(const SopVersion& version) const;
 };
 
 // What one office has published, and by whom. The dockets of all its cases share it. It has only
@@ -63,6 +66,8 @@ struct OfficeRecord {
     // only.
     std::optional<Calendar> assumed_calendar;
 
+    // Returns the procedure with this digest, or null if its file is not here.
+    [[nodiscard]] const Sop* sop(const Digest& digest) const;
     // Must be called once the roster, the files or the seals are others than before.
     void settle() { succession = Succession(roster, seals, sops); }
     // Returns what was in force at an instant by the whole roster, or by its first entries.
@@ -94,8 +99,9 @@ struct Docket {
     bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;
 
-    // Returns the procedure of the case, or null if the file with its digest is not here.
-    [[nodiscard]] const Sop* sop() const;
+    // Returns the procedure that the case was opened under, or null if the file with its digest is
+    // not here. Which one is in force now is known to the standing (present_sop).
+    [[nodiscard]] const Sop* opened_under() const;
     // Returns the n-th entry of the case, which must exist.
     [[nodiscard]] const CaseEntry& entry(EntryNumber n) const {
         return journal.entries[static_cast<std::size_t>(n.value) - 1];
@@ -104,8 +110,12 @@ struct Docket {
     [[nodiscard]] bool signs_step(const CaseEntry& one) const;
     // Returns the steps that the signer of the entry has signed by it, for four eyes: also who
     // corrects a step has signed it, and who takes a case over, or ratifies or corrects that, has
-    // signed every step that is on paper. Empty for any other act.
+    // signed every step that is on paper. They have the numbers of the version that was in force
+    // for signs_through(). Empty for any other act.
     [[nodiscard]] std::vector<StepNumber> steps_signed_by(const CaseEntry& one) const;
+    // Returns the entry that has the steps which the signer of this one has signed by it: of a
+    // step, or a take-over. Null if there are none.
+    [[nodiscard]] const CaseEntry* signs_through(const CaseEntry& one) const;
     // Returns the entry that a cosign, or a cosign of a cosign, is for. Any other entry is for
     // itself; null if there is no such entry above.
     [[nodiscard]] const CaseEntry* signed_through(const CaseEntry& one) const;
@@ -118,5 +128,9 @@ struct Docket {
     [[nodiscard]] InForce law_of(const CaseEntry& one) const;
     [[nodiscard]] Zone zone() const { return office.config.zone; }
 };
+
+// Records the signer of an entry for the steps that he has signed by it, each under the version
+// that has it. The case must be open.
+void note_signed(const Docket& docket, const CaseEntry& entry, Progress& progress);
 
 }  // namespace yankomas

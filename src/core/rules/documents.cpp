@@ -286,7 +286,7 @@ void check_documents(const Situation& s) {
         const Exit* exit = find(s.sop.exits, *s.entry.exit);
         if (exit != nullptr) check_required(s, exit->requirements, Field::exit);
     }
-    const Step* step = s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
+    const Step* step = s.entry.act == CaseAct::step ? s.signed_step().step : nullptr;
     if (step == nullptr) return;
     check_required(s, step->requirements, Field::step);
     check_produced(s, *step);

@@ -9,8 +9,9 @@
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/order.h"
 #include "core/record/entitled.h"
-#include "core/record/progress.h"
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
+#include "core/rules/judge.h"
 #include "core/rules/standing.h"
 
 namespace yankomas {
@@ -21,14 +22,18 @@ class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket),
-          sop_(*docket.sop()),
+          sop_(*present_sop(docket, before)),
           before_(before),
           after_(before),
-          entry_(entry),
-          signs_(docket.steps_signed_by(entry)) {
+          entry_(entry) {
         const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
-        for (const StepNumber step : signs_) after_.note_signer(step, entry.by);
+        note_signed(docket, entry, after_);
+        const CaseEntry* through = docket.signs_through(entry);
+        for (const StepNumber step : docket.steps_signed_by(entry)) {
+            const Sop& then = *after_.versions.sop_of(through->number);
+            if (const auto now = after_.versions.step_in(sop_, then, step)) signs_.push_back(*now);
+        }
     }
 
     Findings look();
@@ -46,7 +51,7 @@ private:
     const Progress& before_;
     Progress after_;
     const CaseEntry& entry_;
-    std::vector<StepNumber> signs_;  // for four eyes
+    std::vector<StepNumber> signs_;  // for four eyes, by the version in force now
     Findings findings_;
 };
 
@@ -63,7 +68,7 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
     const Date day = local_date(entry_.at, docket_.zone());
     for (const RoleId& role : signers_of(sop_, step)) {
         for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
-            if (!is_barred(step, progress, held->person)) people.insert(held->person);
+            if (!is_barred({&sop_, &step}, progress, held->person)) people.insert(held->person);
         }
     }
     return people;
@@ -116,7 +121,7 @@ void Outlook::look_at_later(const Step& step) {
 void Outlook::look_at_due() {
     const Calendar* calendar = docket_.office.calendar_now(entry_.at);
     if (calendar == nullptr) return;
-    const auto due = due_of(*after_.current(), sop_, *calendar, docket_.zone());
+    const auto due = due_of(*after_.current(), *calendar, docket_.zone());
     if (!due) warn(rule::uncovered_date, due.error().what, due.error().first_hint());
 }
 
@@ -137,14 +142,14 @@ std::optional<EntryNumber> produced_before(const Sop& sop, const Progress& progr
     if (running != nullptr && may_produce(*running, kind)) return std::nullopt;
     for (auto item = progress.on_file.rbegin(); item != progress.on_file.rend(); ++item) {
         if (item->document.kind != kind || item->is_forgotten) continue;
-        const Step* step = sop.step(progress.passes[item->pass].step);
+        const Step* step = step_at(progress, progress.passes[item->pass], item->entry).step;
         if (step != nullptr && may_produce(*step, kind)) return item->entry;
     }
     return std::nullopt;
 }
 
 Findings foresee(const Docket& docket, const Progress& before, const CaseEntry& entry) {
-    if (docket.sop() == nullptr) return {};
+    if (docket.opened_under() == nullptr) return {};
     return Outlook(docket, before, entry).look();
 }
 

@@ -92,7 +92,8 @@ void check_forgetting(const Situation& s) {
         unfit(Field::act,
               message("the procedure {} has no forget-by, so no file of its cases is forgotten",
                       s.sop.version),
-              message("a new version of it may name who signs that; this case keeps its own"));
+              message("a version that names who signs that may be published; yankomas migrate moves the "
+                      "case to it"));
     } else if (target.act == CaseAct::correct) {
         CaseEntry right = s.entry;
         right.about = target.about;

@@ -27,7 +27,7 @@ void check_sop(const Docket& docket, Findings& findings) {
     const auto is_published = [&](EntryNumber by) {
         return roster.published(PublishedKind::sop, header.sop_digest, by) != nullptr;
     };
-    const Sop* sop = docket.sop();
+    const Sop* sop = docket.opened_under();
     if (sop == nullptr) {
         const bool was_here = is_published(roster.last_entry());
         findings.push_back(finding(

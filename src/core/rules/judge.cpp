@@ -23,13 +23,18 @@ bool breaks_integrity(const Finding& finding) {
     return finding.severity == Severity::error && finding.rule < kFirstOfDocuments;
 }
 
+const Sop* present_sop(const Docket& docket, const Progress& progress) {
+    const Sop* present = progress.versions.present();
+    return present == nullptr ? docket.opened_under() : present;
+}
+
 Judgement judge(const Docket& docket) {
     Judgement judgement;
     if (!docket.journal.fault || !docket.journal.entries.empty()) {
         check_header(docket, judgement.findings);
         check_seals_of(docket, judgement.findings);
     }
-    if (docket.sop() != nullptr) {
+    if (docket.opened_under() != nullptr) {
         Walk walk(docket);
         walk.findings = std::move(judgement.findings);
         walk.all();
@@ -45,7 +50,7 @@ Judgement judge(const Docket& docket) {
 
 // The walk over the signed entries only rebuilds the standing, so its findings are dropped.
 Findings propose(const Docket& docket, const CaseEntry& entry, const std::string& key) {
-    if (docket.sop() == nullptr) return judge(docket).findings;
+    if (docket.opened_under() == nullptr) return judge(docket).findings;
     Walk walk(docket);
     walk.all();
     walk.findings.clear();

@@ -11,11 +11,16 @@
 namespace yankomas {
 
 struct Docket;
+struct Sop;
 
 struct Judgement {
     Findings findings;  // sorted by place
     Standing standing;
 };
+
+// Returns the procedure in force for a case where it stands: the version that it was moved to last,
+// or that it was opened under. Null if that one's file is not here.
+[[nodiscard]] const Sop* present_sop(const Docket& docket, const Progress& progress);
 
 // Returns what the rules find in the case and where it stands. Without its procedure the case has
 // an empty standing, and only its header, its form and its seals are judged.

@@ -20,7 +20,8 @@ constexpr Limit kTakeoverVoidWithin{LimitUnit::calendar_days, 30, false, false};
 // take-over no step at all may have been signed.
 const Pass* signed_later(const Situation& s) {
     const auto found = std::ranges::find_if(s.before.passes, [&](const Pass& pass) {
-        return (s.before.taken_over || pass.step != s.sop.first_step().number) && pass.step_entry;
+        const bool is_later = s.before.taken_over || pass.own != pass.sop->first_step().number;
+        return is_later && pass.step_entry;
     });
     return found == s.before.passes.end() ? nullptr : &*found;
 }
@@ -44,7 +45,7 @@ void check_mistake(const Situation& s) {
             message("end it by another exit; yankomas sop show {} lists them", s.sop.version.id));
     };
     if (const Pass* pass = signed_later(s))
-        return refuse(message("step {} has been signed, so the case is no mistake", pass->step));
+        return refuse(message("step {} has been signed, so the case is no mistake", pass->own));
     if (const CaseEntry* hold = hold_before(s))
         return refuse(message("entry {} put the case on hold, so it is no mistake", hold->number));
     if (entitled_roles(s.sop, s.before, s.entry).empty()) {

@@ -23,7 +23,7 @@ std::string listed(const Listed<Id, T>& choices) {
 // ratifications are always allowed.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
-    const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.sop, s.entry);
+    const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.entry);
     if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct ||
         act == CaseAct::forget || ratifies || act == CaseAct::open || s.before.entries == 0)
         return;
@@ -45,7 +45,7 @@ void check_state(const Situation& s) {
                  message("reopen it: {}",
                          command("yankomas return {} --step N --reason TEXT", s.case_id())));
     } else if (s.before.state == CaseState::on_hold && act != CaseAct::resume &&
-               act != CaseAct::assign && act != CaseAct::exit) {
+               act != CaseAct::assign && act != CaseAct::migrate && act != CaseAct::exit) {
         s.report(rule::on_hold, Field::act,
                  message("the case is on hold ({}); the {} must wait", s.before.hold->code,
                          noun_of(act)),
@@ -232,6 +232,7 @@ void check_order(const Situation& s) {
     if (s.entry.act == CaseAct::correct) check_correction(s);
     if (s.entry.act == CaseAct::forget) check_forgetting(s);
     if (s.entry.act == CaseAct::exit) check_mistake(s);
+    if (s.entry.act == CaseAct::migrate) check_migration(s);
 }
 
 }  // namespace yankomas

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 
@@ -26,14 +27,15 @@ Result<PassClock> clock_of_pass(const Docket& docket, const Judgement& judgement
     PassClock clock;
     clock.pass = progress.passes.at(index);
     clock.verdict = standing.clocks.at(index);
-    clock.step = docket.sop()->step(clock.pass.step);
+    clock.shown = shown_step(progress, clock.pass);
+    const Limit& limit = clock.pass.terms()->time;
     const Calendar* calendar = clock.verdict.calendar;
     if (calendar == nullptr) return failed(message("the office has published no calendar"));
     if (&progress.passes[index] == progress.current()) clock.hold = progress.hold;
     std::vector<Interval> holds = clock.pass.holds;
     if (clock.verdict.verdict == Verdict::on_hold && clock.hold)
         holds.push_back({clock.hold->since, std::max(docket.as_of, clock.hold->since)});
-    auto sum = explain_due(clock.pass.start, clock.step->time, holds, *calendar, docket.zone());
+    auto sum = explain_due(clock.pass.start, limit, holds, *calendar, docket.zone());
     if (!sum) return sum.error();
     clock.sum = *std::move(sum);
     return clock;

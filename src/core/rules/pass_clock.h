@@ -13,7 +13,7 @@ namespace yankomas {
 struct Judgement;
 
 struct PassClock {
-    const Step* step = nullptr;  // the procedure owns it
+    StepOf shown;  // by which people know it; the pass says which terms count
     Pass pass;
     ClockVerdict verdict;
     // The hold that lasts. Its clock stands still unless the limit had run out before.

@@ -34,24 +34,6 @@ bool has_signed_beside(const Situation& s, const CaseEntry& target) {
 
 }  // namespace
 
-// What one entry signs at once is one signature, and no second pair of eyes.
-bool Situation::may_not_ratify() const {
-    const std::vector<StepNumber> signs = docket.steps_signed_by(entry);
-    const auto is_another = [&](StepNumber other) {
-        return std::ranges::find(signs, other) == signs.end();
-    };
-    return std::ranges::any_of(signs, [&](StepNumber number) {
-        const Step* step = sop.step(number);
-        if (step == nullptr) return false;
-        return std::ranges::any_of(step->not_by,
-                                   [&](StepNumber other) {
-                                       return is_another(other) &&
-                                              before.was_signed(other, entry.by);
-                                   }) ||
-               std::ranges::any_of(signed_against(*step, sop, before, entry.by), is_another);
-    });
-}
-
 bool is_doubt(const Finding& finding) {
     return finding.rule == rule::revoked_key || finding.rule == rule::roster_position ||
            finding.rule == rule::unwitnessed;
@@ -95,7 +77,7 @@ Cured cured_by(const Situation& s, const Unratified& ratified) {
         s.law.appointment(target.by, target.role, day) != nullptr)
         return Cured::as_signed;
     if (s.calendar == nullptr) return Cured::from_ratification;
-    const auto last = due_of(pass->stop, s.sop.late_recording, {}, *s.calendar, s.zone());
+    const auto last = due_of(pass->stop, pass->sop->late_recording, {}, *s.calendar, s.zone());
     return last && s.entry.at <= *last ? Cured::recorded_late : Cured::from_ratification;
 }
 
@@ -107,7 +89,7 @@ bool signs_by_ratifying(const Situation& s) {
 }
 
 bool is_meant_to_ratify(const Situation& s) {
-    if (!is_second_signature(s.before, s.sop, s.entry)) return true;
+    if (!is_second_signature(s.before, s.entry)) return true;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     if (!s.roster().is_position(target.roster)) return true;
     const auto index = static_cast<std::size_t>(target.number.value) - 1;

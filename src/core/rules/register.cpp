@@ -21,7 +21,7 @@ std::string register_key(std::string_view number) {
 
 std::optional<RegisteredCase> registered_case(const Docket& docket, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, standing.progress);
     if (!standing.verified || sop == nullptr || standing.progress.entries == 0 ||
         void_exit(*sop, standing.progress.exit) != nullptr)
         return std::nullopt;

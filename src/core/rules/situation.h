@@ -18,6 +18,7 @@
 
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
+#include "core/sop/migration.h"
 
 namespace yankomas {
 
@@ -45,11 +46,18 @@ struct Situation {
     }
     // True if the roster position of the entry is one of this roster.
     [[nodiscard]] bool names_roster() const { return roster().is_position(entry.roster); }
-    // Returns the step that the entry signs, cosigns or ratifies, or null for other acts and
-    // unknown steps.
-    [[nodiscard]] const Step* signed_step() const {
-        return docket.signs_step(entry) ? sop.step(*entry.step) : nullptr;
-    }
+    // Returns the step that the entry signs, cosigns or ratifies, or none for other acts and
+    // unknown steps. What is cosigned or ratified is a step of the version that was in force then.
+    [[nodiscard]] StepOf signed_step() const;
+    // Returns the step by whose not-by and number of signatures the entry signs, cosigns, ratifies
+    // or corrects a step: that of the version under which the pass began.
+    [[nodiscard]] StepOf signed_terms() const;
+    // Returns for four eyes all that the entry signs: the step of signed_terms() or, if it takes a
+    // case over or ratifies or corrects that, each step on paper.
+    [[nodiscard]] std::vector<StepOf> all_signed() const;
+    // True if the step, whatever its number in that version, is one of all_signed(). What one entry
+    // signs at once is one signature, and no second pair of eyes.
+    [[nodiscard]] bool is_signed_at_once(const StepOf& step) const;
     // True if four eyes keep the signer of a cosign from a step that he would sign by ratifying.
     [[nodiscard]] bool may_not_ratify() const;
     // True if the signer of the entry has signed the running pass before.
@@ -81,6 +89,10 @@ void check_forgetting(const Situation& situation);
 [[nodiscard]] bool has_signed_papers(const Situation& situation, EntryNumber entry,
                                      const PersonId& person);
 void check_mistake(const Situation& situation);
+void check_migration(const Situation& situation);
+void check_migrator(const Situation& situation);
+// Returns how the case comes to the version that the entry names, or nothing if no map leads there.
+[[nodiscard]] std::optional<VersionRoute> route_of(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);

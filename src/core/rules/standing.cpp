@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 
 namespace yankomas {
 
 namespace {
 
-Error no_step(const Pass& pass, const Sop& sop) {
-    return failed(message("the procedure {} has no step {}", sop.version, pass.step));
+Error no_step(const Pass& pass) {
+    return failed(message("the procedure of this pass has no step {}", pass.own));
 }
 
 // Returns how far the due time moves from one clock to the other, or zero if one of them is not
@@ -50,39 +51,32 @@ Message said_of(Verdict verdict) {
     return {};
 }
 
-// The roles of a step are all inside or all outside, so the first one decides.
-bool is_outside_step(const Sop& sop, StepNumber number) {
-    const Step* step = sop.step(number);
-    return step != nullptr && !step->by.empty() && sop.is_outside(step->by.front());
-}
-
 const Step* current_step(const Progress& progress, const Sop& sop) {
     const Pass* pass = progress.current();
     return pass == nullptr ? nullptr : sop.step(pass->step);
 }
 
-Result<Instant> due_of(const Pass& pass, const Sop& sop, const Calendar& calendar, Zone zone) {
-    const Step* step = sop.step(pass.step);
-    if (step == nullptr) return no_step(pass, sop);
+Result<Instant> due_of(const Pass& pass, const Calendar& calendar, Zone zone) {
+    const Step* step = pass.terms();
+    if (step == nullptr) return no_step(pass);
     return due_of(pass.start, step->time, pass.holds, calendar, zone);
 }
 
 Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold, Instant stop,
-                         const Sop& sop, const Calendar& calendar, Zone zone) {
-    if (!hold || hold->since >= stop) return due_of(pass, sop, calendar, zone);
+                         const Calendar& calendar, Zone zone) {
+    if (!hold || hold->since >= stop) return due_of(pass, calendar, zone);
     Pass stopped = pass;
     stopped.holds.push_back({hold->since, stop});
-    return due_of(stopped, sop, calendar, zone);
+    return due_of(stopped, calendar, zone);
 }
 
-ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& calendar,
-                              Zone zone) {
+ClockVerdict finished_verdict(const Pass& pass, const Calendar& calendar, Zone zone) {
     ClockVerdict result;
-    const Step* step = sop.step(pass.step);
+    const Step* step = pass.terms();
     if (step == nullptr) return result;
-    result.outside = is_outside_step(sop, step->number);
+    result.outside = is_outside(pass);
     result.calendar = &calendar;
-    const auto due = due_of(pass, sop, calendar, zone);
+    const auto due = due_of(pass, calendar, zone);
     if (!due) return result;
     result.due = *due;
     if (pass.stop <= *due) {
@@ -94,12 +88,12 @@ ClockVerdict finished_verdict(const Pass& pass, const Sop& sop, const Calendar& 
     return result;
 }
 
-ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold, const Sop& sop,
+ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold,
                              const Calendar& calendar, Zone zone, Instant as_of) {
     ClockVerdict result;
-    const Step* step = sop.step(pass.step);
+    const Step* step = pass.terms();
     if (step == nullptr) return result;
-    result.outside = is_outside_step(sop, step->number);
+    result.outside = is_outside(pass);
     result.is_valid = pass.is_valid;
     result.calendar = &calendar;
     if (hold) {
@@ -108,7 +102,7 @@ ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& ho
         if (!due) return result;
         result.due = *due;
     } else {
-        const auto due = due_of(pass, sop, calendar, zone);
+        const auto due = due_of(pass, calendar, zone);
         if (!due) return result;
         result.due = *due;
     }
@@ -123,11 +117,11 @@ ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& ho
     return result;
 }
 
-ClockVerdict running_verdict(const Progress& progress, const Sop& sop, const Calendar& calendar,
-                             Zone zone, Instant as_of) {
+ClockVerdict running_verdict(const Progress& progress, const Calendar& calendar, Zone zone,
+                             Instant as_of) {
     const Pass* pass = progress.current();
     return pass == nullptr ? ClockVerdict{}
-                           : unended_verdict(*pass, progress.hold, sop, calendar, zone, as_of);
+                           : unended_verdict(*pass, progress.hold, calendar, zone, as_of);
 }
 
 const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b) {
@@ -137,17 +131,17 @@ const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b) {
 std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progress,
                                      const Calendar& before, const Calendar& after) {
     std::vector<MovedClock> moved;
-    const Sop& sop = *docket.sop();
     const Zone zone = docket.zone();
     for (const Pass& pass : progress.passes) {
-        const Step* step = sop.step(pass.step);
-        if (step == nullptr) continue;
+        const Step* terms = pass.terms();
+        const StepOf shown = shown_step(progress, pass);
+        if (terms == nullptr) continue;
         const bool is_current = progress.is_open() && &pass == &progress.passes.back();
         const bool running = is_current || !pass.is_valid;
         const auto verdict_by = [&](const Calendar& calendar) {
-            if (!running) return finished_verdict(pass, sop, calendar, zone);
-            return unended_verdict(pass, is_current ? progress.hold : std::nullopt, sop, calendar,
-                                   zone, docket.as_of);
+            if (!running) return finished_verdict(pass, calendar, zone);
+            return unended_verdict(pass, is_current ? progress.hold : std::nullopt, calendar, zone,
+                                   docket.as_of);
         };
         const ClockVerdict was = verdict_by(before);
         const ClockVerdict is = verdict_by(after);
@@ -155,8 +149,9 @@ std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progr
                                  ? was.due != is.due
                                  : was.verdict != is.verdict || was.late.amount != is.late.amount;
         if (!differs) continue;
-        moved.push_back({docket.journal.header.id, sop.version, pass.step, step->title, pass.number,
-                         running, was, is, distance(was, is, step->time, after, zone)});
+        moved.push_back({docket.journal.header.id, shown.sop->version, shown.step->number,
+                         shown.step->title, pass.number, running, was, is,
+                         distance(was, is, terms->time, after, zone)});
     }
     return moved;
 }

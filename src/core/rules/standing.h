@@ -56,32 +56,25 @@ struct Standing {
 // Returns the step of the running pass, or null for a closed or empty case.
 [[nodiscard]] const Step* current_step(const Progress& progress, const Sop& sop);
 
-// True if the step belongs to an outside party.
-[[nodiscard]] bool is_outside_step(const Sop& sop, StepNumber number);
-
 // Returns the due instant of a pass with its closed holds. It is an error if the calendar does not
 // cover it.
-[[nodiscard]] Result<Instant> due_of(const Pass& pass, const Sop& sop, const Calendar& calendar,
-                                     Zone zone);
+[[nodiscard]] Result<Instant> due_of(const Pass& pass, const Calendar& calendar, Zone zone);
 
 // Returns the due instant of the current pass if the clock stops at `stop`, which also ends the
 // open hold. An entry that ends the pass must sign this instant.
 [[nodiscard]] Result<Instant> bound_of(const Pass& pass, const std::optional<OpenHold>& hold,
-                                       Instant stop, const Sop& sop, const Calendar& calendar,
-                                       Zone zone);
+                                       Instant stop, const Calendar& calendar, Zone zone);
 
 // Returns the verdict of a pass that has ended, by the calendar in force at its end.
-[[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Sop& sop,
-                                            const Calendar& calendar, Zone zone);
+[[nodiscard]] ClockVerdict finished_verdict(const Pass& pass, const Calendar& calendar, Zone zone);
 
 // Returns the verdict at `as_of` of a pass that has no end, or none that is valid.
 [[nodiscard]] ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& hold,
-                                           const Sop& sop, const Calendar& calendar, Zone zone,
-                                           Instant as_of);
+                                           const Calendar& calendar, Zone zone, Instant as_of);
 
 // Returns the verdict of the running pass at `as_of`, by the calendar in force now.
-[[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Sop& sop,
-                                           const Calendar& calendar, Zone zone, Instant as_of);
+[[nodiscard]] ClockVerdict running_verdict(const Progress& progress, const Calendar& calendar,
+                                           Zone zone, Instant as_of);
 
 // Returns the verdict with the later due time; `a` if one of them is not known.
 [[nodiscard]] const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b);

@@ -8,6 +8,7 @@
 #include "core/record/command_lines.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 
@@ -26,14 +27,16 @@ std::vector<OpenExit> exits_from(StepNumber step, const Sop& sop, const Progress
     return exits;
 }
 
-// Returns the open hold, its age and, if it has a limit, when that lapses.
+// Returns the open hold, its age and, if it has a limit, when that lapses. A hold is one of the
+// version under which it was set.
 HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
                        const Progress& progress, const Docket& docket) {
+    const Sop& then = *progress.versions.sop_of(open.entry);
     HoldSummary summary;
     summary.code = open.code;
     summary.since = open.since;
-    const Hold* hold = find(sop.holds, open.code);
-    summary.title = title_of(sop.holds, open.code);
+    const Hold* hold = find(then.holds, open.code);
+    summary.title = title_of(then.holds, open.code);
     const Calendar* calendar = docket.office.calendar_now(docket.as_of);
     if (calendar == nullptr) return summary;
     const Instant now = std::max(docket.as_of, open.since);
@@ -85,17 +88,16 @@ std::vector<std::string> missing_papers(const Step& step, const Sop& sop,
     return titles;
 }
 
-std::vector<UnratifiedPass> unratified_of(const Docket& docket, const Standing& standing,
-                                          const Sop& sop) {
+std::vector<UnratifiedPass> unratified_of(const Docket& docket, const Standing& standing) {
     std::vector<UnratifiedPass> unratified;
     const std::vector<Pass>& passes = standing.progress.passes;
     for (std::size_t i = 0; i < std::min(passes.size(), standing.clocks.size()); ++i) {
         const Pass& pass = passes[i];
         if (pass.is_valid || !pass.ended_by) continue;
-        const Step* step = sop.step(pass.step);
-        unratified.push_back({*pass.ended_by, pass.step, step == nullptr ? "" : step->title,
-                              pass.number, standing.clocks[i],
-                              ratifiers_of(sop, standing.progress, pass, docket.office.roster,
+        const Step& step = *shown_step(standing.progress, pass).step;
+        unratified.push_back({*pass.ended_by, step.number, step.title, pass.number,
+                              standing.clocks[i],
+                              ratifiers_of(standing.progress, pass, docket.office.roster,
                                            docket.zone(), docket.as_of)});
     }
     return unratified;
@@ -153,14 +155,15 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     }
     if (summary.area) summary.area_title = title_of(docket.office.config.areas, *summary.area);
     summary.parties = parties_of(docket.journal, progress);
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, progress);
     if (sop == nullptr) return summary;
+    summary.sop = sop->version;
     summary.partial = sop->partial;
     if (summary.subject) summary.subject_title = title_of(sop->subjects, *summary.subject);
     summary.steps = sop->steps.back().number.value;
     if (summary.verified) {
         add_end(summary, progress, docket, *sop);
-        summary.unratified = unratified_of(docket, judgement.standing, *sop);
+        summary.unratified = unratified_of(docket, judgement.standing);
     }
     const Step* step = current_step(progress, *sop);
     if (!summary.verified || step == nullptr) return summary;
@@ -170,7 +173,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
     summary.decides = !step->outcomes.empty();
     summary.missing = missing_papers(*step, *sop, progress);
     summary.pass = progress.current()->number;
-    summary.limit = step->time;
+    summary.limit = progress.current()->terms()->time;
     if (const ClockVerdict* clock = judgement.standing.clock()) summary.clock = *clock;
     summary.waiting = waiting_of(*sop, progress, docket.office.roster, docket.zone(), docket.as_of);
     if (progress.hold) summary.hold = summary_of(*progress.hold, *step, *sop, progress, docket);

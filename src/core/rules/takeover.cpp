@@ -129,7 +129,7 @@ std::set<PersonId> left_for(const Situation& s, const Step& step) {
     std::set<PersonId> people;
     for (const RoleId& role : signers_of(s.sop, step)) {
         for (const Appointment* held : s.roster().holders(role, s.day(), s.entry.at)) {
-            if (!is_barred(step, s.before, held->person)) people.insert(held->person);
+            if (!is_barred({&s.sop, &step}, s.before, held->person)) people.insert(held->person);
         }
     }
     return people;
@@ -149,12 +149,15 @@ void check_takeover(const Situation& s) {
 void check_last_signer(const Situation& s) {
     const CaseEntry* target = s.docket.signed_through(s.entry);
     if (target == nullptr || target->act != CaseAct::open) return;
-    const auto taken_over = takes_over_at(*target, s.sop);
+    const Sop& opened = *s.docket.opened_under();
+    const auto taken_over = takes_over_at(*target, opened);
     if (!taken_over || (s.is_signed() && s.docket.advice < Advice::warnings)) return;
+    const auto is_on_paper = [&](StepNumber number) {
+        const auto then = s.before.versions.step_in(opened, s.sop, number);
+        return then && *then < *taken_over;
+    };
     for (const Step& step : s.sop.steps) {
-        const bool is_barred_then = std::ranges::any_of(
-            step.not_by, [&](StepNumber number) { return number < *taken_over; });
-        if (step.number < *taken_over || !is_barred_then) continue;
+        if (is_on_paper(step.number) || std::ranges::none_of(step.not_by, is_on_paper)) continue;
         const std::set<PersonId> people = left_for(s, step);
         const int left = static_cast<int>(people.size()) - 1;
         if (!people.contains(s.entry.by) || left >= step.signatures) continue;

@@ -23,8 +23,7 @@ void check_occurred(const Situation& s, Instant occurred) {
                  message("entry {} says that it happened before the step began, on {}",
                          entry.number, ZonedInstant{s.before.last_moved, s.zone()}),
                  message("yankomas show {} gives the times", s.case_id()));
-    } else if (is_second_signature(s.before, s.sop, entry) &&
-               occurred < s.before.current()->signed_from) {
+    } else if (is_second_signature(s.before, entry) && occurred < s.before.current()->signed_from) {
         s.report(rule::bad_occurred, Field::occurred,
                  message("entry {} says that it happened before entry {}, which it signs",
                          entry.number, *entry.about),
@@ -39,7 +38,7 @@ void check_occurred(const Situation& s, Instant occurred) {
         s.report(
             rule::recorded_late, Field::occurred,
             message("entry {} was recorded more than {} late, so the clock runs to its signature",
-                    entry.number, s.sop.late_recording));
+                    entry.number, late_recording_of(s.before, s.sop)));
     }
 }
 

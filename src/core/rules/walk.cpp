@@ -12,6 +12,7 @@
 #include "core/base/text.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
+#include "core/record/migrating.h"
 
 namespace yankomas {
 
@@ -33,7 +34,7 @@ void Walk::check_authority(const Situation& s) {
     std::optional<Finding> missing = missing_right(s);
     if (!missing) return;
     Unratified& entry = unratified_[s.entry.number];
-    entry.roles = entitled_roles(sop_, s.before, s.entry);
+    entry.roles = entitled_roles(s.sop, s.before, s.entry);
     entry.lacks_right = true;
     entry.faults.push_back(*std::move(missing));
 }
@@ -53,7 +54,8 @@ Cured Walk::ratify(const Situation& s) {
                 how == Cured::from_ratification
                     ? message("entry {} was ratified by {} with entry {}, more than {} later, so "
                               "it counts from then",
-                              target.number, cosign.by, cosign.number, sop_.late_recording)
+                              target.number, cosign.by, cosign.number,
+                              s.before.ended_by(target.number)->sop->late_recording)
                     : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
                               cosign.number)));
     return how;
@@ -101,7 +103,7 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
         cured = ratify(s);
     }
     check_twice(s);
-    const bool is_second = is_second_signature(s.before, sop_, s.entry);
+    const bool is_second = is_second_signature(s.before, s.entry);
     if (is_second) check_authority(s);
     if (is_second || may_ratify || is_doubtful) return cured;
     const Pass* pass = s.before.current();
@@ -132,45 +134,56 @@ void Walk::hold_back(Instant seal) {
 
 // Only people who are entitled on the day fill a number of signatures. Whoever ends a pass by
 // himself without the right ends it, so that one fault gives one finding, but not validly.
-// A correction that breaks a rule changes nothing.
+// A correction that breaks a rule changes nothing, and nor does a migration; one that is only
+// doubtful moves the case, as a step does.
 Right Walk::right_of(const Situation& s, bool in_order, bool is_allowed) const {
     const auto found = unratified_.find(s.entry.number);
     if (s.entry.act == CaseAct::correct)
         return is_allowed && found == unratified_.end() ? Right::held : Right::missing;
     if (found != unratified_.end() && found->second.lacks_right) return Right::missing;
-    const bool is_second = is_second_signature(s.before, sop_, s.entry);
-    const Step* step = is_second || s.entry.act == CaseAct::step ? s.signed_step() : nullptr;
-    if (step == nullptr || step->signatures == 1) return Right::held;
-    const bool is_other = s.entry.party.has_value() || is_barred(*step, s.before, s.entry.by) ||
+    if (s.entry.act == CaseAct::migrate) return is_allowed ? Right::held : Right::missing;
+    const bool is_second = is_second_signature(s.before, s.entry);
+    const StepOf terms = is_second || s.entry.act == CaseAct::step ? s.signed_terms() : StepOf{};
+    if (terms.step == nullptr || terms.step->signatures == 1) return Right::held;
+    const bool is_other = s.entry.party.has_value() || is_barred(terms, s.before, s.entry.by) ||
                           (is_second && !in_order && missing_right(s));
     return is_other ? Right::missing : Right::held;
 }
 
-// A correction that waited for a ratification counts from there on, unless the ratifier could not
-// make it himself by then.
+// Lets the case be under the version that the entry names, for what is signed after it.
+void Walk::count_migration(const Situation& s, EntryNumber since) {
+    const Sop* newer = docket_.office.sop(*s.entry.sop_digest);
+    if (auto route = route_of(s)) {
+        move_to_version(standing.progress, {newer, since, s.entry.number, std::move(route->steps)});
+    }
+}
+
+// A correction or a migration that waited for a ratification counts from there on, unless the
+// ratifier could not make it himself by then.
 void Walk::count_ratified(const Situation& s) {
-    CaseEntry correction = docket_.entry(*s.entry.about);
-    if (correction.act != CaseAct::correct ||
-        find_correction(standing.progress, correction.number) != nullptr)
-        return;
-    correction.by = s.entry.by;
-    correction.role = s.entry.role;
+    CaseEntry act = docket_.entry(*s.entry.about);
+    Progress& progress = standing.progress;
+    const bool is_waiting = act.act == CaseAct::correct
+                                ? find_correction(progress, act.number) == nullptr
+                                : act.act == CaseAct::migrate && !has_moved(progress, act.number);
+    if (!is_waiting) return;
+    act.by = s.entry.by;
+    act.role = s.entry.role;
     Findings against;
-    const Situation made_now{docket_, sop_,       s.before,    correction, s.signature,
-                             s.law,   s.calendar, s.effective, against,    0};
+    const Situation made_now{docket_, s.sop,      s.before,    act,     s.signature,
+                             s.law,   s.calendar, s.effective, against, 0};
     check_order(made_now);
     if (against.empty()) check_people(made_now);
     if (!against.empty()) return;
-    count_correction(standing.progress, correction, s.entry.number);
-    for (const StepNumber step : docket_.steps_signed_by(correction))
-        standing.progress.note_signer(step, correction.by);
+    if (act.act == CaseAct::migrate) return count_migration(made_now, s.entry.number);
+    count_correction(progress, act, s.entry.number);
+    note_signed(docket_, act, progress);
 }
 
 // Moves the case by the entry, and fixes the verdicts that follow.
 void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, bool is_doubtful) {
     Progress& progress = standing.progress;
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
-    const std::vector<StepNumber> signs = docket_.steps_signed_by(s.entry);
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
     std::vector<std::size_t> not_valid;
@@ -181,15 +194,15 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
         cure(progress, *s.entry.about, s.entry, *cured);
         count_ratified(s);
     }
-    apply(progress, sop_, s.entry, s.effective, right);
+    apply(progress, s.sop, s.entry, s.effective, right);
     if (!s.names_roster()) progress.last_roster = last_roster;
     if (is_doubtful) {
         if (const auto seal = last_seal_without(s)) hold_back(*seal);
     }
-    if (is_signature) count_signature(progress, sop_, s.entry, s.effective);
+    if (is_signature) count_signature(progress, s.sop, s.entry, s.effective);
     const bool counts = s.entry.act != CaseAct::correct || right == Right::held;
-    for (std::size_t i = 0; counts && i < signs.size(); ++i)
-        progress.note_signer(signs[i], s.entry.by);
+    if (counts) note_signed(docket_, s.entry, progress);
+    if (s.entry.act == CaseAct::migrate && right == Right::held) count_migration(s, s.entry.number);
     settle(first, s.entry);
     for (const std::size_t i : not_valid) {
         const Pass& pass = progress.passes[i];
@@ -204,11 +217,12 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature) {
     const bool below_doubt = std::ranges::any_of(unratified_, [](const auto& above) {
         return above.second.is_doubtful && !above.second.is_cured;
     });
+    const Sop& in_force = sop();
     const Situation situation{
-        docket_,    sop_,
+        docket_,    in_force,
         progress,   entry,
         signature,  law,
-        calendar,   effective_time(progress, entry, sop_, calendar, docket_.zone()),
+        calendar,   effective_time(progress, entry, in_force, calendar, docket_.zone()),
         findings,   static_cast<std::ptrdiff_t>(findings.size()),
         below_doubt};
     check_signature(situation);

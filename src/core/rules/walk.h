@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/rules/judge.h"
 #include "core/rules/ratifying.h"
 #include "core/rules/situation.h"
 #include "core/rules/standing.h"
@@ -17,7 +18,7 @@ namespace yankomas {
 // so that one fault gives one finding.
 class Walk {
 public:
-    explicit Walk(const Docket& docket) : docket_(docket), sop_(*docket.sop()) {}
+    explicit Walk(const Docket& docket) : docket_(docket) {}
 
     void all();
     // Reports each missing right that no ratification has cured.
@@ -29,6 +30,8 @@ public:
     Standing standing;
 
 private:
+    // Returns the procedure in force for the next entry.
+    [[nodiscard]] const Sop& sop() const { return *present_sop(docket_, standing.progress); }
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
     // Returns what the cosign makes of the entry that it ratifies, or nothing if it ratifies none.
@@ -38,6 +41,7 @@ private:
     void hold_back(Instant seal);
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order, bool is_allowed) const;
     void count_ratified(const Situation& cosign);
+    void count_migration(const Situation& migration, EntryNumber since);
     void move(const Situation& situation, Right right, std::optional<Cured> cured,
               bool is_doubtful);
     void settle(std::size_t first, const CaseEntry& last);
@@ -49,7 +53,6 @@ private:
     void finish();
 
     const Docket& docket_;
-    const Sop& sop_;
     std::map<EntryNumber, Unratified> unratified_;
     // The names of the documents so far, found by their folded names.
     std::map<std::string, std::string> names_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/rules/calendar.h"
+#include "core/record/migrating.h"
 #include "core/rules/walk.h"
 
 namespace yankomas {
@@ -32,10 +33,10 @@ void Walk::settle(std::size_t first, const CaseEntry& last) {
 // he could not know.
 ClockVerdict Walk::verdict_of(const Pass& pass, const InForce& law) const {
     const Calendar* calendar = law.calendar();
-    const ClockVerdict verdict = finished_verdict(pass, sop_, *calendar, docket_.zone());
+    const ClockVerdict verdict = finished_verdict(pass, *calendar, docket_.zone());
     const Calendar* known = law.known_calendar();
     if (!verdict.outside || known == nullptr || known == calendar) return verdict;
-    return later_of(verdict, finished_verdict(pass, sop_, *known, docket_.zone()));
+    return later_of(verdict, finished_verdict(pass, *known, docket_.zone()));
 }
 
 // A letter may be entered days after it came. What an outside party did before it was entered is no
@@ -44,8 +45,8 @@ bool Walk::is_recorded_later(const Pass& pass, const CaseEntry& last) const {
     const CaseEntry& open = docket_.entry(EntryNumber{1});
     const bool is_backdated =
         open.act == CaseAct::open && !open.step && open.occurred && *open.occurred < open.at;
-    return is_backdated && pass.end == PassEnd::done && is_outside_step(sop_, pass.step) &&
-           pass.start <= open.at && last.occurred && *last.occurred <= open.at;
+    return is_backdated && pass.end == PassEnd::done && is_outside(pass) && pass.start <= open.at &&
+           last.occurred && *last.occurred <= open.at;
 }
 
 // A calendar that was published later never changes a signed verdict. If it would judge
@@ -54,14 +55,14 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEn
     if (docket_.advice < Advice::notes) return;
     const Calendar* latest = docket_.office.in_force(docket_.as_of).calendar();
     if (latest == nullptr || latest == verdict.calendar) return;
-    const ClockVerdict other = finished_verdict(pass, sop_, *latest, docket_.zone());
+    const ClockVerdict other = finished_verdict(pass, *latest, docket_.zone());
     if (other.verdict == Verdict::unknown || other.verdict == verdict.verdict) return;
     findings.push_back(finding(
         rule::verdict_kept, docket_.journal.place(last),
         message("step {} is {} by the calendar in force when it was signed, and would be {} by "
                 "{}-{}, published later; the signed verdict stays",
-                pass.step, said_of(verdict.verdict), said_of(other.verdict), latest->source().id,
-                latest->source().version),
+                shown_step(standing.progress, pass).step->number, said_of(verdict.verdict),
+                said_of(other.verdict), latest->source().id, latest->source().version),
         message("yankomas calendar diff names the days that differ")));
 }
 
@@ -70,7 +71,7 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEn
 ClockVerdict Walk::running() const {
     const Progress& progress = standing.progress;
     const auto by = [&](const Calendar& calendar) {
-        return running_verdict(progress, sop_, calendar, docket_.zone(), docket_.as_of);
+        return running_verdict(progress, calendar, docket_.zone(), docket_.as_of);
     };
     const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
     if (!clock.outside || docket_.office.assumed_calendar) return clock;
@@ -81,7 +82,7 @@ ClockVerdict Walk::running() const {
 
 // Returns the verdict of a pass that nobody with the right to has ended: its clock runs on.
 ClockVerdict Walk::runs_on(const Pass& pass) const {
-    return unended_verdict(pass, std::nullopt, sop_, *docket_.office.calendar_now(docket_.as_of),
+    return unended_verdict(pass, std::nullopt, *docket_.office.calendar_now(docket_.as_of),
                            docket_.zone(), docket_.as_of);
 }
 
@@ -97,14 +98,14 @@ void Walk::finish() {
     };
     const auto tell_overdue = [&](const Pass& pass, const ClockVerdict& clock) {
         if (clock.verdict != Verdict::overdue) return;
-        report(
-            rule::breach,
-            message("step {} was due on {}", pass.step, ZonedInstant{*clock.due, docket_.zone()}),
-            clock.is_valid
-                ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
-                : message("what ended it is valid once it is ratified: yankomas cosign {} "
-                          "--entry {}",
-                          docket_.journal.header.id, *pass.ended_by));
+        report(rule::breach,
+               message("step {} was due on {}", shown_step(progress, pass).step->number,
+                       ZonedInstant{*clock.due, docket_.zone()}),
+               clock.is_valid
+                   ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
+                   : message("what ended it is valid once it is ratified: yankomas cosign {} "
+                             "--entry {}",
+                             docket_.journal.header.id, *pass.ended_by));
     };
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         if (progress.passes[i].is_valid) continue;
@@ -117,7 +118,7 @@ void Walk::finish() {
     const Pass& pass = *progress.current();
     tell_overdue(pass, clock);
     if (clock.verdict == Verdict::unknown) {
-        const auto due = due_of(pass, sop_, *calendar, docket_.zone());
+        const auto due = due_of(pass, *calendar, docket_.zone());
         if (!due) report(rule::uncovered_date, due.error().what, due.error().first_hint());
     }
 }

@@ -89,6 +89,7 @@ void NameCheck::check_all() {
     roles(sop_.assign_by, sop_.assign_by_place, "assign-by");
     roles(sop_.takeover_by, sop_.takeover_by_place, "takeover-by");
     roles(sop_.forget_by, sop_.forget_by_place, "forget-by");
+    roles(sop_.migrate_by, sop_.migrate_by_place, "migrate-by");
     for (const auto& [id, hold] : sop_.holds) roles(hold.roles, hold.place, "roles");
     for (const auto& [id, exit] : sop_.exits) {
         if (id.value == "tidak-sah") {

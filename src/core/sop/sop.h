@@ -6,6 +6,7 @@
 // name a procedure by its version, and a published version never changes.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -174,6 +175,16 @@ template <class Id, class T>
     return known == nullptr ? id.value : brief(*known);
 }
 
+// What became of each step of an older version: its number now, or nothing if it is gone.
+using StepMap = std::map<StepNumber, std::optional<StepNumber>>;
+
+// How a case that runs under an older version goes on under this one. migration.h follows it.
+struct Migration {
+    int from = 0;  // the older version
+    StepMap steps;
+    Place place;
+};
+
 struct Sop {
     SopVersion version;
     std::string title;
@@ -192,6 +203,9 @@ struct Sop {
     std::optional<Date> takeover_until;
     std::vector<RoleId> forget_by;  // may sign that a file is forgotten; empty: nobody
     Place forget_by_place;
+    std::vector<RoleId> migrate_by;  // may move a running case to another version; else nobody
+    Place migrate_by_place;
+    std::vector<Migration> migrations;  // in the order of the file
     Listed<SubjectId, Subject> subjects;
     Listed<DocumentKind, DocumentType> documents;
     Listed<HoldId, Hold> holds;

@@ -155,6 +155,9 @@ void SoundnessCheck::roles() {
     if (any_outside(sop_.forget_by))
         report(sop_.forget_by_place, message("forget-by names an outside role"),
                message("name roles of the office, whose people hold keys"));
+    if (any_outside(sop_.migrate_by))
+        report(sop_.migrate_by_place, message("migrate-by names an outside role"),
+               message("name roles of the office, whose people hold keys"));
     for (const auto& [id, hold] : sop_.holds) {
         if (all_outside(hold.roles))
             report(hold.place, message("nobody of the office can sign the hold {}", id),

@@ -41,7 +41,8 @@ Message say_end_of_pass(PassEnd end) {
 // "Step 5/12, 2nd time: late by 3 working days, outside party"
 std::string say_verdict(const PassDue& due, const Words& words) {
     const PassClock& clock = due.clock;
-    std::string step = spell_place(clock.pass.step, due.summary.steps);
+    std::string step =
+        spell_place(clock.shown.step->number, clock.shown.sop->steps.back().number.value);
     if (clock.pass.number > 1)
         step = fmt::format("{}, {}", step, spell_pass(clock.pass.number, words));
     std::string verdict = spell_verdict(clock.verdict, words);
@@ -78,7 +79,10 @@ std::string render_pass_due(const PassDue& due, bool all_days, const Screen& scr
     page.with_edge(0, due.summary.title, due.summary.id.value);
     page.toned(0, tone_of(clock.verdict.verdict), say_verdict(due, screen.words));
     page.gap();
-    page.field(message("step {}", clock.pass.step), clock.step->title);
+    page.field(message("step {}", clock.shown.step->number), clock.shown.step->title);
+    if (clock.pass.sop != clock.shown.sop || clock.shown.sop->version != due.summary.sop)
+        page.more(
+            message("it began under {}, whose limit counts to its end", clock.pass.sop->version));
     DueExplanation sum = clock.sum;
     if (clock.hold && is_standing(clock)) sum.holds.pop_back();  // it has no end yet
     show_due_terms(page, sum, due.calendar, due.zone);
@@ -106,7 +110,8 @@ Json json_of(const PassDue& due, bool days) {
     Json object = json_of(clock.sum, due.calendar, due.zone, days);
     if (is_standing(clock)) object["due"] = Json();
     object["case"] = due.summary.id;
-    object["step"] = pass.step;
+    object["sop"] = pass.sop->version;
+    object["step"] = clock.shown.step->number;
     object["pass"] = pass.number;
     object["end"] = name_of(pass.end);
     object["stopped"] = ended(pass.stop);
@@ -122,12 +127,12 @@ Json json_of(const PassDue& due, bool days) {
 }
 
 Json json_of_unbegun(const CaseSummary& summary, const Step& step, Zone zone) {
-    return {{"start", Json()},         {"limit", step.time}, {"zone", name_of(zone)},
-            {"due", Json()},           {"case", summary.id}, {"step", step.number},
-            {"pass", Json()},          {"end", Json()},      {"stopped", Json()},
-            {"signed_at", Json()},     {"verdict", Json()},  {"late", Json()},
-            {"outside", Json()},       {"valid", Json()},    {"held_since", Json()},
-            {"due_if_resumed", Json()}};
+    return {{"start", Json()},      {"limit", step.time},      {"zone", name_of(zone)},
+            {"due", Json()},        {"case", summary.id},      {"sop", summary.sop},
+            {"step", step.number},  {"pass", Json()},          {"end", Json()},
+            {"stopped", Json()},    {"signed_at", Json()},     {"verdict", Json()},
+            {"late", Json()},       {"outside", Json()},       {"valid", Json()},
+            {"held_since", Json()}, {"due_if_resumed", Json()}};
 }
 
 }  // namespace yankomas

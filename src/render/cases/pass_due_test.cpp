@@ -59,7 +59,7 @@ TEST_CASE("the sum of a pass is that of its verdict") {
     for (const int step : {1, 2}) {
         const PassClock clock = world.clock(step);
         CHECK(clock.verdict.due == clock.sum.due);
-        CHECK(clock.step->number == StepNumber{step});
+        CHECK(clock.shown.step->number == StepNumber{step});
     }
     CHECK(world.clock(1).verdict.verdict == Verdict::in_time);
     CHECK(world.clock(2).verdict.verdict == Verdict::overdue);

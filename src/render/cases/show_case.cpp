@@ -54,7 +54,7 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
                const CaseSummary& summary, const CaseLook& look) {
     const Words& words = page.words();
     page.heading(summary.title);
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, judgement.standing.progress);
     std::string facts =
         look.dotted(summary.id.value,
                     sop == nullptr ? to_string(summary.sop)
@@ -107,6 +107,7 @@ void show_elapsed(Page& page, const ShownCase& shown) {
             text = page.say(
                 message("{} in {}", text, page.say(counted("{} pass", "{} passes", step.passes))));
         if (step.outside) text = page.say(message("{}, outside party", text));
+        if (step.sop != shown.sop.version) text = page.say(message("{}, under {}", text, step.sop));
         page.field(message("step {}", step.step), text);
     }
 }
@@ -130,6 +131,11 @@ const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown
     return shown.roster().appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
 }
 
+const Sop& sop_of(const CaseEntry& entry, const ShownCase& shown) {
+    const Sop* then = shown.progress().versions.sop_of(entry.number);
+    return then == nullptr ? shown.sop : *then;
+}
+
 const Pass* pass_of(const CaseEntry& entry, const Progress& progress) {
     const auto about = [&](const Pass& pass) {
         return pass.ended_by == entry.number || pass.step_entry == entry.number;
@@ -149,14 +155,14 @@ const ClockVerdict* verdict_of(const CaseEntry& entry, const Standing& standing)
 std::optional<Elapsed> elapsed_of(const ShownCase& shown) {
     const Calendar* calendar = shown.docket.office.in_force(shown.docket.as_of).calendar();
     if (calendar == nullptr) return std::nullopt;
-    return elapsed_of(shown.sop, shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
+    return elapsed_of(shown.progress(), *calendar, shown.zone(), shown.docket.as_of);
 }
 
 std::string render_case(const Docket& docket, const Judgement& judgement, const CaseLook& look) {
     Page page(look.screen);
     const CaseSummary summary = summary_of(docket, judgement);
     show_head(page, docket, judgement, summary, look);
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, judgement.standing.progress);
     if (sop == nullptr || judgement.standing.progress.entries == 0) return page.text();
     const ShownCase shown{docket, judgement, *sop, summary};
     if (summary.verified) {

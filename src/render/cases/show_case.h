@@ -34,7 +34,7 @@ struct Standing;
 struct ShownCase {
     const Docket& docket;
     const Judgement& judgement;
-    const Sop& sop;
+    const Sop& sop;  // in force now
     const CaseSummary& summary;
 
     [[nodiscard]] const Progress& progress() const;
@@ -74,6 +74,8 @@ struct WayOn {
 // Returns the appointment by which the signer of an entry held the role when he signed, or null if
 // he had none.
 [[nodiscard]] const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown);
+// Returns the procedure that was in force for an entry.
+[[nodiscard]] const Sop& sop_of(const CaseEntry& entry, const ShownCase& shown);
 // Returns the pass that an entry signed, ended or waits in, or null if the entry is about none.
 [[nodiscard]] const Pass* pass_of(const CaseEntry& entry, const Progress& progress);
 // Returns the entries that correct this one, and count.

@@ -4,6 +4,7 @@
 
 #include "core/record/correcting.h"
 #include "core/record/elapsed.h"
+#include "core/record/migrating.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
@@ -48,11 +49,12 @@ Json json_of_documents(const CaseEntry& entry, const ShownCase& shown) {
     return list;
 }
 
-// Null for an act that is neither a correction nor a forgetting.
+// Null for an act that is no correction, migration or forgetting.
 Json has_effect(const CaseEntry& entry, const Progress& progress) {
     if (entry.act == CaseAct::forget)
         return std::ranges::find(progress.forgotten, entry.number, &Forgotten::entry) !=
                progress.forgotten.end();
+    if (entry.act == CaseAct::migrate) return has_moved(progress, entry.number);
     if (entry.act != CaseAct::correct) return {};
     return find_correction(progress, entry.number) != nullptr;
 }
@@ -72,6 +74,7 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"about", entry.about},
             {"kind", entry.kind},
             {"digest", entry.digest},
+            {"sop", entry.sop},
             {"person", entry.person},
             {"register", entry.register_text},
             {"received", entry.received},
@@ -130,7 +133,7 @@ Json json_of_standing(const ShownCase& shown) {
         {"step", step->number},
         {"title", step->title},
         {"pass", summary.pass},
-        {"limit", step->time},
+        {"limit", summary.limit},
         {"verdict", name_of(summary.clock.verdict)},
         {"due", json_of(summary.clock.due, shown.zone())},
         {"late", json_of(summary.clock.late)},
@@ -147,7 +150,8 @@ Json json_of_elapsed(const ShownCase& shown) {
     const std::optional<Elapsed> elapsed = elapsed_of(shown);
     if (!elapsed) return {};
     const auto step = [](const StepElapsed& taken) {
-        return Json{{"step", taken.step},
+        return Json{{"sop", taken.sop},
+                    {"step", taken.step},
                     {"passes", taken.passes},
                     {"working_days", taken.working_days},
                     {"outside", taken.outside}};
@@ -163,10 +167,11 @@ Json json_of_elapsed(const ShownCase& shown) {
 
 Json json_of_case(const Docket& docket, const Judgement& judgement) {
     const CaseSummary summary = summary_of(docket, judgement);
-    const Sop* sop = docket.sop();
+    const Sop* sop = present_sop(docket, judgement.standing.progress);
     Json object = {{"case", summary.id},
                    {"title", summary.title},
                    {"sop", summary.sop},
+                   {"opened_under", docket.journal.header.sop},
                    {"sop_title", sop == nullptr ? Json() : Json(sop->title)},
                    {"partial", summary.partial},
                    {"state", name_of(summary.state)},

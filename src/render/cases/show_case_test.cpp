@@ -103,7 +103,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     const Json item = json_of_case(docket, sample_judgement(office, journal, now));
     CHECK(
         keys_of(item) ==
-        "case title sop sop_title partial state verified path opened closed exit end subject area register taken_over void findings unjudged_from left_out timeline "
+        "case title sop opened_under sop_title partial state verified path opened closed exit end subject area register taken_over void findings unjudged_from left_out timeline "
         "standing elapsed");
     CHECK(
         keys_of(member_of(item, "standing")) ==
@@ -113,7 +113,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     REQUIRE(timeline.size() == 2);
     CHECK(
         keys_of(timeline[1]) ==
-        "entry act step pass outcome exit hold about kind digest person register received at occurred by name role capacity for due verdict late "
+        "entry act step pass outcome exit hold about kind digest sop person register received at occurred by name role capacity for due verdict late "
         "outside "
         "documents title basis reason note has_effect steps_before corrected_by");
 }

@@ -42,8 +42,8 @@ void say_documents(const CaseEntry& before, const CaseEntry& now, const CaseEntr
         const Document& old = before.documents[i];
         const Document& is = now.documents[i];
         if (!says_of_kind(old.kind)) continue;
-        const std::string new_text = spell_document(is, shown.sop, look.times());
-        const std::string old_text = spell_document(old, shown.sop, look.times());
+        const std::string new_text = spell_document(is, sop_of(now, shown), look.times());
+        const std::string old_text = spell_document(old, sop_of(now, shown), look.times());
         lines.push_back(new_text == old_text ? new_text
                                              : look.screen.words(instead_of(new_text, old_text)));
         if (is.file != old.file)

@@ -32,17 +32,24 @@ bool is_paper(const DocumentKind& kind, const Sop& sop) {
 // The sentence above says when the step is due; here stands the limit that led to it.
 void show_limit(Page& page, const ShownCase& shown) {
     if (shown.summary.limit) page.field(message("limit"), to_string(*shown.summary.limit));
+    const Pass* pass = shown.progress().current();
+    if (pass != nullptr && pass->sop != &shown.sop)
+        page.more(message("this pass began under {} and keeps its limit", pass->sop->version));
     if (shown.summary.clock.outside) page.more(message("the clock of an outside party"));
 }
 
 // Names those who may not sign, because they did a step that asks for other eyes.
-void show_barred(Page& page, const ShownCase& shown, const Step& step) {
+void show_barred(Page& page, const ShownCase& shown) {
+    const Pass& pass = *shown.progress().current();
     std::vector<std::string> barred;
-    for (const StepSigner& signer : shown.progress().signers) {
-        if (std::ranges::find(step.not_by, signer.step) == step.not_by.end()) continue;
-        const std::string name = spell_person(signer.person, shown.roster());
-        barred.push_back(
-            page.say(message("{}, who did step {}", short_name(signer.person, name), signer.step)));
+    for (const StepNumber other : pass.terms()->not_by) {
+        for (const PersonId& person : shown.progress().signers_of(*pass.sop, other)) {
+            const std::string name = short_name(person, spell_person(person, shown.roster()));
+            barred.push_back(page.say(
+                pass.sop == &shown.sop
+                    ? message("{}, who did step {}", name, other)
+                    : message("{}, who did step {} of {}", name, other, pass.sop->version)));
+        }
     }
     page.fields(message("not by"), barred);
 }
@@ -145,7 +152,7 @@ void show_standing(Page& page, const ShownCase& shown, const std::string& id) {
     const std::string pass = spell_pass(summary.pass, page.words());
     if (!pass.empty()) page.more(pass);
     show_people(page, shown);
-    show_barred(page, shown, *step);
+    show_barred(page, shown);
     show_limit(page, shown);
     show_documents(page, shown, *step);
     const std::vector<WayOn> ways = ways_on(shown, id, page.words());

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
@@ -32,19 +33,27 @@ std::string title_of_step(const Sop& sop, StepNumber number) {
 
 std::string say_step(const CaseEntry& entry, const ShownCase& shown, const Words& words) {
     const Pass* pass = pass_of(entry, shown.progress());
-    const int steps = shown.sop.steps.back().number.value;
+    const Sop& sop = sop_of(entry, shown);
+    const int steps = sop.steps.back().number.value;
     const std::string place = spell_place(*entry.step, steps);
-    const std::string title = title_of_step(shown.sop, *entry.step);
+    const std::string title = title_of_step(sop, *entry.step);
     if (pass == nullptr || pass->number == 1) return fmt::format("{} {}", place, title);
     return fmt::format("{} ({}) {}", place, spell_pass(pass->number, words), title);
 }
 
+std::string say_migration(const CaseEntry& entry, const ShownCase& shown, const Words& words) {
+    const std::string what = words(message("moved to {}, at step {}", *entry.sop, *entry.step));
+    if (has_moved(shown.progress(), entry.number)) return what;
+    return fmt::format("{}, {}", what, words(message("without effect")));
+}
+
 std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words& words) {
+    const Sop& sop = sop_of(entry, shown);
     switch (entry.act) {
         case CaseAct::open:
             if (entry.step)
                 return words(message("taken over at step {}: {}", *entry.step,
-                                     title_of_step(shown.sop, *entry.step)));
+                                     title_of_step(sop, *entry.step)));
             return words(message("opened"));
         case CaseAct::step: return say_step(entry, shown, words);
         case CaseAct::cosign: return words(message("signature under entry {}", *entry.about));
@@ -54,15 +63,16 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
         case CaseAct::correct: return words(message("correction of entry {}", *entry.about));
         case CaseAct::forget: return words(message("file of entry {} forgotten", *entry.about));
         case CaseAct::hold:
-            return words(message("put on hold: {}", title_of(shown.sop.holds, *entry.hold)));
+            return words(message("put on hold: {}", title_of(sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("resumed"));
+        case CaseAct::migrate: return say_migration(entry, shown, words);
         case CaseAct::assign:
             return words(message("assigned to {}", spell_person(*entry.person, shown.roster())));
         case CaseAct::send_back:
-            return words(message("sent back to step {}: {}", *entry.step,
-                                 title_of_step(shown.sop, *entry.step)));
+            return words(
+                message("sent back to step {}: {}", *entry.step, title_of_step(sop, *entry.step)));
         case CaseAct::exit:
-            return words(message("left: {}", title_of_exit(*entry.exit, shown.sop, words)));
+            return words(message("left: {}", title_of_exit(*entry.exit, sop, words)));
     }
     return {};
 }
@@ -104,7 +114,8 @@ std::string say_whereabouts(const CaseEntry& entry, std::size_t i, const Timelin
 void show_papers(Page& page, const CaseEntry& entry, const Timeline& line) {
     for (std::size_t i = 0; i < entry.documents.size(); ++i) {
         const Document& document = entry.documents[i];
-        page.paragraph(line.column, spell_document(document, line.shown.sop, line.look.times()));
+        page.paragraph(line.column,
+                       spell_document(document, sop_of(entry, line.shown), line.look.times()));
         if (!document.file) continue;
         page.line(line.column + 2, *document.file);
         const std::string where = say_whereabouts(entry, i, line);
@@ -130,7 +141,8 @@ void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
     page.beside(pad_to(start, line.column), say_act(entry, shown, page.words()));
     page.paragraph(line.column, say_signer(entry, line));
     if (entry.outcome) {
-        page.paragraph(line.column, message("outcome: {}", spell_outcome(entry, shown.sop)));
+        page.paragraph(line.column,
+                       message("outcome: {}", spell_outcome(entry, sop_of(entry, shown))));
     }
     show_clock(page, entry, line);
     if (entry.act == CaseAct::correct) {
@@ -160,7 +172,7 @@ int column_of(const ShownCase& shown, const CaseLook& look, const Page& page) {
 
 std::string spell_signing_role(const CaseEntry& entry, const ShownCase& shown) {
     const Appointment* held = appointment_of(entry, shown);
-    const std::string role = short_role(entry.role, find(shown.sop.roles, entry.role));
+    const std::string role = short_role(entry.role, find(sop_of(entry, shown).roles, entry.role));
     return spell_office(held == nullptr ? Capacity::definitif : held->capacity, role);
 }
 

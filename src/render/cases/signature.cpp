@@ -24,7 +24,7 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
                                           spell_signing_role(entry, shown)));
     const std::string of = fmt::format("{} \"{}\"", shown.summary.id.value, shown.summary.title);
     const auto step_title = [&] {
-        const Step* step = entry.step ? shown.sop.step(*entry.step) : nullptr;
+        const Step* step = entry.step ? sop_of(entry, shown).step(*entry.step) : nullptr;
         return step == nullptr ? std::string() : step->title;
     };
     switch (entry.act) {
@@ -49,6 +49,9 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
             return words(
                 message("{} put {} on hold: {}.", who, of, title_of(shown.sop.holds, *entry.hold)));
         case CaseAct::resume: return words(message("{} resume {}.", who, of));
+        case CaseAct::migrate:
+            return words(message("{} move {} to {}, where it stands at step {}.", who, of,
+                                 *entry.sop, *entry.step));
         case CaseAct::assign:
             return words(message("{} assign the step where {} stands to {}.", who, of,
                                  spell_person(*entry.person, shown.roster())));
@@ -148,7 +151,8 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
 template <class Show>
 std::string show_last(const Docket& docket, const Judgement& judgement, const Show& show) {
     const CaseSummary summary = summary_of(docket, judgement);
-    const ShownCase shown{docket, judgement, *docket.sop(), summary};
+    const ShownCase shown{docket, judgement, *present_sop(docket, judgement.standing.progress),
+                          summary};
     return show(shown, docket.journal.entries.back());
 }
 

@@ -91,6 +91,24 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.shift_fields(0);
 }
 
+// "1 to 1, 2 gone, 3 to 2"
+std::string spell_map(const Migration& migration, const Page& page) {
+    std::vector<std::string> steps;
+    for (const auto& [step, now] : migration.steps) {
+        steps.push_back(page.say(now ? message("{} to {}", step, *now) : message("{} gone", step)));
+    }
+    return join(steps, ", ");
+}
+
+void show_takeover(Page& page, const Sop& sop) {
+    if (sop.takeover_by.empty()) return;
+    const std::string takers = titles_of(sop.roles, sop.takeover_by);
+    page.field(message("taken over"),
+               sop.takeover_until
+                   ? message("by {}, until {}", takers, to_string(*sop.takeover_until))
+                   : message("by {}, in the first year of the office's roster", takers));
+}
+
 void show_head(Page& page, const Sop& sop) {
     show_sop_name(page, sop);
     if (!sop.basis.empty()) page.field(message("basis"), sop.basis);
@@ -104,12 +122,12 @@ void show_head(Page& page, const Sop& sop) {
         page.field(message("assigned by"), titles_of(sop.roles, sop.assign_by));
     if (!sop.forget_by.empty())
         page.field(message("forgotten by"), titles_of(sop.roles, sop.forget_by));
-    if (sop.takeover_by.empty()) return;
-    const std::string takers = titles_of(sop.roles, sop.takeover_by);
-    page.field(message("taken over"),
-               sop.takeover_until
-                   ? message("by {}, until {}", takers, to_string(*sop.takeover_until))
-                   : message("by {}, in the first year of the office's roster", takers));
+    show_takeover(page, sop);
+    if (!sop.migrate_by.empty())
+        page.field(message("moved by"), titles_of(sop.roles, sop.migrate_by));
+    for (const Migration& migration : sop.migrations) {
+        page.field(message("from version {}", migration.from), spell_map(migration, page));
+    }
 }
 
 void show_section(Page& page, const Message& title) {

@@ -57,6 +57,13 @@ Json json_of(const Step& step) {
             {"note", step.note}};
 }
 
+Json json_of(const Migration& migration) {
+    const auto step = [](const std::pair<const StepNumber, std::optional<StepNumber>>& one) {
+        return Json{{"step", one.first}, {"now", one.second}};
+    };
+    return {{"from", migration.from}, {"steps", json_list(migration.steps, step)}};
+}
+
 Json json_of(const Subject& subject) { return {{"title", subject.title}}; }
 
 Json json_of(const Role& role) {
@@ -102,6 +109,8 @@ Json json_of(const Sop& sop) {
             {"takeover_by", sop.takeover_by},
             {"takeover_until", sop.takeover_until},
             {"forget_by", sop.forget_by},
+            {"migrate_by", sop.migrate_by},
+            {"migrates", json_list(sop.migrations, spell)},
             {"subjects", json_by_id(sop.subjects, spell)},
             {"documents", json_by_id(sop.documents, spell)},
             {"holds", json_by_id(sop.holds, spell)},

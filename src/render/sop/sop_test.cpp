@@ -63,7 +63,7 @@ TEST_CASE("the keys of yankomas.sop/1 are those of the file in snake_case") {
     const Json item = json_of(sample_sop());
     CHECK(
         keys_of(item) ==
-        "sop version title basis days late_recording partial roles open_by assign_by takeover_by takeover_until forget_by subjects documents holds exits steps digest");
+        "sop version title basis days late_recording partial roles open_by assign_by takeover_by takeover_until forget_by migrate_by migrates subjects documents holds exits steps digest");
     CHECK(
         keys_of(member_of(item, "steps").at(0)) ==
         "step title short stage by with requires time produces not_by signatures outcomes next source note");

@@ -17,6 +17,7 @@
 #include "core/base/rules/published.h"
 #include "core/base/rules/times.h"
 #include "core/calendar/calendar_source.h"
+#include "core/sop/migration.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
@@ -52,6 +53,7 @@ public:
         keep_first_versions();
         const std::size_t before = office_.findings.size();
         compile_calendars();
+        prove_maps();
         check_office_file(config);
         weigh(before, false);
         if (auto status = read_seals_file(); !status) return status.error();
@@ -249,6 +251,21 @@ private:
         }
         for (const Digest& digest : apart) office_.record.sops.erase(digest);
         std::erase_if(calendars_, [&](const auto& read) { return apart.contains(read.first); });
+    }
+
+    // A map that is not sound moves no case (route_between), so it stops nothing.
+    void prove_maps() {
+        const SopShelf& sops = office_.record.sops;
+        const auto find = [&](const SopVersion& version) -> const Sop* {
+            const auto found = std::ranges::find_if(
+                sops, [&](const auto& one) { return one.second.version == version; });
+            return found == sops.end() ? nullptr : &found->second;
+        };
+        for (const auto& [digest, sop] : sops) {
+            Findings unsound = check_migrations(sop, find);
+            std::erase_if(unsound, std::not_fn(is_error));
+            add(unsound);
+        }
     }
 
     // The oldest first, since a calendar extends one that was published before it.

@@ -138,6 +138,28 @@ Stage stage_of(const YamlNode& node, SourceText& text) {
                                       found_at(node)));
 }
 
+// Reads what became of the steps of one older version, written as {1: 1, 2: gone, 3: 2}.
+StepMap step_map_of(const YamlNode& node, SourceText& text) {
+    StepMap steps;
+    if (!expect_map(node, text)) return steps;
+    for (const auto& [key, value] : node.fields) {
+        const StepNumber step = step_number_of(YamlNode(key.name, key.offset), text);
+        steps[step] =
+            value.scalar == "gone" ? std::nullopt : std::optional(step_number_of(value, text));
+    }
+    return steps;
+}
+
+std::vector<Migration> migrations_of(const YamlNode& node, SourceText& text) {
+    std::vector<Migration> migrations;
+    if (!expect_map(node, text)) return migrations;
+    for (const auto& [key, value] : node.fields) {
+        migrations.push_back({number_of(YamlNode(key.name, key.offset), text),
+                              step_map_of(value, text), text.place_at(key.offset)});
+    }
+    return migrations;
+}
+
 SourceCells source_of(YamlFields& fields) {
     return {.activity = fields.or_empty("activity", text_of),
             .requires_cell = fields.or_empty("requires", text_of),
@@ -228,6 +250,11 @@ Sop sop_of(YamlFields& fields) {
         sop.forget_by = some(id_of<RoleId>)(*forget_by, fields.text());
         sop.forget_by_place = fields.text().place_at(forget_by->offset);
     }
+    if (const YamlNode* migrate_by = fields.find("migrate-by")) {
+        sop.migrate_by = some(id_of<RoleId>)(*migrate_by, fields.text());
+        sop.migrate_by_place = fields.text().place_at(migrate_by->offset);
+    }
+    sop.migrations = fields.or_empty("migrates", migrations_of);
     sop.roles = fields.required("roles", named<RoleId>(role_of));
     sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));

@@ -37,7 +37,7 @@ Status add_moved_clocks(Host& host, const OpenedOffice& office, CalendarDiff& di
 }  // namespace
 
 Take take_moved_clocks(const Docket& docket, const Judgement& judgement, CalendarDiff& diff) {
-    if (!judgement.standing.verified || docket.sop() == nullptr) return {};
+    if (!judgement.standing.verified || docket.opened_under() == nullptr) return {};
     return [&diff, clocks = moved_clocks(docket, judgement.standing.progress, diff.before,
                                          diff.after)]() mutable {
         std::ranges::move(clocks, std::back_inserter(diff.clocks));

@@ -56,20 +56,30 @@ void lint_form(Lint& lint, const CasePath& where) {
     if (journal.fault) lint.add({finding_of(*journal.fault, journal.bytes, journal.path)});
 }
 
+// Returns the digests of the procedures that a case names.
+std::vector<Digest> sops_of(const CaseJournal& journal) {
+    std::vector<Digest> sops{journal.header.sop_digest};
+    for (const CaseEntry& entry : journal.entries) {
+        if (entry.sop_digest) sops.push_back(*entry.sop_digest);
+    }
+    return sops;
+}
+
 // Adds the findings of one judged case. A fault in the file of a procedure is reported once at that
 // file, and not for each of its cases.
-void lint_case(Lint& lint, Findings findings, const Digest& sop) {
+void lint_case(Lint& lint, Findings findings, const std::vector<Digest>& sops) {
     ++lint.result.cases;
     const OfficeRecord& record = lint.office.record;
-    const PublishedFile* file =
-        record.sops.contains(sop)
-            ? nullptr
-            : record.roster.published(PublishedKind::sop, sop, record.roster.last_entry());
-    const bool is_told =
-        file != nullptr && std::ranges::any_of(lint.result.findings, [&](const Finding& told) {
-            return told.severity == Severity::error && told.place.file == file->file;
-        });
-    if (is_told)
+    const auto is_told = [&](const Digest& sop) {
+        if (record.sops.contains(sop)) return false;
+        const PublishedFile* file =
+            record.roster.published(PublishedKind::sop, sop, record.roster.last_entry());
+        return file != nullptr &&
+               std::ranges::any_of(lint.result.findings, [&](const Finding& told) {
+                   return told.severity == Severity::error && told.place.file == file->file;
+               });
+    };
+    if (std::ranges::any_of(sops, is_told))
         std::erase_if(findings, [](const Finding& one) { return one.rule == rule::sop_changed; });
     lint.add(std::move(findings));
 }
@@ -87,9 +97,9 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
             return [&lint, registered = registered_case(docket, judged.judgement),
                     findings = std::move(judged.judgement.findings),
                     path = lint.scope.names_cases ? journal.path : std::string(),
-                    sop = journal.header.sop_digest]() mutable {
+                    sops = sops_of(journal)]() mutable {
                 if (!path.empty()) lint.result.paths.push_back(std::move(path));
-                lint_case(lint, std::move(findings), sop);
+                lint_case(lint, std::move(findings), sops);
                 if (registered) lint.registered.push_back(*std::move(registered));
             };
         });

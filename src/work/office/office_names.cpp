@@ -3,6 +3,7 @@
 #include "work/office/office_names.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "core/journal/case_journal.h"
 #include "core/journal/schema.h"
 #include "core/record/correcting.h"
+#include "core/record/migrating.h"
 #include "core/seal/seals.h"
 #include "store/office/find_case.h"
 #include "store/office/open_office.h"
@@ -207,14 +209,26 @@ OfficeNames::Known OfficeNames::known(const std::string& of_case) const {
     auto bytes = files_.read_below(root_, where->path, kMaxJournal);
     if (!bytes) return {published(), {}};
     const CaseJournal journal = read_case(where->path, std::move(*bytes));
-    Known found{published(&journal.header.sop_digest), {}};
-    if (found.sops.empty()) return found;
+    std::deque<Sop> versions;  // keeps each where it is
+    const auto take = [&](const Digest& digest) {
+        for (Sop& sop : published(&digest)) versions.push_back(std::move(sop));
+    };
+    take(journal.header.sop_digest);
+    if (versions.empty()) return {};
     Progress progress;
     for (const CaseEntry& entry : journal.entries) {
-        apply(progress, found.sops[0], entry,
-              effective_time(progress, entry, found.sops[0], nullptr, entry.zone));
+        const Sop& sop = versions.back();
+        apply(progress, sop, entry, effective_time(progress, entry, sop, nullptr, entry.zone));
+        const Pass* pass = progress.current();
+        if (entry.act != CaseAct::migrate || pass == nullptr) continue;
+        take(*entry.sop_digest);
+        const StepMap steps{{pass->step, entry.step}};
+        if (&versions.back() != &sop)
+            move_to_version(progress, {&versions.back(), entry.number, entry.number, steps});
     }
+    Known found;
     if (const Pass* pass = progress.current()) found.step = pass->step;
+    found.sops.push_back(std::move(versions.back()));
     return found;
 }
 

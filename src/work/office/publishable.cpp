@@ -9,6 +9,7 @@
 #include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"
 #include "core/calendar/workable.h"
+#include "core/sop/migration.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/os_error.h"
@@ -70,6 +71,9 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     if (!sop) return;
     result.version = to_string(sop->version);
     for (Finding& found : check_soundness(*sop)) result.findings.push_back(std::move(found));
+    const InForce law = office.record.in_force(office.record.roster.last_at);
+    const auto find = [&](const SopVersion& version) { return law.sop(version); };
+    for (Finding& found : check_migrations(*sop, find)) result.findings.push_back(std::move(found));
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
         forbid(result, rule::version_twice,

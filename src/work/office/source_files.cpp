@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/source_files.h"
 
+#include <deque>
+
+#include <fmt/format.h>
+
 #include "core/calendar/calendar_source.h"
+#include "core/sop/migration.h"
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
@@ -52,14 +57,16 @@ Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
                          office->record.config.zone};
 }
 
-std::optional<std::string> bytes_of_calendar(const Host& host, const std::string& folder,
-                                             const std::string& name) {
+// Returns the bytes of a file of this name in the folder of another one, else among the shipped
+// ones of a kind ("sops" or "calendars").
+std::optional<std::string> bytes_beside(const Host& host, const std::string& folder,
+                                        std::string_view kind, const std::string& name) {
     if (!folder.empty()) {
         auto bytes = host.files.read(folder + '/' + name, kMaxPeopleFile);
         if (bytes) return *std::move(bytes);
     }
     for (const ShippedFile& file : shipped_files()) {
-        if (file.path == "calendars/" + name) return std::string(file.bytes);
+        if (file.path == fmt::format("{}/{}", kind, name)) return std::string(file.bytes);
     }
     return std::nullopt;
 }
@@ -69,7 +76,7 @@ std::optional<std::string> bytes_of_calendar(const Host& host, const std::string
 std::optional<CalendarSource> find_base(const Host& host, const std::string& folder,
                                         const CalendarVersion& version, int depth = 0) {
     constexpr int kDeepest = 8;
-    const auto bytes = bytes_of_calendar(host, folder, to_string(version) + ".yaml");
+    const auto bytes = bytes_beside(host, folder, "calendars", to_string(version) + ".yaml");
     Findings findings;  // of the base; dropped, because a check of the base itself shows them
     auto source = bytes ? read_calendar(*bytes, to_string(version), findings) : std::nullopt;
     if (!source || CalendarVersion{source->id, source->version} != version || depth > kDeepest)
@@ -117,6 +124,24 @@ ReadSop judge_sop(const SourceFile& file) {
     if (!read.sop) return read;
     read.sop->digest = sha256(file.bytes);
     for (Finding& finding : check_soundness(*read.sop)) read.findings.push_back(std::move(finding));
+    sort_findings(read.findings);
+    return read;
+}
+
+ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file) {
+    ReadSop read = judge_sop(file);
+    if (!read.sop) return read;
+    std::deque<Sop> older;  // keeps each where it is
+    const auto find = [&](const SopVersion& version) -> const Sop* {
+        const std::string name = fmt::format("{}-{}.yaml", version.id.value, version.version);
+        const auto bytes = bytes_beside(host, file.folder, "sops", name);
+        Findings findings;  // of the older version; dropped, because a check of itself shows them
+        auto sop = bytes ? read_sop(*bytes, name, findings) : std::nullopt;
+        if (!sop || sop->version != version) return nullptr;
+        return &older.emplace_back(std::move(*sop));
+    };
+    for (Finding& finding : check_migrations(*read.sop, find))
+        read.findings.push_back(std::move(finding));
     sort_findings(read.findings);
     return read;
 }

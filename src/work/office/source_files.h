@@ -39,6 +39,9 @@ struct ReadSop {
     Findings findings;  // sorted
 };
 [[nodiscard]] ReadSop judge_sop(const SourceFile& file);
+// Proves the maps of a procedure as well (check_migrations). An older version is looked for in the
+// same folder by the usual name of its file, and then among the shipped ones.
+[[nodiscard]] ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file);
 
 // A calendar that was read and checked for form (yankomas-calendar(5)) and for its rows. The
 // calendar that it extends is looked for in the same folder by the usual name of its file, and then

@@ -111,6 +111,11 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
     ++draft.shown_only;
 }
 
+const Sop& procedure_of(const OpenedOffice& office, const Draft& draft) {
+    const Sop* present = draft.judgement.standing.progress.versions.present();
+    return present == nullptr ? office.record.sops.at(draft.journal.header.sop_digest) : *present;
+}
+
 std::size_t errors_in(const Findings& findings) {
     return static_cast<std::size_t>(
         std::ranges::count(findings, Severity::error, &Finding::severity));

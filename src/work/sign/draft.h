@@ -47,6 +47,9 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 // Returns how many of the findings are errors.
 [[nodiscard]] std::size_t errors_in(const Findings& findings);
 
+// Returns the procedure in force for the next entry of the draft, which must be verified.
+[[nodiscard]] const Sop& procedure_of(const OpenedOffice& office, const Draft& draft);
+
 // Copies the planned files, writes the draft to the disk, verifies and judges what the disk has,
 // and only then replaces the case file. `was` is the file as it was read at first, or nothing for a
 // new case. If the file has changed since, if somebody else took the code of a new party meanwhile,

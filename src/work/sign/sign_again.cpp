@@ -10,6 +10,7 @@
 #include "store/office/open_office.h"
 #include "store/office/verify.h"
 #include "work/report.h"
+#include "work/sign/migration.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
@@ -28,7 +29,8 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.about = old.about;
     entry.kind = old.kind;
     entry.digest = old.digest;
-    entry.basis = old.basis;
+    entry.sop = old.sop;
+    entry.sop_digest = old.sop_digest;
     entry.subject = old.subject;
     entry.area = old.area;
     entry.title = old.title;
@@ -36,6 +38,7 @@ CaseEntry same_act(const CaseEntry& old) {
     entry.register_text = old.register_text;
     entry.received = old.received;
     entry.documents = old.documents;
+    entry.basis = old.basis;
     return entry;
 }
 
@@ -52,12 +55,10 @@ EntryChoices same_choices(const OpenedOffice& office, const Draft& draft, const 
                                 old.act == CaseAct::cosign || old.act == CaseAct::resume;
     if (!knows_occurred) return choices;
     const OfficeRecord& record = office.record;
-    const auto sop = record.sops.find(draft.journal.header.sop_digest);
+    const Pass* pass = draft.judgement.standing.progress.current();
+    const Sop& clock = pass == nullptr ? procedure_of(office, draft) : *pass->sop;
     const Instant counted =
-        sop == record.sops.end()
-            ? old.at
-            : effective_time(old, sop->second, record.in_force(old.at).calendar(),
-                             record.config.zone);
+        effective_time(old, clock, record.in_force(old.at).calendar(), record.config.zone);
     choices.occurred = SpokenTime{counted, {}, 0, {}};
     return choices;
 }
@@ -140,6 +141,7 @@ Result<SignedAgain> sign_again(const Host& host, const OpenedOffice& office, con
             if (now == numbers.end()) return stop(StoppedBy::another, *entry.about);
             entry.about = now->second;
         }
+        renumber_step(office, draft, version.journal, entry, number);
         const auto done =
             sign_onto(host, office, officer, same_choices(office, draft, old, signing), draft,
                       std::move(entry));

@@ -123,8 +123,8 @@ Result<std::optional<std::string>> record_text(const std::optional<std::string>&
 // Returns what the entry signs as the due time of the clock that it stops; nothing for an act that
 // stops no clock. Without a clock or a calendar the rules will refuse the entry, but until then a
 // due time that the grammar of the act requires must stand in it.
-Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Sop& sop,
-                                            const Progress& progress, const CaseEntry& entry) {
+Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Progress& progress,
+                                            const CaseEntry& entry) {
     const bool is_send_back = entry.act == CaseAct::send_back;
     const bool needs_no_clock = is_send_back || is_invalid_exit(entry.exit);
     if (entry.act != CaseAct::step && entry.act != CaseAct::exit && !is_send_back)
@@ -133,7 +133,7 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const So
     const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return needs_no_clock ? std::optional<Instant>() : std::optional(entry.at);
-    const auto due = bound_of(*pass, progress.hold, entry.at, sop, *calendar, office.config.zone);
+    const auto due = bound_of(*pass, progress.hold, entry.at, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
 }
@@ -183,7 +183,7 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
                                       const Officer& officer, const EntryChoices& choices,
                                       Draft& draft, CaseEntry entry) {
     // The draft is verified, so its procedure is there.
-    const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
+    const Sop& sop = procedure_of(office, draft);
     const Roster& roster = office.record.roster;
     const Progress& progress = draft.judgement.standing.progress;
     const std::vector<CaseEntry>& entries = draft.journal.entries;
@@ -223,7 +223,7 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     if (!planned) return std::move(planned).error();
     entry.documents.insert(entry.documents.end(), planned->documents.begin(),
                            planned->documents.end());
-    const auto due = due_of_entry(office.record, sop, progress, entry);
+    const auto due = due_of_entry(office.record, progress, entry);
     if (!due) return due.error();
     entry.due = *due;
     return CompletedEntry{std::move(entry), std::move(planned->copies)};
@@ -263,15 +263,14 @@ void tell_what_stays(const Host& host, const Findings& findings, const CasePath&
 
 // Lets only that onto a case with doubtful entries which ratifies one of them, or ends the case for
 // it.
-Status require_cure(const OpenedOffice& office, const CasePath& where, const Draft& draft,
-                    const CaseEntry& entry) {
+Status require_cure(const CasePath& where, const Draft& draft, const CaseEntry& entry) {
     const std::vector<EntryNumber>& doubtful = draft.judgement.standing.doubtful;
     const bool is_fit = entry.act == CaseAct::cosign || is_invalid_exit(entry.exit);
     if (is_fit && entry.about && std::ranges::find(doubtful, *entry.about) != doubtful.end())
         return Done{};
-    const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
     const CaseEntry& first =
         draft.journal.entries[static_cast<std::size_t>(doubtful.front().value) - 1];
+    const Sop& sop = *draft.judgement.standing.progress.versions.sop_of(first.number);
     return refused(
         message("{} is not verified, so nothing is signed onto it but a ratification", where.id),
         {},
@@ -283,7 +282,7 @@ Status require_cure(const OpenedOffice& office, const CasePath& where, const Dra
 void tell_produced_before(const Host& host, const OpenedOffice& office, const Draft& draft,
                           const CaseEntry& entry) {
     if (entry.act != CaseAct::attach) return;
-    const Sop& sop = office.record.sops.at(draft.journal.header.sop_digest);
+    const Sop& sop = procedure_of(office, draft);
     for (const Document& document : entry.documents) {
         const auto before = produced_before(sop, draft.judgement.standing.progress, document.kind);
         if (!before) continue;
@@ -343,9 +342,9 @@ Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const
     return propose(docket, completed->entry, officer.signer.key);
 }
 
-Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const EntryChoices& choices,
-                                 const std::string& case_text,
-                                 const std::function<Result<CaseEntry>(const Draft&)>& make) {
+Result<ExitCode> sign_case_entry(
+    Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
+    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -368,11 +367,10 @@ Result<ExitCode> sign_case_entry(Host& host, const Globals& globals, const Entry
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
                 std::move(judged->judgement)};
-    auto entry = make(draft);
+    auto entry = make(office, draft);
     if (!entry) return entry.error();
     if (!is_verified) {
-        if (auto status = require_cure(office, where, draft, *entry); !status)
-            return status.error();
+        if (auto status = require_cure(where, draft, *entry); !status) return status.error();
     }
     tell_lost_group(host, office, draft.journal.path);
     const auto is_signed = sign_onto(host, office, *officer, choices, draft, std::move(*entry));

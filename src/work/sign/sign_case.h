@@ -51,6 +51,6 @@ struct OpenedOffice;
 // returns, and puts the longer case in place. `make` fills in the act and the fields of that act.
 [[nodiscard]] Result<ExitCode> sign_case_entry(
     Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
-    const std::function<Result<CaseEntry>(const Draft&)>& make);
+    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make);
 
 }  // namespace yankomas

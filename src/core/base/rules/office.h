@@ -35,6 +35,13 @@ YK_RULE(406, unknown_person, "unknown-person", error,
         "The entry names somebody who was not enrolled by then, or something that does not exist.",
         "See who is there: `yankomas roster show`; enrol with `yankomas roster enrol PERSON "
         "--name NAME --public-key FILE`.")
+YK_RULE(365, unproven_map, "unproven-map", note,
+        "a map of steps from a version that is not at hand",
+        "A procedure says in `migrates` what becomes of each step of an older version. Whether it "
+        "names them all can be proven only with the file of that version, which is looked for in "
+        "the same folder and among what the office has published. No case moves by a map that is "
+        "not sound.",
+        "Put the file of the older version beside this one, then: `yankomas sop check`.")
 YK_RULE(407, lockout, "lockout", error, "a change that would leave too few admins",
         "With fewer admins than the quorum asks nobody could change the roster any more, not even "
         "to mend it. Only one's own compromised key may be revoked all the same.",

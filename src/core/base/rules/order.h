@@ -71,6 +71,39 @@ YK_RULE(313, bad_cosign, "bad-cosign", error, "a cosignature of an entry that it
         "or ratifies an entry whose signer lacked the role. This one points to another entry.",
         "See the numbers of the entries: `yankomas show CASE`, then `yankomas cosign CASE --entry "
         "N`.")
+YK_RULE(360, bad_version, "bad-version", error,
+        "a case moved to what is no newer version of its procedure",
+        "A running case moves to a newer version of its own procedure, which the office has "
+        "published by then under the digest that the entry names. This migration has no effect.",
+        "See the versions: `yankomas sop list`; move the case to a newer one: `yankomas migrate "
+        "CASE --to N --reason TEXT`.")
+YK_RULE(361, unmapped_step, "unmapped-step", error,
+        "a case moved to a version that does not have its running step",
+        "The newer version says in `migrates` what becomes of each step of the older one, and the "
+        "entry names what the running step becomes. Without a sound map that leads there the case "
+        "stays under its version, and so it does while a step runs that is gone in the newer one. "
+        "This migration has no effect.",
+        "Sign the running step first, or publish a version whose map has it: `yankomas sop diff "
+        "OLD NEW` shows what changed.")
+YK_RULE(362, half_signed, "half-signed", error,
+        "a case moved while its step waits for more signatures",
+        "Who signs a step as well signs the step of the version under which it was signed first. "
+        "So a case is not moved in between. This migration has no effect.",
+        "Let the step be signed to its end: `yankomas cosign CASE`, then `yankomas migrate CASE "
+        "--reason TEXT`.")
+YK_RULE(363, foreign_migration, "foreign-migration", error,
+        "a case moved by a role that both versions do not let do so",
+        "The role of whoever moves a case stands in `migrate-by` of the version that it leaves and "
+        "of the one that it comes to. So neither can give the right to a role that the other did "
+        "not trust with it. This migration has no effect.",
+        "See the roles: `yankomas sop show SOP`; let one who holds such a role move the "
+        "case: `yankomas migrate CASE --reason TEXT`.")
+YK_RULE(364, own_version, "own-version", error,
+        "a case moved to a version by somebody who published it",
+        "A version of a procedure may change who signs and how long it takes. Whoever signed its "
+        "publication, or that of a version whose map leads there, moves no case by it: somebody "
+        "else must want the change as well. This migration has no effect.",
+        "Let another holder of the role move the case: `yankomas migrate CASE --reason TEXT`.")
 YK_RULE(340, unknown_subject, "unknown-subject", error,
         "a case about a subject that its procedure does not have",
         "The procedure lists what a case may be about (`subjects`), so that cases can be found and "
