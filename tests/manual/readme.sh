@@ -28,7 +28,7 @@ cat > "$world/bin/yankomas" << END
 #!/bin/sh
 case "\$1 \${2-}" in
     "key new") set -- "\$@" --no-passphrase ;;
-    init* | new* | advance* | hold* | resume* | note* | exit* | "roster "*) set -- "\$@" --yes ;;
+    init* | new* | advance* | hold* | resume* | note* | correct* | exit* | "roster "*) set -- "\$@" --yes ;;
 esac
 exec "$program" "\$@"
 END

@@ -22,7 +22,7 @@ struct ForgettingWorld {
         office.enrol("rina");
         office.appoint("rina", "penyegel");
         host.now = time_of("2026-12-01T09:00:00+07:00");
-        put_office(host, office);
+        put_as_it_is(host, office);
         put_case(host, small_case_at_step_2(office));
         host.write(host.folder_path("surat.pdf"), "surat\n");
         sign("sari", "attach 0001 --doc permohonan=" + host.folder_path("surat.pdf"));
@@ -70,7 +70,7 @@ TEST_CASE("forget: the file goes once the entry is signed, and lint is content")
 TEST_CASE("forget: nobody hides a paper from a step, or what he brought in himself") {
     ForgettingWorld world;
     world.office.appoint("sari", "kepala");
-    put_office(world.host, world.office);
+    put_as_it_is(world.host, world.office);
     world.refuses("sari", kForget, {"YK305", "tono"});
     world.refuses("tono", "forget 0001 --entry 3 --kind putusan --basis J --reason H",
                   {"no such file", "documents check --all"});

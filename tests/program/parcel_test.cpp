@@ -26,7 +26,7 @@ struct ParcelWorld {
         host.write(host.folder_path("surat.pdf"), "surat\n");
         sign("sari", "attach 0001 --doc permohonan=" + host.folder_path("surat.pdf"));
     }
-    void settle() { put_office(host, office); }
+    void settle() { put_as_it_is(host, office); }
     Ran run(const std::string& line) { return run_as(host, "sari", words(line)); }
     void sign(const std::string& person, const std::string& line) {
         const Ran ran = run_as(host, person, words(line + " --yes"));

@@ -133,7 +133,7 @@ TEST_CASE("a list says the state of each case, and of an unverified one nothing 
         "  Dugaan contoh                                                2/2  YK-2026-0001\n"
         "  Memutuskan\n"
         "  due Tue 3 Mar\n"
-        "  $ yankomas show YK-2026-0001\n");
+        "  yankomas show YK-2026-0001\n");
 }
 
 TEST_CASE("a narrow list has short ids, dates and numbers, and says what it leaves out") {
