@@ -16,6 +16,7 @@
 #include "core/record/entitled.h"
 #include "core/record/progress.h"
 #include "core/rules/situation.h"
+#include "core/rules/standing.h"
 
 namespace yankomas::test {
 
