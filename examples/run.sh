@@ -4,7 +4,8 @@
 #
 # Installs what the build needs, builds, founds an office of plainly invented people with throw-away keys, drives one
 # case of each procedure to its end, leaves five more where work waits, and shows each other act once: a correction, an
-# assignment, a mistake, a duplicate, a case that began on paper, a forgotten letter. Every run's clock is a day of April 2026.
+# assignment, a mistake, a duplicate, a case that began on paper, a move to
+# a newer version, a forgotten letter. Every run's clock is a day of April 2026.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 export LC_ALL=C.UTF-8
@@ -76,6 +77,7 @@ root=$(sed -n 's/^trust root: //p' "$folder/out")
 printf 'areas:\n  kota-contoh: {title: Kota Contoh}\n  kabupaten-contoh: {title: Kabupaten Contoh}\n' >> "$office/office.yaml"
 as rina "$(at 01 08:30)" roster publish office.yaml --yes
 member tono "Tono Contoh" kakanwil "SK Contoh 1/2025"
+as rina "$(at 01 09:05)" roster admin tono --yes  # one lost key does not lock the office
 member dewi "Dewi Contoh" kadiv-yankumham "SK Contoh 2/2025"
 member budi "Budi Contoh" kabid-ham "SK Contoh 3/2025"
 member sari "Sari Contoh" kasubbid-ppi "SK Contoh 4/2025"
@@ -222,6 +224,13 @@ as budi "$(at 29 09:00)" exit "$case" duplikat --reason "Sama dengan kasus 0008"
 open dewi 29 10:00 yankomas "Dugaan pelanggaran hak atas kebebasan pribadi" --at-step 5 --occurred "$(at 20 09:00)" \
     --register 41/2026 --received 2026-04-10 --for PK-0006 --reason "Pindah dari buku register" \
     --doc "surat-pengaduan=$(letter surat-pengaduan-PK-0006)"
+
+# A second version gives step 3 two days in place of one, and case 6 moves to it.
+sed -e 's/^version: 1$/version: 2/' -e '/^- step: 3$/,/^- step: 4$/s/^  time: 1 hari$/  time: 2 hari/' \
+    -e 's/^forget-by: .*/&\nmigrates: {1: {1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 9, 10: 10, 11: 11, 12: 12}}/' \
+    "$office/sops/yankomas-1.yaml" > "$office/sops/yankomas-2.yaml"
+as rina "$(at 29 10:30)" roster publish sops/yankomas-2.yaml --yes
+as tono "$(at 29 10:45)" migrate YK-2026-0006 --reason "Versi 2 berlaku" --yes
 
 # The letter of the finished case 1 need not be kept any longer.
 as tono "$(at 29 11:00)" forget YK-2026-0001 --entry 2 --kind surat-pengaduan --basis "Jadwal retensi contoh 2026" \

@@ -12,13 +12,13 @@ cd "$examples/kanwil-contoh"
 mkdir "$work/charts"
 for sop in yankomas diseminasi-ham aksi-ham-pemda penilaian-kkp-ham; do
     page=1
-    while "$program" sop show "$sop" --lang id --format svg --page $page > "$work/page" 2> "$work/refused"; do
+    while "$program" sop show "$sop/1" --lang id --format svg --page $page > "$work/page" 2> "$work/refused"; do
         mv "$work/page" "$work/charts/$sop-$page.svg"
         page=$((page + 1))
     done
     grep -q -- --page "$work/refused" || { cat "$work/refused"; exit 1; }
     # A chart of one page needs no number.
-    [ $page -ne 2 ] || "$program" sop show "$sop" --lang id --format svg | cmp - "$work/charts/$sop-1.svg"
+    [ $page -ne 2 ] || "$program" sop show "$sop/1" --lang id --format svg | cmp - "$work/charts/$sop-1.svg"
 done
 if [ -n "${UPDATE_GOLDEN:-}" ]; then
     rm -rf "$examples/charts"

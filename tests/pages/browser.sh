@@ -46,7 +46,7 @@ for language in id en; do
     in_office --lang $language report --year 2026 --format html > report-$language.html
     in_office --lang $language report --month 2026-04 --sop yankomas --format html > report-one-$language.html
 done
-sheets report-id.html 4 portrait
+sheets report-id.html 5 portrait
 sheets report-one-id.html 3 portrait
 
 # Each page stands in frames as wide as three screens, and a script from outside measures what it finds there.
@@ -114,7 +114,9 @@ if grep -v -e '^measured$' -e '^$' found; then status=1; fi
 [ -n "$axe" ] || exit $status
 for page in *.html; do
     [ "$page" != measure.html ] || continue
-    for scheme in light dark; do
+    # What a page looks like in the dark is the same style for all of a kind.
+    case $page in chart-yankomas.html | report-id.html) schemes='light dark' ;; *) schemes=light ;; esac
+    for scheme in $schemes; do
         {
             sed -e '/Content-Security-Policy/d' -e '/<\/body>/,$d' "$page"
             echo '<script>'

@@ -97,7 +97,7 @@ def compare(language, *period):
         for k in range(len(reached) if reached[0] else 0):
             assert f"/funnels/{i}/stages/{k}/reached" in named, funnel
     for rows in ("subjects", "areas", "procedures"):
-        for name in ("carried", "received", "reopened", "ended", "open", "late"):
+        for name in ("carried", "received", "taken_over", "reopened", "ended", "open", "late"):
             total = data["standing"][name] if name == "late" else data["flow"][name]
             assert sum(row[name] for row in data[rows]) == total, (rows, name)
     assert sum(funnel["stages"][0]["reached"] for funnel in data["funnels"]) <= data["handled"]
