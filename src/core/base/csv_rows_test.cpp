@@ -43,15 +43,15 @@ TEST_CASE("a quote out of place is an error that names it") {
         int line;
         int column;
     };
-    for (const auto& [text, line, column] :
+    for (const Case& one :
          {Case{"a,b\nx\"y,2\n", 2, 2}, Case{"a\n\"x\"y\n", 2, 4}, Case{"a\n1,\"x\n\n", 2, 3}}) {
-        CAPTURE(text);
-        const auto rows = read_csv(text, ',', "buku.csv");
+        CAPTURE(one.text);
+        const auto rows = read_csv(one.text, ',', "buku.csv");
         REQUIRE_FALSE(rows.has_value());
         CHECK(rows.error().kind == ErrorKind::refused);
         CHECK(rows.error().place.file == "buku.csv");
-        CHECK(rows.error().place.line == line);
-        CHECK(rows.error().place.column == column);
+        CHECK(rows.error().place.line == one.line);
+        CHECK(rows.error().place.column == one.column);
     }
 }
 

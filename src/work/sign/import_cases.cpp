@@ -137,17 +137,18 @@ Result<std::vector<ImportPlan>> plan_import(Host& host, const OpenedOffice& offi
         }
         if (!row.sop || row.register_text.empty()) continue;
         const std::pair key(*row.sop, register_key(row.register_text));
-        if (const auto one = known->find(key); one != known->end()) {
-            plan.known = one->second;
-            continue;
-        }
-        if (!plan.faults.empty()) continue;
+        const auto one = known->find(key);
+        const bool is_known = one != known->end();
+        if (!is_known && !plan.faults.empty()) continue;
+        // The second row of a number is another case, also once the first is open.
         const auto [first, is_new] = rows.try_emplace(key, row.number);
         if (!is_new) {
             plan.faults.push_back({table.title_of(ImportColumn::register_text),
                                    message("row {} has this number already", first->second)});
-            continue;
+        } else if (is_known) {
+            plan.known = one->second;
         }
+        if (is_known || !is_new) continue;
         if (auto status = ask_rules(host, office, officer, table, signing, plan); !status)
             return status.error();
     }
