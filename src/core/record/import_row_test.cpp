@@ -69,7 +69,7 @@ TEST_CASE("a cell that can't be read is named by its column") {
         ImportColumn column;
         std::string_view cell;
     };
-    for (const auto& [column, cell] :
+    for (const Wrong& wrong :
          {Wrong{ImportColumn::sop, "Yankomas 1"}, Wrong{ImportColumn::sop, ""},
           Wrong{ImportColumn::register_text, " "}, Wrong{ImportColumn::title, ""},
           Wrong{ImportColumn::title, "satu\ndua"}, Wrong{ImportColumn::title, "a\u202eb"},
@@ -80,11 +80,11 @@ TEST_CASE("a cell that can't be read is named by its column") {
           Wrong{ImportColumn::occurred, "2025-03-02 25:00"},
           Wrong{ImportColumn::party, "Budi Santoso"}, Wrong{ImportColumn::subject, "Hak Anak"},
           Wrong{ImportColumn::area, "Kota X"}}) {
-        CAPTURE(cell);
-        const ImportRow row = row_with(column, cell);
+        CAPTURE(wrong.cell);
+        const ImportRow row = row_with(wrong.column, wrong.cell);
         REQUIRE(row.faults.size() == 1);
-        const bool is_whole = column == ImportColumn::sop && cell.empty();
-        CHECK(row.faults.front().column == (is_whole ? "" : name_of(column)));
+        const bool is_whole = wrong.column == ImportColumn::sop && wrong.cell.empty();
+        CHECK(row.faults.front().column == (is_whole ? "" : name_of(wrong.column)));
     }
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("no changed byte of a header is taken, and no cut archive") {
         changed[i] = static_cast<char>(changed[i] ^ 1);
         CHECK_FALSE(read_tar(changed));
     }
-    for (const std::size_t size : {0, 1, 511, 512, 600, 1023, 1024}) {
+    for (const std::size_t size : {0U, 1U, 511U, 512U, 600U, 1023U, 1024U}) {
         CAPTURE(size);
         CHECK_FALSE(read_tar(std::string_view(packed.archive).substr(0, size)));
     }
