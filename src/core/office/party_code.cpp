@@ -17,8 +17,8 @@ constexpr int kAnyYear = 2000;  // the pattern has no {year}
 }  // namespace
 
 bool is_party_prefix(std::string_view text) {
-    constexpr std::size_t longest = 20;
-    return !text.empty() && text.size() <= longest &&
+    constexpr std::size_t kLongest = 20;
+    return !text.empty() && text.size() <= kLongest &&
            std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 

@@ -38,11 +38,11 @@ std::string say_finding(const Finding& finding, const Words& words) {
 
 // Spells a path as a reference relative to the repository (RFC 3986).
 std::string uri_of(const std::string& folder, std::string_view path) {
-    constexpr std::string_view plain =
+    constexpr std::string_view kPlain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
     std::string uri;
     for (const char c : folder + std::string(path)) {
-        if (plain.find(c) != std::string_view::npos) {
+        if (kPlain.find(c) != std::string_view::npos) {
             uri += c;
         } else {
             uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));

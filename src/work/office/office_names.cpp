@@ -114,9 +114,9 @@ std::vector<Named> OfficeNames::areas() const {
 }
 
 std::vector<Named> OfficeNames::parties() const {
-    constexpr std::size_t most_cases = 500;
+    constexpr std::size_t kMostCases = 500;
     const auto cases = list_cases(files_, root_);
-    if (!cases || cases->size() > most_cases) return {};
+    if (!cases || cases->size() > kMostCases) return {};
     std::vector<Named> names;
     const auto codes = party_codes_in_use(files_, root_);
     if (!codes) return {};

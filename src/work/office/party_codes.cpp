@@ -15,10 +15,10 @@ namespace yankomas {
 namespace {
 
 void add_codes(std::string_view bytes, std::set<PartyCode>& codes) {
-    constexpr std::string_view key = "\n  for: ";
-    for (std::size_t at = bytes.find(key); at != std::string_view::npos;
-         at = bytes.find(key, at + 1)) {
-        const std::string_view rest = bytes.substr(at + key.size());
+    constexpr std::string_view kKey = "\n  for: ";
+    for (std::size_t at = bytes.find(kKey); at != std::string_view::npos;
+         at = bytes.find(kKey, at + 1)) {
+        const std::string_view rest = bytes.substr(at + kKey.size());
         if (auto code = parse_party(rest.substr(0, rest.find('\n'))))
             codes.insert(*std::move(code));
     }
