@@ -145,8 +145,9 @@ std::string funnel_sections(const ReportMarkup& page) {
     for (const auto& [sop, stages] : page.shown.report.funnels) {
         const std::string pointer = fmt::format("/funnels/{}/stages", at++);
         if (stages.front().reached == 0) continue;
-        html += section_start(page, "funnel-" + sop.value, message("How far the cases came"), true);
-        html += element("p", title_of_sop(sop, page.shown.office));
+        const std::string what = page.words(message("How far the cases came"));
+        html += section_start(page, "funnel-" + sop.value,
+                              message("{}: {}", what, title_of_sop(sop, page.shown.office)), true);
         html += funnel_of(page, stages, pointer) + "</section>\n";
     }
     return html;
