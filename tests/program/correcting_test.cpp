@@ -8,11 +8,8 @@ namespace yankomas::test {
 namespace {
 
 // Step 1 was recorded for a party, with its letter as a file. Step 2 waits for both kepala.
-struct CorrectingWorld {
-    TestHost host;
-    OfficeWorld office;
-
-    explicit CorrectingWorld(OfficeWorld of = small_office()) : office(std::move(of)) {
+struct CorrectingWorld : OfficersAtWork {
+    explicit CorrectingWorld(OfficeWorld of = small_office()) : OfficersAtWork(std::move(of)) {
         host.now = time_of("2026-11-30T09:00:00+07:00");
         put_office(host, office);
         host.write("surat.pdf", "surat\n");
@@ -20,23 +17,6 @@ struct CorrectingWorld {
         sign("sari", {"new", "contoh", "--title", "Perkara contoh"});
         sign("sari", {"advance", "0001", "--for", "PK-0007", "--doc",
                       "permohonan=surat.pdf,number=P-1,date=2026-11-27"});
-    }
-    Ran run(const std::string& person, const std::vector<std::string>& args) {
-        return run_as(host, person, args);
-    }
-    // Signs, which must succeed, one minute after what was signed last.
-    Ran sign(const std::string& person, std::vector<std::string> args) {
-        host.now = host.now + 60;
-        args.emplace_back("--yes");
-        Ran ran = run(person, args);
-        CAPTURE(ran.err);
-        REQUIRE(ran.code == 0);
-        return ran;
-    }
-    void refuses(const std::string& person, std::vector<std::string> args,
-                 const std::vector<std::string>& told) {
-        args.emplace_back("--yes");
-        check_refused(host, person, args, {1, told});
     }
     // Step 2 is done by both kepala.
     void decide() {

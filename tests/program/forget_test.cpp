@@ -14,11 +14,8 @@ namespace fs = std::filesystem;
 constexpr const char* kScan = "documents/2026/YK-2026-0001/permohonan.pdf";
 
 // Sari has scanned the letter, which step 1 named by its number; rina seals.
-struct ForgettingWorld {
-    TestHost host;
-    OfficeWorld office = small_office_with_forgetting();
-
-    ForgettingWorld() {
+struct ForgettingWorld : OfficersAtWork {
+    ForgettingWorld() : OfficersAtWork(small_office_with_forgetting()) {
         office.enrol("rina");
         office.appoint("rina", "penyegel");
         host.now = time_of("2026-12-01T09:00:00+07:00");
@@ -29,21 +26,6 @@ struct ForgettingWorld {
         REQUIRE(is_here());
     }
     [[nodiscard]] bool is_here() const { return fs::exists(host.full(kScan)); }
-    Ran run(const std::string& person, const std::string& line) {
-        return run_as(host, person, words(line));
-    }
-    Ran sign(const std::string& person, const std::string& line) {
-        host.now = host.now + 60;
-        Ran ran = run(person, line + " --yes");
-        CAPTURE(line);
-        CAPTURE(ran.err);
-        REQUIRE(ran.code == 0);
-        return ran;
-    }
-    void refuses(const std::string& person, const std::string& line,
-                 const std::vector<std::string>& told) {
-        check_refused(host, person, words(line + " --yes"), {1, told});
-    }
 };
 
 const std::string kForget = "forget 0001 --entry 3 --kind permohonan --basis Jadwal --reason Habis";

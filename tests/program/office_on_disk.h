@@ -3,7 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -66,5 +68,42 @@ inline void check_refused(TestHost& host, const std::string& person,
     }
     CHECK(host.all_files() == before);
 }
+
+// A command as tests write it: its words, or a line of words.
+struct CommandLine {
+    std::vector<std::string> args;
+
+    CommandLine(std::initializer_list<std::string> words_of_command) : args(words_of_command) {}
+    CommandLine(std::vector<std::string> words_of_command) : args(std::move(words_of_command)) {}
+    CommandLine(const std::string& line) : args(words(line)) {}
+    CommandLine(const char* line) : args(words(line)) {}
+};
+
+// Officers who work in one office on the disk, one minute after the other.
+struct OfficersAtWork {
+    TestHost host;
+    OfficeWorld office;
+
+    explicit OfficersAtWork(OfficeWorld of = small_office()) : office(std::move(of)) {}
+
+    Ran run(const std::string& person, CommandLine line) {
+        return run_as(host, person, std::move(line.args));
+    }
+    // Signs, which must succeed, one minute after what was signed last.
+    Ran sign(const std::string& person, CommandLine line) {
+        host.now = host.now + 60;
+        line.args.emplace_back("--yes");
+        CAPTURE(join(line.args, " "));
+        Ran ran = run(person, std::move(line));
+        CAPTURE(ran.err);
+        REQUIRE(ran.code == 0);
+        return ran;
+    }
+    void refuses(const std::string& person, CommandLine line,
+                 const std::vector<std::string>& told) {
+        line.args.emplace_back("--yes");
+        check_refused(host, person, line.args, {1, told});
+    }
+};
 
 }  // namespace yankomas::test

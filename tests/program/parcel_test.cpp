@@ -14,12 +14,10 @@ namespace {
 constexpr const char* kScan = "documents/2026/YK-2026-0001/permohonan.pdf";
 
 // Sari has scanned the letter of the first of two cases. She, budi and tono work on them.
-struct ParcelWorld {
-    TestHost host;
-    OfficeWorld office = small_office_with_forgetting();
+struct ParcelWorld : OfficersAtWork {
     std::string parcel = host.folder_path("paket.age");
 
-    ParcelWorld() {
+    ParcelWorld() : OfficersAtWork(small_office_with_forgetting()) {
         host.now = time_of("2026-12-01T09:00:00+07:00");
         settle();
         put_case(host, small_case_at_step_2(office));
@@ -27,12 +25,7 @@ struct ParcelWorld {
         sign("sari", "attach 0001 --doc permohonan=" + host.folder_path("surat.pdf"));
     }
     void settle() { put_as_it_is(host, office); }
-    Ran run(const std::string& line) { return run_as(host, "sari", words(line)); }
-    void sign(const std::string& person, const std::string& line) {
-        const Ran ran = run_as(host, person, words(line + " --yes"));
-        CAPTURE(ran.err);
-        REQUIRE(ran.code == 0);
-    }
+    Ran run(const std::string& line) { return OfficersAtWork::run("sari", line); }
     Ran pack(const std::string& more = "") { return run("documents pack -o " + parcel + more); }
     Ran unpack(const std::string& person) {
         return run("documents unpack " + parcel + " --identity " + host.key(person));

@@ -27,29 +27,11 @@ std::vector<std::string> saying(std::vector<std::string> args, std::string_view 
     return args;
 }
 
-struct BookWorld {
-    TestHost host;
-    OfficeWorld office;
-
-    explicit BookWorld(OfficeWorld of = small_office_with_takeover()) : office(std::move(of)) {
+struct BookWorld : OfficersAtWork {
+    explicit BookWorld(OfficeWorld of = small_office_with_takeover())
+        : OfficersAtWork(std::move(of)) {
         host.now = time_of("2026-11-30T09:00:00+07:00");
         put_office(host, office);
-    }
-    Ran run(const std::string& person, const std::vector<std::string>& args) {
-        return run_as(host, person, args);
-    }
-    Ran sign(const std::string& person, std::vector<std::string> args) {
-        host.now = host.now + 60;
-        args.emplace_back("--yes");
-        Ran ran = run(person, args);
-        CAPTURE(ran.err);
-        REQUIRE(ran.code == 0);
-        return ran;
-    }
-    void refuses(const std::string& person, std::vector<std::string> args,
-                 const std::vector<std::string>& told) {
-        args.emplace_back("--yes");
-        check_refused(host, person, args, {1, told});
     }
 };
 

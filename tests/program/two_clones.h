@@ -11,10 +11,8 @@ namespace yankomas::test {
 
 // Work begins in the first clone, where the office was pushed from; `in` goes to the other and
 // back.
-class TwoClones {
+class TwoClones : public OfficersAtWork {
 public:
-    TestHost host;
-    OfficeWorld office = small_office();
     DiskRepository git{host};
 
     explicit TwoClones(const CaseWorld& one) { begin(&one); }
@@ -29,18 +27,6 @@ public:
     bool merges(const std::string& how = "merge --no-edit origin/main") {
         git("fetch --quiet");
         return git.attempt(how).exit_code == 0;
-    }
-    Ran run(const std::string& person, const std::string& line) {
-        return run_as(host, person, words(line));
-    }
-    // Signs, which must succeed, one minute after what was signed last.
-    Ran sign(const std::string& person, const std::string& line) {
-        host.now = host.now + 60;
-        Ran ran = run(person, line + " --yes");
-        CAPTURE(line);
-        CAPTURE(ran.err);
-        REQUIRE(ran.code == 0);
-        return ran;
     }
     void commit(const std::string& subject) { git.commit_all(subject); }
     // The other clone signs this and pushes it.

@@ -41,6 +41,18 @@ Weekday weekday_of(Date date) {
     return static_cast<Weekday>(chrono::weekday(sys_days_of(date)).iso_encoding() - 1);
 }
 
+std::optional<Date> real_date(CivilDate civil) {
+    const auto within = [](int value, int least, int most) {
+        return least <= value && value <= most;
+    };
+    // The library's own types would take 268 for 12.
+    if (!within(civil.year, 2000, 2099) || !within(civil.month, 1, 12) || !within(civil.day, 1, 31))
+        return std::nullopt;
+    const chrono::year_month_day date = chrono::year(civil.year) / civil.month / civil.day;
+    if (!date.ok()) return std::nullopt;
+    return date_from(date);
+}
+
 std::optional<Date> parse_date(std::string_view text) {
     if (text.size() != 10 || !text.starts_with("20") || text[4] != '-' || text[7] != '-')
         return std::nullopt;
@@ -48,9 +60,7 @@ std::optional<Date> parse_date(std::string_view text) {
     const int month = two_digits(text, 5);
     const int day = two_digits(text, 8);
     if (year < 0 || month < 0 || day < 0) return std::nullopt;
-    const chrono::year_month_day civil = chrono::year(2000 + year) / month / day;
-    if (!civil.ok()) return std::nullopt;
-    return date_from(civil);
+    return real_date({2000 + year, month, day});
 }
 
 std::string to_string(Date date) {

@@ -41,6 +41,8 @@ struct CivilDate {
 };
 
 [[nodiscard]] Date date_of(CivilDate civil);
+// Returns the same, but nothing unless it is a real day of 2000 to 2099.
+[[nodiscard]] std::optional<Date> real_date(CivilDate civil);
 [[nodiscard]] CivilDate civil_of(Date date);
 [[nodiscard]] Weekday weekday_of(Date date);
 

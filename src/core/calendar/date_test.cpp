@@ -91,4 +91,16 @@ TEST_CASE("months later: the same day, or the last day of a shorter month") {
     }
 }
 
+TEST_CASE("a real date is one of the calendar, in 2000 to 2099") {
+    CHECK(real_date({2028, 2, 29}) == parse_date("2028-02-29"));
+    for (const CivilDate civil :
+         {CivilDate{2027, 2, 29}, CivilDate{2026, 0, 1}, CivilDate{2026, 13, 1},
+          CivilDate{2026, 268, 1}, CivilDate{2026, 1, 257}, CivilDate{2026, 1, -1},
+          CivilDate{1999, 1, 1}, CivilDate{2100, 1, 1}}) {
+        CAPTURE(civil.month);
+        CAPTURE(civil.day);
+        CHECK(!real_date(civil));
+    }
+}
+
 }  // namespace yankomas

@@ -6,8 +6,6 @@
 #include <array>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 
@@ -88,7 +86,7 @@ std::optional<Date> take_named_day(std::string_view& text) {
     const auto month = place_in(kMonths, take_word(rest));
     const auto year = parse_number(rest.substr(0, kYear));
     if (!day || !month || !year || rest.size() < kYear) return std::nullopt;
-    const auto date = parse_date(fmt::format("{:04}-{:02}-{:02}", *year, *month + 1, *day));
+    const auto date = real_date({*year, *month + 1, *day});
     if (!date || (weekday && static_cast<int>(weekday_of(*date)) != *weekday)) return std::nullopt;
     text = rest.substr(kYear);
     return date;

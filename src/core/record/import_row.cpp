@@ -179,7 +179,7 @@ std::optional<Date> parse_table_day(std::string_view text, DateOrder order) {
         if (!value) return std::nullopt;
         values.at(i) = *value;
     }
-    return parse_date(fmt::format("{:04}-{:02}-{:02}", values[2], values[1], values[0]));
+    return real_date({values[2], values[1], values[0]});
 }
 
 Result<ImportTable> read_import(const CsvRows& rows, const ImportChoices& choices) {

@@ -85,11 +85,7 @@ void NameCheck::steps(const std::vector<StepNumber>& numbers, const Place& place
 
 void NameCheck::check_all() {
     for (const auto& [id, role] : sop_.roles) roles(role.recorded_by, role.place, "recorded-by");
-    roles(sop_.open_by, sop_.open_by_place, "open-by");
-    roles(sop_.assign_by, sop_.assign_by_place, "assign-by");
-    roles(sop_.takeover_by, sop_.takeover_by_place, "takeover-by");
-    roles(sop_.forget_by, sop_.forget_by_place, "forget-by");
-    roles(sop_.migrate_by, sop_.migrate_by_place, "migrate-by");
+    for (const HeadRoles& list : kHeadRoles) roles(sop_.*list.roles, sop_.*list.place, list.key);
     for (const auto& [id, hold] : sop_.holds) roles(hold.roles, hold.place, "roles");
     for (const auto& [id, exit] : sop_.exits) {
         if (id.value == "tidak-sah") {

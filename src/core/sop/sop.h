@@ -6,6 +6,7 @@
 // name a procedure by its version, and a published version never changes.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -217,6 +218,19 @@ struct Sop {
     [[nodiscard]] const Step& first_step() const { return steps.front(); }
     [[nodiscard]] bool is_outside(const RoleId& role) const;
 };
+
+// The lists of roles at the head of a procedure's file, each under its key.
+struct HeadRoles {
+    std::string_view key;
+    std::vector<RoleId> Sop::*roles;
+    Place Sop::*place;
+};
+inline constexpr std::array kHeadRoles{
+    HeadRoles{"open-by", &Sop::open_by, &Sop::open_by_place},
+    HeadRoles{"assign-by", &Sop::assign_by, &Sop::assign_by_place},
+    HeadRoles{"takeover-by", &Sop::takeover_by, &Sop::takeover_by_place},
+    HeadRoles{"forget-by", &Sop::forget_by, &Sop::forget_by_place},
+    HeadRoles{"migrate-by", &Sop::migrate_by, &Sop::migrate_by_place}};
 
 // Returns what a step produces with an outcome: the outcome's list if it has one, else the step's.
 [[nodiscard]] const std::vector<DocumentKind>& produced_by(const Step& step,

@@ -170,7 +170,8 @@ std::string render_question(const Docket& docket, const Judgement& judgement,
     });
 }
 
-std::string render_signed(const Docket& docket, const Judgement& judgement, const CaseLook& look) {
+std::string render_signed(const Docket& docket, const Judgement& judgement, const CaseLook& look,
+                          const std::optional<PersonId>& reader) {
     return show_last(docket, judgement, [&](const ShownCase& shown, const CaseEntry& entry) {
         const Words& words = look.screen.words;
         const CaseId& id = docket.journal.header.id;
@@ -179,8 +180,10 @@ std::string render_signed(const Docket& docket, const Judgement& judgement, cons
                                              : message("Signed: entry {} of {}", entry.number, id));
         if (entry.outcome) what += ", " + spell_outcome(entry, shown.sop);
         const std::string next = say_next(shown, entry, look);
-        return wrap(show_safely(what + (next.empty() ? "." : ". " + next)), look.screen.width) +
-               '\n';
+        const std::string text = what + (next.empty() ? "." : ". " + next);
+        const bool is_his = reader && shown.summary.waiting.is_for(*reader);
+        return wrap(show_safely(text), look.screen.width) + '\n' +
+               (is_his ? words(message("next: yankomas show {}", id)) + '\n' : "");
     });
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "core/base/ident.h"
 
 namespace yankomas {
 
@@ -18,8 +21,10 @@ struct Judgement;
 [[nodiscard]] std::string render_question(const Docket& docket, const Judgement& judgement,
                                           const CaseLook& look);
 
-// Returns one or two sentences: what was signed, and who has what to do next until when.
+// Returns one or two sentences: what was signed, and who has what to do next until when. If that is
+// the reader, a line names the command that shows how to go on.
 [[nodiscard]] std::string render_signed(const Docket& docket, const Judgement& judgement,
-                                        const CaseLook& look);
+                                        const CaseLook& look,
+                                        const std::optional<PersonId>& reader);
 
 }  // namespace yankomas

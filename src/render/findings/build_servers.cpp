@@ -51,15 +51,6 @@ std::string uri_of(const std::string& folder, std::string_view path) {
     return uri;
 }
 
-std::string_view sarif_level(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "note";
-    }
-    return "";
-}
-
 Json sarif_rule(const RuleFacts& facts, const Words& words) {
     const auto say = [&](std::string_view text) { return words(Message{text, {}}); };
     return {{"id", facts.id},
@@ -68,7 +59,7 @@ Json sarif_rule(const RuleFacts& facts, const Words& words) {
             {"fullDescription", {{"text", say(facts.meaning)}}},
             {"help", {{"text", say(facts.mend)}}},
             {"helpUri", fmt::format("man:yankomas-rules(7)#{}", facts.id)},
-            {"defaultConfiguration", {{"level", sarif_level(facts.severity)}}}};
+            {"defaultConfiguration", {{"level", name_of(facts.severity)}}}};
 }
 
 Json sarif_result(const Finding& finding, const std::string& fingerprint, const FindingsRun& run) {
@@ -84,7 +75,7 @@ Json sarif_result(const Finding& finding, const std::string& fingerprint, const 
     locations.push_back({{"physicalLocation", std::move(location)}});
     return {{"ruleId", facts.id},
             {"ruleIndex", &facts - rules.data()},
-            {"level", sarif_level(finding.severity)},
+            {"level", name_of(finding.severity)},
             {"message", {{"text", say_finding(finding, run.words)}}},
             {"locations", std::move(locations)},
             {"partialFingerprints", {{"yankomas/1", fingerprint}}}};
@@ -107,12 +98,7 @@ std::string github_text(std::string_view text, bool is_property) {
 }
 
 std::string_view github_command(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "notice";
-    }
-    return "";
+    return severity == Severity::note ? "notice" : name_of(severity);
 }
 
 std::string_view gitlab_severity(Severity severity) {

@@ -49,12 +49,7 @@ std::string render_test(std::string_view folder, std::string_view name, const Te
 }
 
 std::string_view checkstyle_severity(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "info";
-    }
-    return "";
+    return severity == Severity::note ? "info" : name_of(severity);
 }
 
 }  // namespace

@@ -85,9 +85,8 @@ std::vector<std::string> words_of(std::string_view paragraph) {
 }
 
 // Splits a command at the blanks outside of quotes; an option stays with the value behind it.
-template <class IsOption>
-std::vector<std::string_view> parts_of_command(std::string_view command,
-                                               const IsOption& is_option) {
+std::vector<std::string_view> parts_of_command(std::string_view command) {
+    const auto is_option = [](std::string_view part) { return part.starts_with("--"); };
     std::vector<std::string_view> parts;
     char quote = 0;
     std::size_t start = 0;
@@ -215,11 +214,10 @@ std::string wrap(std::string_view text, int width, int indent, int most) {
 std::string command_lines(std::string_view command, int width, int column) {
     constexpr int kFurther = 2;
     constexpr int kBackslash = 2;
-    const auto is_option = [](std::string_view part) { return part.starts_with("--"); };
     std::string lines;
     std::string line = blanks(column);
     bool has_word = false;
-    for (const std::string_view group : parts_of_command(command, is_option)) {
+    for (const std::string_view group : parts_of_command(command)) {
         const std::string shown = show_safely(group);
         const bool fits = display_width(line) + 1 + display_width(shown) + kBackslash <= width;
         if (has_word && !fits) {

@@ -194,9 +194,15 @@ std::string render_report_html(const ShownReport& shown, const Words& words,
                             ShortTimes{words, shown.office.config.zone, counted_at, true}};
     std::string body = top_of(page) + "<main>\n" + facts_section(page);
     body += side_by_side(funnel_sections(page), ends_section(page));
-    body += months_section(page) + groups_section(page, ReportBy::sop) + steps_section(page);
+    body += months_section(page);
+    body += groups_section(page, {ReportBy::sop, "procedures", message("By procedure"),
+                                  message("Cases by procedure"), message("procedure"), true});
+    body += steps_section(page);
     body += side_by_side(roles_section(page), verdicts_section(page));
-    body += groups_section(page, ReportBy::subject) + groups_section(page, ReportBy::area);
+    body += groups_section(page, {ReportBy::subject, "subjects", message("By subject"),
+                                  message("Cases by subject"), message("subject")});
+    body += groups_section(page, {ReportBy::area, "areas", message("By area"),
+                                  message("Cases by area"), message("area")});
     body += waiting_section(page) + "</main>\n" + foot_of(page, command);
     const std::string title =
         fmt::format("{}, {}", title_of(shown, words), shown.office.config.title);

@@ -200,34 +200,15 @@ std::string months_section(const ReportMarkup& page) {
            "</section>\n";
 }
 
-std::string groups_section(const ReportMarkup& page, ReportBy by) {
-    const auto rows = rows_by(page.shown, by, page.words);
-    const bool says_nothing = rows.empty() || (rows.size() == 1 && rows.front().key.empty());
-    switch (by) {
-        case ReportBy::sop:
-            if (rows.size() < 2) return "";
-            return section_start(page, "procedures", message("By procedure"), true) +
-                   table_of_groups(page, rows, message("Cases by procedure"), message("procedure"),
-                                   "/procedures") +
-                   "</section>\n";
-        case ReportBy::subject:
-            if (says_nothing) return "";
-            return section_start(page, "subjects", message("By subject"), true) +
-                   table_of_groups(page, rows, message("Cases by subject"), message("subject"),
-                                   "/subjects") +
-                   "</section>\n";
-        case ReportBy::area:
-            if (says_nothing) return "";
-            return section_start(page, "areas", message("By area"), true) +
-                   table_of_groups(page, rows, message("Cases by area"), message("area"),
-                                   "/areas") +
-                   "</section>\n";
-        case ReportBy::month:
-        case ReportBy::step:
-        case ReportBy::role:
-        case ReportBy::person: break;
-    }
-    return "";
+std::string groups_section(const ReportMarkup& page, const ReportGrouping& grouping) {
+    const auto rows = rows_by(page.shown, grouping.by, page.words);
+    // One group, or only cases that are filed under nothing, says what the main figures say.
+    if (rows.empty() || (rows.size() == 1 && (rows.front().key.empty() || grouping.needs_two)))
+        return "";
+    return section_start(page, grouping.key, grouping.heading, true) +
+           table_of_groups(page, rows, grouping.caption, grouping.what,
+                           fmt::format("/{}", grouping.key)) +
+           "</section>\n";
 }
 
 }  // namespace yankomas

@@ -92,7 +92,16 @@ struct BarPart {
 [[nodiscard]] std::string funnel_sections(const ReportMarkup& page);
 [[nodiscard]] std::string ends_section(const ReportMarkup& page);
 [[nodiscard]] std::string months_section(const ReportMarkup& page);
-[[nodiscard]] std::string groups_section(const ReportMarkup& page, ReportBy by);
+// A table of cases by procedure, subject or area.
+struct ReportGrouping {
+    ReportBy by;
+    std::string_view key;  // in the document of JSON: "subjects"
+    Message heading;
+    Message caption;
+    Message what;            // of the first column
+    bool needs_two = false;  // a single group is not worth a table
+};
+[[nodiscard]] std::string groups_section(const ReportMarkup& page, const ReportGrouping& grouping);
 [[nodiscard]] std::string steps_section(const ReportMarkup& page);
 [[nodiscard]] std::string roles_section(const ReportMarkup& page);
 [[nodiscard]] std::string verdicts_section(const ReportMarkup& page);

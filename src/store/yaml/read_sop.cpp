@@ -230,29 +230,15 @@ Sop sop_of(YamlFields& fields) {
     sop.late_recording =
         fields.optional("late-recording", limit_in(sop.days)).value_or(kUsualLateRecording);
     sop.partial = fields.or_empty("partial", truth_of);
-    if (const YamlNode* open_by = fields.find("open-by")) {
-        sop.open_by = some(id_of<RoleId>)(*open_by, fields.text());
-        sop.open_by_place = fields.text().place_at(open_by->offset);
-    }
-    if (const YamlNode* assign_by = fields.find("assign-by")) {
-        sop.assign_by = some(id_of<RoleId>)(*assign_by, fields.text());
-        sop.assign_by_place = fields.text().place_at(assign_by->offset);
-    }
-    if (const YamlNode* takeover_by = fields.find("takeover-by")) {
-        sop.takeover_by = some(id_of<RoleId>)(*takeover_by, fields.text());
-        sop.takeover_by_place = fields.text().place_at(takeover_by->offset);
+    for (const HeadRoles& list : kHeadRoles) {
+        if (const YamlNode* node = fields.find(list.key)) {
+            sop.*list.roles = some(id_of<RoleId>)(*node, fields.text());
+            sop.*list.place = fields.text().place_at(node->offset);
+        }
     }
     if (const YamlNode* until = fields.find("takeover-until")) {
         sop.takeover_until = date_of_day(*until, fields.text());
         if (sop.takeover_by.empty()) sop.takeover_by_place = fields.text().place_at(until->offset);
-    }
-    if (const YamlNode* forget_by = fields.find("forget-by")) {
-        sop.forget_by = some(id_of<RoleId>)(*forget_by, fields.text());
-        sop.forget_by_place = fields.text().place_at(forget_by->offset);
-    }
-    if (const YamlNode* migrate_by = fields.find("migrate-by")) {
-        sop.migrate_by = some(id_of<RoleId>)(*migrate_by, fields.text());
-        sop.migrate_by_place = fields.text().place_at(migrate_by->offset);
     }
     sop.migrations = fields.or_empty("migrates", migrations_of);
     sop.roles = fields.required("roles", named<RoleId>(role_of));

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
+#include "render/kit/text.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
 #include "store/disk/os_error.h"
@@ -135,10 +135,8 @@ Result<ExitCode> pack_documents(Host& host, const OpenedOffice& office, const Pa
         host.files.remove_stale_temps(parent_of(output), std::string(file_name_of(output)));
     if (status) status = host.files.create(output, *sealed);
     if (!status) return status.error();
-    std::vector<std::string> people;
-    for (const PersonId& person : recipients->people) people.push_back(person.value);
     say(host, message("packed: files {}, cases {}; for {}", contents->files.size(), contents->cases,
-                      join(people, ", ")));
+                      joined(recipients->people, ", ", &PersonId::value)));
     return contents->left_out == 0 ? ExitCode::clean : ExitCode::findings;
 }
 

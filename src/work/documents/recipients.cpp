@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/text.h"
+#include "render/kit/text.h"
 #include "store/office/open_office.h"
 #include "store/parcel/age.h"
 
@@ -89,18 +89,12 @@ private:
     std::vector<const Sop*> sops_;
 };
 
-std::string list_of(const std::vector<PersonId>& people) {
-    std::vector<std::string> names;
-    for (const PersonId& person : people) names.push_back(person.value);
-    return join(names, ", ");
-}
-
 Error no_key_for_age(const std::vector<PersonId>& people, bool has_hardware_key) {
+    const std::string names = joined(people, ", ", &PersonId::value);
     const Message what =
         has_hardware_key
-            ? message("age can't encrypt to a hardware key, and these have no other: {}",
-                      list_of(people))
-            : message("these have no key in force: {}", list_of(people));
+            ? message("age can't encrypt to a hardware key, and these have no other: {}", names)
+            : message("these have no key in force: {}", names);
     return refused(
         what, {},
         {message("leave them out: --without {}; or let them enter a second key: yankomas "

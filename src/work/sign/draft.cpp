@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "core/rules/summary.h"
 #include "render/cases/case_look.h"
 #include "render/cases/signature.h"
 #include "store/disk/os_error.h"
@@ -158,15 +157,10 @@ std::string question_about(const Host& host, const OpenedOffice& office, const D
     return render_question(docket_of(host, office, then), then.judgement, look_of(host, office));
 }
 
-void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft) {
-    host.out.write(
-        render_signed(docket_of(host, office, draft), draft.judgement, look_of(host, office)));
-}
-
-void tell_next(const Host& host, const OpenedOffice& office, const Draft& draft,
-               const PersonId& person) {
-    const CaseSummary summary = summary_of(docket_of(host, office, draft), draft.judgement);
-    if (summary.waiting.is_for(person)) say(host, message("next: yankomas show {}", summary.id));
+void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft,
+                 const std::optional<PersonId>& reader) {
+    host.out.write(render_signed(docket_of(host, office, draft), draft.judgement,
+                                 look_of(host, office), reader));
 }
 
 }  // namespace yankomas

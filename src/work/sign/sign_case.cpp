@@ -379,8 +379,8 @@ Result<ExitCode> sign_case_entry(
     if (choices.signing.dry_run) return ExitCode::clean;
     auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
-    tell_signed(host, office, draft);
-    if (!choices.signing.yes) tell_next(host, office, draft, officer->person);
+    tell_signed(host, office, draft,
+                choices.signing.yes ? std::nullopt : std::optional(officer->person));
     return ExitCode::clean;
 }
 
