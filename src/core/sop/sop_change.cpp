@@ -78,14 +78,14 @@ KeyValues head_of(const Sop& sop, Speller speller) {
     speller.add("days", sop.days == DayMeaning::working ? "working" : "calendar");
     speller.add("late-recording", to_string(sop.late_recording));
     speller.add("partial", truth(sop.partial));
-    speller.add_ids("open-by", sop.open_by);
-    speller.add_ids("assign-by", sop.assign_by);
-    speller.add_ids("migrate-by", sop.migrate_by);
+    for (const HeadRoles& list : kHeadRoles) speller.add_ids(list.key, sop.*list.roles);
+    speller.add("takeover-until", sop.takeover_until ? to_string(*sop.takeover_until) : "");
     return speller.take();
 }
 
 KeyValues values_of(const Step& step, Speller speller) {
     speller.add("title", step.title);
+    speller.add("short", step.short_title);
     speller.add_ids("by", step.by);
     speller.add_ids("with", step.with);
     speller.add_requirements(step.requirements);
@@ -108,13 +108,16 @@ KeyValues values_of(const Outcome& outcome, Speller speller) {
 
 KeyValues values_of(const Role& role, Speller speller) {
     speller.add("title", role.title);
+    speller.add("short", role.short_title);
     speller.add("outside", truth(role.outside));
+    speller.add("single", truth(role.single));
     speller.add_ids("recorded-by", role.recorded_by);
     return speller.take();
 }
 
 KeyValues values_of(const DocumentType& type, Speller speller) {
     speller.add("title", type.title);
+    speller.add("short", type.short_title);
     speller.add("class", std::string(name_of(type.document_class)));
     return speller.take();
 }
