@@ -12,16 +12,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 
-# What an officer needs; a page that is not named here may be translated as well.
-officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due lint explain status
-    party-list key-new sop-show calendar-show"
-for page in $officers; do
-    file=yankomas-$page.1
-    [ "$page" != yankomas ] || file=yankomas.1
-    [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
-done
-for file in yankomas-deadlines.7 yankomas-rules.7; do
-    [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
+# Every verb has its Indonesian page, and so has what an officer reads beside them.
+for page in "$man"/*.1 "$man"/yankomas-deadlines.7 "$man"/yankomas-rules.7; do
+    name=$(basename "$page")
+    [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
 
 # What two pages of one thing have in common, a line each.
@@ -30,7 +24,7 @@ skeleton() {
         BEGIN {
             n = split("NAMA=NAME RINGKASAN=SYNOPSIS URAIAN=DESCRIPTION LINGKUNGAN=ENVIRONMENT KODE_KELUAR=EXIT_STATUS" \
                 " CONTOH=EXAMPLES LIHAT_JUGA=SEE_ALSO OPSI=OPTIONS PENANDATANGANAN=SIGNING PESAN=MESSAGES BERKAS=FILES" \
-                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES", pairs, " ")
+                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES STANDAR=STANDARDS", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
@@ -77,7 +71,7 @@ for page in "$man"/id/*.[157]; do
     verb=${name#yankomas-}
     case $name in yankomas.1 | *.7) continue ;; esac
     # shellcheck disable=SC2046  # a verb may have two words
-    summary=$("$program" --lang id help $(echo "${verb%.1}" | tr - ' ') | sed -n '1s/^yankomas [a-z -]*: //p')
+    summary=$("$program" --lang id help $(echo "${verb%.1}" | sed 's/-/ /') | sed -n '1s/^yankomas [a-z -]*: //p')
     grep -qxF ".Nd $summary" "$page" || { echo "man/id/$name: the summary of help is: $summary" >&2; failures=1; }
 done
 exit $failures
