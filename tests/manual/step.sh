@@ -13,8 +13,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 
-# Every verb has its Indonesian page, and so has what an officer reads beside them.
-for page in "$man"/*.1 "$man"/yankomas-case.5 "$man"/yankomas-deadlines.7 "$man"/yankomas-rules.7; do
+# Every verb and every format has its Indonesian page, and so has what an officer reads beside them.
+for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-rules.7; do
     name=$(basename "$page")
     [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
@@ -29,7 +29,7 @@ skeleton() {
                 " EJAAN=SPELLING KEPALA=HEADER CATATAN=ENTRIES PEMERIKSAAN_DENGAN_TANGAN=CHECK_BY_HAND" \
                 " TANDA_TANGAN_YANG_DIINGAT=REMEMBERED_SIGNATURES TINDAKAN=ACTS KUORUM=QUORUM ADMIN_TERAKHIR=THE_LAST_ADMIN" \
                 " WEWENANG_MENURUT_POSISI_DAN_WAKTU=RIGHTS_BY_POSITION_AND_TIME BERKAS_TERBITAN=PUBLISHED_FILES" \
-                " SIDIK_JARI_PENDIRI=TRUST_ROOT", pairs, " ")
+                " SIDIK_JARI_PENDIRI=TRUST_ROOT KEPUTUSAN_BARU=A_NEW_DECREE", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
@@ -55,7 +55,7 @@ skeleton() {
         /^\.Bd/ { display = 1; command = 0 }
         /^\.Ed/ { display = 0 }
         display && (/^\$ / || command && /^    /) { print; command = 1; next }
-        display && !/^\./ && section != "EXAMPLES" && section != "MESSAGES" { print }
+        display && !/^\./ && section !~ /^(EXAMPLES|MESSAGES|A_NEW_DECREE)$/ { print }
         display { command = /\\e$/ }' "$1"
 }
 
