@@ -51,7 +51,7 @@ skeleton() {
         /^\.It Fl/ || section == "SYNOPSIS" && /^\.(Op )?Fl/ { print "option" options() }
         /^\.It Ar/ || section == "SYNOPSIS" && /^\.(Op )?Ar/ { print "argument in " section }
         /^\.It (Ic|Cm) / || /^\.It [0-9]/ || /^\.It Pa [^ ]*$/ && !/YEAR|TAHUN/ { print }
-        section == "SEE_ALSO" && /^\.Xr/ { print }
+        section == "SEE_ALSO" && /^\.Xr/ { print $2, $3 }
         /^\.Bd/ { display = 1; command = 0 }
         /^\.Ed/ { display = 0 }
         display && (/^\$ / || command && /^    /) { print; command = 1; next }
