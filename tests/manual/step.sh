@@ -30,7 +30,7 @@ skeleton() {
         BEGIN {
             n = split("NAMA=NAME RINGKASAN=SYNOPSIS URAIAN=DESCRIPTION LINGKUNGAN=ENVIRONMENT KODE_KELUAR=EXIT_STATUS" \
                 " CONTOH=EXAMPLES LIHAT_JUGA=SEE_ALSO OPSI=OPTIONS PENANDATANGANAN=SIGNING PESAN=MESSAGES BERKAS=FILES" \
-                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES", pairs, " ")
+                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ALAMAT=ADDRESSES ATURAN=RULES", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
