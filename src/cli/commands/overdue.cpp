@@ -159,6 +159,7 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     const auto due_by = horizon(host, office->record, request.within);
     if (!due_by) return due_by.error();
     const BreachScope scope{*due_by, request.all};
+    const bool is_plain = !request.within && !request.all && !request.calendar;
     std::vector<Breach> breaches;
     const auto read = read_cases(
         host, *office,
@@ -170,7 +171,7 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
                 std::ranges::move(found, std::back_inserter(breaches));
             };
         },
-        {.shard = request.shard});
+        {.shard = request.shard, .quiet = is_plain ? QuietFor::overdue : QuietFor::nobody});
     if (!read) return read.error();
     sort_breaches(breaches);
     const std::vector<Seal>& seals = office->record.seals.seals();
