@@ -8,6 +8,7 @@
 #include "core/base/rules/form.h"
 #include "core/base/rules/signatures.h"
 #include "core/base/text.h"
+#include "render/kit/json.h"
 
 namespace yankomas {
 
