@@ -133,7 +133,8 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Pr
     const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return needs_no_clock ? std::optional<Instant>() : std::optional(entry.at);
-    const auto due = bound_of(*pass, progress.hold, entry.at, *calendar, office.config.zone);
+    const auto due =
+        bound_of(*pass, progress.stopping_hold(), entry.at, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
 }
