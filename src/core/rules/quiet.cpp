@@ -1,9 +1,9 @@
 // Finds the next moment at which something about a case changes by itself.
+// SPDX-License-Identifier: Apache-2.0
 //
 // A judge asks the moment of the run (Docket::as_of) for the running clock and the lapse of a hold,
 // for the calendar in force, for entries that are dated later, and for entries that a seal should
 // have and does not have. Every other question about an entry asks for the moment of that entry.
-// SPDX-License-Identifier: Apache-2.0
 #include "core/rules/quiet.h"
 
 #include <algorithm>
