@@ -14,7 +14,7 @@ failures=0
 
 # What an officer needs; a page that is not named here may be translated as well.
 officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due lint explain status
-    party-list key-new sop-show calendar-show"
+    party-list export-xes export-events key-new sop-show calendar-show"
 for page in $officers; do
     file=yankomas-$page.1
     [ "$page" != yankomas ] || file=yankomas.1
@@ -30,7 +30,7 @@ skeleton() {
         BEGIN {
             n = split("NAMA=NAME RINGKASAN=SYNOPSIS URAIAN=DESCRIPTION LINGKUNGAN=ENVIRONMENT KODE_KELUAR=EXIT_STATUS" \
                 " CONTOH=EXAMPLES LIHAT_JUGA=SEE_ALSO OPSI=OPTIONS PENANDATANGANAN=SIGNING PESAN=MESSAGES BERKAS=FILES" \
-                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES", pairs, " ")
+                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES STANDAR=STANDARDS", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
