@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "cli/options.h"
-#include "cli/verbs.h"
 #include "core/base/result.h"
 #include "core/report/case_events.h"
 #include "work/host.h"

@@ -14,7 +14,7 @@ failures=0
 
 # What an officer needs; a page that is not named here may be translated as well.
 officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due lint explain status
-    party-list export-xes export-events key-new sop-show calendar-show"
+    party-list export-ics export-xes export-events key-new sop-show calendar-show"
 for page in $officers; do
     file=yankomas-$page.1
     [ "$page" != yankomas ] || file=yankomas.1

@@ -41,6 +41,8 @@ validators = {}
 
 def hold(where, value, name, part=""):
     key = name + part
+    if not os.path.exists(os.path.join(schemas, name + ".json")):
+        return faults.append(f"{where}: there is no packaging/schemas/{name}.json")
     if key not in validators:
         validators[key] = validator(name, part)
     used.add(name)
