@@ -74,8 +74,7 @@ void check_hold(const Situation& s) {
     if (s.entry.act != CaseAct::resume || !s.before.hold) return;
     const Step* step = s.before.passes.back().terms();
     const Interval hold{s.before.hold->since, s.effective};
-    if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end))
-        return;
+    if (step == nullptr || runs_in_seconds(step->time.unit) || !(hold.start < hold.end)) return;
     std::vector<Interval> holds = s.before.passes.back().holds;
     holds.push_back(hold);
     if (!s.calendar->covers(local_date(holds.front().start, s.zone())) ||

@@ -77,7 +77,7 @@ void add_todo(std::string& text, const CaseSummary& summary) {
 // The event is transparent (RFC 5545, 3.8.2.7), because a due time does not make anybody busy.
 void add_event(std::string& text, const CaseSummary& summary, Zone zone) {
     const Instant at = summary.closed ? *summary.closed : *summary.clock.due;
-    if (!summary.closed && summary.limit && summary.limit->unit == LimitUnit::minutes) {
+    if (!summary.closed && summary.limit && runs_in_seconds(summary.limit->unit)) {
         add_line(text, "DTSTART", utc_time(at));
     } else {
         add_line(text, "DTSTART;VALUE=DATE", local_day(at, zone));

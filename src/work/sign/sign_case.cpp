@@ -293,6 +293,7 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
                 message("a mistake in that entry is corrected: yankomas correct {} --entry {} "
                         "--doc {},number=TEXT --reason TEXT",
                         draft.journal.header.id, *before, document.kind));
+        suggest(host, message("if this one takes the place of one that is to be forgotten, go on"));
     }
 }
 
