@@ -9,6 +9,10 @@ void declare_table_format(Options& options, Format& format, CsvStyle& style,
     std::vector<Format> forms{Format::text, Format::json, Format::jsonl, Format::csv};
     forms.insert(forms.end(), more.begin(), more.end());
     declare_format(options, format, forms);
+    declare_csv_style(options, style);
+}
+
+void declare_csv_style(Options& options, CsvStyle& style) {
     options.choice("--delimiter", "CHAR", style.delimiter, {{",", ','}, {";", ';'}, {"tab", '\t'}},
                    message("what parts the cells of csv; many spreadsheets expect \";\""));
     options.flag("--bom", style.has_bom,

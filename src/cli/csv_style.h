@@ -13,6 +13,9 @@ namespace yankomas {
 void declare_table_format(Options& options, Format& format, CsvStyle& style,
                           const std::vector<Format>& more = {});
 
+// Declares the same options for a verb that has forms of its own.
+void declare_csv_style(Options& options, CsvStyle& style);
+
 // Returns a usage error if the style was asked for in another form.
 [[nodiscard]] Status check_style(Format format, const CsvStyle& style);
 

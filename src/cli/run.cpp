@@ -4,11 +4,15 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "cli/commit.h"
 #include "cli/complete.h"
 #include "cli/find_verb.h"
 #include "cli/pager.h"
 #include "cli/parse_args.h"
 #include "cli/shared_options.h"
+#include "core/base/formats.h"
 #include "core/base/text.h"
 #include "render/calendar/clock.h"
 #include "store/office/open_office.h"
@@ -129,7 +133,8 @@ Result<Invocation> invocation_of(const Host& host, const std::vector<std::string
 // Does everything that can fail, so that run() shows errors in one place.
 Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
     if (asks_for_version(args)) {
-        host.out.write("yankomas " YANKOMAS_VERSION "\n");
+        host.out.write(fmt::format("yankomas {}\ncommit {}\nformats {}\n", YANKOMAS_VERSION,
+                                   built_commit(), fmt::join(kFormats, " ")));
         return ExitCode::clean;
     }
     auto invocation = invocation_of(host, args);

@@ -88,7 +88,10 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
 }
 
 TEST_CASE("help and version do no work") {
-    CHECK(run_with({"--version"}).out.starts_with("yankomas "));
+    const std::string version = run_with({"--version"}).out;
+    CHECK(version.starts_with("yankomas "));
+    CHECK(version.find("\ncommit ") != std::string::npos);
+    CHECK(version.ends_with("\nformats case/1 roster/1 seals/1 sop/1 calendar/1 office/1\n"));
     CHECK(run_with({"--help"}).out == run_with({"help"}).out);
     // Also in the place of a value that is missing.
     const std::string lint = run_with({"help", "lint"}).out;

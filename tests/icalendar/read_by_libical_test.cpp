@@ -1,10 +1,11 @@
-// Tests of what export ics prints, with libical as the reader: it is valid by its restrictions, and
-// has the due times of yankomas list.
+// Tests of what export ics prints, with libical as the reader: it is valid by its restrictions, has
+// the due times of yankomas list, and each change is a newer version.
 // SPDX-License-Identifier: Apache-2.0
 #include <libical/ical.h>
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 
 #include <nlohmann/json.hpp>
 
@@ -112,7 +113,7 @@ TEST_CASE("export ics: folded and escaped titles come out as they went in") {
         "sehingga barisnya harus dilipat dua kali \u00e9\u00e9\u00e9\u00e9\u00e9 (Kepala bidang)");
 }
 
-TEST_CASE("export ics: libical reads events at the due times, and none for a case on hold") {
+TEST_CASE("export ics: libical reads events on the due days, and none for a case on hold") {
     TestHost host;
     put_cases(host);
     const Component calendar = parsed(run_as(host, "sari", words("export ics --events")).out);
@@ -123,11 +124,65 @@ TEST_CASE("export ics: libical reads events at the due times, and none for a cas
          event != nullptr;
          event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
         const std::string uid = icalcomponent_get_uid(event);
-        CHECK(icaltime_as_timet(icalcomponent_get_dtstart(event)) ==
-              due.at(uid.substr(0, uid.find('@'))));
+        const icaltimetype start = icalcomponent_get_dtstart(event);
+        const CivilDate day =
+            civil_of(local_date(Instant{due.at(uid.substr(0, uid.find('@')))}, Zone::wib));
+        CHECK(start.is_date == 1);
+        CHECK(std::tuple(start.year, start.month, start.day) ==
+              std::tuple(day.year, day.month, day.day));
         ++events;
     }
     CHECK(events == 2);
+}
+
+namespace {
+
+// SEQUENCE, DTSTAMP and STATUS of the only task.
+struct Task {
+    int sequence = 0;
+    std::int64_t stamp = 0;
+    icalproperty_status status = ICAL_STATUS_NONE;
+};
+
+Task only_task(TestHost& host, const std::string& command) {
+    const Ran ran = run_as(host, "sari", words(command));
+    const Component calendar = parsed(ran.out);
+    REQUIRE(icalcomponent_count_components(calendar.get(), ICAL_VTODO_COMPONENT) == 1);
+    icalcomponent* task = icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
+    return {icalcomponent_get_sequence(task), icaltime_as_timet(icalcomponent_get_dtstamp(task)),
+            icalcomponent_get_status(task)};
+}
+
+}  // namespace
+
+TEST_CASE("export ics: a calendar that is published, and an end, are newer versions of a task") {
+    TestHost host;
+    OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_3(office));
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    const Task before = only_task(host, "export ics");
+    CHECK(before.status == ICAL_STATUS_NEEDSACTION);
+    office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b"),
+                   "2026-11-30T18:00:00+07:00");
+    put_office(host, office);
+    const Task moved = only_task(host, "export ics");
+    CHECK(moved.sequence > before.sequence);
+    CHECK(moved.stamp > before.stamp);
+    put_case(host, small_case_closed(office));
+    const Task ended = only_task(host, "export ics --person budi");
+    CHECK(ended.status == ICAL_STATUS_COMPLETED);
+    CHECK(ended.sequence > moved.sequence);
+    CHECK(ended.stamp > moved.stamp);
+}
+
+TEST_CASE("export ics: a calendar with nothing to tell is valid") {
+    TestHost host;
+    put_office(host, small_office());
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    const Component calendar = parsed(run_as(host, "sari", words("export ics")).out);
+    CHECK(icalcomponent_count_components(calendar.get(), ICAL_VTIMEZONE_COMPONENT) == 1);
+    CHECK(icalcomponent_count_components(calendar.get(), ICAL_ANY_COMPONENT) == 1);
 }
 
 }  // namespace yankomas::test

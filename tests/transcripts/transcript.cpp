@@ -214,8 +214,8 @@ Played play_in_indonesian(TestHost& host, const std::string& text, const std::st
         if (step.command.empty()) continue;
         const Ran ran = player.act(step);
         const bool is_for_people = std::ranges::none_of(
-            std::array{"--format", "roster export", "completion", "export ics", "__complete",
-                       "help", "explain", "--lang en"},
+            std::array{"--format", "roster export", "completion", "export ", "__complete", "help",
+                       "explain", "--lang en"},
             [&](const char* part) { return step.command.find(part) != std::string::npos; });
         played.typed += ' ' + step.command + ' ' + join(step.input, " ");
         if (step.command.starts_with("yankomas ") && is_for_people)

@@ -3,7 +3,7 @@
 //
 // The room core/report counts what an office did in a period (yankomas-report(1)). Read it in this
 // order: case_facts.h (one case), spread.h (median and its sisters), figures.h (the figures of many
-// cases).
+// cases). case_events.h has one case as events, for programs that count by themselves.
 #pragma once
 
 #include <cstdint>

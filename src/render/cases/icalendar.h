@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/calendar/instant.h"
 
 namespace yankomas {
 
@@ -14,15 +15,33 @@ struct CaseSummary;
 
 enum class IcalendarItem {
     todo,   // VTODO with DUE, which a clock on hold does not have
-    event,  // VEVENT at the due time, for programs without tasks; none for a clock on hold
+    event,  // VEVENT on the day or at the time that is due; none for a clock on hold
 };
 
-// Writes one item per open case, in the order given. The UID is made of the case and the office,
-// SEQUENCE is the number of entries and DTSTAMP is the time of the last entry, so a calendar
-// program sees a case with one more entry as a newer version of the same item. An item shows only
-// the id of the case, its step and the roles that it waits for. Lines end in CRLF.
+// What all items of a calendar have in common.
+struct IcalendarStyle {
+    OfficeId office;
+    Zone zone = Zone::wib;
+    IcalendarItem item = IcalendarItem::todo;
+    bool titles = false;  // the titles of cases are shown, which may lie on a telephone then
+    // The number of the office's roster entries and the time of the last one. By them calendars and
+    // procedures are published and people appointed.
+    int roster_entries = 0;
+    Instant roster_at;
+};
+
+// A case that has ended stays in a calendar for so many days, so that programs learn of its end.
+inline constexpr int kEndedStays = 90;
+[[nodiscard]] bool has_just_ended(const CaseSummary& summary, Instant now);
+
+// Writes one item per case that runs or has a closing time, in the order given. The UID is made of
+// the case and the office. SEQUENCE is the number of entries of the case and of the roster, and
+// DTSTAMP the time of the last of them, so a calendar program sees whatever moves a due time as a
+// newer version of the same item. What a case waits for is shown by its step and roles, and its end
+// by the outcome. An event for a limit of days is a whole day of the office's zone. Lines end in
+// CRLF. The zone stands in every calendar, because one without any component is not valid.
 [[nodiscard]] std::string render_icalendar(const std::vector<CaseSummary>& cases,
-                                           const OfficeId& office, IcalendarItem item);
+                                           const IcalendarStyle& style);
 
 // Folds a content line into lines of at most 75 octets (RFC 5545, 3.1). Each further line begins
 // with a blank, and no character is split.

@@ -3,7 +3,7 @@
 //
 // The room render/report shows the figures of core/report. report_rows.h makes rows of one kind,
 // for --by and for CSV; report_text.cpp is the page for a terminal, report_json.cpp the document,
-// and report_public.cpp both for the public.
+// report_public.cpp both for the public, and event_log.h what was done as data for other programs.
 #pragma once
 
 #include <optional>

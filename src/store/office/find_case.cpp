@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/formats.h"
 #include "core/base/rules/files.h"
 #include "core/base/spelling.h"
 #include "core/base/text.h"
@@ -176,6 +177,7 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                              const std::string& path) {
     auto bytes = files.read_below(office.root, path, kMaxJournal);
     if (!bytes) return bytes.error();
+    if (auto status = refuse_newer_format(*bytes, path); !status) return status.error();
     OpenedCase opened;
     opened.journal = read_case(path, std::move(*bytes));
     opened.evidence = verify_case(opened.journal, files, office.root, office.record.seals);

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "core/base/foreign_text.h"
+#include "core/base/formats.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/times.h"
 #include "core/calendar/calendar_source.h"
@@ -76,6 +77,8 @@ private:
     Status read_roster_file() {
         auto bytes = files_.read(path_of(kRosterFile), kMaxRoster);
         if (!bytes) return bytes.error();
+        if (auto status = refuse_newer_format(*bytes, std::string(kRosterFile)); !status)
+            return status;
         office_.roster_journal = read_roster(std::string(kRosterFile), std::move(*bytes));
         const Evidence evidence = verify_roster(office_.roster_journal, memory_);
         leave_out_ahead(evidence);
@@ -117,6 +120,8 @@ private:
         if (*kind == FileKind::none) return Done{};
         auto bytes = files_.read(path, kMaxJournal);
         if (!bytes) return bytes.error();
+        if (auto status = refuse_newer_format(*bytes, std::string(kSealsFile)); !status)
+            return status;
         office_.seal_journal = read_seals(std::string(kSealsFile), std::move(*bytes));
         const auto evidence = verify_seals(office_.seal_journal, files_, office_.root, memory_);
         if (!evidence) return evidence.error();
@@ -174,6 +179,7 @@ private:
         }
         const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
         if (!bytes) return bytes.error();
+        if (auto status = refuse_newer_format(*bytes, file.file); !status) return status;
         if (sha256(*bytes) == file.digest) return parse(file, *bytes), Done{};
         if (const std::string mended = without_foreign_marks(*bytes);
             mended != *bytes && sha256(mended) == file.digest) {

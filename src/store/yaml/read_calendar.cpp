@@ -196,6 +196,7 @@ CalendarSource calendar_of(YamlFields& fields) {
         calendar.weeks = some(week_of)(*weeks, fields.text());
     calendar.days = fields.or_empty("days", list(day_of));
     calendar.counts = fields.or_empty("counts", list(count_of));
+    expect_format(fields, "calendar/1");
     return calendar;
 }
 

@@ -41,6 +41,7 @@ OfficeConfig office_of(YamlFields& fields) {
     office.zone = fields.required("zone", zone_of);
     const YamlNode* patterns = fields.need("case-id");
     office.areas = fields.or_empty("areas", named<AreaId>(area_of));
+    expect_format(fields, "office/1");
     if (patterns == nullptr) return office;
     office.usual_pattern = YamlFields(*patterns, fields.text()).required(kUsual, pattern_of);
     for (const auto& [key, value] : patterns->fields) {

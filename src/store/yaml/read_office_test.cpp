@@ -54,7 +54,7 @@ TEST_CASE("what is wrong in an office file is found at its place") {
         {"diseminasi-ham", "Diseminasi", 6, 3, "expected a word, found \"Diseminasi\""},
         {"kota-contoh: {title", "kota-contoh: {judul", 8, 16, "the key title is missing"},
         {"title: Kanwil Contoh\n", "title: Kanwil Contoh\nhook: rm\n", 3, 1,
-         "unknown key \"hook\"; expected one of office, title, zone, case-id, areas"},
+         "unknown key \"hook\"; expected one of office, title, zone, case-id, areas, yankomas"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.to);

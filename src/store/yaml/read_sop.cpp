@@ -250,6 +250,7 @@ Sop sop_of(YamlFields& fields) {
     sop.steps = fields.required("steps", [&sop](const YamlNode& node, SourceText& text) {
         return steps_of(node, text, sop.days);
     });
+    expect_format(fields, "sop/1");
     return sop;
 }
 

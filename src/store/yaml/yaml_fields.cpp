@@ -178,4 +178,11 @@ void YamlFields::refuse_other_keys() {
     }
 }
 
+void expect_format(YamlFields& fields, std::string_view format) {
+    const YamlNode* named = fields.find("yankomas");
+    if (named == nullptr || named->scalar == format) return;
+    fields.text().complain(rule::entry_value, named->offset,
+                           message("expected {}, found {}", format, found_at(*named)));
+}
+
 }  // namespace yankomas

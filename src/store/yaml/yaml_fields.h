@@ -145,6 +145,9 @@ auto read_value(const YamlNode& node, SourceText& text, Reader reader) {
     }
 }
 
+// Complains if the file names another format than this one ("sop/1"). It need not name any.
+void expect_format(YamlFields& fields, std::string_view format);
+
 // Returns the reader of a map whose keys name things. The place of a thing is that of its name.
 template <class Id, class Reader>
 auto named(Reader reader) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "core/base/formats.h"
 #include "core/base/rules/calendar.h"
 #include "core/rules/summary.h"
 #include "store/disk/in_order.h"
@@ -106,6 +107,9 @@ Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const Folders& f
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
     auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
+    if (bytes) {
+        if (auto status = refuse_newer_format(*bytes, where.path); !status) bytes = status.error();
+    }
     if (!bytes) {
         return [this, error = std::move(bytes).error()] {
             progress_.hide();

@@ -46,7 +46,10 @@ void lint_sources(Lint& lint, PublishedKind kind) {
     };
     if (!lint.is_asked(folder) && std::ranges::none_of(lint.scope.paths, is_within)) return;
     const auto files = office_files(lint.host, lint.office.root, folder);
-    if (!files) return lint.fail(files.error());
+    if (!files) {
+        if (!lint.was_unread(files.error().place.file)) lint.fail(files.error());
+        return;
+    }
     const Roster& roster = lint.office.record.roster;
     for (const SourceFile& file : *files) {
         const Digest digest = sha256(file.bytes);
@@ -239,6 +242,11 @@ void Lint::add(Findings findings) {
         if (finding.severity == Severity::note && !scope.notes) continue;
         result.findings.push_back(std::move(finding));
     }
+}
+
+bool Lint::was_unread(const std::string& path) const {
+    return std::ranges::any_of(office.unread,
+                               [&](const Error& error) { return error.place.file == path; });
 }
 
 void Lint::fail(const Error& error) {

@@ -25,6 +25,8 @@ struct Lint {
     // Keeps the findings that were asked for. If notes were not asked for, it drops them at once,
     // because there may be many.
     void add(Findings findings);
+    // True if the file could not be read when the office was opened, which is told already.
+    [[nodiscard]] bool was_unread(const std::string& path) const;
     // Reports what could not be read.
     void fail(const Error& error);
 };

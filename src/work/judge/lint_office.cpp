@@ -74,9 +74,10 @@ void lint_case(Lint& lint, Findings findings, const std::vector<Digest>& sops) {
         const PublishedFile* file =
             record.roster.published(PublishedKind::sop, sop, record.roster.last_entry());
         return file != nullptr &&
-               std::ranges::any_of(lint.result.findings, [&](const Finding& told) {
-                   return told.severity == Severity::error && told.place.file == file->file;
-               });
+               (lint.was_unread(file->file) ||
+                std::ranges::any_of(lint.result.findings, [&](const Finding& told) {
+                    return told.severity == Severity::error && told.place.file == file->file;
+                }));
     };
     if (std::ranges::any_of(sops, is_told))
         std::erase_if(findings, [](const Finding& one) { return one.rule == rule::sop_changed; });

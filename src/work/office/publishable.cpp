@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/formats.h"
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
@@ -157,6 +158,7 @@ Result<Publishable> check_publishable(const Files& files, const OpenedOffice& of
                                       const std::string& path, PublishedKind kind) {
     const auto bytes = files.read_below(office.root, path, kMaxPeopleFile);
     if (!bytes) return bytes.error();
+    if (auto status = refuse_newer_format(*bytes, path); !status) return status.error();
     Publishable result;
     result.file = {kind, path, sha256(*bytes)};
     switch (kind) {

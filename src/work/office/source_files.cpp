@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/formats.h"
 #include "core/calendar/calendar_source.h"
 #include "core/sop/migration.h"
 #include "core/sop/soundness.h"
@@ -99,6 +100,7 @@ Result<std::vector<SourceFile>> office_files(const Host& host, const std::string
         const std::string path = folder + '/' + entry.name;
         auto bytes = host.files.read_below(root, path, kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
+        if (auto status = refuse_newer_format(*bytes, path); !status) return status.error();
         files.push_back({path, *std::move(bytes), root + '/' + folder});
     }
     return files;
@@ -111,6 +113,7 @@ Result<std::vector<SourceFile>> source_files(const Host& host, const std::string
         const std::string full = path_from(host, path);
         auto bytes = host.files.read(full, kMaxPeopleFile);
         if (!bytes) return std::move(bytes).error();
+        if (auto status = refuse_newer_format(*bytes, path); !status) return status.error();
         files.push_back({path, *std::move(bytes), parent_of(full)});
     }
     if (!named.empty()) return files;
