@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 failures=0
 
 # What an officer needs; a page that is not named here may be translated as well.
-officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due lint explain status
+officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due export-html lint explain status
     party-list key-new sop-show calendar-show"
 for page in $officers; do
     file=yankomas-$page.1
