@@ -30,7 +30,8 @@ mkdir -p "$keys" "$papers" "$folder/config"
 
 # ---- the program ----
 
-# YANKOMAS names a program that is built already.
+# YANKOMAS names a program that is built already. Beside an installed program there is nothing to build.
+[ -f "$here/packaging/install.sh" ] || YANKOMAS=${YANKOMAS-$(command -v yankomas)}
 if [ -z "${YANKOMAS-}" ]; then
     sh "$here/packaging/install.sh" run build
     launcher=

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs, through apt, what is missing of the packages for the purposes named: install.sh run|build|test|ci|bench ...
+# Installs, through apt, what is missing of the packages for the purposes named: install.sh run|build|test|ci|package|bench ...
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 list=$(dirname "$0")/debian-packages.txt
-[ $# -gt 0 ] || { echo "usage: $0 run|build|test|ci|bench ..." >&2; exit 2; }
+[ $# -gt 0 ] || { echo "usage: $0 run|build|test|ci|package|bench ..." >&2; exit 2; }
 
 missing=
 for purpose in "$@"; do

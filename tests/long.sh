@@ -2,14 +2,14 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, pictures and fuzz; without them
-# all run.
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, pictures and fuzz;
+# without them all run.
 # tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- mutants faults walk pictures fuzz
+[ $# -gt 0 ] || set -- mutants faults walk quiet pictures fuzz
 preset=${PRESET:-release}
 . tests/in_memory.sh
 
@@ -38,6 +38,16 @@ walk() {
     YANKOMAS_WALK=20000 ctest --preset "$preset" -R '^test_program.random_walk$' --timeout 7200 --output-on-failure
 }
 
+quiet() {
+    build test_program yankomas
+    status=0
+    YANKOMAS_QUIET=25000 ctest --preset "$preset" -R '^test_program.quiet$' --timeout 7200 --verbose --quiet \
+        --output-log "build/$preset/quiet.log" || status=$?
+    [ "$status" -eq 0 ] || cat "build/$preset/quiet.log"
+    grep -o 'quiet: [0-9]* comparisons' "build/$preset/quiet.log"
+    return "$status"
+}
+
 pictures() {
     build yankomas
     npm install --prefix build/axe --no-save --no-audit --no-fund axe-core@4
@@ -49,7 +59,7 @@ fuzz() { sh tests/fuzz/run.sh "$seconds"; }
 
 for part; do
     case $part in
-        mutants | faults | walk | pictures | fuzz) ;;
+        mutants | faults | walk | quiet | pictures | fuzz) ;;
         *) echo "there is no part $part" >&2; exit 2 ;;
     esac
     start=$(date +%s)

@@ -8,6 +8,7 @@
 
 #include "cli/shared_options.h"
 #include "core/base/spelling.h"
+#include "core/base/text.h"
 #include "core/office/party_code.h"
 #include "core/record/command_lines.h"
 #include "core/record/entitled.h"
@@ -19,10 +20,20 @@ namespace yankomas {
 
 namespace {
 
-// Returns the error that a verb needs one of these codes, each with the command that takes it.
+// Names the roles that may take one of these codes where the case stands.
+std::string roles_of(const Sop& sop, const Progress& progress, const CaseEntry& entry) {
+    std::vector<std::string> roles;
+    for (const RoleId& role : entitled_roles(sop, progress, entry))
+        roles.push_back(brief_of(sop.roles, role));
+    return join(roles, "; ");
+}
+
+// Returns the error that a verb needs one of these codes, each with who may sign it and the command
+// that takes it.
 template <class Id, class T, class Line>
 Error code_needed(Host& host, const Globals& globals, const EntryRequest& request,
-                  Listed<Id, T> Sop::*list, const Line& line) {
+                  Listed<Id, T> Sop::*list, std::optional<Id> CaseEntry::*member,
+                  const Line& line) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto judged = judge_named_case(host, *office, request.case_text, false);
@@ -36,7 +47,11 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
     std::vector<Message> hints;
     for (const auto& [code, facts] : sop->*list) {
         const std::string text = line(*sop, progress, code);
-        if (!text.empty()) hints.push_back(message("{}: {}", facts.title, Command{text + key}));
+        if (text.empty()) continue;
+        CaseEntry entry = request.entry;
+        entry.*member = code;
+        hints.push_back(message("{} ({}): {}", facts.title, roles_of(*sop, progress, entry),
+                                Command{text + key}));
     }
     const std::vector<EntryNumber>& doubtful = judged->judgement.standing.doubtful;
     if (std::is_same_v<Id, ExitId> && !doubtful.empty()) {
@@ -54,7 +69,7 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
 }  // namespace
 
 Error hold_needed(Host& host, const Globals& globals, const EntryRequest& request) {
-    return code_needed(host, globals, request, &Sop::holds,
+    return code_needed(host, globals, request, &Sop::holds, &CaseEntry::hold,
                        [&](const Sop&, const Progress&, const HoldId& code) {
                            return fmt::format("yankomas hold {} {}", request.case_text, code.value);
                        });
@@ -63,7 +78,7 @@ Error hold_needed(Host& host, const Globals& globals, const EntryRequest& reques
 // An exit that can't be taken from the step where the case stands is left out.
 Error exit_needed(Host& host, const Globals& globals, const EntryRequest& request) {
     return code_needed(
-        host, globals, request, &Sop::exits,
+        host, globals, request, &Sop::exits, &CaseEntry::exit,
         [&](const Sop& sop, const Progress& progress, const ExitId& code) -> std::string {
             const std::vector<StepNumber>& from = find(sop.exits, code)->from;
             const Pass* pass = progress.current();

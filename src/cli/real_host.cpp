@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <system_error>
+#include <termios.h>
 #include <thread>
 #include <unistd.h>
 
@@ -49,6 +50,18 @@ int width_of_terminal(int descriptor) {
     winsize size{};
     if (::isatty(descriptor) == 0 || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0) return 0;
     return size.ws_col;
+}
+
+// A line that was typed or pasted before a question is no answer to it: nobody had read what it
+// asks.
+bool drop_typed_on_terminal() {
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal < 0) return false;
+    int waiting = 0;
+    static_cast<void>(::ioctl(terminal, FIONREAD, &waiting));
+    static_cast<void>(::tcflush(terminal, TCIFLUSH));
+    ::close(terminal);
+    return waiting > 0;
 }
 
 // Asks on the terminal itself, whatever stdin is. The answer is one line without its newline, or
@@ -138,6 +151,7 @@ Host RealWorld::host() {
         .out_width = width_of_terminal(STDOUT_FILENO),
         .err_width = width_of_terminal(STDERR_FILENO),
         .can_ask = has_terminal(),
+        .drop_typed = drop_typed_on_terminal,
         .ask = ask_terminal,
         .words = {},
         .out_paint = Paint(),

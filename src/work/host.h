@@ -69,6 +69,8 @@ struct Host {
     int err_width = 0;       // the same of `err`
     bool has_marks = false;  // the locale has the marks of Screen
     bool can_ask = false;    // a person sits at a terminal
+    // Throws away what was typed before a question, and returns whether there was anything.
+    std::function<bool()> drop_typed = [] { return false; };
     // Shows a prompt and gives the line that the person answers; nothing at the end of the input.
     std::function<std::optional<std::string>(std::string_view prompt)> ask;
     Language language = Language::english;

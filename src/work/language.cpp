@@ -4,7 +4,6 @@
 
 #include <clocale>
 #include <cstdlib>
-#include <vector>
 
 #include <libintl.h>
 
@@ -23,15 +22,6 @@ bool leave_c_locale() {
         if (std::setlocale(LC_MESSAGES, locale) != nullptr) return true;
     }
     return false;
-}
-
-std::vector<std::string> catalogue_folders(const std::string& program_path) {
-    std::vector<std::string> folders;
-    const std::size_t slash = program_path.rfind('/');
-    if (slash != std::string::npos)
-        folders.push_back(program_path.substr(0, slash) + "/../share/locale");
-    folders.emplace_back(YANKOMAS_LOCALE_FOLDER);
-    return folders;
 }
 
 bool open_catalogue(const std::string& folder) {
@@ -75,11 +65,10 @@ std::optional<Words> words_in(Language language, const std::string& program_path
     if (!leave_c_locale()) return std::nullopt;
     ::setenv("LANGUAGE", "id", 1);
     bind_textdomain_codeset(kDomain, "UTF-8");
-    for (const std::string& folder : catalogue_folders(program_path)) {
-        if (!open_catalogue(folder)) continue;
-        return Words(look_up);
-    }
-    return std::nullopt;
+    const std::size_t slash = program_path.rfind('/');
+    if (slash == std::string::npos) return std::nullopt;
+    const std::string folder = program_path.substr(0, slash) + "/" YANKOMAS_LOCALE_FOLDER;
+    return open_catalogue(folder) ? std::optional(Words(look_up)) : std::nullopt;
 }
 
 }  // namespace yankomas

@@ -25,9 +25,9 @@ enum class Language { english, indonesian };
 [[nodiscard]] Language preferred_language(const Environment& environment);
 
 // The messages in a language. English opens no catalogue. The Indonesian catalogue is looked for
-// beside the program (BIN/../share/locale) and then in the install prefix; nothing is returned if
-// it is not there. This changes the locale of the process for messages, so that a machine without
-// generated locales speaks Indonesian as well. See gettext(3).
+// from the place of the program (BIN/../share/locale); nothing is returned if it is not there. This
+// changes the locale of the process for messages, so that a machine without generated locales
+// speaks Indonesian as well. See gettext(3).
 [[nodiscard]] std::optional<Words> words_in(Language language, const std::string& program_path);
 
 }  // namespace yankomas

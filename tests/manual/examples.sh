@@ -2,9 +2,9 @@
 # Executes the EXAMPLES of every page of the manual: examples.sh PROGRAM MAN_FOLDER [PAGE...]
 # SPDX-License-Identifier: Apache-2.0
 #
-# In the sections EXAMPLES (CONTOH) and CHECK BY HAND a line "$ COMMAND" within a literal display is executed. It goes on after "\e",
-# on lines indented by four, and up to the END of a here-document. Other lines of the display must be lines of the answer of
-# the command above them. Remarks for the test, unseen in the page:
+# In the sections EXAMPLES (CONTOH) and CHECK BY HAND (PEMERIKSAAN DENGAN TANGAN) a line "$ COMMAND" within a literal display is
+# executed. It goes on after "\e", on lines indented by four, and up to the END of a here-document. Other lines of the display
+# must be lines of the answer of the command above them. Remarks for the test, unseen in the page:
 #
 #   .\" as NAME    commands from here on are signed by NAME (see office.sh)
 #   .\" exit N     the next command exits with N and not with 0
@@ -40,7 +40,7 @@ script_of() {
             command = ""; code = 0
         }
         BEGIN { code = 0 }
-        /^\.Sh/ { flush_command(); in_examples = /^\.Sh (EXAMPLES|CONTOH|CHECK BY HAND)$/; next }
+        /^\.Sh/ { flush_command(); in_examples = /^\.Sh (EXAMPLES|CONTOH|CHECK BY HAND|PEMERIKSAAN DENGAN TANGAN)$/; next }
         !in_examples { next }
         /^\.\\" as / { flush_command(); print "act_as " $3; next }
         /^\.\\" exit / { flush_command(); code = $3; next }

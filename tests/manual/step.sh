@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # A page of man/id has the sections of the English page in their order, its arguments, options and other items, its exit
-# codes, the commands of its displays, and the pages that it refers to. Its summary is the one that help prints.
+# codes, the commands of its displays, and the pages that it refers to. Its summary is the one that help prints, also in the
+# list of yankomas.1.
 set -eu
 program=$1
 man=$2
@@ -12,16 +13,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 
-# What an officer needs; a page that is not named here may be translated as well.
-officers="yankomas new import advance attach note correct forget hold resume assign migrate return exit cosign show list todo overdue report due export-html lint explain status
-    party-list key-new sop-show calendar-show"
-for page in $officers; do
-    file=yankomas-$page.1
-    [ "$page" != yankomas ] || file=yankomas.1
-    [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
-done
-for file in yankomas-deadlines.7 yankomas-rules.7; do
-    [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
+# Every verb and every format has its Indonesian page, and so has what an officer reads beside them.
+for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-rules.7; do
+    name=$(basename "$page")
+    [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
 
 # What two pages of one thing have in common, a line each.
@@ -30,7 +25,11 @@ skeleton() {
         BEGIN {
             n = split("NAMA=NAME RINGKASAN=SYNOPSIS URAIAN=DESCRIPTION LINGKUNGAN=ENVIRONMENT KODE_KELUAR=EXIT_STATUS" \
                 " CONTOH=EXAMPLES LIHAT_JUGA=SEE_ALSO OPSI=OPTIONS PENANDATANGANAN=SIGNING PESAN=MESSAGES BERKAS=FILES" \
-                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES", pairs, " ")
+                " WAKTU=TIMES BATASAN=CAVEATS MENJALANKAN_SECARA_OTOMATIS=AUTOMATIC_RUNS ALAMAT=ADDRESSES ATURAN=RULES STANDAR=STANDARDS" \
+                " EJAAN=SPELLING KEPALA=HEADER CATATAN=ENTRIES PEMERIKSAAN_DENGAN_TANGAN=CHECK_BY_HAND" \
+                " TANDA_TANGAN_YANG_DIINGAT=REMEMBERED_SIGNATURES TINDAKAN=ACTS KUORUM=QUORUM ADMIN_TERAKHIR=THE_LAST_ADMIN" \
+                " WEWENANG_MENURUT_POSISI_DAN_WAKTU=RIGHTS_BY_POSITION_AND_TIME BERKAS_TERBITAN=PUBLISHED_FILES" \
+                " SIDIK_JARI_PENDIRI=TRUST_ROOT KEPUTUSAN_BARU=A_NEW_DECREE", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
@@ -51,12 +50,12 @@ skeleton() {
         /^\.It YK/ { print $2, $3 }
         /^\.It Fl/ || section == "SYNOPSIS" && /^\.(Op )?Fl/ { print "option" options() }
         /^\.It Ar/ || section == "SYNOPSIS" && /^\.(Op )?Ar/ { print "argument in " section }
-        /^\.It [0-9]/ || /^\.It Pa [^ ]*$/ && !/YEAR|TAHUN/ { print }
-        section == "SEE_ALSO" && /^\.Xr/ { print }
+        /^\.It (Ic|Cm) / || /^\.It [0-9]/ || /^\.It Pa [^ ]*$/ && !/YEAR|TAHUN/ { print }
+        section == "SEE_ALSO" && /^\.Xr/ { print $2, $3 }
         /^\.Bd/ { display = 1; command = 0 }
         /^\.Ed/ { display = 0 }
         display && (/^\$ / || command && /^    /) { print; command = 1; next }
-        display && !/^\./ && section != "EXAMPLES" && section != "MESSAGES" { print }
+        display && !/^\./ && section !~ /^(EXAMPLES|MESSAGES|A_NEW_DECREE)$/ { print }
         display { command = /\\e$/ }' "$1"
 }
 
@@ -75,9 +74,11 @@ for page in "$man"/id/*.[157]; do
         failures=1
     fi
     verb=${name#yankomas-}
-    case $name in yankomas.1 | *.7) continue ;; esac
+    case $name in yankomas.1 | *.[57]) continue ;; esac
     # shellcheck disable=SC2046  # a verb may have two words
-    summary=$("$program" --lang id help $(echo "${verb%.1}" | tr - ' ') | sed -n '1s/^yankomas [a-z -]*: //p')
+    summary=$("$program" --lang id help $(echo "${verb%.1}" | sed 's/-/ /') | sed -n '1s/^yankomas [a-z -]*: //p')
     grep -qxF ".Nd $summary" "$page" || { echo "man/id/$name: the summary of help is: $summary" >&2; failures=1; }
+    listed=$(grep -A 1 "^\.It Xr ${name%.1} 1" "$man/id/yankomas.1")
+    case $listed in *"$summary"*) ;; *) echo "man/id/yankomas.1 lists $name as: $listed" >&2; failures=1 ;; esac
 done
 exit $failures

@@ -2,6 +2,7 @@
 // that the entry would bring.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/office_on_disk.h"
+#include "support/migrated_case.h"
 
 namespace yankomas::test {
 
@@ -101,6 +102,33 @@ TEST_CASE("foresight: faults of the case are told before the question, and once"
     }
     REQUIRE(run_as(host, "sari", words("cosign 0001 --entry 2 --for PK-0007 --yes")).code == 0);
     CHECK_FALSE(holds(dry(host, "tono", "note 0001 Catatan").err, "has faults already"));
+}
+
+TEST_CASE("foresight: a version under which nobody may sign the running step") {
+    const auto warned = [](std::string_view examined_by, std::string_view decides) {
+        TestHost host;
+        OfficeWorld office = running_office();
+        CaseWorld one = run_at_step_3(office, examined_by);
+        std::string version_2(kRunVersion2);
+        const std::string_view decision = "title: Memutus permohonan, by: [kepala]";
+        version_2.replace(version_2.find(decision), decision.size(),
+                          "title: Memutus permohonan, by: [" + std::string(decides) + "]");
+        const std::string_view head = "  kepala: {title: Kepala bidang}\n";
+        version_2.insert(version_2.find(head), "  direktur: {title: Direktur}\n");
+        publish_version_2(office, version_2);
+        if (decides == "direktur" && examined_by == "rina")
+            office.appoint("rina", "direktur", "2026-03-01", std::nullopt,
+                           "2026-03-03T09:45:00+07:00");
+        put_office(host, office);
+        put_case(host, one);
+        host.now = time_of("2026-03-03T10:00:00+07:00");
+        return dry(host, "tono", "migrate 0001 --reason Baru").err;
+    };
+    CHECK(holds(warned("sari", "direktur"),
+                "warning[YK304]: then step 2 comes, and nobody holds its role: direktur"));
+    // Rina examined it, and the running step keeps the four eyes of version 1.
+    CHECK(holds(warned("rina", "direktur"), "warning[YK305]: then step 2 comes"));
+    CHECK_FALSE(holds(warned("sari", "kepala"), "then step 2 comes"));
 }
 
 }  // namespace yankomas::test

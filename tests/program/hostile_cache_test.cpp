@@ -101,6 +101,84 @@ TEST_CASE("hostile cache: only the user's own memory is believed") {
     }
 }
 
+namespace {
+
+// A case that was in time when a run looked at it, and of which a forged memory says that there is
+// never anything to say.
+struct ForgedSilence {
+    TestHost host;
+    std::string folder = host.folder_path("home/.cache/yankomas");
+    std::string file = folder + "/quiet-overdue";
+    std::string forged;
+
+    ForgedSilence() {
+        const OfficeWorld office = small_office();
+        put_office(host, office);
+        put_case(host, small_case_at_step_2(office));
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+        REQUIRE(overdue().empty());
+        forged = host.read(file);
+        host.now = time_of("2026-12-14T09:00:00+07:00");
+        REQUIRE(holds(overdue(), "YK-2026-0001"));
+        forged.replace(forged.size() - 4, 4, "\xee\x6b\x28", 4);  // kNoEnd
+        put(forged);
+    }
+    void put(const std::string& bytes) const {
+        host.write(file, bytes);
+        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+    }
+    std::string overdue() { return run_as(host, "sari", {"overdue"}).out; }
+};
+
+}  // namespace
+
+TEST_CASE("hostile cache: silence is believed from the user's own memory alone") {
+    ForgedSilence own;
+    CHECK(own.overdue().empty());  // so the forgery is a good one
+    CHECK(holds(run_as(own.host, "sari", {"overdue", "--no-cache"}).out, "YK-2026-0001"));
+    CHECK(holds(run_as(own.host, "sari", {"overdue", "--all"}).out, "YK-2026-0001"));
+    CHECK(holds(run_as(own.host, "sari", {"list"}).out, "YK-2026-0001"));
+    const std::function<void(const ForgedSilence&)> rows[] = {
+        [](const ForgedSilence& world) { fs::permissions(world.folder, fs::perms::all); },
+        [](const ForgedSilence& world) { fs::permissions(world.file, fs::perms::all); },
+        [](const ForgedSilence& world) {
+            fs::rename(world.file, world.host.folder_path("elsewhere"));
+            fs::create_symlink(world.host.folder_path("elsewhere"), world.file);
+        },
+        [](const ForgedSilence& world) {
+            fs::rename(world.folder, world.host.folder_path("elsewhere"));
+            fs::create_directory_symlink(world.host.folder_path("elsewhere"), world.folder);
+        },
+        [](const ForgedSilence& world) {
+            if (::chown(world.file.c_str(), 65534, 65534) != 0)
+                fs::permissions(world.file, fs::perms::all);
+        },
+    };
+    for (const auto& make : rows) {
+        CAPTURE(&make - rows);
+        ForgedSilence world;
+        make(world);
+        CHECK(holds(world.overdue(), "YK-2026-0001"));
+        CHECK(holds(world.overdue(), "YK-2026-0001"));
+    }
+}
+
+TEST_CASE("hostile cache: a cut, strange or older record of silence is worth nothing") {
+    ForgedSilence world;
+    const std::string& forged = world.forged;
+    std::string of_other_build = forged;  // its key is another one
+    of_other_build[20] = static_cast<char>(of_other_build[20] ^ 1);
+    for (const std::string& bytes :
+         {std::string(), forged.substr(0, forged.size() - 1), forged + "x", "x" + forged,
+          "yankomas-quiet/0\n" + forged.substr(17), forged.substr(0, 17),
+          forged.substr(0, 17) + std::string(400, '\xff'), std::string(100'000, 'x'),
+          of_other_build}) {
+        CAPTURE(bytes.size());
+        world.put(bytes);
+        CHECK(holds(world.overdue(), "YK-2026-0001"));
+    }
+}
+
 TEST_CASE("hostile cache: what can't be a folder is no trouble") {
     for (const char* what : {"file", "dangling link", "unwritable"}) {
         CAPTURE(what);

@@ -123,4 +123,17 @@ TEST_CASE("migrate: who published the version is refused, and who did not is tol
     CHECK(holds(world.run("sari", "show 0001").out, "began under alur/1"));
 }
 
+TEST_CASE("migrate: a version to which running cases can't move is published with a warning") {
+    MovingClones world;
+    std::string unmapped(kRunVersion2);
+    const std::string_view map = "migrates: {1: {1: 1, 2: gone, 3: 2, 4: 4}}\n";
+    unmapped.erase(unmapped.find(map), map.size());
+    unmapped.replace(unmapped.find("version: 2"), 10, "version: 3");
+    world.host.write("sops/alur-3.yaml", unmapped);
+    const Ran published = world.run("admin", "roster publish sops/alur-3.yaml --yes");
+    CHECK(published.code == 0);
+    CHECK(holds(published.err, "warning[YK361]: running cases of alur/2 can't move to alur/3"));
+    CHECK(holds(world.run("tono", "migrate 0001 --reason Baru --yes").err, "its key migrates has"));
+}
+
 }  // namespace yankomas::test

@@ -39,7 +39,7 @@ public:
 
     Limit limit() {
         Limit limit;
-        limit.unit = static_cast<LimitUnit>(below(3));
+        limit.unit = static_cast<LimitUnit>(below(4));
         limit.roll_forward = limit.unit == LimitUnit::calendar_days && one_in(2);
         limit.count = limit.unit == LimitUnit::minutes ? 1 + below(one_in(8) ? 20000 : 1500)
                                                        : 1 + below(one_in(8) ? 300 : 30);

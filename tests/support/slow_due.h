@@ -29,6 +29,8 @@ public:
         if (day_zero < from_ || day_zero > until_) return std::nullopt;
         if (limit.unit == LimitUnit::minutes)
             return due_minutes(start, day_zero, limit.count, holds, offset);
+        if (limit.unit == LimitUnit::clock_days)
+            return due_clock(start, limit.count, holds, offset);
         return due_days(day_zero, limit, holds, offset);
     }
 
@@ -114,6 +116,23 @@ private:
                     t = edge;
                 }
             }
+        }
+        return std::nullopt;
+    }
+
+    // From edge to edge on the clock, which no night and no day off stops.
+    [[nodiscard]] std::optional<std::int64_t> due_clock(Instant start, int days,
+                                                        const std::vector<Interval>& holds,
+                                                        int offset) const {
+        const std::int64_t end = (until_ + 1) * kDay - offset;
+        std::int64_t left = days * kDay;
+        for (std::int64_t t = start.seconds; t < end;) {
+            const std::int64_t edge = next_edge(t, end, holds);
+            const bool stands = stands_still(t, holds);
+            if (!stands && edge - t >= left)
+                return t + left < end ? std::optional(t + left) : std::nullopt;
+            if (!stands) left -= edge - t;
+            t = edge;
         }
         return std::nullopt;
     }

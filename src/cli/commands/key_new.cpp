@@ -60,6 +60,11 @@ Status run_keygen(Host& host, const Request& request, const std::string& file) {
     } else if (!host.can_ask) {
         return failed(message("nobody can be asked for a passphrase"), {},
                       {message("run this on a terminal, or say --no-passphrase")});
+    } else {
+        remark(host, Severity::note,
+               message("ssh-keygen asks twice, in English, for a passphrase that protects the key; "
+                       "what you type is not shown, and without one whoever gets the file can sign "
+                       "with it"));
     }
     ProcessOptions options;
     options.inherit_terminal = true;

@@ -13,10 +13,12 @@
 #include "render/kit/json.h"
 #include "store/disk/files.h"
 #include "store/disk/path.h"
+#include "work/judge/known_findings.h"
 #include "work/judge/lint_office.h"
 #include "work/judge/message_cleanup.h"
 #include "work/judge/shard.h"
 #include "work/office/session.h"
+#include "work/report.h"
 
 namespace yankomas::verb_lint {
 
@@ -26,6 +28,7 @@ struct Request {
     bool strict = false;
     bool documents_required = false;
     std::optional<std::string> since;
+    bool only_new = false;
     std::optional<std::string> git_dir;         // has `since`, in place of the repository around
     std::optional<std::string> commit_message;  // a file; if set, nothing else is checked
     Shard shard;
@@ -41,6 +44,7 @@ struct Request {
                        message("whether a file that is not here is an error"));
         options.text("--since", "COMMIT", since,
                      message("journals may only have grown at their end since this commit"));
+        options.flag("--new", only_new, message("only what was not found at that commit already"));
         options.text("--git-dir", "DIR", git_dir,
                      message("the repository that has the commit, for a hook of a server"));
         declare_shard(options, shard);
@@ -72,6 +76,10 @@ Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
 Result<LintScope> scope_of(const Host& host, const Request& request) {
     LintScope scope{request.paths, request.since, {},
                     request.shard, request.notes, request.documents_required};
+    if (request.only_new && !request.since) {
+        return bad_usage(message("--new goes with --since"),
+                         {message("yankomas lint --since COMMIT --new")});
+    }
     if (!request.git_dir) return scope;
     if (!request.since) {
         return bad_usage(message("--git-dir goes with --since"),
@@ -88,6 +96,18 @@ Result<LintScope> scope_of(const Host& host, const Request& request) {
     return scope;
 }
 
+// Takes out what the commit has already, and says how many findings that are.
+Result<int> drop_known(Host& host, const OpenedOffice& office, const LintScope& scope,
+                       Findings& findings) {
+    const auto count = leave_out_known(host, office, scope, findings);
+    if (count && *count > 0) {
+        remark(host, Severity::note,
+               counted("{} finding that {} has already is left out",
+                       "{} findings that {} has already are left out", *count, *scope.since));
+    }
+    return count;
+}
+
 Result<ExitCode> lint(Host& host, const Globals& globals, const Request& request) {
     if (request.commit_message) return lint_commit_message(host, request);
     auto scope = scope_of(host, request);
@@ -96,13 +116,19 @@ Result<ExitCode> lint(Host& host, const Globals& globals, const Request& request
     scope->names_cases = request.format == FindingsForm::junit;
     const auto office = open_session(host, globals);
     if (!office) return office.error();
-    const auto result = lint_office(host, *office, *std::move(scope));
+    auto result = lint_office(host, *office, *scope);
     if (!result) return result.error();
-    const Findings& findings = result->findings;
+    Findings& findings = result->findings;
+    Json more{{"cases", result->cases}, {"complete", result->complete && result->judged}};
+    if (request.only_new && result->complete) {
+        const auto known = drop_known(host, *office, *scope, findings);
+        if (!known) return known.error();
+        more["known"] = *known;
+    }
     write_findings(
         host, request.format,
         {"lint", office->root, office->record.config.zone, request.strict, result->paths}, findings,
-        {{"cases", result->cases}, {"complete", result->complete && result->judged}});
+        more);
     if (!result->complete) return ExitCode::failed;
     return code_of(findings, request.strict);
 }

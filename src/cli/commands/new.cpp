@@ -12,10 +12,13 @@
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/office/numbering.h"
+#include "core/rules/register.h"
+#include "render/kit/text.h"
 #include "store/office/open_office.h"
 #include "work/office/session.h"
 #include "work/report.h"
 #include "work/sign/new_case.h"
+#include "work/sign/registered.h"
 #include "work/sign/sign_again.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
@@ -131,10 +134,18 @@ Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer&
     if (!asks_twice) return sign_opening(host, office, officer, request, draft);
     Request once = request;
     once.entry.signing.dry_run = true;
+    once.entry.signing.folds = true;
     Draft shown = draft;
     auto seen = sign_opening(host, office, officer, once, shown);
     if (!seen || !*seen) return seen;
-    if (!agrees_to_sign(host, message("Sign both? [y/N] "))) return false;
+    const auto agreed =
+        agrees_once_shown(host, message("Sign both? [y/N, v shows all] "), [&]() -> Status {
+            once.entry.signing.folds = false;
+            Draft again = draft;
+            const auto shown_again = sign_opening(host, office, officer, once, again);
+            return shown_again ? Status(Done{}) : shown_again.error();
+        });
+    if (!agreed || !*agreed) return agreed;
     draft.new_party = shown.new_party;
     once.entry.signing.dry_run = false;
     once.entry.signing.agreed = true;
@@ -192,6 +203,21 @@ Status check_words(const Request& request) {
     return Done{};
 }
 
+// A number of the register that another case has may be meant twice, so it is told and not refused.
+Status warn_of_same_register(Host& host, const OpenedOffice& office, const Request& request,
+                             const SopId& sop) {
+    if (!request.register_text) return Done{};
+    const auto known = registered_cases(host, office);
+    if (!known) return known.error();
+    const auto same = known->find(std::pair(sop, register_key(trim(*request.register_text))));
+    if (same == known->end()) return Done{};
+    remark(host, Severity::warning,
+           message("{} has number {} of the register already", same->second,
+                   show_safely(trim(*request.register_text))));
+    suggest(host, message("yankomas show {}", same->second));
+    return Done{};
+}
+
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_words(request); !status) return status.error();
     const auto locked = open_locked(host, globals);
@@ -202,6 +228,8 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     const auto officer = find_officer(host, office, request.entry.signing);
     if (!officer) return officer.error();
     const SopId& procedure = opening->sop->version.id;
+    if (auto status = warn_of_same_register(host, office, request, procedure); !status)
+        return status.error();
     const auto id = request.id ? chosen_id(host, office, procedure, *request.id)
                                : next_id(host, office, procedure);
     if (!id) return id.error();

@@ -15,6 +15,7 @@
 #include "core/rules/breaches.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
+#include "work/judge/overdue_mails.h"
 #include "work/judge/shard.h"
 #include "work/office/look.h"
 #include "work/office/source_files.h"
@@ -29,6 +30,8 @@ struct Request {
     bool heartbeat = false;
     bool exit_code = false;
     bool digest = false;
+    std::optional<std::string> mail;  // a file of addresses
+    std::optional<std::string> maildir;
     std::optional<GroupBy> group_by;
     CaseFilter filter;
     Shard shard;
@@ -54,6 +57,10 @@ struct Request {
         options.flag(
             "--digest", digest,
             message("a mail body: by person, the oldest first, with a command for each case"));
+        options.text("--mail", "FILE", mail,
+                     message("a whole mail to that person, by the addresses in this file"));
+        options.text("--maildir", "DIR", maildir,
+                     message("a mail to each person, as new files of this maildir"));
         declare_shard(options, shard);
         declare_waiting_filter(options, filter);
         declare_table_format(options, format, csv);
@@ -106,12 +113,40 @@ void write(Host& host, const Request& request, const std::vector<Breach>& breach
                 {{"cases", head.cases}});
 }
 
-Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {
-    if (auto status = check_style(request.format, request.csv); !status) return status.error();
-    if (request.format != Format::text && (request.digest || request.group_by)) {
-        return bad_usage(message("--digest and --group-by are for text"),
+// The digest, group_by and mail are forms of the text.
+Status check_form(const Request& request) {
+    if (auto status = check_style(request.format, request.csv); !status) return status;
+    if (request.format != Format::text && (request.digest || request.group_by || request.mail)) {
+        return bad_usage(message("--digest, --mail and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});
     }
+    if (request.maildir && !request.mail) {
+        return bad_usage(message("--maildir goes with --mail"),
+                         {message("yankomas overdue --mail FILE --maildir DIR")});
+    }
+    if (request.mail && !request.maildir && !request.filter.person) {
+        return bad_usage(message("--mail is for one person"),
+                         {message("yankomas overdue --mail FILE --person PERSON"),
+                          message("a mail to each: yankomas overdue --mail FILE --maildir DIR")});
+    }
+    return Done{};
+}
+
+Result<ExitCode> answer(Host& host, const OpenedOffice& office, const Request& request,
+                        const std::vector<Breach>& breaches, const DigestHead& head) {
+    if (request.mail) {
+        return write_mails(host, office, head, breaches,
+                           {*request.mail, request.maildir, request.filter.person,
+                            request.group_by.value_or(GroupBy::step)});
+    }
+    const auto look = case_look(host, office);
+    if (!look) return look.error();
+    write(host, request, breaches, head, *look);
+    return ExitCode::clean;
+}
+
+Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& request) {
+    if (auto status = check_form(request); !status) return status.error();
     auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(host, office->record, request.filter); !status)
@@ -124,6 +159,7 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
     const auto due_by = horizon(host, office->record, request.within);
     if (!due_by) return due_by.error();
     const BreachScope scope{*due_by, request.all};
+    const bool is_plain = !request.within && !request.all && !request.calendar;
     std::vector<Breach> breaches;
     const auto read = read_cases(
         host, *office,
@@ -135,15 +171,14 @@ Result<ExitCode> overdue(Host& host, const Globals& globals, const Request& requ
                 std::ranges::move(found, std::back_inserter(breaches));
             };
         },
-        {.shard = request.shard});
+        {.shard = request.shard, .quiet = is_plain ? QuietFor::overdue : QuietFor::nobody});
     if (!read) return read.error();
     sort_breaches(breaches);
     const std::vector<Seal>& seals = office->record.seals.seals();
     const DigestHead head{office->record.config, host.now, read->code == ExitCode::clean,
                           seals.empty() ? nullptr : &seals.back(), read->cases};
-    const auto look = case_look(host, *office);
-    if (!look) return look.error();
-    write(host, request, breaches, head, *look);
+    const auto code = answer(host, *office, request, breaches, head);
+    if (!code || *code != ExitCode::clean) return code;
     const bool in_breach = std::ranges::any_of(
         breaches, [&](const Breach& breach) { return counts(breach, request); });
     if (read->code == ExitCode::clean && request.exit_code && in_breach) return ExitCode::findings;

@@ -13,6 +13,7 @@ struct Place {
     int line = 0;
     int column = 0;
     std::string excerpt;  // the line itself, unescaped; empty if there is none to show
+    int entry = 0;        // the number of the entry of a journal; 0 before and outside of entries
 
     bool operator==(const Place&) const = default;
 };

@@ -1,6 +1,6 @@
-// The arithmetic of deadlines. Each unit is an axis that counts days, working days or office
-// seconds from the start of the calendar. A limit is a length on its axis, and a hold is a stretch
-// of the axis that does not count.
+// The arithmetic of deadlines. Each unit is an axis that counts days, working days, office seconds
+// or seconds on the clock from the start of the calendar. A limit is a length on its axis, and a
+// hold is a stretch of the axis that does not count.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/due.h"
 
@@ -19,6 +19,17 @@ namespace {
 // added to it.
 constexpr std::int64_t kBeyond = std::numeric_limits<std::int64_t>::max() / 4;
 
+// Returns the length of one on its axis.
+std::int64_t length_of_one(LimitUnit unit) {
+    switch (unit) {
+        case LimitUnit::minutes: return kSecondsOfMinute;
+        case LimitUnit::clock_days: return kSecondsOfDay;
+        case LimitUnit::working_days:
+        case LimitUnit::calendar_days: break;
+    }
+    return 1;
+}
+
 // Gives the amount through a date (for days) or until a moment (for seconds). It is 0 before the
 // coverage and kBeyond after it.
 class Axis {
@@ -34,12 +45,12 @@ public:
 
 private:
     [[nodiscard]] std::int64_t through(Instant at, int days_before) const {
-        const bool in_minutes = unit_ == LimitUnit::minutes;
-        const Date date = local_date(at, zone_) - (in_minutes ? 0 : days_before);
+        const Date date = local_date(at, zone_) - (runs_in_seconds(unit_) ? 0 : days_before);
         const CalendarSource& source = calendar_.source();
         if (date < source.covers_from) return 0;
         if (date > source.covers_until) return kBeyond;
-        if (in_minutes) return calendar_.office_seconds_until(at, zone_);
+        if (unit_ == LimitUnit::minutes) return calendar_.office_seconds_until(at, zone_);
+        if (unit_ == LimitUnit::clock_days) return at - instant_at(source.covers_from, 0, zone_);
         if (unit_ == LimitUnit::calendar_days) return date - source.covers_from + 1;
         return calendar_.working_days_through(date);
     }
@@ -80,6 +91,10 @@ std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Cale
         case LimitUnit::minutes: return calendar.moment_of_office_second(point, zone);
         case LimitUnit::working_days:
             return end_of_day(calendar.working_day(static_cast<int>(point)), zone);
+        case LimitUnit::clock_days: {
+            const Instant at = instant_at(calendar.source().covers_from, 0, zone) + point;
+            return calendar.covers(local_date(at, zone)) ? std::optional(at) : std::nullopt;
+        }
         case LimitUnit::calendar_days: break;
     }
     const Date date = calendar.source().covers_from + static_cast<int>(point - 1);
@@ -119,8 +134,7 @@ Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interv
     if (limit.count <= 0) bug("a limit is never empty");
     if (auto error = out_of_coverage({start}, calendar, zone)) return *std::move(error);
     const Axis axis(limit.unit, calendar, zone);
-    const std::int64_t length =
-        limit.count * (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : 1);
+    const std::int64_t length = limit.count * length_of_one(limit.unit);
     const std::int64_t point =
         point_after(axis.at_start(start), length, joined({holds.begin(), holds.end()}), axis);
     const std::optional<Instant> due = due_at(point, limit, calendar, zone);
@@ -138,10 +152,9 @@ Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& li
     // the clock.
     if (!due) return std::optional<Instant>();
     // If a hold begins in the very second of closing time, all minutes of the limit are used by
-    // then. If it begins in the last second of a day, it still takes out that day, because the day
-    // ends at the midnight after it.
-    const bool had_run_out =
-        limit.unit == LimitUnit::minutes ? *due <= open_since : *due < open_since;
+    // then, and so are days on the clock. If it begins in the last second of a day, it still takes
+    // out that day, because the day ends at the midnight after it.
+    const bool had_run_out = runs_in_seconds(limit.unit) ? *due <= open_since : *due < open_since;
     return had_run_out ? std::optional<Instant>(*due) : std::optional<Instant>();
 }
 

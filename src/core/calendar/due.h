@@ -25,9 +25,10 @@ class Calendar;
 // Joins holds that touch or overlap, drops empty ones, and sorts them by start.
 [[nodiscard]] std::vector<Interval> joined(std::vector<Interval> holds);
 
-// Returns the last second that is in time: 23:59:59 of the due date, or for limits in minutes a
-// second of office time. `holds` may be in any order. If the sum needs a day outside the coverage
-// of the calendar, the error is that of `uncovered`, which names the missing year.
+// Returns the last second that is in time: 23:59:59 of the due date, for limits in minutes a second
+// of office time, and for days on the clock any second. `holds` may be in any order. If the sum
+// needs a day outside the coverage of the calendar, the error is that of `uncovered`, which names
+// the missing year.
 [[nodiscard]] Result<Instant> due_of(Instant start, const Limit& limit,
                                      std::span<const Interval> holds, const Calendar& calendar,
                                      Zone zone);
@@ -41,9 +42,10 @@ class Calendar;
                                                                 const Calendar& calendar,
                                                                 Zone zone);
 
-// How late a time `t` is against `due`. Limits in days, also in calendar days, count the whole
-// working days after the due date. Limits in minutes count the office minutes that have begun. The
-// amount is 0 only if t <= due; if `t` is later, it is at least 1, even outside office hours.
+// How late a time `t` is against `due`. Limits in days, also in calendar days and in days on the
+// clock, count the whole working days after the due date. Limits in minutes count the office
+// minutes that have begun. The amount is 0 only if t <= due; if `t` is later, it is at least 1,
+// even outside office hours.
 struct Lateness {
     LimitUnit unit = LimitUnit::working_days;  // working_days or minutes
     std::int64_t amount = 0;
@@ -81,10 +83,11 @@ struct ExplainedWindow {
 struct ExplainedDay {
     Date date;
     DayCount count = DayCount::counted;
-    int total = 0;     // days or office minutes counted so far, this day included
+    int total = 0;     // days or minutes counted so far, this day included
     std::string name;  // the name of the day's row in the calendar, if it has one
     std::string decree;
-    std::vector<ExplainedWindow> windows;  // minute limits: the office time used that day
+    // The time used that day: of minute limits office time, of days on the clock any.
+    std::vector<ExplainedWindow> windows;
 };
 
 struct DueExplanation {

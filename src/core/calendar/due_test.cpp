@@ -111,6 +111,25 @@ TEST_CASE("calendar days are held too, and roll over closed days only") {
           "2026-04-13T23:59:59+07:00");
 }
 
+TEST_CASE("days on the clock run at night and on days off, and a hold takes out what it lasts") {
+    const char* friday = "2026-04-10T15:30:00+07:00";
+    CHECK(due_text(friday, "3 x 24 jam") == "2026-04-13T15:30:00+07:00");
+    CHECK(due_text("2026-04-11T23:59:00+07:00", "1 x 24 jam") == "2026-04-12T23:59:00+07:00");
+    CHECK(due_text(friday, "1 x 24 jam", "2026-04-10T20:00:00+07:00/2026-04-11T08:30:00+07:00") ==
+          "2026-04-12T04:00:00+07:00");
+    CHECK(due_text(friday, "1 x 24 jam", "2026-04-11T15:30:00+07:00/2026-04-12T08:30:00+07:00") ==
+          "2026-04-11T15:30:00+07:00");
+    const Instant due = instant("2026-04-13T15:30:00+07:00");
+    const auto late = [&](const char* at) {
+        return lateness(due, instant(at), limit("3 x 24 jam"), indonesia_calendar(), Zone::wib)
+            .value()
+            .amount;
+    };
+    CHECK(late("2026-04-13T15:30:00+07:00") == 0);
+    CHECK(late("2026-04-13T15:30:01+07:00") == 1);
+    CHECK(late("2026-04-15T08:00:00+07:00") == 2);
+}
+
 TEST_CASE("past the calendar's coverage the missing year is named") {
     const char* past =
         "the calendar indonesia does not cover 2028; it runs from 2023-01-01 to 2027-12-31";

@@ -63,10 +63,13 @@ std::vector<ExplainedWindow> outside_holds(ExplainedWindow stretch,
     return parts;
 }
 
-// Returns the office time of a day at or after the start of the clock. Time on hold is still in it.
-std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
+// Returns the time of a day at or after the start of the clock in which the limit runs: that of the
+// office or, of days on the clock, all. Time on hold is still in it.
+std::vector<ExplainedWindow> running_time(Date date, const Walk& walk) {
+    const bool is_on_clock = walk.sum.limit.unit == LimitUnit::clock_days;
+    const DayHours whole_day{{0, kLastSecondOfDay + 1}};
     std::vector<ExplainedWindow> windows;
-    for (const OfficeWindow& window : walk.calendar.hours_of(date)) {
+    for (const OfficeWindow& window : is_on_clock ? whole_day : walk.calendar.hours_of(date)) {
         const Instant from = std::max(walk.sum.start, instant_at(date, window.from, walk.zone));
         const Instant until = instant_at(date, window.until, walk.zone);
         if (from < until) windows.push_back({from, until});
@@ -74,10 +77,10 @@ std::vector<ExplainedWindow> office_time(Date date, const Walk& walk) {
     return windows;
 }
 
-// Appends the office time of a day to its windows until `left` seconds are used up, and returns how
-// many seconds are left.
-std::int64_t use_office_time(ExplainedDay& day, std::int64_t left, const Walk& walk) {
-    for (const ExplainedWindow& window : office_time(day.date, walk)) {
+// Appends the running time of a day to its windows until `left` seconds are used up, and returns
+// how many seconds are left.
+std::int64_t use_running_time(ExplainedDay& day, std::int64_t left, const Walk& walk) {
+    for (const ExplainedWindow& window : running_time(day.date, walk)) {
         for (ExplainedWindow part : outside_holds(window, walk.sum.holds)) {
             if (left == 0) return 0;
             part.until = std::min(part.until, part.from + left);
@@ -90,8 +93,9 @@ std::int64_t use_office_time(ExplainedDay& day, std::int64_t left, const Walk& w
 
 DayCount count_of_windows(const ExplainedDay& day, const Walk& walk) {
     if (!day.windows.empty()) return DayCount::counted;
+    if (walk.sum.limit.unit == LimitUnit::clock_days) return DayCount::on_hold;
     if (!walk.calendar.is_working_day(day.date)) return closed_as(day.date, walk.calendar);
-    return office_time(day.date, walk).empty() ? DayCount::day_zero : DayCount::on_hold;
+    return running_time(day.date, walk).empty() ? DayCount::day_zero : DayCount::on_hold;
 }
 
 // Counts a day of a day limit, and returns whether it is the due date.
@@ -103,22 +107,28 @@ bool count_day(ExplainedDay& day, int& total, const Walk& walk) {
     return total == limit.count && (!limit.roll_forward || walk.calendar.is_working_day(day.date));
 }
 
+// Returns the length of a limit that runs out within a day.
+std::int64_t seconds_of(const Limit& limit) {
+    return std::int64_t{limit.count} *
+           (limit.unit == LimitUnit::minutes ? kSecondsOfMinute : kSecondsOfDay);
+}
+
 // Returns the days from the date of the start to the due date, or nothing if the calendar ends
 // before.
 std::optional<std::vector<ExplainedDay>> days_until_due(const Walk& walk) {
-    const bool in_minutes = walk.sum.limit.unit == LimitUnit::minutes;
-    const std::int64_t all = walk.sum.limit.count * kSecondsOfMinute;
+    const bool in_seconds = runs_in_seconds(walk.sum.limit.unit);
+    const std::int64_t all = seconds_of(walk.sum.limit);
     std::int64_t left = all;
     int total = 0;
     std::vector<ExplainedDay> days;
     for (Date date = local_date(walk.sum.start, walk.zone); walk.calendar.covers(date);
          date = date + 1) {
         ExplainedDay& day = days.emplace_back(plain_day(date, walk.calendar));
-        if (!in_minutes) {
+        if (!in_seconds) {
             if (count_day(day, total, walk)) return days;
             continue;
         }
-        left = use_office_time(day, left, walk);
+        left = use_running_time(day, left, walk);
         day.count = count_of_windows(day, walk);
         day.total = static_cast<int>((all - left) / kSecondsOfMinute);
         if (left == 0) return days;
@@ -127,7 +137,7 @@ std::optional<std::vector<ExplainedDay>> days_until_due(const Walk& walk) {
 }
 
 Instant due_after(const ExplainedDay& last, const Walk& walk) {
-    if (walk.sum.limit.unit == LimitUnit::minutes) return last.windows.back().until;
+    if (runs_in_seconds(walk.sum.limit.unit)) return last.windows.back().until;
     return instant_at(last.date, kLastSecondOfDay, walk.zone);
 }
 
@@ -144,6 +154,8 @@ Result<DueExplanation> explain_due(Instant start, const Limit& limit,
     std::optional<std::vector<ExplainedDay>> days = days_until_due(walk);
     if (!days) return uncovered(calendar, calendar.source().covers_until + 1);
     sum.due = due_after(days->back(), walk);
+    if (!calendar.covers(local_date(sum.due, zone)))
+        return uncovered(calendar, calendar.source().covers_until + 1);
     sum.days = std::move(*days);
     return sum;
 }

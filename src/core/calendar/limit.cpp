@@ -26,13 +26,15 @@ constexpr Limit kCalendarDay = {LimitUnit::calendar_days, 1, false, false};
 constexpr Limit kRolledDay = {LimitUnit::calendar_days, 1, true, false};
 constexpr Limit kHour = {LimitUnit::minutes, kMinutesOfHour, false, true};
 constexpr Limit kMinute = {LimitUnit::minutes, 1, false, false};
+constexpr Limit kClockDay = {LimitUnit::clock_days, 1, false, false};
 
-constexpr std::array<UnitSpelling, 9> kSpellings = {{
+constexpr std::array<UnitSpelling, 10> kSpellings = {{
     {" hari kerja", kWorkingDay},
     {" hari kalender", kCalendarDay},
     {" hari kalender (roll: forward)", kRolledDay},
     {" jam", kHour},
     {" menit", kMinute},
+    {" x 24 jam", kClockDay},
     {"hk", kWorkingDay},
     {"hkal", kCalendarDay},
     {"j", kHour},
@@ -64,6 +66,7 @@ std::string to_string(const Limit& limit) {
         case LimitUnit::calendar_days:
             return fmt::format("{} hari kalender{}", limit.count,
                                limit.roll_forward ? " (roll: forward)" : "");
+        case LimitUnit::clock_days: return fmt::format("{} x 24 jam", limit.count);
         case LimitUnit::minutes: break;
     }
     if (limit.in_hours && limit.count % kMinutesOfHour == 0)

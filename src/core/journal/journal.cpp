@@ -39,6 +39,15 @@ std::optional<std::size_t> conflict_marker(std::string_view bytes) {
     return std::nullopt;
 }
 
+int entries_in(std::string_view bytes) {
+    constexpr std::string_view kBegin = "\n- do: ";
+    int entries = 0;
+    for (std::size_t at = bytes.find(kBegin); at != std::string_view::npos;
+         at = bytes.find(kBegin, at + kBegin.size()))
+        ++entries;
+    return entries;
+}
+
 }  // namespace
 
 std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit) {
@@ -79,7 +88,8 @@ Place place_at(std::string_view bytes, std::string_view file, std::size_t offset
     const std::size_t line_begin = before.rfind('\n') + 1;  // 0 on the first line: npos + 1
     const std::string_view line = bytes.substr(line_begin, bytes.find('\n', offset) - line_begin);
     return {std::string(file), static_cast<int>(std::ranges::count(before, '\n')) + 1,
-            column_of(line, offset - line_begin), std::string(line)};
+            column_of(line, offset - line_begin), std::string(line),
+            entries_in(bytes.substr(0, line_begin + line.size()))};
 }
 
 Place place_of(std::string_view bytes, std::string_view file, ByteRange entry, Field field) {

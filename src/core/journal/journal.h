@@ -45,7 +45,7 @@ struct Fault {
 // the limit, its encoding or line ends, and conflict markers.
 [[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit);
 
-// Returns the line, column and excerpt of an offset. `file` is the path to show.
+// Returns the line, column, excerpt and entry of an offset. `file` is the path to show.
 [[nodiscard]] Place place_at(std::string_view bytes, std::string_view file, std::size_t offset);
 // Returns the place of a field within an entry, or of the entry if it has no such field. For an
 // entry that is not written yet, which has no range, it returns the whole file.

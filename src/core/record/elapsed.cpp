@@ -29,8 +29,9 @@ struct Clock {
 int days_on_hold(const Pass& pass, const Progress& progress, Clock& clock) {
     int days = 0;
     for (const Interval& hold : pass.holds) days += clock.days(hold.start, hold.end);
-    const bool is_current = progress.hold && &pass == &progress.passes.back();
-    return is_current ? days + clock.days(progress.hold->since, clock.now) : days;
+    const auto hold = progress.stopping_hold();
+    const bool is_current = hold && &pass == &progress.passes.back();
+    return is_current ? days + clock.days(hold->since, clock.now) : days;
 }
 
 StepElapsed& of_step(std::vector<StepElapsed>& steps, const StepOf& shown, bool outside) {

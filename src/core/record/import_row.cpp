@@ -21,6 +21,26 @@ constexpr std::array kNeeded = {ImportColumn::register_text, ImportColumn::title
 // Two titles that differ in blanks around them or in capital letters are the same.
 std::string folded(std::string_view title) { return folded_name(trim(title)); }
 
+// Writes a day of a table as YYYY-MM-DD, whether or not there is such a day. The text stays as it
+// is if it is not written as a day.
+std::string year_first(std::string_view text, DateOrder order) {
+    std::string parts(text);
+    if (order == DateOrder::year_first || text.find('-') == 4) return parts;
+    std::ranges::replace_if(
+        parts, [](char c) { return c == '-' || c == '.'; }, '/');
+    const std::vector<std::string_view> numbers = split(std::string_view(parts), '/');
+    if (numbers.size() != 3 || numbers[2].size() != 4) return std::string(text);
+    std::array<int, 3> values{};
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        std::string_view digits = numbers[i];
+        if (digits.size() == 2 && digits.front() == '0') digits.remove_prefix(1);
+        const auto value = digits.size() <= 4 ? parse_number(digits) : std::nullopt;
+        if (!value) return std::string(text);
+        values.at(i) = *value;
+    }
+    return fmt::format("{:04}-{:02}-{:02}", values[2], values[1], values[0]);
+}
+
 class RowReader {
 public:
     RowReader(ImportRow& row, const std::vector<std::string>& cells,
@@ -44,6 +64,7 @@ private:
     template <class Id>
     void word(ImportColumn column, std::optional<Id>& into);
     void day(ImportColumn column, std::optional<Date>& into);
+    bool fail_impossible(ImportColumn column, std::string_view text);
     void time();
 
     ImportRow& row_;
@@ -75,11 +96,19 @@ void RowReader::day(ImportColumn column, std::optional<Date>& into) {
     const std::string text = cell(column);
     if (text.empty()) return fail(column, message("the cell is empty"));
     into = parse_table_day(text, choices_.dates);
-    if (into) return;
+    if (into || fail_impossible(column, text)) return;
     fail(column,
          choices_.dates == DateOrder::dmy
              ? message("\"{}\" is no day such as 2025-03-01 or 1/3/2025", text)
              : message("\"{}\" is no day such as 2025-03-01; --dates dmy reads 1/3/2025", text));
+}
+
+// Reports a day that the calendar of its year does not have; false if the text is none.
+bool RowReader::fail_impossible(ImportColumn column, std::string_view text) {
+    const std::string day = year_first(text, choices_.dates);
+    if (day.empty() || impossible_day(day) != day) return false;
+    fail(column, message("there is no day {}", text));
+    return true;
 }
 
 // A day, and behind a blank the time of day.
@@ -96,7 +125,8 @@ void RowReader::time() {
         if (!clock.empty()) spoken += fmt::format(" {}", clock);
         row_.occurred = parse_spoken_time(spoken);
     }
-    if (!row_.occurred || row_.occurred->is_relative())
+    if (row_.occurred && !row_.occurred->is_relative()) return;
+    if (!fail_impossible(ImportColumn::occurred, text.substr(0, blank)))
         fail(ImportColumn::occurred,
              message("\"{}\" is no time such as 2025-03-01 or 2025-03-01 09:15", text));
 }
@@ -106,7 +136,7 @@ void RowReader::all() {
     row_.reason = choices_.reason;
     word(ImportColumn::sop, row_.sop);
     if (!row_.sop && cell(ImportColumn::sop).empty())
-        row_.faults.push_back({"", message("nothing says which procedure it follows: --sop SOP")});
+        fail(ImportColumn::sop, message("nothing says which procedure it follows: --sop SOP"));
     row_.register_text = line(ImportColumn::register_text);
     row_.title = line(ImportColumn::title);
     const std::string step = cell(ImportColumn::step);
@@ -164,22 +194,7 @@ std::string ImportTable::title_of(ImportColumn column) const {
 }
 
 std::optional<Date> parse_table_day(std::string_view text, DateOrder order) {
-    if (order == DateOrder::year_first || text.find('-') == 4) return parse_date(text);
-    std::string parts(text);
-    std::ranges::replace_if(
-        parts, [](char c) { return c == '-' || c == '.'; }, '/');
-    const std::string_view day = parts;
-    const std::vector<std::string_view> numbers = split(day, '/');
-    if (numbers.size() != 3 || numbers[2].size() != 4) return std::nullopt;
-    std::array<int, 3> values{};
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        std::string_view digits = numbers[i];
-        if (digits.size() == 2 && digits.front() == '0') digits.remove_prefix(1);
-        const auto value = digits.size() <= 4 ? parse_number(digits) : std::nullopt;
-        if (!value) return std::nullopt;
-        values.at(i) = *value;
-    }
-    return real_date({values[2], values[1], values[0]});
+    return parse_date(year_first(text, order));
 }
 
 Result<ImportTable> read_import(const CsvRows& rows, const ImportChoices& choices) {
@@ -209,6 +224,12 @@ Result<ImportTable> read_import(const CsvRows& rows, const ImportChoices& choice
         return refused(message("the table has no column \"{}\"", name_of(needed)), {},
                        {message("name the column that says it in a file for --map: man 1 "
                                 "yankomas-import")});
+    }
+    const bool has_sop = std::ranges::any_of(
+        places, [](const auto& known) { return known.first == ImportColumn::sop; });
+    if (!has_sop && !choices.sop) {
+        return refused(message("nothing says which procedure the cases follow"), {},
+                       {message("add {}", command("--sop SOP"))});
     }
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (is_blank(rows[i])) continue;

@@ -83,9 +83,33 @@ TEST_CASE("a cell that can't be read is named by its column") {
         CAPTURE(wrong.cell);
         const ImportRow row = row_with(wrong.column, wrong.cell);
         REQUIRE(row.faults.size() == 1);
-        const bool is_whole = wrong.column == ImportColumn::sop && wrong.cell.empty();
-        CHECK(row.faults.front().column == (is_whole ? "" : name_of(wrong.column)));
+        CHECK(row.faults.front().column == name_of(wrong.column));
     }
+}
+
+TEST_CASE("a day that there is not is told as such") {
+    for (const ImportColumn column : {ImportColumn::received, ImportColumn::occurred}) {
+        const ImportRow row = row_with(column, "2025-02-30");
+        REQUIRE(row.faults.size() == 1);
+        CHECK(in_english(row.faults.front().what) == "there is no day 2025-02-30");
+    }
+    ImportChoices choices;
+    choices.sop = SopId("yankomas");
+    choices.dates = DateOrder::dmy;
+    const ImportTable table = table_of(
+        "register,title,step,received,occurred\n1,Kasus,2,30/2/2025,31.4.2025 09:15\n", choices);
+    REQUIRE(table.rows.size() == 1);
+    REQUIRE(table.rows[0].faults.size() == 2);
+    CHECK(in_english(table.rows[0].faults[0].what) == "there is no day 30/2/2025");
+    CHECK(in_english(table.rows[0].faults[1].what) == "there is no day 31.4.2025");
+}
+
+TEST_CASE("a table of which nothing names the procedure is refused once") {
+    const auto rows = read_csv("register,title,step,received,occurred\n1,K,2,x,y\n", ',', "b.csv");
+    REQUIRE(rows.has_value());
+    const auto table = read_import(*rows, {});
+    REQUIRE_FALSE(table.has_value());
+    CHECK(table.error().hints.size() == 1);
 }
 
 TEST_CASE("days as spreadsheets write them") {

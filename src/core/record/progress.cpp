@@ -118,8 +118,11 @@ void start_pass(Progress& progress, const Sop& sop, StepNumber step, Instant sta
 
 void end_hold(Progress& progress, Instant at) {
     if (!progress.hold) return;
-    if (progress.hold->since < at)
-        progress.passes.back().holds.push_back({progress.hold->since, at});
+    const Interval stretch{progress.hold->since, at};
+    if (stretch.start < stretch.end && progress.hold->stops_clock)
+        progress.passes.back().holds.push_back(stretch);
+    if (stretch.start < stretch.end && !progress.hold->stops_clock)
+        progress.idle_holds.push_back({progress.hold->entry, progress.passes.size() - 1, stretch});
     progress.hold.reset();
     if (progress.state == CaseState::on_hold) progress.state = CaseState::running;
 }
@@ -224,7 +227,7 @@ void move(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant ef
             return;
         case CaseAct::hold:
             if (progress.state != CaseState::running || !progress.is_open()) return;
-            progress.hold = OpenHold{*entry.hold, entry.at, entry.number};
+            progress.hold = OpenHold{*entry.hold, entry.at, entry.number, right == Right::held};
             progress.state = CaseState::on_hold;
             progress.last_moved = entry.at;
             return;
@@ -362,17 +365,6 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
     const int needed = step != nullptr ? step->signatures : 1;
     if (static_cast<int>(pass.signers.size()) >= needed)
         complete_step(progress, sop, entry, pass.signed_until);
-}
-
-void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, Cured how) {
-    Pass* pass = progress.ended_by(about);
-    if (pass == nullptr || pass->is_valid) return;
-    pass->is_valid = true;
-    if (std::ranges::find(pass->signers, ratification.by) == pass->signers.end())
-        pass->signers.push_back(ratification.by);
-    if (how == Cured::as_signed) return;
-    pass->signed_at = std::max(pass->signed_at, ratification.at);
-    if (how == Cured::from_ratification) pass->stop = std::max(pass->stop, ratification.at);
 }
 
 bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress) {

@@ -87,11 +87,20 @@ struct Correction {
     EntryNumber since;  // entries after this one read it: itself, or what ratified it
 };
 
-// A hold that has not been resumed.
+// A hold that has not been resumed. One that nobody with the right to set, or that the procedure
+// does not have there, holds up the work and stops no clock.
 struct OpenHold {
     HoldId code;
     Instant since;
     EntryNumber entry;
+    bool stops_clock = true;
+};
+
+// A hold that was resumed without having stopped the clock of its pass.
+struct IdleHold {
+    EntryNumber entry;
+    std::size_t pass = 0;  // index of the pass
+    Interval stretch;
 };
 
 // Somebody who signed a step; four eyes ask for it.
@@ -115,6 +124,7 @@ struct Progress {
     Versions versions;
     std::vector<Pass> passes;  // the last is the current one unless the case is closed
     std::optional<OpenHold> hold;
+    std::vector<IdleHold> idle_holds;
     std::vector<OnFile> on_file;          // in the order of the entries, each as it is read now
     std::vector<StepSigner> signers;      // of any pass, each once
     std::vector<Correction> corrections;  // in the order in which they began to count
@@ -131,6 +141,10 @@ struct Progress {
     EntryNumber last_roster;  // highest roster position named so far
 
     [[nodiscard]] bool is_open() const { return entries > 0 && state != CaseState::closed; }
+    // The open hold, if it stops the clock.
+    [[nodiscard]] std::optional<OpenHold> stopping_hold() const {
+        return hold && hold->stops_clock ? hold : std::nullopt;
+    }
     // The pass whose clock runs or is held; null for a closed or empty case.
     [[nodiscard]] const Pass* current() const;
     // Returns the pass that an entry ended, or null if it ended none.
@@ -198,23 +212,13 @@ enum class Right { held, missing };
 
 // Applies one more entry to the case; `effective` is its effective_time. An entry that breaks a
 // rule of order still moves the case as far as it makes sense, so that one fault gives one finding.
-// Without the right an entry ends its pass, but not validly, and fills no number of signatures.
+// Without the right an entry ends its pass, but not validly, fills no number of signatures, and a
+// hold stops no clock.
 void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective,
            Right right = Right::held);
 
 // Counts the entry as a signature of the step that the running pass waits for.
 void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective);
-
-// What a ratification makes of the entry that it cures.
-enum class Cured {
-    as_signed,      // it counts as it was signed: the signer's appointment was entered later
-    recorded_late,  // it counts at its own effective time, and was recorded with the ratification
-    from_ratification,  // it counts from the time at which it was ratified
-};
-
-// Makes the end of a pass valid, if entry `about` ended one that was not. The ratifier has signed
-// it then. The clock of the next pass began when that entry was signed, and is not changed.
-void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, Cured how);
 
 // True if the entry is a second signature under the step entry that the current pass waits for (and
 // no ratification).

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/rules/order.h"
+#include "core/base/text.h"
 #include "core/journal/correctable.h"
 #include "core/record/command_lines.h"
 #include "core/rules/situation.h"
@@ -48,6 +49,17 @@ void check_field(const Situation& s, const CaseEntry& reading,
     }
 }
 
+// Returns what helps with a document that the entry does not have: another kind of the procedure is
+// attached, and a word that is none is meant as one that the entry has.
+Message way_with_kind(const Situation& s, const CaseEntry& reading, const DocumentKind& kind) {
+    if (find(s.sop.documents, kind) != nullptr)
+        return message("attach it: yankomas attach {} --doc {}=FILE", s.case_id(), kind);
+    std::vector<std::string> kinds;
+    for (const Document& document : reading.documents) kinds.push_back(document.kind.value);
+    const auto meant = nearest(kind.value, kinds);
+    return meant ? message("did you mean \"{}\"?", *meant) : how_to_look(s);
+}
+
 // Each kind must have as many documents as in the entry, so that none is added or taken away.
 void check_kinds(const Situation& s, const CaseEntry& reading) {
     std::vector<DocumentKind> seen;
@@ -63,9 +75,8 @@ void check_kinds(const Situation& s, const CaseEntry& reading) {
                                     reading.number, kind)
                           : message("entry {} has {} of the document '{}', and the correction {}",
                                     reading.number, had, kind, has),
-                 had == 0
-                     ? message("attach it: yankomas attach {} --doc {}=FILE", s.case_id(), kind)
-                     : message("name each of them with --doc, in their order"));
+                 had == 0 ? way_with_kind(s, reading, kind)
+                          : message("name each of them with --doc, in their order"));
     }
 }
 

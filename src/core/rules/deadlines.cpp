@@ -40,7 +40,7 @@ void tell_two_calendars(const Situation& s, const Pass& pass, Instant due, Insta
 // after the later of the two.
 void check_due(const Situation& s, const Pass& pass) {
     const auto due_by = [&](const Calendar& calendar) {
-        return bound_of(pass, s.before.hold, s.entry.at, calendar, s.zone());
+        return bound_of(pass, s.before.stopping_hold(), s.entry.at, calendar, s.zone());
     };
     const auto due = due_by(*s.calendar);
     if (!due)
@@ -71,11 +71,10 @@ void check_due(const Situation& s, const Pass& pass) {
 // Reports a hold with which the holds of a pass take out more days than they lasted
 // (yankomas-deadlines(7), Holds).
 void check_hold(const Situation& s) {
-    if (s.entry.act != CaseAct::resume || !s.before.hold) return;
+    if (s.entry.act != CaseAct::resume || !s.before.stopping_hold()) return;
     const Step* step = s.before.passes.back().terms();
     const Interval hold{s.before.hold->since, s.effective};
-    if (step == nullptr || step->time.unit == LimitUnit::minutes || !(hold.start < hold.end))
-        return;
+    if (step == nullptr || runs_in_seconds(step->time.unit) || !(hold.start < hold.end)) return;
     std::vector<Interval> holds = s.before.passes.back().holds;
     holds.push_back(hold);
     if (!s.calendar->covers(local_date(holds.front().start, s.zone())) ||

@@ -13,6 +13,7 @@
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/standing.h"
+#include "core/sop/migration.h"
 
 namespace yankomas {
 
@@ -22,23 +23,25 @@ class Outlook {
 public:
     Outlook(const Docket& docket, const Progress& before, const CaseEntry& entry)
         : docket_(docket),
-          sop_(*present_sop(docket, before)),
+          sop_(present_sop(docket, before)),
           before_(before),
           after_(before),
           entry_(entry) {
         const Calendar* calendar = docket.law_of(entry).calendar();
-        apply(after_, sop_, entry, effective_time(before, entry, sop_, calendar, docket.zone()));
+        apply(after_, *sop_, entry, effective_time(before, entry, *sop_, calendar, docket.zone()));
         note_signed(docket, entry, after_);
         const CaseEntry* through = docket.signs_through(entry);
         for (const StepNumber step : docket.steps_signed_by(entry)) {
             const Sop& then = *after_.versions.sop_of(through->number);
-            if (const auto now = after_.versions.step_in(sop_, then, step)) signs_.push_back(*now);
+            if (const auto now = after_.versions.step_in(*sop_, then, step)) signs_.push_back(*now);
         }
+        if (entry.act == CaseAct::migrate) move();
     }
 
     Findings look();
 
 private:
+    void move();
     void look_at_signers(const Step& step);
     void look_at_later(const Step& step);
     void look_at_due();
@@ -47,7 +50,7 @@ private:
     [[nodiscard]] Message appoint(const Step& step) const;
 
     const Docket& docket_;
-    const Sop& sop_;
+    const Sop* sop_;  // in force after the entry
     const Progress& before_;
     Progress after_;
     const CaseEntry& entry_;
@@ -61,14 +64,28 @@ void Outlook::warn(Rule rule, Message what, Message hint) {
     findings_.back().severity = Severity::warning;
 }
 
+// Brings the case under the version that the entry names, if a map leads there.
+void Outlook::move() {
+    const Sop* newer = docket_.office.sop(*entry_.sop_digest);
+    const InForce law = docket_.law_of(entry_);
+    const auto find = [&](const SopVersion& version) { return law.sop(version); };
+    auto route = newer == nullptr ? std::nullopt : route_between(*sop_, *newer, find);
+    if (!route) return;
+    move_to_version(after_, {newer, entry_.number, entry_.number, std::move(route->steps)});
+    sop_ = newer;
+}
+
 // Returns the people who hold a role of the step now and whom nothing that they signed in
-// `progress` bars.
+// `progress` bars. A pass that runs keeps the four eyes of the version that it began under.
 std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
     std::set<PersonId> people;
     const Date day = local_date(entry_.at, docket_.zone());
-    for (const RoleId& role : signers_of(sop_, step)) {
+    const Pass* pass = after_.current();
+    const bool runs = pass != nullptr && pass->step == step.number;
+    const StepOf terms = runs ? StepOf{pass->sop, pass->terms()} : StepOf{sop_, &step};
+    for (const RoleId& role : signers_of(*sop_, step)) {
         for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
-            if (!is_barred({&sop_, &step}, progress, held->person)) people.insert(held->person);
+            if (!is_barred(terms, progress, held->person)) people.insert(held->person);
         }
     }
     return people;
@@ -76,15 +93,15 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
 
 Message Outlook::appoint(const Step& step) const {
     return message("an admin appoints somebody: yankomas roster appoint PERSON {}",
-                   signers_of(sop_, step).front());
+                   signers_of(*sop_, step).front());
 }
 
 // Warns if there are not enough people for the step that comes next.
 void Outlook::look_at_signers(const Step& step) {
-    if (signers_of(sop_, step).empty()) return;
+    if (signers_of(*sop_, step).empty()) return;
     const auto people = static_cast<int>(left_for(step, after_).size());
     if (people >= step.signatures) return;
-    const std::string roles = listed(signers_of(sop_, step));
+    const std::string roles = listed(signers_of(*sop_, step));
     if (left_for(step, Progress{}).empty()) {
         warn(rule::no_appointment,
              message("then step {} comes, and nobody holds its role: {}", step.number, roles),
@@ -110,11 +127,11 @@ void Outlook::look_at_later(const Step& step) {
         return std::ranges::find(step.not_by, number) != step.not_by.end();
     });
     if (barred == signs_.end()) return;
-    if (&step == current_step(after_, sop_)) return;  // look_at_signers looks at the next one
+    if (&step == current_step(after_, *sop_)) return;  // look_at_signers looks at the next one
     if (left_for(step, before_).empty() || !left_for(step, after_).empty()) return;
     warn(rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
-                 step.number, *barred, entry_.by, listed(signers_of(sop_, step))),
+                 step.number, *barred, entry_.by, listed(signers_of(*sop_, step))),
          appoint(step));
 }
 
@@ -126,10 +143,11 @@ void Outlook::look_at_due() {
 }
 
 Findings Outlook::look() {
-    const bool is_new_pass = after_.passes.size() != before_.passes.size();
-    const Step* next = is_new_pass ? current_step(after_, sop_) : nullptr;
+    const bool is_new_pass =
+        after_.passes.size() != before_.passes.size() || entry_.act == CaseAct::migrate;
+    const Step* next = is_new_pass ? current_step(after_, *sop_) : nullptr;
     if (next != nullptr) look_at_signers(*next);
-    for (const Step& step : sop_.steps) look_at_later(step);
+    for (const Step& step : sop_->steps) look_at_later(step);
     if (next != nullptr) look_at_due();
     return std::move(findings_);
 }

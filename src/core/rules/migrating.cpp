@@ -59,8 +59,10 @@ void check_image(const Situation& s, StepNumber running) {
             message("yankomas sop diff {} {} shows what changed", s.sop.version, *s.entry.sop));
     };
     if (!route) {
-        return report(message("{} does not say what becomes of the steps of {}", *s.entry.sop,
-                              s.sop.version));
+        return report(
+            message("{} does not say what becomes of the steps of {}: its key {} has no "
+                    "sound map from there",
+                    *s.entry.sop, s.sop.version, Command{"migrates"}));
     }
     const auto found = route->steps.find(running);
     if (found == route->steps.end() || !found->second) {

@@ -31,7 +31,7 @@ Result<PassClock> clock_of_pass(const Docket& docket, const Judgement& judgement
     const Limit& limit = clock.pass.terms()->time;
     const Calendar* calendar = clock.verdict.calendar;
     if (calendar == nullptr) return failed(message("the office has published no calendar"));
-    if (&progress.passes[index] == progress.current()) clock.hold = progress.hold;
+    if (&progress.passes[index] == progress.current()) clock.hold = progress.stopping_hold();
     std::vector<Interval> holds = clock.pass.holds;
     if (clock.verdict.verdict == Verdict::on_hold && clock.hold)
         holds.push_back({clock.hold->since, std::max(docket.as_of, clock.hold->since)});

@@ -66,18 +66,26 @@ bool ratifies(const Situation& s, const Unratified& target) {
     return held_on(local_date(entry.at, s.zone())) || (target.is_doubtful && held_on(s.day()));
 }
 
+const Limit& recording_limit(const Progress& before, const CaseEntry& target) {
+    const Pass* pass = before.ended_by(target.number);
+    return pass != nullptr ? pass->sop->late_recording
+                           : before.versions.sop_of(target.number)->late_recording;
+}
+
 // Without a limit an act could be made in time months later.
 Cured cured_by(const Situation& s, const Unratified& ratified) {
     if (!ratified.lacks_right) return Cured::as_signed;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     const Pass* pass = s.before.ended_by(target.number);
-    if (pass == nullptr) return Cured::as_signed;  // it moved no clock
+    if (pass == nullptr && target.act != CaseAct::hold)
+        return Cured::as_signed;  // it moved no clock
     const Date day = local_date(target.at, s.zone());
     if (std::ranges::find(ratified.roles, target.role) != ratified.roles.end() &&
         s.law.appointment(target.by, target.role, day) != nullptr)
         return Cured::as_signed;
     if (s.calendar == nullptr) return Cured::from_ratification;
-    const auto last = due_of(pass->stop, pass->sop->late_recording, {}, *s.calendar, s.zone());
+    const Instant from = pass != nullptr ? pass->stop : target.at;
+    const auto last = due_of(from, recording_limit(s.before, target), {}, *s.calendar, s.zone());
     return last && s.entry.at <= *last ? Cured::recorded_late : Cured::from_ratification;
 }
 

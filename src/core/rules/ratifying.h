@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "core/record/cure.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -36,6 +37,9 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 // doubtful alone, if it was ratified as soon as things must be recorded, or if its signer's
 // appointment was only entered too late.
 [[nodiscard]] Cured cured_by(const Situation& cosign, const Unratified& target);
+// Returns how soon the entry must be ratified for that: as the version says under which the pass
+// began that it ended or, for a hold, the version in force then.
+[[nodiscard]] const Limit& recording_limit(const Progress& before, const CaseEntry& target);
 
 // True if a ratification is the ratifier's own signature of the step that the case waits for,
 // because it cures a cosignature of that step by somebody else.

@@ -120,8 +120,9 @@ ClockVerdict unended_verdict(const Pass& pass, const std::optional<OpenHold>& ho
 ClockVerdict running_verdict(const Progress& progress, const Calendar& calendar, Zone zone,
                              Instant as_of) {
     const Pass* pass = progress.current();
-    return pass == nullptr ? ClockVerdict{}
-                           : unended_verdict(*pass, progress.hold, calendar, zone, as_of);
+    return pass == nullptr
+               ? ClockVerdict{}
+               : unended_verdict(*pass, progress.stopping_hold(), calendar, zone, as_of);
 }
 
 const ClockVerdict& later_of(const ClockVerdict& a, const ClockVerdict& b) {
@@ -140,8 +141,8 @@ std::vector<MovedClock> moved_clocks(const Docket& docket, const Progress& progr
         const bool running = is_current || !pass.is_valid;
         const auto verdict_by = [&](const Calendar& calendar) {
             if (!running) return finished_verdict(pass, calendar, zone);
-            return unended_verdict(pass, is_current ? progress.hold : std::nullopt, calendar, zone,
-                                   docket.as_of);
+            return unended_verdict(pass, is_current ? progress.stopping_hold() : std::nullopt,
+                                   calendar, zone, docket.as_of);
         };
         const ClockVerdict was = verdict_by(before);
         const ClockVerdict is = verdict_by(after);

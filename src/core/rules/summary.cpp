@@ -35,6 +35,7 @@ HoldSummary summary_of(const OpenHold& open, const Step& step, const Sop& sop,
     HoldSummary summary;
     summary.code = open.code;
     summary.since = open.since;
+    summary.stops_clock = open.stops_clock;
     const Hold* hold = find(then.holds, open.code);
     summary.title = title_of(then.holds, open.code);
     const Calendar* calendar = docket.office.calendar_now(docket.as_of);

@@ -29,6 +29,7 @@ struct HoldSummary {
     std::optional<Instant> lapses;    // when its own limit lapses, if it has one
     // If that limit has lapsed, the working days since then; nothing if the calendar ends before.
     std::optional<int> days_past_limit;
+    bool stops_clock = true;  // false: not valid until it is ratified, if it can be
     // If that limit has lapsed, the exits by which a person may end the case now.
     std::vector<OpenExit> exits;
 };

@@ -49,15 +49,14 @@ Cured Walk::ratify(const Situation& s) {
     if (entry.faults.empty()) return how;
     entry.faults.clear();
     const CaseEntry& target = docket_.entry(*cosign.about);
-    findings.push_back(
-        finding(rule::ratified, docket_.journal.place(target, Field::role),
-                how == Cured::from_ratification
-                    ? message("entry {} was ratified by {} with entry {}, more than {} later, so "
-                              "it counts from then",
-                              target.number, cosign.by, cosign.number,
-                              s.before.ended_by(target.number)->sop->late_recording)
-                    : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
-                              cosign.number)));
+    findings.push_back(finding(
+        rule::ratified, docket_.journal.place(target, Field::role),
+        how == Cured::from_ratification
+            ? message("entry {} was ratified by {} with entry {}, more than {} later, so "
+                      "it counts from then",
+                      target.number, cosign.by, cosign.number, recording_limit(s.before, target))
+            : message("entry {} was ratified by {} with entry {}", target.number, cosign.by,
+                      cosign.number)));
     return how;
 }
 
@@ -141,6 +140,7 @@ Right Walk::right_of(const Situation& s, bool in_order, bool is_allowed) const {
     if (s.entry.act == CaseAct::correct)
         return is_allowed && found == unratified_.end() ? Right::held : Right::missing;
     if (found != unratified_.end() && found->second.lacks_right) return Right::missing;
+    if (s.entry.act == CaseAct::hold && !in_order) return Right::missing;
     if (s.entry.act == CaseAct::migrate) return is_allowed ? Right::held : Right::missing;
     const bool is_second = is_second_signature(s.before, s.entry);
     const StepOf terms = is_second || s.entry.act == CaseAct::step ? s.signed_terms() : StepOf{};
@@ -186,10 +186,11 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
-    std::vector<std::size_t> not_valid;
+    std::vector<std::size_t> not_valid;  // or with a hold that is not
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         if (!progress.passes[i].is_valid) not_valid.push_back(i);
     }
+    for (const IdleHold& idle : progress.idle_holds) not_valid.push_back(idle.pass);
     if (cured) {
         cure(progress, *s.entry.about, s.entry, *cured);
         count_ratified(s);
@@ -206,7 +207,7 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     settle(first, s.entry);
     for (const std::size_t i : not_valid) {
         const Pass& pass = progress.passes[i];
-        if (pass.is_valid) settle(i, docket_.entry(*pass.ended_by));
+        if (pass.is_valid && pass.ended_by) settle(i, docket_.entry(*pass.ended_by));
     }
 }
 

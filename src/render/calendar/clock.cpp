@@ -46,11 +46,15 @@ Message amount_of(const Lateness& late) {
 }
 
 std::string short_amount(const Lateness& late, const Words& words) {
-    if (late.unit != LimitUnit::minutes) return std::to_string(late.amount);
-    const std::int64_t hours = late.amount / 60;
-    const std::int64_t minutes = late.amount % 60;
-    if (hours == 0) return words(message("{} min", minutes));
-    return words(minutes == 0 ? message("{} h", hours) : message("{} h {} min", hours, minutes));
+    return late.unit == LimitUnit::minutes ? words(short_time(late.amount))
+                                           : std::to_string(late.amount);
+}
+
+Message short_time(std::int64_t all_minutes) {
+    const std::int64_t hours = all_minutes / 60;
+    const std::int64_t minutes = all_minutes % 60;
+    if (hours == 0) return message("{} min", minutes);
+    return minutes == 0 ? message("{} h", hours) : message("{} h {} min", hours, minutes);
 }
 
 std::string spell_verdict(const ClockVerdict& clock, const Words& words) {
@@ -78,6 +82,7 @@ std::string_view name_of(LimitUnit unit) {
         case LimitUnit::working_days: return "working-days";
         case LimitUnit::calendar_days: return "calendar-days";
         case LimitUnit::minutes: return "minutes";
+        case LimitUnit::clock_days: return "clock-days";
     }
     return "";
 }

@@ -40,6 +40,8 @@ struct ShortTimes {
 // min of office time".
 [[nodiscard]] Message amount_of(const Lateness& late);
 [[nodiscard]] Message working_days(int count);
+// Says "2 h 10 min", "10 min" or "2 h".
+[[nodiscard]] Message short_time(std::int64_t all_minutes);
 // Says the same in a column of numbers: working days as a number alone, minutes with their unit.
 [[nodiscard]] std::string short_amount(const Lateness& late, const Words& words);
 

@@ -36,10 +36,12 @@ std::string_view name_of(DayCount count) {
 
 std::string named(const ExplainedDay& day) { return with_decree(day.name, day.decree); }
 
+// The midnight at the end of a day is spelled 24:00.
 std::string spell_windows(const ExplainedDay& day, Zone zone, const Words& words) {
     return joined(day.windows, ", ", [&](const ExplainedWindow& window) {
-        return fmt::format("{}-{}", spell_clock(window.from, zone, words),
-                           spell_clock(window.until, zone, words));
+        std::string until = spell_clock(window.until, zone, words);
+        if (local_second(window.until, zone) == 0) until.replace(0, 2, "24");
+        return fmt::format("{}-{}", spell_clock(window.from, zone, words), until);
     });
 }
 
@@ -48,23 +50,26 @@ struct Sum {
     const DueExplanation& value;
     Zone zone;
 
-    [[nodiscard]] bool is_in_minutes() const { return value.limit.unit == LimitUnit::minutes; }
+    [[nodiscard]] bool is_on_clock() const { return value.limit.unit == LimitUnit::clock_days; }
+    [[nodiscard]] bool has_windows() const { return runs_in_seconds(value.limit.unit); }
     // True for a counted day or a weekend day about which there is nothing more to say.
     [[nodiscard]] bool is_plain(const ExplainedDay& day) const {
         const bool plain = day.count == DayCount::counted || day.count == DayCount::weekend;
-        return plain && day.name.empty() && !is_in_minutes();
+        return plain && day.name.empty() && !has_windows();
     }
 };
 
 Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
     switch (day.count) {
         case DayCount::day_zero:
-            return sum.is_in_minutes() ? message("no office time after the start")
-                                       : message("day zero, not counted");
+            return sum.has_windows() ? message("no office time after the start")
+                                     : message("day zero, not counted");
         case DayCount::counted:
-            if (sum.is_in_minutes())
-                return message("{}: {}", spell_windows(day, sum.zone, words),
-                               words(counted("{} minute", "{} minutes", day.total)));
+            if (sum.has_windows())
+                return message(
+                    "{}: {}", spell_windows(day, sum.zone, words),
+                    words(sum.is_on_clock() ? short_time(day.total)
+                                            : counted("{} minute", "{} minutes", day.total)));
             return day.name.empty() ? message("day {}", day.total)
                                     : message("day {}, {}", day.total, named(day));
         case DayCount::weekend: return message("weekend");
@@ -108,6 +113,8 @@ void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& c
     page.field(message("start"),
                fmt::format("{} {}", spell_time(sum.start, zone, words), name_of(zone)));
     page.field(message("limit"), to_string(sum.limit));
+    if (sum.limit.unit == LimitUnit::clock_days)
+        page.more(message("on the clock, also at night and on days off"));
     for (const Interval& hold : sum.holds) {
         page.field(message("on hold"), message("{} to {}", spell_time(hold.start, zone, words),
                                                spell_time(hold.end, zone, words)));

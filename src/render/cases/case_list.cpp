@@ -83,18 +83,26 @@ std::string render_rows(const std::vector<CaseSummary>& cases, const CaseLook& l
     const auto id = [&](const Case& c) { return Cell{look.ids.of(c.id), Tone::quiet}; };
     const auto title = [&](const Case& c) { return Cell{c.title, tone(c)}; };
     const auto place = [&](const Case& c) { return Cell{say_place(c), tone(c)}; };
-    return render_table(
-        table_of(cases, look.screen.words,
-                 {{is_narrow ? Message{} : message("case"), id},
-                  {message("title"), title, Align::left, Fit::cut},
-                  {message("step"), place, Align::right},
-                  {message("waits for"), [&](const Case& c) { return who_cell(c, look); },
-                   Align::left, Fit::cut},
-                  {message("due"), [&](const Case& c) { return due_cell(c, look); }, of_due},
-                  {has_words(look) ? Message{} : message("late"),
-                   [&](const Case& c) { return late_cell(c, look); },
-                   has_words(look) ? Align::left : Align::right}}),
-        look.screen);
+    std::vector<ColumnOf<Case>> columns{
+        {is_narrow ? Message{} : message("case"), id},
+        {message("title"), title, Align::left, Fit::cut},
+        {message("step"), place, Align::right},
+        {message("waits for"), [&](const Case& c) { return who_cell(c, look); }, Align::left,
+         Fit::cut},
+        {message("due"), [&](const Case& c) { return due_cell(c, look); }, of_due},
+        {has_words(look) ? Message{} : message("late"),
+         [&](const Case& c) { return late_cell(c, look); },
+         has_words(look) ? Align::left : Align::right}};
+    const bool is_registered =
+        std::ranges::any_of(cases, [](const Case& c) { return c.register_text.has_value(); });
+    if (has_words(look) && is_registered) {
+        columns.insert(columns.begin() + 1, {message("register"),
+                                             [&](const Case& c) {
+                                                 return Cell{c.register_text.value_or(""), tone(c)};
+                                             },
+                                             Align::left, Fit::cut});
+    }
+    return render_table(table_of(cases, look.screen.words, columns), look.screen);
 }
 
 // Says in one line when a case is due and how late it is, why its clock stands, or how it ended.

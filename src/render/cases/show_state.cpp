@@ -46,6 +46,11 @@ std::string say_hold(const ShownCase& shown, const Words& words) {
     std::string text =
         words(age.empty() ? message("On hold since {}: {}.", since, hold.title)
                           : message("On hold since {}, for {}: {}.", since, age, hold.title));
+    if (!hold.stops_clock) {
+        return text + ' ' +
+               words(message("It is not valid, and the clock runs on: yankomas lint {}",
+                             shown.docket.journal.path));
+    }
     if (!hold.lapses) return text;
     const std::string lapses = spell_due(*hold.lapses, shown.zone(), words);
     return text + ' ' +
@@ -82,7 +87,7 @@ std::vector<SaidLine> say_state(const ShownCase& shown, const Words& words) {
     const bool is_late = summary.clock.verdict == Verdict::overdue;
     if (summary.hold)
         lines.push_back({say_hold(shown, words), is_lapsed(shown) ? Tone::late : Tone::quiet});
-    if (!summary.hold || is_late)
+    if (!summary.hold || !summary.hold->stops_clock || is_late)
         lines.push_back({say_running(shown, words), tone_of(summary, shown.docket.as_of)});
     return lines;
 }

@@ -84,7 +84,11 @@ std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const CaseSummary& summary = shown.summary;
     if (!summary.verified) return words(message("other entries still wait for a ratification"));
     if (!summary.step) return words(message("the case is closed"));
-    if (summary.hold) return words(message("the clock stands until the case is resumed"));
+    if (summary.hold) {
+        return words(summary.hold->stops_clock
+                         ? message("the clock stands until the case is resumed")
+                         : message("the hold is not valid, and the clock runs on"));
+    }
     const std::string who = spell_waiting_shortly(summary.waiting, look.screen, Page::kWidth);
     const std::string step = words(message("step {}", spell_running_step(shown, words)));
     std::string text = fmt::format("{}, {}", step, who);
@@ -133,7 +137,11 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
         return words(message("Other entries still wait for a ratification: yankomas lint {}",
                              shown.docket.journal.path));
     if (!summary.step) return moves_nothing(entry) ? "" : words(message("The case is closed."));
-    if (summary.hold) return words(message("Its clock stands until it is resumed."));
+    if (summary.hold) {
+        return words(summary.hold->stops_clock
+                         ? message("Its clock stands until it is resumed.")
+                         : message("Its hold is not valid, and its clock runs on."));
+    }
     const std::string who = spell_awaited(summary.waiting, words);
     const std::string step = spell_running_step(shown, words);
     const bool has_signature = summary.waiting.act == AwaitedAct::second_signature;

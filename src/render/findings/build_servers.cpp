@@ -117,9 +117,10 @@ std::vector<std::string> fingerprints_of(const Findings& findings) {
     std::vector<std::string> names;
     for (const Finding& finding : findings) {
         const std::string_view id = facts_of(finding.rule).id;
-        std::string name = fmt::format(
-            "{}:{:016x}", id,
-            short_hash(fmt::format("{}\n{}", finding.place.file, trim(finding.place.excerpt))));
+        std::string name =
+            fmt::format("{}:{:016x}", id,
+                        short_hash(fmt::format("{}\n{}\n{}", finding.place.file,
+                                               finding.place.entry, trim(finding.place.excerpt))));
         const int same = ++seen[name];
         if (same > 1) name += fmt::format(":{}", same);
         names.push_back(std::move(name));

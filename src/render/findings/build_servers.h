@@ -22,7 +22,8 @@ struct FindingsRun {
 };
 
 // Names a finding so that it is found again after other lines were written: by its rule, its file,
-// the text of its line, and which of several alike it is. All names of one run are different.
+// the entry and the text of its line, and which of several alike it is. All names of one run are
+// different.
 [[nodiscard]] std::vector<std::string> fingerprints_of(const Findings& findings);
 
 // SARIF 2.1.0 (OASIS), with the whole table of rules.

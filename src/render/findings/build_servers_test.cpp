@@ -37,6 +37,14 @@ TEST_CASE("fingerprints: lines above do not matter, and each finding has its own
                                     at_line(9, "  step: 1", "sops/b.yaml")}));
 }
 
+TEST_CASE("fingerprints: the same words in two entries of a journal are two names") {
+    Finding third = at_line(9, "  step: 1");
+    third.place.entry = 3;
+    Finding seventh = third;
+    seventh.place.entry = 7;
+    CHECK(fingerprints_of({third}) != fingerprints_of({seventh}));
+}
+
 TEST_CASE("github: nothing that a file says ends a command or begins another") {
     const Words words;
     const FindingsRun run{words, "lint", "1", "a,b:c/", false, {}};

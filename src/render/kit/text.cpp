@@ -38,15 +38,18 @@ void defuse_log_commands(std::vector<Glyph>& glyphs) {
     }
 }
 
-// Splits a word that is wider than `room` into pieces that are not.
+// Splits a word that is wider than `room` into pieces that are not; a path behind a slash, if it
+// has one there.
 void add_pieces(std::vector<std::string>& words, std::string_view word, int room) {
     std::string piece;
     int used = 0;
     for (const Glyph& glyph : glyphs_of(word)) {
-        if (used + glyph.width > room && used > 0) {
-            words.push_back(std::move(piece));
-            piece.clear();
-            used = 0;
+        while (used + glyph.width > room && used > 0) {
+            const std::size_t slash = piece.rfind('/');
+            const std::size_t end = slash == std::string::npos ? piece.size() : slash + 1;
+            words.push_back(piece.substr(0, end));
+            piece.erase(0, end);
+            used = display_width(piece);
         }
         piece += glyph.text;
         used += glyph.width;

@@ -11,10 +11,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "store/crypto/crypto.h"
+#include "store/memory/digest_rows.h"
 
 namespace yankomas {
 
@@ -32,48 +31,42 @@ struct Remembered {
     std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
 };
 
-// The digests of a file, sorted. The file is safe to delete or to damage: what is not in it is
-// verified again. Several threads may search a set at once.
+// The digests of a file. Several threads may search a set at once.
 class VerifiedSet {
 public:
-    VerifiedSet() = default;
+    VerifiedSet();
     // A file that is absent, cut or of another kind holds nothing.
     [[nodiscard]] static VerifiedSet read(const Files& files, const std::string& path);
 
-    [[nodiscard]] std::size_t size() const { return bytes_.size() / sizeof(PrefixDigest); }
+    [[nodiscard]] std::size_t size() const { return rows_.size(); }
     // Where in the set the digest is, if it is.
-    [[nodiscard]] std::optional<std::size_t> find(const PrefixDigest& digest) const;
+    [[nodiscard]] std::optional<std::size_t> find(const PrefixDigest& digest) const {
+        return rows_.find(digest);
+    }
 
 private:
     friend class VerifiedLog;
-    [[nodiscard]] int compare(std::size_t place, const PrefixDigest& digest) const;  // as memcmp
-
-    std::string bytes_;
+    DigestRows rows_;
 };
 
-// What a run used of a set and what it adds.
+// What a run used of a set and what it adds (RowLog).
 class VerifiedLog {
 public:
     // The set must live as long as this does.
-    explicit VerifiedLog(const VerifiedSet& known) : known_(known), used_(known.size(), false) {}
+    explicit VerifiedLog(const VerifiedSet& known) : log_(known.rows_) {}
 
-    void use(std::size_t place) { used_[place] = true; }
-    void add(const PrefixDigest& digest) { added_.push_back(digest); }
+    void use(std::size_t place) { log_.use(place); }
+    void add(const PrefixDigest& digest) { log_.add(digest); }
     void note(const Remembered& remembered) {
         if (remembered.place) use(*remembered.place);
         if (remembered.learned) add(*remembered.learned);
     }
-
-    // Replaces the file by one with the old and the new digests, if there is anything new. When
-    // most of the old ones are of no more use they are left out, so that the file stays in
-    // proportion to the cases. Two runs at once are safe, since one of them writes last. A failure
-    // is no loss.
-    void write(Files& files, const std::string& path);
+    // Says that the set was not asked about some journal.
+    void note_unasked() { log_.note_unasked(); }
+    void write(Files& files, const std::string& path) const { log_.write(files, path); }
 
 private:
-    const VerifiedSet& known_;
-    std::vector<bool> used_;
-    std::vector<PrefixDigest> added_;
+    RowLog log_;
 };
 
 }  // namespace yankomas

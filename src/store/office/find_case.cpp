@@ -182,15 +182,13 @@ Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
     return opened;
 }
 
-Result<RememberedCase> open_remembered_case(const Files& files, const OpenedOffice& office,
-                                            const CaseFolders& folders, const CasePath& where,
-                                            const VerifiedSet* known) {
-    auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
-    if (!bytes) return bytes.error();
+RememberedCase open_remembered_case(const Files& files, const OpenedOffice& office,
+                                    const OpenFolder& folder, const CasePath& where,
+                                    std::string bytes, const VerifiedSet* known) {
     RememberedCase result;
-    result.opened.journal = read_case(where.path, std::move(*bytes));
-    auto [evidence, remembered] = verify_case(
-        result.opened.journal, {files, office.root, &folders.office}, office.record.seals, known);
+    result.opened.journal = read_case(where.path, std::move(bytes));
+    auto [evidence, remembered] = verify_case(result.opened.journal, {files, office.root, &folder},
+                                              office.record.seals, known);
     result.opened.evidence = std::move(evidence);
     result.remembered = remembered;
     return result;

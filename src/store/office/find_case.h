@@ -92,21 +92,14 @@ struct OpenedCase {
 [[nodiscard]] Result<OpenedCase> open_case(const Files& files, const OpenedOffice& office,
                                            const std::string& path);
 
-// The office folder and the folder of one year, which a run over many cases keeps open.
-struct CaseFolders {
-    const OpenFolder& office;
-    const OpenFolder& year;
-};
 struct RememberedCase {
     OpenedCase opened;
     Remembered remembered;
 };
-// Does the same as open_case in a run over the cases of a year. Signatures in `known`, which may be
-// null, are not verified again.
-[[nodiscard]] Result<RememberedCase> open_remembered_case(const Files& files,
-                                                          const OpenedOffice& office,
-                                                          const CaseFolders& folders,
-                                                          const CasePath& where,
-                                                          const VerifiedSet* known);
+// Does the same as open_case in a run over many cases, which has read the bytes and keeps the
+// office folder open. Signatures in `known`, which may be null, are not verified again.
+[[nodiscard]] RememberedCase open_remembered_case(const Files& files, const OpenedOffice& office,
+                                                  const OpenFolder& folder, const CasePath& where,
+                                                  std::string bytes, const VerifiedSet* known);
 
 }  // namespace yankomas

@@ -35,7 +35,7 @@ auto limit_in(DayMeaning days) {
         }
         return wrong_value<Limit>(
             node, text, message("expected a time limit such as 7 hari, found {}", found_at(node)),
-            message("write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam or 10 menit, "
+            message("write 7 hari, 30 hari kerja, 30 hari kalender, 2 jam, 10 menit or 3 x 24 jam, "
                     "from 1 to 9999"));
     };
 }

@@ -1,4 +1,4 @@
-// Reads the files that people write: office.yaml, procedures and calendars.
+// Reads the files that people write: office.yaml, procedures, calendars and addresses.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +8,7 @@
 
 #include "core/base/finding.h"
 #include "core/calendar/calendar.h"
+#include "core/office/mail_book.h"
 #include "core/office/office.h"
 #include "core/sop/sop.h"
 
@@ -35,5 +36,9 @@ class TreeMemory;
                                                           const std::string& file,
                                                           Findings& findings,
                                                           TreeMemory* memory = nullptr);
+
+// Reads the addresses for `overdue --mail` (yankomas-overdue(1)).
+[[nodiscard]] std::optional<MailBook> read_addresses(std::string_view bytes,
+                                                     const std::string& file, Findings& findings);
 
 }  // namespace yankomas

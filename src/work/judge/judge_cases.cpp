@@ -97,32 +97,45 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
                        : std::nullopt),
       known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
       log_(known_),
+      quiet_(host, office, wants.remembers ? wants.quiet : QuietFor::nobody),
       progress_(host) {}
 
 // Several threads call this. Only one thread calls the functions that it returns.
-Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
+Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const Folders& folders,
                        const LookAtCase& look) {
     if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
-    auto opened = open_remembered_case(host_.files, office_, folders, where,
-                                       memory_file_ ? &known_ : nullptr);
-    if (!opened) {
-        return [this, error = std::move(opened).error()] {
+    auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
+    if (!bytes) {
+        return [this, error = std::move(bytes).error()] {
             progress_.hide();
             static_cast<void>(report(host_, error));
             is_complete_ = false;
             if (error.kind == ErrorKind::failed) ++unread_;
         };
     }
-    JudgedCase judged = judge_opened(host_, office_, where, wants_.replay, wants_.advice,
-                                     std::move(opened->opened));
+    const auto key = quiet_.key(where.path, *bytes);
+    if (const auto place = key ? quiet_.find(*key) : std::nullopt) {
+        return [this, place = *place] {
+            ++read_;
+            quiet_.use(place);
+            log_.note_unasked();
+        };
+    }
+    RememberedCase opened =
+        open_remembered_case(host_.files, office_, folders.office, where, *std::move(bytes),
+                             memory_file_ ? &known_ : nullptr);
+    JudgedCase judged =
+        judge_opened(host_, office_, where, wants_.replay, wants_.advice, std::move(opened.opened));
     Take notes = take_notes(judged);
-    return [this, remembered = opened->remembered, notes = std::move(notes),
-            take = look(std::move(judged))] {
+    Take quiet = key ? take_quiet(*key, judged) : Take();
+    return [this, remembered = opened.remembered, notes = std::move(notes),
+            quiet = std::move(quiet), take = look(std::move(judged))] {
         ++read_;
         log_.note(remembered);
-        if (notes) notes();
-        if (take) take();
+        for (const Take* one : {&notes, &quiet, &take}) {
+            if (*one) (*one)();
+        }
     };
 }
 
@@ -142,13 +155,20 @@ Take CaseRun::take_notes(const JudgedCase& judged) {
     };
 }
 
+// Remembers for how long there is nothing to say of the case.
+Take CaseRun::take_quiet(const QuietKey& key, const JudgedCase& judged) {
+    const auto span = quiet_.span(docket_of(host_, office_, judged), judged.judgement);
+    if (!span) return {};
+    return [this, key, span = *span] { quiet_.add(key, span); };
+}
+
 Status CaseRun::judge(const YearOfCases& cases, const LookAtCase& look) {
     if (cases.size() == 0) return Done{};
     const auto office = host_.files.open_folder_below(office_.root, {});
     if (!office) return office.error();
     const auto year = host_.files.open_folder_below(office_.root, cases.folder());
     if (!year) return year.error();
-    const CaseFolders folders{**office, **year};
+    const Folders folders{**office, **year};
     in_order(
         cases.size(), host_.threads,
         [&](std::size_t i) { return take_one(cases, i, folders, look); },
@@ -182,11 +202,12 @@ Status CaseRun::each_year(Findings& strays, const std::function<Status(YearOfCas
 void CaseRun::finish() {
     progress_.hide();
     if (memory_file_) log_.write(host_.files, *memory_file_);
+    quiet_.write(host_.files);
 }
 
 Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                  const LookAtCase& look, const Shard& shard) {
-    CaseRun run(host, office, {.replay = replay, .advice = Advice::none});
+                                  const LookAtCase& look, const Shard& shard, QuietFor quiet) {
+    CaseRun run(host, office, {.replay = replay, .advice = Advice::none, .quiet = quiet});
     Findings strays;
     bool has_strays = false;
     const auto tell_all_strays = [&] {
@@ -228,7 +249,7 @@ Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookA
                 if (take) take();
             };
         },
-        wants.shard);
+        wants.shard, wants.quiet);
     if (!all) return all.error();
     if (left_out > 0 && wants.tells_left_out)
         remark(host, Severity::note, message("entries signed later are left out: {}", left_out));

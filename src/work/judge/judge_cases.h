@@ -22,12 +22,14 @@
 #include "core/rules/judge.h"
 #include "store/memory/verified_set.h"
 #include "store/office/find_case.h"
+#include "work/judge/quiet_cases.h"
 #include "work/judge/shard.h"
 #include "work/office/session.h"
 #include "work/progress_line.h"
 
 namespace yankomas {
 
+class OpenFolder;
 struct CaseSummary;
 
 struct JudgedCase {
@@ -58,7 +60,8 @@ using Take = std::function<void()>;
 using LookAtCase = std::function<Take(JudgedCase&&)>;
 
 // One run over cases. It reports those that can't be relied on, shows its progress, and remembers
-// from one run to the next which signatures were verified.
+// from one run to the next which signatures were verified and of which cases nothing was to be
+// said.
 class CaseRun {
 public:
     struct Wants {
@@ -70,12 +73,14 @@ public:
         // If this is true, the run says of an unverified case that lint shows the reason. lint
         // itself sets it to false.
         bool points_to_lint = true;
+        // Whose silence leaves out cases: `look` is not called for those that are quiet.
+        QuietFor quiet = QuietFor::nobody;
     };
     CaseRun(Host& host, const OpenedOffice& office, const Wants& wants);
     CaseRun(const CaseRun&) = delete;
     CaseRun& operator=(const CaseRun&) = delete;
 
-    // Calls `look` for each case of a year that could be read, verified or not.
+    // Calls `look` for each case of a year that could be read, verified or not, and is not quiet.
     [[nodiscard]] Status judge(const YearOfCases& cases, const LookAtCase& look);
 
     // Calls take(cases) for the cases of each year. Files of a year that are no cases are added to
@@ -84,7 +89,7 @@ public:
     [[nodiscard]] Status each_year(Findings& strays,
                                    const std::function<Status(YearOfCases&&)>& take);
 
-    // Writes the memory of verified signatures.
+    // Writes what is remembered.
     void finish();
 
     // False if a case or a document could not be read, or, if points_to_lint is set, if a case is
@@ -96,9 +101,15 @@ public:
     [[nodiscard]] int unread() const { return unread_; }
 
 private:
-    [[nodiscard]] Take take_one(const YearOfCases& cases, std::size_t i, const CaseFolders& folders,
+    // The office folder and that of a year, which are kept open.
+    struct Folders {
+        const OpenFolder& office;
+        const OpenFolder& year;
+    };
+    [[nodiscard]] Take take_one(const YearOfCases& cases, std::size_t i, const Folders& folders,
                                 const LookAtCase& look);
     [[nodiscard]] Take take_notes(const JudgedCase& judged);
+    [[nodiscard]] Take take_quiet(const QuietKey& key, const JudgedCase& judged);
 
     Host& host_;
     const OpenedOffice& office_;
@@ -106,6 +117,7 @@ private:
     std::optional<std::string> memory_file_;
     VerifiedSet known_;
     VerifiedLog log_;
+    QuietCases quiet_;
     ProgressLine progress_;
     bool is_complete_ = true;
     int read_ = 0;
@@ -118,10 +130,11 @@ struct AllJudged {
     int unread = 0;                   // cases that the system did not let us read
 };
 
-// Looks at every case of a shard that could be read, verified or not. stderr names the cases that
-// could not be read, and the files in which cases may be hidden.
+// Looks at every case of a shard that could be read, verified or not, and is not quiet. stderr
+// names the cases that could not be read, and the files in which cases may be hidden.
 [[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                                const LookAtCase& look, const Shard& shard = {});
+                                                const LookAtCase& look, const Shard& shard = {},
+                                                QuietFor quiet = QuietFor::nobody);
 
 // Does the first part like LookAtCase, but is given a docket.
 using LookAtDocket = std::function<Take(const Docket&, const Judgement&)>;
@@ -138,9 +151,12 @@ struct ReadWants {
     Shard shard{};
     // If this is true, stderr says how many entries are left out because they were signed later.
     bool tells_left_out = true;
+    // Whose silence leaves out cases. Only who asks for nothing but what it says may name it.
+    QuietFor quiet = QuietFor::nobody;
 };
 
-// Looks at every case of a shard that existed at the moment asked for. The exit code is `failed` if
+// Looks at every case of a shard that existed at the moment asked for and is not quiet. The exit
+// code is `failed` if
 // something published is wrong, if a case is not verified, or if its due date lies past the
 // calendar. stderr says which.
 [[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,

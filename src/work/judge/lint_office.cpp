@@ -68,7 +68,6 @@ std::vector<Digest> sops_of(const CaseJournal& journal) {
 // Adds the findings of one judged case. A fault in the file of a procedure is reported once at that
 // file, and not for each of its cases.
 void lint_case(Lint& lint, Findings findings, const std::vector<Digest>& sops) {
-    ++lint.result.cases;
     const OfficeRecord& record = lint.office.record;
     const auto is_told = [&](const Digest& sop) {
         if (record.sops.contains(sop)) return false;
@@ -126,11 +125,13 @@ Status lint_years(Lint& lint, CaseRun& run) {
 void lint_cases(Lint& lint) {
     std::vector<YearOfCases> named = named_cases(lint.scope);
     const bool wants_notes = lint.scope.notes || lint.scope.documents_required;
+    const bool wants_all = wants_notes || lint.scope.names_cases;
     CaseRun run(lint.host, lint.office,
                 {.replay = false,
                  .advice = wants_notes ? Advice::notes : Advice::warnings,
                  .remembers = named.empty(),
-                 .points_to_lint = false});
+                 .points_to_lint = false,
+                 .quiet = wants_all ? QuietFor::nobody : QuietFor::lint});
     if (named.empty()) {
         if (auto status = lint_years(lint, run); !status) lint.fail(status.error());
     }
@@ -139,6 +140,7 @@ void lint_cases(Lint& lint) {
             lint.fail(status.error());
     }
     run.finish();
+    lint.result.cases = run.read();
     lint.add(same_registers(lint.registered));
     if (!run.is_complete()) lint.result.complete = false;
     if (!lint.checked_form) return;

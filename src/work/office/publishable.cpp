@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"
@@ -65,6 +66,22 @@ void judge_office(const OpenedOffice& office, std::string_view bytes, Publishabl
     }
 }
 
+// Running cases move to a newer version by its map only, so a version without one is told of while
+// it can still get one.
+void warn_unmapped(const InForce& law, const Sop& sop, Publishable& result) {
+    const Sop* older = law.sop(sop.version.id);
+    if (older == nullptr || older->version >= sop.version) return;
+    const auto find = [&](const SopVersion& version) { return law.sop(version); };
+    if (route_between(*older, sop, find)) return;
+    Finding found = finding(
+        rule::unmapped_step, in_file(result.file.file),
+        message("running cases of {} can't move to {}: its key {} has no sound map from there",
+                older->version, sop.version, Command{"migrates"}),
+        message("if they shall move, write it before it is published: man 5 yankomas-sop"));
+    found.severity = Severity::warning;
+    result.findings.push_back(std::move(found));
+}
+
 void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& result) {
     const bool edited = was_edited(office, result);
     const auto sop = read_sop(bytes, result.file.file, result.findings);
@@ -74,6 +91,7 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     const InForce law = office.record.in_force(office.record.roster.last_at);
     const auto find = [&](const SopVersion& version) { return law.sop(version); };
     for (Finding& found : check_migrations(*sop, find)) result.findings.push_back(std::move(found));
+    warn_unmapped(law, *sop, result);
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
         forbid(result, rule::version_twice,

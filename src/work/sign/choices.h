@@ -16,6 +16,7 @@ struct SigningChoices {
     std::optional<std::string> key;  // --key FILE
     bool yes = false;                // --yes: do not ask
     bool dry_run = false;            // --dry-run: show the bytes and stop
+    bool folds = false;              // of a dry run: leave out the lines that the words tell
     bool agreed = false;             // the person has seen a dry run of all and said yes
     bool commit = false;             // --commit: git commit of what was written
 };

@@ -12,38 +12,16 @@
 #include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "core/rules/register.h"
-#include "core/rules/summary.h"
 #include "store/office/open_office.h"
-#include "work/judge/judge_cases.h"
 #include "work/report.h"
 #include "work/sign/new_case.h"
+#include "work/sign/registered.h"
 #include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
 namespace yankomas {
 
 namespace {
-
-// The cases by procedure and number of the register.
-using KnownCases = std::map<std::pair<SopId, std::string>, CaseId>;
-
-Result<KnownCases> known_cases(Host& host, const OpenedOffice& office) {
-    std::vector<CaseSummary> cases;
-    const auto read = read_summaries(
-        host, office, [](const CaseSummary&) { return true; }, cases);
-    if (!read) return read.error();
-    if (read->code == ExitCode::failed) {
-        return refused(message("not every case could be read, so nobody knows which rows are "
-                               "opened already"),
-                       {}, {message("yankomas lint")});
-    }
-    KnownCases known;
-    for (const CaseSummary& one : cases) {
-        if (one.register_text && !one.is_void)
-            known.try_emplace(std::pair(one.sop.id, register_key(*one.register_text)), one.id);
-    }
-    return known;
-}
 
 const Sop* sop_of(const Host& host, const OpenedOffice& office, const ImportRow& row) {
     return row.sop ? office.record.in_force(host.now + kClockSlack).sop(*row.sop) : nullptr;
@@ -124,7 +102,7 @@ Status ask_rules(const Host& host, const OpenedOffice& office, const Officer& of
 Result<std::vector<ImportPlan>> plan_import(Host& host, const OpenedOffice& office,
                                             const Officer& officer, const ImportTable& table,
                                             const SigningChoices& signing) {
-    const auto known = known_cases(host, office);
+    const auto known = registered_cases(host, office);
     if (!known) return known.error();
     std::map<std::pair<SopId, std::string>, int> rows;
     std::vector<ImportPlan> plans;

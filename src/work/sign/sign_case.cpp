@@ -133,7 +133,8 @@ Result<std::optional<Instant>> due_of_entry(const OfficeRecord& office, const Pr
     const Calendar* calendar = office.in_force(entry.at).calendar();
     if (pass == nullptr || calendar == nullptr)
         return needs_no_clock ? std::optional<Instant>() : std::optional(entry.at);
-    const auto due = bound_of(*pass, progress.hold, entry.at, *calendar, office.config.zone);
+    const auto due =
+        bound_of(*pass, progress.stopping_hold(), entry.at, *calendar, office.config.zone);
     if (!due) return due.error();
     return std::optional(*due);
 }
@@ -293,6 +294,7 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
                 message("a mistake in that entry is corrected: yankomas correct {} --entry {} "
                         "--doc {},number=TEXT --reason TEXT",
                         draft.journal.header.id, *before, document.kind));
+        suggest(host, message("if this one takes the place of one that is to be forgotten, go on"));
     }
 }
 

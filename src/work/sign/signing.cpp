@@ -49,7 +49,7 @@ bool is_agreed(const Host& host, const std::optional<std::string>& answer) {
     return false;
 }
 
-bool ask_to_sign(const Host& host, const SigningQuestion& question) {
+Result<bool> ask_to_sign(const Host& host, const SigningQuestion& question) {
     const auto all = rows_of(question.bytes, host.err_width);
     const auto less =
         question.folds ? fewer_rows_of(question.bytes, host.err_width, host.words) : all;
@@ -57,12 +57,10 @@ bool ask_to_sign(const Host& host, const SigningQuestion& question) {
     host.err.write(question.in_words);
     show(host, question, less);
     if (!has_more) return agrees_to_sign(host, message("Sign this? [y/N] "));
-    const auto answer = ask(host, message("Sign this? [y/N, v shows all] "));
-    if (answer && trim(std::string_view(*answer)) == "v") {
+    return agrees_once_shown(host, message("Sign this? [y/N, v shows all] "), [&]() -> Status {
         show(host, question, all);
-        return agrees_to_sign(host, message("Sign this? [y/N] "));
-    }
-    return is_agreed(host, answer);
+        return Done{};
+    });
 }
 
 }  // namespace
@@ -139,12 +137,22 @@ bool agrees_to_sign(const Host& host, const Message& question) {
     return is_agreed(host, ask(host, question));
 }
 
+Result<bool> agrees_once_shown(const Host& host, const Message& question,
+                               const std::function<Status()>& show_all) {
+    const auto answer = ask(host, question);
+    if (!answer || trim(std::string_view(*answer)) != "v") return is_agreed(host, answer);
+    if (auto status = show_all(); !status) return status.error();
+    return agrees_to_sign(host, message("Sign this? [y/N] "));
+}
+
 Result<bool> confirm(const Host& host, const SigningChoices& choices,
                      const SigningQuestion& question) {
     if ((choices.yes || choices.agreed) && !choices.dry_run) return true;
     if (!choices.dry_run && can_ask(host)) return ask_to_sign(host, question);
     host.err.write(question.in_words);
-    show(host, question, rows_of(question.bytes, host.err_width));
+    show(host, question,
+         choices.folds ? fewer_rows_of(question.bytes, host.err_width, host.words)
+                       : rows_of(question.bytes, host.err_width));
     if (choices.dry_run) return false;
     return failed(message("nobody can be asked whether to sign this"), {},
                   {message("say --yes to sign without a question, or --dry-run to see it only")});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,6 +62,11 @@ struct SigningQuestion {
 
 // Asks a question about signing. If the answer is no, stderr says that nothing was signed.
 [[nodiscard]] bool agrees_to_sign(const Host& host, const Message& question);
+
+// Asks a question about signing what was shown with some lines left out; the answer "v" calls
+// show_all and asks once more. If the answer is no, stderr says that nothing was signed.
+[[nodiscard]] Result<bool> agrees_once_shown(const Host& host, const Message& question,
+                                             const std::function<Status()>& show_all);
 
 // Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
 // signature. Returns nothing if confirm returns false. The name space is that of the journal's

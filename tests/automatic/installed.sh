@@ -1,0 +1,39 @@
+#!/bin/sh
+# What cmake --install puts down is whole, works from where it lies, and has no path of the build in it: installed.sh
+# CMAKE BUILD_DIR SOURCE_DIR
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+export LC_ALL=C.UTF-8
+cmake=$1 build=$2 source=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+fail() { echo "$*"; status=1; }
+
+# Into another root, as a package is made; DESTDIR is no part of any path that is written.
+DESTDIR=$work/root "$cmake" --install "$build" --prefix /opt/office > "$work/log" || { cat "$work/log"; exit 1; }
+opt=$work/root/opt/office
+for file in bin/yankomas share/locale/id/LC_MESSAGES/yankomas.mo share/man/man1/yankomas.1 share/man/id/man1/yankomas.1 \
+    share/man/man5/yankomas-case.5 share/man/man7/yankomas-rules.7 share/bash-completion/completions/yankomas \
+    share/zsh/vendor-completions/_yankomas share/fish/vendor_completions.d/yankomas.fish share/doc/yankomas/LICENSE \
+    share/doc/yankomas/README.md share/doc/yankomas/README.id.md share/doc/yankomas/CHANGELOG.md \
+    share/doc/yankomas/examples/kanwil-contoh/roster.yaml share/yankomas/sops/yankomas-1.yaml \
+    share/yankomas/calendars share/yankomas/hooks/pre-receive share/yankomas/hooks/commit-msg \
+    share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
+    [ -e "$opt/$file" ] || fail "$file is not installed"
+done
+grep -qr "^ExecStart=/opt/office/bin/yankomas " "$opt/lib/systemd/system" || fail "the unit does not name the program"
+# The sanitizers tell the places of variables by the names of source files.
+except=
+if grep -q -e -fsanitize "$build/CMakeCache.txt"; then except=--exclude-dir=bin; fi
+if grep -rlF $except -e "$work" -e "$build" -e "$source" "$opt"; then fail "^ names a folder of this machine"; fi
+if readelf --sections --wide "$opt/bin/yankomas" | grep -q '\.debug_info'; then fail "the program is not stripped"; fi
+
+# Moved elsewhere, it finds its catalogue by its own place.
+mv "$opt" "$work/moved"
+for language in en:overdue id:lewat; do
+    env -i PATH=/usr/bin:/bin "$work/moved/bin/yankomas" help overdue --lang "${language%:*}" > "$work/help" 2>&1 || true
+    grep -q "${language#*:}" "$work/help" || fail "no words in ${language%:*}: $(head -n 2 "$work/help")"
+done
+
+exit $status
