@@ -48,6 +48,16 @@ for language in id en; do
 done
 sheets report-id.html 5 portrait
 sheets report-one-id.html 3 portrait
+for language in id en; do
+    in_office --lang $language show YK-2026-0008 --format html > case-$language.html
+    in_office --lang $language due YK-2026-0008 --format html > due-$language.html
+    in_office --lang $language export html "$work/pages" > /dev/null
+    cp "$work/pages/index.html" index-$language.html
+    in_office --lang $language export html "$work/public" --public > /dev/null
+    cp "$work/public/index.html" public-$language.html
+done
+sheets case-id.html 3 portrait
+sheets due-id.html 1 portrait
 
 # Each page stands in frames as wide as three screens, and a script from outside measures what it finds there.
 python3 - *.html > measure.page << 'END'
@@ -115,7 +125,7 @@ if grep -v -e '^measured$' -e '^$' found; then status=1; fi
 for page in *.html; do
     [ "$page" != measure.html ] || continue
     # What a page looks like in the dark is the same style for all of a kind.
-    case $page in chart-yankomas.html | report-id.html) schemes='light dark' ;; *) schemes=light ;; esac
+    case $page in chart-yankomas.html | report-id.html | case-id.html | index-id.html) schemes='light dark' ;; *) schemes=light ;; esac
     for scheme in $schemes; do
         {
             sed -e '/Content-Security-Policy/d' -e '/<\/body>/,$d' "$page"

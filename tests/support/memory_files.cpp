@@ -221,6 +221,36 @@ Files::Exchange MemoryFiles::exchange_temp(const std::string& temp, const std::s
 
 void MemoryFiles::drop_temp(const std::string& temp) noexcept { nodes_.erase(absolute(temp)); }
 
+// Keeps the files until they are committed.
+class MemoryFiles::MemoryNewFolder final : public NewFolder {
+public:
+    MemoryNewFolder(MemoryFiles& door, std::string target)
+        : door_(&door), target_(std::move(target)) {}
+
+    Status write(const std::string& name, std::string_view bytes) override {
+        if (auto changed = door_->change(join_path(target_, name)); !changed) return changed;
+        if (!files_.emplace(name, bytes).second) return already_exists(join_path(target_, name));
+        return Done{};
+    }
+
+    Status commit(const std::vector<std::string>& replaced) override {
+        if (auto made = door_->make_folders(target_); !made) return made;
+        for (const std::string& name : replaced)
+            door_->nodes_.erase(absolute(join_path(target_, name)));
+        for (const auto& [name, bytes] : files_) door_->put_file(join_path(target_, name), bytes);
+        return Done{};
+    }
+
+private:
+    MemoryFiles* door_;
+    std::string target_;
+    std::map<std::string, std::string> files_;
+};
+
+Result<std::unique_ptr<NewFolder>> MemoryFiles::new_folder(const std::string& target) {
+    return std::unique_ptr<NewFolder>(std::make_unique<MemoryNewFolder>(*this, target));
+}
+
 Result<Copied> MemoryFiles::copy_in(const std::string& source, const std::string& target) {
     const auto bytes = read(source, static_cast<std::size_t>(-1));
     if (!bytes) return bytes.error();

@@ -16,6 +16,8 @@
 #include "core/rules/pass_clock.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
+#include "render/calendar/due_html.h"
+#include "render/cases/case_html.h"
 #include "render/cases/pass_due.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
@@ -72,7 +74,7 @@ struct Request {
         options.text("--calendar", "FILE", calendar, message("the calendar to count with"));
         options.flag("--explain", explain, message("print the sum, a line a day"));
         options.flag("--all-days", all_days, message("fold no days in the sum"));
-        declare_format(options, format);
+        declare_format(options, format, {Format::text, Format::json, Format::jsonl, Format::html});
     }
 };
 
@@ -92,7 +94,10 @@ Result<ExitCode> answer(Host& host, const Request& request, const Question& ques
     const auto sum =
         explain_due(question.start, question.limit, question.holds, *question.calendar, zone);
     if (!sum) return sum.error();
-    if (request.format != Format::text) {
+    if (request.format == Format::html) {
+        host.out.write(
+            render_html(sum_page({*sum, question.name, zone}, host.words, code_of(host.language))));
+    } else if (request.format != Format::text) {
         write_items(host, request.format, "due/1", zone,
                     {json_of(*sum, question.name, zone, request.explain)});
     } else if (request.explain) {
@@ -150,15 +155,11 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
     return answer(host, request, question);
 }
 
-CalendarName name_of(const Calendar& calendar, const OfficeRecord& office) {
-    const auto published = std::ranges::find_if(
-        office.calendars, [&](const auto& one) { return &one.second == &calendar; });
-    return {calendar.source().id, calendar.source().version, published->first};
-}
-
 // A clock that stands still has no due time, unless its limit had run out before the hold.
-void write_pass(Host& host, const Request& request, const PassDue& due) {
-    if (request.format != Format::text) {
+void write_pass(Host& host, const Request& request, const PassDue& due, const std::string& office) {
+    if (request.format == Format::html) {
+        host.out.write(render_html(pass_page(due, office, host.words, code_of(host.language))));
+    } else if (request.format != Format::text) {
         write_items(host, request.format, "due/1", due.zone, {json_of(due, request.explain)});
     } else if (request.explain) {
         host.out.write(render_pass_due(due, request.all_days, host.screen()));
@@ -170,22 +171,27 @@ void write_pass(Host& host, const Request& request, const PassDue& due) {
     }
 }
 
+Message say_unbegun(const CaseSummary& summary, const Step& step) {
+    const std::string limit = to_string(step.time);
+    return summary.step ? message(
+                              "step {} of {} has not begun: the case is at step {}. Its "
+                              "limit of {} runs once the case comes to it",
+                              step.number, summary.id, *summary.step, limit)
+                        : message(
+                              "step {} of {} never began: the case has ended. Its limit "
+                              "would have been {}",
+                              step.number, summary.id, limit);
+}
+
 // A step that the case did not come to has a limit, but no clock.
 void write_unbegun(Host& host, const Request& request, const CaseSummary& summary, const Step& step,
                    Zone zone) {
-    if (request.format != Format::text) {
+    if (request.format == Format::json || request.format == Format::jsonl) {
         write_items(host, request.format, "due/1", zone, {json_of_unbegun(summary, step, zone)});
         return;
     }
-    const std::string limit = to_string(step.time);
     Page page(host.screen());
-    page.paragraph(0, summary.step
-                          ? message("step {} of {} has not begun: the case is at step {}. Its "
-                                    "limit of {} runs once the case comes to it",
-                                    step.number, summary.id, *summary.step, limit)
-                          : message("step {} of {} never began: the case has ended. Its limit "
-                                    "would have been {}",
-                                    step.number, summary.id, limit));
+    page.paragraph(0, say_unbegun(summary, step));
     host.out.write(page.text());
 }
 
@@ -212,10 +218,8 @@ Result<ExitCode> due_of_pass(Host& host, const Request& request, const JudgedQue
                              std::size_t index) {
     const auto clock = clock_of_pass(asked.docket, asked.judgement, index);
     if (!clock) return clock.error();
-    const Calendar& calendar = *clock->verdict.calendar;
-    write_pass(host, request,
-               {asked.summary, *clock, name_of(calendar, asked.docket.office), asked.docket.zone(),
-                host.now});
+    write_pass(host, request, pass_due_of(asked.docket, asked.summary, *clock),
+               asked.docket.office.config.title);
     return ExitCode::clean;
 }
 
@@ -232,6 +236,11 @@ Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQue
         return due_of_pass(host, request, asked, *index);
     const int passes = progress.passes_of(wanted.step);
     if (passes > 0) return no_such_pass(asked.summary, wanted, passes);
+    // A page shows a sum, and there is none yet.
+    if (request.format == Format::html) {
+        return refused(say_unbegun(asked.summary, *step), {},
+                       {message("yankomas show {} --format html", asked.summary.id)});
+    }
     write_unbegun(host, request, asked.summary, *step, asked.docket.zone());
     return ExitCode::clean;
 }

@@ -138,8 +138,12 @@ std::string command_for(const Request& request, const ShownReport& shown) {
 
 std::string html_of(Host& host, const Request& request, const ShownReport& shown,
                     Instant counted_at) {
-    return render_report_html(shown, host.words, code_of(host.language), counted_at,
-                              command_for(request, shown));
+    if (request.is_public) {
+        return render_html(
+            public_report_page(shown, host.words, code_of(host.language), counted_at));
+    }
+    return render_html(report_page(shown, host.words, code_of(host.language), counted_at,
+                                   command_for(request, shown)));
 }
 
 void write(Host& host, const Request& request, const ShownReport& shown, Instant counted_at) {
@@ -162,9 +166,9 @@ void write(Host& host, const Request& request, const ShownReport& shown, Instant
 
 Result<ExitCode> report(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
-    if (request.format == Format::html && (request.is_public || request.by)) {
-        return bad_usage(message("the page has all tables, and is not for the public"),
-                         {message("leave out --format html, or --by and --public")});
+    if (request.format == Format::html && request.by) {
+        return bad_usage(message("the page has all tables"),
+                         {message("leave out --format html, or --by")});
     }
     if (request.is_public && request.by) {
         return bad_usage(message("--public has its own tables"), {message("leave --by out")});

@@ -5,6 +5,7 @@
 #include "cli/answer.h"
 #include "cli/verbs.h"
 #include "core/rules/judge.h"
+#include "render/cases/case_html.h"
 #include "render/cases/show_case.h"
 #include "render/kit/json.h"
 #include "work/judge/judge_cases.h"
@@ -19,7 +20,7 @@ struct Request {
 
     void declare(Options& options) {
         options.argument("CASE", case_text, message("the case, or the start or end of its id"));
-        declare_format(options, format);
+        declare_format(options, format, {Format::text, Format::json, Format::jsonl, Format::html});
     }
 };
 
@@ -30,10 +31,13 @@ Result<ExitCode> show(Host& host, const Globals& globals, const Request& request
     if (!judged) return judged.error();
     const Docket docket = docket_of(host, *office, *judged);
     const Judgement& judgement = judged->judgement;
-    if (request.format == Format::text) {
+    if (request.format == Format::text || request.format == Format::html) {
         const auto look = case_look(host, *office);
         if (!look) return look.error();
-        host.out.write(render_case(docket, judgement, *look));
+        host.out.write(
+            request.format == Format::text
+                ? render_case(docket, judgement, *look)
+                : render_html(case_page(docket, judgement, *look, code_of(host.language))));
     } else {
         write_items(host, request.format, "show/1", docket.zone(),
                     {json_of_case(docket, judgement)});

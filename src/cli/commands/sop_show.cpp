@@ -68,7 +68,7 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
     }
     const Chart chart = lay_out_chart(sop, office, host.words);
     if (request.format == Format::svg) return write_svg(host, request, sop, chart);
-    host.out.write(render_chart_html(sop, chart, host.words, code_of(host.language)));
+    host.out.write(render_html(chart_page(sop, chart, host.words, code_of(host.language))));
     return ExitCode::clean;
 }
 

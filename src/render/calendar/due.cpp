@@ -83,42 +83,14 @@ Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
     return {};
 }
 
-void show_day(Page& page, const ExplainedDay& day, const Sum& sum) {
-    const std::string start =
-        fmt::format("  {}  ", pad_to(spell_day(day.date, page.words()), kDayWidth));
-    page.beside(start, page.say(say_day(day, sum, page.words())));
-}
-
-void show_folded(Page& page, std::span<const ExplainedDay> days) {
+DueLine line_of_folded(std::span<const ExplainedDay> days, const Words& words) {
     const auto weekends = std::ranges::count(days, DayCount::weekend, &ExplainedDay::count);
     const auto counted_days = static_cast<std::ptrdiff_t>(days.size()) - weekends;
-    const Words& words = page.words();
-    page.beside(
-        pad_to("  ...", kDayWidth + 4),
-        page.say(message("{} to {}: {}, {}", spell_day(days.front().date, words),
-                         spell_day(days.back().date, words),
-                         words(counted("{} day counted", "{} days counted", counted_days)),
-                         words(counted("{} day of weekends", "{} days of weekends", weekends)))));
-}
-
-// Shows the days. Of a long run of plain days it shows the first and the last ones, and between
-// them one line that says how many days were counted.
-void show_days(Page& page, const Sum& sum, bool all_days) {
-    const std::span<const ExplainedDay> days = sum.value.days;
-    for (std::size_t i = 0; i < days.size();) {
-        std::size_t end = i;  // end of the run of plain days that begins here
-        while (end < days.size() && sum.is_plain(days[end])) ++end;
-        const bool is_folded = !all_days && end - i > kLongestPlainRun;
-        const std::size_t fold = is_folded ? i + kShownOfRun : days.size();
-        end = std::max(end, i + 1);
-        for (; i < end; ++i) {
-            if (i == fold) {
-                show_folded(page, days.subspan(fold, end - kShownOfRun - fold));
-                i = end - kShownOfRun;
-            }
-            show_day(page, days[i], sum);
-        }
-    }
+    return {"...",
+            words(message("{} to {}: {}, {}", spell_day(days.front().date, words),
+                          spell_day(days.back().date, words),
+                          words(counted("{} day counted", "{} days counted", counted_days)),
+                          words(counted("{} day of weekends", "{} days of weekends", weekends))))};
 }
 
 Json json_of(const ExplainedDay& day, Zone zone) {
@@ -151,9 +123,35 @@ void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& c
     page.paragraph(2, calendar.digest.value());
 }
 
+// Of a long run of plain days it has the first and the last ones, and between them one line that
+// says how many days were counted.
+std::vector<DueLine> due_lines(const DueExplanation& explained, Zone zone, bool all_days,
+                               const Words& words) {
+    const Sum sum{explained, zone};
+    const std::span<const ExplainedDay> days = explained.days;
+    std::vector<DueLine> lines;
+    for (std::size_t i = 0; i < days.size();) {
+        std::size_t end = i;  // end of the run of plain days that begins here
+        while (end < days.size() && sum.is_plain(days[end])) ++end;
+        const bool is_folded = !all_days && end - i > kLongestPlainRun;
+        const std::size_t fold = is_folded ? i + kShownOfRun : days.size();
+        end = std::max(end, i + 1);
+        for (; i < end; ++i) {
+            if (i == fold) {
+                lines.push_back(
+                    line_of_folded(days.subspan(fold, end - kShownOfRun - fold), words));
+                i = end - kShownOfRun;
+            }
+            lines.push_back({spell_day(days[i].date, words), words(say_day(days[i], sum, words))});
+        }
+    }
+    return lines;
+}
+
 void show_due_days(Page& page, const DueExplanation& sum, Zone zone, bool all_days) {
     page.gap();
-    show_days(page, Sum{sum, zone}, all_days);
+    for (const DueLine& line : due_lines(sum, zone, all_days, page.words()))
+        page.beside(fmt::format("  {}  ", pad_to(line.day, kDayWidth)), line.text);
     page.gap();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
@@ -33,6 +34,14 @@ struct CalendarName {
 // before and after them.
 void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& calendar, Zone zone);
 void show_due_days(Page& page, const DueExplanation& sum, Zone zone, bool all_days);
+
+// A line of the sum: a day, or "..." for days that are folded, and what is said of it.
+struct DueLine {
+    std::string day;
+    std::string text;
+};
+[[nodiscard]] std::vector<DueLine> due_lines(const DueExplanation& explained, Zone zone,
+                                             bool all_days, const Words& words);
 
 // Returns the item of yankomas.due/1: {start, limit, zone, due}. If `days` is set, it also has
 // {calendar, holds, days: [{date, verdict, name, decree, total}]}.

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/pass_due.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "core/rules/docket.h"
 #include "core/rules/pass_clock.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
@@ -38,18 +40,6 @@ Message say_end_of_pass(PassEnd end) {
     return {};
 }
 
-// "Step 5/12, 2nd time: late by 3 working days, outside party"
-std::string say_verdict(const PassDue& due, const Words& words) {
-    const PassClock& clock = due.clock;
-    std::string step =
-        spell_place(clock.shown.step->number, clock.shown.sop->steps.back().number.value);
-    if (clock.pass.number > 1)
-        step = fmt::format("{}, {}", step, spell_pass(clock.pass.number, words));
-    std::string verdict = spell_verdict(clock.verdict, words);
-    if (clock.verdict.outside) verdict = words(message("{}, outside party", verdict));
-    return words(message("Step {}: {}", step, verdict));
-}
-
 // A clock stands still only while a hold lasts that began before its limit had run out.
 bool is_standing(const PassClock& clock) { return clock.verdict.verdict == Verdict::on_hold; }
 
@@ -67,6 +57,35 @@ void show_end_of_pass(Page& page, const PassDue& due) {
 }
 
 }  // namespace
+
+PassDue pass_due_of(const Docket& docket, const CaseSummary& summary, const PassClock& clock) {
+    const Calendar& calendar = *clock.verdict.calendar;
+    const auto published = std::ranges::find_if(
+        docket.office.calendars, [&](const auto& one) { return &one.second == &calendar; });
+    return {summary,
+            clock,
+            {calendar.source().id, calendar.source().version, published->first},
+            docket.zone(),
+            docket.as_of};
+}
+
+std::string say_verdict(const PassDue& due, const Words& words) {
+    const PassClock& clock = due.clock;
+    std::string step =
+        spell_place(clock.shown.step->number, clock.shown.sop->steps.back().number.value);
+    if (clock.pass.number > 1)
+        step = fmt::format("{}, {}", step, spell_pass(clock.pass.number, words));
+    std::string verdict = spell_verdict(clock.verdict, words);
+    if (clock.verdict.outside) verdict = words(message("{}, outside party", verdict));
+    return words(message("Step {}: {}", step, verdict));
+}
+
+Message say_end_of(const PassDue& due, const Words& words) {
+    const Pass& pass = due.clock.pass;
+    const bool has_ended = pass.end != PassEnd::running;
+    return message("{}: {}", words(say_end_of_pass(pass.end)),
+                   zoned(has_ended ? pass.stop : due.now, due.zone, words));
+}
 
 Message say_standing_clock(const PassDue& due, const Words& words) {
     return message("none while the case is on hold; resumed now, it would be {}",

@@ -11,6 +11,7 @@
 namespace yankomas {
 
 struct CaseSummary;
+struct Docket;
 struct PassClock;
 struct Step;
 
@@ -22,6 +23,16 @@ struct PassDue {
     Zone zone;
     Instant now;
 };
+
+// Names the calendar by which the clock of a judged case was counted.
+[[nodiscard]] PassDue pass_due_of(const Docket& docket, const CaseSummary& summary,
+                                  const PassClock& clock);
+
+// Says which step it is and what came of it: "Step 5/12, 2nd time: late by 3 working days, outside
+// party".
+[[nodiscard]] std::string say_verdict(const PassDue& due, const Words& words);
+// Says how the pass ended and when, or that it runs now.
+[[nodiscard]] Message say_end_of(const PassDue& due, const Words& words);
 
 // Shows the case and the step, the sum of its due time, when the pass ended, and whether that was
 // in time.

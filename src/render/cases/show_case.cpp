@@ -23,31 +23,9 @@ namespace {
 
 // Says only how many findings there are, because yankomas lint shows them.
 void show_findings(Page& page, const Docket& docket, const Judgement& judgement) {
-    const auto count = [&](Severity severity) {
-        return std::ranges::count(judgement.findings, severity, &Finding::severity);
-    };
-    const auto errors = count(Severity::error);
-    const auto warnings = count(Severity::warning);
-    const auto notes = count(Severity::note);
-    std::vector<std::string> counts;
-    if (errors > 0) counts.push_back(page.say(counted("{} error", "{} errors", errors)));
-    if (warnings > 0) counts.push_back(page.say(counted("{} warning", "{} warnings", warnings)));
-    if (notes > 0) counts.push_back(page.say(counted("{} note", "{} notes", notes)));
+    const std::string counts = count_findings(judgement, page.words());
     if (counts.empty()) return;
-    page.paragraph(
-        0, message("{}; see `yankomas lint --notes {}`", join(counts, ", "), docket.journal.path));
-}
-
-// Says that a case began on paper, and its number in the register there.
-void show_origin(Page& page, const CaseSummary& summary) {
-    if (summary.taken_over) {
-        page.paragraph(0, message("began on paper: received {}, number {} of the register, taken "
-                                  "over at step {}",
-                                  spell_day(summary.taken_over->received, page.words()),
-                                  summary.register_text.value_or(""), summary.taken_over->step));
-    } else if (summary.register_text) {
-        page.paragraph(0, message("number {} of the register", *summary.register_text));
-    }
+    page.paragraph(0, message("{}; see `yankomas lint --notes {}`", counts, docket.journal.path));
 }
 
 void show_head(Page& page, const Docket& docket, const Judgement& judgement,
@@ -70,13 +48,7 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
         }
     }
     page.paragraph(0, facts);
-    show_origin(page, summary);
-    const std::string& subject = summary.subject_title;
-    const std::string& area = summary.area_title;
-    if (!subject.empty() || !area.empty())
-        page.paragraph(0, subject.empty() ? area : look.dotted(subject, area));
-    if (summary.partial)
-        page.paragraph(0, message("the source holds only a part of this procedure"));
+    for (const std::string& line : say_filing(summary, look)) page.paragraph(0, line);
     if (!summary.verified) {
         page.toned(0, Tone::late,
                    words(message("NOT VERIFIED: nothing below can be relied on until its errors "
@@ -113,6 +85,41 @@ void show_elapsed(Page& page, const ShownCase& shown) {
 }
 
 }  // namespace
+
+std::string count_findings(const Judgement& judgement, const Words& words) {
+    const auto count = [&](Severity severity) {
+        return std::ranges::count(judgement.findings, severity, &Finding::severity);
+    };
+    const auto errors = count(Severity::error);
+    const auto warnings = count(Severity::warning);
+    const auto notes = count(Severity::note);
+    std::vector<std::string> counts;
+    if (errors > 0) counts.push_back(words(counted("{} error", "{} errors", errors)));
+    if (warnings > 0) counts.push_back(words(counted("{} warning", "{} warnings", warnings)));
+    if (notes > 0) counts.push_back(words(counted("{} note", "{} notes", notes)));
+    return join(counts, ", ");
+}
+
+// A case that began on paper has its number in the register there.
+std::vector<std::string> say_filing(const CaseSummary& summary, const CaseLook& look) {
+    const Words& words = look.screen.words;
+    std::vector<std::string> lines;
+    if (summary.taken_over) {
+        lines.push_back(words(
+            message("began on paper: received {}, number {} of the register, taken over at step {}",
+                    spell_day(summary.taken_over->received, words),
+                    summary.register_text.value_or(""), summary.taken_over->step)));
+    } else if (summary.register_text) {
+        lines.push_back(words(message("number {} of the register", *summary.register_text)));
+    }
+    const std::string& subject = summary.subject_title;
+    const std::string& area = summary.area_title;
+    if (!subject.empty() || !area.empty())
+        lines.push_back(subject.empty() ? area : look.dotted(subject, area));
+    if (summary.partial)
+        lines.push_back(words(message("the source holds only a part of this procedure")));
+    return lines;
+}
 
 const Progress& ShownCase::progress() const { return judgement.standing.progress; }
 const Roster& ShownCase::roster() const { return docket.office.roster; }

@@ -22,12 +22,14 @@ struct Docket;
 struct Document;
 struct Elapsed;
 struct Judgement;
+struct Outcome;
 struct Pass;
 struct Progress;
 struct Roster;
 struct ShortTimes;
 struct Sop;
 struct Standing;
+struct Step;
 
 // Holds a judged case whose procedure is known, for the functions that show its parts. It owns
 // nothing.
@@ -58,7 +60,45 @@ void show_track(Page& page, const ShownCase& shown);
 void show_standing(Page& page, const ShownCase& shown, const std::string& id);
 void show_timeline(Page& page, const ShownCase& shown, const CaseLook& look);
 
-// The functions below gather what both the page and the data show of a case.
+// The functions below gather what the page of a terminal, the page of a browser and the data show
+// of a case.
+
+// A line of text and its colour.
+struct SaidLine {
+    enum class Place { line, below, path };  // below: of the line above; a path keeps its blanks
+
+    std::string text;
+    Tone tone = Tone::plain;
+    Place place = Place::line;
+};
+// Says where the case stands.
+[[nodiscard]] std::vector<SaidLine> say_state(const ShownCase& shown, const Words& words);
+
+// A fact about the step that waits, as the page labels it; without texts there is nothing to say.
+struct LabelledTexts {
+    Message label;
+    std::vector<std::string> texts;
+};
+[[nodiscard]] std::vector<LabelledTexts> facts_of_standing(const ShownCase& shown, const Step& step,
+                                                           const Words& words);
+// Says what an outcome is and where the case goes with it.
+[[nodiscard]] Message say_outcome(const Outcome& outcome, StepNumber from, const Words& words);
+
+// One judged entry in words.
+struct TimelineItem {
+    EntryNumber number;
+    std::string when;
+    std::string act;
+    std::string signer;
+    std::vector<SaidLine> lines;
+};
+[[nodiscard]] std::vector<TimelineItem> timeline_of(const ShownCase& shown, const CaseLook& look);
+// Says of which entries the timeline says nothing.
+[[nodiscard]] std::vector<Message> say_not_shown(const Standing& standing);
+// Counts the findings, "1 error, 2 notes"; empty if there are none.
+[[nodiscard]] std::string count_findings(const Judgement& judgement, const Words& words);
+// Says what a case is filed under and where it began, a line each.
+[[nodiscard]] std::vector<std::string> say_filing(const CaseSummary& summary, const CaseLook& look);
 
 // A way to go on: what it is and where it leads, which may be empty, and the command.
 struct WayOn {

@@ -30,33 +30,38 @@ bool is_paper(const DocumentKind& kind, const Sop& sop) {
 }
 
 // The sentence above says when the step is due; here stands the limit that led to it.
-void show_limit(Page& page, const ShownCase& shown) {
-    if (shown.summary.limit) page.field(message("limit"), to_string(*shown.summary.limit));
+void add_limit(std::vector<LabelledTexts>& facts, const ShownCase& shown, const Words& words) {
+    std::vector<std::string> texts;
+    if (shown.summary.limit) texts.push_back(to_string(*shown.summary.limit));
     const Pass* pass = shown.progress().current();
     if (pass != nullptr && pass->sop != &shown.sop)
-        page.more(message("this pass began under {} and keeps its limit", pass->sop->version));
-    if (shown.summary.clock.outside) page.more(message("the clock of an outside party"));
+        texts.push_back(
+            words(message("this pass began under {} and keeps its limit", pass->sop->version)));
+    if (shown.summary.clock.outside)
+        texts.push_back(words(message("the clock of an outside party")));
+    facts.push_back({message("limit"), std::move(texts)});
 }
 
 // Names those who may not sign, because they did a step that asks for other eyes.
-void show_barred(Page& page, const ShownCase& shown) {
+std::vector<std::string> barred_of(const ShownCase& shown, const Words& words) {
     const Pass& pass = *shown.progress().current();
     std::vector<std::string> barred;
     for (const StepNumber other : pass.terms()->not_by) {
         for (const PersonId& person : shown.progress().signers_of(*pass.sop, other)) {
             const std::string name = short_name(person, spell_person(person, shown.roster()));
-            barred.push_back(page.say(
-                pass.sop == &shown.sop
-                    ? message("{}, who did step {}", name, other)
-                    : message("{}, who did step {} of {}", name, other, pass.sop->version)));
+            barred.push_back(
+                words(pass.sop == &shown.sop
+                          ? message("{}, who did step {}", name, other)
+                          : message("{}, who did step {} of {}", name, other, pass.sop->version)));
         }
     }
-    page.fields(message("not by"), barred);
+    return barred;
 }
 
-// Shows what the step requires and produces: papers by whether they are there, and what can't be
+// Adds what the step requires and produces: papers by whether they are there, and what can't be
 // missing by itself.
-void show_documents(Page& page, const ShownCase& shown, const Step& step) {
+void add_documents(std::vector<LabelledTexts>& facts, const ShownCase& shown, const Step& step,
+                   const Words& words) {
     std::vector<std::string> on_file;
     std::vector<std::string> missing;
     std::vector<std::string> attached;
@@ -64,7 +69,7 @@ void show_documents(Page& page, const ShownCase& shown, const Step& step) {
     std::vector<std::string> others;
     for (const Requirement& need : step.requirements) {
         std::string text = spell_document(need.kind, shown.sop);
-        if (need.since) text = page.say(message("{}, of step {} or later", text, *need.since));
+        if (need.since) text = words(message("{}, of step {} or later", text, *need.since));
         const bool is_there = is_met(need, shown.sop, shown.progress());
         auto& list = !is_paper(need.kind, shown.sop) ? others : is_there ? on_file : missing;
         list.push_back(std::move(text));
@@ -74,30 +79,35 @@ void show_documents(Page& page, const ShownCase& shown, const Step& step) {
         auto& list = !is_paper(kind, shown.sop) ? others : is_there ? attached : to_attach;
         list.push_back(spell_document(kind, shown.sop));
     }
-    page.fields(message("on file"), on_file);
-    page.fields(message("missing"), missing);
-    page.fields(message("attached"), attached);
-    page.fields(message("to attach"), to_attach);
-    page.fields(message("also needed"), others);
+    facts.push_back({message("on file"), std::move(on_file)});
+    facts.push_back({message("missing"), std::move(missing)});
+    facts.push_back({message("attached"), std::move(attached)});
+    facts.push_back({message("to attach"), std::move(to_attach)});
+    facts.push_back({message("also needed"), std::move(others)});
 }
 
 // Any one of these roles will do. A case on hold waits for one signature, so then the number of
 // signatures is not shown.
-void show_people(Page& page, const ShownCase& shown) {
+void add_people(std::vector<LabelledTexts>& facts, const ShownCase& shown, const Words& words) {
     const Waiting& waiting = shown.summary.waiting;
     std::vector<std::string> roles;
     for (AwaitedRole role : waiting.roles) {
         // The page of a case names all who may sign it, whoever it is assigned to.
         for (Holder& holder : role.holders) holder.is_told = true;
-        const std::string text = spell_role(role, page.words());
-        roles.push_back(role.records ? page.say(message("{} (may record it)", text)) : text);
+        const std::string text = spell_role(role, words);
+        roles.push_back(role.records ? words(message("{} (may record it)", text)) : text);
     }
-    page.fields(message("waits for"), roles);
-    if (waiting.assigned)
-        page.field(message("assigned to"), spell_person(*waiting.assigned, shown.roster()));
+    facts.push_back({message("waits for"), std::move(roles)});
+    std::vector<std::string>* last = &facts.back().texts;
+    if (waiting.assigned) {
+        facts.push_back(
+            {message("assigned to"), {spell_person(*waiting.assigned, shown.roster())}});
+        last = &facts.back().texts;
+    }
     if (waiting.act == AwaitedAct::resume) return;
     if (waiting.signatures > 1 || waiting.act == AwaitedAct::second_signature) {
-        page.more(message("signatures of different people still missing: {}", waiting.signatures));
+        last->push_back(
+            words(message("signatures of different people still missing: {}", waiting.signatures)));
     }
 }
 
@@ -113,7 +123,8 @@ std::vector<WayOn> ways_on_hold(const ShownCase& shown, const std::string& id) {
     return ways;
 }
 
-// Says what an outcome is and where the case goes with it.
+}  // namespace
+
 Message say_outcome(const Outcome& outcome, StepNumber from, const Words& words) {
     const std::string title =
         outcome.after_limit ? words(message("{} (only once the limit has lapsed)", outcome.title))
@@ -123,8 +134,6 @@ Message say_outcome(const Outcome& outcome, StepNumber from, const Words& words)
     return *next <= from ? message("{}, back to step {}", title, *next)
                          : message("{}, to step {}", title, *next);
 }
-
-}  // namespace
 
 std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const Words& words) {
     const Waiting& waiting = shown.summary.waiting;
@@ -143,18 +152,26 @@ std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const 
     return ways;
 }
 
+std::vector<LabelledTexts> facts_of_standing(const ShownCase& shown, const Step& step,
+                                             const Words& words) {
+    std::vector<std::string> titles{step.title};
+    const std::string pass = spell_pass(shown.summary.pass, words);
+    if (!pass.empty()) titles.push_back(pass);
+    std::vector<LabelledTexts> facts{{message("step {}", step.number), std::move(titles)}};
+    add_people(facts, shown, words);
+    facts.push_back({message("not by"), barred_of(shown, words)});
+    add_limit(facts, shown, words);
+    add_documents(facts, shown, step, words);
+    return facts;
+}
+
 void show_standing(Page& page, const ShownCase& shown, const std::string& id) {
     const CaseSummary& summary = shown.summary;
     const Step* step = summary.step ? shown.sop.step(*summary.step) : nullptr;
     if (step == nullptr) return;
     page.gap();
-    page.field(message("step {}", step->number), step->title);
-    const std::string pass = spell_pass(summary.pass, page.words());
-    if (!pass.empty()) page.more(pass);
-    show_people(page, shown);
-    show_barred(page, shown);
-    show_limit(page, shown);
-    show_documents(page, shown, *step);
+    for (const LabelledTexts& fact : facts_of_standing(shown, *step, page.words()))
+        page.fields(fact.label, fact.texts);
     const std::vector<WayOn> ways = ways_on(shown, id, page.words());
     if (ways.empty()) return;
     page.gap();

@@ -80,15 +80,20 @@ std::string say_running(const ShownCase& shown, const Words& words) {
 
 }  // namespace
 
-void show_state(Page& page, const ShownCase& shown) {
-    const Words& words = page.words();
+std::vector<SaidLine> say_state(const ShownCase& shown, const Words& words) {
     const CaseSummary& summary = shown.summary;
-    if (!summary.step) return page.paragraph(0, say_end(shown, words));
+    if (!summary.step) return {SaidLine{say_end(shown, words)}};
+    std::vector<SaidLine> lines;
     const bool is_late = summary.clock.verdict == Verdict::overdue;
     if (summary.hold)
-        page.toned(0, is_lapsed(shown) ? Tone::late : Tone::quiet, say_hold(shown, words));
+        lines.push_back({say_hold(shown, words), is_lapsed(shown) ? Tone::late : Tone::quiet});
     if (!summary.hold || !summary.hold->stops_clock || is_late)
-        page.toned(0, tone_of(summary, shown.docket.as_of), say_running(shown, words));
+        lines.push_back({say_running(shown, words), tone_of(summary, shown.docket.as_of)});
+    return lines;
+}
+
+void show_state(Page& page, const ShownCase& shown) {
+    for (const SaidLine& line : say_state(shown, page.words())) page.toned(0, line.tone, line.text);
 }
 
 // Done steps are green, and the step that waits stands in brackets.

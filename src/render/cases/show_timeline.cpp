@@ -19,11 +19,18 @@ namespace yankomas {
 
 namespace {
 
-// What every entry of a timeline is shown with: the case, the look, and the column of its text.
+// What every entry of a timeline is shown with, and the lines of the entry that is gathered.
 struct Timeline {
     const ShownCase& shown;
     const CaseLook& look;
-    int column;
+    std::vector<SaidLine>& lines;
+
+    void say(const Message& message, Tone tone = Tone::plain) const {
+        lines.push_back({look.screen.words(message), tone});
+    }
+    void say(std::string text, SaidLine::Place place = SaidLine::Place::line) const {
+        lines.push_back({std::move(text), Tone::plain, place});
+    }
 };
 
 std::string title_of_step(const Sop& sop, StepNumber number) {
@@ -84,15 +91,14 @@ std::string say_signer(const CaseEntry& entry, const Timeline& line) {
     return is_for ? line.look.screen.words(message("{} for {}", text, *entry.party)) : text;
 }
 
-void show_clock(Page& page, const CaseEntry& entry, const Timeline& line) {
+void say_clock(const CaseEntry& entry, const Timeline& line) {
     const ShortTimes times = line.look.times();
-    if (entry.occurred)
-        page.paragraph(line.column, message("happened {}", times.time(*entry.occurred)));
+    if (entry.occurred) line.say(message("happened {}", times.time(*entry.occurred)));
     const ClockVerdict* clock = verdict_of(entry, line.shown.judgement.standing);
     if (clock == nullptr || !clock->due) return;
-    page.toned(line.column, tone_of(clock->verdict),
-               page.say(message("{}, due {}", spell_verdict(*clock, page.words()),
-                                times.due(*clock->due))));
+    line.say(message("{}, due {}", spell_verdict(*clock, line.look.screen.words),
+                     times.due(*clock->due)),
+             tone_of(clock->verdict));
 }
 
 // Says where a file is that does not lie here as it was signed; nothing if it does.
@@ -111,60 +117,65 @@ std::string say_whereabouts(const CaseEntry& entry, std::size_t i, const Timelin
     return {};
 }
 
-void show_papers(Page& page, const CaseEntry& entry, const Timeline& line) {
+void say_papers(const CaseEntry& entry, const Timeline& line) {
     for (std::size_t i = 0; i < entry.documents.size(); ++i) {
         const Document& document = entry.documents[i];
-        page.paragraph(line.column,
-                       spell_document(document, sop_of(entry, line.shown), line.look.times()));
+        line.say(spell_document(document, sop_of(entry, line.shown), line.look.times()));
         if (!document.file) continue;
-        page.line(line.column + 2, *document.file);
+        line.say(*document.file, SaidLine::Place::path);
         const std::string where = say_whereabouts(entry, i, line);
-        if (!where.empty()) page.paragraph(line.column + 2, where);
+        if (!where.empty()) line.say(where, SaidLine::Place::below);
     }
 }
 
 // An entry that says that a file is forgotten, but had no right to, forgets nothing.
-void show_forgetting(Page& page, const CaseEntry& entry, const Timeline& line) {
+void say_forgetting(const CaseEntry& entry, const Timeline& line) {
+    const Words& words = line.look.screen.words;
     const bool counts =
         std::ranges::any_of(line.shown.progress().forgotten,
                             [&](const Forgotten& one) { return one.entry == entry.number; });
-    if (!counts) page.paragraph(line.column, message("without effect"));
-    page.paragraph(line.column, spell_forgotten(entry, line.shown));
-    page.paragraph(line.column, page.say(message("basis")) + ": " + *entry.basis);
+    if (!counts) line.say(message("without effect"));
+    line.say(spell_forgotten(entry, line.shown));
+    line.say(words(message("basis")) + ": " + *entry.basis);
+}
+
+// Says all that an entry has beside its time, its act and its signer.
+void say_more(const CaseEntry& entry, const Timeline& line) {
+    const ShownCase& shown = line.shown;
+    const Words& words = line.look.screen.words;
+    if (entry.outcome) line.say(message("outcome: {}", spell_outcome(entry, sop_of(entry, shown))));
+    say_clock(entry, line);
+    if (entry.act == CaseAct::correct) {
+        for (std::string& text : say_correction(entry, shown, line.look)) line.say(std::move(text));
+    } else if (entry.act == CaseAct::forget) {
+        say_forgetting(entry, line);
+    } else {
+        say_papers(entry, line);
+    }
+    for (const EntryNumber correction : corrections_of(entry, shown.progress()))
+        line.say(message("corrected by entry {}", correction));
+    if (entry.reason) line.say(words(message("reason")) + ": " + *entry.reason);
+    if (entry.note) line.say(words(message("note")) + ": " + *entry.note);
 }
 
 // The first line has the number, the time and the act; all else that the entry says stands below.
-void show_entry(Page& page, const CaseEntry& entry, const Timeline& line) {
-    const ShownCase& shown = line.shown;
-    const std::string start =
-        fmt::format("{:>3}  {}", entry.number.value, line.look.times().time(entry.at));
-    page.beside(pad_to(start, line.column), say_act(entry, shown, page.words()));
-    page.paragraph(line.column, say_signer(entry, line));
-    if (entry.outcome) {
-        page.paragraph(line.column,
-                       message("outcome: {}", spell_outcome(entry, sop_of(entry, shown))));
+void show_entry(Page& page, const TimelineItem& item, int column) {
+    page.beside(pad_to(fmt::format("{:>3}  {}", item.number.value, item.when), column), item.act);
+    page.paragraph(column, item.signer);
+    for (const SaidLine& line : item.lines) {
+        const int at = line.place == SaidLine::Place::line ? column : column + 2;
+        if (line.place == SaidLine::Place::path) {
+            page.line(at, line.text);
+        } else {
+            page.toned(at, line.tone, line.text);
+        }
     }
-    show_clock(page, entry, line);
-    if (entry.act == CaseAct::correct) {
-        for (const std::string& text : say_correction(entry, shown, line.look))
-            page.paragraph(line.column, text);
-    } else if (entry.act == CaseAct::forget) {
-        show_forgetting(page, entry, line);
-    } else {
-        show_papers(page, entry, line);
-    }
-    for (const EntryNumber correction : corrections_of(entry, shown.progress()))
-        page.paragraph(line.column, message("corrected by entry {}", correction));
-    if (entry.reason)
-        page.paragraph(line.column, page.say(message("reason")) + ": " + *entry.reason);
-    if (entry.note) page.paragraph(line.column, page.say(message("note")) + ": " + *entry.note);
 }
 
 // Returns the column behind the widest time, but at most half of the page.
-int column_of(const ShownCase& shown, const CaseLook& look, const Page& page) {
+int column_of(const std::vector<TimelineItem>& items, const Page& page) {
     int widest = 0;
-    for (const CaseEntry& entry : entries_of(shown))
-        widest = std::max(widest, display_width(look.times().time(entry.at)));
+    for (const TimelineItem& item : items) widest = std::max(widest, display_width(item.when));
     return std::min(widest + 7, page.width() / 2);
 }
 
@@ -200,18 +211,40 @@ std::string spell_forgotten(const CaseEntry& entry, const ShownCase& shown) {
     return kind;
 }
 
+std::vector<TimelineItem> timeline_of(const ShownCase& shown, const CaseLook& look) {
+    std::vector<TimelineItem> items;
+    for (const CaseEntry& entry : entries_of(shown)) {
+        TimelineItem item{entry.number,
+                          look.times().time(entry.at),
+                          say_act(entry, shown, look.screen.words),
+                          {},
+                          {}};
+        const Timeline line{shown, look, item.lines};
+        item.signer = say_signer(entry, line);
+        say_more(entry, line);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<Message> say_not_shown(const Standing& standing) {
+    std::vector<Message> said;
+    if (standing.unjudged_from) {
+        said.push_back(message("entries from {} on were not judged and are not shown",
+                               *standing.unjudged_from));
+    }
+    if (standing.left_out > 0)
+        said.push_back(message("entries signed later are left out: {}", standing.left_out));
+    return said;
+}
+
 void show_timeline(Page& page, const ShownCase& shown, const CaseLook& look) {
     page.gap();
     page.heading(message("timeline, times in {}", name_of(shown.zone())));
-    const Timeline line{shown, look, column_of(shown, look, page)};
-    for (const CaseEntry& entry : entries_of(shown)) show_entry(page, entry, line);
-    const Standing& standing = shown.judgement.standing;
-    if (standing.unjudged_from) {
-        page.paragraph(0, message("entries from {} on were not judged and are not shown",
-                                  *standing.unjudged_from));
-    }
-    if (standing.left_out > 0)
-        page.paragraph(0, message("entries signed later are left out: {}", standing.left_out));
+    const std::vector<TimelineItem> items = timeline_of(shown, look);
+    const int column = column_of(items, page);
+    for (const TimelineItem& item : items) show_entry(page, item, column);
+    for (const Message& said : say_not_shown(shown.judgement.standing)) page.paragraph(0, said);
 }
 
 }  // namespace yankomas

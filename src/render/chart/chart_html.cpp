@@ -157,8 +157,8 @@ std::string spell_hold(const Sop& sop, const Hold& hold, const Words& words) {
 
 }  // namespace
 
-std::string render_chart_html(const Sop& sop, const Chart& chart, const Words& words,
-                              std::string_view language) {
+HtmlPage chart_page(const Sop& sop, const Chart& chart, const Words& words,
+                    std::string_view language) {
     HtmlPage page;
     page.language = language;
     page.title = words(message("Chart of the procedure {}", sop.title));
@@ -178,7 +178,7 @@ std::string render_chart_html(const Sop& sop, const Chart& chart, const Words& w
     page.body += listed_section(message("Holds"), sop.holds, words,
                                 [&](const Hold& hold) { return spell_hold(sop, hold, words); });
     page.body += "</div>\n</main>\n";
-    return render_html(page);
+    return page;
 }
 
 }  // namespace yankomas

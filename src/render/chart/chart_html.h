@@ -6,13 +6,14 @@
 #include <string_view>
 
 #include "render/chart/chart.h"
+#include "render/kit/html.h"
 
 namespace yankomas {
 
 // Printed, each sheet is a page of A4 landscape and nothing else is. On a screen the same facts
 // follow as a table, for those who can't see the drawing or whose screen is narrow, and then the
 // exits and holds, which the official chart has no place for. `language` is that of the words.
-[[nodiscard]] std::string render_chart_html(const Sop& sop, const Chart& chart, const Words& words,
-                                            std::string_view language);
+[[nodiscard]] HtmlPage chart_page(const Sop& sop, const Chart& chart, const Words& words,
+                                  std::string_view language);
 
 }  // namespace yankomas

@@ -33,8 +33,9 @@ std::string render_html(const HtmlPage& page) {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "{}\n<style>\n{}</style>\n</head>\n<body>\n{}</body>\n</html>\n",
-        escape_markup(page.language), element("title", page.title), page.style, page.body);
+        "{}\n<style>\n{}</style>\n</head>\n<body>\n{}{}</body>\n</html>\n",
+        escape_markup(page.language), element("title", page.title), page.style, page.nav,
+        page.body);
 }
 
 }  // namespace yankomas

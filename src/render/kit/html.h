@@ -21,6 +21,7 @@ struct HtmlPage {
     std::string title;
     std::string style;  // CSS
     std::string body;   // markup, already safe
+    std::string nav{};  // the same: links to other pages, above the body; not on paper
 };
 
 // Returns the whole document. Its policy lets the browser fetch nothing, run no script and send no

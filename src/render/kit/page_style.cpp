@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::string_view kPageStyle = R"(:root{color-scheme:light dark;
 --paper:#fff;--ink:#1b2129;--soft:#525c68;--rule:#d5dae0;--faint:#eef1f4;
---main:#23507f;--pale:#7396bd;--late:#a62b1f;--soon:#8a5a00}
+--main:#23507f;--pale:#7396bd;--late:#a62b1f;--soon:#8a5a00;--good:#2b6a4b}
 @media screen and (prefers-color-scheme:dark){:root{
 --paper:#14181d;--ink:#e4e8ec;--soft:#a3adb8;--rule:#343c45;--faint:#1f252c;
---main:#7fb0e0;--pale:#54789c;--late:#ff8f7f;--soon:#e2b04a}}
+--main:#7fb0e0;--pale:#54789c;--late:#ff8f7f;--soon:#e2b04a;--good:#7cc9a0}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);
@@ -36,6 +36,7 @@ section>p{margin:.15rem 0 .9rem;color:var(--soft);font-size:.9375rem;max-width:4
 @media(min-width:50rem){.two{grid-template-columns:repeat(2,minmax(0,1fr))}}
 .late{color:var(--late);font-weight:600}
 .soon{color:var(--soon)}
+.good{color:var(--good)}
 .soft{color:var(--soft)}
 .sm{font-size:.875rem}
 .nw{white-space:nowrap}
@@ -67,6 +68,8 @@ font-size:.8125rem;color:var(--soft)}
 .small p{margin:.8rem 0 0;overflow-wrap:anywhere}
 code{font:.95em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 a{color:var(--main)}
+nav{max-width:62rem;margin:0 auto;padding:1rem 1.25rem 0;font-size:.875rem}
+nav a{margin-right:1.25rem}
 @media screen and (max-width:50rem){.small ol{columns:1}}
 @media screen and (max-width:44rem){
 .stack,.stack tbody,.stack caption{display:block}
@@ -79,6 +82,7 @@ a{color:var(--main)}
 }
 @page{size:A4;margin:14mm 15mm 15mm}
 @media print{
+nav{display:none}
 html{font-size:9.2pt}
 body{line-height:1.42}
 main,.top,.foot{max-width:none;padding-left:0;padding-right:0}

@@ -41,12 +41,6 @@ align-items:baseline}
 @media print{.sum .big{font-size:2.6rem}.facts{grid-template-columns:repeat(4,1fr);gap:1rem 1.6rem}}
 )";
 
-// Returns the title of the page, without the office: "Recap of Pelayanan Komunikasi Masyarakat".
-std::string title_of(const ShownReport& shown, const Words& words) {
-    return words(message("Recap of {}", shown.sop ? title_of_sop(*shown.sop, shown.office)
-                                                  : words(message("all procedures"))));
-}
-
 // Returns what a head of office can read out.
 std::string lead_of(const ReportMarkup& page) {
     const Report& report = page.shown.report;
@@ -71,25 +65,7 @@ std::string lead_of(const ReportMarkup& page) {
         html += ' ' + page.say(message("Of 100 steps of the office {} were done in time.",
                                        std::to_string(std::lround(in_time))));
     }
-    return "<p class=\"lead\">" + html + "</p>\n";
-}
-
-std::string top_of(const ReportMarkup& page) {
-    const ShownReport& shown = page.shown;
-    const Zone zone = page.times.zone;
-    const std::string counted_at =
-        page.words(message("Counted {}", spell_time(page.times.now, zone, page.words)));
-    std::string period = spell_period(shown.report.period, zone, page.words);
-    if (shown.runs) {
-        period = page.words(message("{} so far: the period has not ended.", period));
-    } else {
-        period = page.words(message("{}, as it stood at its end.", period));
-    }
-    return fmt::format(
-        "<header class=\"top\">\n<p class=\"office\">{}{}</p>\n{}\n{}\n{}</header>\n",
-        element("b", shown.office.config.title), element("span", counted_at),
-        element("h1", title_of(shown, page.words)), element("p class=\"sub\"", period),
-        lead_of(page));
+    return html;
 }
 
 // Shows carried over + received + reopened - ended = open.
@@ -187,12 +163,31 @@ std::string foot_of(const ReportMarkup& page, std::string_view command) {
 
 }  // namespace
 
-std::string render_report_html(const ShownReport& shown, const Words& words,
-                               std::string_view language, Instant counted_at,
-                               std::string_view command) {
-    const ReportMarkup page{shown, words,
-                            ShortTimes{words, shown.office.config.zone, counted_at, true}};
-    std::string body = top_of(page) + "<main>\n" + facts_section(page);
+std::string title_of_report(const ShownReport& shown, const Words& words) {
+    return words(message("Recap of {}", shown.sop ? title_of_sop(*shown.sop, shown.office)
+                                                  : words(message("all procedures"))));
+}
+
+std::string report_top(const ShownReport& shown, const Words& words, Instant counted_at,
+                       std::string lead) {
+    const Zone zone = shown.office.config.zone;
+    std::string period = spell_period(shown.report.period, zone, words);
+    if (shown.runs) {
+        period = words(message("{} so far: the period has not ended.", period));
+    } else {
+        period = words(message("{}, as it stood at its end.", period));
+    }
+    return page_top({shown.office.config.title,
+                     words(message("Counted {}", spell_time(counted_at, zone, words))),
+                     title_of_report(shown, words), period, std::move(lead)});
+}
+
+HtmlPage report_page(const ShownReport& shown, const Words& words, std::string_view language,
+                     Instant counted_at, std::string_view command) {
+    const ReportMarkup page{
+        {words}, shown, ShortTimes{words, shown.office.config.zone, counted_at, true}};
+    std::string body =
+        report_top(shown, words, counted_at, lead_of(page)) + "<main>\n" + facts_section(page);
     body += side_by_side(funnel_sections(page), ends_section(page));
     body += months_section(page);
     body += groups_section(page, {ReportBy::sop, "procedures", message("By procedure"),
@@ -205,9 +200,9 @@ std::string render_report_html(const ShownReport& shown, const Words& words,
                                   message("Cases by area"), message("area")});
     body += waiting_section(page) + "</main>\n" + foot_of(page, command);
     const std::string title =
-        fmt::format("{}, {}", title_of(shown, words), shown.office.config.title);
-    return render_html({std::string(language), title,
-                        std::string(page_style()) + std::string(kReportStyle), body});
+        fmt::format("{}, {}", title_of_report(shown, words), shown.office.config.title);
+    return {std::string(language), title, std::string(page_style()) + std::string(kReportStyle),
+            body};
 }
 
 }  // namespace yankomas

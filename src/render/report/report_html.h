@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/calendar/instant.h"
+#include "render/kit/html.h"
 #include "render/kit/words.h"
 #include "render/report/report_page.h"
 
@@ -16,8 +17,18 @@ namespace yankomas {
 // it was counted. Each figure names in data-json where the same stands in yankomas.report/1 (RFC
 // 6901). `language` is that of the words, `counted_at` the time when the figures were made, and
 // `command` makes the same figures again.
-[[nodiscard]] std::string render_report_html(const ShownReport& shown, const Words& words,
-                                             std::string_view language, Instant counted_at,
-                                             std::string_view command);
+[[nodiscard]] HtmlPage report_page(const ShownReport& shown, const Words& words,
+                                   std::string_view language, Instant counted_at,
+                                   std::string_view command);
+
+// The report that may be published (render_public_report) as a page.
+[[nodiscard]] HtmlPage public_report_page(const ShownReport& shown, const Words& words,
+                                          std::string_view language, Instant counted_at);
+
+// The title of both without the office, "Recap of Pelayanan Komunikasi Masyarakat", and what stands
+// above everything else; the lead is markup.
+[[nodiscard]] std::string title_of_report(const ShownReport& shown, const Words& words);
+[[nodiscard]] std::string report_top(const ShownReport& shown, const Words& words,
+                                     Instant counted_at, std::string lead);
 
 }  // namespace yankomas

@@ -67,7 +67,8 @@ std::string funnel_of(const ReportMarkup& page, const std::vector<StageFigures>&
 
 // The days that the cases which ended took.
 std::string days_table(const ReportMarkup& page, const CaseSpread& days) {
-    MarkupTable table(page, message("Days of the cases that ended, working days"), true, false);
+    MarkupTable table(page, message("Days of the cases that ended, working days"),
+                      MarkupTable::Caption::seen, false);
     table.heads({message(""), message("median"), message("mean"), message("9 in 10")});
     const auto add = [&](const Message& title, const char* key, const Spread& spread) {
         const std::string at = fmt::format("/days/{}/", key);
@@ -121,7 +122,7 @@ std::string months_chart(const ReportMarkup& page) {
 std::string table_of_groups(const ReportMarkup& page, const std::vector<ReportRow>& rows,
                             const Message& caption, const Message& what,
                             const std::string& pointer) {
-    MarkupTable table(page, caption, false, true);
+    MarkupTable table(page, caption, MarkupTable::Caption::hidden, true);
     table.heads({what, message("received"), message("ended"), message("open"), message("late"),
                  message("on hold")});
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -157,7 +158,8 @@ std::string ends_section(const ReportMarkup& page) {
     const Report& report = page.shown.report;
     const int all = report.total.flow.ended;
     if (all == 0) return "";
-    MarkupTable table(page, message("Cases that ended, by outcome or exit"), false, false);
+    MarkupTable table(page, message("Cases that ended, by outcome or exit"),
+                      MarkupTable::Caption::hidden, false);
     table.heads({message("outcome or exit"), message("cases"), message("part")});
     for (std::size_t i = 0; i < report.ends.size(); ++i) {
         const EndCount& end = report.ends[i];
@@ -177,7 +179,7 @@ std::string months_section(const ReportMarkup& page) {
     const Report& report = page.shown.report;
     if (report.months.size() < 2) return "";
     const auto rows = rows_by(page.shown, ReportBy::month, page.words);
-    MarkupTable table(page, message("Cases by month"), false, false);
+    MarkupTable table(page, message("Cases by month"), MarkupTable::Caption::hidden, false);
     table.heads({message("month"), message("received"), message("ended"), message("open")});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Flow& flow = rows[i].cases->flow;

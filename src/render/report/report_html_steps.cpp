@@ -107,7 +107,7 @@ std::string late_table(const ReportMarkup& page, bool outside) {
         outside ? counted("With outside parties: {} case, which is no delay of the office",
                           "With outside parties: {} cases, which are no delay of the office", count)
                 : counted("At the office: {} case", "At the office: {} cases", count),
-        true, true);
+        MarkupTable::Caption::seen, true);
     table.heads({message("case"), message("step"), message("waits for"), message("due"),
                  message("late by")});
     for (std::size_t i = 0; i < late.size(); ++i) {
@@ -129,7 +129,7 @@ std::string late_table(const ReportMarkup& page, bool outside) {
 std::string held_table(const ReportMarkup& page) {
     const auto& held = page.shown.report.on_hold;
     if (held.empty()) return "";
-    MarkupTable table(page, message("On hold, no clock runs"), true, true);
+    MarkupTable table(page, message("On hold, no clock runs"), MarkupTable::Caption::seen, true);
     table.heads({message("case"), message("reason"), message("since"), message("working days")});
     for (std::size_t i = 0; i < held.size(); ++i) {
         const CaseSummary& summary = held[i];
@@ -162,7 +162,7 @@ std::string steps_section(const ReportMarkup& page) {
             at, all.end(), [&](const StepFigures& other) { return other.sop != at->sop; });
         MarkupTable table(page,
                           message("{} ({})", title_of_sop(at->sop.id, page.shown.office), at->sop),
-                          true, true);
+                          MarkupTable::Caption::seen, true);
         table.heads({message("step"),
                      message("limit"),
                      {},
@@ -187,7 +187,7 @@ std::string roles_section(const ReportMarkup& page) {
     };
     double most = 0;
     for (const auto& [role, group] : report.roles) most = std::max(most, part_of(group.verdicts));
-    MarkupTable table(page, message("Late steps by role"), false, false);
+    MarkupTable table(page, message("Late steps by role"), MarkupTable::Caption::hidden, false);
     table.heads({message("role"), {}, message("late"), message("done"), message("part")});
     const auto cells = [&](const Verdicts& verdicts, const std::string& at) {
         return std::vector<MarkupCell>{
@@ -223,7 +223,8 @@ std::string verdicts_section(const ReportMarkup& page) {
         {message("late"), "late", "late", office.late}};
     std::vector<BarPart> parts;
     double x = 0;
-    MarkupTable table(page, message("Verdicts of the office's steps"), false, false);
+    MarkupTable table(page, message("Verdicts of the office's steps"), MarkupTable::Caption::hidden,
+                      false);
     table.heads({message("verdict"), message("steps"), message("part")});
     for (const VerdictLine& line : lines) {
         const std::string at = fmt::format("/office_steps/{}", line.key);

@@ -4,25 +4,18 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "render/calendar/clock.h"
-#include "render/kit/html.h"
+#include "render/kit/markup.h"
 #include "render/report/report_page.h"
 #include "render/report/report_rows.h"
 
 namespace yankomas {
 
 // What every section is made from.
-struct ReportMarkup {
+struct ReportMarkup : Markup {
     const ShownReport& shown;
-    const Words& words;
     ShortTimes times;
-
-    // Returns a sentence that is safe between tags.
-    [[nodiscard]] std::string say(const Message& message) const {
-        return escape_markup(words(message));
-    }
 };
 
 // A figure and where it stands in the document of JSON: <span data-json="/flow/open">12</span>.
@@ -38,55 +31,9 @@ struct Share {
 };
 [[nodiscard]] std::string share_of(const Share& share, const Words& words);
 
-// A cell of a table: a figure if it has a pointer, else any markup.
-struct MarkupCell {
-    std::string content;  // markup
-    std::string pointer;
-    std::string classes = "n";
-};
 [[nodiscard]] MarkupCell number(std::string pointer, int value);
 [[nodiscard]] MarkupCell tenths(std::string pointer, double value, const Words& words);
 [[nodiscard]] MarkupCell share_cell(const Share& share, const Words& words);
-
-// A table of figures. `stack` makes it a list of cards on narrow screens.
-class MarkupTable {
-public:
-    MarkupTable(const ReportMarkup& page, const Message& caption, bool caption_is_seen, bool stack);
-    void heads(const std::vector<Message>& titles);
-    void row(std::string_view head, const std::vector<MarkupCell>& cells);  // markup
-    void sum(std::string_view head, const std::vector<MarkupCell>& cells);
-    [[nodiscard]] std::string html() const;
-
-private:
-    [[nodiscard]] std::string line(std::string_view head,
-                                   const std::vector<MarkupCell>& cells) const;
-    [[nodiscard]] std::string role(std::string_view name) const;
-
-    const ReportMarkup* page_;
-    bool stack_;
-    std::string start_;
-    std::vector<std::string> labels_;  // of the columns, safe
-    std::string heads_;
-    std::string rows_;
-    std::string sum_;
-};
-
-// Opens a section with its heading. `id` is unique on the page; `keep` leaves it whole on paper.
-[[nodiscard]] std::string section_start(const ReportMarkup& page, std::string_view id,
-                                        const Message& title, bool keep = false);
-// Two sections beside each other where there is room.
-[[nodiscard]] std::string side_by_side(const std::string& left, const std::string& right);
-
-// A bar as wide as its cell; x and width are per cent.
-struct BarPart {
-    double x = 0;
-    double width = 0;
-    int height = 0;           // pixels
-    std::string_view colour;  // a variable of page_style.h: "main"
-};
-[[nodiscard]] std::string bar(int height, const std::vector<BarPart>& parts);
-// A small square in the colour of bars, which stands before what they mean.
-[[nodiscard]] std::string swatch(std::string_view colour);
 
 // Each section is empty if it has nothing to show.
 [[nodiscard]] std::string funnel_sections(const ReportMarkup& page);

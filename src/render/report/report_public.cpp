@@ -4,8 +4,11 @@
 #include "core/report/suppress.h"
 #include "core/rules/docket.h"
 #include "render/kit/json.h"
+#include "render/kit/markup.h"
 #include "render/kit/page.h"
+#include "render/kit/page_style.h"
 #include "render/kit/table.h"
+#include "render/report/report_html.h"
 #include "render/report/report_page.h"
 #include "render/report/report_rows.h"
 
@@ -83,6 +86,27 @@ std::string render(const PublicTable& shown, const Message& what, const Screen& 
     return '\n' + render_table(table, screen);
 }
 
+std::string markup_of(const PublicTable& shown, const Message& what, const Markup& page) {
+    const Hidden hidden = suppressed(shown.counts);
+    MarkupTable table(page, what, MarkupTable::Caption::seen, true);
+    std::vector<Message> titles{what};
+    titles.insert(titles.end(), shown.titles.begin(), shown.titles.end());
+    table.heads(titles);
+    for (std::size_t i = 0; i < shown.counts.size(); ++i) {
+        std::vector<MarkupCell> cells;
+        for (std::size_t k = 0; k < shown.fields.size(); ++k)
+            cells.push_back({hidden[i][k] ? "*" : std::to_string(shown.counts[i][k])});
+        table.row(escape_markup(shown.names[i]), cells);
+    }
+    return table.html();
+}
+
+Message say_suppressed() {
+    return message(
+        "* fewer than 5, or a figure that would tell such a one. Counted by the time of "
+        "signing.");
+}
+
 // A hidden figure is null.
 std::vector<Json> items_of(const PublicTable& shown) {
     const Hidden hidden = suppressed(shown.counts);
@@ -103,10 +127,26 @@ std::string render_public_report(const ShownReport& shown, const Screen& screen)
     show_heading(head, shown);
     Page foot(screen);
     foot.gap();
-    foot.paragraph(0, message("* fewer than 5, or a figure that would tell such a one. Counted by "
-                              "the time of signing."));
+    foot.paragraph(0, say_suppressed());
     return head.text() + render(cases_by_sop(shown, screen.words), message("procedure"), screen) +
            render(ends_of(shown, screen.words), message("how cases ended"), screen) + foot.text();
+}
+
+HtmlPage public_report_page(const ShownReport& shown, const Words& words, std::string_view language,
+                            Instant counted_at) {
+    const Markup page{words};
+    const std::string title = title_of_report(shown, words);
+    HtmlPage html{std::string(language),
+                  title + ", " + shown.office.config.title,
+                  std::string(page_style()),
+                  {}};
+    html.body = report_top(shown, words, counted_at, "") + "<main>\n" +
+                section_start(page, "procedures", message("By procedure")) +
+                markup_of(cases_by_sop(shown, words), message("procedure"), page) + "</section>\n" +
+                section_start(page, "ends", message("How cases ended")) +
+                markup_of(ends_of(shown, words), message("how cases ended"), page) +
+                element("p", words(say_suppressed())) + "</section>\n</main>\n";
+    return html;
 }
 
 std::string render_public_report_csv(const ShownReport& shown, const CsvStyle& style) {

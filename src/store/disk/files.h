@@ -104,6 +104,24 @@ private:
     std::string target_;
 };
 
+// A folder of new files, beside the place where it will stand. If it was not committed, it is
+// removed when this object is destroyed.
+class NewFolder {
+public:
+    NewFolder() = default;
+    NewFolder(const NewFolder&) = delete;
+    NewFolder& operator=(const NewFolder&) = delete;
+    virtual ~NewFolder() = default;
+
+    // Writes a file of a new name into it.
+    virtual Status write(const std::string& name, std::string_view bytes) = 0;
+
+    // Brings all files to the disk and puts the folder in its place. A folder that stands there
+    // already is exchanged for it in one step, so that a reader finds the old files or the new
+    // ones. Of the old folder the files `replaced` are removed, and then it, unless it has others.
+    virtual Status commit(const std::vector<std::string>& replaced) = 0;
+};
+
 // The door to the disk. Paths are absolute or relative to the working folder, and errors name them
 // as their place. A const door can only read. An error is `refused` if a file or folder is not
 // acceptable, and `failed` if the system did not let us.
@@ -180,6 +198,9 @@ public:
     // Copies a file from anywhere to a new path, completely or not at all. If the target exists
     // with the same bytes, that is a success; with other bytes it is an error.
     virtual Result<Copied> copy_in(const std::string& source, const std::string& target) = 0;
+
+    // Begins a folder that will stand at `target`, the canonical path of a folder or a free one.
+    virtual Result<std::unique_ptr<NewFolder>> new_folder(const std::string& target) = 0;
 
     // Removes a file. It is no error if the file does not exist.
     virtual Status remove(const std::string& path) = 0;

@@ -1,0 +1,39 @@
+// A folder of pages that this program writes, and nobody else.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "store/disk/files.h"
+#include "work/host.h"
+
+namespace yankomas {
+
+struct OpenedOffice;
+
+// New pages for a folder, which takes the place of the one that stands there when all of them are
+// written. A list of the pages stands in the folder itself, by which the next run knows them.
+class SiteFolder {
+public:
+    // It is an error if the folder lies in the office, or if it has a file that no earlier run
+    // wrote.
+    static Result<SiteFolder> open(Host& host, const OpenedOffice& office,
+                                   const std::string& folder);
+
+    Status add(const std::string& name, std::string_view page);
+    // Puts the pages in their place and returns how many there are.
+    Result<int> finish();
+
+private:
+    SiteFolder(std::unique_ptr<NewFolder> pages, std::vector<std::string> replaced)
+        : pages_(std::move(pages)), replaced_(std::move(replaced)) {}
+
+    std::unique_ptr<NewFolder> pages_;
+    std::vector<std::string> replaced_;  // of the run before
+    std::string list_;                   // of the pages, a name per line
+    int count_ = 0;
+};
+
+}  // namespace yankomas
