@@ -38,7 +38,7 @@ vertical-align:top;line-height:1.1;overflow:hidden}
 
 constexpr std::size_t kMostDaysDrawn = 100;
 
-bool is_in_minutes(const DueExplanation& sum) { return sum.limit.unit == LimitUnit::minutes; }
+bool has_windows(const DueExplanation& sum) { return runs_in_seconds(sum.limit.unit); }
 
 // How a day of the calendar looks: its class, the short text in it, and what a reader hears.
 struct DayLook {
@@ -142,14 +142,14 @@ std::string spell_span(Date first, Date last, const ShortTimes& times) {
 std::string_view due_style() { return kDueStyle; }
 
 std::string due_calendar(const Markup& page, const DueExplanation& sum, Zone zone) {
-    if (is_in_minutes(sum) || sum.days.size() > kMostDaysDrawn) return lines_of(page, sum, zone);
+    if (has_windows(sum) || sum.days.size() > kMostDaysDrawn) return lines_of(page, sum, zone);
     return calendar_of(page, sum) + names_of_days(sum, page.words);
 }
 
 std::vector<std::string> due_runs(const DueExplanation& sum, const ShortTimes& times) {
     const Words& words = times.words;
     std::vector<std::string> lines;
-    if (is_in_minutes(sum)) {
+    if (has_windows(sum)) {
         for (const DueLine& line : due_lines(sum, times.zone, false, words))
             lines.push_back(fmt::format("{}: {}", line.day, line.text));
         return lines;
@@ -198,6 +198,10 @@ Message rule_of(const Limit& limit) {
             return message(
                 "Only office hours are counted, from the moment in which the clock "
                 "starts.");
+        case LimitUnit::clock_days:
+            return message(
+                "Each day has 24 hours on the clock, from the moment in which the clock starts; "
+                "nights and days off count too.");
     }
     return {};
 }

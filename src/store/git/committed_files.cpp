@@ -196,6 +196,9 @@ Result<TempFile> CommittedFiles::write_temp(const std::string& target, std::stri
 Result<Copied> CommittedFiles::copy_in(const std::string&, const std::string& target) {
     return cannot_write(target, EROFS);
 }
+Result<std::unique_ptr<NewFolder>> CommittedFiles::new_folder(const std::string& target) {
+    return cannot_write(target, EROFS);
+}
 Status CommittedFiles::remove(const std::string& path) { return cannot_write(path, EROFS); }
 Status CommittedFiles::remove_below(const std::string&, const std::string& relative) {
     return cannot_write(relative, EROFS);
