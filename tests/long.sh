@@ -2,14 +2,14 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, pictures and fuzz;
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, pictures, twice and fuzz;
 # without them all run.
 # tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- mutants faults walk quiet pictures fuzz
+[ $# -gt 0 ] || set -- mutants faults walk quiet pictures twice fuzz
 preset=${PRESET:-release}
 . tests/in_memory.sh
 
@@ -55,11 +55,28 @@ pictures() {
         "$PWD/build/axe/node_modules/axe-core/axe.min.js"
 }
 
+# What is installed has the same bytes, whatever the folder that it is built in.
+twice() {
+    folders=$(mktemp -d)
+    for name in one another-folder; do
+        mkdir "$folders/$name"
+        git ls-files -z | tar --null --files-from=- -c | tar -x -C "$folders/$name"
+        (
+            cd "$folders/$name"
+            cmake --preset release -DBUILD_TESTING=OFF
+            cmake --build --preset release
+            DESTDIR=$folders/$name/installed cmake --install build/release --prefix /usr
+        ) > "$folders/log" 2>&1 || { tail -n 20 "$folders/log"; return 1; }
+    done
+    diff -r "$folders/one/installed" "$folders/another-folder/installed"
+    rm -rf "$folders"
+}
+
 fuzz() { sh tests/fuzz/run.sh "$seconds"; }
 
 for part; do
     case $part in
-        mutants | faults | walk | quiet | pictures | fuzz) ;;
+        mutants | faults | walk | quiet | pictures | twice | fuzz) ;;
         *) echo "there is no part $part" >&2; exit 2 ;;
     esac
     start=$(date +%s)

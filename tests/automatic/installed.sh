@@ -36,4 +36,17 @@ for language in en:overdue id:lewat; do
     grep -q "${language#*:}" "$work/help" || fail "no words in ${language%:*}: $(head -n 2 "$work/help")"
 done
 
+# The release is hardened as Debian's programs are, and small.
+if grep -q '^CMAKE_BUILD_TYPE:.*=RelWithDebInfo$' "$build/CMakeCache.txt" && grep -q '^YANKOMAS_STATIC:.*=ON$' "$build/CMakeCache.txt"; then
+    readelf --file-header --program-headers --dynamic --wide "$work/moved/bin/yankomas" > "$work/elf"
+    grep -q 'Type: *DYN' "$work/elf" || fail "it is no PIE"
+    grep -q GNU_RELRO "$work/elf" || fail "no RELRO"
+    grep -Eq 'BIND_NOW|FLAGS_1.*NOW' "$work/elf" || fail "no BIND_NOW"
+    if grep 'GNU_STACK' "$work/elf" | grep -q 'RWE'; then fail "the stack can be executed"; fi
+    readelf --symbols --wide "$build/src/yankomas" > "$work/symbols"
+    grep -q '__stack_chk_fail' "$work/symbols" || fail "no stack protector"
+    grep -q '__[a-z]*_chk' "$work/symbols" || fail "nothing is fortified"
+    size=$(wc -c < "$work/moved/bin/yankomas")
+    [ "$size" -le 6000000 ] || fail "the program has $size bytes; 6000000 at most"
+fi
 exit $status
