@@ -20,7 +20,7 @@ for page in $officers; do
     [ "$page" != yankomas ] || file=yankomas.1
     [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
 done
-for file in yankomas-deadlines.7 yankomas-rules.7; do
+for file in yankomas-deadlines.7 yankomas-law.7 yankomas-rules.7; do
     [ -f "$man/id/$file" ] || { echo "man/id/$file is missing" >&2; failures=1; }
 done
 
@@ -30,7 +30,8 @@ skeleton() {
         BEGIN {
             n = split("NAMA=NAME RINGKASAN=SYNOPSIS URAIAN=DESCRIPTION LINGKUNGAN=ENVIRONMENT KODE_KELUAR=EXIT_STATUS" \
                 " CONTOH=EXAMPLES LIHAT_JUGA=SEE_ALSO OPSI=OPTIONS PENANDATANGANAN=SIGNING PESAN=MESSAGES BERKAS=FILES" \
-                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES", pairs, " ")
+                " WAKTU=TIMES BATASAN=CAVEATS JALAN_OTOMATIS=AUTOMATIC_RUNS ATURAN=RULES" \
+                " ATURAN_WAKTU=RULES_OF_TIME ATURAN_TEMUAN=RULES_OF_FINDINGS", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.
