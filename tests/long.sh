@@ -50,7 +50,7 @@ quiet() {
 
 pictures() {
     build yankomas
-    npm install --prefix build/axe --no-save --no-audit --no-fund axe-core@4
+    npm install --prefix build/axe --no-save --no-audit --no-fund axe-core@4 html-validate@8
     sh tests/pages/browser.sh "$PWD/build/$preset/src/yankomas" "$PWD/examples/kanwil-contoh" \
         "$PWD/build/axe/node_modules/axe-core/axe.min.js"
 }

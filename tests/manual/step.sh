@@ -14,7 +14,8 @@ trap 'rm -rf "$work"' EXIT
 failures=0
 
 # Every verb and every format has its Indonesian page, and so has what an officer reads beside them.
-for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-rules.7; do
+for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-law.7 \
+    "$man"/yankomas-rules.7; do
     name=$(basename "$page")
     [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
@@ -29,7 +30,7 @@ skeleton() {
                 " EJAAN=SPELLING KEPALA=HEADER CATATAN=ENTRIES PEMERIKSAAN_DENGAN_TANGAN=CHECK_BY_HAND" \
                 " TANDA_TANGAN_YANG_DIINGAT=REMEMBERED_SIGNATURES TINDAKAN=ACTS KUORUM=QUORUM ADMIN_TERAKHIR=THE_LAST_ADMIN" \
                 " WEWENANG_MENURUT_POSISI_DAN_WAKTU=RIGHTS_BY_POSITION_AND_TIME BERKAS_TERBITAN=PUBLISHED_FILES" \
-                " SIDIK_JARI_PENDIRI=TRUST_ROOT KEPUTUSAN_BARU=A_NEW_DECREE", pairs, " ")
+                " SIDIK_JARI_PENDIRI=TRUST_ROOT KEPUTUSAN_BARU=A_NEW_DECREE ATURAN_WAKTU=RULES_OF_TIME ATURAN_TEMUAN=RULES_OF_FINDINGS", pairs, " ")
             for (i = 1; i <= n; i++) { split(pairs[i], pair, "="); english[pair[1]] = pair[2] }
         }
         # The options that a line names, without their stand-ins.

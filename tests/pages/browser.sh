@@ -1,6 +1,7 @@
 #!/bin/sh
 # Chromium prints charts and reports on the right number of A4 sheets, their pages fit every screen, and axe-core finds
-# nothing in them: browser.sh PROGRAM OFFICE [AXE]. AXE is the file axe.min.js; without it that part is left to others.
+# nothing in them: browser.sh PROGRAM OFFICE [AXE]. AXE is the file axe.min.js; without it that part is left to others. Where
+# html-validate is installed beside it, each page must be valid HTML.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 program=$1
@@ -53,6 +54,7 @@ for language in id en; do
     in_office --lang $language due YK-2026-0008 --format html > due-$language.html
     in_office --lang $language export html "$work/pages" > /dev/null
     cp "$work/pages/index.html" index-$language.html
+    cp "$work/pages/law.html" law-$language.html
     in_office --lang $language export html "$work/public" --public > /dev/null
     cp "$work/public/index.html" public-$language.html
 done
@@ -122,8 +124,13 @@ if grep -v -e '^measured$' -e '^$' found; then status=1; fi
 # axe-core looks at structure, names and contrast. It has to run inside the page, whose policy forbids every script, so
 # it looks at a copy without the policy.
 [ -n "$axe" ] || exit $status
+mv measure.html measure.htm
+validate=$(dirname "$axe")/../.bin/html-validate
+if [ -x "$validate" ]; then
+    echo '{"root": true, "extends": ["html-validate:standard"]}' > .htmlvalidate.json
+    "$validate" ./*.html || status=1
+fi
 for page in *.html; do
-    [ "$page" != measure.html ] || continue
     # What a page looks like in the dark is the same style for all of a kind.
     case $page in chart-yankomas.html | report-id.html | case-id.html | index-id.html) schemes='light dark' ;; *) schemes=light ;; esac
     for scheme in $schemes; do

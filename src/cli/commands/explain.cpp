@@ -6,10 +6,14 @@
 #include <optional>
 #include <string>
 
+#include "cli/answer.h"
 #include "cli/shared_options.h"
+#include "cli/sop_shelf.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"
+#include "render/calendar/law.h"
 #include "render/kit/json.h"
+#include "work/office/source_files.h"
 
 namespace yankomas {
 
@@ -18,6 +22,7 @@ namespace {
 // What the verb was asked for.
 struct ExplainRequest {
     std::optional<std::string> rule;
+    bool law = false;
     Format format = Format::text;
 };
 
@@ -44,7 +49,35 @@ std::string render_rules(const Host& host, const ExplainRequest& request,
         json_document("explain/1", to_string(host.now, Zone::wib), std::move(items)));
 }
 
-Result<ExitCode> explain(Host& host, const ExplainRequest& request) {
+// The law beside the rules, with the procedures and the calendar of the office around, or the
+// shipped ones.
+Result<ExitCode> explain_law(Host& host, const Globals& globals, const ExplainRequest& request) {
+    const auto found = find_calendar(host, globals, {});
+    if (!found) return found.error();
+    const Calendar& calendar = found->calendar;
+    if (request.format == Format::text) {
+        host.out.write(render_law(calendar, host.screen()));
+    } else if (request.format == Format::html) {
+        const auto shelf = shelf_for(host, globals, "");
+        if (!shelf) return shelf.error();
+        std::vector<const Sop*> sops;
+        for (const Sop& sop : shelf->sops) sops.push_back(&sop);
+        host.out.write(render_html(law_page(calendar, sops, host.words, code_of(host.language))));
+    } else {
+        write_items(host, request.format, "law/1", Zone::wib, json_of_law(calendar));
+    }
+    return ExitCode::clean;
+}
+
+Result<ExitCode> explain(Host& host, const Globals& globals, const ExplainRequest& request) {
+    if (request.law && request.rule) {
+        return bad_usage(message("--law is about all rules"), {message("yankomas explain --law")});
+    }
+    if (request.law) return explain_law(host, globals, request);
+    if (request.format == Format::html) {
+        return bad_usage(message("the page is that of --law"),
+                         {message("yankomas explain --law --format html")});
+    }
     std::vector<Rule> rules;
     if (request.rule) {
         const std::optional<Rule> rule = find_rule(*request.rule);
@@ -63,8 +96,12 @@ static Action declare_explain(Options& options) {
     auto request = std::make_shared<ExplainRequest>();
     options.argument("RULE", request->rule,
                      message("a rule's id or name; without it all rules are listed"));
-    declare_format(options, request->format, {Format::text, Format::json, Format::jsonl});
-    return [request](Host& host, const Globals&) { return explain(host, *request); };
+    options.flag("--law", request->law,
+                 message("on what the rules rest: a regulation, the source table, or our choice"));
+    declare_format(options, request->format,
+                   {Format::text, Format::json, Format::jsonl, Format::html});
+    return
+        [request](Host& host, const Globals& globals) { return explain(host, globals, *request); };
 }
 
 namespace verb_explain {

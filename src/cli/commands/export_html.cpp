@@ -10,6 +10,7 @@
 #include "core/report/figures.h"
 #include "core/rules/summary.h"
 #include "core/sop/soundness.h"
+#include "render/calendar/law.h"
 #include "render/cases/case_html.h"
 #include "render/cases/case_index_html.h"
 #include "render/chart/chart_html.h"
@@ -76,6 +77,7 @@ std::string nav_of(const std::vector<const Sop*>& sops, bool is_public, const Wo
         add("index.html", words(message("Cases")));
         add("report.html", words(message("Report")));
     }
+    add("law.html", words(message("Law beside rule")));
     for (const Sop* sop : sops)
         add(name_of_page(*sop), fmt::format("{} ({})", sop->title, to_string(sop->version)));
     return html + "</nav>\n";
@@ -138,6 +140,13 @@ Status write_charts(Site& site, const std::vector<const Sop*>& sops) {
     return Done{};
 }
 
+Status write_law(Site& site, const std::vector<const Sop*>& sops) {
+    const Calendar* calendar = site.office.record.in_force(site.host.now).calendar();
+    if (calendar == nullptr) return failed(message("the office has no calendar in force"));
+    return site.folder.add(
+        "law.html", site.render(law_page(*calendar, sops, site.host.words, site.language())));
+}
+
 Result<ExitCode> export_html(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
@@ -152,6 +161,7 @@ Result<ExitCode> export_html(Host& host, const Globals& globals, const Request& 
     if (auto status = write_report(site, request.is_public, std::move(found.facts)); !status)
         return status.error();
     if (auto status = write_charts(site, sops); !status) return status.error();
+    if (auto status = write_law(site, sops); !status) return status.error();
     if (!request.is_public) {
         const HtmlPage index = case_index_page(std::move(found.summaries), office->record, host.now,
                                                host.words, site.language());

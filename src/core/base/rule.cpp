@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "core/base/basis.h"
 #include "core/base/bug.h"
 #include "core/base/spelling.h"
 
@@ -14,11 +15,19 @@ namespace yankomas {
 
 namespace {
 
-// Here a row of a family gives an element of the table, and not a constant as elsewhere.
-#define YK_RULE(number, rule_name, name, severity, title, meaning, mend) \
-    RuleFacts{Rule{1##number - 1000}, "YK" #number, name, Severity::severity, title, meaning, mend},
+struct Row {
+    RuleFacts facts;
+    Basis basis;
+};
 
-constexpr auto kRules = [] {
+// Here a row of a family gives an element of the table, and not a constant as elsewhere. A row
+// without a ground does not compile.
+#define YK_RULE(number, rule_name, name, severity, basis, title, meaning, mend)                   \
+    Row{RuleFacts{Rule{1##number - 1000}, "YK" #number, name, Severity::severity, title, meaning, \
+                  mend},                                                                          \
+        Basis::basis},
+
+constexpr auto kRows = [] {
     std::array rows = {
 #include "core/base/rules/calendar.h"
 #include "core/base/rules/documents.h"
@@ -35,11 +44,17 @@ constexpr auto kRules = [] {
 #include "core/base/rules/takeover.h"
 #include "core/base/rules/times.h"
     };
-    std::ranges::sort(rows, {}, &RuleFacts::rule);
+    std::ranges::sort(rows, {}, [](const Row& row) { return row.facts.rule; });
     return rows;
 }();
 
 #undef YK_RULE
+
+constexpr auto kRules = [] {
+    std::array<RuleFacts, kRows.size()> rules{};
+    std::ranges::transform(kRows, rules.begin(), &Row::facts);
+    return rules;
+}();
 
 static_assert(std::ranges::adjacent_find(kRules, {}, &RuleFacts::rule) == kRules.end(),
               "two rules have one number");
@@ -62,6 +77,18 @@ std::optional<Rule> find_rule(std::string_view text) {
         if (facts.id == id || facts.name == text) return facts.rule;
     }
     return std::nullopt;
+}
+
+std::vector<Rule> rules_on(Basis basis) {
+    std::vector<Rule> rules;
+    for (const Row& row : kRows) {
+        if (row.basis == basis) rules.push_back(row.facts.rule);
+    }
+    return rules;
+}
+
+Basis basis_of(Rule rule) {
+    return kRows.at(static_cast<std::size_t>(&facts_of(rule) - kRules.data())).basis;
 }
 
 std::string_view name_of(Severity severity) {

@@ -35,7 +35,7 @@ border-radius:50%;background:var(--main)}
 .time .when{text-align:right;font-size:.9375rem}
 .time .what{padding-left:.4rem}
 .time b{font-weight:600;display:block;max-width:40rem}
-.time .what span{display:block;font-size:.9375rem;overflow-wrap:anywhere}
+.time .what span{display:block;font-size:.9375rem;overflow-wrap:anywhere;white-space:pre-line}
 .time .below{padding-left:.9rem}
 .sums td{font-size:.875rem}
 .use .bar{width:45%}

@@ -36,8 +36,8 @@ std::string page_top(const PageTop& top) {
 
 std::string toned(Tone tone, std::string_view text) {
     const std::string_view name = class_of(tone);
-    if (name.empty()) return escape_markup(text);
-    return element(fmt::format("span class=\"{}\"", name), text);
+    const std::string safe = escape_markup(text, true);
+    return name.empty() ? safe : fmt::format("<span class=\"{}\">{}</span>", name, safe);
 }
 
 std::string broken_lines(const std::vector<std::string>& texts) {

@@ -33,7 +33,8 @@ struct PageTop {
 };
 [[nodiscard]] std::string page_top(const PageTop& top);
 
-// Returns a text in the colour of a tone: what is late is red, and what is due soon yellow.
+// Returns a text in the colour of a tone: what is late is red, and what is due soon yellow. Its
+// line breaks are kept.
 [[nodiscard]] std::string toned(Tone tone, std::string_view text);
 // Joins texts, which are not markup, by line breaks.
 [[nodiscard]] std::string broken_lines(const std::vector<std::string>& texts);

@@ -4,7 +4,8 @@
 
 #include "core/base/rules/row.h"
 
-YK_RULE(701, personal_data, "personal-data", warning, "text that looks like personal data",
+YK_RULE(701, personal_data, "personal-data", warning, party_codes,
+        "text that looks like personal data",
         "Here stands something like an NIK, a NIP, a phone number or an e-mail address. Signed "
         "text can never be erased, so what is personal belongs only into documents, which do not "
         "travel with git.",

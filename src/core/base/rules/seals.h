@@ -4,17 +4,19 @@
 
 #include "core/base/rules/row.h"
 
-YK_RULE(111, broken_seal, "broken-seal", error, "a case that is not what a seal says of it",
+YK_RULE(111, broken_seal, "broken-seal", error, witnesses,
+        "a case that is not what a seal says of it",
         "A seal names how many entries the case had and the digest of its bytes up to there. Here "
         "entries are gone, others stand in their place, or the whole case is gone: by itself it "
         "may verify, but it is not what was witnessed.",
         "Find the sealed bytes in the history: `git log -p -- FILE`, and bring them back with "
         "`git checkout COMMIT -- FILE`.")
-YK_RULE(112, bad_manifest, "bad-manifest", error, "a manifest that is not the one a seal signed",
+YK_RULE(112, bad_manifest, "bad-manifest", error, witnesses,
+        "a manifest that is not the one a seal signed",
         "The manifest lists the cases that a seal witnesses, and the seal signs its digest. It is "
         "missing, was changed, or says something else than its seal.",
         "Bring it back: `git checkout -- FILE`.")
-YK_RULE(113, unwitnessed, "unwitnessed", error,
+YK_RULE(113, unwitnessed, "unwitnessed", error, witnesses,
         "an entry that no seal saw in time, by a key or a person gone since",
         "The entry says that it was signed before a seal which does not have it, and before any "
         "seal had it its key was revoked or its signer dismissed: it may have been dated back. Or "
@@ -22,7 +24,8 @@ YK_RULE(113, unwitnessed, "unwitnessed", error,
         "the very seal that has it. Whatever time it names, it does not count.",
         "If it was meant, who had the right then or has it now ratifies it: `yankomas cosign CASE "
         "--entry N`. It then counts at its own time, but not before the last seal that lacks it.")
-YK_RULE(115, failed_seal, "failed-seal", warning, "a case that is not what a failed seal says",
+YK_RULE(115, failed_seal, "failed-seal", warning, witnesses,
+        "a case that is not what a failed seal says",
         "The seal is no witness, for instance because the key of its sealer was stolen by then: a "
         "thief may have made it up. But it may also tell of entries that are gone or changed "
         "since, so whatever it says otherwise than the case is shown.",

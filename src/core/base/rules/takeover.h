@@ -4,33 +4,33 @@
 
 #include "core/base/rules/row.h"
 
-YK_RULE(350, incomplete_takeover, "incomplete-takeover", error,
+YK_RULE(350, incomplete_takeover, "incomplete-takeover", error, from_paper,
         "a case taken over that does not say all that it must",
         "A case that began on paper is opened at a later step than the first. It says at which "
         "step, its number in the register on paper, when it came in, when the step began, and why "
         "it is taken over; an opening of any other kind has no step and no `received`.",
         "Open it anew with all of these: `yankomas help new`. This one can be undone within 30 "
         "days: `yankomas exit CASE EXIT --reason TEXT`.")
-YK_RULE(351, takeover_times, "takeover-times", error,
+YK_RULE(351, takeover_times, "takeover-times", error, from_paper,
         "a case taken over with times that can't be true",
         "A case came in, then the step began at which it is taken over, and then it was signed: "
         "`received`, `occurred` and `at` stand in this order, and the calendar covers all three.",
         "Open it anew with the times of the register: `yankomas help new`. This one can be undone "
         "within 30 days: `yankomas exit CASE EXIT --reason TEXT`.")
-YK_RULE(352, no_takeover, "no-takeover", error,
+YK_RULE(352, no_takeover, "no-takeover", error, from_paper,
         "a case taken over where the procedure does not allow it",
         "Cases that began on paper are taken over by the roles in `takeover-by` of the procedure, "
         "until the day `takeover-until` or, without it, in the first year of the office's roster. "
         "Later every case begins here, at its first step.",
         "Open it at its first step: `yankomas new SOP --title TEXT`.")
-YK_RULE(353, last_signer, "last-signer", error,
+YK_RULE(353, last_signer, "last-signer", error, two_people,
         "a case taken over by the last one who could sign a step of it",
         "Whoever takes a case over counts as signer of the steps on paper. A step that must not "
         "be signed by who signed one of these would be left without anybody. Of a signed entry "
         "this is a warning.",
         "Let another holder of `takeover-by` do it, or appoint a second one: `yankomas roster "
         "appoint PERSON ROLE`.")
-YK_RULE(354, same_register, "same-register", warning,
+YK_RULE(354, same_register, "same-register", warning, from_paper,
         "two cases of one procedure with the same number in the register",
         "A case on paper has one number in the register of the office and is opened once. Two "
         "cases that are not void name the same one: it was entered twice, or a number was "
