@@ -35,7 +35,7 @@ def rests_on(item):
 
 
 def example(item):
-    command = item["command"].replace(" --zone", " \\e\n      --zone")
+    command = re.sub(" (--zone|--hold)", r" \\e\n      \1", item["command"])
     return f"{lines(said(item['title']))}\n.Bd -literal -offset indent\n$ {command}\n{item['due']}\n.Ed\n"
 
 

@@ -22,7 +22,7 @@ cd "$1"
     {
         sentence = $0
         gsub(/"[^"]*"|\047[^\047]*\047/, "", sentence)
-        gsub(/--[a-z-]+ [0-9][-0-9:T+]+/, "", sentence)
+        gsub(/--[a-z-]+ [0-9][-0-9:T+\/]+/, "", sentence)
         gsub(/(seals\/|such as |expected a time as |looks like |there is no day |ditulis seperti |seperti |tidak ada tanggal )([a-z]+: )?[0-9][-0-9.\/:T+]+(, [0-9][-0-9.]+)*/, "", sentence)
         sentences++
         if (sentence ~ /[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]/) { print; bad = 1 }
