@@ -28,7 +28,7 @@ constexpr Limit kHour = {LimitUnit::minutes, kMinutesOfHour, false, true};
 constexpr Limit kMinute = {LimitUnit::minutes, 1, false, false};
 constexpr Limit kClockDay = {LimitUnit::clock_days, 1, false, false};
 
-constexpr std::array<UnitSpelling, 10> kSpellings = {{
+constexpr std::array<UnitSpelling, 11> kSpellings = {{
     {" hari kerja", kWorkingDay},
     {" hari kalender", kCalendarDay},
     {" hari kalender (roll: forward)", kRolledDay},
@@ -39,6 +39,7 @@ constexpr std::array<UnitSpelling, 10> kSpellings = {{
     {"hkal", kCalendarDay},
     {"j", kHour},
     {"m", kMinute},
+    {"x24j", kClockDay},
 }};
 
 std::optional<Limit> limit_of_one(std::string_view suffix, DayMeaning bare_days) {

@@ -32,8 +32,8 @@ struct Limit {
 enum class DayMeaning { working, calendar };
 
 // Parses `N hari | N hari kerja | N hari kalender [(roll: forward)] | N jam | N menit | N x 24
-// jam`, N from 1 to 9999, and the shorthands of the command line `3hk`, `14hkal`, `2j`, `10m`. It
-// returns nothing for any other text, also for 0.
+// jam`, N from 1 to 9999, and the shorthands of the command line `3hk`, `14hkal`, `2j`, `10m`,
+// `3x24j`. It returns nothing for any other text, also for 0.
 [[nodiscard]] std::optional<Limit> parse_limit(std::string_view text, DayMeaning bare_days);
 
 // Spells the limit with its kind of days written out: "7 hari kerja", "14 hari kalender (roll:

@@ -23,6 +23,7 @@ TEST_CASE("limits as they are written") {
         {"120 menit", {LimitUnit::minutes, 120, false, false}, "120 menit"},
         {"9999 jam", {LimitUnit::minutes, 599940, false, true}, "9999 jam"},
         {"3 x 24 jam", {LimitUnit::clock_days, 3, false, false}, "3 x 24 jam"},
+        {"3x24j", {LimitUnit::clock_days, 3, false, false}, "3 x 24 jam"},
         {"3hk", {LimitUnit::working_days, 3, false, false}, "3 hari kerja"},
         {"14hkal", {LimitUnit::calendar_days, 14, false, false}, "14 hari kalender"},
         {"2j", {LimitUnit::minutes, 120, false, true}, "2 jam"},

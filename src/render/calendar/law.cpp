@@ -33,6 +33,14 @@ std::string spell_example(const TimeRule& rule, const Calendar& calendar, const 
     return due ? spell_time(*due, Zone::wib, words) : "";
 }
 
+// A command, broken in front of each option.
+std::string code_of(const std::string& command) {
+    std::string code = element("code", command);
+    for (std::size_t at = 0; (at = code.find(" --", at)) != std::string::npos;)
+        code.replace(at, 1, "<br>");
+    return code;
+}
+
 std::string time_section(const Markup& page, const Calendar& calendar) {
     MarkupTable table(page, message("The rules of time"), MarkupTable::Caption::hidden, true);
     table.word_heads({message("rule"), message("rests on"), message("reason"), message("example")});
@@ -43,7 +51,7 @@ std::string time_section(const Markup& page, const Calendar& calendar) {
                    word_cell(page.say(rule.reason)),
                    word_cell(command.empty()
                                  ? ""
-                                 : element("code", command) + "<br>" +
+                                 : code_of(command) + "<br>" +
                                        page.say(message("Due: {}.", spell_example(rule, calendar,
                                                                                   page.words))))});
     }
