@@ -83,6 +83,8 @@ std::string for_terminal(const Host& host, const Message& text) {
 }
 
 std::optional<std::string> ask(const Host& host, const Message& question) {
+    // A pager ends first: it reads the same keys.
+    static_cast<void>(host.out.flush());
     if (host.drop_typed())
         remark(host, Severity::note, message("what was typed before this question is not used"));
     return host.ask(for_terminal(host, question) + (host.err_width > 0 ? " " : ""));

@@ -83,8 +83,9 @@ struct ExplainedWindow {
 struct ExplainedDay {
     Date date;
     DayCount count = DayCount::counted;
-    int total = 0;     // days or minutes counted so far, this day included
-    std::string name;  // the name of the day's row in the calendar, if it has one
+    int total = 0;             // days or minutes counted so far, this day included
+    std::int64_t seconds = 0;  // the same in seconds, of limits that run out within a day
+    std::string name;          // the name of the day's row in the calendar, if it has one
     std::string decree;
     // The time used that day: of minute limits office time, of days on the clock any.
     std::vector<ExplainedWindow> windows;

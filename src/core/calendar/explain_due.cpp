@@ -130,7 +130,8 @@ std::optional<std::vector<ExplainedDay>> days_until_due(const Walk& walk) {
         }
         left = use_running_time(day, left, walk);
         day.count = count_of_windows(day, walk);
-        day.total = static_cast<int>((all - left) / kSecondsOfMinute);
+        day.seconds = all - left;
+        day.total = static_cast<int>(day.seconds / kSecondsOfMinute);
         if (left == 0) return days;
     }
     return std::nullopt;

@@ -4,9 +4,14 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "core/base/rules/office.h"
+#include "core/base/text.h"
 
 namespace yankomas {
 
@@ -118,6 +123,16 @@ std::optional<VersionRoute> route_between(const Sop& older, const Sop& newer,
     if (older.version.id != newer.version.id || older.version >= newer.version) return std::nullopt;
     std::set<int> tried;
     return route(older, newer, find_version, tried);
+}
+
+std::string identity_map(const Sop& older, const Sop& newer) {
+    std::vector<std::string> steps;
+    for (const Step& step : older.steps) {
+        const int number = step.number.value;
+        steps.push_back(newer.step(step.number) != nullptr ? fmt::format("{0}: {0}", number)
+                                                           : fmt::format("{}: gone", number));
+    }
+    return fmt::format("migrates: {{{}: {{{}}}}}", older.version.version, join(steps, ", "));
 }
 
 Findings check_migrations(const Sop& sop, const FindVersion& find_version) {

@@ -59,6 +59,12 @@ struct Sum {
     }
 };
 
+Message time_so_far(const ExplainedDay& day, bool is_on_clock) {
+    const std::int64_t rest = day.seconds % kSecondsOfMinute;
+    if (rest != 0) return message("{} min {} s", day.total, rest);
+    return is_on_clock ? short_time(day.total) : counted("{} minute", "{} minutes", day.total);
+}
+
 Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
     switch (day.count) {
         case DayCount::day_zero:
@@ -66,10 +72,8 @@ Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
                                      : message("day zero, not counted");
         case DayCount::counted:
             if (sum.has_windows())
-                return message(
-                    "{}: {}", spell_windows(day, sum.zone, words),
-                    words(sum.is_on_clock() ? short_time(day.total)
-                                            : counted("{} minute", "{} minutes", day.total)));
+                return message("{}: {} so far", spell_windows(day, sum.zone, words),
+                               words(time_so_far(day, sum.is_on_clock())));
             return day.name.empty() ? message("day {}", day.total)
                                     : message("day {}, {}", day.total, named(day));
         case DayCount::weekend: return message("weekend");

@@ -36,11 +36,11 @@ Error cannot_open(std::string_view complaint) {
     if (says("no identity matched")) {
         return refused(message("the parcel is for other keys than this one"), {},
                        {message("name yours with --identity, or let the sender pack it for you: "
-                                "yankomas documents pack --for PERSON")});
+                                "yankomas documents pack --for PERSON -o FILE")});
     }
     if (says("header") || says("authenticate") || says("EOF")) {
         return refused(message("the parcel is damaged, or it is none"), {},
-                       {message("let the sender pack it again: yankomas documents pack")});
+                       {message("let the sender pack it again: yankomas documents pack -o FILE")});
     }
     std::vector<Message> hints;
     if (says("passphrase"))

@@ -78,7 +78,8 @@ void warn_unmapped(const InForce& law, const Sop& sop, Publishable& result) {
         rule::unmapped_step, in_file(result.file.file),
         message("running cases of {} can't move to {}: its key {} has no sound map from there",
                 older->version, sop.version, Command{"migrates"}),
-        message("if they shall move, write it before it is published: man 5 yankomas-sop"));
+        message("if they shall move, write in it where each step goes, such as: {}",
+                Command{identity_map(*older, sop)}));
     found.severity = Severity::warning;
     result.findings.push_back(std::move(found));
 }

@@ -166,6 +166,7 @@ Result<std::optional<std::string>> confirm_and_sign(const Host& host, const Sign
     const auto agreed = confirm(host, choices, question);
     if (!agreed) return agreed.error();
     if (!*agreed) return std::optional<std::string>();
+    static_cast<void>(host.out.flush());  // ssh-keygen may ask on the terminal, as a pager does
     auto bytes = sign_entry(host.processes, signer, name_space, journal, question.bytes);
     if (!bytes) return std::move(bytes).error();
     return std::optional(*std::move(bytes));
