@@ -28,8 +28,8 @@ struct VersionRoute {
 [[nodiscard]] std::optional<VersionRoute> route_between(const Sop& older, const Sop& newer,
                                                         const FindVersion& find_version);
 
-// Returns a line for `migrates` in which each step of the older version keeps its number, or is gone
-// if the newer one has none of that number: for people to correct.
+// Returns a line for `migrates` in which each step of the older version keeps its number, or is
+// gone if the newer one has none of that number: for people to correct.
 [[nodiscard]] std::string identity_map(const Sop& older, const Sop& newer);
 
 // Finds what is wrong with the maps of a procedure: each must be from an older version, name every
