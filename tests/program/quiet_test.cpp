@@ -370,7 +370,9 @@ TEST_CASE("quiet: any changed byte of a case or of its office is seen") {
         CHECK(host.read(host.folder_path(record)).size() == 17 + 2 * 40);
     const std::size_t stride = long_rounds() ? 1 : 241;
     std::size_t compared = 0;
-    for (const auto& [path, bytes] : host.all_files()) {
+    for (const auto& file : host.all_files()) {
+        const std::string& path = file.first;
+        const std::string& bytes = file.second;
         CAPTURE(path);
         for (std::size_t at = compared % stride; at < bytes.size(); at += stride, ++compared) {
             CAPTURE(at);
