@@ -45,7 +45,7 @@ TEST_CASE("a sum is a line a day") {
           "  calendar      indonesia test\n"
           "  sha256:1234\n"
           "\n"
-          "  Mon 2 Mar 2026   09:15-09:25: 10 minutes\n"
+          "  Mon 2 Mar 2026   09:15-09:25: 10 minutes so far\n"
           "\n"
           "  due           Mon 2 Mar 2026 09:25 WIB\n");
 }
