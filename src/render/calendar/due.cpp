@@ -59,9 +59,9 @@ struct Sum {
     }
 };
 
-Message time_so_far(const ExplainedDay& day, bool is_on_clock) {
+Message time_so_far(const ExplainedDay& day, bool is_on_clock, const Words& words) {
     const std::int64_t rest = day.seconds % kSecondsOfMinute;
-    if (rest != 0) return message("{} min {} s", day.total, rest);
+    if (rest != 0) return message("{} {} s", words(short_time(day.total)), rest);
     return is_on_clock ? short_time(day.total) : counted("{} minute", "{} minutes", day.total);
 }
 
@@ -73,7 +73,7 @@ Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
         case DayCount::counted:
             if (sum.has_windows())
                 return message("{}: {} so far", spell_windows(day, sum.zone, words),
-                               words(time_so_far(day, sum.is_on_clock())));
+                               words(time_so_far(day, sum.is_on_clock(), words)));
             return day.name.empty() ? message("day {}", day.total)
                                     : message("day {}, {}", day.total, named(day));
         case DayCount::weekend: return message("weekend");

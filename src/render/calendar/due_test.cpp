@@ -50,6 +50,16 @@ TEST_CASE("a sum is a line a day") {
           "  due           Mon 2 Mar 2026 09:25 WIB\n");
 }
 
+TEST_CASE("a sum in hours adds up to the second") {
+    const std::string sum =
+        render_due_explanation(sum_of("2026-03-02T07:50:43+07:00", "2 x 24 jam"), kCalendar,
+                               Zone::wib, false, plain_screen());
+    for (const char* line :
+         {"07:50:43-24:00: 16 h 9 min 17 s so far\n", "00:00-24:00: 40 h 9 min 17 s so far\n",
+          "00:00-07:50:43: 48 h so far\n"})
+        CHECK(sum.find(line) != std::string::npos);
+}
+
 TEST_CASE("long runs of plain days are folded unless all are asked for") {
     const DueExplanation sum = sum_of("2026-07-01T09:00:00+07:00", "20 hari");
     const std::string folded =
