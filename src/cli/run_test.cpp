@@ -53,8 +53,8 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
         {{"explain", "--formt", "json"},
          "explain has no option --formt\nhint: did you mean \"--format\"?\nhint: yankomas help explain\n"},
         {{"explain", "--format=yaml"},
-         "--format does not take \"yaml\"\nhint: one of text, json, jsonl, html is expected\nhint: yankomas help "
-         "explain\n"},
+         "--format does not take \"yaml\"\nhint: one of text, json, jsonl, html is "
+         "expected\nhint: yankomas help explain\n"},
         {{"explain", "--format"}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format="}, "--format needs a value\nhint: yankomas help explain\n"},
         {{"explain", "--format", "--now"}, "--format needs a value\nhint: yankomas help explain\n"},

@@ -23,7 +23,7 @@ std::string folded(std::string_view title) { return folded_name(trim(title)); }
 
 // Writes a day of a table as YYYY-MM-DD, whether or not there is such a day. The text stays as it
 // is if it is not written as a day.
-std::string year_first(std::string_view text, DateOrder order) {
+std::string with_year_first(std::string_view text, DateOrder order) {
     std::string parts(text);
     if (order == DateOrder::year_first || text.find('-') == 4) return parts;
     std::ranges::replace_if(
@@ -105,7 +105,7 @@ void RowReader::day(ImportColumn column, std::optional<Date>& into) {
 
 // Reports a day that the calendar of its year does not have; false if the text is none.
 bool RowReader::fail_impossible(ImportColumn column, std::string_view text) {
-    const std::string day = year_first(text, choices_.dates);
+    const std::string day = with_year_first(text, choices_.dates);
     if (day.empty() || impossible_day(day) != day) return false;
     fail(column, message("there is no day {}", text));
     return true;
@@ -194,7 +194,7 @@ std::string ImportTable::title_of(ImportColumn column) const {
 }
 
 std::optional<Date> parse_table_day(std::string_view text, DateOrder order) {
-    return parse_date(year_first(text, order));
+    return parse_date(with_year_first(text, order));
 }
 
 Result<ImportTable> read_import(const CsvRows& rows, const ImportChoices& choices) {

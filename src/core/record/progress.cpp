@@ -119,10 +119,12 @@ void start_pass(Progress& progress, const Sop& sop, StepNumber step, Instant sta
 void end_hold(Progress& progress, Instant at) {
     if (!progress.hold) return;
     const Interval stretch{progress.hold->since, at};
-    if (stretch.start < stretch.end && progress.hold->stops_clock)
+    const bool is_empty = stretch.end <= stretch.start;
+    if (!is_empty && progress.hold->stops_clock) {
         progress.passes.back().holds.push_back(stretch);
-    if (stretch.start < stretch.end && !progress.hold->stops_clock)
+    } else if (!is_empty) {
         progress.idle_holds.push_back({progress.hold->entry, progress.passes.size() - 1, stretch});
+    }
     progress.hold.reset();
     if (progress.state == CaseState::on_hold) progress.state = CaseState::running;
 }

@@ -12,8 +12,8 @@
 #include "core/record/migrating.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
+#include "core/rules/situation.h"
 #include "core/rules/standing.h"
-#include "core/sop/migration.h"
 
 namespace yankomas {
 
@@ -66,13 +66,10 @@ void Outlook::warn(Rule rule, Message what, Message hint) {
 
 // Brings the case under the version that the entry names, if a map leads there.
 void Outlook::move() {
-    const Sop* newer = docket_.office.sop(*entry_.sop_digest);
-    const InForce law = docket_.law_of(entry_);
-    const auto find = [&](const SopVersion& version) { return law.sop(version); };
-    auto route = newer == nullptr ? std::nullopt : route_between(*sop_, *newer, find);
+    auto route = route_of(docket_, *sop_, entry_);
     if (!route) return;
-    move_to_version(after_, {newer, entry_.number, entry_.number, std::move(route->steps)});
-    sop_ = newer;
+    sop_ = route->versions.back();
+    move_to_version(after_, {sop_, entry_.number, entry_.number, std::move(route->steps)});
 }
 
 // Returns the people who hold a role of the step now and whom nothing that they signed in

@@ -52,7 +52,7 @@ const Sop* version_meant(const Situation& s) {
 
 // The running step must have become the one that the entry names.
 void check_image(const Situation& s, StepNumber running) {
-    const auto route = route_of(s);
+    const auto route = route_of(s.docket, s.sop, s.entry);
     const auto report = [&](Message what) {
         s.report(
             rule::unmapped_step, Field::step, std::move(what),
@@ -91,11 +91,13 @@ const Sop* own_version_on(const Situation& s, const VersionRoute& route) {
 
 }  // namespace
 
-std::optional<VersionRoute> route_of(const Situation& s) {
-    const Sop* newer = s.docket.office.sop(*s.entry.sop_digest);
+std::optional<VersionRoute> route_of(const Docket& docket, const Sop& present,
+                                     const CaseEntry& migration) {
+    const Sop* newer = docket.office.sop(*migration.sop_digest);
     if (newer == nullptr) return std::nullopt;
-    return route_between(s.sop, *newer,
-                         [&](const SopVersion& version) { return s.law.sop(version); });
+    const InForce law = docket.law_of(migration);
+    return route_between(present, *newer,
+                         [&](const SopVersion& version) { return law.sop(version); });
 }
 
 void check_migration(const Situation& s) {
@@ -128,7 +130,7 @@ void check_migrator(const Situation& s) {
                                       listed(version->migrate_by), s.entry.role),
                         message("yankomas sop show {} names the roles", version->version));
     }
-    const auto route = route_of(s);
+    const auto route = route_of(s.docket, s.sop, s.entry);
     const Sop* own = route ? own_version_on(s, *route) : nullptr;
     if (own == nullptr) return;
     s.report(

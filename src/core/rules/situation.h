@@ -92,7 +92,8 @@ void check_mistake(const Situation& situation);
 void check_migration(const Situation& situation);
 void check_migrator(const Situation& situation);
 // Returns how the case comes to the version that the entry names, or nothing if no map leads there.
-[[nodiscard]] std::optional<VersionRoute> route_of(const Situation& situation);
+[[nodiscard]] std::optional<VersionRoute> route_of(const Docket& docket, const Sop& present,
+                                                   const CaseEntry& migration);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);

@@ -153,7 +153,7 @@ Right Walk::right_of(const Situation& s, bool in_order, bool is_allowed) const {
 // Lets the case be under the version that the entry names, for what is signed after it.
 void Walk::count_migration(const Situation& s, EntryNumber since) {
     const Sop* newer = docket_.office.sop(*s.entry.sop_digest);
-    if (auto route = route_of(s)) {
+    if (auto route = route_of(s.docket, s.sop, s.entry)) {
         move_to_version(standing.progress, {newer, since, s.entry.number, std::move(route->steps)});
     }
 }
@@ -186,11 +186,11 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
-    std::vector<std::size_t> not_valid;  // or with a hold that is not
+    std::vector<std::size_t> curable;  // passes that a ratification may change
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
-        if (!progress.passes[i].is_valid) not_valid.push_back(i);
+        if (!progress.passes[i].is_valid) curable.push_back(i);
     }
-    for (const IdleHold& idle : progress.idle_holds) not_valid.push_back(idle.pass);
+    for (const IdleHold& idle : progress.idle_holds) curable.push_back(idle.pass);
     if (cured) {
         cure(progress, *s.entry.about, s.entry, *cured);
         count_ratified(s);
@@ -205,7 +205,7 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     if (counts) note_signed(docket_, s.entry, progress);
     if (s.entry.act == CaseAct::migrate && right == Right::held) count_migration(s, s.entry.number);
     settle(first, s.entry);
-    for (const std::size_t i : not_valid) {
+    for (const std::size_t i : curable) {
         const Pass& pass = progress.passes[i];
         if (pass.is_valid && pass.ended_by) settle(i, docket_.entry(*pass.ended_by));
     }

@@ -69,10 +69,8 @@ void judge_office(const OpenedOffice& office, std::string_view bytes, Publishabl
 
 // Running cases move to a newer version by its map only, so a version without one is told of while
 // it can still get one.
-void warn_unmapped(const InForce& law, const Sop& sop, Publishable& result) {
-    const Sop* older = law.sop(sop.version.id);
+void warn_unmapped(const Sop* older, const Sop& sop, const FindVersion& find, Publishable& result) {
     if (older == nullptr || older->version >= sop.version) return;
-    const auto find = [&](const SopVersion& version) { return law.sop(version); };
     if (route_between(*older, sop, find)) return;
     Finding found = finding(
         rule::unmapped_step, in_file(result.file.file),
@@ -93,7 +91,7 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     const InForce law = office.record.in_force(office.record.roster.last_at);
     const auto find = [&](const SopVersion& version) { return law.sop(version); };
     for (Finding& found : check_migrations(*sop, find)) result.findings.push_back(std::move(found));
-    warn_unmapped(law, *sop, result);
+    warn_unmapped(law.sop(sop->version.id), *sop, find, result);
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
         forbid(result, rule::version_twice,
