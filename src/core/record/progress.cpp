@@ -11,6 +11,11 @@
 
 namespace yankomas {
 
+bool Progress::is_idle_hold(EntryNumber entry) const {
+    return (hold && hold->entry == entry && !hold->stops_clock) ||
+           std::ranges::find(idle_holds, entry, &IdleHold::entry) != idle_holds.end();
+}
+
 const Pass* Progress::current() const { return is_open() ? &passes.back() : nullptr; }
 
 const Pass* Progress::ended_by(EntryNumber entry) const {

@@ -145,6 +145,8 @@ struct Progress {
     [[nodiscard]] std::optional<OpenHold> stopping_hold() const {
         return hold && hold->stops_clock ? hold : std::nullopt;
     }
+    // True if this entry is a hold that stops no clock, or stopped none until it was resumed.
+    [[nodiscard]] bool is_idle_hold(EntryNumber entry) const;
     // The pass whose clock runs or is held; null for a closed or empty case.
     [[nodiscard]] const Pass* current() const;
     // Returns the pass that an entry ended, or null if it ended none.

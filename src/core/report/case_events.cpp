@@ -112,7 +112,8 @@ std::vector<CaseEvent> events_of(const Docket& docket, const Standing& standing)
             held.reset();
         }
         const Pass* running = running_at(progress, entry.number);
-        if (entry.act == CaseAct::hold && !held && running != nullptr) {
+        if (entry.act == CaseAct::hold && !held && running != nullptr &&
+            !progress.is_idle_hold(entry.number)) {
             held = Held{&entry, running};
             events.push_back(event_of(*held, entry, Transition::suspend, entry.at, progress));
         }

@@ -79,6 +79,21 @@ TEST_CASE("events: a hold suspends its step, and whatever ends it resumes the st
     }
 }
 
+TEST_CASE("events: a hold without the right suspends nothing, and a later one has its own times") {
+    const test::OfficeWorld office = test::small_office();
+    CaseWorld one = test::small_case_at_step_3(office);
+    const std::string before = told(one);
+    one.sign(hold_act(), "budi", "kepala", "2026-11-30T14:30:00+07:00");
+    CHECK(told(one) == before);
+    one.sign(test::act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T15:00:00+07:00");
+    CHECK(told(one) == before);
+    one.sign(hold_act(), "sari", "petugas", "2026-11-30T15:10:00+07:00");
+    one.sign(test::act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T15:40:00+07:00");
+    CHECK(told(one) == before +
+                           "7 3 Menyerahkan putusan (1) suspend T15:10 sari\n"
+                           "8 3 Menyerahkan putusan (1) resume T15:40 sari\n");
+}
+
 TEST_CASE("events: what moves no case is none") {
     const test::OfficeWorld office = test::small_office();
     CaseWorld one = test::small_case_at_step_3(office);
