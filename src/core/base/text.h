@@ -14,6 +14,11 @@ namespace yankomas {
 // Returns the offset of the first byte that is not valid UTF-8, if there is one.
 [[nodiscard]] std::optional<std::size_t> first_bad_utf8(std::string_view bytes);
 
+// True for a byte of UTF-8 that goes on with the character before it.
+[[nodiscard]] constexpr bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 // True for NFC text without controls, format characters, private use, surrogates, line and
 // paragraph separators and noncharacters (general categories Cc Cf Co Cs Zl Zp). LF is allowed if
 // `allow_newline` is set.

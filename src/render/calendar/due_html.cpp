@@ -184,8 +184,8 @@ Message rule_of(const Limit& limit) {
     switch (limit.unit) {
         case LimitUnit::working_days:
             return message(
-                "The day on which the clock starts is not counted. Of the days after it only working "
-                "days are, and the last second of the last one is still in time.");
+                "The day on which the clock starts is not counted. Of the days after it only "
+                "working days are, and the last second of the last one is still in time.");
         case LimitUnit::calendar_days:
             return limit.roll_forward
                        ? message(

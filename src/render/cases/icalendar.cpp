@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "core/rules/summary.h"
 #include "render/kit/text.h"
 
@@ -14,8 +15,6 @@ namespace yankomas {
 namespace {
 
 constexpr std::size_t kLongestLine = 75;  // octets without the line break
-
-bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // Spells a DATE-TIME in UTC, "20260302T021500Z" (RFC 5545, 3.3.5), because UTC needs no VTIMEZONE.
 std::string utc_time(Instant at) {

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/overdue_mail.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "core/base/text.h"
 #include "core/office/office.h"
 #include "core/rules/breaches.h"
+#include "render/kit/days.h"
 
 namespace yankomas {
 
@@ -16,16 +15,12 @@ namespace {
 
 // Spells an instant for Date (RFC 5322, 3.3), which is English in every language.
 std::string mail_date(Instant at, Zone zone) {
-    constexpr std::array<std::string_view, 7> kDays = {"Mon", "Tue", "Wed", "Thu",
-                                                       "Fri", "Sat", "Sun"};
-    constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const std::string text = to_string(at, zone);  // 2026-03-02T09:15:00+07:00
     const Date date = local_date(at, zone);
-    const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + (text[6] - '0'));
-    return fmt::format("{}, {} {} {} {} {}{}", kDays.at(static_cast<std::size_t>(weekday_of(date))),
-                       text.substr(8, 2), kMonths.at(month - 1), text.substr(0, 4),
-                       text.substr(11, 8), text.substr(19, 3), text.substr(23, 2));
+    return fmt::format("{}, {} {} {} {} {}{}", in_english(short_day(weekday_of(date))),
+                       text.substr(8, 2), in_english(short_month(civil_of(date).month)),
+                       text.substr(0, 4), text.substr(11, 8), text.substr(19, 3),
+                       text.substr(23, 2));
 }
 
 std::string subject_of(const DigestHead& head, const std::vector<Breach>& breaches,

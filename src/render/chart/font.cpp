@@ -32,7 +32,7 @@ constexpr int kWidest = 1015;
 // Returns how many bytes the letter at the start of the text has.
 std::size_t letter_size(std::string_view text) {
     std::size_t size = 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) ++size;
+    while (size < text.size() && continues_character(text[size])) ++size;
     return size;
 }
 

@@ -20,9 +20,6 @@ bool is_plain_in_phrase(char c) {
 
 std::string hex_of(char c) { return fmt::format("={:02X}", static_cast<unsigned char>(c)); }
 
-// True for a byte of UTF-8 that goes on with the character before it.
-bool goes_on(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 // Writes the text as it is, if it is short and has blanks and plain characters only, else as
 // encoded words (RFC 2047, 2), none of which cuts a character.
 std::string in_header(std::string_view text, std::string_view also_plain) {
@@ -40,7 +37,7 @@ std::string in_header(std::string_view text, std::string_view also_plain) {
         do {
             const char c = safe[at++];
             piece += c == ' ' ? "_" : is_plain_in_phrase(c) ? std::string(1, c) : hex_of(c);
-        } while (at < safe.size() && goes_on(safe[at]));
+        } while (at < safe.size() && continues_character(safe[at]));
         if (word.size() + piece.size() > kInWord) {
             words += fmt::format("=?UTF-8?Q?{}?=\n ", word);
             word.clear();

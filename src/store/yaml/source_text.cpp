@@ -17,10 +17,7 @@ constexpr int kMostComplaints = 100;  // in one file
 
 // The first character of a text in UTF-8, with all of its bytes.
 std::string_view first_character(std::string_view text) {
-    const auto is_inside = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-    };
-    const auto end = std::find_if_not(text.begin() + 1, text.end(), is_inside);
+    const auto end = std::find_if_not(text.begin() + 1, text.end(), continues_character);
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 

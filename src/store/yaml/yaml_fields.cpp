@@ -64,7 +64,7 @@ std::string found_at(const YamlNode& node) {
     }
     if (node.scalar.size() <= kShown) return fmt::format("\"{}\"", node.scalar);
     std::size_t end = kShown;
-    while (end > 0 && (static_cast<unsigned char>(node.scalar[end]) & 0xC0) == 0x80) --end;
+    while (end > 0 && continues_character(node.scalar[end])) --end;
     return fmt::format("\"{}...\"", node.scalar.substr(0, end));
 }
 

@@ -64,7 +64,10 @@ Status send(const Post& post, const Person& person, const std::string& address,
         person.id, {person.name, address}, post.book.from, code_of(post.host.language)};
     const std::string mail =
         render_overdue_mail(post.head, letter, breaches, post.wishes.by, post.host.words);
-    if (!post.wishes.maildir) return post.host.out.write(mail), Done{};
+    if (!post.wishes.maildir) {
+        post.host.out.write(mail);
+        return Done{};
+    }
     return deliver(post.host, path_from(post.host, *post.wishes.maildir),
                    mail_name(post.head, person.id), mail);
 }
