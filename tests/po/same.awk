@@ -20,7 +20,8 @@ function found(text, pattern,    list, n, i, at, one) {
     while (match(text, pattern)) {
         one = substr(text, RSTART, RLENGTH)
         text = substr(text, RSTART + RLENGTH)
-        list[++n] = one == "{}" ? "{" n - 1 "}" : one
+        n++  # an assignment may look at its right side first
+        list[n] = one == "{}" ? "{" n - 1 "}" : one
     }
     for (i = 1; i <= n; i++)
         for (at = i + 1; at <= n; at++)
