@@ -19,8 +19,12 @@ for file in bin/yankomas share/locale/id/LC_MESSAGES/yankomas.mo share/man/man1/
     share/doc/yankomas/README.md share/doc/yankomas/README.id.md share/doc/yankomas/CHANGELOG.md \
     share/doc/yankomas/examples/kanwil-contoh/roster.yaml share/yankomas/sops/yankomas-1.yaml \
     share/yankomas/calendars share/yankomas/hooks/pre-receive share/yankomas/hooks/commit-msg \
-    share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
+    share/yankomas/schemas/files/sop.json share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
     [ -e "$opt/$file" ] || fail "$file is not installed"
+done
+# The schemas that files name lie there, under the prefix /usr.
+for schema in $(grep -rhoE 'schema=/usr/[a-z/.-]*' "$opt/share" | sort -u); do
+    [ -e "$opt/${schema#schema=/usr/}" ] || fail "${schema#*=} is not installed"
 done
 grep -qr "^ExecStart=/opt/office/bin/yankomas " "$opt/lib/systemd/system" || fail "the unit does not name the program"
 # The sanitizers tell the places of variables by the names of source files.

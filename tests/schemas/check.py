@@ -96,6 +96,9 @@ written = {"sop": glob.glob(os.path.join(source, "sops", "*.yaml")) + sops + glo
 for kind, paths in written.items():
     assert paths, kind
     for path in paths:
+        # An editor finds the schema where Debian's package puts it.
+        line = f"# yaml-language-server: $schema=/usr/share/yankomas/schemas/files/{kind}.json\n"
+        assert line in open(path).readlines()[:3], path
         value = as_json(yaml.load(open(path), Loader))
         hold(path, value, "files/" + kind)
         # A mistyped key, and a value of another type, are told.
