@@ -82,8 +82,6 @@ std::optional<Error> empty_value(const Args& args, const Options& options, const
 std::optional<Error> take_values(const Option& option, const CLI::results_t& values,
                                  const Options& options, const Verb& verb) {
     const std::string name = option.long_name();
-    if (values.empty() && option.is_required)
-        return mistake(message("{} needs {}", verb.name, Command{name}), verb);
     if (values.size() > 1 && !option.is_repeatable && !option.is_flag())
         return mistake(message("{} is given more than once", Command{name}), verb);
     for (const std::string& value : values) {
@@ -97,8 +95,35 @@ std::optional<Error> take_values(const Option& option, const CLI::results_t& val
     return std::nullopt;
 }
 
+// Returns an error for the first word that the verb can't do without and that is not given. Its
+// hint is the command as it was typed, with all that it lacks.
+std::optional<Error> left_out(const Options& options, const std::vector<CLI::Option*>& parsed,
+                              const Verb& verb, const Args& args) {
+    std::string first;
+    std::string arguments;
+    std::string lacking;
+    for (std::size_t i = 0; i < parsed.size(); ++i) {
+        const Option& option = options.all()[i];
+        if (!option.is_required || !parsed[i]->results().empty()) continue;
+        if (first.empty()) first = option.long_name();
+        if (option.is_argument) {
+            arguments += ' ' + option.long_name();
+        } else {
+            lacking += ' ' + option.long_name() + ' ' + option.value_name;
+        }
+    }
+    if (first.empty()) return std::nullopt;
+    std::string typed;
+    for (const std::string& arg : args) typed += ' ' + typed_for_shell(arg);
+    return bad_usage(
+        message("{} needs {}", verb.name, Command{first}),
+        {message("{}", command("yankomas {}{}{}{}", verb.name, typed, arguments, lacking)),
+         message("yankomas help {}", verb.name)});
+}
+
 // Reports the first mistake in this order: an empty value, a word that is left over, a missing
-// value, and then what is wrong with each option in the order in which they were declared.
+// value, a word that is missing, and then what is wrong with each option in the order in which they
+// were declared.
 std::optional<Error> parse_into(const Options& options, const Verb& verb, const Args& args) {
     if (auto error = empty_value(args, options, verb)) return error;
     CLI::App app;
@@ -115,6 +140,7 @@ std::optional<Error> parse_into(const Options& options, const Verb& verb, const 
     }
     if (auto error = left_over(app, options, verb)) return error;
     if (trouble) return trouble;
+    if (auto error = left_out(options, parsed, verb, args)) return error;
     for (std::size_t i = 0; i < parsed.size(); ++i) {
         if (auto error = take_values(options.all()[i], parsed[i]->results(), options, verb))
             return error;

@@ -100,7 +100,7 @@ TEST_CASE("ssh-keygen: half a key stands nowhere, and the next run makes a whole
         Way{"half of the public key",
             "\"$real\" -q -t ed25519 -N '' -f \"$key\"; echo ssh-ed > \"$key.pub\"; exit 0",
             "public key"},
-        Way{"says done, and made nothing", "exit 0", "No such file"},
+        Way{"says done, and made nothing", "exit 0", "there is no such file"},
     };
     for (const Way& way : kWays) {
         CAPTURE(way.name);

@@ -20,7 +20,7 @@ function found(text, pattern,    list, n, i, at, one) {
     while (match(text, pattern)) {
         one = substr(text, RSTART, RLENGTH)
         text = substr(text, RSTART + RLENGTH)
-        n++  # an assignment may look at its right side first
+        n++
         list[n] = one == "{}" ? "{" n - 1 "}" : one
     }
     for (i = 1; i <= n; i++)
@@ -43,7 +43,9 @@ function keep(    word, spelled) {
     id = text = ""
 }
 
+# In another language a manual page is asked for in that language.
 function check(id, text,    names) {
+    gsub(/man -L [a-z]+ /, "man ", text)
     names = "--[a-z][a-z-]*|YK[0-9][0-9][0-9]|`[^`]*`"
     if (found(id, "\\{[0-9]*\\}") != found(text, "\\{[0-9]*\\}") ||
         in_translation(found(id, names)) != found(text, names))

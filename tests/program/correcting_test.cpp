@@ -84,7 +84,7 @@ TEST_CASE("correct: only who signed, or may sign the same, and holds a role") {
     world.refuses(
         "budi", correct("2", {"--doc", "permohonan,number=P-2"}),
         {"YK331",
-         "sari (petugas) may: yankomas correct YK-2026-0001 --entry 2 --doc permohonan,number=TEXT"});
+         "sari (petugas) may: yankomas correct YK-2026-0001 --entry 2 --doc permohonan,number=P-2"});
     world.refuses("sari", correct("2", {"--doc", "permohonan,number=P-1"}), {"YK330"});
     world.refuses("sari", correct("1", {"--for", "PK-0008"}), {"YK330", "entry 1 has no --for"});
     world.refuses("sari", correct("2", {"--title", "Lain"}), {"YK330", "--entry 1"});

@@ -42,12 +42,26 @@ struct SignedForgetting {
     FileToForget file;
 };
 
+// Names the documents that are not forgotten and hold the same bytes in another place.
+void tell_same_elsewhere(Host& host, const DocumentSurvey& survey, const FileToForget& forgotten) {
+    for (const NamedFile& one : survey.files) {
+        const bool is_told = std::ranges::find(forgotten.paths, one.file) != forgotten.paths.end();
+        if (one.digest != forgotten.digest || one.forgotten_by || is_told) continue;
+        remark(host, Severity::warning,
+               message("{}, of entry {} of {}, has the same bytes and is not forgotten", one.file,
+                       one.entry, one.id));
+        suggest(host, message("{}", command("yankomas forget {} --entry {} --kind {} --basis TEXT "
+                                            "--reason TEXT",
+                                            one.id, one.entry, one.kind)));
+    }
+}
+
 // Removes the file. Everything is read anew under the lock, so that the signed entry is known to be
 // on the disk before the file goes.
 Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedForgetting& done) {
     const auto locked = open_locked_at_once(host, globals);
     if (!locked) return locked.error();
-    const auto survey = survey_namers(host, locked->office, done.file.paths);
+    const auto survey = survey_namers(host, locked->office, done.file.paths, done.file.digest);
     if (!survey) return survey.error();
     const auto removal = remove_forgotten(host, locked->office, *survey, [&](const NamedFile& one) {
         return one.id == done.id && one.digest == done.file.digest &&
@@ -55,6 +69,7 @@ Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedFor
     });
     if (!removal) return removal.error();
     tell_removal(host, *removal);
+    tell_same_elsewhere(host, *survey, done.file);
     suggest(host, message("other clones remove it once a seal has this entry: yankomas seal"));
     suggest(host, message("then, in each of them: yankomas documents check --purge"));
     return ExitCode::clean;

@@ -25,7 +25,7 @@ Result<ExitCode> check_sops(Host& host, const Request& request) {
     if (!files) return files.error();
     std::vector<CheckedFile> checked;
     for (const SourceFile& file : *files) {
-        ReadSop read = judge_sop_with_maps(host, file);
+        ReadSop read = judge_sop_with_maps(host, file, NextMap::wanted);
         checked.push_back(
             {file.path, read.sop ? to_string(read.sop->version) : "", std::move(read.findings)});
     }

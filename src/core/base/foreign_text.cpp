@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/foreign_text.h"
 
-#include <algorithm>
-
-#include "core/base/spelling.h"
+#include "core/base/text.h"
 
 namespace yankomas {
 
@@ -25,19 +23,7 @@ Message windows_line_ends() {
 
 Message mend_foreign_text(std::string_view file) {
     return message("this mends it: sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' {}",
-                   shell_word(file));
-}
-
-std::string shell_word(std::string_view word) {
-    constexpr std::string_view kPlain = "-_./=:+,%@";
-    const bool is_plain = !word.empty() && std::ranges::all_of(word, [&](char c) {
-        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               kPlain.find(c) != std::string_view::npos;
-    });
-    if (is_plain) return std::string(word);
-    std::string quoted = "'";
-    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + '\'';
+                   for_shell(file));
 }
 
 }  // namespace yankomas

@@ -26,7 +26,4 @@ inline constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 // it brings back the signed bytes, since no writer of ours puts a CR into one.
 [[nodiscard]] Message mend_foreign_text(std::string_view file);
 
-// Spells a word so that a shell takes it as it is: in single quotes unless it needs none.
-[[nodiscard]] std::string shell_word(std::string_view word);
-
 }  // namespace yankomas

@@ -19,13 +19,6 @@ TEST_CASE("the marks of other editors are taken out, and nothing else") {
     CHECK(without_foreign_marks("a\n") == "a\n");
 }
 
-TEST_CASE("a word is quoted for a shell only if it needs that") {
-    CHECK(shell_word("cases/2026/YK-2026-0001.yaml") == "cases/2026/YK-2026-0001.yaml");
-    CHECK(shell_word("my keys/id") == "'my keys/id'");
-    CHECK(shell_word("it's;rm") == "'it'\\''s;rm'");
-    CHECK(shell_word("").size() == 2);
-}
-
 TEST_CASE("the command that mends names the file") {
     CHECK(in_english(mend_foreign_text("my key")) ==
           "this mends it: sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' 'my key'");

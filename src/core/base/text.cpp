@@ -92,6 +92,14 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
     return row.back();
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+std::string in_single_quotes(std::string_view word) {
+    std::string text = "'";
+    for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + '\'';
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_bad_utf8(std::string_view bytes) {
@@ -241,15 +249,33 @@ std::optional<std::string> nearest(std::string_view word,
     return *best;
 }
 
-std::string for_shell(std::string_view path) {
-    const bool is_plain = std::ranges::all_of(path, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-               std::string_view("/._-+@").find(c) != std::string_view::npos;
+std::string for_shell(std::string_view word) {
+    const bool is_plain = std::ranges::all_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || is_capital(c) || is_digit(c) ||
+               std::string_view("/._-+@=,:").find(c) != std::string_view::npos;
     });
-    if (is_plain) return std::string(path);
-    std::string text = "'";
-    for (const char c : path) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + '\'';
+    return is_plain && !word.empty() ? std::string(word) : in_single_quotes(word);
+}
+
+std::string typed_for_shell(std::string_view word) {
+    for (std::string_view rest = word; !rest.empty();) {
+        const std::string_view code = leading_code(rest);
+        if (is_stand_in(code)) return in_single_quotes(word);
+        rest.remove_prefix(std::max<std::size_t>(code.size(), 1));
+    }
+    return for_shell(word);
+}
+
+std::string_view leading_code(std::string_view text) {
+    const auto end = std::ranges::find_if_not(text, [](char c) {
+        return is_capital(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
+    });
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+bool is_stand_in(std::string_view code) {
+    return std::ranges::any_of(code, is_capital) &&
+           std::ranges::all_of(code, [](char c) { return is_capital(c) || c == '-'; });
 }
 
 }  // namespace yankomas

@@ -61,8 +61,16 @@ std::string_view trim(Text&& text) = delete;
 
 // Puts a text into double quotes for YAML, with a backslash before each quote and backslash.
 [[nodiscard]] std::string quoted(std::string_view text);
-// Spells a path for a shell, in single quotes if it is not plain.
-[[nodiscard]] std::string for_shell(std::string_view path);
+// Spells a word for a shell, in single quotes if it is not plain.
+[[nodiscard]] std::string for_shell(std::string_view word);
+// The same for what somebody typed, which is to stand in a command that is translated: what would
+// be taken for a stand-in such as FILE is quoted too.
+[[nodiscard]] std::string typed_for_shell(std::string_view word);
+
+// Returns the letters, digits and dashes that the text begins with.
+[[nodiscard]] std::string_view leading_code(std::string_view text);
+// True for capitals and dashes alone, which in a command stand for a value: FILE, YYYY-MM-DD.
+[[nodiscard]] bool is_stand_in(std::string_view code);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 // Returns the value of one to nine decimal digits without a sign. Only "0" itself may begin with a

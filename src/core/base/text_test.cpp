@@ -94,4 +94,19 @@ TEST_CASE("names that a folding disk takes for one fold to one") {
     CHECK(folded_name("\xff\xfe") == "\xff\xfe");
 }
 
+TEST_CASE("a word is quoted for a shell only if it needs that") {
+    CHECK(for_shell("cases/2026/YK-2026-0001.yaml") == "cases/2026/YK-2026-0001.yaml");
+    CHECK(for_shell("my keys/id") == "'my keys/id'");
+    CHECK(for_shell("it's;rm") == "'it'\\''s;rm'");
+    CHECK(for_shell("") == "''");
+}
+
+TEST_CASE("what was typed is quoted also where it would be taken for a stand-in") {
+    CHECK(typed_for_shell("surat=surat.pdf") == "surat=surat.pdf");
+    CHECK(typed_for_shell("surat=FILE") == "'surat=FILE'");
+    CHECK(typed_for_shell("YK-2026-0001") == "YK-2026-0001");
+    CHECK(typed_for_shell("KEY") == "'KEY'");
+    CHECK(typed_for_shell("Salah ketik") == "'Salah ketik'");
+}
+
 }  // namespace yankomas

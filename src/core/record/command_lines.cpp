@@ -66,6 +66,17 @@ std::string advance_line(const Sop& sop, const Progress& before, std::string_vie
     return line;
 }
 
+std::string opening_line(const Sop& sop, const CaseEntry& entry) {
+    std::string line = fmt::format("yankomas new {} --title TEXT", sop.version.id.value);
+    if (entry.step) line += fmt::format(" --at-step {}", entry.step->value);
+    if (entry.register_text || entry.step) line += " --register TEXT";
+    if (entry.step) line += " --received DATE --occurred TIME --reason TEXT";
+    if (entry.party) line += " --for CODE";
+    if (entry.subject) line += " --subject " + entry.subject->value;
+    if (entry.area) line += " --area " + entry.area->value;
+    return line;
+}
+
 std::string options_of_exit(const Sop& sop, const Progress& before, const ExitId& code,
                             DocumentOptions documents) {
     if (const Exit* exit = find(sop.exits, code))
@@ -116,13 +127,7 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
     DocumentOptions documents;
     documents.ask_as_in(entry);
     switch (entry.act) {
-        case CaseAct::open:
-            if (entry.step)
-                return fmt::format(
-                    "yankomas new {} --title TEXT --at-step {} --register TEXT --received DATE "
-                    "--occurred TIME --reason TEXT",
-                    sop.version.id.value, entry.step->value);
-            return fmt::format("yankomas new {} --title TEXT", sop.version.id.value);
+        case CaseAct::open: return opening_line(sop, entry) + documents.text();
         case CaseAct::step: {
             const Step* step = entry.step ? sop.step(*entry.step) : nullptr;
             if (step == nullptr) return fmt::format("yankomas advance {}", id);

@@ -134,6 +134,13 @@ std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before, const
     return roles;
 }
 
+bool is_kept_from_void(const Sop& sop, const Progress& before, const CaseEntry& entry) {
+    const Exit* exit = entry.act == CaseAct::exit ? void_exit(sop, entry.exit) : nullptr;
+    return exit != nullptr && !before.taken_over && opens_cases(sop, entry.role) &&
+           std::ranges::find(exit->roles, entry.role) != exit->roles.end() &&
+           has_outside_paper(sop, before);
+}
+
 bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry) {
     bool any = false;
     const bool found = any_entitled(sop, before, entry, [&](const RoleId& role) {

@@ -30,6 +30,11 @@ inline constexpr std::string_view kInvalidExit = "tidak-sah";
 [[nodiscard]] std::vector<RoleId> entitled_roles(const Sop& sop, const Progress& before,
                                                  const CaseEntry& entry);
 
+// True if the role has the void exit that the entry takes, and loses it because it opens cases and
+// a paper of an outside party is on file.
+[[nodiscard]] bool is_kept_from_void(const Sop& sop, const Progress& before,
+                                     const CaseEntry& entry);
+
 // True if the entry's role is among them, or if there are none.
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
 

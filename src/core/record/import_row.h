@@ -53,6 +53,7 @@ struct ImportChoices {
 struct ImportFault {
     std::string column;  // its title in the table; empty for the whole row
     Message what;
+    Message hint = {};
 };
 
 struct ImportRow {

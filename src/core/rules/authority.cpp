@@ -256,6 +256,13 @@ std::optional<Finding> missing_right(const Situation& s) {
     if (s.roster().person(s.entry.by) == nullptr) return std::nullopt;  // check_key reports him
     if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {
         const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
+        if (is_kept_from_void(s.sop, s.before, s.entry)) {
+            return s.at(rule::wrong_role, Field::role,
+                        message("{} opens cases, and a paper of an outside party is on file, so "
+                                "another role says that it was a mistake: {}",
+                                s.entry.role, listed(roles)),
+                        who_may(s));
+        }
         return s.at(rule::wrong_role, Field::role,
                     message("{} may not sign this {} as {}; it is for {}", s.entry.by,
                             noun_of(s.entry.act), s.entry.role, listed(roles)),

@@ -123,7 +123,7 @@ void SealCheck::manifest(const ManifestFact& fact) {
            : fact.state == FileState::absent
                ? message("{} belongs to seal {} and is missing", entry_.manifest, entry_.number)
                : message("{} is not the file that seal {} signed", entry_.manifest, entry_.number),
-           is_same ? Message{} : message("git checkout -- {}", entry_.manifest));
+           is_same ? Message{} : message("if git has it: git checkout -- {}", entry_.manifest));
 }
 
 void SealCheck::content(const Manifest& manifest) {

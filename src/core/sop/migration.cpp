@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "core/base/rules/office.h"
+#include "core/base/rules/order.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -116,6 +117,18 @@ std::optional<VersionRoute> route(const Sop& older, const Sop& newer,
     return std::nullopt;
 }
 
+// Returns a line for `migrates` in which each step of the older version keeps its number, or is
+// gone if the newer one has none of that number: for people to correct.
+std::string identity_map(const Sop& older, const Sop& newer) {
+    std::vector<std::string> steps;
+    for (const Step& step : older.steps) {
+        const int number = step.number.value;
+        steps.push_back(newer.step(step.number) != nullptr ? fmt::format("{0}: {0}", number)
+                                                           : fmt::format("{}: gone", number));
+    }
+    return fmt::format("migrates: {{{}: {{{}}}}}", older.version.version, join(steps, ", "));
+}
+
 }  // namespace
 
 std::optional<VersionRoute> route_between(const Sop& older, const Sop& newer,
@@ -125,14 +138,17 @@ std::optional<VersionRoute> route_between(const Sop& older, const Sop& newer,
     return route(older, newer, find_version, tried);
 }
 
-std::string identity_map(const Sop& older, const Sop& newer) {
-    std::vector<std::string> steps;
-    for (const Step& step : older.steps) {
-        const int number = step.number.value;
-        steps.push_back(newer.step(step.number) != nullptr ? fmt::format("{0}: {0}", number)
-                                                           : fmt::format("{}: gone", number));
-    }
-    return fmt::format("migrates: {{{}: {{{}}}}}", older.version.version, join(steps, ", "));
+std::optional<Finding> warn_unmapped(const Sop& older, const Sop& newer,
+                                     const FindVersion& find_version, const std::string& file) {
+    if (route_between(older, newer, find_version)) return std::nullopt;
+    Finding found = finding(
+        rule::unmapped_step, {file, 0, 0, {}},
+        message("running cases of {} can't move to {}: its key {} has no sound map from there",
+                older.version, newer.version, Command{"migrates"}),
+        message("if they shall move, write in it where each step goes, such as: {}",
+                Command{identity_map(older, newer)}));
+    found.severity = Severity::warning;
+    return found;
 }
 
 Findings check_migrations(const Sop& sop, const FindVersion& find_version) {

@@ -28,9 +28,11 @@ struct VersionRoute {
 [[nodiscard]] std::optional<VersionRoute> route_between(const Sop& older, const Sop& newer,
                                                         const FindVersion& find_version);
 
-// Returns a line for `migrates` in which each step of the older version keeps its number, or is
-// gone if the newer one has none of that number: for people to correct.
-[[nodiscard]] std::string identity_map(const Sop& older, const Sop& newer);
+// Returns the warning that running cases of an older version can't move to a newer one, or nothing
+// if the maps lead there. `file` is that of the newer one.
+[[nodiscard]] std::optional<Finding> warn_unmapped(const Sop& older, const Sop& newer,
+                                                   const FindVersion& find_version,
+                                                   const std::string& file);
 
 // Finds what is wrong with the maps of a procedure: each must be from an older version, name every
 // step of it and no other, and lead upward to steps that exist. If the older version is not to be

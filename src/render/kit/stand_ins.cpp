@@ -34,10 +34,6 @@ const auto& stand_ins() {
     return values;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_of_code(char c) { return is_upper(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; }
-
 // Spells one word, or several that are joined by dashes as in YYYY-MM-DD.
 std::string spell_joined(std::string_view joined, const Words& words) {
     std::string text;
@@ -53,14 +49,15 @@ std::string spell_joined(std::string_view joined, const Words& words) {
 
 std::string spell_stand_ins(std::string_view text, const Words& words) {
     std::string spelled;
+    bool is_quoted = false;  // what somebody typed
+    bool is_escaped = false;
     while (!text.empty()) {
-        const auto end = std::ranges::find_if_not(text, is_of_code);
-        const std::string_view code = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-        const bool is_stand_in =
-            std::ranges::all_of(code, [](char c) { return is_upper(c) || c == '-'; });
-        spelled += is_stand_in ? spell_joined(code, words) : std::string(code);
+        const std::string_view code = leading_code(text);
+        spelled += !is_quoted && is_stand_in(code) ? spell_joined(code, words) : std::string(code);
         text.remove_prefix(code.size());
         if (text.empty()) break;
+        if (text.front() == '\'' && !is_escaped) is_quoted = !is_quoted;
+        is_escaped = text.front() == '\\' && !is_quoted;
         spelled += text.front();
         text.remove_prefix(1);
     }

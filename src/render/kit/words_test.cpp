@@ -40,6 +40,9 @@ TEST_CASE("words: a word and the stand-ins of a command are translated, data is 
     CHECK(words(message("add {}", command("yankomas attach {} --doc {}=FILE,x=NEW", "NEW-2026-0001",
                                           "lampiran-2"))) ==
           "add yankomas attach NEW-2026-0001 --doc lampiran-2=BERKAS,x=BARU");
+    // What somebody typed stands in quotes.
+    CHECK(words(message("{}", command("surat 'FILE NEW, it'\\''s' --doc a=FILE"))) ==
+          "surat 'FILE NEW, it'\\''s' --doc a=BERKAS");
     CHECK(in_english(message("the {} of {}", message("hold"), command("a FILE"))) ==
           "the hold of a FILE");
 }

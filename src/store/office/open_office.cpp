@@ -174,7 +174,7 @@ private:
         if (*kind == FileKind::none) {
             report(rule::published_changed, file.file,
                    message("{} was published and is missing", file.file),
-                   message("git checkout -- {}", file.file));
+                   message("if git has it: git checkout -- {}", file.file));
             return Done{};
         }
         const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
@@ -196,10 +196,9 @@ private:
             message("{} was changed after it was published", file.file),
             file.kind == PublishedKind::office
                 ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-                : message(
-                      "bring the published bytes back (git checkout -- {}); a change is a new file "
-                      "with a new version",
-                      file.file));
+                : message("bring the published bytes back (if git has them: git checkout -- {}); a "
+                          "change is a new file with a new version",
+                          file.file));
         return Done{};
     }
 

@@ -28,8 +28,23 @@ ProcessOptions options_with(std::size_t limit) {
     return options;
 }
 
+// Says why a file is no key for a parcel. Of a public half it names the private one, if the file
+// is called as ssh-keygen calls it.
+Error no_identity(const std::string& identity) {
+    constexpr std::string_view kPublic = ".pub";
+    if (!identity.ends_with(kPublic)) {
+        return refused(message("this is no private key that can open a parcel"), in_file(identity),
+                       {message("name an ssh-ed25519 key: --identity ~/.ssh/id_ed25519")});
+    }
+    return refused(message("this is the public half of a key, and a parcel is opened with the "
+                           "private one"),
+                   in_file(identity),
+                   {message("name that: --identity {}",
+                            for_shell(identity.substr(0, identity.size() - kPublic.size())))});
+}
+
 // Says in our words why age could not open a parcel, where that is a thing that users meet.
-Error cannot_open(std::string_view complaint) {
+Error cannot_open(std::string_view complaint, const std::string& identity) {
     const auto says = [&](std::string_view words) {
         return complaint.find(words) != std::string_view::npos;
     };
@@ -42,11 +57,17 @@ Error cannot_open(std::string_view complaint) {
         return refused(message("the parcel is damaged, or it is none"), {},
                        {message("let the sender pack it again: yankomas documents pack -o FILE")});
     }
+    if (says("no such file")) {
+        Error error = no_such_file(identity);
+        error.hints = {message("name the private key: --identity ~/.ssh/id_ed25519")};
+        return error;
+    }
+    if (says("unknown identity type") || says("unsupported SSH identity") ||
+        says("no secret keys") || says("is a directory"))
+        return no_identity(identity);
     std::vector<Message> hints;
     if (says("passphrase"))
         hints.push_back(message("run it on a terminal, where age can ask for the passphrase"));
-    if (says("no such file"))
-        hints.push_back(message("name the private key: --identity ~/.ssh/id_ed25519"));
     return refused(message("age can't open the parcel: {}", complaint), {}, std::move(hints));
 }
 
@@ -75,7 +96,7 @@ Result<std::string> decrypt_with(Processes& processes, const std::string& identi
         processes.run({"age", "--decrypt", "--identity", identity}, bytes, options_with(limit));
     if (!result) return std::move(result).error();
     if (result->exit_code == 0) return std::move(result->out);
-    return cannot_open(complaint_in(result->err));
+    return cannot_open(complaint_in(result->err), identity);
 }
 
 }  // namespace yankomas

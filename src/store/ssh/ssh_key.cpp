@@ -39,12 +39,12 @@ Error wrong_word(const std::vector<std::string_view>& words, std::string_view fi
     if (key == words.end()) return wrong_type(words[0]);
     return refused(
         message("\"{}\" stands before the key, as in allowed_signers", words[0]), {},
-        {message("take the key alone: grep -o '{} [^ ]*' {} > key.pub", *key, shell_word(file))});
+        {message("take the key alone: grep -o '{} [^ ]*' {} > key.pub", *key, for_shell(file))});
 }
 
 // Returns the error for a key that another program has spelled in its own way, if it is one.
 std::optional<Error> foreign_spelling(std::string_view text, std::string_view file) {
-    const std::string word = shell_word(file);
+    const std::string word = for_shell(file);
     if (text.starts_with(kByteOrderMark)) {
         return refused(message("the file begins with a byte order mark"), {},
                        {mend_foreign_text(file)});

@@ -28,12 +28,16 @@ std::string without_pub(const std::string& key_file) {
                                        : key_file;
 }
 
+Message name_your_key() {
+    return message("name your key with --key, or make one: yankomas key new");
+}
+
 // What to do about the complaints of OpenSSH that users meet.
 std::vector<Message> hints_for(std::string_view complaint, const std::string& key_file) {
     const auto says = [&](std::string_view words) {
         return complaint.find(words) != std::string_view::npos;
     };
-    const std::string private_file = shell_word(without_pub(key_file));
+    const std::string private_file = for_shell(without_pub(key_file));
     if (says("UNPROTECTED PRIVATE KEY"))
         return {message("let nobody else read the key: chmod 600 {}", private_file)};
     // OpenSSH does not say that it stumbles over line ends of Windows or a byte order mark.
@@ -49,8 +53,7 @@ std::vector<Message> hints_for(std::string_view complaint, const std::string& ke
                 message("if the private key is there, perhaps a program of Windows saved it"),
                 mend_foreign_text(without_pub(key_file))};
     }
-    if (says("No such file"))
-        return {message("name your key with --key, or make one: yankomas key new")};
+    if (says("No such file")) return {name_your_key()};
     return {};
 }
 
@@ -109,7 +112,7 @@ Status check_kind(const Files& files, const std::string& key_file) {
         if (*file && (*file)->size <= kKeyFileLimit) return Done{};
     }
     return failed(message("this is no file that can hold a key"), in_file(key_file),
-                  {message("name your key with --key, or make one: yankomas key new")});
+                  {name_your_key()});
 }
 
 }  // namespace
@@ -144,6 +147,11 @@ Result<SshPublicKey> public_key_of(const Files& files, Processes& processes,
     const auto kind = files.kind_of(public_file);
     if (!kind) return kind.error();
     if (*kind != FileKind::none) return read_public_key(files, public_file);
+    if (!files.canonical(key_file)) {
+        Error error = no_such_file(key_file);
+        error.hints = {name_your_key()};
+        return error;
+    }
 
     // A key file without its .pub. ssh-keygen exports the public half from either half, even from
     // an encrypted key, while reading the file here could bring a private key into the program.

@@ -72,10 +72,12 @@ void append(const Host& host, const OpenedOffice& office, DocumentSurvey& survey
     }
 }
 
-bool names_any(const CaseJournal& journal, const std::set<std::string>& folded) {
+bool names_any(const CaseJournal& journal, const std::set<std::string>& folded,
+               const Digest& digest) {
     return std::ranges::any_of(journal.entries, [&](const CaseEntry& entry) {
         return std::ranges::any_of(entry.documents, [&](const Document& document) {
-            return document.file && folded.contains(folded_name(*document.file));
+            return document.file &&
+                   (document.digest == digest || folded.contains(folded_name(*document.file)));
         });
     });
 }
@@ -126,7 +128,7 @@ Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office) 
 }
 
 Result<DocumentSurvey> survey_namers(const Host& host, const OpenedOffice& office,
-                                     const std::vector<std::string>& paths) {
+                                     const std::vector<std::string>& paths, const Digest& digest) {
     DocumentSurvey survey;
     std::set<std::string> folded;
     for (const std::string& path : paths) folded.insert(folded_name(path));
@@ -137,7 +139,7 @@ Result<DocumentSurvey> survey_namers(const Host& host, const OpenedOffice& offic
         if (!bytes) return bytes.error();
         const CaseJournal journal = read_case(where.path, *std::move(bytes));
         survey.is_whole = survey.is_whole && !journal.fault;
-        if (!names_any(journal, folded)) continue;
+        if (!names_any(journal, folded, digest)) continue;
         const auto judged = judge_named_case(host, office, where.path, false);
         if (!judged) return judged.error();
         add_files(host, office, *judged, survey);

@@ -48,9 +48,11 @@ void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& j
 // Looks at all cases and the files of their documents.
 [[nodiscard]] Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office);
 
-// Looks only at cases that name one of the paths, also in other capital letters.
+// Looks only at cases that name one of the paths, also in other capital letters, or that name a
+// file of this digest.
 [[nodiscard]] Result<DocumentSurvey> survey_namers(const Host& host, const OpenedOffice& office,
-                                                   const std::vector<std::string>& paths);
+                                                   const std::vector<std::string>& paths,
+                                                   const Digest& digest);
 
 // Returns the paths of what lies in documents/ and is named by no case, sorted; links and devices
 // too. A folder is no such thing, but what is in it is.

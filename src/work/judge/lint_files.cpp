@@ -56,7 +56,7 @@ void lint_sources(Lint& lint, PublishedKind kind) {
         const bool is_here_published =
             roster.published(kind, digest, roster.last_entry()) != nullptr;
         if (is_sop) {
-            lint.add(judge_sop_with_maps(lint.host, file).findings);
+            lint.add(judge_sop_with_maps(lint.host, file, NextMap::optional).findings);
         } else {
             const PublishedFile* in_force = roster.latest(kind, roster.last_entry());
             const bool is_over =

@@ -42,8 +42,8 @@ bool was_edited(const OpenedOffice& office, Publishable& result) {
     if (published) {
         forbid(result, rule::published_changed,
                message("{} was published with other bytes", result.file.file),
-               message("a change is a new file with a new version; git checkout -- {} brings the "
-                       "old bytes back",
+               message("a change is a new file with a new version; if git has the old bytes, git "
+                       "checkout -- {} brings them back",
                        result.file.file));
     }
     return published;
@@ -67,21 +67,6 @@ void judge_office(const OpenedOffice& office, std::string_view bytes, Publishabl
     }
 }
 
-// Running cases move to a newer version by its map only, so a version without one is told of while
-// it can still get one.
-void warn_unmapped(const Sop* older, const Sop& sop, const FindVersion& find, Publishable& result) {
-    if (older == nullptr || older->version >= sop.version) return;
-    if (route_between(*older, sop, find)) return;
-    Finding found = finding(
-        rule::unmapped_step, in_file(result.file.file),
-        message("running cases of {} can't move to {}: its key {} has no sound map from there",
-                older->version, sop.version, Command{"migrates"}),
-        message("if they shall move, write in it where each step goes, such as: {}",
-                Command{identity_map(*older, sop)}));
-    found.severity = Severity::warning;
-    result.findings.push_back(std::move(found));
-}
-
 void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& result) {
     const bool edited = was_edited(office, result);
     const auto sop = read_sop(bytes, result.file.file, result.findings);
@@ -91,7 +76,11 @@ void judge_sop(const OpenedOffice& office, std::string_view bytes, Publishable& 
     const InForce law = office.record.in_force(office.record.roster.last_at);
     const auto find = [&](const SopVersion& version) { return law.sop(version); };
     for (Finding& found : check_migrations(*sop, find)) result.findings.push_back(std::move(found));
-    warn_unmapped(law.sop(sop->version.id), *sop, find, result);
+    const Sop* older = law.sop(sop->version.id);
+    if (older != nullptr && older->version < sop->version) {
+        if (auto found = warn_unmapped(*older, *sop, find, result.file.file))
+            result.findings.push_back(*std::move(found));
+    }
     for (const auto& [digest, other] : office.record.sops) {
         if (edited || other.version != sop->version || digest == result.file.digest) continue;
         forbid(result, rule::version_twice,

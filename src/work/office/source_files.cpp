@@ -131,7 +131,7 @@ ReadSop judge_sop(const SourceFile& file) {
     return read;
 }
 
-ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file) {
+ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file, NextMap next) {
     ReadSop read = judge_sop(file);
     if (!read.sop) return read;
     std::deque<Sop> older;  // keeps each where it is
@@ -145,6 +145,12 @@ ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file) {
     };
     for (Finding& finding : check_migrations(*read.sop, find))
         read.findings.push_back(std::move(finding));
+    const SopVersion& version = read.sop->version;
+    const Sop* before = next == NextMap::wanted ? find({version.id, version.version - 1}) : nullptr;
+    if (before != nullptr) {
+        if (auto found = warn_unmapped(*before, *read.sop, find, file.path))
+            read.findings.push_back(*std::move(found));
+    }
     sort_findings(read.findings);
     return read;
 }

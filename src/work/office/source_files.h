@@ -39,9 +39,11 @@ struct ReadSop {
     Findings findings;  // sorted
 };
 [[nodiscard]] ReadSop judge_sop(const SourceFile& file);
-// Proves the maps of a procedure as well (check_migrations). An older version is looked for in the
-// same folder by the usual name of its file, and then among the shipped ones.
-[[nodiscard]] ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file);
+// Proves the maps of a procedure as well (check_migrations), and warns if one is `wanted` from the
+// version before and there is none. An older version is looked for in the same folder by the usual
+// name of its file, and then among the shipped ones.
+enum class NextMap { wanted, optional };
+[[nodiscard]] ReadSop judge_sop_with_maps(const Host& host, const SourceFile& file, NextMap next);
 
 // A calendar that was read and checked for form (yankomas-calendar(5)) and for its rows. The
 // calendar that it extends is looked for in the same folder by the usual name of its file, and then

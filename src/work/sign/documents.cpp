@@ -64,8 +64,8 @@ Result<DocumentWords> parse_document(const std::string& given, bool corrects) {
                 return bad_document(given, message("'{}': the number can't stand in a journal"));
         } else {
             words.date = parse_spoken_day(value);
-            if (!words.date && !impossible_day(value).empty())
-                return bad_document(given, message("'{}': the date is no real day"));
+            if (const std::string_view day = impossible_day(value); !words.date && !day.empty())
+                return bad_document(given, message("'{}': there is no day {}", day));
             if (!words.date) {
                 return bad_document(
                     given, message("'{}': a date is written 2026-11-12 or \"12 Nov 2026\""));

@@ -92,7 +92,8 @@ Status ask_rules(const Host& host, const OpenedOffice& office, const Officer& of
             continue;
         }
         const auto column = column_of(one.rule);
-        plan.faults.push_back({column ? table.title_of(*column) : "", std::move(one.what)});
+        plan.faults.push_back(
+            {column ? table.title_of(*column) : "", std::move(one.what), std::move(one.hint)});
     }
     return Done{};
 }

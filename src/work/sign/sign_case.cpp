@@ -24,6 +24,7 @@
 #include "work/sign/journal_words.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
+#include "work/sign/typed_hints.h"
 
 namespace yankomas {
 
@@ -230,17 +231,6 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     return CompletedEntry{std::move(entry), std::move(planned->copies)};
 }
 
-// Who names his key on the command line needs to name one in the command of a hint as well, and it
-// may be that of somebody else.
-void name_key_in_hints(Findings& findings) {
-    for (Finding& one : findings) {
-        for (Arg& arg : one.hint.args) {
-            if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas "))
-                arg.text += " --key FILE";
-        }
-    }
-}
-
 Message above(const Draft& draft) {
     if (draft.journal.entries.empty())
         return message("A new case {}; its first entry:", draft.journal.header.id);
@@ -309,7 +299,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     // Whatever else would be said is about a step that does not run.
     if (std::ranges::find(proposed, rule::wrong_step, &Finding::rule) != proposed.end())
         std::erase_if(proposed, [](const Finding& one) { return one.rule != rule::wrong_step; });
-    if (choices.signing.key) name_key_in_hints(proposed);
+    fill_in_typed(proposed, choices, completed->entry, draft.journal.header.title);
     if (!choices.signing.agreed || has_errors(proposed)) {
         if (auto status = refuse_errors(host, proposed); !status) return status.error();
         tell(host, foresee(docket, draft.judgement.standing.progress, completed->entry));
