@@ -50,9 +50,9 @@ quiet() {
 
 pictures() {
     build yankomas
-    npm install --prefix build/axe --no-save --no-audit --no-fund axe-core@4 html-validate@8
+    npm install --prefix build/npm --no-save --no-audit --no-fund axe-core@4 html-validate@8
     sh tests/pages/browser.sh "$PWD/build/$preset/src/yankomas" "$PWD/examples/kanwil-contoh" \
-        "$PWD/build/axe/node_modules/axe-core/axe.min.js"
+        "$PWD/build/npm/node_modules/axe-core/axe.min.js"
 }
 
 # What is installed has the same bytes, whatever the folder that it is built in.

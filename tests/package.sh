@@ -31,7 +31,7 @@ lintian "$@" --fail-on error,warning "$deb"
 
 # The small way makes a package too.
 (cd build/release && cpack -G DEB -B "$folder/cpack") > "$folder/cpack.log" 2>&1 || { cat "$folder/cpack.log" >&2; exit 1; }
-dpkg-deb --contents "$folder"/cpack/*.deb | grep -q ' ./usr/bin/yankomas$'
+dpkg-deb --contents "$folder"/cpack/*.deb | grep ' ./usr/bin/yankomas$' > /dev/null
 
 # ---- a fresh root ----
 

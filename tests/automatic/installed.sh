@@ -19,8 +19,12 @@ for file in bin/yankomas share/locale/id/LC_MESSAGES/yankomas.mo share/man/man1/
     share/doc/yankomas/README.md share/doc/yankomas/README.id.md share/doc/yankomas/CHANGELOG.md \
     share/doc/yankomas/examples/kanwil-contoh/roster.yaml share/yankomas/sops/yankomas-1.yaml \
     share/yankomas/calendars share/yankomas/hooks/pre-receive share/yankomas/hooks/commit-msg \
-    share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
+    share/yankomas/schemas/files/sop.json share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
     [ -e "$opt/$file" ] || fail "$file is not installed"
+done
+# The schemas that files name lie there, under the prefix /usr.
+for schema in $(grep -rhoE 'schema=/usr/[a-z/.-]*' "$opt/share" | sort -u); do
+    [ -e "$opt/${schema#schema=/usr/}" ] || fail "${schema#*=} is not installed"
 done
 grep -qr "^ExecStart=/opt/office/bin/yankomas " "$opt/lib/systemd/system" || fail "the unit does not name the program"
 # The sanitizers tell the places of variables by the names of source files.
@@ -46,6 +50,8 @@ if grep -q '^CMAKE_BUILD_TYPE:.*=RelWithDebInfo$' "$build/CMakeCache.txt" && gre
     readelf --symbols --wide "$build/src/yankomas" > "$work/symbols"
     grep -q '__stack_chk_fail' "$work/symbols" || fail "no stack protector"
     grep -q '__[a-z]*_chk' "$work/symbols" || fail "nothing is fortified"
+    # The build id is made before the program is stripped, so a path in what debuggers read changes it.
+    if grep -qF -e "$source" -e "$build" "$build/src/yankomas"; then fail "a debugger is told a folder of this machine"; fi
     size=$(wc -c < "$work/moved/bin/yankomas")
     # 6 MiB.
     [ "$size" -le 6291456 ] || fail "the program has $size bytes; 6291456 at most"

@@ -99,8 +99,7 @@ def main():
     if args.write:
         RESULTS.write_text(text, encoding="utf-8")
         rows = [[one.what, ratio_text(measured.ratio), cells(one, measured)[5]] for one, measured in found]
-        pages.put_into_manual("ratios", pages.mdoc(["x" * 46, "1/1000", "at least 0.9"],
-                                                   ["what", "ratio", "target"], rows))
+        pages.put_into_manual("ratios", pages.mdoc_ratios(rows))
     return 0 if all(one.target is None or one.met(measured.ratio) for one, measured in found) and not missing else 1
 
 

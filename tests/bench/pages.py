@@ -23,6 +23,15 @@ def mdoc(widths, head, rows):
     return lines + [".El"]
 
 
+def mdoc_ratios(rows):
+    """A list of ratios with what they compare and the target beside them. groff breaks no line in a list of columns."""
+    lines = ['.Bl -tag -compact -width "1/41.6x"']
+    for what, ratio, target in rows:
+        text = what.replace("\\", "\\e")
+        lines += [".It " + quoted(ratio), "\\&" + text + ("" if target == "-" else f" ({target})")]
+    return lines + [".El"]
+
+
 def put_into_manual(mark, lines):
     text = MANUAL.read_text(encoding="utf-8")
     begin, end = f'.\\" begin measured: {mark}\n', f'.\\" end measured: {mark}\n'

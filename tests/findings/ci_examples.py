@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # Runs the shell lines of the examples for CI: green on a clean office, red on each bad folder, and red where a push took an
-# entry away: ci_examples.py PROGRAM SOURCE
+# entry away; and the hooks for pre-commit, as it runs them: ci_examples.py PROGRAM SOURCE
 # SPDX-License-Identifier: Apache-2.0
-import os, re, shutil, subprocess, sys, tempfile
+import os, re, shlex, shutil, subprocess, sys, tempfile
 
 program, source = sys.argv[1:]
 bad_folders = os.path.join(source, "tests/cases/bad")
@@ -19,6 +19,19 @@ def script_of(name):
     lines = [line for line in lines if not re.match("curl|sudo|apt-get", line)]
     assert len(lines) >= 3 and any("audit" in line for line in lines), lines
     return "set -e\n" + "\n".join(lines)
+
+
+# The hooks by their ids: command, and whether it gets file names. One that gets none runs at each commit.
+hooks = {}
+for text in open(os.path.join(source, ".pre-commit-hooks.yaml"), encoding="utf-8").read().split("\n- ")[1:]:
+    keys = dict(re.findall(r"^ *([a-z_]+): (.*)$", text, re.M))
+    assert (keys.get("pass_filenames") == "false") == (keys.get("always_run") == "true"), keys
+    hooks[keys["id"]] = shlex.split(keys["entry"])
+
+
+def hook(name, folder, now, *files):
+    environment = {**os.environ, "PATH": os.path.dirname(program) + ":" + os.environ["PATH"], "YANKOMAS_TRUST_ROOT": "any", "YANKOMAS_NOW": now}
+    return subprocess.run([*hooks[name], *files], cwd=folder, env=environment, capture_output=True, text=True)
 
 
 def git(folder, *words):
@@ -44,6 +57,13 @@ with tempfile.TemporaryDirectory() as work:
         for before in ("", "0" * 40, first):
             done = run(name, clean, before, now)
             assert done.returncode == 0, (name, before, done.stdout, done.stderr)
+        done = hook("yankomas-lint", clean, now)
+        assert done.returncode == 0, (done.stdout, done.stderr)
+        message = os.path.join(work, "message")
+        for text, code in (("YK-2026-0001: closed", 0), ("NIK 9901014101900001", 1)):
+            open(message, "w", encoding="utf-8").write(text + "\n")
+            done = hook("yankomas-message", clean, now, message)
+            assert done.returncode == code, (text, done.stdout, done.stderr)
         # A push that takes the last entry of a case away leaves a sound case, and is found by what was there before.
         case = sorted(os.listdir(os.path.join(clean, "cases/2026")))[0]
         path = os.path.join(clean, "cases/2026", case)
@@ -58,17 +78,20 @@ with tempfile.TemporaryDirectory() as work:
             expected = open(os.path.join(folder, "expected"), encoding="utf-8").read()
             if "error[" not in expected and "warning[" not in expected:
                 continue
-            if bad == "trust-root":  # it needs a root that is another's
-                continue
             copy = os.path.join(work, name + bad)
             shutil.copytree(folder, copy, symlinks=True)
             git(copy, "init", "--quiet")
             git(copy, "add", "--all", "--force")
             git(copy, "commit", "--quiet", "--message", "first")
-            done = run(name, copy, "", "2026-12-01T12:00:00+07:00")
+            # In one of them everything is sound under the root of somebody else.
+            root = "SHA256:" + "A" * 43 if bad == "trust-root" else "any"
+            done = run(name, copy, "", "2026-12-01T12:00:00+07:00", root)
             if done.returncode == 0:
                 print(f"{name} is green on {bad}: {expected}")
                 sys.exit(1)
+            if "error[" in expected and bad != "trust-root":
+                done = hook("yankomas-lint", copy, "2026-12-01T12:00:00+07:00")
+                assert done.returncode != 0, (bad, done.stdout, done.stderr)
             red += 1
         assert red > 80, red
         print(name, "is red on", red, "bad folders")

@@ -1,5 +1,6 @@
 #!/bin/sh
-# khal, a calendar program, shows each due time on the day that `list` has, and no longer what has ended: khal.sh PROGRAM OFFICE
+# khal, a calendar program, shows each due time on the day that `list` has, and no longer what has ended or is held up:
+# khal.sh PROGRAM OFFICE
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 program=$1 office=$2
@@ -39,7 +40,7 @@ listed() {
 }
 
 status=0
-for now in 2026-04-20T10:00:00+07:00 2026-04-30T10:00:00+07:00; do
+for now in 2026-04-20T10:00:00+07:00 2026-04-27T10:00:00+07:00 2026-04-30T10:00:00+07:00; do
     shown "$now" > "$work/shown"
     listed "$now" > "$work/listed"
     [ "$(wc -l < "$work/listed")" -ge 2 ] || { echo "at $now hardly anything is due"; status=1; }

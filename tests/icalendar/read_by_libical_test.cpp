@@ -16,6 +16,9 @@ namespace yankomas::test {
 
 namespace {
 
+// What libical says of an item without a STATUS.
+constexpr icalproperty_status kNoStatus{};
+
 struct FreeComponent {
     void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
@@ -113,7 +116,7 @@ TEST_CASE("export ics: folded and escaped titles come out as they went in") {
         "sehingga barisnya harus dilipat dua kali \u00e9\u00e9\u00e9\u00e9\u00e9 (Kepala bidang)");
 }
 
-TEST_CASE("export ics: libical reads events on the due days, and none for a case on hold") {
+TEST_CASE("export ics: libical reads events on the due days, and a case on hold as cancelled") {
     TestHost host;
     put_cases(host);
     const Component calendar = parsed(run_as(host, "sari", words("export ics --events")).out);
@@ -124,33 +127,38 @@ TEST_CASE("export ics: libical reads events on the due days, and none for a case
          event != nullptr;
          event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
         const std::string uid = icalcomponent_get_uid(event);
+        const std::int64_t at = due.at(uid.substr(0, uid.find('@')));
+        const bool is_held = at == 0;
+        CHECK(icalcomponent_get_status(event) == (is_held ? ICAL_STATUS_CANCELLED : kNoStatus));
         const icaltimetype start = icalcomponent_get_dtstart(event);
-        const CivilDate day =
-            civil_of(local_date(Instant{due.at(uid.substr(0, uid.find('@')))}, Zone::wib));
+        const Instant shown = is_held ? time_of("2026-11-30T15:00:00+07:00") : Instant{at};
+        const CivilDate day = civil_of(local_date(shown, Zone::wib));
         CHECK(start.is_date == 1);
         CHECK(std::tuple(start.year, start.month, start.day) ==
               std::tuple(day.year, day.month, day.day));
         ++events;
     }
-    CHECK(events == 2);
+    CHECK(events == 3);
 }
 
 namespace {
 
-// SEQUENCE, DTSTAMP and STATUS of the only task.
-struct Task {
+// SEQUENCE, DTSTAMP and STATUS of the only item.
+struct Item {
     int sequence = 0;
     std::int64_t stamp = 0;
-    icalproperty_status status = ICAL_STATUS_NONE;
+    icalproperty_status status = kNoStatus;
 };
 
-Task only_task(TestHost& host, const std::string& command) {
+Item only_item(TestHost& host, const std::string& command) {
     const Ran ran = run_as(host, "sari", words(command));
     const Component calendar = parsed(ran.out);
-    REQUIRE(icalcomponent_count_components(calendar.get(), ICAL_VTODO_COMPONENT) == 1);
-    icalcomponent* task = icalcomponent_get_first_component(calendar.get(), ICAL_VTODO_COMPONENT);
-    return {icalcomponent_get_sequence(task), icaltime_as_timet(icalcomponent_get_dtstamp(task)),
-            icalcomponent_get_status(task)};
+    const icalcomponent_kind kind =
+        holds(command, "--events") ? ICAL_VEVENT_COMPONENT : ICAL_VTODO_COMPONENT;
+    REQUIRE(icalcomponent_count_components(calendar.get(), kind) == 1);
+    icalcomponent* item = icalcomponent_get_first_component(calendar.get(), kind);
+    return {icalcomponent_get_sequence(item), icaltime_as_timet(icalcomponent_get_dtstamp(item)),
+            icalcomponent_get_status(item)};
 }
 
 }  // namespace
@@ -161,19 +169,68 @@ TEST_CASE("export ics: a calendar that is published, and an end, are newer versi
     put_office(host, office);
     put_case(host, small_case_at_step_3(office));
     host.now = time_of("2026-12-01T09:00:00+07:00");
-    const Task before = only_task(host, "export ics");
+    const Item before = only_item(host, "export ics");
     CHECK(before.status == ICAL_STATUS_NEEDSACTION);
     office.publish("calendars/contoh-2026b.yaml", small_calendar("2026b"),
                    "2026-11-30T18:00:00+07:00");
     put_office(host, office);
-    const Task moved = only_task(host, "export ics");
+    const Item moved = only_item(host, "export ics");
     CHECK(moved.sequence > before.sequence);
     CHECK(moved.stamp > before.stamp);
     put_case(host, small_case_closed(office));
-    const Task ended = only_task(host, "export ics --person budi");
+    const Item ended = only_item(host, "export ics --person budi");
     CHECK(ended.status == ICAL_STATUS_COMPLETED);
     CHECK(ended.sequence > moved.sequence);
     CHECK(ended.stamp > moved.stamp);
+}
+
+TEST_CASE("export ics: a hold takes an imported event away, and its end brings it back") {
+    TestHost host;
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    CaseWorld journal = small_case_at_step_3(office);
+    put_case(host, journal);
+    host.now = time_of("2026-12-02T09:00:00+07:00");
+    const Item before = only_item(host, "export ics --events");
+    CHECK(before.status == kNoStatus);
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    journal.sign(hold, "sari", "petugas", "2026-12-01T15:00:00+07:00");
+    put_case(host, journal);
+    const Item held = only_item(host, "export ics --events");
+    CHECK(held.status == ICAL_STATUS_CANCELLED);
+    CHECK(held.sequence > before.sequence);
+    CHECK(held.stamp > before.stamp);
+    journal.sign(act_of(CaseAct::resume), "sari", "petugas", "2026-12-01T16:00:00+07:00");
+    put_case(host, journal);
+    const Item again = only_item(host, "export ics --events");
+    CHECK(again.status == kNoStatus);
+    CHECK(again.sequence > held.sequence);
+    CHECK(again.stamp > held.stamp);
+}
+
+TEST_CASE("export ics: what went on to others is cancelled in the calendar of those before") {
+    TestHost host;
+    const OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office));
+    host.now = time_of("2026-12-02T09:00:00+07:00");
+    const Item mine = only_item(host, "export ics --role kepala");
+    CHECK(mine.status == ICAL_STATUS_NEEDSACTION);
+    put_case(host, small_case_at_step_3(office));
+    for (const char* whose : {"--role kepala", "--person budi"}) {
+        CAPTURE(whose);
+        const Item gone = only_item(host, std::string("export ics ") + whose);
+        CHECK(gone.status == ICAL_STATUS_CANCELLED);
+        CHECK(gone.sequence > mine.sequence);
+        CHECK(only_item(host, std::string("export ics --events ") + whose).status ==
+              ICAL_STATUS_CANCELLED);
+    }
+    CHECK(only_item(host, "export ics --person sari").status == ICAL_STATUS_NEEDSACTION);
+    // The case never came to a step of the admin.
+    CHECK(!holds(run_as(host, "sari", words("export ics --person admin")).out, "VTODO"));
+    host.now = time_of("2027-03-02T09:00:00+07:00");
+    CHECK(!holds(run_as(host, "sari", words("export ics --role kepala")).out, "VTODO"));
 }
 
 TEST_CASE("export ics: a calendar with nothing to tell is valid") {

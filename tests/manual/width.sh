@@ -2,8 +2,8 @@
 # Nothing that a person copies is wider than 80 columns: width.sh PROGRAM SOURCE_DIR
 # SPDX-License-Identifier: Apache-2.0
 #
-# Looks at every page of the manual as mandoc shows it on such a terminal, at the commands of the READMEs, and at the help of every
-# verb in both languages.
+# Looks at every page of the manual as mandoc and groff show it on such a terminal (man of Debian is groff), at the commands of
+# the READMEs, and at the help of every verb in both languages.
 set -eu
 program=$1
 source=$2
@@ -28,6 +28,8 @@ for page in "$source"/man/*.[157] "$source"/man/id/*.[157]; do
     mandoc -T utf8 -O width=80 "$page" > "$shown"
     sed 's/.\x08//g' "$shown" > "$work/plain"
     narrow "${page#"$source"/}" < "$work/plain"
+    groff -mandoc -Tutf8 -P-cbou -rLL=80n "$page" > "$shown" 2> /dev/null
+    narrow "${page#"$source"/} by groff" < "$shown"
     pages=$((pages + 1))
 done
 [ "$pages" -ge 70 ] || { echo "only $pages pages were found"; status=1; }

@@ -142,7 +142,7 @@ Result<std::string> text_of_next(const Host& host, const Request& request, const
 }
 
 // Refuses a calendar that would contradict itself, and says on stderr what is wrong.
-Status check(Host& host, const SourceFile& file) {
+Status check(Host& host, const Request& request, const SourceFile& file) {
     const ReadCalendar read = judge_calendar(host, file);
     tell(host, read.findings);
     if (read.calendar) {
@@ -150,7 +150,8 @@ Status check(Host& host, const SourceFile& file) {
         return Done{};
     }
     return refused(message("{} was not written, since it would contradict itself", file.path), {},
-                   {message("leave --day out, and mend the rows by hand")});
+                   {request.days.empty() ? message("name a later day with --until")
+                                         : message("leave --day out, and mend the rows by hand")});
 }
 
 Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request& request) {
@@ -172,7 +173,7 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
     if (!text) return text.error();
     const std::string folder = office->root + "/calendars";
     const SourceFile file{"calendars/" + to_string(*name) + ".yaml", std::move(*text), folder};
-    if (auto status = check(host, file); !status) return status.error();
+    if (auto status = check(host, request, file); !status) return status.error();
     const std::string path = office->root + '/' + file.path;
     const auto there = host.files.kind_of(path);
     if (!there) return there.error();

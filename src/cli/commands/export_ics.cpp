@@ -1,6 +1,8 @@
 // The verb export ics writes running clocks, and what has just ended, as tasks or events for
 // calendar programs.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "cli/case_filter.h"
 #include "cli/verbs.h"
 #include "core/rules/summary.h"
@@ -22,28 +24,53 @@ struct Request {
     }
 };
 
+// True if a step that the case came to is one of the role or the person that is asked for.
+bool came_to(const Docket& docket, const Progress& progress, const CaseFilter& filter) {
+    const Date today = local_date(docket.as_of, docket.zone());
+    const auto is_asked_for = [&](const RoleId& role) {
+        if (filter.role && role != *filter.role) return false;
+        const auto held = docket.office.roster.holders(role, today, docket.as_of);
+        return !filter.person ||
+               std::ranges::find(held, *filter.person, &Appointment::person) != held.end();
+    };
+    return std::ranges::any_of(progress.passes, [&](const Pass& pass) {
+        const Step* step = pass.terms();
+        return step != nullptr && std::ranges::any_of(signers_of(*pass.sop, *step), is_asked_for);
+    });
+}
+
+Result<CasesRead> read_told(Host& host, const OpenedOffice& office, const CaseFilter& filter,
+                            std::vector<IcalendarCase>& cases) {
+    const Zone zone = office.record.config.zone;
+    // What has ended or gone on waits for others, and his calendar must learn of it all the same.
+    CaseFilter anybody = filter;
+    anybody.role.reset();
+    anybody.person.reset();
+    return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
+        IcalendarCase told{summary_of(docket, judgement), false};
+        const CaseSummary& summary = told.summary;
+        if (summary.closed || !fits(summary, filter, host.now, zone)) {
+            if (!has_just_changed(summary, host.now) || !fits(summary, anybody, host.now, zone))
+                return {};
+            told.has_gone_on = !summary.closed;
+            if (told.has_gone_on && !came_to(docket, judgement.standing.progress, filter))
+                return {};
+        }
+        return [&, told = std::move(told)]() mutable { cases.push_back(std::move(told)); };
+    });
+}
+
 Result<ExitCode> export_ics(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(host, office->record, request.filter); !status)
         return status.error();
-    const Zone zone = office->record.config.zone;
-    // What has ended waits for nobody, and his calendar must learn of it all the same.
-    CaseFilter ended = request.filter;
-    ended.role.reset();
-    ended.person.reset();
-    std::vector<CaseSummary> cases;
-    const auto read = read_summaries(
-        host, *office,
-        [&](const CaseSummary& summary) {
-            if (!summary.closed) return fits(summary, request.filter, host.now, zone);
-            return has_just_ended(summary, host.now) && fits(summary, ended, host.now, zone);
-        },
-        cases);
+    std::vector<IcalendarCase> cases;
+    const auto read = read_told(host, *office, request.filter, cases);
     if (!read) return read.error();
     const Roster& roster = office->record.roster;
     host.out.write(
-        render_icalendar(cases, {office->record.config.id, zone,
+        render_icalendar(cases, {office->record.config.id, office->record.config.zone,
                                  request.events ? IcalendarItem::event : IcalendarItem::todo,
                                  request.titles, roster.last_entry().value, roster.last_at}));
     return read->code;

@@ -138,8 +138,10 @@ std::string with_counts(std::string_view text, const std::vector<OfficialCount>&
 
 std::string extending_text(const CalendarVersion& version, const CalendarVersion& base,
                            std::string_view title) {
-    return fmt::format("calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n", version.id.value,
-                       version.version, quoted(title), to_string(base));
+    return fmt::format(
+        "# yaml-language-server: $schema=/usr/share/yankomas/schemas/files/calendar.json\n"
+        "calendar: {}\nversion: {}\ntitle: {}\nextends: {}\n",
+        version.id.value, version.version, quoted(title), to_string(base));
 }
 
 }  // namespace yankomas

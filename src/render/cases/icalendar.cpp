@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "core/rules/summary.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -30,13 +29,18 @@ std::string local_day(Instant at, Zone zone) {
     return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
 }
 
-// Spells the title of an item: "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)", or of a case
-// that has ended "YK-2026-0001: Selesai".
+bool is_on_hold(const CaseSummary& summary) { return summary.hold && summary.hold->stops_clock; }
+
+// Spells the title of an item: "YK-2026-0001: 5 Menelaah draft (Kepala Bidang HAM)", with the title
+// of the hold in place of the roles while the case is on hold, or of a case that has ended
+// "YK-2026-0001: Selesai".
 std::string headline_of(const CaseSummary& summary, bool with_title) {
     std::string text = summary.id.value;
     if (summary.step) {
         text += fmt::format(": {} {} ({})", to_string(*summary.step), summary.step_title,
-                            joined(summary.waiting.roles, " / ", &AwaitedRole::title));
+                            is_on_hold(summary)
+                                ? summary.hold->title
+                                : joined(summary.waiting.roles, " / ", &AwaitedRole::title));
     } else if (!summary.end_title.empty()) {
         text += ": " + summary.end_title;
     }
@@ -62,30 +66,42 @@ void add_zone(std::string& text, Zone zone) {
     add_line(text, "END", "VTIMEZONE");
 }
 
-void add_todo(std::string& text, const CaseSummary& summary) {
-    if (summary.closed) {
+void add_todo(std::string& text, const IcalendarCase& told) {
+    const CaseSummary& summary = told.summary;
+    if (summary.closed && !summary.exit) {
+        add_line(text, "STATUS", "COMPLETED");
+        add_line(text, "COMPLETED", utc_time(*summary.closed));
+    } else if (summary.closed || told.has_gone_on) {
         // An exit leaves undone what was to be done.
-        add_line(text, "STATUS", summary.exit ? "CANCELLED" : "COMPLETED");
-        if (!summary.exit) add_line(text, "COMPLETED", utc_time(*summary.closed));
-        return;
+        add_line(text, "STATUS", "CANCELLED");
+    } else {
+        if (summary.clock.due) add_line(text, "DUE", utc_time(*summary.clock.due));
+        add_line(text, "STATUS", "NEEDS-ACTION");
     }
-    if (summary.clock.due) add_line(text, "DUE", utc_time(*summary.clock.due));
-    add_line(text, "STATUS", "NEEDS-ACTION");
 }
 
-// The event is transparent (RFC 5545, 3.8.2.7), because a due time does not make anybody busy.
-void add_event(std::string& text, const CaseSummary& summary, Zone zone) {
-    const Instant at = summary.closed ? *summary.closed : *summary.clock.due;
-    if (!summary.closed && summary.limit && runs_in_seconds(summary.limit->unit)) {
+// What is not due here, because it has ended, gone on or is on hold, is a cancelled event of the
+// day when that began: a program that imported the event forgets it only so. The event is
+// transparent (RFC 5545, 3.8.2.7), because a due time does not make anybody busy.
+void add_event(std::string& text, const IcalendarCase& told, Zone zone) {
+    const CaseSummary& summary = told.summary;
+    const std::optional<Instant> due =
+        summary.closed || told.has_gone_on ? std::nullopt : summary.clock.due;
+    const Instant at = due                   ? *due
+                       : summary.closed      ? *summary.closed
+                       : is_on_hold(summary) ? summary.hold->since
+                                             : summary.last_at;
+    if (due && summary.limit && runs_in_seconds(summary.limit->unit)) {
         add_line(text, "DTSTART", utc_time(at));
     } else {
         add_line(text, "DTSTART;VALUE=DATE", local_day(at, zone));
     }
-    if (summary.closed) add_line(text, "STATUS", "CANCELLED");
+    if (!due) add_line(text, "STATUS", "CANCELLED");
     add_line(text, "TRANSP", "TRANSPARENT");
 }
 
-void add_item(std::string& text, const CaseSummary& summary, const IcalendarStyle& style) {
+void add_item(std::string& text, const IcalendarCase& told, const IcalendarStyle& style) {
+    const CaseSummary& summary = told.summary;
     const bool is_todo = style.item == IcalendarItem::todo;
     const std::string_view component = is_todo ? "VTODO" : "VEVENT";
     add_line(text, "BEGIN", component);
@@ -95,9 +111,9 @@ void add_item(std::string& text, const CaseSummary& summary, const IcalendarStyl
     add_line(text, "SEQUENCE", std::to_string(summary.entries + style.roster_entries));
     add_line(text, "SUMMARY", icalendar_text(headline_of(summary, style.titles)));
     if (is_todo) {
-        add_todo(text, summary);
+        add_todo(text, told);
     } else {
-        add_event(text, summary, style.zone);
+        add_event(text, told, style.zone);
     }
     add_line(text, "END", component);
 }
@@ -132,22 +148,20 @@ std::string icalendar_text(std::string_view text) {
     return escaped;
 }
 
-bool has_just_ended(const CaseSummary& summary, Instant now) {
-    return summary.verified && summary.closed &&
-           now <= *summary.closed + kEndedStays * kSecondsOfDay;
+bool has_just_changed(const CaseSummary& summary, Instant now) {
+    return summary.verified &&
+           now <= summary.closed.value_or(summary.last_at) + kEndedStays * kSecondsOfDay;
 }
 
-std::string render_icalendar(const std::vector<CaseSummary>& cases, const IcalendarStyle& style) {
+std::string render_icalendar(const std::vector<IcalendarCase>& cases, const IcalendarStyle& style) {
     std::string text;
     add_line(text, "BEGIN", "VCALENDAR");
     add_line(text, "VERSION", "2.0");
     add_line(text, "PRODID", "-//yankomas//export ics//EN");
     add_zone(text, style.zone);
-    for (const CaseSummary& summary : cases) {
-        const bool is_told = summary.verified && (summary.step || summary.closed);
-        const bool has_day = summary.clock.due || summary.closed;
-        if (is_told && (style.item == IcalendarItem::todo || has_day))
-            add_item(text, summary, style);
+    for (const IcalendarCase& told : cases) {
+        const CaseSummary& summary = told.summary;
+        if (summary.verified && (summary.step || summary.closed)) add_item(text, told, style);
     }
     add_line(text, "END", "VCALENDAR");
     return text;

@@ -8,14 +8,13 @@
 
 #include "core/base/ident.h"
 #include "core/calendar/instant.h"
+#include "core/rules/summary.h"
 
 namespace yankomas {
 
-struct CaseSummary;
-
 enum class IcalendarItem {
     todo,   // VTODO with DUE, which a clock on hold does not have
-    event,  // VEVENT on the day or at the time that is due; none for a clock on hold
+    event,  // VEVENT on the day or at the time that is due, cancelled for a clock on hold
 };
 
 // What all items of a calendar have in common.
@@ -30,17 +29,26 @@ struct IcalendarStyle {
     Instant roster_at;
 };
 
-// A case that has ended stays in a calendar for so many days, so that programs learn of its end.
+// A case of a calendar.
+struct IcalendarCase {
+    CaseSummary summary;
+    // It waited for whom the calendar is made for, and waits for others now.
+    bool has_gone_on = false;
+};
+
+// A case that has ended or gone on to others stays in a calendar for so many days, so that programs
+// learn of it.
 inline constexpr int kEndedStays = 90;
-[[nodiscard]] bool has_just_ended(const CaseSummary& summary, Instant now);
+[[nodiscard]] bool has_just_changed(const CaseSummary& summary, Instant now);
 
 // Writes one item per case that runs or has a closing time, in the order given. The UID is made of
 // the case and the office. SEQUENCE is the number of entries of the case and of the roster, and
 // DTSTAMP the time of the last of them, so a calendar program sees whatever moves a due time as a
-// newer version of the same item. What a case waits for is shown by its step and roles, and its end
-// by the outcome. An event for a limit of days is a whole day of the office's zone. Lines end in
-// CRLF. The zone stands in every calendar, because one without any component is not valid.
-[[nodiscard]] std::string render_icalendar(const std::vector<CaseSummary>& cases,
+// newer version of the same item. What a case waits for is shown by its step and its roles or hold,
+// and its end by the outcome. What has gone on to others is cancelled. An event for a limit of days
+// is a whole day of the office's zone. Lines end in CRLF. The zone stands in every calendar,
+// because one without any component is not valid.
+[[nodiscard]] std::string render_icalendar(const std::vector<IcalendarCase>& cases,
                                            const IcalendarStyle& style);
 
 // Folds a content line into lines of at most 75 octets (RFC 5545, 3.1). Each further line begins

@@ -50,10 +50,10 @@ std::string calendar_with(const std::string& lines) {
 }
 
 std::string todo(const CaseSummary& summary) {
-    return render_icalendar({summary}, style_of(IcalendarItem::todo));
+    return render_icalendar({{summary}}, style_of(IcalendarItem::todo));
 }
 std::string event(const CaseSummary& summary) {
-    return render_icalendar({summary}, style_of(IcalendarItem::event));
+    return render_icalendar({{summary}}, style_of(IcalendarItem::event));
 }
 bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -85,15 +85,35 @@ TEST_CASE("icalendar: a later entry of the roster, which may move due times, is 
     IcalendarStyle style = style_of(IcalendarItem::todo);
     style.roster_entries = 5;
     style.roster_at = Instant{1772417760};
-    const std::string text = render_icalendar({running_case()}, style);
+    const std::string text = render_icalendar({{running_case()}}, style);
     CHECK(holds(text, "DTSTAMP:20260302T021600Z\r\nSEQUENCE:8\r\n"));
 }
 
-TEST_CASE("icalendar: a clock on hold is a task without a due time, and no event") {
+TEST_CASE("icalendar: a clock on hold is a task without a due time, and a cancelled event") {
     CaseSummary held = running_case();
     held.clock.due.reset();
+    held.hold = HoldSummary{};
+    held.hold->title = "Menunggu berkas";
+    held.hold->since = Instant{1772300000};  // 2026-03-01T00:33:20+07:00
     CHECK(!holds(todo(held), "DUE"));
-    CHECK(event(held) == calendar_with(""));
+    CHECK(holds(todo(held), "selesai (Menunggu berkas)\r\nSTATUS:NEEDS-ACTION\r\n"));
+    CHECK(holds(event(held),
+                "SUMMARY:YK-2026-0001: 2 Menelaah\\, lalu memutus\\; selesai (Menunggu berkas)\r\n"
+                "DTSTART;VALUE=DATE:20260301\r\nSTATUS:CANCELLED\r\n"));
+    held.limit = Limit{LimitUnit::minutes, 5, false, false};
+    CHECK(holds(event(held), "DTSTART;VALUE=DATE:20260301\r\n"));
+}
+
+TEST_CASE(
+    "icalendar: a hold that stops no clock changes nothing, and an unknown day is cancelled") {
+    CaseSummary summary = running_case();
+    summary.hold = HoldSummary{};
+    summary.hold->stops_clock = false;
+    CHECK(todo(summary) == todo(running_case()));
+    CHECK(event(summary) == event(running_case()));
+    summary.hold.reset();
+    summary.clock.due.reset();  // the calendar ends before
+    CHECK(holds(event(summary), "DTSTART;VALUE=DATE:20260302\r\nSTATUS:CANCELLED\r\n"));
 }
 
 TEST_CASE("icalendar: what has ended is completed, or cancelled if somebody left it") {
@@ -104,16 +124,25 @@ TEST_CASE("icalendar: what has ended is completed, or cancelled if somebody left
     CHECK(holds(event(closed), "DTSTART;VALUE=DATE:20260302\r\nSTATUS:CANCELLED\r\n"));
     closed.exit = ExitId("dicabut");
     CHECK(holds(todo(closed), "STATUS:CANCELLED\r\nEND:VTODO"));
-    CHECK(has_just_ended(closed, *closed.closed + 90 * kSecondsOfDay));
-    CHECK(!has_just_ended(closed, *closed.closed + 90 * kSecondsOfDay + 1));
-    CHECK(!has_just_ended(running_case(), *closed.closed));
+    CHECK(has_just_changed(closed, *closed.closed + 90 * kSecondsOfDay));
+    CHECK(!has_just_changed(closed, *closed.closed + 90 * kSecondsOfDay + 1));
+}
+
+TEST_CASE("icalendar: what has gone on to others is cancelled on the day of its last entry") {
+    const IcalendarCase gone{running_case(), true};
+    CHECK(holds(render_icalendar({gone}, style_of(IcalendarItem::todo)),
+                "(Kepala bidang)\r\nSTATUS:CANCELLED\r\nEND:VTODO"));
+    CHECK(holds(render_icalendar({gone}, style_of(IcalendarItem::event)),
+                "DTSTART;VALUE=DATE:20260302\r\nSTATUS:CANCELLED\r\n"));
+    CHECK(has_just_changed(gone.summary, gone.summary.last_at + 90 * kSecondsOfDay));
+    CHECK(!has_just_changed(gone.summary, gone.summary.last_at + 90 * kSecondsOfDay + 1));
 }
 
 TEST_CASE("icalendar: a title is shown only if it is asked for") {
     CHECK(!holds(todo(running_case()), "Nama orang"));
     IcalendarStyle style = style_of(IcalendarItem::todo);
     style.titles = true;
-    CHECK(holds(render_icalendar({closed_case()}, style),
+    CHECK(holds(render_icalendar({{closed_case()}}, style),
                 "SUMMARY:YK-2026-0001: Selesai - Nama orang\r\n"));
 }
 
@@ -124,7 +153,7 @@ TEST_CASE("icalendar: a case that is not verified gets in neither running nor cl
     unverified = closed_case();
     unverified.verified = false;
     CHECK(todo(unverified) == calendar_with(""));
-    CHECK(!has_just_ended(unverified, unverified.last_at));
+    CHECK(!has_just_changed(unverified, unverified.last_at));
 }
 
 TEST_CASE("icalendar: lines have at most 75 octets and no character is taken apart") {

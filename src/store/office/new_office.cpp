@@ -13,6 +13,7 @@ namespace yankomas {
 namespace {
 
 constexpr std::string_view kOfficePattern =
+    "# yaml-language-server: $schema=/usr/share/yankomas/schemas/files/office.json\n"
     "# What office this is. A change counts once an admin has published it: "
     "yankomas roster publish office.yaml\n"
     "\n"
