@@ -26,12 +26,20 @@ constexpr std::array<std::pair<int, int>, 4> kLanes = {{{0, 0}, {0, 1}, {1, 1}, 
 
 using Cells = std::vector<std::string>;  // the lines of a text
 
+// Breaks a text into lines that are safe to show. A line that would begin with a command to a build
+// server is escaped, for which all of them leave room.
 Cells lines_within(const std::string& text, int width) {
-    Cells lines;
-    if (text.empty()) return lines;
-    const std::string shown = wrap(show_safely(text), width);
-    for (const std::string_view line : split(shown, '\n')) lines.emplace_back(line);
-    return lines;
+    constexpr int kEscape = 3;  // ":" becomes "\\x3a"
+    if (text.empty()) return {};
+    const auto broken = [&](int room) {
+        Cells lines;
+        const std::string flowed = wrap(show_safely(text), room);
+        for (const std::string_view line : split(flowed, '\n')) lines.push_back(show_safely(line));
+        return lines;
+    };
+    Cells lines = broken(width);
+    const auto fits = [&](const std::string& line) { return display_width(line) <= width; };
+    return std::ranges::all_of(lines, fits) ? lines : broken(std::max(width - kEscape, 1));
 }
 
 // The dash of an empty cell, and that between two numbers, is ASCII where a screen has no marks.
