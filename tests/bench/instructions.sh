@@ -47,6 +47,9 @@ check "warm overdue where everything is judged, a case" "$(a_case overdue --with
 for office in few many; do "$program" -C "$folder/$office" overdue > "$folder/out"; done
 check "warm overdue, a case" "$(a_case overdue)" 31000
 
+# A report costs at most 1.3 times what the list costs in the same run.
+check "warm report, a case" "$(a_case report --year 2026)" $(($(a_case list) * 13 / 10))
+
 reader=$(count '--toggle-collect=yankomas::read_case(*' -- -C "$folder/many" overdue --within 1hk)
 bytes=$(cat "$folder/many"/cases/*/*.yaml | wc -c)
 check "journal reader, 3,000 bytes" $((reader * 3000 / bytes)) 63000

@@ -98,6 +98,7 @@ private:
             end(i, connector.way.front(), connector.from);
             end(i, connector.way.back(), connector.to);
             const auto& way = connector.way;
+            if (way.front() == way.back()) fault("connector {} ends where it begins", i);
             const ChartBox last = box_of(way[way.size() - 2], way.back());
             if (connector.has_arrow && last.width() + last.height() < 9)
                 fault("the arrow of connector {} has no room", i);

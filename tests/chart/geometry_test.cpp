@@ -2,30 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chart/geometry.h"
 
-#include <fstream>
-#include <iterator>
-
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include "chart/random_sop.h"
+#include "chart/shipped_sop.h"
 #include "render/chart/chart_svg.h"
 #include "render/chart/lay_out.h"
 #include "work/language.h"
-#include "work/office/source_files.h"
 
 namespace yankomas {
 
 namespace {
-
-Sop shipped_sop(const std::string& name) {
-    const std::string path = fmt::format("{}/sops/{}-1.yaml", YANKOMAS_SOURCE_DIR, name);
-    std::ifstream file(path);
-    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    auto read = judge_sop({path, bytes, {}});
-    REQUIRE(read.sop);
-    return std::move(*read.sop);
-}
 
 std::string faults_in(const Chart& chart) {
     std::string text;
@@ -47,7 +34,7 @@ TEST_CASE("the charts of the shipped procedures are sound on paper in both langu
         CAPTURE(row.name);
         for (const Words& words : {Words(), indonesian}) {
             const Chart chart =
-                lay_out_chart(shipped_sop(row.name), "Kantor Wilayah Contoh", words);
+                lay_out_chart(test::shipped_sop(row.name), "Kantor Wilayah Contoh", words);
             CHECK(faults_in(chart) == "");
             CHECK(test::crossings_of(chart) == 0);
             CHECK(chart.sheets.size() == row.sheets);
@@ -64,14 +51,14 @@ TEST_CASE("twenty random procedures have a chart that is sound on paper") {
 }
 
 TEST_CASE("a partial procedure is entered by a pentagon, and a last decision ends in a capsule") {
-    const Chart partial = lay_out_chart(shipped_sop("penilaian-kkp-ham"), "", Words());
+    const Chart partial = lay_out_chart(test::shipped_sop("penilaian-kkp-ham"), "", Words());
     CHECK(partial.rows.missing ==
           "1\xe2\x80\x93"
           "11");
     CHECK(partial.rows.rows.front().shape == ChartShape::box);
     CHECK(partial.rows.rows.back().shape == ChartShape::capsule);
 
-    Sop sop = shipped_sop("yankomas");
+    Sop sop = test::shipped_sop("yankomas");
     sop.steps.back().outcomes = {
         {OutcomeId("selesai"), Outcome{"Diterima", Next{}, {}, false, {}}},
         {OutcomeId("ulang"), Outcome{"Belum lengkap", Next{StepNumber{11}}, {}, false, {}}}};
@@ -84,7 +71,7 @@ TEST_CASE("a partial procedure is entered by a pentagon, and a last decision end
 }
 
 TEST_CASE("texts that no size fits are cut, and what a file says is no markup") {
-    Sop sop = shipped_sop("yankomas");
+    Sop sop = test::shipped_sop("yankomas");
     std::string words;
     for (int i = 0; i < 300; ++i) words += "kata<b>&\"kata' ";
     for (Step& step : sop.steps) step.source.activity = words;

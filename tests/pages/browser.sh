@@ -55,6 +55,7 @@ for language in id en; do
     in_office --lang $language export html "$work/pages" > /dev/null
     cp "$work/pages/index.html" index-$language.html
     cp "$work/pages/law.html" law-$language.html
+    cp "$work/pages/calendar.html" calendar-$language.html
     in_office --lang $language export html "$work/public" --public > /dev/null
     cp "$work/public/index.html" public-$language.html
 done

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # The pages of an office say what its data say, and replace only pages: site.py PROGRAM OFFICE
 # SPDX-License-Identifier: Apache-2.0
-import html.parser, json, os, re, subprocess, sys, tempfile
+import html.parser, json, os, re, signal, subprocess, sys, tempfile, time
 
 program, office = sys.argv[1], os.path.abspath(sys.argv[2])
 NOW = "2026-05-08T10:00:00+07:00"
@@ -86,7 +86,22 @@ def check_site(folder, language):
     assert late and sorted(shown[:len(late)]) == sorted(late), (shown, late)
     for case in cases:
         check_case(pages[f"case-{case['case']}.html"], case)
+    check_calendar(pages["calendar.html"])
     return pages
+
+
+# The calendar has each day that differs, with its name and decree, and the hours of Ramadan.
+def check_calendar(page):
+    text = page.text()
+    days = items("calendar", "show")
+    assert len({day["date"][:4] for day in days}) > 1 and any(day["provisional"] for day in days)
+    for day in days:
+        assert day["name"] in text and (day["decree"] or "") in text, day
+    marks = {"libur-nasional": "*", "cuti-bersama": "+"}
+    for kind, mark in marks.items():
+        count = sum(day["kind"] == kind and not day["provisional"] for day in days)
+        assert page.texts.count(mark) >= count > 0, (kind, count, page.texts.count(mark))
+    assert "Ramadan 1447 H" in text and page.captions > 12 * 2, page.captions
 
 
 # Everything that was signed stands on the page, with the name of who signed it.
@@ -121,6 +136,61 @@ def check_sums(language):
     assert drawn > 10, drawn
 
 
+# Starts an export and stops it in the middle, as soon as it has begun to write pages.
+def started(folder):
+    parent, name = os.path.split(folder)
+    process = subprocess.Popen([program, "-C", office, "--root", "any", "--now", NOW, "export", "html", folder],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        os.kill(process.pid, signal.SIGSTOP)
+        left = os.path.join(parent, f".{name}.tmp-{process.pid}")
+        if os.path.isdir(left) and "yankomas-pages.txt" in os.listdir(left):
+            return process, left
+        os.kill(process.pid, signal.SIGCONT)
+        time.sleep(0.0005)
+    return process, None
+
+
+# What a killed run leaves is removed by the next one; what lives, or is not ours, is not touched.
+def check_killed(work):
+    parent = os.path.join(work, "killed")
+    folder = os.path.join(parent, "pages")
+    os.makedirs(parent)
+    for _ in range(50):
+        process, left = started(folder)
+        if left:
+            break
+    assert left, "no run was caught while it wrote"
+    run("export", "html", folder)
+    assert sorted(os.listdir(parent)) == sorted([os.path.basename(left), "pages"]), "the folder of a living run is gone"
+    process.kill()
+    process.wait()
+    strangers = {".pages.tmp-1": "notes.txt", ".pages.tmp-2": "sub", ".pages.tmp-x": "yankomas-pages.txt", ".other.tmp-3": "index.html"}
+    for name, inside in strangers.items():
+        os.makedirs(os.path.join(parent, name))
+        with open(os.path.join(parent, name, "yankomas-pages.txt"), "w", encoding="utf-8") as file:
+            file.write("index.html\nsub\n../mine\n")
+        if inside == "sub":
+            os.makedirs(os.path.join(parent, name, inside))
+        elif inside != "yankomas-pages.txt":
+            with open(os.path.join(parent, name, inside), "w", encoding="utf-8"):
+                pass
+    with open(os.path.join(parent, "mine"), "w", encoding="utf-8"):
+        pass
+    os.symlink(os.path.join(parent, "pages"), os.path.join(parent, ".pages.tmp-4"))
+    # An old folder whose run was killed after the exchange, and one that has nothing yet.
+    os.makedirs(os.path.join(parent, ".pages.tmp-5"))
+    for name in ("index.html", "yankomas-pages.txt"):
+        with open(os.path.join(parent, ".pages.tmp-5", name), "w", encoding="utf-8") as file:
+            file.write("index.html\n")
+    os.makedirs(os.path.join(parent, ".pages.tmp-6"))
+    run("export", "html", folder)
+    assert sorted(os.listdir(parent)) == sorted([*strangers, "mine", "pages", ".pages.tmp-4"]), os.listdir(parent)
+    assert os.path.exists(os.path.join(folder, "index.html"))
+    for name, inside in strangers.items():
+        assert inside in os.listdir(os.path.join(parent, name)), name
+
+
 with tempfile.TemporaryDirectory() as work:
     os.environ.update(HOME=work, XDG_CONFIG_HOME=work, LC_ALL="C.UTF-8", YANKOMAS_LANG="en")
     folder = os.path.join(work, "deep/pages")
@@ -128,6 +198,8 @@ with tempfile.TemporaryDirectory() as work:
         check_site(folder, language)
     check_sums("id")
     assert os.listdir(os.path.dirname(folder)) == ["pages"]
+
+    check_killed(work)
 
     # For the public nobody and no case is named.
     before = set(os.listdir(folder))
@@ -139,7 +211,11 @@ with tempfile.TemporaryDirectory() as work:
     for person in items("roster", "show"):
         assert person["name"] not in public, person
     table = items("report", "--year", "2026", "--public")[0]
-    hidden = sum(value is None for row in table["procedures"] + table["ends"] for value in row.values())
+    rows = table["procedures"] + table["ends"] + table["areas"] + [row for part in table["subjects"] for row in part["rows"]]
+    hidden = sum(value is None for row in rows for name, value in row.items() if name != "key")
+    for row in table["areas"] + [row for part in table["subjects"] for row in part["rows"]]:
+        assert row["key"] in (None, "total") or row["title"] in public, row
+    assert table["subjects"] and table["areas"] and "calendar.html" in os.listdir(folder)
     assert public.count("*") >= hidden > 0, hidden
 
     # What others put there is never touched, nor is anything in the office.

@@ -224,12 +224,13 @@ void MemoryFiles::drop_temp(const std::string& temp) noexcept { nodes_.erase(abs
 // Keeps the files until they are committed.
 class MemoryFiles::MemoryNewFolder final : public NewFolder {
 public:
-    MemoryNewFolder(MemoryFiles& door, std::string target)
-        : door_(&door), target_(std::move(target)) {}
+    MemoryNewFolder(MemoryFiles& door, std::string target, std::string list)
+        : door_(&door), target_(std::move(target)), list_(std::move(list)) {}
 
     Status write(const std::string& name, std::string_view bytes) override {
         if (auto changed = door_->change(join_path(target_, name)); !changed) return changed;
         if (!files_.emplace(name, bytes).second) return already_exists(join_path(target_, name));
+        files_[list_] += name + '\n';
         return Done{};
     }
 
@@ -244,11 +245,13 @@ public:
 private:
     MemoryFiles* door_;
     std::string target_;
+    std::string list_;
     std::map<std::string, std::string> files_;
 };
 
-Result<std::unique_ptr<NewFolder>> MemoryFiles::new_folder(const std::string& target) {
-    return std::unique_ptr<NewFolder>(std::make_unique<MemoryNewFolder>(*this, target));
+Result<std::unique_ptr<NewFolder>> MemoryFiles::new_folder(const std::string& target,
+                                                           const std::string& list) {
+    return std::unique_ptr<NewFolder>(std::make_unique<MemoryNewFolder>(*this, target, list));
 }
 
 Result<Copied> MemoryFiles::copy_in(const std::string& source, const std::string& target) {

@@ -50,6 +50,8 @@ sop list
 sop show yankomas --notes
 sop show penilaian-kkp-ham
 sop show aksi-ham-pemda --chart
+sop show yankomas --chart
+sop show penilaian-kkp-ham --chart
 sop check
 roster show
 roster show rina

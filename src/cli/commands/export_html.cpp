@@ -10,6 +10,7 @@
 #include "core/report/figures.h"
 #include "core/rules/summary.h"
 #include "core/sop/soundness.h"
+#include "render/calendar/calendar_html.h"
 #include "render/calendar/law.h"
 #include "render/cases/case_html.h"
 #include "render/cases/case_index_html.h"
@@ -77,6 +78,7 @@ std::string nav_of(const std::vector<const Sop*>& sops, bool is_public, const Wo
         add("index.html", words(message("Cases")));
         add("report.html", words(message("Report")));
     }
+    add("calendar.html", words(message("Calendar")));
     add("law.html", words(message("Law beside rule")));
     for (const Sop* sop : sops)
         add(name_of_page(*sop), fmt::format("{} ({})", sop->title, to_string(sop->version)));
@@ -140,11 +142,16 @@ Status write_charts(Site& site, const std::vector<const Sop*>& sops) {
     return Done{};
 }
 
-Status write_law(Site& site, const std::vector<const Sop*>& sops) {
+// The calendar in force, and the law beside rules and procedures.
+Status write_calendar(Site& site, const std::vector<const Sop*>& sops) {
     const Calendar* calendar = site.office.record.in_force(site.host.now).calendar();
     if (calendar == nullptr) return failed(message("the office has no calendar in force"));
-    return site.folder.add(
-        "law.html", site.render(law_page(*calendar, sops, site.host.words, site.language())));
+    const Words& words = site.host.words;
+    const HtmlPage page =
+        calendar_page(*calendar, site.office.record.config.title, words, site.language());
+    if (auto status = site.folder.add("calendar.html", site.render(page)); !status) return status;
+    return site.folder.add("law.html",
+                           site.render(law_page(*calendar, sops, words, site.language())));
 }
 
 Result<ExitCode> export_html(Host& host, const Globals& globals, const Request& request) {
@@ -161,7 +168,7 @@ Result<ExitCode> export_html(Host& host, const Globals& globals, const Request& 
     if (auto status = write_report(site, request.is_public, std::move(found.facts)); !status)
         return status.error();
     if (auto status = write_charts(site, sops); !status) return status.error();
-    if (auto status = write_law(site, sops); !status) return status.error();
+    if (auto status = write_calendar(site, sops); !status) return status.error();
     if (!request.is_public) {
         const HtmlPage index = case_index_page(std::move(found.summaries), office->record, host.now,
                                                host.words, site.language());

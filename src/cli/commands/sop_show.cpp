@@ -9,6 +9,7 @@
 #include "core/sop/soundness.h"
 #include "render/chart/chart_html.h"
 #include "render/chart/chart_svg.h"
+#include "render/chart/chart_text.h"
 #include "render/chart/lay_out.h"
 #include "render/kit/json.h"
 #include "render/sop/sop.h"
@@ -52,8 +53,8 @@ Result<ExitCode> write_svg(Host& host, const Request& request, const Sop& sop, c
     return ExitCode::clean;
 }
 
-// Writes the official chart on paper. Only a sound procedure of which every actor finds a column
-// has one.
+// Draws the official chart, on paper or on the screen. Only a sound procedure of which every actor
+// finds a column has one.
 Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
                              const std::string& office) {
     if (has_errors(check_soundness(sop))) {
@@ -62,9 +63,13 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
     }
     const std::size_t actors = chart_rows(sop, host.words).actors.size();
     if (actors > most_chart_actors()) {
-        return refused(message("the paper has columns for {} actors, and {} has {}",
+        return refused(message("the chart has columns for {} actors, and {} has {}",
                                most_chart_actors(), sop.version, actors),
                        {}, {message("yankomas sop show {}", request.sop)});
+    }
+    if (request.format == Format::text) {
+        host.out.write(render_chart_text(sop, host.screen()));
+        return ExitCode::clean;
     }
     const Chart chart = lay_out_chart(sop, office, host.words);
     if (request.format == Format::svg) return write_svg(host, request, sop, chart);
@@ -82,12 +87,12 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
     const auto found = chosen(*shelf, request.sop);
     if (!found) return found.error();
     const Sop* sop = *found;
-    if (request.format == Format::svg || request.format == Format::html)
+    const bool is_text = request.format == Format::text;
+    if (request.format == Format::svg || request.format == Format::html ||
+        (request.chart && is_text))
         return write_chart(host, request, *sop, shelf->office);
-    if (request.format != Format::text) {
+    if (!is_text) {
         write_items(host, request.format, "sop/1", shelf->zone, {json_of(*sop)});
-    } else if (request.chart) {
-        host.out.write(render_sop_chart(*sop, host.screen()));
     } else {
         host.out.write(render_sop(*sop, request.notes, host.screen()));
     }

@@ -220,9 +220,10 @@ void Counting::add_case(CaseFacts&& facts) {
         ++report.handled;
         stages[facts.sop->version.id].add(facts, flow.open > 0);
     }
-    const std::array groups{&report.total, &report.sops[facts.sop->version.id],
-                            &report.subjects[facts.summary.subject],
-                            &report.areas[facts.summary.area]};
+    const SopId& sop = facts.sop->version.id;
+    const auto& subject = facts.summary.subject;
+    const std::array groups{&report.total, &report.sops[sop], &report.subjects[subject],
+                            &report.areas[facts.summary.area], &report.subjects_of[sop][subject]};
     for (CaseGroup* group : groups) add_flow(*group, flow);
     for (auto& [month, group] : report.months) add_flow(group, flow_of(facts, month));
     for (const PassFact& pass : facts.passes) {

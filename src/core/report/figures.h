@@ -93,6 +93,7 @@ struct Report {
     // What a case is filed under; the cases without stand first.
     std::map<std::optional<SubjectId>, CaseGroup> subjects;
     std::map<std::optional<AreaId>, CaseGroup> areas;
+    std::map<SopId, std::map<std::optional<SubjectId>, CaseGroup>> subjects_of;
     std::map<SopId, std::vector<StageFigures>> funnels;  // of procedures that name stages
     std::vector<StepFigures> steps;                      // by procedure and number
     std::map<RoleId, PassGroup> roles;                   // of the office's own steps

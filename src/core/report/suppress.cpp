@@ -58,11 +58,13 @@ bool hide_second(const Line& line) {
 
 }  // namespace
 
-Hidden suppressed(const Counts& counts) {
-    Hidden hidden;
-    for (const auto& row : counts) {
-        auto& marks = hidden.emplace_back();
-        for (const int count : row) marks.push_back(count > 0 && count < kFew);
+Hidden suppressed(const Counts& counts, Hidden hidden) {
+    hidden.resize(counts.size());
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+        hidden[row].resize(counts[row].size(), false);
+        for (std::size_t i = 0; i < counts[row].size(); ++i) {
+            if (counts[row][i] > 0 && counts[row][i] < kFew) hidden[row][i] = true;
+        }
     }
     if (counts.empty()) return hidden;
     for (bool has_changed = true; has_changed;) {

@@ -13,7 +13,8 @@ using Hidden = std::vector<std::vector<bool>>;
 
 // Hides each count from 1 to 4. Since the sums would give a single hidden cell of a row or a column
 // away, the smallest cell that is left there is hidden with it, until no row and no column has
-// exactly one. All rows must be equally long.
-[[nodiscard]] Hidden suppressed(const Counts& counts);
+// exactly one. All rows must be equally long. What `hidden` hides already stays so; it is empty or
+// as large as the table.
+[[nodiscard]] Hidden suppressed(const Counts& counts, Hidden hidden = {});
 
 }  // namespace yankomas

@@ -55,6 +55,7 @@ TEST_CASE("suppress: small figures are hidden, and nobody finds one by a subtrac
 
 TEST_CASE("suppress: large figures stay, and of the others the smallest goes too") {
     CHECK(suppressed({}).empty());
+    CHECK(suppressed({{9, 8, 17}, {7, 6, 13}, {16, 14, 30}}, {{true}, {}, {}})[0][0]);
     CHECK(suppressed({{9, 8, 17}, {7, 6, 13}, {16, 14, 30}}) ==
           Hidden{{false, false, false}, {false, false, false}, {false, false, false}});
     CHECK(suppressed({{2}, {9}, {30}, {41}}) == Hidden{{true}, {true}, {false}, {false}});

@@ -26,6 +26,21 @@ namespace yankomas {
 // what the marks say.
 [[nodiscard]] std::string render_year(const Calendar& calendar, int year, const Screen& screen);
 
+// Returns the rows of days that win over others for their day, in the order of their dates: those
+// of a year or, without one, all.
+[[nodiscard]] std::vector<const DayRow*> day_rows(const Calendar& calendar,
+                                                  std::optional<int> year);
+[[nodiscard]] std::string title_of(const DayRow& row, const Words& words);
+
+// Office hours of weekdays that follow each other: "Mon-Thu", "08:00-12:00, 13:00-16:30".
+struct SpelledHours {
+    std::string days;
+    std::string hours;
+};
+[[nodiscard]] std::vector<SpelledHours> spelled_hours(const WeekRow& week, const Words& words);
+// Names a row of office hours by its name or its regulation, which may be empty.
+[[nodiscard]] std::string title_of(const WeekRow& week, const Words& words);
+
 // Returns {date, weekday, kind, name, decree, provisional, decreed} for each day row in force, of
 // the given year or, without one, of all years.
 [[nodiscard]] std::vector<Json> json_of_days(const Calendar& calendar, std::optional<int> year);

@@ -1,8 +1,6 @@
 // Draws the months of a year.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <optional>
 #include <set>
 #include <vector>
@@ -11,6 +9,8 @@
 
 #include "core/base/text.h"
 #include "render/calendar/calendar_days.h"
+#include "render/calendar/day_mark.h"
+#include "render/kit/days.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -23,49 +23,17 @@ constexpr int kGap = 4;  // the last cell of a week may end in a mark
 constexpr int kMonthsOfYear = 12;
 constexpr int kMostAbreast = 3;
 
-// A mark on a day that differs: its sign, what the legend says about it, and its colour.
-struct Mark {
-    char sign;
-    Message meaning;
-    std::function<std::string(const Paint&, std::string_view)> painted;
-};
-
-constexpr std::size_t kOtherHours = 4;
-constexpr std::size_t kProvisional = 5;
-
-// Lists the marks in the order of the legend. The first four are the kinds of days in the order of
-// DayKind. They are named as calendar files name them and are not translated.
-const std::vector<Mark>& marks() {
-    const auto by = [](Severity severity) {
-        return [severity](const Paint& paint, std::string_view text) {
-            return paint.by(severity, text);
-        };
-    };
-    static const std::vector<Mark> marks = {
-        {'*', {name_of(DayKind::national_holiday), {}}, by(Severity::error)},
-        {'+', {name_of(DayKind::collective_leave), {}}, by(Severity::warning)},
-        {'#', {name_of(DayKind::local_holiday), {}}, by(Severity::error)},
-        {'=', {name_of(DayKind::working_day), {}}, &Paint::good},
-        {'~', message("other hours, as in Ramadan"), by(Severity::note)},
-        {'?', message("provisional"), &Paint::bold}};
-    return marks;
-}
-
-// True if the office hours of the day come from a row that replaces an earlier row.
-bool has_other_hours(const Calendar& calendar, Date date) {
-    const WeekRow& chosen = *calendar.week_of(date);
-    return std::ranges::any_of(calendar.source().weeks, [&](const WeekRow& row) {
-        return row.from < chosen.from && (!row.until || *row.until >= date);
-    });
-}
-
-// Returns the mark of a day as an index into marks(), or nothing for a day without a mark.
-std::optional<std::size_t> mark_of(const Calendar& calendar, Date date) {
-    if (!calendar.covers(date)) return std::nullopt;
-    if (const DayRow* row = calendar.row_of(date))
-        return row->provisional ? kProvisional : static_cast<std::size_t>(row->kind);
-    if (!calendar.is_working_day(date) || !has_other_hours(calendar, date)) return std::nullopt;
-    return calendar.week_of(date)->provisional ? kProvisional : kOtherHours;
+// Paints a mark in its colour.
+std::string painted(DayMark mark, const Paint& paint, std::string_view text) {
+    switch (mark) {
+        case DayMark::national_holiday:
+        case DayMark::local_holiday: return paint.by(Severity::error, text);
+        case DayMark::collective_leave: return paint.by(Severity::warning, text);
+        case DayMark::working_day: return paint.good(text);
+        case DayMark::other_hours: return paint.by(Severity::note, text);
+        case DayMark::provisional: return paint.bold(text);
+    }
+    return std::string(text);
 }
 
 // Draws months and remembers which marks it used, for the legend.
@@ -85,16 +53,15 @@ private:
     int year_;
     const Words& words_;
     const Paint& paint_;
-    std::set<std::size_t> used_;  // the marks that stand on some day
+    std::set<DayMark> used_;  // the marks that stand on some day
 };
 
 std::string Year::cell(Date date) {
-    const std::optional<std::size_t> place = mark_of(calendar_, date);
+    const std::optional<DayMark> mark = mark_of(calendar_, date);
     const int day = civil_of(date).day;
-    if (!place) return fmt::format("{:2} ", day);
-    used_.insert(*place);
-    const Mark& mark = marks()[*place];
-    return mark.painted(paint_, fmt::format("{:2}{}", day, mark.sign));
+    if (!mark) return fmt::format("{:2} ", day);
+    used_.insert(*mark);
+    return painted(*mark, paint_, fmt::format("{:2}{}", day, sign_of(*mark)));
 }
 
 // Returns the lines of a month. Each is kMonth columns wide, not counting the codes of colours.
@@ -139,14 +106,13 @@ std::string Year::legend(int width) const {
     constexpr int kBetween = 3;
     std::string text;
     int column = 0;
-    for (const std::size_t place : used_) {
-        const Mark& mark = marks()[place];
-        const std::string meaning = words_(mark.meaning);
+    for (const DayMark mark : used_) {
+        const std::string meaning = words_(meaning_of(mark));
         const int length = display_width(meaning) + 2;
         const bool fits = column + kBetween + length <= width;
         if (column > 0) text += fits ? blanks(kBetween) : "\n";
         column = (column > 0 && fits ? column + kBetween : 0) + length;
-        text += mark.painted(paint_, std::string(1, mark.sign)) + ' ' + meaning;
+        text += painted(mark, paint_, std::string(1, sign_of(mark))) + ' ' + meaning;
     }
     return text.empty() ? text : text + '\n';
 }

@@ -4,10 +4,11 @@
 // This room draws the chart that Permen PANRB 35/2012 prescribes: a row per step, a column per
 // actor, then the quality standard and a remark, on sheets of A4 landscape. Read it in this order:
 // chart.h (the finished chart as values), font.h (how wide a text is), chart_rows.h (what the chart
-// says, without any place), paper.h (the measures of the paper), page_breaks.h (which rows stand on
-// which sheet), sheet_plan.h (symbols and links of one sheet), route.h (the ways of the
-// connectors), labels.h (the words on them), lay_out.h (all of it together), chart_svg.h and
-// chart_html.h (the drawing). Nothing before the last two knows of SVG.
+// says, without any place), sheet_plan.h (symbols and links of one sheet), route.h (the ways of the
+// connectors). For paper go on with paper.h (its measures), page_breaks.h (which rows stand on
+// which sheet), labels.h (the words on connectors), lay_out.h (all of it together), chart_svg.h and
+// chart_html.h (the drawing). Nothing before these two knows of SVG. For the terminal go on with
+// chart_art.h (the same plan and ways, drawn with box characters) and chart_text.h.
 #pragma once
 
 #include <algorithm>

@@ -128,7 +128,7 @@ private:
                          const std::vector<std::size_t>& sheets, std::size_t first) {
         const int top = kMargin + (head_.sheet == 0 ? kTitleBlock : kTitleLine);
         const SheetFrame frame = frame_of(rows, first, top + kHeading);
-        SheetPlan plan = plan_sheet(chart_, columns_, density, frame, sheets);
+        SheetPlan plan = plan_sheet(chart_, measures_of(columns_, density), frame, sheets);
         Routes routes = route_links(plan.grid, plan.symbols, plan.links);
         ChartSheet sheet;
         sheet.first_row = first;

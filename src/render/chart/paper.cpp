@@ -27,10 +27,20 @@ int remarks_height(const std::vector<std::vector<std::string>>& remarks, Face fa
     return height;
 }
 
+// Returns the distances of the lines for connectors from the border of a column or row.
+std::vector<int> lanes_of(Density density) {
+    switch (density.lanes) {
+        case 0: return {7};
+        case 1: return {5, 11};
+        default: return {4, 9, 14};
+    }
+}
+
 }  // namespace
 
 // Many actors take room from the texts, and few give it back to them.
-ChartColumns::ChartColumns(std::size_t count) : actor_count(std::max<std::size_t>(count, 1)) {
+ChartColumns::ChartColumns(std::size_t count) {
+    actor_count = std::max<std::size_t>(count, 1);
     const bool is_crowded = actor_count > 8;
     int widths[] = {32, 174, 112, 60, 107, 151};
     if (is_crowded) {
@@ -54,21 +64,6 @@ ChartColumns::ChartColumns(std::size_t count) : actor_count(std::max<std::size_t
     actors = requirement - actor_width * actors_there;
 }
 
-std::vector<int> lanes_of(Density density) {
-    switch (density.lanes) {
-        case 0: return {7};
-        case 1: return {5, 11};
-        default: return {4, 9, 14};
-    }
-}
-
-std::vector<int> lanes_beside(int half_room, Density density) {
-    std::vector<int> lanes = lanes_of(density);
-    const int pitch = lanes.size() > 1 ? lanes[1] - lanes[0] : 7;
-    while (lanes.back() + pitch <= half_room - kArrowRoom) lanes.push_back(lanes.back() + pitch);
-    return lanes;
-}
-
 ChartSymbol symbol_of(ChartShape shape, const ChartColumns& columns, Density density,
                       const std::string& label) {
     const int room = columns.actor_width / 2 - lanes_of(density).back() - kArrowRoom;
@@ -78,6 +73,14 @@ ChartSymbol symbol_of(ChartShape shape, const ChartColumns& columns, Density den
     if (shape == ChartShape::pentagon)
         symbol.half_width = std::max(14, text_width(label, {11, true}) / 2 + 4);
     return symbol;
+}
+
+SheetMeasures measures_of(const ChartColumns& columns, Density density) {
+    const std::vector<int> least = lanes_of(density);
+    const Lanes lanes{least, least.size() > 1 ? least[1] - least[0] : 7, kArrowRoom};
+    return {columns, lanes, lanes, [columns, density](ChartShape shape, const std::string& label) {
+                return symbol_of(shape, columns, density, label);
+            }};
 }
 
 Face body_face(Density density) { return {std::min(11, 12 - density.text), false}; }

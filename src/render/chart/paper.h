@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "render/chart/chart.h"
+#include "render/chart/sheet_plan.h"
 
 namespace yankomas {
 
@@ -24,29 +24,20 @@ inline constexpr int kParagraphGap = 4;  // in remarks
 inline constexpr std::size_t kMostActors = 12;
 
 // The left edges of the columns, and the right edge of the last.
-struct ChartColumns {
-    explicit ChartColumns(std::size_t actor_count);
+struct ChartColumns : ActorColumns {
+    explicit ChartColumns(std::size_t count);
 
     [[nodiscard]] ChartBox cell(int left, int right, ChartBox row) const {
         return {left, row.top, right, row.bottom};
     }
-    [[nodiscard]] int actor_left(std::size_t column) const {
-        return actors + static_cast<int>(column) * actor_width;
-    }
-    [[nodiscard]] int actor_centre(std::size_t column) const {
-        return actor_left(column) + actor_width / 2;
-    }
 
     int number = kMargin;
     int activity = 0;
-    int actors = 0;
-    int actor_width = 0;
     int requirement = 0;
     int time = 0;
     int output = 0;
     int remark = 0;
     int end = kPaperWidth - kMargin;
-    std::size_t actor_count = 0;
 };
 
 // How much a sheet holds. The higher `text` is, the smaller are the letters: at 1 those of remarks
@@ -58,15 +49,11 @@ struct Density {
 inline constexpr int kMostTextDensity = 5;
 inline constexpr int kMostLaneDensity = 2;
 
-// Returns the distances of the lines for connectors from the border of a column or row.
-[[nodiscard]] std::vector<int> lanes_of(Density density);
-// The same and as many more as there is room for. `half_room` is what there is between the border
-// and the symbol in the middle.
-[[nodiscard]] std::vector<int> lanes_beside(int half_room, Density density);
-
 // The half width and half height of a symbol. `label` is that of a pentagon, which grows with it.
 [[nodiscard]] ChartSymbol symbol_of(ChartShape shape, const ChartColumns& columns, Density density,
                                     const std::string& label = {});
+
+[[nodiscard]] SheetMeasures measures_of(const ChartColumns& columns, Density density);
 
 // The texts of a row, broken into the lines of its cells.
 struct RowText {

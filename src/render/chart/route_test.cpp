@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "render/chart/sheet_plan.h"
+#include "render/chart/paper.h"
 
 namespace yankomas {
 
@@ -28,7 +28,7 @@ struct SmallSheet {
         return symbols.size() - 1;
     }
     [[nodiscard]] Routes route(const std::vector<RouteLink>& links) const {
-        return route_links(grid_of(columns, {}, frame, symbols), symbols, links);
+        return route_links(grid_of(measures_of(columns, {}), frame, symbols), symbols, links);
     }
 };
 

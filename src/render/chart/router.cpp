@@ -84,8 +84,8 @@ bool Router::weigh(const Pass& other, std::size_t link, const Visit& from, Side 
     return true;
 }
 
-std::optional<Router::Move> Router::move(std::size_t link, const Visit& from, Side side,
-                                         bool may_overlap) const {
+std::optional<Router::Move> Router::move(const Search& search, const Visit& from, Side side) const {
+    const std::size_t link = search.link;
     const auto next = neighbour(from.point, side);
     if (!next) return std::nullopt;
     const bool has_line = is_level(side) || (grid_.upright[from.point] && grid_.upright[*next]);
@@ -95,12 +95,12 @@ std::optional<Router::Move> Router::move(std::size_t link, const Visit& from, Si
     if (!grid_.open[*next]) {
         if (!symbol_at(*next, wanted.to)) return std::nullopt;
         const int price = wanted.enter.of(opposite(side));
-        if (price == kNoWay) return std::nullopt;
+        if (price == kNoWay || search.port == opposite(side)) return std::nullopt;
         move.cost += price * kTenths;
     }
     if (!from.in) {
         const int price = wanted.leave.of(side);
-        if (price == kNoWay) return std::nullopt;
+        if (price == kNoWay || (search.port && *search.port != side)) return std::nullopt;
         move.cost += price * kTenths;
     } else {
         if (side == opposite(*from.in)) return std::nullopt;
@@ -109,7 +109,7 @@ std::optional<Router::Move> Router::move(std::size_t link, const Visit& from, Si
     bool is_shared = false;
     for (const Pass& other : passes_[from.point]) {
         if (weigh(other, link, from, side, move, is_shared)) continue;
-        if (!may_overlap) return std::nullopt;
+        if (!search.may_overlap) return std::nullopt;
         move.cost += kOverlap * kTenths;
         ++move.overlaps;
     }
@@ -120,7 +120,8 @@ std::optional<Router::Move> Router::move(std::size_t link, const Visit& from, Si
     return move;
 }
 
-std::optional<GridWay> Router::cheapest(std::size_t link, bool may_overlap) const {
+std::optional<GridWay> Router::cheapest(const Search& search) const {
+    const std::size_t link = search.link;
     struct State {
         std::int64_t cost = -1;  // -1: not reached
         std::size_t before = 0;
@@ -134,7 +135,7 @@ std::optional<GridWay> Router::cheapest(std::size_t link, bool may_overlap) cons
     const auto reach = [&](const Visit& from, std::int64_t cost, std::size_t before,
                            bool is_start) {
         for (const Side side : kSides) {
-            const auto step = move(link, from, side, may_overlap);
+            const auto step = move(search, from, side);
             if (!step) continue;
             const std::size_t next =
                 *neighbour(from.point, side) * kDirections + static_cast<std::size_t>(side);
@@ -195,8 +196,23 @@ std::optional<GridWay> Router::lift(std::size_t link) {
     return std::exchange(ways_[link], std::nullopt);
 }
 
+std::optional<GridWay> Router::cheapest_loop(Search search) const {
+    std::optional<GridWay> best;
+    for (const Side side : kSides) {
+        search.port = side;
+        auto way = cheapest(search);
+        if (way && (!best || way->cost < best->cost)) best = std::move(way);
+    }
+    return best;
+}
+
 bool Router::route(std::size_t link, bool may_overlap) {
-    put(link, cheapest(link, may_overlap));
+    const std::vector<std::size_t>& ends = links_[link].to;
+    const bool is_loop = std::ranges::any_of(links_[link].from, [&](std::size_t symbol) {
+        return std::ranges::find(ends, symbol) != ends.end();
+    });
+    const Search search{link, may_overlap, {}};
+    put(link, is_loop ? cheapest_loop(search) : cheapest(search));
     return ways_[link].has_value();
 }
 

@@ -55,13 +55,23 @@ private:
     };
 
     [[nodiscard]] std::optional<std::size_t> neighbour(std::size_t point, Side side) const;
+    // How a way is looked for.
+    struct Search {
+        std::size_t link = 0;
+        bool may_overlap = false;
+        std::optional<Side> port;  // by which alone it leaves its symbol, and never comes in
+    };
+
     // What the move costs from a point over the edge to its side, or nothing if it is forbidden.
-    [[nodiscard]] std::optional<Move> move(std::size_t link, const Visit& from, Side side,
-                                           bool may_overlap) const;
+    [[nodiscard]] std::optional<Move> move(const Search& search, const Visit& from,
+                                           Side side) const;
     // What another link at the point does to the move. False: it forbids it.
     [[nodiscard]] bool weigh(const Pass& other, std::size_t link, const Visit& from, Side side,
                              Move& move, bool& is_shared) const;
-    [[nodiscard]] std::optional<GridWay> cheapest(std::size_t link, bool may_overlap) const;
+    [[nodiscard]] std::optional<GridWay> cheapest(const Search& search) const;
+    // The same for a link that may come back to its own symbol. It does so by another side than
+    // that by which it left, or its arrow would stand on its own beginning.
+    [[nodiscard]] std::optional<GridWay> cheapest_loop(Search search) const;
     [[nodiscard]] std::optional<std::size_t> symbol_at(std::size_t point,
                                                        const std::vector<std::size_t>& among) const;
 

@@ -26,17 +26,23 @@ bool is_inside(ChartPoint point, const ChartBox& box) {
 
 }  // namespace
 
+std::vector<int> Lanes::beside(int half_room) const {
+    std::vector<int> lanes = least;
+    while (lanes.back() + pitch <= half_room - arrow_room) lanes.push_back(lanes.back() + pitch);
+    return lanes;
+}
+
 // A line that only a pentagon between two columns needs is upright in its strip and up to the
 // nearest line of the rows.
-RouteGrid grid_of(const ChartColumns& columns, Density density, const SheetFrame& frame,
+RouteGrid grid_of(const SheetMeasures& measures, const SheetFrame& frame,
                   const std::vector<ChartSymbol>& symbols) {
-    const int half_width = symbol_of(ChartShape::box, columns, density).half_width;
-    const auto beside = lanes_beside(columns.actor_width / 2 - half_width, density);
+    const int half_width = measures.symbol(ChartShape::box, {}).half_width;
+    const auto beside = measures.upright.beside(measures.actor_width / 2 - half_width);
     std::set<int> xs;
     std::set<int> ys;
-    for (std::size_t column = 0; column < columns.actor_count; ++column) {
-        const int left = columns.actor_left(column);
-        add_lanes(xs, left, left + columns.actor_width, beside);
+    for (std::size_t column = 0; column < measures.actor_count; ++column) {
+        const int left = measures.actor_left(column);
+        add_lanes(xs, left, left + measures.actor_width, beside);
     }
     const std::set<int> everywhere = xs;
     for (const ChartSymbol& symbol : symbols) xs.insert(symbol.centre.x);
@@ -45,7 +51,7 @@ RouteGrid grid_of(const ChartColumns& columns, Density density, const SheetFrame
         for (const ChartSymbol& symbol : symbols) {
             if (row.contains(symbol.box())) half_height = std::max(half_height, symbol.half_height);
         }
-        add_lanes(ys, row.top, row.bottom, lanes_beside(row.height() / 2 - half_height, density));
+        add_lanes(ys, row.top, row.bottom, measures.level.beside(row.height() / 2 - half_height));
     }
     const int highest = *ys.begin();
     const int lowest = *ys.rbegin();

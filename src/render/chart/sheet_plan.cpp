@@ -12,14 +12,16 @@ namespace yankomas {
 
 namespace {
 
+constexpr int kFar = 1188;  // a price that is higher than any distance: the width of the paper
+
 // In which order links are routed: neighbours first, so that they get the straight ways.
 enum class Turn { join, next, loop, jump, other };
 
 class SheetPlanner {
 public:
-    SheetPlanner(const ChartRows& chart, const ChartColumns& columns, Density density,
-                 const SheetFrame& frame, const std::vector<std::size_t>& sheets)
-        : chart_(chart), columns_(columns), density_(density), frame_(frame), sheets_(sheets) {}
+    SheetPlanner(const ChartRows& chart, const SheetMeasures& measures, const SheetFrame& frame,
+                 const std::vector<std::size_t>& sheets)
+        : chart_(chart), columns_(measures), frame_(frame), sheets_(sheets) {}
 
     SheetPlan plan() {
         for (std::size_t i = 0; i < frame_.rows.size(); ++i) place_row(frame_.first_row + i);
@@ -27,7 +29,7 @@ public:
         for (const ChartWay& way : chart_.ways) add_way(way);
         std::ranges::stable_sort(links_, {}, &Turned::turn);
         for (Turned& turned : links_) plan_.links.push_back(std::move(turned.link));
-        plan_.grid = grid_of(columns_, density_, frame_, plan_.symbols);
+        plan_.grid = grid_of(columns_, frame_, plan_.symbols);
         return std::move(plan_);
     }
 
@@ -60,8 +62,8 @@ private:
                 if (symbols.contains(column)) continue;
                 const int x = columns_.actor_centre(column);
                 const ChartBox& box = box_of_row(row);
-                symbols[column] = add_symbol(symbol_of(shown.shape, columns_, density_),
-                                             {x, box.top + box.height() / 2});
+                symbols[column] =
+                    add_symbol(columns_.symbol(shown.shape, {}), {x, box.top + box.height() / 2});
             }
         }
         for (const std::size_t column : shown.by) by_[row].push_back(symbols[column]);
@@ -187,7 +189,7 @@ private:
     std::size_t add_pentagon(bool is_top, const std::string& label, std::size_t row,
                              std::size_t column) {
         const ChartBox strip = is_top ? *frame_.top_strip : *frame_.bottom_strip;
-        ChartSymbol pentagon = symbol_of(ChartShape::pentagon, columns_, density_, label);
+        ChartSymbol pentagon = columns_.symbol(ChartShape::pentagon, label);
         const int wanted = columns_.actor_centre(column);
         std::optional<std::pair<int, int>> best;  // how bad the place is, and its x
         for (const int x : pentagon_places(pentagon.half_width)) {
@@ -197,8 +199,8 @@ private:
             });
             if (is_taken) continue;
             int price = std::abs(x - wanted);
-            if (!is_clear(is_top, row, x)) price += kPaperWidth;
-            if (!is_centre(x)) price += kPaperWidth * 2;
+            if (!is_clear(is_top, row, x)) price += kFar;
+            if (!is_centre(x)) price += 2 * kFar;
             if (!best || price < best->first) best = {price, x};
         }
         if (best) return add_symbol(pentagon, {best->second, strip.centre().y});
@@ -213,7 +215,7 @@ private:
         }
         ChartSymbol& shared = plan_.symbols[last];
         shared.label += ", " + label;
-        shared.half_width = symbol_of(shared.shape, columns_, density_, shared.label).half_width;
+        shared.half_width = columns_.symbol(shared.shape, shared.label).half_width;
         return last;
     }
 
@@ -237,8 +239,7 @@ private:
     }
 
     const ChartRows& chart_;
-    const ChartColumns& columns_;
-    const Density density_;
+    const SheetMeasures& columns_;
     const SheetFrame& frame_;
     const std::vector<std::size_t>& sheets_;
     SheetPlan plan_;
@@ -251,9 +252,9 @@ private:
 
 }  // namespace
 
-SheetPlan plan_sheet(const ChartRows& chart, const ChartColumns& columns, Density density,
-                     const SheetFrame& frame, const std::vector<std::size_t>& sheets) {
-    return SheetPlanner(chart, columns, density, frame, sheets).plan();
+SheetPlan plan_sheet(const ChartRows& chart, const SheetMeasures& measures, const SheetFrame& frame,
+                     const std::vector<std::size_t>& sheets) {
+    return SheetPlanner(chart, measures, frame, sheets).plan();
 }
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Measures the columns of a table, fits them to the screen, and draws stacks and grids.
+// Measures the columns of a table, fits them to the screen, and draws stacks.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/kit/table.h"
 
@@ -161,23 +161,6 @@ std::string stack_of(const std::vector<Row>& rows, const Table& table, const Scr
     return text;
 }
 
-std::string grid_row(const Row& row, const std::vector<int>& widths) {
-    std::vector<Lines> cells;
-    std::size_t height = 1;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        cells.push_back(wrapped(row[i].text, widths[i]));
-        height = std::max(height, cells.back().size());
-    }
-    std::string text;
-    for (std::size_t line = 0; line < height; ++line) {
-        text += "|";
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            text += " " + pad_to(line < cells[i].size() ? cells[i][line] : "", widths[i]) + " |";
-        text += "\n";
-    }
-    return text;
-}
-
 }  // namespace
 
 std::string render_table(const Table& table, const Screen& screen) {
@@ -188,16 +171,6 @@ std::string render_table(const Table& table, const Screen& screen) {
     if (!narrow(widths, table.columns, screen.width)) return stack_of(rows, table, screen);
     std::string text = line_of(titles_of(table), true, widths, table, screen);
     for (const Row& row : rows) text += lines_of(row, widths, table, screen);
-    return text;
-}
-
-std::string render_grid(const Table& table, const std::vector<int>& widths) {
-    std::string rule = "+";
-    for (const int width : widths)
-        rule += std::string(static_cast<std::size_t>(width) + 2, '-') + "+";
-    rule += "\n";
-    std::string text = rule + grid_row(titles_of(table), widths) + rule;
-    for (const Row& row : table.rows) text += grid_row(row, widths) + rule;
     return text;
 }
 

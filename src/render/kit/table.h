@@ -1,5 +1,4 @@
-// Tables for people: aligned columns that fit the screen, and the grids of wrapped cells that
-// official forms have.
+// Tables for people: aligned columns that fit the screen.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -49,10 +48,6 @@ struct Table {
 // than 12. On a screen that is too narrow even then, and on one below 70 columns, each row is a
 // stack: its first cell, and below it a line per cell with the title of the column.
 [[nodiscard]] std::string render_table(const Table& table, const Screen& screen);
-
-// Draws a frame around each cell. `widths` has the width of each column of the grid. A longer text
-// continues on the next line of its cell, and a longer word is split.
-[[nodiscard]] std::string render_grid(const Table& table, const std::vector<int>& widths);
 
 // A column of a table about items of one kind: its title, and what it shows of an item.
 template <class Item>

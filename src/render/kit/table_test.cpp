@@ -84,15 +84,4 @@ TEST_CASE("cells are shown safely") {
           "a\n\\x3a:error::\\x1b\n");
 }
 
-TEST_CASE("a grid takes a word apart that is wider than its column") {
-    CHECK(render_grid({{{"a"}, {"b"}}, {{"abcdefghij", "x y z"}}}, {4, 3}) ==
-          "+------+-----+\n"
-          "| a    | b   |\n"
-          "+------+-----+\n"
-          "| abcd | x y |\n"
-          "| efgh | z   |\n"
-          "| ij   |     |\n"
-          "+------+-----+\n");
-}
-
 }  // namespace yankomas

@@ -19,14 +19,6 @@ std::string key_of_month(const Interval& month, Zone zone) {
     return to_string(local_date(month.start, zone)).substr(0, 7);
 }
 
-// Returns the title of a subject as the first procedure that has it names it, or its id.
-std::string title_of_subject(const SubjectId& subject, const OfficeRecord& office) {
-    for (const auto& [digest, sop] : office.sops) {
-        if (find(sop.subjects, subject) != nullptr) return title_of(sop.subjects, subject);
-    }
-    return subject.value;
-}
-
 ReportRow row_of(const StepFigures& figures, const OfficeRecord& office) {
     ReportRow row;
     row.of = fmt::format("{} ({})", title_of_sop(figures.sop.id, office), to_string(figures.sop));
@@ -81,6 +73,13 @@ std::string title_of_sop(const SopId& sop, const OfficeRecord& office) {
         if (latest == nullptr || latest->version < one.version) latest = &one;
     }
     return latest == nullptr ? sop.value : latest->title;
+}
+
+std::string title_of_subject(const SubjectId& subject, const OfficeRecord& office) {
+    for (const auto& [digest, sop] : office.sops) {
+        if (find(sop.subjects, subject) != nullptr) return title_of(sop.subjects, subject);
+    }
+    return subject.value;
 }
 
 const Role* find_role(const RoleId& role, const OfficeRecord& office) {

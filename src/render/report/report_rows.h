@@ -36,6 +36,8 @@ struct ReportRow {
 
 // Returns the title of the latest published version of a procedure, or its id.
 [[nodiscard]] std::string title_of_sop(const SopId& sop, const OfficeRecord& office);
+// Returns the title of a subject as the first procedure that has it names it, or its id.
+[[nodiscard]] std::string title_of_subject(const SubjectId& subject, const OfficeRecord& office);
 // Returns a role as the first procedure that has it defines it, or null.
 [[nodiscard]] const Role* find_role(const RoleId& role, const OfficeRecord& office);
 // Returns the title of the same role, or its id.

@@ -1,9 +1,9 @@
 // A procedure as people read it, and as data under the keys of its file.
 // SPDX-License-Identifier: Apache-2.0
 
-// This room shows a procedure as text: sop.cpp as a page for reading, sop_chart.cpp as the official
-// chart with the letters of a typewriter, sop_json.cpp as data. titles.h names its parts in one
-// line for the other rooms. The room render/chart draws the official chart on paper.
+// This room shows a procedure as text: sop.cpp as a page for reading, sop_json.cpp as data.
+// titles.h names its parts in one line for the other rooms. The room render/chart draws the
+// official chart.
 #pragma once
 
 #include <string>
@@ -28,13 +28,6 @@ struct ListedSop {
 // file says about each step.
 [[nodiscard]] std::string render_sop(const Sop& sop, bool notes, const Screen& screen);
 [[nodiscard]] std::string render_sop_list(const std::vector<ListedSop>& sops, const Screen& screen);
-
-// Draws the chart that Permen PANRB 35/2012 prescribes. Each step is a row. Its columns are the
-// number, the activity, one per role, the quality standard (requirements, time, output) and where
-// the case goes next. Marks stand for the shapes of the chart: "( )" begins or ends, "[ ]" is an
-// act, "< >" is a decision, "+" takes part. A chart needs at least 100 columns, so a narrower
-// screen shows the page of render_sop in its place.
-[[nodiscard]] std::string render_sop_chart(const Sop& sop, const Screen& screen);
 
 // Shows the first lines of every page about a procedure: its name, and whether the file has only a
 // part of it.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cerrno>
+#include <dirent.h>
 #include <unistd.h>
 #include <utility>
 
@@ -33,6 +34,11 @@ public:
 
 private:
     int number_ = -1;
+};
+
+// Closes what fdopendir has opened.
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
 };
 
 // Makes a system call again as long as a signal interrupts it (EINTR). Network file systems are

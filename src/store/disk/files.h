@@ -200,7 +200,11 @@ public:
     virtual Result<Copied> copy_in(const std::string& source, const std::string& target) = 0;
 
     // Begins a folder that will stand at `target`, the canonical path of a folder or a free one.
-    virtual Result<std::unique_ptr<NewFolder>> new_folder(const std::string& target) = 0;
+    // Its file `list` names each other file in a line of its own. By that list it knows the folders
+    // that killed runs have left beside the target, and removes them first: only what this user
+    // owns, what has no other files, and what no living process is writing.
+    virtual Result<std::unique_ptr<NewFolder>> new_folder(const std::string& target,
+                                                          const std::string& list) = 0;
 
     // Removes a file. It is no error if the file does not exist.
     virtual Status remove(const std::string& path) = 0;

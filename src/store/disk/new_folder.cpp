@@ -3,10 +3,12 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/disk/descriptor.h"
+#include "store/disk/left_folders.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/disk/real_files.h"
@@ -17,25 +19,25 @@ namespace {
 
 class RealNewFolder final : public NewFolder {
 public:
-    RealNewFolder(std::string target, std::string temp, Descriptor folder)
-        : target_(std::move(target)), temp_(std::move(temp)), folder_(std::move(folder)) {}
+    RealNewFolder(std::string target, std::string temp, Descriptor folder, std::string list)
+        : target_(std::move(target)),
+          temp_(std::move(temp)),
+          folder_(std::move(folder)),
+          list_name_(std::move(list)) {}
     ~RealNewFolder() override {
         if (!is_committed_) static_cast<void>(remove_folder(names_).has_value());
     }
 
+    // The name stands in the list before the file does.
     Status write(const std::string& name, std::string_view bytes) override {
-        constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-        const Descriptor file(
-            uncut([&] { return openat(folder_.number(), name.c_str(), kFlags, 0644); }));
-        if (!file) return cannot_write(join_path(target_, name), errno);
-        names_.push_back(name);
-        while (!bytes.empty()) {
-            const auto count =
-                uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
-            if (count < 0) return cannot_write(join_path(target_, name), errno);
-            bytes.remove_prefix(static_cast<std::size_t>(count));
+        if (!list_) {
+            list_ = new_file(list_name_);
+            if (!list_) return cannot_write(join_path(target_, list_name_), errno);
         }
-        return Done{};
+        if (auto listed = add(list_, list_name_, name + '\n'); !listed) return listed;
+        const Descriptor file = new_file(name);
+        if (!file) return cannot_write(join_path(target_, name), errno);
+        return add(file, name, bytes);
     }
 
     // The files reach the disk together, which takes a fraction of the time of one after the other.
@@ -61,10 +63,31 @@ public:
     }
 
 private:
+    Descriptor new_file(const std::string& name) {
+        constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+        Descriptor file(
+            uncut([&] { return openat(folder_.number(), name.c_str(), kFlags, 0644); }));
+        if (file) names_.push_back(name);
+        return file;
+    }
+    Status add(const Descriptor& file, const std::string& name, std::string_view bytes) const {
+        while (!bytes.empty()) {
+            const auto count =
+                uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
+            if (count < 0) return cannot_write(join_path(target_, name), errno);
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        }
+        return Done{};
+    }
+
     // Removes these files of the folder at the temporary place, and then it. What somebody else has
-    // put into it stays, and the error says where.
+    // put into it stays, and the error says where. The list goes last: a run that is killed here
+    // leaves a folder that the next one knows.
     Status remove_folder(const std::vector<std::string>& names) {
-        for (const std::string& name : names) ::unlink(join_path(temp_, name).c_str());
+        for (const std::string& name : names) {
+            if (name != list_name_) ::unlink(join_path(temp_, name).c_str());
+        }
+        if (!names.empty()) ::unlink(join_path(temp_, list_name_).c_str());
         if (::rmdir(temp_.c_str()) == 0 || errno == ENOENT) return Done{};
         return failed(message("the folder that stood there before is kept: {}", os_text(errno)),
                       in_file(temp_), {message("look into it and remove it by hand")});
@@ -72,16 +95,35 @@ private:
 
     std::string target_;
     std::string temp_;
-    Descriptor folder_;
+    Descriptor folder_;  // locked, so that nobody takes it for one that was left
+    std::string list_name_;
+    Descriptor list_;
     std::vector<std::string> names_;
     bool is_committed_ = false;
 };
 
+// Opens a folder and holds it for this process, or returns nothing if somebody has removed it
+// meanwhile, who took it for one that was left.
+Descriptor held(const std::string& path) {
+    Descriptor folder(uncut(
+        [&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); }));
+    if (!folder) return folder;
+    // Where a file system has no locks, nobody takes it for one that was left.
+    static_cast<void>(uncut([&] { return flock(folder.number(), LOCK_EX); }));
+    struct stat facts {};
+    const bool is_there = fstat(folder.number(), &facts) == 0 && facts.st_nlink > 0;
+    errno = ENOENT;
+    return is_there ? std::move(folder) : Descriptor();
+}
+
 }  // namespace
 
-Result<std::unique_ptr<NewFolder>> RealFiles::new_folder(const std::string& target) {
+Result<std::unique_ptr<NewFolder>> RealFiles::new_folder(const std::string& target,
+                                                         const std::string& list) {
     constexpr int kTries = 100;
-    const std::string name = temp_prefix(file_name_of(target)) + std::to_string(getpid());
+    const std::string prefix = temp_prefix(file_name_of(target));
+    remove_left_folders(parent_of(target), prefix, list);
+    const std::string name = prefix + std::to_string(getpid());
     for (int i = 0; i < kTries; ++i) {
         std::string temp =
             join_path(parent_of(target), i == 0 ? name : name + '-' + std::to_string(i));
@@ -89,11 +131,11 @@ Result<std::unique_ptr<NewFolder>> RealFiles::new_folder(const std::string& targ
             if (errno != EEXIST) return cannot_write(target, errno);
             continue;
         }
-        Descriptor folder(uncut(
-            [&] { return ::open(temp.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); }));
+        Descriptor folder = held(temp);
+        if (!folder && errno == ENOENT) continue;
         if (!folder) return cannot_write(target, errno);
         return std::unique_ptr<NewFolder>(
-            std::make_unique<RealNewFolder>(target, std::move(temp), std::move(folder)));
+            std::make_unique<RealNewFolder>(target, std::move(temp), std::move(folder), list));
     }
     return cannot_write(target, EEXIST);
 }

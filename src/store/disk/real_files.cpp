@@ -129,10 +129,6 @@ ino_t inode_of(const std::string& path) {
     return uncut([&] { return lstat(path.c_str(), &facts); }) == 0 ? facts.st_ino : 0;
 }
 
-struct CloseFolder {
-    void operator()(DIR* folder) const { closedir(folder); }
-};
-
 FileKind kind_of_entry(int folder, const dirent& entry) {
     if (entry.d_type != DT_UNKNOWN) return kind_of_mode(static_cast<mode_t>(DTTOIF(entry.d_type)));
     struct stat facts {};

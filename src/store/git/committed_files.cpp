@@ -196,7 +196,8 @@ Result<TempFile> CommittedFiles::write_temp(const std::string& target, std::stri
 Result<Copied> CommittedFiles::copy_in(const std::string&, const std::string& target) {
     return cannot_write(target, EROFS);
 }
-Result<std::unique_ptr<NewFolder>> CommittedFiles::new_folder(const std::string& target) {
+Result<std::unique_ptr<NewFolder>> CommittedFiles::new_folder(const std::string& target,
+                                                              const std::string&) {
     return cannot_write(target, EROFS);
 }
 Status CommittedFiles::remove(const std::string& path) { return cannot_write(path, EROFS); }

@@ -45,7 +45,8 @@ public:
     Status make_private_folders(const std::string& folder) override;
     Result<TempFile> write_temp(const std::string& target, std::string_view bytes) override;
     Result<Copied> copy_in(const std::string& source, const std::string& target) override;
-    Result<std::unique_ptr<NewFolder>> new_folder(const std::string& target) override;
+    Result<std::unique_ptr<NewFolder>> new_folder(const std::string& target,
+                                                  const std::string& list) override;
     Status remove(const std::string& path) override;
     Status remove_below(const std::string& root, const std::string& relative) override;
     Status remove_stale_temps(const std::string& folder, const std::string& name,

@@ -73,19 +73,17 @@ Result<SiteFolder> SiteFolder::open(Host& host, const OpenedOffice& office,
         if (!found) return std::move(found).error();
         replaced = *std::move(found);
     }
-    auto pages = host.files.new_folder(target);
+    auto pages = host.files.new_folder(target, kListName);
     if (!pages) return std::move(pages).error();
     return SiteFolder(*std::move(pages), std::move(replaced));
 }
 
 Status SiteFolder::add(const std::string& name, std::string_view page) {
-    list_ += name + '\n';
     ++count_;
     return pages_->write(name, page);
 }
 
 Result<int> SiteFolder::finish() {
-    if (auto status = pages_->write(kListName, list_); !status) return status.error();
     if (auto status = pages_->commit(replaced_); !status) return status.error();
     return count_;
 }

@@ -32,7 +32,6 @@ private:
 
     std::unique_ptr<NewFolder> pages_;
     std::vector<std::string> replaced_;  // of the run before
-    std::string list_;                   // of the pages, a name per line
     int count_ = 0;
 };
 
