@@ -68,7 +68,7 @@ private:
     [[nodiscard]] std::string hours_section() const {
         const CalendarSource& source = calendar_.source();
         MarkupTable table(page_, message("Office hours"), MarkupTable::Caption::hidden, true);
-        table.word_heads({message("days"), message("hours"), message("rests on")});
+        table.heads({message("days"), message("hours"), message("rests on")});
         for (const WeekRow& week : source.weeks) {
             std::vector<std::string> lines;
             for (const SpelledHours& hours : spelled_hours(week, page_.words))
@@ -149,7 +149,7 @@ private:
         if (rows.empty()) return {};
         MarkupTable table(page_, message("The days of {} that differ from their week", year),
                           MarkupTable::Caption::seen, true);
-        table.word_heads({message("date"), message("kind"), message("name"), message("decree")});
+        table.heads({message("date"), message("kind"), message("name"), message("decree")});
         for (const DayRow* row : rows) {
             table.row(escape_markup(day(row->date)),
                       {word_cell(escape_markup(name_of(row->kind))),

@@ -55,7 +55,7 @@ DayLook look_of(const ExplainedDay& day, bool is_due, const Words& words) {
                     is_due ? message("counted, due") : message("counted")};
         case DayCount::weekend: return {"w", "\u2013", message("weekend")};
         case DayCount::holiday: return {"h", words(message("holiday")), message("not counted")};
-        case DayCount::on_hold: return {"o", words(message("on hold")), message("not counted")};
+        case DayCount::on_hold: return {"o", words(message("paused")), message("not counted")};
         case DayCount::rolled:
             return {
                 is_due ? "d" : "r", is_due ? std::to_string(day.total) : "\u2192",
@@ -114,7 +114,7 @@ std::string calendar_of(const Markup& page, const DueExplanation& sum) {
 
 std::string lines_of(const Markup& page, const DueExplanation& sum, Zone zone) {
     MarkupTable table(page, message("The count, day by day"), MarkupTable::Caption::hidden, false);
-    table.word_heads({message("day"), message("count")});
+    table.heads({message("day"), message("count")});
     for (const DueLine& line : due_lines(sum, zone, false, page.words))
         table.row(escape_markup(line.day), {word_cell(escape_markup(line.text))});
     return table.html();

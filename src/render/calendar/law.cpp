@@ -43,7 +43,7 @@ std::string code_of(const std::string& command) {
 
 std::string time_section(const Markup& page, const Calendar& calendar) {
     MarkupTable table(page, message("The rules of time"), MarkupTable::Caption::hidden, true);
-    table.word_heads({message("rule"), message("rests on"), message("reason"), message("example")});
+    table.heads({message("rule"), message("rests on"), message("reason"), message("example")});
     for (const TimeRule& rule : all_time_rules()) {
         const std::string command = command_of(rule);
         table.row(page.say(rule.title),
@@ -62,7 +62,7 @@ std::string time_section(const Markup& page, const Calendar& calendar) {
 std::string findings_section(const Markup& page) {
     MarkupTable table(page, message("The rules of findings, by what they rest on"),
                       MarkupTable::Caption::hidden, true);
-    table.word_heads({message("rests on"), message("reason"), message("rules")});
+    table.heads({message("rests on"), message("reason"), message("rules")});
     for (const Basis basis : all_bases()) {
         const BasisFacts facts = facts_of(basis);
         const std::string rules = joined(rules_on(basis), "<br>", [&](Rule rule) {
@@ -91,8 +91,8 @@ std::string steps_section(const Markup& page, const Sop& sop) {
     const std::string id = fmt::format("sop-{}-{}", sop.version.id.value, sop.version.version);
     MarkupTable table(page, message("{} ({})", sop.title, sop.version),
                       MarkupTable::Caption::hidden, true);
-    table.word_heads({message("step"), message("the source says"), message("signs"),
-                      message("limit"), message("what was chosen")});
+    table.heads({message("step"), message("the source says"), message("signs"), message("limit"),
+                 message("what was chosen")});
     for (const Step& step : sop.steps) {
         table.row(
             escape_markup(spell_step(step.number, 1, brief(step))),

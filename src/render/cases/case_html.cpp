@@ -89,7 +89,7 @@ std::string facts_table(const CaseMarkup& page, const Step& step) {
 std::string outcomes_table(const CaseMarkup& page, const Step& step) {
     if (step.outcomes.empty()) return "";
     MarkupTable table(page, message("How the step may end"), MarkupTable::Caption::seen, false);
-    table.word_heads({message("outcome"), message("documents")});
+    table.heads({message("outcome"), message("documents")});
     for (const auto& [id, outcome] : step.outcomes) {
         table.row(page.say(say_outcome(outcome, step.number, page.words)),
                   {word_cell(escape_markup(
@@ -154,8 +154,8 @@ std::string sums_section(const CaseMarkup& page, const Judgement& judgement) {
     const ShortTimes times = page.look.times();
     MarkupTable table(page, message("How each deadline was counted"), MarkupTable::Caption::hidden,
                       true);
-    table.word_heads({message("step"), message("start"), message("limit"), message("count"),
-                      message("due"), message("result")});
+    table.heads({message("step"), message("start"), message("limit"), message("count"),
+                 message("due"), message("result")});
     for (std::size_t i = 0; i < shown.progress().passes.size(); ++i) {
         const Pass& pass = shown.progress().passes[i];
         const Step* terms = pass.terms();
@@ -284,8 +284,8 @@ HtmlPage case_page(const Docket& docket, const Judgement& judgement, const CaseL
     if (shown) {
         const CaseMarkup page{{words}, *shown, look};
         if (summary.verified) {
-            html.body +=
-                track_of(page) + side_by_side(standing_section(page), due_section(page, judgement));
+            html.body += track_of(page) +
+                         side_by_side({standing_section(page), due_section(page, judgement)});
         }
         html.body += timeline_section(page);
         if (summary.verified) html.body += sums_section(page, judgement) + elapsed_section(page);

@@ -58,8 +58,8 @@ std::string open_table(const Markup& page, const std::vector<CaseSummary>& cases
                        const ShortTimes& times) {
     MarkupTable table(page, message("Open cases, the late ones first"),
                       MarkupTable::Caption::hidden, true);
-    table.word_heads({message("case"), message("step"), message("waits for"), message("due"),
-                      message("late by")});
+    table.heads({message("case"), message("step"), message("waits for"), message("due"),
+                 message("late by")});
     for (const CaseSummary& summary : cases) {
         if (summary.verified && !summary.step) continue;
         const bool shows = summary.verified;
@@ -77,7 +77,7 @@ std::string open_table(const Markup& page, const std::vector<CaseSummary>& cases
 std::string closed_table(const Markup& page, const std::vector<CaseSummary>& cases,
                          const ShortTimes& times) {
     MarkupTable table(page, message("Closed cases"), MarkupTable::Caption::hidden, true);
-    table.word_heads({message("case"), message("procedure"), message("ended"), message("how")});
+    table.heads({message("case"), message("procedure"), message("ended"), message("how")});
     for (const CaseSummary& summary : cases) {
         if (!summary.verified || summary.step) continue;
         std::string how = summary.end_title;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "render/kit/text.h"
 
 namespace yankomas {
@@ -56,19 +57,22 @@ std::string MarkupTable::role(std::string_view name) const {
     return stack_ ? fmt::format(" role=\"{}\"", name) : "";
 }
 
-void MarkupTable::add_heads(const std::vector<Message>& titles, std::string_view classes) {
+void MarkupTable::heads(const std::vector<Message>& titles) {
+    for (const Message& title : titles) labels_.push_back(title.empty() ? "" : page_->say(title));
+}
+
+std::string MarkupTable::head_line() const {
     std::string cells;
-    for (const Message& title : titles) {
-        const std::string said = title.empty() ? "" : page_->say(title);
-        if (said.empty()) {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        if (labels_[i].empty()) {
             cells += fmt::format("<td{}></td>", role("cell"));
         } else {
+            const bool is_over_figures = i > 0 && i <= has_figures_.size() && has_figures_[i - 1];
             cells += fmt::format("<th scope=\"col\"{}{}>{}</th>", role("columnheader"),
-                                 labels_.empty() ? "" : classes, said);
+                                 is_over_figures ? " class=\"n\"" : "", labels_[i]);
         }
-        labels_.push_back(said);
     }
-    heads_ = fmt::format("<thead{}><tr{}>{}</tr></thead>\n", role("rowgroup"), role("row"), cells);
+    return fmt::format("<thead{}><tr{}>{}</tr></thead>\n", role("rowgroup"), role("row"), cells);
 }
 
 std::string MarkupTable::line(std::string_view head, const std::vector<MarkupCell>& cells) const {
@@ -88,6 +92,9 @@ std::string MarkupTable::line(std::string_view head, const std::vector<MarkupCel
 }
 
 void MarkupTable::row(std::string_view head, const std::vector<MarkupCell>& cells) {
+    if (rows_.empty()) {
+        for (const MarkupCell& cell : cells) has_figures_.push_back(cell.classes.starts_with('n'));
+    }
     rows_ += line(head, cells);
 }
 
@@ -97,7 +104,7 @@ void MarkupTable::sum(std::string_view head, const std::vector<MarkupCell>& cell
 
 std::string MarkupTable::html() const {
     std::string html =
-        fmt::format("{}{}<tbody{}>\n{}</tbody>\n", start_, heads_, role("rowgroup"), rows_);
+        fmt::format("{}{}<tbody{}>\n{}</tbody>\n", start_, head_line(), role("rowgroup"), rows_);
     if (!sum_.empty()) html += fmt::format("<tfoot{}>{}</tfoot>\n", role("rowgroup"), sum_);
     return html + "</table>\n";
 }
@@ -108,9 +115,10 @@ std::string section_start(const Markup& page, std::string_view id, const Message
                        keep ? " class=\"keep\"" : "", page.say(title));
 }
 
-std::string side_by_side(const std::string& left, const std::string& right) {
-    if (left.empty() || right.empty()) return left + right;
-    return fmt::format("<div class=\"two\">{}{}</div>\n", left, right);
+std::string side_by_side(std::vector<std::string> sections) {
+    std::erase(sections, "");
+    const std::string all = join(sections, "");
+    return sections.size() < 2 ? all : fmt::format("<div class=\"two\">{}</div>\n", all);
 }
 
 std::string bar(int height, const std::vector<BarPart>& parts) {

@@ -55,15 +55,14 @@ class MarkupTable {
 public:
     enum class Caption { seen, hidden };
     MarkupTable(const Markup& page, const Message& caption, Caption is_seen, bool stack);
-    // Names the columns; all but the first are numbers.
-    void heads(const std::vector<Message>& titles) { add_heads(titles, " class=\"n\""); }
-    void word_heads(const std::vector<Message>& titles) { add_heads(titles, ""); }
+    // Names the columns. A name stands over its cells: at the right over figures.
+    void heads(const std::vector<Message>& titles);
     void row(std::string_view head, const std::vector<MarkupCell>& cells);
     void sum(std::string_view head, const std::vector<MarkupCell>& cells);
     [[nodiscard]] std::string html() const;
 
 private:
-    void add_heads(const std::vector<Message>& titles, std::string_view classes);
+    [[nodiscard]] std::string head_line() const;
     [[nodiscard]] std::string line(std::string_view head,
                                    const std::vector<MarkupCell>& cells) const;
     [[nodiscard]] std::string role(std::string_view name) const;
@@ -72,7 +71,7 @@ private:
     bool stack_;
     std::string start_;
     std::vector<std::string> labels_;  // of the columns
-    std::string heads_;
+    std::vector<bool> has_figures_;    // of the columns but the first
     std::string rows_;
     std::string sum_;
 };
@@ -80,8 +79,9 @@ private:
 // Opens a section with its heading. `id` is unique on the page; `keep` leaves it whole on paper.
 [[nodiscard]] std::string section_start(const Markup& page, std::string_view id,
                                         const Message& title, bool keep = false);
-// Two sections beside each other where there is room.
-[[nodiscard]] std::string side_by_side(const std::string& left, const std::string& right);
+// Two sections beside each other where there is room, and the next two below. Empty ones are left
+// out.
+[[nodiscard]] std::string side_by_side(std::vector<std::string> sections);
 
 // A bar as wide as its cell; x and width are per cent.
 struct BarPart {

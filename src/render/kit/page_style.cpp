@@ -95,6 +95,7 @@ section,.two{margin-top:2rem}
 th,td{padding-top:.24rem;padding-bottom:.24rem}
 tr,figure,svg,.keep{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
+tbody>tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 .two{gap:1.5rem 2.4rem;grid-template-columns:repeat(2,minmax(0,1fr))}
 }

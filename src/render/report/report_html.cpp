@@ -188,12 +188,15 @@ HtmlPage report_page(const ShownReport& shown, const Words& words, std::string_v
         {words}, shown, ShortTimes{words, shown.office.config.zone, counted_at, true}};
     std::string body =
         report_top(shown, words, counted_at, lead_of(page)) + "<main>\n" + facts_section(page);
-    body += side_by_side(funnel_sections(page), ends_section(page));
+    std::vector<std::string> shares = funnel_sections(page);
+    shares.insert(shares.begin() + std::min<std::ptrdiff_t>(std::ssize(shares), 1),
+                  ends_section(page));
+    body += side_by_side(shares);
     body += months_section(page);
     body += groups_section(page, {ReportBy::sop, "procedures", message("By procedure"),
                                   message("Cases by procedure"), message("procedure"), true});
     body += steps_section(page);
-    body += side_by_side(roles_section(page), verdicts_section(page));
+    body += side_by_side({roles_section(page), verdicts_section(page)});
     body += groups_section(page, {ReportBy::subject, "subjects", message("By subject"),
                                   message("Cases by subject"), message("subject")});
     body += groups_section(page, {ReportBy::area, "areas", message("By area"),

@@ -2,6 +2,8 @@
 // month, by procedure, subject and area.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -140,18 +142,23 @@ std::string table_of_groups(const ReportMarkup& page, const std::vector<ReportRo
 
 }  // namespace
 
-std::string funnel_sections(const ReportMarkup& page) {
-    std::string html;
+std::vector<std::string> funnel_sections(const ReportMarkup& page) {
+    std::vector<std::pair<int, std::string>> found;  // with the number of cases
     std::size_t at = 0;
     for (const auto& [sop, stages] : page.shown.report.funnels) {
         const std::string pointer = fmt::format("/funnels/{}/stages", at++);
         if (stages.front().reached == 0) continue;
         const std::string what = page.words(message("How far the cases came"));
-        html += section_start(page, "funnel-" + sop.value,
-                              message("{}: {}", what, title_of_sop(sop, page.shown.office)), true);
-        html += funnel_of(page, stages, pointer) + "</section>\n";
+        found.emplace_back(
+            stages.front().reached,
+            section_start(page, "funnel-" + sop.value,
+                          message("{}: {}", what, title_of_sop(sop, page.shown.office)), true) +
+                funnel_of(page, stages, pointer) + "</section>\n");
     }
-    return html;
+    std::ranges::stable_sort(found, std::greater(), &std::pair<int, std::string>::first);
+    std::vector<std::string> sections;
+    for (auto& [cases, html] : found) sections.push_back(std::move(html));
+    return sections;
 }
 
 std::string ends_section(const ReportMarkup& page) {
@@ -198,7 +205,7 @@ std::string months_section(const ReportMarkup& page) {
     constexpr std::size_t kMostBars = 12;
     const std::string chart = rows.size() <= kMostBars ? months_chart(page) : "";
     return html +
-           side_by_side(chart, chart.empty() ? table.html() : "<div>" + table.html() + "</div>") +
+           side_by_side({chart, chart.empty() ? table.html() : "<div>" + table.html() + "</div>"}) +
            "</section>\n";
 }
 

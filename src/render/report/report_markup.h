@@ -36,7 +36,8 @@ struct Share {
 [[nodiscard]] MarkupCell share_cell(const Share& share, const Words& words);
 
 // Each section is empty if it has nothing to show.
-[[nodiscard]] std::string funnel_sections(const ReportMarkup& page);
+// A section for each procedure, that with the most cases first.
+[[nodiscard]] std::vector<std::string> funnel_sections(const ReportMarkup& page);
 [[nodiscard]] std::string ends_section(const ReportMarkup& page);
 [[nodiscard]] std::string months_section(const ReportMarkup& page);
 // A table of cases by procedure, subject or area.
