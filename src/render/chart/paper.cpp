@@ -78,7 +78,8 @@ ChartSymbol symbol_of(ChartShape shape, const ChartColumns& columns, Density den
 SheetMeasures measures_of(const ChartColumns& columns, Density density) {
     const std::vector<int> least = lanes_of(density);
     const Lanes lanes{least, least.size() > 1 ? least[1] - least[0] : 7, kArrowRoom};
-    return {columns, lanes, lanes, [columns, density](ChartShape shape, const std::string& label) {
+    const ActorColumns& actors = columns;
+    return {actors, lanes, lanes, [columns, density](ChartShape shape, const std::string& label) {
                 return symbol_of(shape, columns, density, label);
             }};
 }
