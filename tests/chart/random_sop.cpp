@@ -95,10 +95,13 @@ private:
         if (below(3) != 0) return step;
         outcome(step, to(at + 1, steps), "Disetujui");
         for (int more = 1 + below(3); more > 0; --more) {
-            if (below(3) == 0) {
-                outcome(step, to(at + 1 + below(5), steps), words(1 + below(6)));
+            const bool leads_on = below(3) == 0;
+            // Drawn before the step, since compilers differ in which argument they make first.
+            const std::string title = words(1 + below(6));
+            if (leads_on) {
+                outcome(step, to(at + 1 + below(5), steps), title);
             } else {
-                outcome(step, to(below(at + 1), steps), "Tidak " + words(1 + below(6)));
+                outcome(step, to(below(at + 1), steps), "Tidak " + title);
             }
         }
         return step;

@@ -191,7 +191,7 @@ TEST_CASE("import: what was interrupted goes on, and what was mended is opened")
                              "--dates", "dmy", "--yes"});
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
-    CHECK(holds(ran.out, "row 2: 1/2026 is YK-2026-0001 already"));
+    CHECK(holds(ran.out, "row 2 is a case already"));
     CHECK(holds(ran.out, "YK-2026-0002 cases/2026/YK-2026-0002.yaml"));
     CHECK(world.run("sari", {"lint", "--notes"}).code == 0);
 }

@@ -1,13 +1,13 @@
 // The verb import opens the cases of a register that was kept on paper, one for each row of a
 // table.
 // SPDX-License-Identifier: Apache-2.0
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/import_words.h"
 #include "cli/options.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
@@ -100,12 +100,6 @@ Result<ImportTable> table_of(const Host& host, const Request& request) {
     return read_import(*rows, *choices);
 }
 
-struct Counted {
-    int opens = 0;
-    int known = 0;
-    int refused = 0;
-};
-
 // Returns the command of this run, for whoever may sign what its signer may not.
 std::string same_command(const Request& request) {
     std::string line = "yankomas import " + typed_for_shell(request.file);
@@ -119,87 +113,6 @@ std::string same_command(const Request& request) {
     if (request.encoding)
         add("--encoding", *request.encoding == Encoding::utf8 ? "utf-8" : "windows-1252");
     return line + " --key FILE";
-}
-
-// What several rows as a whole have in common, such as a signer without the right, is said once.
-class CommonFaults {
-public:
-    CommonFaults(const Host& host, const std::vector<ImportPlan>& plans) {
-        for (const ImportPlan& plan : plans) {
-            for (const ImportFault& fault : plan.faults) {
-                if (!fault.column.empty()) continue;
-                Common& common = by_words_[host.words(fault.what)];
-                if (common.rows++ == 0) common = {1, plan.row.number, 0, fault.hint};
-                common.last = plan.row.number;
-            }
-        }
-        std::erase_if(by_words_, [](const auto& one) { return one.second.rows == 1; });
-    }
-
-    [[nodiscard]] bool has(const Host& host, const ImportFault& fault) const {
-        return fault.column.empty() && by_words_.contains(host.words(fault.what));
-    }
-
-    void say_all(const Host& host, const Request& request) const {
-        for (const auto& [words, common] : by_words_) {
-            say(host, message("{} rows, from {} to {}: refused: {}", common.rows, common.first,
-                              common.last, show_safely(words)));
-            Message hint = common.hint;
-            for (Arg& arg : hint.args) {
-                if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
-                    arg.text = same_command(request);
-            }
-            if (!hint.empty()) suggest(host, hint);
-        }
-    }
-
-private:
-    struct Common {
-        int rows = 0;
-        int first = 0;
-        int last = 0;
-        Message hint;
-    };
-    std::map<std::string, Common> by_words_;
-};
-
-void say_fault(const Host& host, const ImportPlan& plan, const ImportFault& fault) {
-    const std::string what = show_safely(host.words(fault.what));
-    say(host, fault.column.empty() ? message("row {}: refused: {}", plan.row.number, what)
-                                   : message("row {}, column \"{}\": refused: {}", plan.row.number,
-                                             fault.column, what));
-}
-
-// Prints what becomes of each row, and counts them.
-Counted say_plans(const Host& host, const Request& request, const std::vector<ImportPlan>& plans) {
-    Counted counted;
-    const CommonFaults common(host, plans);
-    for (const ImportPlan& plan : plans) {
-        const ImportRow& row = plan.row;
-        if (plan.known) {
-            ++counted.known;
-            say(host,
-                message("row {}: {} is {} already", row.number, row.register_text, *plan.known));
-            continue;
-        }
-        for (const ImportFault& fault : plan.faults) {
-            if (!common.has(host, fault)) say_fault(host, plan, fault);
-        }
-        if (!plan.opens()) {
-            ++counted.refused;
-            continue;
-        }
-        ++counted.opens;
-        say(host, message("row {}: {} would be opened at step {}: {}", row.number,
-                          show_safely(row.register_text), *row.step, show_safely(row.title)));
-        for (const Finding& warning : plan.warnings)
-            say(host,
-                message("row {}: warning: {}", row.number, show_safely(host.words(warning.what))));
-    }
-    common.say_all(host, request);
-    say(host, message("{} to open, {} opened already, {} refused", counted.opens, counted.known,
-                      counted.refused));
-    return counted;
 }
 
 Status ask_once(const Host& host, const Request& request, int opens) {
@@ -225,10 +138,10 @@ Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request&
     if (!officer) return officer.error();
     const auto plans = plan_import(host, office, *officer, *table, request.signing);
     if (!plans) return plans.error();
-    const Counted counted = say_plans(host, request, *plans);
-    const ExitCode code = counted.refused > 0 ? ExitCode::findings : ExitCode::clean;
-    if (counted.opens == 0 || request.signing.dry_run) return code;
-    if (auto status = ask_once(host, request, counted.opens); !status) return status.error();
+    const ImportCounts counts = say_import(host, *plans, same_command(request));
+    const ExitCode code = counts.refused > 0 ? ExitCode::findings : ExitCode::clean;
+    if (counts.opens == 0 || request.signing.dry_run) return code;
+    if (auto status = ask_once(host, request, counts.opens); !status) return status.error();
     SigningChoices signing = request.signing;
     signing.agreed = true;
     const auto opened = sign_import(host, office, *officer, *plans, signing);

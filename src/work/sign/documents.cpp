@@ -223,6 +223,21 @@ private:
     std::string folder_;
 };
 
+// The error for a file that is not there. What was typed may be the number of a paper without one.
+Error no_paper(const Host& host, const std::string& path, const DocumentWords& words) {
+    Error error = no_such_file(path);
+    const auto folder = host.files.kind_of(parent_of(path));
+    const bool has_folder = folder && *folder == FileKind::folder;
+    if (!has_folder) error.hints.clear();
+    const bool has_ending = file_name_of(path).find('.') != std::string_view::npos;
+    if (!words.number && !(has_folder && has_ending)) {
+        error.hints.push_back(
+            message("if it is a number: {}",
+                    command("--doc {},number={}", words.kind, typed_for_shell(*words.file))));
+    }
+    return error;
+}
+
 }  // namespace
 
 Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& office,
@@ -239,8 +254,10 @@ Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& of
         document.number = words->number;
         document.date = understood_day(host, "--doc", words->date, office.record.config.zone);
         if (words->file) {
-            auto status = planner.add_file(path_from(host, *words->file), document);
-            if (!status) return status.error();
+            const std::string path = path_from(host, *words->file);
+            auto status = planner.add_file(path, document);
+            if (!status)
+                return host.files.canonical(path) ? status.error() : no_paper(host, path, *words);
         }
         if (auto status = keep_the_rest(text, document, corrected, planner.planned.documents);
             !status)

@@ -1,0 +1,125 @@
+// Prints the plan of an import.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/import_words.h"
+
+#include <map>
+
+#include "render/kit/table.h"
+#include "render/kit/text.h"
+#include "work/report.h"
+
+namespace yankomas {
+
+namespace {
+
+// Rows from the first to the last of them, perhaps with others between.
+struct RowSpan {
+    int rows = 0;
+    int first = 0;
+    int last = 0;
+
+    void add(int row) {
+        if (rows++ == 0) first = row;
+        last = row;
+    }
+};
+
+struct CommonFault {
+    RowSpan rows;
+    Message hint;
+};
+using CommonFaults = std::map<std::string, CommonFault>;  // by their words
+
+CommonFaults common_faults(const Host& host, const std::vector<ImportPlan>& plans) {
+    CommonFaults found;
+    for (const ImportPlan& plan : plans) {
+        for (const ImportFault& fault : plan.faults) {
+            if (!fault.column.empty()) continue;
+            CommonFault& common = found[host.words(fault.what)];
+            common.rows.add(plan.row.number);
+            common.hint = fault.hint;
+        }
+    }
+    std::erase_if(found, [](const auto& one) { return one.second.rows.rows == 1; });
+    return found;
+}
+
+void say_common(const Host& host, const CommonFaults& faults, const std::string& same_command) {
+    for (const auto& [words, common] : faults) {
+        const auto& [rows, first, last] = common.rows;
+        say(host,
+            message("{} rows, from {} to {}: refused: {}", rows, first, last, show_safely(words)));
+        Message hint = common.hint;
+        for (Arg& arg : hint.args) {
+            if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
+                arg.text = same_command;
+        }
+        if (!hint.empty()) suggest(host, hint);
+    }
+}
+
+// What the openings sign is shown whole.
+void say_openings(const Host& host, const std::vector<ImportPlan>& plans) {
+    std::vector<ImportRow> rows;
+    for (const ImportPlan& plan : plans) {
+        if (plan.opens()) rows.push_back(plan.row);
+    }
+    if (rows.empty()) return;
+    const auto number = [](const ImportRow& row) { return std::to_string(row.number); };
+    const auto book = [](const ImportRow& row) { return row.register_text; };
+    const auto step = [](const ImportRow& row) { return std::to_string(row.step->value); };
+    const auto title = [](const ImportRow& row) { return row.title; };
+    host.out.write(render_table(
+        table_of(rows, host.words,
+                 {{message("row"), number, Align::right},
+                  {message("register"), book, Align::left, Fit::flow},
+                  {message("step"), step, Align::right},
+                  {message("title of the case to open"), title, Align::left, Fit::flow}}),
+        host.screen()));
+}
+
+void say_remarks(const Host& host, const ImportPlan& plan, const CommonFaults& common) {
+    const int row = plan.row.number;
+    for (const ImportFault& fault : plan.faults) {
+        const std::string words = host.words(fault.what);
+        const std::string what = show_safely(words);
+        if (!fault.column.empty()) {
+            say(host, message("row {}, column \"{}\": refused: {}", row, fault.column, what));
+        } else if (!common.contains(words)) {
+            say(host, message("row {}: refused: {}", row, what));
+        }
+    }
+    for (const Finding& warning : plan.warnings) {
+        if (plan.opens())
+            say(host, message("row {}: warning: {}", row, show_safely(host.words(warning.what))));
+    }
+}
+
+}  // namespace
+
+ImportCounts say_import(const Host& host, const std::vector<ImportPlan>& plans,
+                        const std::string& same_command) {
+    say_openings(host, plans);
+    const CommonFaults common = common_faults(host, plans);
+    ImportCounts counts;
+    RowSpan known;
+    for (const ImportPlan& plan : plans) {
+        if (plan.known) {
+            known.add(plan.row.number);
+            continue;
+        }
+        say_remarks(host, plan, common);
+        ++(plan.opens() ? counts.opens : counts.refused);
+    }
+    counts.known = known.rows;
+    say_common(host, common, same_command);
+    if (known.rows == 1) say(host, message("row {} is a case already", known.first));
+    if (known.rows > 1)
+        say(host, message("{} rows are cases already, from row {} to {}", known.rows, known.first,
+                          known.last));
+    say(host, message("{} to open, {} opened already, {} refused", counts.opens, counts.known,
+                      counts.refused));
+    return counts;
+}
+
+}  // namespace yankomas
