@@ -223,17 +223,13 @@ private:
     std::string folder_;
 };
 
-// The error for a file that is not there. What was typed may be the number of a paper without one.
-Error no_paper(const Host& host, const std::string& path, const DocumentWords& words) {
+// The error for a file that is not there. A name without an ending may be the number of a paper.
+Error no_paper(const std::string& path, const DocumentWords& words) {
     Error error = no_such_file(path);
-    const auto folder = host.files.kind_of(parent_of(path));
-    const bool has_folder = folder && *folder == FileKind::folder;
-    if (!has_folder) error.hints.clear();
     const bool has_ending = file_name_of(path).find('.') != std::string_view::npos;
-    if (!words.number && !(has_folder && has_ending)) {
-        error.hints.push_back(
-            message("if it is a number: {}",
-                    command("--doc {},number={}", words.kind, typed_for_shell(*words.file))));
+    if (!has_ending && !words.number) {
+        error.hints = {message("if it is a number: {}", command("--doc {},number={}", words.kind,
+                                                                typed_for_shell(*words.file)))};
     }
     return error;
 }
@@ -257,7 +253,7 @@ Result<PlannedDocuments> plan_documents(const Host& host, const OpenedOffice& of
             const std::string path = path_from(host, *words->file);
             auto status = planner.add_file(path, document);
             if (!status)
-                return host.files.canonical(path) ? status.error() : no_paper(host, path, *words);
+                return host.files.canonical(path) ? status.error() : no_paper(path, *words);
         }
         if (auto status = keep_the_rest(text, document, corrected, planner.planned.documents);
             !status)
