@@ -56,11 +56,15 @@ for language in id en; do
     cp "$work/pages/index.html" index-$language.html
     cp "$work/pages/law.html" law-$language.html
     cp "$work/pages/calendar.html" calendar-$language.html
+    cp "$work/pages/sop-yankomas-1.html" chart-linked-$language.html
     in_office --lang $language export html "$work/public" --public > /dev/null
     cp "$work/public/index.html" public-$language.html
 done
 sheets case-id.html 3 portrait
 sheets due-id.html 1 portrait
+sheets index-id.html 1 portrait
+sheets calendar-id.html 11 portrait
+sheets chart-linked-id.html 2 landscape
 
 # Each page stands in frames as wide as three screens, and a script from outside measures what it finds there.
 python3 - *.html > measure.page << 'END'

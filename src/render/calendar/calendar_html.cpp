@@ -32,7 +32,10 @@ margin:.9rem 0;align-items:start}
 .month .p{color:var(--soon);text-decoration:underline dotted}
 .key{margin-bottom:1.1rem}
 .key b{display:inline-block;width:1.2em;text-align:center}
-@media print{.months{grid-template-columns:repeat(3,1fr);gap:.8rem 1.6rem}}
+@media print{
+.year{break-before:page}
+.months{grid-template-columns:repeat(3,1fr);gap:.8rem 1.6rem}
+}
 )";
 
 // The class of a mark in the style above.
@@ -137,7 +140,7 @@ private:
             if (is_covered) months += month(year, number);
         }
         std::string html = fmt::format(
-            "<section aria-labelledby=\"year{0}\"><h2 id=\"year{0}\">{0}</h2>\n"
+            "<section class=\"year\" aria-labelledby=\"year{0}\"><h2 id=\"year{0}\">{0}</h2>\n"
             "<div class=\"months\">\n{1}</div>\n",
             year, months);
         if (!used_.empty()) html += legend();

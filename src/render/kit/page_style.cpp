@@ -68,8 +68,6 @@ font-size:.8125rem;color:var(--soft)}
 .small p{margin:.8rem 0 0;overflow-wrap:anywhere}
 code{font:.95em ui-monospace,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
 a{color:var(--main)}
-nav{max-width:62rem;margin:0 auto;padding:1rem 1.25rem 0;font-size:.875rem}
-nav a{margin-right:1.25rem}
 @media screen and (max-width:50rem){.small ol{columns:1}}
 @media screen and (max-width:44rem){
 .stack,.stack tbody,.stack caption{display:block}
@@ -82,7 +80,6 @@ nav a{margin-right:1.25rem}
 }
 @page{size:A4;margin:14mm 15mm 15mm}
 @media print{
-nav{display:none}
 html{font-size:9.2pt}
 body{line-height:1.42}
 main,.top,.foot{max-width:none;padding-left:0;padding-right:0}
