@@ -54,7 +54,9 @@ void say_common(const Host& host, const CommonFaults& faults, const std::string&
             if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
                 arg.text = same_command;
         }
-        if (!hint.empty()) suggest(host, hint);
+        if (hint.empty()) continue;
+        static_cast<void>(host.out.flush());  // the hint stands below what it is about
+        suggest(host, hint);
     }
 }
 

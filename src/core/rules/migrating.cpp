@@ -53,25 +53,27 @@ const Sop* version_meant(const Situation& s) {
 // The running step must have become the one that the entry names.
 void check_image(const Situation& s, StepNumber running) {
     const auto route = route_of(s.docket, s.sop, s.entry);
-    const auto report = [&](Message what) {
-        s.report(
-            rule::unmapped_step, Field::step, std::move(what),
-            message("yankomas sop diff {} {} shows what changed", s.sop.version, *s.entry.sop));
-    };
+    const SopVersion& newer = *s.entry.sop;
     if (!route) {
-        return report(
-            message("{} does not say what becomes of the steps of {}: its key {} has no "
-                    "sound map from there",
-                    *s.entry.sop, s.sop.version, Command{"migrates"}));
+        return s.report(rule::unmapped_step, Field::step,
+                        message("{} does not say what becomes of the steps of {}: its key {} has "
+                                "no sound map from there",
+                                newer, s.sop.version, Command{"migrates"}),
+                        message("write the next version with that map, and an admin publishes it: "
+                                "yankomas roster publish sops/{}-{}.yaml",
+                                newer.id, newer.version + 1));
     }
+    const auto report = [&](Message what) {
+        s.report(rule::unmapped_step, Field::step, std::move(what),
+                 message("yankomas sop diff {} {} shows what changed", s.sop.version, newer));
+    };
     const auto found = route->steps.find(running);
     if (found == route->steps.end() || !found->second) {
-        return report(
-            message("step {} runs, and {} has no such step any more", running, *s.entry.sop));
+        return report(message("step {} runs, and {} has no such step any more", running, newer));
     }
     if (*found->second != *s.entry.step) {
-        report(message("step {} becomes step {} of {}, not step {}", running, *found->second,
-                       *s.entry.sop, *s.entry.step));
+        report(message("step {} becomes step {} of {}, not step {}", running, *found->second, newer,
+                       *s.entry.step));
     }
 }
 
