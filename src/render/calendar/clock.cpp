@@ -46,8 +46,10 @@ Message amount_of(const Lateness& late) {
 }
 
 std::string short_amount(const Lateness& late, const Words& words) {
-    return late.unit == LimitUnit::minutes ? words(short_time(late.amount))
-                                           : std::to_string(late.amount);
+    if (late.unit != LimitUnit::minutes) return std::to_string(late.amount);
+    constexpr int kManyMinutes = 600;
+    return words(
+        short_time(late.amount < kManyMinutes ? late.amount : late.amount - late.amount % 60));
 }
 
 Message short_time(std::int64_t all_minutes) {

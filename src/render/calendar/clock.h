@@ -42,7 +42,8 @@ struct ShortTimes {
 [[nodiscard]] Message working_days(int count);
 // Says "2 h 10 min", "10 min" or "2 h".
 [[nodiscard]] Message short_time(std::int64_t all_minutes);
-// Says the same in a column of numbers: working days as a number alone, minutes with their unit.
+// Says the same in a column of numbers: working days as a number alone, minutes with their unit,
+// and from ten hours on whole hours.
 [[nodiscard]] std::string short_amount(const Lateness& late, const Words& words);
 
 // Spells the verdict as a clause, such as "in time", "late by 3 working days" or "overdue by 1

@@ -54,12 +54,20 @@ Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
     return {spell_waiting_shortly(summary.waiting, look.screen, room)};
 }
 
+// Where there is little room the time of another year's day is left out.
+std::string say_due(Instant due, const CaseLook& look) {
+    const ShortTimes times = look.table_times();
+    const auto year_of = [&](Instant at) { return civil_of(local_date(at, look.zone)).year; };
+    const bool is_far = look.screen.is_narrow() && year_of(due) != year_of(look.now);
+    return is_far ? times.day(due) : times.due(due);
+}
+
 // A state without a due time takes the room of the two last columns.
 Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified || summary.closed) return {""};
     if (summary.clock.due) {
-        return {look.table_times().due(*summary.clock.due), tone_of(summary, look.now)};
+        return {say_due(*summary.clock.due, look), tone_of(summary, look.now)};
     }
     if (summary.hold) return {words(message("on hold")), Tone::quiet, true};
     return {summary.step ? words(message("not known")) : "", Tone::quiet, true};

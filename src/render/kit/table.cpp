@@ -3,6 +3,7 @@
 #include "render/kit/table.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/bug.h"
 #include "core/base/text.h"
@@ -87,6 +88,21 @@ bool narrow(std::vector<int>& widths, const std::vector<Column>& columns, int av
     return true;
 }
 
+// Cuts the texts of a column in their middle if different ones would look alike without their ends.
+void tell_apart(std::vector<Row>& rows, std::size_t column, int width, const Screen& screen) {
+    std::map<std::string, std::string> whole;  // by what is left of it
+    const bool are_alike = std::ranges::any_of(rows, [&](const Row& row) {
+        const std::string& text = row[column].text;
+        const auto [same, is_new] = whole.try_emplace(cut_to(text, width, screen.ellipsis()), text);
+        return !is_new && same->second != text;
+    });
+    if (!are_alike) return;
+    for (Row& row : rows) {
+        if (!row[column].spans)
+            row[column].text = cut_middle(row[column].text, width, screen.ellipsis());
+    }
+}
+
 // Titles are never cut, because there is room for them.
 std::string line_of(const Row& row, bool is_title, const std::vector<int>& widths,
                     const Table& table, const Screen& screen) {
@@ -164,11 +180,14 @@ std::string stack_of(const std::vector<Row>& rows, const Table& table, const Scr
 }  // namespace
 
 std::string render_table(const Table& table, const Screen& screen) {
-    const std::vector<Row> rows = safe_rows(table);
+    std::vector<Row> rows = safe_rows(table);
     if (screen.is_stack()) return stack_of(rows, table, screen);
     std::vector<int> widths = measure(rows, table.columns.size());
     fit_titles(widths, table.columns);
     if (!narrow(widths, table.columns, screen.width)) return stack_of(rows, table, screen);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].fit == Fit::cut) tell_apart(rows, i, widths[i], screen);
+    }
     std::string text = line_of(titles_of(table), true, widths, table, screen);
     for (const Row& row : rows) text += lines_of(row, widths, table, screen);
     return text;

@@ -16,7 +16,7 @@ namespace yankomas {
 enum class Align { left, right };
 
 // What a column does on a screen that is too narrow for it: nothing, it loses the ends of its
-// texts, or its texts go on below.
+// texts (their middle, if different ones would look alike), or its texts go on below.
 enum class Fit { whole, cut, flow };
 
 struct Column {

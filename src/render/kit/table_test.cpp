@@ -40,6 +40,21 @@ TEST_CASE("a narrow screen cuts what may be cut, with the mark that it has") {
           "case          title\nYK-2026-0001  " + std::string(55, 'a') + "\xe2\x80\xa6\n");
 }
 
+TEST_CASE("texts that would look alike lose their middle") {
+    const std::string same(60, 'a');
+    const Table table{{{"case"}, {"title", Align::left, Fit::cut}},
+                      {{"1", same + " satu"}, {"2", same + " dua"}, {"3", "b"}}};
+    const std::string shown = render_table(table, plain_screen(70));
+    CHECK(shown.find("aaa...\n") != std::string::npos);
+    CHECK(shown.find(same + " dua\n") != std::string::npos);
+    const Table alike{{{"case"}, {"title", Align::left, Fit::cut}},
+                      {{"1", same + " satu dua tiga"}, {"2", same + " satu dua enam"}, {"3", "b"}}};
+    const std::string cut = render_table(alike, plain_screen(70));
+    CHECK(cut.find("aaa satu dua tiga\n") != std::string::npos);
+    CHECK(cut.find("aaa satu dua enam\n") != std::string::npos);
+    CHECK(cut.find("3     b\n") != std::string::npos);
+}
+
 TEST_CASE("below 70 columns, and where nothing may be cut, each row is a stack") {
     CHECK(render_table(kCases, plain_screen(40)) ==
           "YK-2026-0001\n"

@@ -140,6 +140,23 @@ std::size_t command_at(std::string_view text) {
     return std::string_view::npos;
 }
 
+// Returns the longest end of the text that is at most `most` wide, and that begins with a word if
+// `has_words`.
+std::string end_of(const std::vector<Glyph>& glyphs, int most, bool has_words) {
+    std::string end;
+    std::string found;
+    int width = 0;
+    for (std::size_t at = glyphs.size(); at > 0; --at) {
+        const Glyph& glyph = glyphs[at - 1];
+        width += glyph.width;
+        if (width > most) break;
+        end.insert(0, glyph.text);
+        const bool is_word = at == 1 || glyphs[at - 2].text == " ";
+        if (glyph.width > 0 && (is_word || !has_words)) found = end;
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
@@ -175,6 +192,16 @@ std::string cut_to(std::string_view text, int width, std::string_view ellipsis) 
         used += glyph.width;
     }
     return without_trailing_blanks(std::move(kept)).append(ellipsis);
+}
+
+std::string cut_middle(std::string_view text, int width, std::string_view ellipsis) {
+    if (display_width(text) <= width) return std::string(text);
+    constexpr int kLeastStart = 6;
+    const int room = std::max(width - display_width(ellipsis), 0);
+    const std::vector<Glyph> glyphs = glyphs_of(text);
+    std::string end = end_of(glyphs, room - kLeastStart, true);
+    if (display_width(end) * 3 < room) end = end_of(glyphs, room * 3 / 5, false);
+    return cut_to(text, width - display_width(end), ellipsis) + end;
 }
 
 std::string blanks(int count) {

@@ -29,6 +29,10 @@ struct Glyph {
 // Cuts the text to at most `width` columns. It then ends in `ellipsis` if anything was cut.
 [[nodiscard]] std::string cut_to(std::string_view text, int width,
                                  std::string_view ellipsis = "...");
+// The same, but the text loses its middle. What is left of its end begins with a word if there is
+// one.
+[[nodiscard]] std::string cut_middle(std::string_view text, int width,
+                                     std::string_view ellipsis = "...");
 
 // Returns `count` blanks, or none if `count` is below 0.
 [[nodiscard]] std::string blanks(int count);

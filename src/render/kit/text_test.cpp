@@ -22,6 +22,10 @@ TEST_CASE("text is cut and padded by display width") {
     CHECK(cut_to("\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e", 5) ==
           "\xe6\x97\xa5...");  // wide characters take two columns
     CHECK(pad_to("caf\xc3\xa9", 6) == "caf\xc3\xa9  ");
+    CHECK(cut_middle("Dugaan hak atas rasa aman", 20) == "Dugaan h...rasa aman");
+    CHECK(cut_middle("Dugaan hak atas rasa aman", 25) == "Dugaan hak atas rasa aman");
+    CHECK(cut_middle("abcdefghijklmnopqrstuvwxyz", 13) == "abcd...uvwxyz");
+    CHECK(display_width(cut_middle("caf\xc3\xa9 e\xcc\x81 \xe6\x97\xa5\xe6\x9c\xac", 9)) <= 9);
 }
 
 TEST_CASE("words flow into lines") {
