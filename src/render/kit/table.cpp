@@ -93,6 +93,7 @@ void tell_apart(std::vector<Row>& rows, std::size_t column, int width, const Scr
     std::map<std::string, std::string> whole;  // by what is left of it
     const bool are_alike = std::ranges::any_of(rows, [&](const Row& row) {
         const std::string& text = row[column].text;
+        if (row[column].spans || display_width(text) <= width) return false;
         const auto [same, is_new] = whole.try_emplace(cut_to(text, width, screen.ellipsis()), text);
         return !is_new && same->second != text;
     });
