@@ -50,8 +50,8 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
         if (text.empty()) continue;
         CaseEntry entry = request.entry;
         entry.*member = code;
-        hints.push_back(message("{} ({}): {}", facts.title, roles_of(*sop, progress, entry),
-                                Command{text + key}));
+        hints.push_back(message("{}, signed by {}: {}", facts.title,
+                                roles_of(*sop, progress, entry), Command{text + key}));
     }
     const std::vector<EntryNumber>& doubtful = judged->judgement.standing.doubtful;
     if (std::is_same_v<Id, ExitId> && !doubtful.empty()) {

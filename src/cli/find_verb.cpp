@@ -41,7 +41,8 @@ Error unknown_verb(const std::vector<std::string>& words) {
     const std::string& first = words.front();
     const std::vector<std::string> seconds = second_words(first);
     if (!seconds.empty() && words.size() == 1)
-        return bad_usage(message("{} needs one more word: {}", first, join(seconds, ", ")), {help});
+        return bad_usage(message("{} needs one more word: {}", first, join(seconds, ", ")),
+                         {message("yankomas help {}", first)});
     if (!seconds.empty()) {
         const auto meant = nearest(words[1], seconds);
         std::vector<Message> hints{help};

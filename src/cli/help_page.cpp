@@ -136,6 +136,21 @@ std::string render_overview(const Words& words, Paint paint) {
            '\n';
 }
 
+std::string render_family(std::string_view first, const Words& words, Paint paint) {
+    std::vector<Entry> entries;
+    for (const Verb& verb : all_verbs()) {
+        if (verb.name.starts_with(fmt::format("{} ", first)))
+            entries.push_back({std::string(verb.name), words(verb.summary)});
+    }
+    return fmt::format("{}: yankomas {} {}\n\n", paint.bold(words(message("usage"))), first,
+                       words(message("VERB [options]"))) +
+           render_entries(entries, 24) + '\n' +
+           wrap(words(message("the page of one: {}",
+                              Command{fmt::format("yankomas help {}", entries.front().left)})),
+                kWidth) +
+           '\n';
+}
+
 std::string render_verb(const Verb& verb, const Words& words, Paint paint) {
     const Options options = options_of(verb);
     std::vector<Entry> arguments;

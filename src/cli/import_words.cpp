@@ -3,6 +3,9 @@
 #include "cli/import_words.h"
 
 #include <map>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "render/kit/table.h"
 #include "render/kit/text.h"
@@ -30,12 +33,18 @@ struct CommonFault {
 };
 using CommonFaults = std::map<std::string, CommonFault>;  // by their words
 
+// Says what is wrong, and with which column if it is one.
+std::string say_fault(const Host& host, const ImportFault& fault) {
+    const std::string what = host.words(fault.what);
+    return fault.column.empty() ? what
+                                : host.words(message("column \"{}\": {}", fault.column, what));
+}
+
 CommonFaults common_faults(const Host& host, const std::vector<ImportPlan>& plans) {
     CommonFaults found;
     for (const ImportPlan& plan : plans) {
         for (const ImportFault& fault : plan.faults) {
-            if (!fault.column.empty()) continue;
-            CommonFault& common = found[host.words(fault.what)];
+            CommonFault& common = found[say_fault(host, fault)];
             common.rows.add(plan.row.number);
             common.hint = fault.hint;
         }
@@ -48,7 +57,7 @@ void say_common(const Host& host, const CommonFaults& faults, const std::string&
     for (const auto& [words, common] : faults) {
         const auto& [rows, first, last] = common.rows;
         say(host,
-            message("{} rows, from {} to {}: refused: {}", rows, first, last, show_safely(words)));
+            message("{} rows, from {} to {}, refused: {}", rows, first, last, show_safely(words)));
         Message hint = common.hint;
         for (Arg& arg : hint.args) {
             if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
@@ -81,15 +90,14 @@ void say_openings(const Host& host, const std::vector<ImportPlan>& plans) {
 }
 
 void say_remarks(const Host& host, const ImportPlan& plan, const CommonFaults& common) {
-    const int row = plan.row.number;
+    const std::string& book = plan.row.register_text;
+    const std::string row = book.empty()
+                                ? std::to_string(plan.row.number)
+                                : fmt::format("{} ({})", plan.row.number, show_safely(book));
     for (const ImportFault& fault : plan.faults) {
-        const std::string words = host.words(fault.what);
-        const std::string what = show_safely(words);
-        if (!fault.column.empty()) {
-            say(host, message("row {}, column \"{}\": refused: {}", row, fault.column, what));
-        } else if (!common.contains(words)) {
-            say(host, message("row {}: refused: {}", row, what));
-        }
+        const std::string words = say_fault(host, fault);
+        if (!common.contains(words))
+            say(host, message("row {} refused: {}", row, show_safely(words)));
     }
     for (const Finding& warning : plan.warnings) {
         if (plan.opens())

@@ -152,8 +152,11 @@ std::optional<Error> parse_into(const Options& options, const Verb& verb, const 
 Args as_request_for_help(const Args& args) {
     Args asked{"help"};
     const auto found = find_verb_among(args);
+    const std::size_t first = first_word(args);
     if (found && found->verb->name != "help") {
         for (const auto word : split(found->verb->name, ' ')) asked.emplace_back(word);
+    } else if (!found && first < args.size() && !second_words(args[first]).empty()) {
+        asked.push_back(args[first]);
     }
     return asked;
 }

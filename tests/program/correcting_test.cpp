@@ -47,7 +47,7 @@ TEST_CASE("correct: what is not said of a document stays as it was") {
         holds(added, "number: \"P-2\"\n    date: 2026-11-28\n    file: surat.pdf\n    size: 6\n"));
     const std::string shown = world.show();
     CHECK(holds(shown, "correction of entry 2"));
-    CHECK(holds(shown, "step 2 saw the old one"));
+    CHECK(holds(shown, "step 2 was signed before this"));
     CHECK(holds(shown, "corrected by entry 5"));
     CHECK(world.run("sari", {"lint", "--strict"}).code == 0);
 }
@@ -84,7 +84,7 @@ TEST_CASE("correct: only who signed, or may sign the same, and holds a role") {
     world.refuses(
         "budi", correct("2", {"--doc", "permohonan,number=P-2"}),
         {"YK331",
-         "sari (petugas) may: yankomas correct YK-2026-0001 --entry 2 --doc permohonan,number=P-2"});
+         "sari (petugas) may, with their own key: yankomas correct YK-2026-0001 --entry 2 --doc permohonan,number=P-2"});
     world.refuses("sari", correct("2", {"--doc", "permohonan,number=P-1"}), {"YK330"});
     world.refuses("sari", correct("1", {"--for", "PK-0008"}), {"YK330", "entry 1 has no --for"});
     world.refuses("sari", correct("2", {"--title", "Lain"}), {"YK330", "--entry 1"});

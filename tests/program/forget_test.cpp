@@ -59,7 +59,7 @@ TEST_CASE("forget: nobody hides a paper from a step, or what he brought in himse
     world.refuses("rina", kForget, {"YK30"});
     world.sign("tono", "attach 0001 --doc putusan=" + world.host.folder_path("surat.pdf"));
     world.refuses("budi", "forget 0001 --entry 4 --kind putusan --basis J --reason H",
-                  {"YK371", "attach YK-2026-0001 --doc putusan,number=TEXT"});
+                  {"YK371", "attach YK-2026-0001 --doc putusan=FILE"});
 }
 
 TEST_CASE("forget: what is forgotten is not attached again, and its name is not taken") {

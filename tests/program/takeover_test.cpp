@@ -152,17 +152,20 @@ TEST_CASE("import: the example register, once and once more") {
     CHECK(world.host.all_files() == before);
     CHECK(lines_with(planned.out, "refused:") == 6);
     for (const char* told :
-         {"row 6, column \"received\": refused:", "row 13, column \"step\": refused:",
-          "row 19, column \"received\": refused:", "row 24, column \"register\": refused:",
-          "row 29, column \"subject\": refused:", "row 35, column \"for\": refused:",
-          "34 to open, 0 opened already, 6 refused"})
+         {"row 6 (5/2025) refused: column \"received\":",
+          "row 13 (12/2025) refused: column \"step\":",
+          "row 19 (18/2025) refused: column \"received\":",
+          "row 24 (22/2025) refused: column \"register\":",
+          "row 29 (28/2025) refused: column \"subject\":",
+          "row 35 (34/2026) refused: column \"for\":", "34 to open, 0 opened already, 6 refused"})
         CHECK(holds(planned.out, told));
     std::vector<std::string> yes = import;
     yes.emplace_back("--yes");
     const Ran first = world.run("wati", yes);
     CAPTURE(first.err);
     CHECK(first.code == 1);
-    CHECK(holds(first.out, "YK-2026-0034 cases/2026/YK-2026-0034.yaml"));
+    CHECK(holds(first.out, "YK-2026-0034 cases/2026/YK-2026-0034.yaml 40/2026"));
+    CHECK(holds(first.out, "34 opened, 6 refused"));
     CHECK(world.run("wati", {"lint"}).code == 0);
     const auto after = world.host.all_files();
     const Ran second = world.run("wati", yes);
@@ -185,7 +188,7 @@ TEST_CASE("import: what was interrupted goes on, and what was mended is opened")
     Ran ran =
         world.run("budi", {"import", "buku.csv", "--sop", "contoh", "--reason", "Pindah", "--yes"});
     CHECK(ran.code == 1);
-    CHECK(holds(ran.out, "row 3, column \"received\": refused:"));
+    CHECK(holds(ran.out, "row 3 (2/2026) refused: column \"received\":"));
     CHECK(holds(ran.out, "1 to open, 0 opened already, 1 refused"));
     ran = world.run("budi", {"import", "buku.csv", "--sop", "contoh", "--reason", "Pindah",
                              "--dates", "dmy", "--yes"});
@@ -231,7 +234,7 @@ TEST_CASE("import: a table in another encoding, and one that tries tricks") {
     CHECK(tricks.code == 1);
     CHECK_FALSE(holds(tricks.out, "\x1b"));
     CHECK_FALSE(holds(tricks.out, "\u202e"));
-    CHECK(holds(tricks.out, "row 5: warning:"));
+    CHECK(holds(tricks.out, "row 5 (4): warning:"));
     CHECK(holds(tricks.out, "1 to open, 0 opened already, 3 refused"));
 }
 

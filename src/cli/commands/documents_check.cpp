@@ -17,6 +17,7 @@
 namespace yankomas::verb_documents_check {
 
 struct Request {
+    std::vector<std::string> cases;
     bool all = false;
     bool purge = false;
     bool required = false;
@@ -24,6 +25,8 @@ struct Request {
     Format format = Format::text;
 
     void declare(Options& options) {
+        options.list("CASE", "CASE", cases,
+                     message("the cases whose files are shown; without them what is not in order"));
         options.flag("--all", all, message("show also the files that are in order"));
         options.flag("--purge", purge, message("remove what a sealed entry says is forgotten"));
         options.flag("--required", required,
@@ -80,9 +83,11 @@ struct Checked {
     std::vector<std::string> unnamed;
 };
 
-Result<Checked> look_at_papers(Host& host, const OpenedOffice& office) {
-    auto survey = survey_documents(host, office);
+Result<Checked> look_at_papers(Host& host, const OpenedOffice& office,
+                               const std::vector<std::string>& cases) {
+    auto survey = survey_named(host, office, cases);
     if (!survey) return survey.error();
+    if (!cases.empty()) return Checked{*std::move(survey), {}};
     auto unnamed = unnamed_files(host, office, *survey);
     if (!unnamed) return unnamed.error();
     return Checked{*std::move(survey), *std::move(unnamed)};
@@ -91,7 +96,7 @@ Result<Checked> look_at_papers(Host& host, const OpenedOffice& office) {
 ExitCode show_papers(Host& host, Zone zone, const Checked& checked, const Request& request) {
     const std::vector<ListedPaper> papers = papers_of(checked.survey, checked.unnamed);
     if (request.format == Format::text) {
-        host.out.write(render_papers(papers, request.all, host.screen()));
+        host.out.write(render_papers(papers, request.all || !request.cases.empty(), host.screen()));
     } else {
         write_items(host, request.format, "documents/1", zone, json_items(papers));
     }
@@ -113,7 +118,7 @@ void tell_unsealed(const Host& host, const DocumentSurvey& survey) {
 Result<ExitCode> purge(Host& host, const Globals& globals, const Request& request) {
     const auto locked = open_locked_at_once(host, globals);
     if (!locked) return locked.error();
-    auto checked = look_at_papers(host, locked->office);
+    auto checked = look_at_papers(host, locked->office, {});
     if (!checked) return checked.error();
     tell_unsealed(host, checked->survey);
     const auto removal = remove_forgotten(host, locked->office, checked->survey,
@@ -132,10 +137,14 @@ Result<ExitCode> purge(Host& host, const Globals& globals, const Request& reques
 }
 
 Result<ExitCode> check(Host& host, const Globals& globals, const Request& request) {
+    if (request.purge && !request.cases.empty()) {
+        return bad_usage(message("--purge looks at all cases, since any may still need a file"),
+                         {message("yankomas documents check --purge")});
+    }
     if (request.purge) return purge(host, globals, request);
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const auto checked = look_at_papers(host, *office);
+    const auto checked = look_at_papers(host, *office, request.cases);
     if (!checked) return checked.error();
     return read_code(*office, show_papers(host, office->record.config.zone, *checked, request));
 }

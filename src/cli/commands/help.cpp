@@ -23,6 +23,10 @@ Result<ExitCode> show_help(Host& host, const Request& request) {
         host.out.write(render_overview(host.words, host.out_paint));
         return ExitCode::clean;
     }
+    if (request.verb.size() == 1 && !second_words(request.verb.front()).empty()) {
+        host.out.write(render_family(request.verb.front(), host.words, host.out_paint));
+        return ExitCode::clean;
+    }
     const Verb* verb = find_verb(join(request.verb, " "));
     if (verb == nullptr) return unknown_verb(request.verb);
     host.out.write(render_verb(*verb, host.words, host.out_paint));

@@ -146,6 +146,7 @@ Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request&
     signing.agreed = true;
     const auto opened = sign_import(host, office, *officer, *plans, signing);
     if (!opened) return opened.error();
+    say(host, message("{} opened, {} refused", *opened, counts.refused));
     return code;
 }
 

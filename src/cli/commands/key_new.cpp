@@ -154,12 +154,14 @@ Result<ExitCode> make_key(Host& host, const Request& request) {
     }
     const auto key = public_key_of(host.files, host.processes, *file);
     if (!key) return after_making(host, key.error(), *file);
-    const std::string line = public_key_line(*key);
-    host.out.write(line + "\n");
-    suggest(host, message("hand this line to an admin, who enters it: "
-                          "yankomas roster enrol PERSON --name \"NAME\" --public-key \"{}\"",
-                          line));
-    suggest(host, message("sign with it: export YANKOMAS_KEY={}", *file));
+    host.out.write(public_key_line(*key) + "\n");
+    suggest(host, message("hand {}.pub to an admin, who enters it: yankomas roster enrol PERSON "
+                          "--name \"NAME\" --public-key FILE",
+                          *file));
+    const auto other = host.environment.get("YANKOMAS_KEY");
+    suggest(host,
+            other ? message("YANKOMAS_KEY names {}; sign with this one: --key {}", *other, *file)
+                  : message("sign with it: export YANKOMAS_KEY={}", *file));
     return ExitCode::clean;
 }
 

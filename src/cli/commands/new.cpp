@@ -53,7 +53,8 @@ struct Request {
         options.text("--id", "ID", id,
                      message("the id; else the next one of the office's pattern"));
         options.number("--at-step", "N", at_step,
-                       message("take over a case that began on paper: the step where it stands"));
+                       message("take over a case that began on paper: the step where it stands; it "
+                               "needs --register, --received, --occurred and --reason"));
         options.text("--register", "TEXT", register_text,
                      message("its number in the register on paper"));
         declare_date(options, "--received", received,
@@ -63,7 +64,9 @@ struct Request {
         options.text("--outcome", "OUTCOME", outcome,
                      message("with --advance: the decision, if the first step ends in one"));
         declare_documents(options, entry);
-        declare_occurred(options, entry);
+        declare_time(options, "--occurred", entry.occurred,
+                     message("when it happened, if that was earlier; with --at-step: when that "
+                             "step began"));
         declare_reason(options, entry);
         declare_party(options, entry);
         declare_signer(options, entry);
@@ -138,8 +141,9 @@ Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer&
     Draft shown = draft;
     auto seen = sign_opening(host, office, officer, once, shown);
     if (!seen || !*seen) return seen;
-    const auto agreed =
-        agrees_once_shown(host, message("Sign both? [y/N, v shows all] "), [&]() -> Status {
+    const auto agreed = agrees_once_shown(
+        host, message("Sign both? [y/N, v shows all] "), message("Sign both? [y/N] "),
+        [&]() -> Status {
             once.entry.signing.folds = false;
             Draft again = draft;
             const auto shown_again = sign_opening(host, office, officer, once, again);

@@ -91,8 +91,10 @@ bool counts(const Breach& breach, const Request& request) {
 std::string render_text(const Host& host, const Request& request,
                         const std::vector<Breach>& breaches, const DigestHead& head,
                         const CaseLook& look) {
-    // "Nothing is overdue" is never said if some case could not be checked.
-    if (breaches.empty() && request.heartbeat && head.is_whole)
+    // "Nothing is overdue" is never said if some case could not be checked. A person at a terminal
+    // gets an answer always.
+    const bool answers = request.heartbeat || host.out_is_terminal;
+    if (breaches.empty() && answers && head.is_whole)
         return host.words(message("nothing is overdue; cases read: {}", head.cases)) + '\n';
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),

@@ -154,8 +154,9 @@ Message who_may(const Situation& s) {
     }
     if (only_lacks_appointment) {
         return message(
-            "{} may: {}; or an admin enters the appointment: yankomas roster appoint {} {}", people,
-            command_of(s), s.entry.by, s.entry.role);
+            "{} may, with their own key: {}; or an admin enters the appointment: yankomas roster "
+            "appoint {} {}",
+            people, command_of(s), s.entry.by, s.entry.role);
     }
     if (people.empty()) {
         return message(
@@ -163,7 +164,7 @@ Message who_may(const Situation& s) {
             "yankomas roster appoint PERSON {}",
             roles.front(), roles.front());
     }
-    return message("{} may: {}", people, command_of(s));
+    return message("{} may, with their own key: {}", people, command_of(s));
 }
 
 // Whoever opened the case, or recorded its first step, does not make it disappear with the paper of
@@ -202,7 +203,7 @@ void check_corrector(const Situation& s) {
              message("{} did not sign entry {}, and as {} may not sign such an act; it is for {}",
                      s.entry.by, target.number, s.entry.role, listed(roles)),
              people.empty() ? message("{} signed it and may correct it", target.by)
-                            : message("{} may: {}", people, command_of(s)));
+                            : message("{} may, with their own key: {}", people, command_of(s)));
 }
 
 // Whoever brought a paper in does not make it go away.
@@ -217,7 +218,7 @@ void check_forgetter(const Situation& s) {
              people.empty() || people.starts_with(s.entry.by.value + " ")
                  ? message("an admin appoints somebody: yankomas roster appoint PERSON {}",
                            roles.front())
-                 : message("{} may: {}", people, command_of(s)));
+                 : message("{} may, with their own key: {}", people, command_of(s)));
 }
 
 // The person must be able to do it: hold one of the roles of the running step on that day, have a

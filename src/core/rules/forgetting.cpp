@@ -62,8 +62,9 @@ void check_needed(const Situation& s) {
         message("the case still runs, and nobody else has put a '{}' on file that takes the "
                 "place of this one",
                 *s.entry.kind),
-        message("let another person attach it: {}",
-                command("yankomas attach {} --doc {},number=TEXT", s.case_id(), *s.entry.kind)));
+        message("first somebody else attaches what takes its place, such as a copy with the names "
+                "blackened: {}",
+                command("yankomas attach {} --doc {}=FILE", s.case_id(), *s.entry.kind)));
 }
 
 }  // namespace

@@ -235,7 +235,7 @@ std::string sub_of(const CaseSummary& summary, const Sop* sop, const CaseLook& l
         look.dotted(summary.id.value,
                     sop == nullptr ? to_string(summary.sop)
                                    : fmt::format("{} ({})", sop->title, to_string(summary.sop)));
-    if (summary.opened) {
+    if (summary.opened && !summary.taken_over) {
         text = look.dotted(text, words(message("opened {}", look.times().day(*summary.opened))));
     }
     for (const std::string& line : say_filing(summary, look)) text = look.dotted(text, line);

@@ -49,7 +49,7 @@ std::string say_place(const CaseSummary& summary) {
 Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified) return {words(message("NOT VERIFIED")), Tone::late};
-    if (summary.closed) return {say_closed(summary, look), Tone::quiet};
+    if (summary.closed) return {say_closed(summary, look), Tone::quiet, true};
     const int room = look.screen.is_narrow() ? kNarrowPeople : look.screen.width / 3;
     return {spell_waiting_shortly(summary.waiting, look.screen, room)};
 }
@@ -62,7 +62,7 @@ std::string say_due(Instant due, const CaseLook& look) {
     return is_far ? times.day(due) : times.due(due);
 }
 
-// A state without a due time takes the room of the two last columns.
+// A state without a due time takes the room of the column behind it too.
 Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified || summary.closed) return {""};
@@ -181,12 +181,12 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     std::string text = join(parts, ", ");
     if (closed > 0) text += "; " + words(counted("{} closed", "{} closed", closed));
     if (voided > 0) text += "; " + words(counted("{} void", "{} void", voided));
+    std::vector<std::string> hidden;
     if (left_out.closed > 0)
-        text += "; " + words(counted("{} closed not shown (--all)", "{} closed not shown (--all)",
-                                     left_out.closed));
+        hidden.push_back(words(counted("{} closed", "{} closed", left_out.closed)));
     if (left_out.voided > 0)
-        text += "; " + words(counted("{} void not shown (--all)", "{} void not shown (--all)",
-                                     left_out.voided));
+        hidden.push_back(words(counted("{} void", "{} void", left_out.voided)));
+    if (!hidden.empty()) text += "; " + words(message("{} not shown (--all)", join(hidden, ", ")));
     if (left_out.beyond_limit > 0)
         text += "; " + words(counted("{} more not shown (--limit)", "{} more not shown (--limit)",
                                      left_out.beyond_limit));

@@ -37,7 +37,7 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
         look.dotted(summary.id.value,
                     sop == nullptr ? to_string(summary.sop)
                                    : fmt::format("{} ({})", sop->title, to_string(summary.sop)));
-    if (summary.opened) {
+    if (summary.opened && !summary.taken_over) {
         const std::string day = spell_day(local_date(*summary.opened, docket.zone()), words);
         const std::string opened = words(message("opened {}", day));
         const std::string all = look.dotted(facts, opened);
@@ -58,7 +58,8 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
 }
 
 // Shows the working days of the whole case, and then those of each step over all its passes. Days
-// with outside parties or on hold are part of the total and are also named separately.
+// with outside parties or on hold are part of the total and are also named separately. Steps that
+// took less than a day are left out.
 void show_elapsed(Page& page, const ShownCase& shown) {
     const std::optional<Elapsed> elapsed = elapsed_of(shown);
     if (!elapsed) return;
@@ -74,6 +75,7 @@ void show_elapsed(Page& page, const ShownCase& shown) {
     if (elapsed->on_hold > 0)
         page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
     for (const StepElapsed& step : elapsed->steps) {
+        if (step.working_days == 0) continue;
         std::string text = page.say(working_days(step.working_days));
         if (step.passes > 1)
             text = page.say(

@@ -61,7 +61,6 @@ TEST_CASE("a case is shown with its timeline, where it stands and the time it to
           "\n"
           "time taken\n"
           "  in all        3 working days\n"
-          "  step 1        0 working days, outside party\n"
           "  step 2        3 working days\n");
 }
 

@@ -99,8 +99,9 @@ std::vector<std::string> say_correction(const CaseEntry& correction, const Shown
     if (!steps.empty()) {
         std::vector<std::string> numbers;
         for (const StepNumber step : steps) numbers.push_back(to_string(step));
-        lines.push_back(words(counted("step {1} saw the old one", "steps {1} saw the old one",
-                                      static_cast<int>(steps.size()), join(numbers, ", "))));
+        lines.push_back(
+            words(counted("step {1} was signed before this", "steps {1} were signed before this",
+                          static_cast<int>(steps.size()), join(numbers, ", "))));
     }
     return lines;
 }

@@ -55,9 +55,9 @@ std::string say_hold(const ShownCase& shown, const Words& words) {
     const std::string lapses = spell_due(*hold.lapses, shown.zone(), words);
     return text + ' ' +
            words(is_lapsed(shown)
-                     ? message("Its limit passed on {}: {} resumes the case or lets it end.",
+                     ? message("It could last until {}: {} resumes the case or lets it end.",
                                lapses, spell_awaited(shown.summary.waiting, words))
-                     : message("Its limit passes on {}.", lapses));
+                     : message("It may last until {}.", lapses));
 }
 
 Message say_wait(const ShownCase& shown, const std::string& who, const std::string& step) {

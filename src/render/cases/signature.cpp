@@ -110,7 +110,11 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     if (entry.party) page.field(message("for"), entry.party->value);
     if (entry.title) page.field(message("title"), *entry.title);
     if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));
-    if (entry.occurred) page.field(message("happened"), times.time(*entry.occurred));
+    if (entry.occurred) {
+        const bool is_takeover = entry.act == CaseAct::open && entry.step;
+        page.field(is_takeover ? message("step {} began", *entry.step) : message("happened"),
+                   times.time(*entry.occurred));
+    }
     std::vector<std::string> documents;
     for (const Document& document : entry.documents)
         documents.push_back(spell_document(document, shown.sop, times));
@@ -121,6 +125,12 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     }
     if (entry.kind) page.field(message("file"), spell_forgotten(entry, shown));
     if (entry.basis) page.field(message("basis"), *entry.basis);
+    if (entry.act == CaseAct::forget) {
+        page.field(
+            message("then"),
+            page.say(message("the file is removed from this folder, and nothing brings it back; "
+                             "parcels, backups and other clones keep theirs")));
+    }
     const ClockVerdict* clock = verdict_of(entry, shown.judgement.standing);
     if (clock != nullptr && clock->due) {
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),

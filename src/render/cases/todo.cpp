@@ -42,7 +42,8 @@ std::string head_of(const TodoFor& person, const std::vector<CaseSummary>& cases
     who.insert(who.end(), person.roles.begin(), person.roles.end());
     std::string named = join(who, ", ");
     if (person.by_key) named = words(message("{} (whose key this is)", named));
-    if (cases.empty()) return words(message("For {}: nothing waits.", named));
+    if (cases.empty())
+        return words(message("For {}: nothing waits. All open cases: `yankomas list`", named));
     const int all = static_cast<int>(cases.size());
     const int late = static_cast<int>(std::ranges::count_if(
         cases, [&](const CaseSummary& c) { return needs_haste(c, look.now); }));

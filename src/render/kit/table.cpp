@@ -41,20 +41,36 @@ int total_of(const std::vector<int>& widths) {
     return total;
 }
 
+// Returns the last column into which a cell reaches.
+std::size_t last_of(const Row& row, std::size_t column) {
+    std::size_t last = column;
+    if (!row[column].spans) return last;
+    while (last + 1 < row.size() && row[last + 1].text.empty()) ++last;
+    return last;
+}
+
+// Returns how wide the cells of these columns are together.
+int width_of(const std::vector<int>& widths, std::size_t first, std::size_t last) {
+    int width = widths[first];
+    for (std::size_t i = first + 1; i <= last; ++i) width += kGap + widths[i];
+    return width;
+}
+
 // Returns how wide each column must be for its cells, without the titles.
 std::vector<int> measure(const std::vector<Row>& rows, std::size_t columns) {
     std::vector<int> widths(columns, 0);
     const auto each_cell = [&](bool spans, auto&& look) {
         for (const Row& row : rows) {
             for (std::size_t i = 0; i < columns; ++i) {
-                if (row[i].spans == spans) look(i, display_width(row[i].text));
+                if (row[i].spans == spans) look(row, i, display_width(row[i].text));
             }
         }
     };
-    each_cell(false, [&](std::size_t i, int width) { widths[i] = std::max(widths[i], width); });
-    each_cell(true, [&](std::size_t i, int width) {
-        if (i + 1 == columns) bug("a cell that spans has a neighbour");
-        widths[i] = std::max(widths[i], width - kGap - widths[i + 1]);
+    each_cell(false, [&](const Row&, std::size_t i, int width) {
+        widths[i] = std::max(widths[i], width);
+    });
+    each_cell(true, [&](const Row& row, std::size_t i, int width) {
+        widths[i] += std::max(width - width_of(widths, i, last_of(row, i)), 0);
     });
     return widths;
 }
@@ -111,13 +127,12 @@ std::string line_of(const Row& row, bool is_title, const std::vector<int>& width
     int column = 0;  // where the next cell begins, and where the line ends so far
     int written = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        const std::size_t last = row[i].spans ? i + 1 : i;
-        int width = widths[i];
-        if (last > i) width += kGap + widths[last];
+        const std::size_t last = last_of(row, i);
+        const int width = width_of(widths, i, last);
         const std::string text =
             is_title ? row[i].text : cut_to(row[i].text, width, screen.ellipsis());
         const int shown = display_width(text);
-        const bool is_right = table.columns[last].align == Align::right;
+        const bool is_right = table.columns[i].align == Align::right;
         const int start = is_right ? column + width - shown : column;
         if (shown > 0) {
             line += blanks(start - written) + screen.paint.by(row[i].tone, text);

@@ -29,7 +29,7 @@ struct Column {
 struct Cell {
     std::string text;
     Tone tone = Tone::plain;
-    bool spans = false;  // takes the room of the next cell too, which is empty
+    bool spans = false;  // takes the room of the empty cells behind it too
 
     Cell(const char* shown) : text(shown) {}             // NOLINT: a text is a cell
     Cell(std::string shown) : text(std::move(shown)) {}  // NOLINT: a text is a cell

@@ -236,16 +236,17 @@ std::string render_sop_list(const std::vector<ListedSop>& sops, const Screen& sc
         if (listed.latest) return words(message("yes, for new cases"));
         return words(listed.published ? message("yes") : message("no"));
     };
-    const Table table = table_of(
-        sops, words,
-        {{message("SOP"), [](const ListedSop& listed) { return to_string(listed.sop->version); }},
-         {message("title"), title, Align::left, Fit::flow},
-         {message("steps"),
-          [](const ListedSop& listed) { return std::to_string(listed.sop->steps.size()); },
-          Align::right},
-         {message("published"), published},
-         {message("file"), &ListedSop::file, Align::left, Fit::flow}});
-    return render_table(table, screen);
+    std::vector<ColumnOf<ListedSop>> columns{
+        {message("SOP"), [](const ListedSop& listed) { return to_string(listed.sop->version); }},
+        {message("title"), title, Align::left, Fit::flow},
+        {message("steps"),
+         [](const ListedSop& listed) { return std::to_string(listed.sop->steps.size()); },
+         Align::right},
+        {message("published"), published}};
+    // A file is named by its procedure and version as a rule, so there is little to say of it.
+    if (!screen.is_narrow())
+        columns.push_back({message("file"), &ListedSop::file, Align::left, Fit::flow});
+    return render_table(table_of(sops, words, columns), screen);
 }
 
 }  // namespace yankomas

@@ -3,6 +3,8 @@
 #include "render/sop/sop_diff.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,6 +14,11 @@
 namespace yankomas {
 
 namespace {
+
+std::string migrate_command(const SopDiff& diff, std::string_view case_text) {
+    return fmt::format("yankomas migrate {} --to {} --reason TEXT", case_text,
+                       diff.after.version.version);
+}
 
 Message heading_of(SopPart part) {
     switch (part) {
@@ -68,20 +75,35 @@ void show_changes(Page& page, const std::vector<SopChange>& changes) {
     }
 }
 
-Message say_move(const SopDiff& diff, const CaseMove& move) {
+// Says what becomes of the cases that stand at the same step, named behind it.
+Message say_moves(const SopDiff& diff, const CaseMove& move, const std::string& cases) {
     switch (move.movable) {
         case Movable::yes:
-            return message("{}: step {} becomes step {}", move.id, move.step, *move.becomes);
+            return move.step == *move.becomes
+                       ? message("step {} stays step {}: {}", move.step, *move.becomes, cases)
+                       : message("step {} becomes step {}: {}", move.step, *move.becomes, cases);
         case Movable::half_signed:
-            return message("{}: not before step {} has all its signatures", move.id, move.step);
+            return message("not before step {} has all its signatures: {}", move.step, cases);
         case Movable::gone:
-            return message("{}: not before step {} is done, which {} does not have", move.id,
-                           move.step, diff.after.version);
+            return message("not before step {} is done, which {} does not have: {}", move.step,
+                           diff.after.version, cases);
         case Movable::unmapped:
-            return message("{}: not at all, since {} does not say what becomes of its steps",
-                           move.id, diff.after.version);
+            return message("not at all, since {} does not say what becomes of its steps: {}",
+                           diff.after.version, cases);
     }
     return {};
+}
+
+// The running cases, those of one step and one answer together, in the order of their steps.
+std::vector<std::vector<const CaseMove*>> together(const SopDiff& diff) {
+    std::map<std::pair<StepNumber, Movable>, std::vector<const CaseMove*>> groups;
+    for (const CaseMove& move : diff.cases) {
+        const StepNumber step = move.movable == Movable::unmapped ? StepNumber{} : move.step;
+        groups[{step, move.movable}].push_back(&move);
+    }
+    std::vector<std::vector<const CaseMove*>> found;
+    for (auto& [key, group] : groups) found.push_back(std::move(group));
+    return found;
 }
 
 void show_cases(Page& page, const SopDiff& diff) {
@@ -89,22 +111,29 @@ void show_cases(Page& page, const SopDiff& diff) {
     page.heading(message("running cases"));
     if (diff.cases.empty())
         page.paragraph(2, message("no case runs under {}", diff.before.version));
-    for (const CaseMove& move : diff.cases) {
-        page.paragraph(2, say_move(diff, move));
-        if (diff.can_move && move.movable == Movable::yes) page.command(4, command_of(diff, move));
+    for (const auto& group : together(diff)) {
+        std::vector<std::string> ids;
+        for (const CaseMove* move : group) ids.push_back(move->id.value);
+        page.paragraph(2, say_moves(diff, *group.front(), join(ids, ", ")));
     }
-    const bool any_waits = !diff.can_move && std::ranges::any_of(diff.cases, [](const auto& one) {
-        return one.movable == Movable::yes;
-    });
-    if (any_waits)
+    std::vector<const CaseMove*> movable;
+    for (const CaseMove& move : diff.cases) {
+        if (move.movable == Movable::yes) movable.push_back(&move);
+    }
+    if (movable.empty()) return;
+    if (!diff.can_move) {
         page.paragraph(2, message("they can move once {} is published", diff.after.version));
+    } else if (movable.size() == 1) {
+        page.command(2, command_of(diff, *movable.front()));
+    } else {
+        page.paragraph(2, message("each moves by: {}", Command{migrate_command(diff, "CASE")}));
+    }
 }
 
 }  // namespace
 
 std::string command_of(const SopDiff& diff, const CaseMove& move) {
-    return fmt::format("yankomas migrate {} --to {} --reason TEXT", move.id.value,
-                       diff.after.version.version);
+    return migrate_command(diff, move.id.value);
 }
 
 std::string render_sop_diff(const SopDiff& diff, const Screen& screen) {

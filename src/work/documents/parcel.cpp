@@ -32,23 +32,6 @@ struct Contents {
     int cases = 0;
 };
 
-Result<DocumentSurvey> survey_wanted(Host& host, const OpenedOffice& office,
-                                     const std::vector<std::string>& cases,
-                                     std::set<Digest>& sops) {
-    DocumentSurvey survey;
-    std::set<CaseId> seen;
-    for (const std::string& text : cases) {
-        const auto judged = judge_named_case(host, office, text, false);
-        if (!judged) return judged.error();
-        if (!seen.insert(judged->where.id).second) continue;
-        add_files(host, office, *judged, survey);
-        sops.insert(judged->opened.journal.header.sop_digest);
-    }
-    if (!cases.empty()) return survey;
-    for (const auto& [digest, sop] : office.record.sops) sops.insert(digest);
-    return survey_documents(host, office);
-}
-
 // Says why a file is not packed.
 Message why_left_out(const NamedFile& one) {
     switch (one.state) {
@@ -64,8 +47,12 @@ Message why_left_out(const NamedFile& one) {
 
 Result<Contents> contents_of(Host& host, const OpenedOffice& office, const PackWants& wants) {
     Contents contents;
-    const auto survey = survey_wanted(host, office, wants.cases, contents.sops);
+    const auto survey = survey_named(host, office, wants.cases);
     if (!survey) return survey.error();
+    contents.sops = survey->sops;
+    if (wants.cases.empty()) {
+        for (const auto& [digest, sop] : office.record.sops) contents.sops.insert(digest);
+    }
     std::set<std::string> paths;
     std::set<CaseId> cases;
     for (const NamedFile& one : survey->files) {

@@ -48,7 +48,7 @@ public:
         if (std::ranges::none_of(sops_, knows)) {
             return bad_usage(
                 message("'{}' is nobody of the roster and no role of these cases", word),
-                {message("yankomas roster show names the people")});
+                {message("--for takes a name of {}", command("yankomas roster show"))});
         }
         if (std::ranges::any_of(sops_, [&](const Sop* sop) { return sop->is_outside(role); })) {
             return refused(

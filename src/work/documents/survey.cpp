@@ -108,6 +108,20 @@ void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& j
     append(host, office, survey, files_of_case(docket_of(host, office, judged), judged.judgement),
            Unread::untold);
     survey.is_whole = survey.is_whole && !judged.opened.journal.fault;
+    survey.sops.insert(judged.opened.journal.header.sop_digest);
+}
+
+Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
+                                    const std::vector<std::string>& cases) {
+    if (cases.empty()) return survey_documents(host, office);
+    DocumentSurvey survey;
+    std::set<CaseId> seen;
+    for (const std::string& text : cases) {
+        const auto judged = judge_named_case(host, office, text, false);
+        if (!judged) return judged.error();
+        if (seen.insert(judged->where.id).second) add_files(host, office, *judged, survey);
+    }
+    return survey;
 }
 
 Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office) {

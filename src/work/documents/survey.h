@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,12 +39,17 @@ struct DocumentSurvey {
     std::vector<NamedFile> files;  // in the order of the cases and of their entries
     // False if a case could not be read to its end: it may name more files.
     bool is_whole = true;
+    std::set<Digest> sops;            // the procedures of the cases, if these were named one by one
     ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
 };
 
 // Adds the files that one judged case names.
 void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& judged,
                DocumentSurvey& survey);
+
+// Looks only at the named cases; none named: at all. It is an error if one can't be found or read.
+[[nodiscard]] Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
+                                                  const std::vector<std::string>& cases);
 
 // Looks at all cases and the files of their documents.
 [[nodiscard]] Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office);

@@ -92,7 +92,9 @@ std::optional<Finding> check_known(const Host& host, const KnownOffice& known,
     return untrusted(
         message("the roster here does not extend the one seen before, which had {} entries",
                 known.roster.entry),
-        message("fetch the office's latest roster.yaml: git pull"));
+        message(
+            "fetch the office's latest roster.yaml: git pull; if that brings nothing, who signed "
+            "its last entries has not committed and pushed it yet"));
 }
 
 Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office) {

@@ -12,6 +12,7 @@
 #include "core/base/rules/times.h"
 #include "core/base/text.h"
 #include "core/rules/register.h"
+#include "render/kit/text.h"
 #include "store/office/open_office.h"
 #include "work/report.h"
 #include "work/sign/new_case.h"
@@ -71,15 +72,22 @@ Result<Draft> draft_of_row(const Host& host, const OpenedOffice& office, const I
     return draft_of(host, office, *std::move(journal));
 }
 
-// Asks the rules about a row without faults of its own.
+// Asks the rules about a row without faults of its own. A reason that is lacking does not hide what
+// else is wrong.
 Status ask_rules(const Host& host, const OpenedOffice& office, const Officer& officer,
                  const ImportTable& table, const SigningChoices& signing, ImportPlan& plan) {
     const ImportRow& row = plan.row;
     const Sop& sop = *sop_of(host, office, row);
     auto draft = draft_of_row(host, office, row, sop);
     if (!draft) return draft.error();
-    auto found = check_entry(host, office, officer, import_choices(row, signing), *draft,
-                             opening_of(row, sop));
+    const CaseEntry opening = opening_of(row, sop);
+    EntryChoices choices = import_choices(row, signing);
+    if (opening.step && !choices.reason) {
+        plan.faults.push_back({table.title_of(ImportColumn::reason),
+                               message("nothing says why it is taken over: --reason TEXT")});
+        choices.reason = "-";
+    }
+    auto found = check_entry(host, office, officer, choices, *draft, opening);
     if (!found && found.error().kind == ErrorKind::failed) return std::move(found).error();
     if (!found) {  // all else has been read: this is a day without office hours
         plan.faults.push_back({table.title_of(ImportColumn::occurred), found.error().what});
@@ -156,7 +164,8 @@ Result<int> sign_import(Host& host, const OpenedOffice& office, const Officer& o
         if (auto status = put_draft(host, office, *draft, std::nullopt, choices.signing); !status)
             return stop(status.error());
         ++opened;
-        host.out.write(fmt::format("{} {}\n", draft->journal.header.id.value, draft->journal.path));
+        host.out.write(fmt::format("{} {} {}\n", draft->journal.header.id.value,
+                                   draft->journal.path, show_safely(plan.row.register_text)));
     }
     return opened;
 }

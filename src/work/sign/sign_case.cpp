@@ -236,8 +236,9 @@ Message above(const Draft& draft) {
         return message("A new case {}; its first entry:", draft.journal.header.id);
     const CaseEntry& last = draft.journal.entries.back();
     if (draft.shown_only > 0) return message("And then, on top of entry {}:", last.number);
-    return message("Above it in {} stand {} entries, the last by {} ({}):", draft.journal.header.id,
-                   last.number, last.by, sha256(draft.journal.bytes));
+    return counted("Above it in {1} stands {0} entry, by {2} ({3}):",
+                   "Above it in {1} stand {0} entries, the last by {2} ({3}):", last.number.value,
+                   draft.journal.header.id, last.by, sha256(draft.journal.bytes));
 }
 
 // An entry that breaks a rule still moves the case, so whoever signs on top of it must know of it.

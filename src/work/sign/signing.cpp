@@ -57,10 +57,11 @@ Result<bool> ask_to_sign(const Host& host, const SigningQuestion& question) {
     host.err.write(question.in_words);
     show(host, question, less);
     if (!has_more) return agrees_to_sign(host, message("Sign this? [y/N] "));
-    return agrees_once_shown(host, message("Sign this? [y/N, v shows all] "), [&]() -> Status {
-        show(host, question, all);
-        return Done{};
-    });
+    return agrees_once_shown(host, message("Sign this? [y/N, v shows all] "),
+                             message("Sign this? [y/N] "), [&]() -> Status {
+                                 show(host, question, all);
+                                 return Done{};
+                             });
 }
 
 }  // namespace
@@ -137,12 +138,12 @@ bool agrees_to_sign(const Host& host, const Message& question) {
     return is_agreed(host, ask(host, question));
 }
 
-Result<bool> agrees_once_shown(const Host& host, const Message& question,
+Result<bool> agrees_once_shown(const Host& host, const Message& question, const Message& again,
                                const std::function<Status()>& show_all) {
     const auto answer = ask(host, question);
     if (!answer || trim(std::string_view(*answer)) != "v") return is_agreed(host, answer);
     if (auto status = show_all(); !status) return status.error();
-    return agrees_to_sign(host, message("Sign this? [y/N] "));
+    return agrees_to_sign(host, again);
 }
 
 Result<bool> confirm(const Host& host, const SigningChoices& choices,

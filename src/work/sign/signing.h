@@ -66,6 +66,7 @@ struct SigningQuestion {
 // Asks a question about signing what was shown with some lines left out; the answer "v" calls
 // show_all and asks once more. If the answer is no, stderr says that nothing was signed.
 [[nodiscard]] Result<bool> agrees_once_shown(const Host& host, const Message& question,
+                                             const Message& again,
                                              const std::function<Status()>& show_all);
 
 // Confirms an entry, signs it, and returns the bytes of its journal with the entry and its
