@@ -131,6 +131,8 @@ std::string render_overview(const Words& words, Paint paint) {
     options.push_back({"--version", words(message("the version of the program"))});
     text += render_section(message("options of every verb"), options, words, paint);
     return text + '\n' +
+           wrap(words(message("what to type for the usual tasks: man 7 yankomas-tasks")), kWidth) +
+           '\n' +
            wrap(words(message("exit codes: 0 clean, 1 findings, 2 usage, 3 could not finish")),
                 kWidth) +
            '\n';

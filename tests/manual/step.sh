@@ -15,7 +15,7 @@ failures=0
 
 # Every verb and every format has its Indonesian page, and so has what an officer reads beside them.
 for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-law.7 \
-    "$man"/yankomas-rules.7; do
+    "$man"/yankomas-rules.7 "$man"/yankomas-tasks.7; do
     name=$(basename "$page")
     [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
