@@ -43,6 +43,9 @@ Error code_needed(Host& host, const Globals& globals, const EntryRequest& reques
     if (sop == nullptr)
         return refused(message("the procedure of {} is not here", judged->where.id), {},
                        {message("yankomas lint {}", judged->where.path)});
+    if (!progress.is_open())
+        return refused(message("{} is closed", judged->where.id), {},
+                       {message("yankomas show {}", request.case_text)});
     const std::string key = request.choices.signing.key ? " --key FILE" : "";
     std::vector<Message> hints;
     for (const auto& [code, facts] : sop->*list) {

@@ -53,19 +53,26 @@ CommonFaults common_faults(const Host& host, const std::vector<ImportPlan>& plan
     return found;
 }
 
+// Whoever may open cases one by one may open them by the same command. Returns whether it is that
+// which the hint says.
+bool names_who_may(Message& hint, const std::string& same_command) {
+    bool names = false;
+    for (Arg& arg : hint.args) {
+        if (arg.kind != ArgKind::command || !arg.text.starts_with("yankomas new ")) continue;
+        arg.text = same_command;
+        names = true;
+    }
+    return names;
+}
+
 void say_common(const Host& host, const CommonFaults& faults, const std::string& same_command) {
     for (const auto& [words, common] : faults) {
         const auto& [rows, first, last] = common.rows;
         say(host,
             message("{} rows, from {} to {}, refused: {}", rows, first, last, show_safely(words)));
         Message hint = common.hint;
-        for (Arg& arg : hint.args) {
-            if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
-                arg.text = same_command;
-        }
-        if (hint.empty()) continue;
-        static_cast<void>(host.out.flush());  // the hint stands below what it is about
-        suggest(host, hint);
+        static_cast<void>(names_who_may(hint, same_command));
+        if (!hint.empty()) suggest(host, hint);
     }
 }
 
@@ -89,15 +96,18 @@ void say_openings(const Host& host, const std::vector<ImportPlan>& plans) {
         host.screen()));
 }
 
-void say_remarks(const Host& host, const ImportPlan& plan, const CommonFaults& common) {
+void say_remarks(const Host& host, const ImportPlan& plan, const CommonFaults& common,
+                 const std::string& same_command) {
     const std::string& book = plan.row.register_text;
     const std::string row = book.empty()
                                 ? std::to_string(plan.row.number)
                                 : fmt::format("{} ({})", plan.row.number, show_safely(book));
     for (const ImportFault& fault : plan.faults) {
         const std::string words = say_fault(host, fault);
-        if (!common.contains(words))
-            say(host, message("row {} refused: {}", row, show_safely(words)));
+        if (common.contains(words)) continue;
+        say(host, message("row {} refused: {}", row, show_safely(words)));
+        Message hint = fault.hint;
+        if (names_who_may(hint, same_command)) suggest(host, hint);
     }
     for (const Finding& warning : plan.warnings) {
         if (plan.opens())
@@ -118,7 +128,7 @@ ImportCounts say_import(const Host& host, const std::vector<ImportPlan>& plans,
             known.add(plan.row.number);
             continue;
         }
-        say_remarks(host, plan, common);
+        say_remarks(host, plan, common, same_command);
         ++(plan.opens() ? counts.opens : counts.refused);
     }
     counts.known = known.rows;

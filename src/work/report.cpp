@@ -39,6 +39,7 @@ void remark(const Host& host, Severity severity, const Message& what) {
 }
 
 void suggest(const Host& host, const Message& what) {
+    static_cast<void>(host.out.flush());  // on a terminal the hint stands below what it is about
     host.err.write(render_hint(what, host.words, host.err_paint, host.err_width));
 }
 

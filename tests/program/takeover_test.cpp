@@ -259,7 +259,7 @@ TEST_CASE("import: columns by other names, and one question for all") {
     CAPTURE(yes.err);
     CHECK(yes.code == 0);
     CHECK(holds(yes.err, "the column \"Nama\" is not read"));
-    CHECK(lines_with(yes.err, "Sign 2 cases?") == 1);
+    CHECK(lines_with(yes.err, "sign the opening of 2 cases") == 1);
     CHECK(world.run("sari", {"lint"}).code == 0);
 }
 

@@ -70,7 +70,10 @@ Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedFor
     if (!removal) return removal.error();
     tell_removal(host, *removal);
     tell_same_elsewhere(host, *survey, done.file);
-    suggest(host, message("other clones remove it once a seal has this entry: yankomas seal"));
+    suggest(
+        host,
+        message(
+            "other clones remove it once a seal has this entry, by who holds penyegel: yankomas seal"));
     suggest(host, message("then, in each of them: yankomas documents check --purge"));
     return ExitCode::clean;
 }

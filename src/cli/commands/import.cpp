@@ -15,6 +15,7 @@
 #include "core/base/foreign_text.h"
 #include "core/base/text.h"
 #include "core/base/windows_1252.h"
+#include "render/cases/people.h"
 #include "render/kit/text.h"
 #include "store/yaml/read_import_map.h"
 #include "work/office/session.h"
@@ -115,15 +116,18 @@ std::string same_command(const Request& request) {
     return line + " --key FILE";
 }
 
-Status ask_once(const Host& host, const Request& request, int opens) {
-    if (request.signing.yes) return Done{};
+// Asks for all cases at once. If the answer is no, stderr says that nothing was signed.
+Result<bool> ask_once(const Host& host, const Request& request, const std::string& signer,
+                      const ImportCounts& counts) {
+    if (request.signing.yes) return true;
     if (!can_ask(host)) {
         return failed(message("nobody can be asked whether to sign this"), {},
                       {message("say --yes to sign without a question, or --dry-run to see it "
                                "only")});
     }
-    if (agrees_to_sign(host, message("Sign {} cases? [y/N] ", opens))) return Done{};
-    return refused(message("nothing was opened"));
+    return agrees_to_sign(host, message("You, {}, sign the opening of {} cases; {} rows are left "
+                                        "out. Sign? [y/N] ",
+                                        signer, counts.opens, counts.refused));
 }
 
 Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request& request) {
@@ -141,7 +145,10 @@ Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request&
     const ImportCounts counts = say_import(host, *plans, same_command(request));
     const ExitCode code = counts.refused > 0 ? ExitCode::findings : ExitCode::clean;
     if (counts.opens == 0 || request.signing.dry_run) return code;
-    if (auto status = ask_once(host, request, counts.opens); !status) return status.error();
+    const auto agreed =
+        ask_once(host, request, spell_person(officer->person, office.record.roster), counts);
+    if (!agreed) return agreed.error();
+    if (!*agreed) return ExitCode::findings;
     SigningChoices signing = request.signing;
     signing.agreed = true;
     const auto opened = sign_import(host, office, *officer, *plans, signing);

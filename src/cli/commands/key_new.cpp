@@ -29,11 +29,9 @@ struct Request {
     }
 };
 
-constexpr const char* kUsualName = "/.ssh/id_yankomas";
-
 Result<std::string> path_of(const Host& host, const Request& request) {
     if (request.file) return path_from(host, *request.file);
-    if (const auto home = host.environment.get("HOME")) return *home + kUsualName;
+    if (const auto home = host.environment.get("HOME")) return *home + std::string(kUsualKey);
     return failed(message("there is no home folder to put the key in"), {},
                   {message("name the file with --file")});
 }

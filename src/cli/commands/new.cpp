@@ -251,6 +251,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     if (auto status = put_draft(host, office, draft, std::nullopt, request.entry.signing); !status)
         return status.error();
     host.out.write(fmt::format("{} {}\n", draft.journal.header.id.value, draft.journal.path));
+    if (host.out_is_terminal) tell_signed(host, office, draft, officer->person);
     const bool is_short =
         opening->like && draft.journal.entries.size() < opening->like->journal.entries.size();
     return is_short ? ExitCode::findings : ExitCode::clean;

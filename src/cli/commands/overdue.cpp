@@ -95,7 +95,11 @@ std::string render_text(const Host& host, const Request& request,
     // gets an answer always.
     const bool answers = request.heartbeat || host.out_is_terminal;
     if (breaches.empty() && answers && head.is_whole)
-        return host.words(message("nothing is overdue; cases read: {}", head.cases)) + '\n';
+        return host.words(request.within
+                              ? message("nothing is overdue or due within {}; cases read: {}",
+                                        to_string(*request.within), head.cases)
+                              : message("nothing is overdue; cases read: {}", head.cases)) +
+               '\n';
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),
                                      host.words);

@@ -47,8 +47,6 @@ bool is_unprintable(utf8proc_int32_t code) {
            category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
-bool is_plain_ascii(std::string_view text) { return all_bytes_pass(text, kIsPlain); }
-
 // Returns the text in normal form C, changed by further `options` of utf8proc, or the text itself
 // if it is not UTF-8.
 std::string mapped(std::string_view text, int options) {
@@ -159,6 +157,8 @@ std::string folded_name(std::string_view name) {
     std::ranges::transform(folded, folded.begin(), to_lower);
     return folded;
 }
+
+bool is_plain_ascii(std::string_view text) { return all_bytes_pass(text, kIsPlain); }
 
 std::string escape_controls(std::string_view text, bool keep_newlines) {
     if (is_plain_ascii(text)) return std::string(text);

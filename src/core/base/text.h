@@ -42,6 +42,9 @@ namespace yankomas {
 // and separators become \xNN or \u{NNNN}, and so do newlines unless `keep_newlines` is set.
 [[nodiscard]] std::string escape_controls(std::string_view text, bool keep_newlines = false);
 
+// True if every byte is printable ASCII, so that each is one column.
+[[nodiscard]] bool is_plain_ascii(std::string_view text);
+
 // Returns how many columns the text takes on a terminal. Wide characters take 2 and combining marks
 // 0.
 [[nodiscard]] int display_width(std::string_view text);

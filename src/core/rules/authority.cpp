@@ -152,7 +152,10 @@ Message who_may(const Situation& s) {
         return message("an admin enters the appointment: yankomas roster appoint {} {}", s.entry.by,
                        s.entry.role);
     }
-    if (only_lacks_appointment) {
+    // A second holder of a role that one person holds at a time would be a fault of its own.
+    const auto* facts = find(s.sop.roles, s.entry.role);
+    const bool is_taken = facts != nullptr && facts->single;
+    if (only_lacks_appointment && !is_taken) {
         return message(
             "{} may, with their own key: {}; or an admin enters the appointment: yankomas roster "
             "appoint {} {}",
@@ -200,8 +203,12 @@ void check_corrector(const Situation& s) {
     if (std::ranges::find(roles, s.entry.role) != roles.end()) return;
     const std::string people = holders_of(s, roles, s.entry.at);
     s.report(rule::foreign_correction, Field::role,
-             message("{} did not sign entry {}, and as {} may not sign such an act; it is for {}",
-                     s.entry.by, target.number, s.entry.role, listed(roles)),
+             target.act == CaseAct::step
+                 ? message("{} did not sign entry {}, and as {} may not sign step {}; it is for {}",
+                           s.entry.by, target.number, s.entry.role, *target.step, listed(roles))
+                 : message("{} did not sign entry {}, and as {} may not sign such an act; it is "
+                           "for {}",
+                           s.entry.by, target.number, s.entry.role, listed(roles)),
              people.empty() ? message("{} signed it and may correct it", target.by)
                             : message("{} may, with their own key: {}", people, command_of(s)));
 }

@@ -12,6 +12,7 @@
 #include "core/roster/roster.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
+#include "render/roster/office_title.h"
 #include "render/sop/titles.h"
 
 namespace yankomas {
@@ -51,25 +52,9 @@ std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bo
 
 }  // namespace
 
-std::string_view abbreviation_of(Capacity capacity) {
-    switch (capacity) {
-        case Capacity::definitif: return "";
-        case Capacity::plt: return "Plt.";
-        case Capacity::plh: return "Plh.";
-        case Capacity::an: return "a.n.";
-        case Capacity::ub: return "u.b.";
-    }
-    return "";
-}
-
 std::string spell_person(const PersonId& person, const Roster& roster) {
     const Person* known = roster.person(person);
     return known == nullptr ? person.value : known->name;
-}
-
-std::string spell_office(Capacity capacity, std::string_view title) {
-    const std::string_view abbreviation = abbreviation_of(capacity);
-    return abbreviation.empty() ? std::string(title) : fmt::format("{} {}", abbreviation, title);
 }
 
 std::string spell_role(const AwaitedRole& role, const Words& words) {

@@ -19,16 +19,8 @@ struct Role;
 struct Roster;
 struct Waiting;
 
-// Returns the words that officials put before a signature: "Plt." for an officer who acts in a
-// vacant office, "Plh." for one who stands in for an absent officer, "a.n." and "u.b." for one who
-// signs by mandate. The text is empty for the appointed officer (yankomas-roster-appoint(1)).
-[[nodiscard]] std::string_view abbreviation_of(Capacity capacity);
-
 // Returns the name in the roster, or the id if the person is not in it.
 [[nodiscard]] std::string spell_person(const PersonId& person, const Roster& roster);
-
-// Spells an office with the capacity in which somebody holds it: "Plt. Kepala Bidang HAM".
-[[nodiscard]] std::string spell_office(Capacity capacity, std::string_view title);
 
 // Spells a role and those who hold it and may sign and are told, "Kepala Bidang HAM: Budi Santoso,
 // Sari Dewi (Plt.)", or says that nobody holds it.

@@ -111,6 +111,16 @@ void add_people(std::vector<LabelledTexts>& facts, const ShownCase& shown, const
     }
 }
 
+// Returns a role that somebody must be given before the step can be signed, or null if somebody may
+// sign it.
+const AwaitedRole* vacant_role(const Waiting& waiting) {
+    const auto can_sign = [](const AwaitedRole& role) {
+        return role.outside || std::ranges::any_of(role.holders, &Holder::is_awaited);
+    };
+    if (waiting.roles.empty() || std::ranges::any_of(waiting.roles, can_sign)) return nullptr;
+    return &waiting.roles.front();
+}
+
 // Returns the command that lifts the hold and, if the hold has outlasted its own limit, those that
 // end the case.
 std::vector<WayOn> ways_on_hold(const ShownCase& shown, const std::string& id) {
@@ -142,11 +152,15 @@ std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const 
     if (waiting.act == AwaitedAct::resume) return ways_on_hold(shown, id);
     if (waiting.act == AwaitedAct::second_signature)
         return {{{}, fmt::format("yankomas cosign {}", id)}};
+    std::vector<WayOn> ways;
+    if (const AwaitedRole* vacant = vacant_role(waiting))
+        ways.push_back({message("first an admin gives somebody the role"),
+                        fmt::format("yankomas roster appoint PERSON {}", vacant->role.value)});
     const auto command = [&](const OutcomeId* outcome) {
         return advance_command(shown.sop, shown.progress(), id, *step, outcome);
     };
-    if (step->outcomes.empty()) return {{{}, command(nullptr)}};
-    std::vector<WayOn> ways;
+    if (step->outcomes.empty())
+        ways.push_back({ways.empty() ? Message{} : message("then"), command(nullptr)});
     for (const auto& [outcome_id, outcome] : step->outcomes)
         ways.push_back({say_outcome(outcome, step->number, words), command(&outcome_id)});
     return ways;
@@ -161,7 +175,7 @@ std::vector<LabelledTexts> facts_of_standing(const ShownCase& shown, const Step&
     add_people(facts, shown, words);
     facts.push_back({message("not by"), barred_of(shown, words)});
     add_limit(facts, shown, words);
-    add_documents(facts, shown, step, words);
+    if (shown.summary.waiting.act != AwaitedAct::resume) add_documents(facts, shown, step, words);
     return facts;
 }
 

@@ -13,6 +13,7 @@
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/roster/office_title.h"
 #include "render/sop/titles.h"
 
 namespace yankomas {
@@ -93,7 +94,11 @@ std::string say_signer(const CaseEntry& entry, const Timeline& line) {
 
 void say_clock(const CaseEntry& entry, const Timeline& line) {
     const ShortTimes times = line.look.times();
-    if (entry.occurred) line.say(message("happened {}", times.time(*entry.occurred)));
+    if (entry.occurred) {
+        const bool is_takeover = entry.act == CaseAct::open && entry.step;
+        line.say(is_takeover ? message("step {} began {}", *entry.step, times.time(*entry.occurred))
+                             : message("happened {}", times.time(*entry.occurred)));
+    }
     const ClockVerdict* clock = verdict_of(entry, line.shown.judgement.standing);
     if (clock == nullptr || !clock->due) return;
     line.say(message("{}, due {}", spell_verdict(*clock, line.look.screen.words),
@@ -155,7 +160,9 @@ void say_more(const CaseEntry& entry, const Timeline& line) {
     for (const EntryNumber correction : corrections_of(entry, shown.progress()))
         line.say(message("corrected by entry {}", correction));
     if (entry.reason) line.say(words(message("reason")) + ": " + *entry.reason);
-    if (entry.note) line.say(words(message("note")) + ": " + *entry.note);
+    if (entry.note)
+        line.say(entry.act == CaseAct::note ? *entry.note
+                                            : words(message("note")) + ": " + *entry.note);
 }
 
 // The first line has the number, the time and the act; all else that the entry says stands below.

@@ -83,7 +83,8 @@ std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
     const CaseSummary& summary = shown.summary;
     if (!summary.verified) return words(message("other entries still wait for a ratification"));
-    if (!summary.step) return words(message("the case is closed"));
+    if (!summary.step)
+        return words(summary.is_void ? message("the case is void") : message("the case is closed"));
     if (summary.hold) {
         return words(summary.hold->stops_clock
                          ? message("the clock stands until the case is resumed")
@@ -127,7 +128,7 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     if (entry.basis) page.field(message("basis"), *entry.basis);
     if (entry.act == CaseAct::forget) {
         page.field(
-            message("then"),
+            message("next"),
             page.say(message("the file is removed from this folder, and nothing brings it back; "
                              "parcels, backups and other clones keep theirs")));
     }
@@ -136,7 +137,7 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
                                                spell_verdict(*clock, page.words())));
     }
-    if (!moves_nothing(entry)) page.field(message("then"), say_then(shown, look));
+    if (!moves_nothing(entry)) page.field(message("next"), say_then(shown, look));
 }
 
 // Says whose turn it is. Nobody is told to do what is done already or must wait.
@@ -194,9 +195,11 @@ std::string render_signed(const Docket& docket, const Judgement& judgement, cons
         const Words& words = look.screen.words;
         const CaseId& id = docket.journal.header.id;
         std::string what =
-            words(entry.act == CaseAct::step ? message("Signed: step {} of {}", *entry.step, id)
-                                             : message("Signed: entry {} of {}", entry.number, id));
-        if (entry.outcome) what += ", " + spell_outcome(entry, shown.sop);
+            words(entry.act == CaseAct::step
+                      ? message("Signed: entry {} of {}, step {}", entry.number, id, *entry.step)
+                      : message("Signed: entry {} of {}", entry.number, id));
+        if (entry.outcome)
+            what += ", " + words(message("outcome: {}", spell_outcome(entry, shown.sop)));
         const std::string next = say_next(shown, entry, look);
         const std::string text = what + (next.empty() ? "." : ". " + next);
         const bool is_his = reader && shown.summary.waiting.is_for(*reader);

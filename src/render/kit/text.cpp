@@ -140,9 +140,24 @@ std::size_t command_at(std::string_view text) {
     return std::string_view::npos;
 }
 
+// True if a build server may take a part of the text for a command.
+bool may_command(std::string_view text) {
+    return text.find("::") != std::string_view::npos || text.find("##") != std::string_view::npos;
+}
+
+// True if each byte is a column of its own and is shown as it is.
+bool is_simple(std::string_view text) { return is_plain_ascii(text) && !may_command(text); }
+
 // Returns the longest end of the text that is at most `most` wide, and that begins with a word if
 // `has_words`.
-std::string end_of(const std::vector<Glyph>& glyphs, int most, bool has_words) {
+std::string end_of(std::string_view text, int most, bool has_words) {
+    if (is_simple(text)) {
+        const std::size_t at =
+            text.size() - std::min(static_cast<std::size_t>(std::max(most, 0)), text.size());
+        if (!has_words || at == 0 || text[at - 1] == ' ') return std::string(text.substr(at));
+        return std::string(text.substr(std::min(text.find(' ', at), text.size() - 1) + 1));
+    }
+    const std::vector<Glyph> glyphs = glyphs_of(text);
     std::string end;
     std::string found;
     int width = 0;
@@ -173,9 +188,7 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
 }
 
 std::string show_safely(std::string_view text) {
-    const bool may_command =
-        text.find("::") != std::string_view::npos || text.find("##") != std::string_view::npos;
-    if (!may_command) return escape_controls(text);
+    if (!may_command(text)) return escape_controls(text);
     std::string shown;
     for (const Glyph& glyph : glyphs_of(text)) shown += glyph.text;
     return shown;
@@ -184,6 +197,10 @@ std::string show_safely(std::string_view text) {
 std::string cut_to(std::string_view text, int width, std::string_view ellipsis) {
     if (display_width(text) <= width) return std::string(text);
     const int room = std::max(width - display_width(ellipsis), 0);
+    if (is_simple(text)) {
+        std::string start(text.substr(0, static_cast<std::size_t>(room)));
+        return without_trailing_blanks(std::move(start)).append(ellipsis);
+    }
     std::string kept;
     int used = 0;
     for (const Glyph& glyph : glyphs_of(text)) {
@@ -198,9 +215,8 @@ std::string cut_middle(std::string_view text, int width, std::string_view ellips
     if (display_width(text) <= width) return std::string(text);
     constexpr int kLeastStart = 6;
     const int room = std::max(width - display_width(ellipsis), 0);
-    const std::vector<Glyph> glyphs = glyphs_of(text);
-    std::string end = end_of(glyphs, room - kLeastStart, true);
-    if (display_width(end) * 3 < room) end = end_of(glyphs, room * 3 / 5, false);
+    std::string end = end_of(text, room - kLeastStart, true);
+    if (display_width(end) * 3 < room) end = end_of(text, room * 3 / 5, false);
     return cut_to(text, width - display_width(end), ellipsis) + end;
 }
 

@@ -23,7 +23,7 @@ ReportRow row_of(const StepFigures& figures, const OfficeRecord& office) {
     ReportRow row;
     row.of = fmt::format("{} ({})", title_of_sop(figures.sop.id, office), to_string(figures.sop));
     row.key = fmt::format("{} {}", to_string(figures.sop), figures.step->number.value);
-    row.title = fmt::format("{} {}", figures.step->number.value, figures.step->title);
+    row.title = fmt::format("{} {}", figures.step->number.value, brief(*figures.step));
     row.passes = &figures.passes;
     row.limit = figures.step->time;
     row.outside = figures.outside;

@@ -271,8 +271,13 @@ void show_all_steps(Page& page, const ShownReport& shown, std::string_view ellip
         }
         if (!steps.empty()) {
             page.gap();
-            page.paragraph(0, message("{}: days of a step, median ##, limit |",
-                                      title_of_sop(at->sop.id, shown.office)));
+            const bool has_others = std::ranges::any_of(all, [&](const StepFigures& other) {
+                return other.sop.id == at->sop.id && other.sop != at->sop;
+            });
+            const std::string title = title_of_sop(at->sop.id, shown.office);
+            page.paragraph(
+                0, message("{}: days of a step, median ##, limit |",
+                           has_others ? fmt::format("{} ({})", title, to_string(at->sop)) : title));
             show_steps(page, steps, shown.office, ellipsis);
         }
         at = end;

@@ -5,15 +5,27 @@
 #include <string>
 
 #include "render/kit/text.h"
+#include "render/roster/office_title.h"
 
 namespace yankomas {
 
 namespace {
 
-// True if the act names a first day that comes after the one on which it was signed. Whoever reads
-// of it must learn that day, or a right would come or go unseen.
-bool is_ahead(const RosterEntry& entry) {
-    return entry.from && *entry.from > local_date(entry.at, entry.zone);
+// True if the act names another first day than the one on which it was signed. Whoever reads of it
+// must learn that day, or a right would come, go or reach back unseen.
+bool has_own_day(const RosterEntry& entry) {
+    return entry.from && *entry.from != local_date(entry.at, entry.zone);
+}
+
+Message spell_appointment(const RosterEntry& entry, const std::string& person) {
+    const std::string office = spell_office(entry.capacity.value_or(Capacity::definitif),
+                                            entry.role ? entry.role->value : "");
+    if (entry.from && entry.until)
+        return message("appointment of {} as {}, {} to {}", person, office, *entry.from,
+                       *entry.until);
+    return has_own_day(entry)
+               ? message("appointment of {} as {} from {} on", person, office, *entry.from)
+               : message("appointment of {} as {}", person, office);
 }
 
 }  // namespace
@@ -25,12 +37,9 @@ Message spell_act(const RosterEntry& entry) {
         case RosterAct::enrol: return message("enrolment of {}", person);
         case RosterAct::key: return message("one more key of {}", person);
         case RosterAct::revoke_key: return message("revocation of a key of {}", person);
-        case RosterAct::appoint:
-            return is_ahead(entry)
-                       ? message("appointment of {} as {} from {} on", person, role, *entry.from)
-                       : message("appointment of {} as {}", person, role);
+        case RosterAct::appoint: return spell_appointment(entry, person);
         case RosterAct::dismiss:
-            return is_ahead(entry)
+            return has_own_day(entry)
                        ? message("dismissal of {} as {} from {} on", person, role, *entry.from)
                        : message("dismissal of {} from {}", person, role);
         case RosterAct::admin: return message("{} becomes an admin", person);

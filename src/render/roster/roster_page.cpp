@@ -9,6 +9,7 @@
 #include "render/kit/page.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"
+#include "render/roster/office_title.h"
 #include "render/roster/roster_act.h"
 
 namespace yankomas {
@@ -40,9 +41,7 @@ std::string spell_days(const Appointment& held, const Words& words) {
 void show_role(Page& page, const ShownRole& shown) {
     const Words& words = page.words();
     const Appointment& held = shown.appointment;
-    std::string text = held.role.value;
-    if (held.capacity != Capacity::definitif)
-        text = fmt::format("{} {}", name_of(held.capacity), text);
+    std::string text = spell_office(held.capacity, held.role.value);
     text += ' ' + spell_days(held, words);
     if (shown.state != RoleState::held) text += ", " + spelled(words, shown.state);
     if (shown.dismissed && !is_past(shown.state))

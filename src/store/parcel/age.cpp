@@ -50,8 +50,8 @@ Error cannot_open(std::string_view complaint, const std::string& identity) {
     };
     if (says("no identity matched")) {
         return refused(message("the parcel is for other keys than this one"), {},
-                       {message("name yours with --identity, or let the sender pack it for you: "
-                                "yankomas documents pack --for PERSON -o FILE")});
+                       {message("name another key of yours with --identity, or let the sender pack "
+                                "it for you: yankomas documents pack --for PERSON -o FILE")});
     }
     if (says("header") || says("authenticate") || says("EOF")) {
         return refused(message("the parcel is damaged, or it is none"), {},

@@ -6,6 +6,7 @@
 
 #include "core/sop/sop.h"
 #include "render/cases/people.h"
+#include "render/roster/office_title.h"
 #include "render/sop/titles.h"
 #include "store/office/find_case.h"
 #include "store/office/open_office.h"

@@ -199,7 +199,7 @@ Result<ExitCode> change_roster(
     if (!*signed_bytes) return choices.dry_run ? ExitCode::clean : ExitCode::findings;
     auto status = put_roster(host, *office, choices, *entry, **signed_bytes);
     if (!status) return status.error();
-    say(host, message("roster entry {}: {}", entry->number, host.words(spell_act(*entry))));
+    say(host, message("Signed: roster entry {}: {}", entry->number, host.words(spell_act(*entry))));
     status = tell_pending(host, office->root, *entry);
     if (!status) return status.error();
     return ExitCode::clean;

@@ -196,8 +196,12 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     if (!occurred) return occurred.error();
     entry.occurred = *occurred;
     if (entry.occurred && !choices.occurred->exact && !choices.signing.agreed)
-        remark(host, Severity::note,
-               message("it happened {}", spell_time(*entry.occurred, entry.zone, host.words)));
+        remark(
+            host, Severity::note,
+            entry.act == CaseAct::open && entry.step
+                ? message("step {} began {}", *entry.step,
+                          spell_time(*entry.occurred, entry.zone, host.words))
+                : message("it happened {}", spell_time(*entry.occurred, entry.zone, host.words)));
     entry.by = officer.person;
     entry.roster = roster.position();
     auto party = party_of(host, office, choices.party, draft);
@@ -235,9 +239,9 @@ Message above(const Draft& draft) {
     if (draft.journal.entries.empty())
         return message("A new case {}; its first entry:", draft.journal.header.id);
     const CaseEntry& last = draft.journal.entries.back();
-    if (draft.shown_only > 0) return message("And then, on top of entry {}:", last.number);
-    return counted("Above it in {1} stands {0} entry, by {2} ({3}):",
-                   "Above it in {1} stand {0} entries, the last by {2} ({3}):", last.number.value,
+    if (draft.shown_only > 0) return message("And then, after entry {}:", last.number);
+    return counted("It follows {0} entry of {1}, by {2} ({3}):",
+                   "It follows {0} entries of {1}, the last by {2} ({3}):", last.number.value,
                    draft.journal.header.id, last.by, sha256(draft.journal.bytes));
 }
 
@@ -279,7 +283,7 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
         const auto before = produced_before(sop, draft.judgement.standing.progress, document.kind);
         if (!before) continue;
         remark(host, Severity::warning,
-               message("an earlier step produced '{}' with entry {}, and the running one does not",
+               message("'{}' is on file already, with entry {}, and this one stands beside it",
                        document.kind, *before));
         suggest(host,
                 message("a mistake in that entry is corrected: yankomas correct {} --entry {} "

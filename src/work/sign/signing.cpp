@@ -32,11 +32,21 @@ std::optional<std::string> key_from_git(const Host& host) {
     return value.empty() ? std::nullopt : std::optional(expand_home(host, value));
 }
 
+// Returns the file in which `key new` puts a key that was given no other name, if it is there.
+std::optional<std::string> usual_key(const Host& host) {
+    const auto home = host.environment.get("HOME");
+    if (!home) return std::nullopt;
+    const std::string file = *home + std::string(kUsualKey);
+    const auto kind = host.files.kind_of(file);
+    return kind && *kind == FileKind::file ? std::optional(file) : std::nullopt;
+}
+
 std::optional<std::string> key_file_of(const Host& host, const SigningChoices& choices) {
     if (choices.key) return path_from(host, *choices.key);
     if (const auto key = host.environment.get("YANKOMAS_KEY"))
         return path_from(host, expand_home(host, *key));
-    return key_from_git(host);
+    if (auto key = key_from_git(host)) return key;
+    return usual_key(host);
 }
 
 void show(const Host& host, const SigningQuestion& question, const std::vector<std::string>& rows) {

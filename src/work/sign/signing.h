@@ -14,6 +14,10 @@
 
 namespace yankomas {
 
+// Where `key new` puts a key, and where one is looked for that nothing names, below the home
+// folder.
+inline constexpr std::string_view kUsualKey = "/.ssh/id_yankomas";
+
 struct OpenedOffice;
 
 // Returns the key to sign with: that of --key, else of YANKOMAS_KEY, else git's user.signingkey of
