@@ -126,6 +126,14 @@ TEST_CASE("whoever corrects a step has signed it, for four eyes in both directio
         CHECK(number_on_file(one, 2) == "1/X/2026");
         CHECK_FALSE(one.judge().standing.progress.was_signed(StepNumber{1}, PersonId("budi")));
     }
+    SUBCASE("first the cosignature of the step, then the correction") {
+        OfficeWorld other = test::small_office();
+        other.appoint("tono", "petugas");
+        CaseWorld one = test::small_case_at_step_3(other);
+        one.sign(correct_act(2, "permohonan", "3/X/2026"), "tono", "petugas", kNextMorning);
+        CHECK(one.rules() == RuleNames{"four-eyes"});
+        CHECK(number_on_file(one, 2) == "1/X/2026");
+    }
     SUBCASE("a correction of step 2 by who recorded step 1") {
         OfficeWorld both = test::small_office();
         both.appoint("sari", "kepala");

@@ -1,19 +1,25 @@
-// Tests who fills a number of signatures, and from when on a ratified act counts.
+// Tests who fills a number of signatures, and what it is that nobody with the right has signed.
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
-#include "core/rules/breaches.h"
 #include "core/rules/summary.h"
-#include "support/small_office.h"
+#include "support/not_valid_case.h"
 
 namespace yankomas {
 
 namespace {
 
+using test::begun_by_joko;
+using test::breaches_at;
 using test::CaseWorld;
+using test::closed_by_joko;
+using test::kMonthsLater;
+using test::kSoon;
+using test::kThreeDays;
+using test::office_with_joko;
 using test::OfficeWorld;
 using test::time_of;
 using Found = std::vector<std::string>;
@@ -42,33 +48,6 @@ std::vector<PersonId> signers_so_far(const CaseWorld& one) {
 
 std::vector<PersonId> people(const std::vector<const char*>& names) {
     return {names.begin(), names.end()};
-}
-
-// joko holds no role. Step 3 is due on 2026-12-01, and he signs it on that day at 08:00.
-constexpr const char* kActed = "2026-12-01T08:00:00+07:00";
-constexpr const char* kSoon = "2026-12-03T16:00:00+07:00";       // two working days later
-constexpr const char* kThreeDays = "2026-12-04T08:00:00+07:00";  // three
-constexpr const char* kMonthsLater = "2027-03-01T09:00:00+07:00";
-
-CaseWorld closed_by_joko(const OfficeWorld& office) {
-    CaseWorld one = test::small_case_at_step_3(office);
-    one.sign(test::attach_act("putusan"), "sari", "petugas", "2026-11-30T15:00:00+07:00");
-    one.step(3, "joko", "petugas", kActed);
-    return one;
-}
-
-OfficeWorld office_with_joko() {
-    OfficeWorld office = test::small_office();
-    office.enrol("joko");
-    return office;
-}
-
-std::vector<Breach> overdue_of(const OfficeWorld& office, const CaseWorld& one,
-                               std::string_view now) {
-    const CaseJournal journal = read_case(one.path(), one.bytes);
-    const Evidence evidence{};
-    const Docket docket(office.record(), journal, evidence, time_of(now));
-    return breaches_of(docket, one.judge(now), {});
 }
 
 }  // namespace
@@ -141,10 +120,84 @@ TEST_CASE("only entitled people fill a number of signatures, each once") {
         other.sign(test::cosign_act(2, 3), "tono", "kepala", "2026-11-30T15:00:00+07:00");
         CHECK(other.judge().standing.progress.current()->step == StepNumber{3});
     }
+    SUBCASE("nor does he as the first of them") {
+        OfficeWorld small = test::small_office();
+        small.appoint("sari", "kepala");
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "sari", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        CHECK(signers_so_far(other).empty());
+        other.sign(test::cosign_act(2, 3), "budi", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
+    }
+    SUBCASE("nor who signs it for an outside party, as the first of them") {
+        one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00", std::nullopt,
+                 "PK-0007");
+        CHECK(one.rules() == Found{"outside-party"});
+        CHECK(signers_so_far(one).empty());
+    }
+    SUBCASE("nor who cosigns it for an outside party") {
+        one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
+        CaseWorld::Act cosign = test::cosign_act(13, 3);
+        cosign.entry.party = PartyCode("PK-0007");
+        one.sign(cosign, "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        CHECK(one.rules() == Found{"outside-party"});
+        CHECK(signers_so_far(one) == people({"tim-satu"}));
+    }
+    SUBCASE("nor the last of two who does so") {
+        const OfficeWorld small = test::small_office();
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        CaseWorld::Act cosign = test::cosign_act(2, 3);
+        cosign.entry.party = PartyCode("PK-0007");
+        other.sign(cosign, "tono", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
+    }
+    SUBCASE("a stranger's cosignature that another kepala ratified completes a step of two") {
+        OfficeWorld small = office_with_joko();
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        other.sign(test::cosign_act(2, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
+        other.sign(test::cosign_act(2, 4), "tono", "kepala", "2026-11-30T15:00:00+07:00");
+        CHECK(other.rules() == Found{});
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{3});
+    }
     SUBCASE("nor does a stranger take signatures away by signing the step anew") {
         one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
         one.step(13, "asing-a", "tim-penilai", "2026-03-03T11:00:00+07:00");
         CHECK(signers_so_far(one) == people({"tim-satu"}));
+    }
+    SUBCASE("nor does one who does so after a cosignature, or in a step of two") {
+        one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
+        one.sign(test::cosign_act(13, 3), "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        one.step(13, "asing-b", "tim-penilai", "2026-03-03T12:00:00+07:00");
+        CHECK(signers_so_far(one) == people({"tim-satu", "tim-dua"}));
+    }
+    SUBCASE("nor does a petugas in a step of two kepala") {
+        const OfficeWorld small = test::small_office();
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        other.step(2, "sari", "petugas", "2026-11-30T13:30:00+07:00", "perbaiki");
+        CHECK(signers_so_far(other) == people({"budi"}));
+    }
+    SUBCASE("nor a stranger who names another step than the one that he cosigns") {
+        const OfficeWorld small = office_with_joko();
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        other.sign(test::cosign_act(3, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.rules() == Found{"bad-cosign"});
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
+    }
+    SUBCASE("nor one whose term as kepala was over, while the case is on hold") {
+        OfficeWorld small = office_with_joko();
+        small.appoint("joko", "kepala", "2026-01-01", "2026-11-29");
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "tono", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        CaseWorld::Act hold = test::act_of(CaseAct::hold);
+        hold.entry.hold = HoldId("menunggu-berkas");
+        other.sign(hold, "sari", "petugas", "2026-11-30T13:30:00+07:00");
+        other.sign(test::cosign_act(2, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
     }
     SUBCASE("nor a stranger who signs out of order") {
         OfficeWorld small = office_with_joko();
@@ -159,6 +212,66 @@ TEST_CASE("only entitled people fill a number of signatures, each once") {
     }
 }
 
+TEST_CASE("who held the role only on the day ratifies, and fills no number of signatures by it") {
+    OfficeWorld office = assessors();
+    office.enrol("tim-lama");
+    office.appoint("tim-lama", "tim-penilai", "2026-01-01", "2026-03-03");
+    CaseWorld one = at_step_13(office);
+    one.step(13, "tim-satu", "tim-penilai", "2026-03-03T10:00:00+07:00");
+    SUBCASE("of a step that waits for two more") {
+        one.sign(test::cosign_act(13, 3), "asing-b", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        one.sign(test::cosign_act(13, 4), "tim-lama", "tim-penilai", "2026-03-04T11:00:00+07:00");
+        CHECK(one.rules() == Found{});
+        CHECK(signers_so_far(one) == people({"tim-satu"}));
+    }
+    SUBCASE("of a step that waits for one more") {
+        one.sign(test::cosign_act(13, 3), "tim-dua", "tim-penilai", "2026-03-03T10:30:00+07:00");
+        one.sign(test::cosign_act(13, 3), "asing-b", "tim-penilai", "2026-03-03T11:00:00+07:00");
+        one.sign(test::cosign_act(13, 5), "tim-lama", "tim-penilai", "2026-03-04T11:00:00+07:00");
+        CHECK(one.rules() == Found{});
+        CHECK(one.judge().standing.progress.is_open());
+    }
+    SUBCASE("of the decision of two kepala") {
+        OfficeWorld small = office_with_joko();
+        small.enrol("dewi");
+        small.appoint("dewi", "kepala", "2026-01-01", "2026-11-30");
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        other.sign(test::cosign_act(2, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
+        other.sign(test::cosign_act(2, 4), "dewi", "kepala", "2026-12-01T08:00:00+07:00");
+        CHECK(other.rules() == Found{});
+        CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
+    }
+}
+
+TEST_CASE("who ratified a late step is told as one of its signers") {
+    const OfficeWorld office = office_with_joko();
+    const auto signers = [&](const CaseWorld& one) {
+        const std::vector<Breach> past = breaches_at(office, one, kMonthsLater, {{}, true});
+        std::vector<PersonId> names;
+        for (const Breach& breach : past) {
+            for (const PastSigner& signer : breach.signers) names.push_back(signer.person);
+            if (!names.empty()) break;
+        }
+        return names;
+    };
+    SUBCASE("ratified late") {
+        CaseWorld one = closed_by_joko(office);
+        one.sign(test::cosign_act(3, 6), "sari", "petugas", kThreeDays);
+        CHECK(signers(one) == people({"joko", "sari"}));
+    }
+    SUBCASE("ratified soon, and so recorded late") {
+        CaseWorld one = closed_by_joko(office);
+        one.sign(test::cosign_act(3, 6), "sari", "petugas", kSoon);
+        CHECK(signers(one) == people({"joko", "sari"}));
+    }
+    SUBCASE("of a letter that somebody recorded") {
+        CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
+        one.sign(test::cosign_act(1, 2), "sari", "petugas", kThreeDays);
+        CHECK(signers(one) == people({"joko", "sari"}));
+    }
+}
+
 TEST_CASE("until it is ratified, what somebody without the right signed is not valid and runs") {
     const OfficeWorld office = office_with_joko();
     const CaseWorld one = closed_by_joko(office);
@@ -166,111 +279,31 @@ TEST_CASE("until it is ratified, what somebody without the right signed is not v
     const ClockVerdict before = one.judge("2026-12-01T12:00:00+07:00").standing.clocks.back();
     CHECK_FALSE(before.is_valid);
     CHECK(before.verdict == Verdict::running);
-    CHECK(overdue_of(office, one, "2026-12-01T12:00:00+07:00").empty());
+    CHECK(breaches_at(office, one, "2026-12-01T12:00:00+07:00").empty());
     const ClockVerdict after = one.judge("2026-12-02T12:00:00+07:00").standing.clocks.back();
     CHECK_FALSE(after.is_valid);
     CHECK(after.verdict == Verdict::overdue);
-    const std::vector<Breach> breaches = overdue_of(office, one, "2026-12-02T12:00:00+07:00");
+    const std::vector<Breach> breaches = breaches_at(office, one, "2026-12-02T12:00:00+07:00");
     REQUIRE(breaches.size() == 1);
     CHECK(breaches.front().kind == BreachKind::overdue);
     CHECK(breaches.front().step == StepNumber{3});
     CHECK(breaches.front().waiting.act == AwaitedAct::ratification);
     CHECK(breaches.front().waiting.is_for(PersonId("sari")));
+    // An exit is no other.
+    const std::vector<Breach> left =
+        breaches_at(office, test::left_by(office, "joko", "kepala"), "2026-12-04T12:00:00+07:00");
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().step == StepNumber{2});
+    CHECK(left.front().waiting.is_for(PersonId("budi")));
 }
 
-TEST_CASE("a ratified act counts at its own time only if it was ratified soon") {
-    OfficeWorld office = office_with_joko();
-    const auto last = [](const CaseWorld& one) {
-        return one.judge(kMonthsLater).standing.clocks.back();
-    };
-    const auto stop = [](const CaseWorld& one) {
-        return one.judge(kMonthsLater).standing.progress.passes.back().stop;
-    };
-    SUBCASE("within the limit for late recording") {
-        CaseWorld one = closed_by_joko(office);
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", kSoon);
-        CHECK(one.rules(kMonthsLater) == Found{});
-        CHECK(last(one).is_valid);
-        CHECK(last(one).verdict == Verdict::recorded_late);
-        CHECK(stop(one) == time_of(kActed));
-    }
-    SUBCASE("before the time limit it is in time like any other") {
-        CaseWorld one = closed_by_joko(office);
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", "2026-12-01T10:00:00+07:00");
-        CHECK(last(one).verdict == Verdict::in_time);
-    }
-    SUBCASE("after that limit from the ratification on") {
-        CaseWorld one = closed_by_joko(office);
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", kThreeDays);
-        CHECK(one.rules(kMonthsLater) == Found{});
-        CHECK(last(one).verdict == Verdict::late);
-        CHECK(stop(one) == time_of(kThreeDays));
-    }
-    SUBCASE("a second ratification changes nothing") {
-        CaseWorld one = closed_by_joko(office);
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", kThreeDays);
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", kMonthsLater);
-        CHECK(stop(one) == time_of(kThreeDays));
-    }
-    SUBCASE("unless the signer's appointment was only entered later") {
-        CaseWorld one = closed_by_joko(office);
-        office.appoint("joko", "petugas", "2026-11-30", std::nullopt, "2026-12-10T08:00:00+07:00");
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", "2026-12-14T08:00:00+07:00");
-        CHECK(one.rules(kMonthsLater) == Found{});
-        CHECK(last(one).verdict == Verdict::in_time);
-        CHECK(stop(one) == time_of(kActed));
-    }
-    SUBCASE("an appointment from a later day does not cover it") {
-        CaseWorld one = closed_by_joko(office);
-        office.appoint("joko", "petugas", "2026-12-02", std::nullopt, "2026-12-10T08:00:00+07:00");
-        one.sign(test::cosign_act(3, 6), "sari", "petugas", "2026-12-14T08:00:00+07:00");
-        CHECK(last(one).verdict == Verdict::late);
-    }
-    SUBCASE("sent back to the same step it ended with the return, by somebody with the right") {
-        CaseWorld one = closed_by_joko(office);
-        CaseWorld::Act back = test::act_of(CaseAct::send_back);
-        back.entry.step = StepNumber{3};
-        back.entry.reason = "ditandatangani orang lain";
-        SUBCASE("which is late if that was") {
-            one.sign(back, "sari", "petugas", kThreeDays);
-            const Standing standing = one.judge(kThreeDays).standing;
-            CHECK(standing.clocks[2].verdict == Verdict::late);
-            CHECK(standing.progress.passes[2].stop == time_of(kThreeDays));
-            CHECK(one.rules(kThreeDays) == Found{"no-appointment"});
-        }
-        SUBCASE("and by nobody else") {
-            one.sign(back, "joko", "petugas", kThreeDays);
-            CHECK_FALSE(one.judge(kThreeDays).standing.clocks[2].is_valid);
-        }
-    }
-    SUBCASE("an exit is no other") {
-        CaseWorld one = test::small_case_at_step_2(office);
-        one.sign(test::attach_act("pencabutan"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
-        CaseWorld::Act leave = test::act_of(CaseAct::exit);
-        leave.entry.exit = ExitId("dicabut");
-        leave.entry.reason = "dicabut pemohon";
-        one.sign(leave, "joko", "kepala", kActed);
-        CHECK(one.rules(kActed) == Found{"no-appointment"});
-        CHECK(last(one).verdict == Verdict::overdue);
-        CaseWorld::Act ratify = test::act_of(CaseAct::cosign);
-        ratify.entry.about = EntryNumber{4};
-        one.sign(ratify, "budi", "kepala", kMonthsLater);
-        CHECK(one.rules(kMonthsLater) == Found{});
-        CHECK(last(one).verdict == Verdict::late);
-    }
-}
-
-TEST_CASE("the clocks after a ratified step start at its own time") {
+TEST_CASE("also while a later step runs, what is not valid is listed as overdue") {
     const OfficeWorld office = office_with_joko();
-    CaseWorld one(office, "contoh");
-    one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
-    one.step(1, "joko", "petugas", "2026-11-30T09:15:00+07:00", std::nullopt, "PK-0007");
-    one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-08T09:00:00+07:00");
-    const Standing standing = one.judge("2026-12-08T10:00:00+07:00").standing;
-    CHECK(standing.clocks[0].verdict == Verdict::late);
-    CHECK(standing.progress.passes[0].stop == time_of("2026-12-08T09:00:00+07:00"));
-    CHECK(standing.progress.passes[1].start == time_of("2026-11-30T09:15:00+07:00"));
-    CHECK(standing.clocks[1].verdict == Verdict::overdue);
+    const CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
+    const std::vector<Breach> breaches = breaches_at(office, one, "2026-12-02T12:00:00+07:00");
+    REQUIRE(breaches.size() == 1);
+    CHECK(breaches.front().step == StepNumber{1});
+    CHECK(breaches.front().waiting.is_for(PersonId("sari")));
 }
 
 }  // namespace yankomas

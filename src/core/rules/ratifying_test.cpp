@@ -5,8 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/case_world.h"
-#include "support/small_office.h"
+#include "support/not_valid_case.h"
 
 namespace yankomas {
 
@@ -90,6 +89,63 @@ TEST_CASE("whoever ratifies a step has signed it") {
         one.sign(cosign_of(6, 5), "budi", "kasubbid-ppi", "2026-03-05T11:00:00+07:00");
         one.step(6, "budi", "kabid-ham", kSixth, "tanpa-audiensi");
         CHECK(one.rules() == Names{"four-eyes"});
+    }
+}
+
+TEST_CASE("whoever ratified, cosigned or recorded a step ratifies none that is not for him") {
+    OfficeWorld office = four_officers();
+    SUBCASE("after he ratified the other one") {
+        office.enrol("wati");
+        CaseWorld one = at_step_5(office);
+        one.step(5, "joko", "kasubbid-ppi", kFifth);
+        one.sign(cosign_of(6, 5), "sari", "kasubbid-ppi", "2026-03-05T10:00:00+07:00");
+        one.step(6, "wati", "kabid-ham", kSixth, "tanpa-audiensi");
+        one.sign(cosign_of(8, 6), "sari", "kabid-ham", kLast);
+        CHECK(one.rules() == Names{"no-appointment", "four-eyes"});
+    }
+    SUBCASE("after he recorded it for somebody outside") {
+        OfficeWorld small = test::small_office();
+        small.enrol("joko");
+        small.appoint("sari", "kepala");
+        CaseWorld one = test::small_case_at_step_2(small);
+        one.step(2, "joko", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        one.sign(cosign_of(3, 2), "sari", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(one.rules() == Names{"no-appointment", "four-eyes"});
+    }
+}
+
+TEST_CASE("what waits for a ratification waits for nobody whom four eyes bar") {
+    OfficeWorld office = four_officers();
+    CaseWorld one = at_step_5(office);
+    const auto waits_for = [&](std::string_view person) {
+        std::vector<Breach> late =
+            test::breaches_at(office, one, "2026-06-01T09:00:00+07:00", BreachScope{});
+        std::erase_if(late, [](const Breach& breach) {
+            return breach.waiting.act != AwaitedAct::ratification;
+        });
+        REQUIRE(late.size() == 1);
+        return late.front().waiting.is_for(PersonId(person));
+    };
+    SUBCASE("who signed the step before, or the one after") {
+        SUBCASE("before") {
+            one.step(5, "sari", "kasubbid-ppi", kFifth);
+            one.step(6, "joko", "kabid-ham", kSixth, "tanpa-audiensi");
+            CHECK_FALSE(waits_for("sari"));
+            CHECK(waits_for("budi"));
+        }
+        SUBCASE("after") {
+            one.step(5, "joko", "kasubbid-ppi", kFifth);
+            one.step(6, "budi", "kabid-ham", kSixth, "tanpa-audiensi");
+            CHECK_FALSE(waits_for("budi"));
+            CHECK(waits_for("sari"));
+        }
+    }
+    SUBCASE("who ratified the step before") {
+        one.step(5, "joko", "kasubbid-ppi", kFifth);
+        one.sign(cosign_of(6, 5), "budi", "kasubbid-ppi", "2026-03-05T10:00:00+07:00");
+        one.step(6, "joko", "kabid-ham", kSixth, "tanpa-audiensi");
+        CHECK_FALSE(waits_for("budi"));
+        CHECK(waits_for("sari"));
     }
 }
 
