@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "program/two_clones.h"
+#include "support/roster_acts.h"
 
 namespace yankomas::test {
 
@@ -89,6 +90,31 @@ TEST_CASE("forget: a file that another entry or another case names stays") {
     CHECK(world.is_here());
     world.sign("rina", "seal");
     CHECK(holds(world.run("sari", "documents check --purge").err, "so it stays"));
+    CHECK(world.is_here());
+}
+
+TEST_CASE("forget: a seal that failed lets purge remove nothing") {
+    ForgettingWorld world;
+    world.sign("tono", kForget);
+    world.host.write(kScan, "surat\n");
+    world.sign("rina", "seal");
+    const std::string_view before = "2026-12-01T08:00:00+07:00";
+    SUBCASE("two people call the sealer's key stolen") {
+        world.office.enrol("dewi", before);
+        world.office.add(roster_act(RosterAct::admin, "dewi"), before);
+        world.office.add(stolen_key("rina", "2026-12-01"), before);
+        world.office.add(cosign_of(world.office.record().roster.last_entry(), "dewi"), before);
+    }
+    SUBCASE("the sealer had lost his key") { world.office.add(lost_key("rina"), before); }
+    SUBCASE("the sealer was dismissed before") {
+        RosterEntry dismiss = roster_act(RosterAct::dismiss, "rina");
+        dismiss.role = RoleId(kSealerRole);
+        world.office.add(dismiss, before);
+    }
+    world.host.write("roster.yaml", world.office.roster_bytes());
+    const Ran ran = world.run("sari", "documents check --purge");
+    CAPTURE(ran.err);
+    CHECK(holds(ran.err, "until a seal has entry 4"));
     CHECK(world.is_here());
 }
 
