@@ -48,4 +48,27 @@ TEST_CASE("doubtful exit: a sound case does not offer it, and every procedure sh
     CHECK(holds(world.run("sop show contoh").out, std::string("tidak-sah: ") + kTitle));
 }
 
+TEST_CASE("doubtful exit: nothing but a ratification or this exit is signed onto such a case") {
+    DoubtfulCase world;
+    const Refusal refusal{1,
+                          {"YK-2026-0001 is not verified, so nothing is signed onto it but a",
+                           "yankomas cosign YK-2026-0001 --entry 3"}};
+    SUBCASE("no note") { check_refused(world.host, "sari", words("note 0001 x --yes"), refusal); }
+    SUBCASE("no hold") {
+        check_refused(world.host, "sari", words("hold 0001 menunggu-berkas --reason x --yes"),
+                      refusal);
+    }
+    SUBCASE("no ratification of a sound entry") {
+        check_refused(world.host, "tono", words("cosign 0001 --entry 2 --yes"), refusal);
+    }
+    SUBCASE("and not this exit for a sound one") {
+        check_refused(world.host, "sari", words("exit 0001 tidak-sah --entry 2 --reason x --yes"),
+                      refusal);
+    }
+    SUBCASE("the doubtful one is ratified") {
+        CHECK(run_as(world.host, "tono", words("cosign 0001 --entry 3 --yes")).code == 0);
+        CHECK(world.run("note 0001 x --yes").code == 0);
+    }
+}
+
 }  // namespace yankomas::test

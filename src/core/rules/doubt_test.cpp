@@ -10,8 +10,7 @@
 #include "core/record/entitled.h"
 #include "core/rules/judge.h"
 #include "core/seal/seals.h"
-#include "support/roster_acts.h"
-#include "support/small_office.h"
+#include "support/doubtful_case.h"
 
 namespace yankomas::test {
 
@@ -19,54 +18,12 @@ namespace {
 
 using RuleNames = std::vector<std::string>;
 
-// One kepala signs a step in the morning of 2026-11-30, and on 2026-12-01 people look at it.
-constexpr const char* kSigned = "2026-11-30T13:15:00+07:00";
-constexpr const char* kSealed = "2026-11-30T17:00:00+07:00";
-constexpr const char* kTheft = "2026-12-01T08:00:00+07:00";
-constexpr const char* kCured = "2026-12-01T09:00:00+07:00";
-constexpr const char* kCuredToo = "2026-12-01T09:30:00+07:00";
-constexpr const char* kNext = "2026-12-01T10:00:00+07:00";
-
-OfficeWorld office_with_wati() {
-    OfficeWorld office = small_office();
-    office.enrol("wati");
-    return office;
-}
-
-void revoke(OfficeWorld& office, std::string_view person, std::string_view from = "2026-11-30") {
-    office.add(stolen_key(person, from), kTheft);
-}
-
-void give_new_key(OfficeWorld& office, std::string_view person) {
-    office.add(new_key(person), kTheft);
-}
-
-void decide(CaseWorld& one, std::string_view by, std::string_view at = kSigned) {
-    one.step(2, by, "kepala", at, "setuju");
-}
-
 // Whoever signed beside the entry of step 2 can't ratify it, and wati can.
 void check_third_ratifies(CaseWorld& one, int entry, std::string_view beside) {
     one.sign(cosign_act(2, entry), beside, "kepala", kCured);
     CHECK(one.rules() == RuleNames{"revoked-key", "signed-twice"});
     one.sign(cosign_act(2, entry), "wati", "kepala", kCuredToo);
     CHECK(one.rules() == RuleNames{"signed-twice"});
-}
-
-bool is_verified(const CaseWorld& one) { return one.judge().standing.verified; }
-
-CaseWorld::Act ratify_act(int entry) {
-    CaseWorld::Act act = act_of(CaseAct::cosign);
-    act.entry.about = EntryNumber{entry};
-    return act;
-}
-
-CaseWorld::Act void_act(int entry) {
-    CaseWorld::Act act = act_of(CaseAct::exit);
-    act.entry.exit = ExitId("tidak-sah");
-    act.entry.about = EntryNumber{entry};
-    act.entry.reason = "kunci dicuri";
-    return act;
 }
 
 }  // namespace

@@ -102,9 +102,15 @@ bool is_meant_to_ratify(const Situation& s) {
     if (!s.roster().is_position(target.roster)) return true;
     const auto index = static_cast<std::size_t>(target.number.value) - 1;
     const std::string& key = s.docket.evidence.signatures[index].key;
-    return std::ranges::any_of(s.roster().revocations, [&](const Revocation& revocation) {
-        return revocation.key == key && revocation.since <= s.law.known;
-    });
+    const auto is_known = [&](EntryNumber since) { return since <= s.law.known; };
+    return std::ranges::any_of(s.roster().revocations,
+                               [&](const Revocation& revocation) {
+                                   return revocation.key == key && is_known(revocation.since);
+                               }) ||
+           std::ranges::any_of(s.roster().dismissals, [&](const Dismissal& dismissal) {
+               return dismissal.person == target.by && dismissal.role == target.role &&
+                      dismissal.at > target.at && is_known(dismissal.since);
+           });
 }
 
 void tell_unfit(const Situation& s, const Unratified& target) {

@@ -46,8 +46,8 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 [[nodiscard]] bool signs_by_ratifying(const Situation& cosign);
 
 // A second signature of the running step looks like a ratification of its first one. It is meant as
-// one if its signer knew of the doubt: by the revocation in the roster that he names, or because
-// the entry names another roster.
+// one if its signer knew of the doubt: by the revocation or the dismissal in the roster that he
+// names, or because the entry names another roster.
 [[nodiscard]] bool is_meant_to_ratify(const Situation& cosign);
 
 // Reports why a cosign does not ratify the target.
