@@ -37,6 +37,13 @@ inline CaseWorld begun_by_joko(const OfficeWorld& office, const char* at,
     return one;
 }
 
+// Ratifies that, for the same party.
+inline CaseWorld::Act ratify_letter() {
+    CaseWorld::Act ratify = cosign_act(1, 2);
+    ratify.entry.party = PartyCode("PK-0007");
+    return ratify;
+}
+
 // Step 2 is due on 2026-12-03, and entry 4 leaves it on that day.
 inline constexpr const char* kLeft = "2026-12-03T10:00:00+07:00";
 

@@ -267,7 +267,7 @@ TEST_CASE("who ratified a late step is told as one of its signers") {
     }
     SUBCASE("of a letter that somebody recorded") {
         CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", kThreeDays);
+        one.sign(test::ratify_letter(), "sari", "petugas", kThreeDays);
         CHECK(signers(one) == people({"joko", "sari"}));
     }
 }

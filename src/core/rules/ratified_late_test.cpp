@@ -74,7 +74,7 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
     SUBCASE("of another step, too") {
         CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
         office.appoint("joko", "petugas", "2026-11-30", std::nullopt, "2026-12-10T08:00:00+07:00");
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-14T08:00:00+07:00");
+        one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-14T08:00:00+07:00");
         const Judgement judged = one.judge(kMonthsLater);
         CHECK(judged.standing.clocks[0].verdict == Verdict::in_time);
         CHECK(judged.standing.progress.passes[0].stop == time_of("2026-11-30T09:15:00+07:00"));
@@ -95,7 +95,7 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
     SUBCASE("nor a letter that a kepala recorded") {
         office.appoint("joko", "kepala");
         CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00", "kepala");
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-14T08:00:00+07:00");
+        one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-14T08:00:00+07:00");
         CHECK(one.judge(kMonthsLater).standing.clocks[0].verdict == Verdict::late);
     }
     SUBCASE("nor an exit that a petugas signed in time") {
@@ -105,7 +105,7 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
     }
     SUBCASE("a letter that was ratified soon is recorded late") {
         CaseWorld one = begun_by_joko(office, kActed);
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-02T09:00:00+07:00");
+        one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-02T09:00:00+07:00");
         CHECK(one.judge(kMonthsLater).standing.clocks[0].verdict == Verdict::recorded_late);
     }
     SUBCASE("and so is an exit") {
@@ -189,17 +189,40 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
     }
 }
 
+TEST_CASE("who holds the role only now does not ratify what lacked the right") {
+    OfficeWorld office = office_with_joko();
+    office.enrol("wati");
+    SUBCASE("a step") {
+        CaseWorld one = closed_by_joko(office);
+        office.appoint("wati", "petugas", "2026-12-02", std::nullopt, "2026-12-02T08:00:00+07:00");
+        one.sign(test::cosign_act(3, 6), "wati", "petugas", kSoon);
+        CHECK(one.rules(kSoon) == Rules{"no-appointment", "bad-cosign"});
+    }
+    SUBCASE("an exit") {
+        CaseWorld one = left_by(office, "joko", "kepala");
+        office.appoint("wati", "kepala", "2026-12-04", std::nullopt, "2026-12-04T08:00:00+07:00");
+        one.sign(ratify_exit(), "wati", "kepala", "2026-12-04T10:00:00+07:00");
+        CHECK(one.rules("2026-12-04T12:00:00+07:00") == Rules{"no-appointment", "bad-cosign"});
+    }
+    SUBCASE("a letter that somebody recorded") {
+        CaseWorld one = begun_by_joko(office, kActed);
+        office.appoint("wati", "petugas", "2026-12-02", std::nullopt, "2026-12-02T08:00:00+07:00");
+        one.sign(test::ratify_letter(), "wati", "petugas", "2026-12-02T09:00:00+07:00");
+        CHECK(one.rules("2026-12-02T10:00:00+07:00") == Rules{"no-appointment", "bad-cosign"});
+    }
+}
+
 TEST_CASE("the clocks after a ratified act start at its own time, however it was ratified") {
     OfficeWorld office = office_with_joko();
     SUBCASE("a step that was ratified soon") {
         CaseWorld one = begun_by_joko(office, kActed);
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-02T09:00:00+07:00");
+        one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-02T09:00:00+07:00");
         CHECK(one.judge().standing.progress.passes[1].start == time_of(kActed));
     }
     SUBCASE("a step that an appointment entered later covers") {
         CaseWorld one = begun_by_joko(office, kActed);
         office.appoint("joko", "petugas", "2026-11-30", std::nullopt, "2026-12-10T08:00:00+07:00");
-        one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-14T08:00:00+07:00");
+        one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-14T08:00:00+07:00");
         CHECK(one.judge().standing.progress.passes[1].start == time_of(kActed));
     }
     SUBCASE("a return that was ratified late") {
@@ -214,7 +237,7 @@ TEST_CASE("the clocks after a ratified act start at its own time, however it was
 TEST_CASE("the clocks after a ratified step start at its own time") {
     const OfficeWorld office = office_with_joko();
     CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
-    one.sign(test::cosign_act(1, 2), "sari", "petugas", "2026-12-08T09:00:00+07:00");
+    one.sign(test::ratify_letter(), "sari", "petugas", "2026-12-08T09:00:00+07:00");
     const Standing standing = one.judge("2026-12-08T10:00:00+07:00").standing;
     CHECK(standing.clocks[0].verdict == Verdict::late);
     CHECK(standing.progress.passes[0].stop == time_of("2026-12-08T09:00:00+07:00"));

@@ -177,6 +177,17 @@ TEST_CASE("a cosign never counts earlier than what it signs") {
         CHECK(one.rules() == Names{"bad-occurred"});
         CHECK(stop() == test::time_of("2026-03-03T10:00:00+07:00"));
     }
+    SUBCASE("nor does one of a decision by two") {
+        const OfficeWorld small = test::small_office();
+        CaseWorld other = test::small_case_at_step_2(small);
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        CaseWorld::Act second = cosign_of(3, 2);
+        second.entry.occurred = test::time_of("2026-11-30T13:14:59+07:00");
+        other.sign(second, "tono", "kepala", "2026-11-30T14:00:00+07:00");
+        CHECK(other.rules() == Names{"bad-occurred"});
+        CHECK(other.judge().standing.progress.passes[1].stop ==
+              test::time_of("2026-11-30T13:15:00+07:00"));
+    }
     SUBCASE("the last one happened before another signature of the step") {
         one.sign(cosign, "tim-dua", "tim-penilai", "2026-03-03T11:00:00+07:00");
         cosign.entry.occurred = test::time_of("2026-03-03T10:30:00+07:00");
