@@ -114,4 +114,103 @@ TEST_CASE("the holder of the key is the second person, and an officer alone is o
     CHECK(office.record().roster.last_entry() < EntryNumber{last_entry_of(office)});
 }
 
+TEST_CASE("an old day that the holder signs too counts, whoever began, and hers alone does not") {
+    const auto counts_at = [](const OfficeWorld& office, std::string_view person) {
+        return is_by_two(office, person, "2026-01-01T08:00:00+07:00");
+    };
+    OfficeWorld office = small_office();
+    for (const char* person : {"sari", "budi", "tono"})
+        office.add(new_key(person), "2026-02-02T08:00:00+07:00");
+    const auto sign_as_holder = [&](int about, std::string_view person) {
+        office.add(cosign_of(EntryNumber{about}, person), kEntered,
+                   make_test_key(std::string(person) + "-baru"));
+    };
+    SUBCASE("an admin says it of a kepala, and he signs") {
+        office.add(stolen_key("budi", "2025-12-01"), kEntered);
+        CHECK_FALSE(counts_at(office, "budi"));
+        sign_as_holder(last_number(office), "budi");
+        CHECK(counts_at(office, "budi"));
+    }
+    SUBCASE("an admin says it of another one, after an earlier word of his alone") {
+        office.add(stolen_key("tono", "2026-03-25"), kEntered);
+        office.add(stolen_key("tono", "2025-12-01"), kEntered);
+        sign_as_holder(last_number(office), "tono");
+        CHECK(counts_at(office, "tono"));
+        CHECK(office.record().roster.last_entry() == EntryNumber{last_entry_of(office)});
+    }
+    SUBCASE("he says it himself, and an admin signs") {
+        office.add(stolen_key("budi", "2025-12-01", "budi"), kEntered);
+        CHECK_FALSE(counts_at(office, "budi"));
+        sign_too(office, last_number(office), "admin");
+        CHECK(counts_at(office, "budi"));
+    }
+}
+
+TEST_CASE("of several days of compromise it counts who signed them, and then when") {
+    const std::string budi = public_line(make_test_key("budi"));
+    OfficeWorld office = small_office();
+    make_admin(office, "tono");
+    const auto counts_at = [&](std::string_view at) {
+        return office.record().roster.is_revoked(budi, time_of(at));
+    };
+    const auto by_two = [&](std::string_view day) {
+        office.add(stolen_key("budi", day), kEntered);
+        sign_too(office, last_number(office), "tono");
+    };
+    SUBCASE("of two that two people signed, the later entry, though its day is later") {
+        by_two("2026-03-01");
+        by_two("2026-03-20");
+        CHECK_FALSE(counts_at("2026-03-19T08:00:00+07:00"));
+        CHECK(counts_at("2026-03-20T08:00:00+07:00"));
+    }
+    SUBCASE("and also if its day is earlier") {
+        by_two("2026-03-20");
+        by_two("2026-03-01");
+        by_two("2026-03-10");
+        CHECK_FALSE(counts_at("2026-03-09T08:00:00+07:00"));
+        CHECK(counts_at("2026-03-10T08:00:00+07:00"));
+    }
+    SUBCASE("what two people signed, though one alone said an earlier day before") {
+        office.add(stolen_key("budi", "2026-03-20", "tono"), kEntered);
+        by_two("2026-03-28");
+        CHECK_FALSE(counts_at("2026-03-27T08:00:00+07:00"));
+    }
+    SUBCASE("or afterwards") {
+        by_two("2026-03-28");
+        office.add(stolen_key("budi", "2026-03-20", "tono"), kEntered);
+        CHECK_FALSE(counts_at("2026-03-27T08:00:00+07:00"));
+    }
+    SUBCASE("or twice, each of them alone") {
+        by_two("2026-03-28");
+        office.add(stolen_key("budi", "2026-03-24"), kEntered);
+        office.add(stolen_key("budi", "2026-03-20", "tono"), kEntered);
+        CHECK_FALSE(counts_at("2026-03-27T08:00:00+07:00"));
+        CHECK(counts_at("2026-03-28T00:00:00+07:00"));
+    }
+    SUBCASE("one alone says a day of 14 days before, and not of 15") {
+        office.add(stolen_key("budi", "2026-03-18", "tono"), kEntered);
+        CHECK(counts_at("2026-03-18T00:00:00+07:00"));
+        CHECK_FALSE(counts_at("2026-03-17T23:59:59+07:00"));
+        OfficeWorld other = small_office();
+        other.add(stolen_key("budi", "2026-03-17"), kEntered);
+        CHECK(other.record().roster.is_revoked(budi, time_of("2026-03-18T00:00:00+07:00")));
+        CHECK_FALSE(other.record().roster.is_revoked(budi, time_of("2026-03-17T23:59:59+07:00")));
+    }
+    SUBCASE("of two by one person, the earlier day") {
+        office.add(stolen_key("budi", "2026-03-28"), kEntered);
+        office.add(stolen_key("budi", "2026-03-20"), kEntered);
+        CHECK(counts_at("2026-03-20T08:00:00+07:00"));
+    }
+    SUBCASE("in whatever order they were said") {
+        office.add(stolen_key("budi", "2026-03-20"), kEntered);
+        office.add(stolen_key("budi", "2026-03-28"), kEntered);
+        CHECK(counts_at("2026-03-20T08:00:00+07:00"));
+    }
+    SUBCASE("and of two by different people, each alone") {
+        office.add(stolen_key("budi", "2026-03-22", "tono"), kEntered);
+        office.add(stolen_key("budi", "2026-03-25"), kEntered);
+        CHECK(counts_at("2026-03-22T08:00:00+07:00"));
+    }
+}
+
 }  // namespace yankomas::test

@@ -135,4 +135,90 @@ TEST_CASE("a cosign that is not needed, is repeated or comes too late ends nothi
     CHECK_FALSE(goes_on(office));
 }
 
+TEST_CASE("the 17th change that waits has no effect, whoever and whatever it is") {
+    OfficeWorld office = office_of_two();
+    const auto fill = [&](std::string_view by) {
+        for (int i = 0; i < kMostPending; ++i)
+            office.add(enrolment("p" + std::to_string(i), by), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+    };
+    SUBCASE("of tono, and admin goes on") {
+        fill("tono");
+        office.add(enrolment("lagi", "tono"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 1);
+        office.add(enrolment("wati"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 1);
+        cosign_by(office, number_of_last(office), "tono");
+        CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
+    }
+    SUBCASE("an unadmin") {
+        fill("admin");
+        office.add(roster_act(RosterAct::unadmin, "tono"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 1);
+    }
+    SUBCASE("the revocation of another one's key") {
+        fill("admin");
+        office.add(lost_key("sari"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 1);
+    }
+    SUBCASE("but not of one's own") {
+        fill("admin");
+        office.add(stolen_key("admin", "2026-03-01"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+        CHECK(office.record().roster.is_revoked(public_line(make_test_key("admin")),
+                                                time_of(kMarch)));
+    }
+    SUBCASE("nor of that of another admin, by himself") {
+        fill("tono");
+        office.add(stolen_key("tono", "2026-03-01", "tono"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+        CHECK(
+            office.record().roster.is_revoked(public_line(make_test_key("tono")), time_of(kMarch)));
+    }
+    SUBCASE("nor of a second key of one's own") {
+        office.add(new_key("admin"), kEarly);
+        cosign_by(office, number_of_last(office), "tono", kEarly);
+        fill("admin");
+        RosterEntry own = lost_key("admin");
+        own.key = public_line(make_test_key("admin-baru"));
+        office.add(own, kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+    }
+}
+
+TEST_CASE("what lapsed takes no room, and what waits for its last day does") {
+    OfficeWorld office = office_of_two();
+    SUBCASE("sixteen that lapsed") {
+        for (int i = 0; i < kMostPending; ++i)
+            office.add(enrolment("p" + std::to_string(i)), kEarly);
+        office.add(enrolment("nanti"), "2026-05-03T08:00:01+07:00");
+        CHECK(count_of(office, rule::no_effect) == 0);
+    }
+    SUBCASE("sixteen on their last day") {
+        for (int i = 0; i < kMostPending; ++i)
+            office.add(enrolment("p" + std::to_string(i)), kEarly);
+        office.add(enrolment("nanti"), "2026-05-03T08:00:00+07:00");
+        CHECK(count_of(office, rule::no_effect) == 1);
+    }
+}
+
+TEST_CASE("no change is completed on the 91st day, whatever it is") {
+    OfficeWorld office = office_of_two();
+    RosterEntry change = roster_act(RosterAct::admin, "sari");
+    SUBCASE("an admin") {}
+    SUBCASE("a dismissal") {
+        change = roster_act(RosterAct::dismiss, "budi");
+        change.role = RoleId("kepala");
+    }
+    SUBCASE("a key") { change = new_key("sari"); }
+    office.add(change, kMarch);
+    cosign_by(office, number_of_last(office), "tono", kTooLate);
+    CHECK(goes_on(office));
+    CHECK(count_of(office, rule::no_effect) == 1);
+    const Roster& roster = office.record().roster;
+    CHECK_FALSE(roster.is_admin(PersonId("sari"), roster.last_entry(), time_of(kTooLate)));
+    CHECK(roster.dismissals.empty());
+    CHECK(roster.keys.size() == 4);
+}
+
 }  // namespace yankomas::test

@@ -99,6 +99,47 @@ TEST_CASE("a dismissal from a day acts at its 00:00, and never before it is comp
     CHECK(holds(office, "budi", "kepala", kBetween));
 }
 
+TEST_CASE("a dismissal that waits acts at the later of its day and its completion") {
+    OfficeWorld office = office_of_admins();
+    RosterEntry entry = dismissal_of("budi", "kepala");
+    SUBCASE("of a day before the proposal") { entry.from = parse_date("2026-02-10"); }
+    SUBCASE("of a day between the two") { entry.from = parse_date("2026-03-20"); }
+    SUBCASE("of a day after the completion") { entry.from = parse_date("2026-04-10"); }
+    office.add(entry, kProposed);
+    cosign(office, last_of(office), "tono");
+    REQUIRE(is_whole(office));
+    CHECK(holds(office, "budi", "kepala", "2026-03-31T12:00:00+07:00"));
+    const bool is_later = entry.from == parse_date("2026-04-10");
+    CHECK(holds(office, "budi", "kepala", "2026-04-09T12:00:00+07:00") == is_later);
+    CHECK_FALSE(holds(office, "budi", "kepala", "2026-04-10T00:00:00+07:00"));
+}
+
+TEST_CASE("no appointment reaches back more than 30 days from its completion") {
+    OfficeWorld office = office_of_admins();
+    RosterEntry entry = roster_act(RosterAct::appoint, "sari");
+    entry.role = RoleId("kepala");
+    entry.capacity = Capacity::definitif;
+    entry.from = parse_date("2026-01-01");
+    std::string_view at = kCompleted;
+    std::string_view first = "2026-03-02";
+    SUBCASE("of a holder") {}
+    SUBCASE("of a Plt.") { entry.capacity = Capacity::plt; }
+    SUBCASE("of one who was completed a day later") {
+        at = "2026-04-02T23:00:00+07:00";
+        first = "2026-03-03";
+    }
+    office.add(entry, kProposed);
+    cosign(office, last_of(office), "tono", at);
+    const Roster& roster = office.record().roster;
+    const auto ratifies = [&](Date day, Instant then) {
+        return roster.appointment(PersonId("sari"), RoleId("kepala"), roster.last_entry(), day,
+                                  then) != nullptr;
+    };
+    CHECK(ratifies(*parse_date(first), time_of(at)));
+    CHECK_FALSE(ratifies(*parse_date(first) - 1, time_of(at)));
+    CHECK_FALSE(ratifies(*parse_date(first), time_of(kBetween)));
+}
+
 TEST_CASE("nobody signs before his appointment is complete, and it reaches back 30 days") {
     OfficeWorld office = office_of_admins(1);
     office.appoint("sari", "kepala", "2026-01-01", std::nullopt, kCompleted);
@@ -160,6 +201,55 @@ TEST_CASE("a signature with a key that is revoked since does not count for a quo
     CHECK(office.record().roster.is_admin(PersonId("sari"), last_of(office), time_of(kCompleted)));
 }
 
+TEST_CASE("whoever lost his right or key since does not count, whatever he signed") {
+    OfficeWorld office = office_of_admins(3);
+    office.add(roster_act(RosterAct::admin, "sari"), kStart);
+    const EntryNumber made = last_of(office);
+    for (const char* by : {"tono", "budi"}) cosign(office, made, by, kStart);
+    const auto complete = [&](const RosterEntry& entry, std::initializer_list<const char*> by) {
+        office.add(entry, kBetween);
+        const EntryNumber change = last_of(office);
+        for (const char* person : by) cosign(office, change, person, kBetween);
+    };
+    RosterEntry publish = roster_act(RosterAct::enrol, "wati", "sari");
+    publish.name = "wati";
+    publish.key = public_line(make_test_key("wati"));
+    SUBCASE("an admin who signed too, and was unmade") {
+        office.add(publish, kProposed);
+        const EntryNumber waits = last_of(office);
+        cosign(office, waits, "budi", kProposed);
+        complete(roster_act(RosterAct::unadmin, "budi"), {"tono", "sari"});
+        cosign(office, waits, "admin");
+        CHECK(is_pending(office, waits));
+        cosign(office, waits, "tono");
+        CHECK_FALSE(is_pending(office, waits));
+    }
+    SUBCASE("an admin who proposed it, and was unmade") {
+        office.add(publish, kProposed);
+        const EntryNumber waits = last_of(office);
+        cosign(office, waits, "budi", kProposed);
+        complete(roster_act(RosterAct::unadmin, "sari"), {"tono", "budi"});
+        cosign(office, waits, "tono");
+        CHECK(is_pending(office, waits));
+    }
+    SUBCASE("an admin who signed too, and whose key is lost") {
+        office.add(publish, kProposed);
+        const EntryNumber waits = last_of(office);
+        cosign(office, waits, "budi", kProposed);
+        office.add(lost_key("budi", "budi"), kBetween);
+        cosign(office, waits, "admin");
+        CHECK(is_pending(office, waits));
+    }
+    SUBCASE("an admin whose key was stolen before he proposed it") {
+        office.add(publish, kProposed);
+        const EntryNumber waits = last_of(office);
+        cosign(office, waits, "tono", kProposed);
+        office.add(stolen_key("sari", "2026-03-10", "sari"), kBetween);
+        cosign(office, waits, "budi");
+        CHECK(is_pending(office, waits));
+    }
+}
+
 TEST_CASE("with a new key an admin signs again what his old key had signed") {
     OfficeWorld office = office_of_admins();
     RosterEntry key = roster_act(RosterAct::key, "budi");
@@ -179,6 +269,56 @@ TEST_CASE("with a new key an admin signs again what his old key had signed") {
     CHECK(is_pending(office, proposal));
     CHECK(office.findings().front().rule == rule::signed_twice);
     CHECK(office.findings().front().severity == Severity::warning);
+    cosign(office, proposal, "tono");
+    CHECK_FALSE(is_pending(office, proposal));
+}
+
+TEST_CASE("a signature with a new key counts, of who proposed it and of who signed too") {
+    OfficeWorld office = office_of_admins(3);
+    for (const char* person : {"budi", "tono"}) {
+        office.add(new_key(person), kStart);
+        const EntryNumber key = last_of(office);
+        for (const char* by : {"tono", "budi"}) cosign(office, key, by, kStart);
+    }
+    office.enrol("wati", kProposed);
+    const EntryNumber enrolled = last_of(office);
+    std::string_view again = "budi";
+    SUBCASE("of budi") { cosign(office, enrolled, "budi", kProposed); }
+    SUBCASE("of tono") {
+        cosign(office, enrolled, "tono", kProposed);
+        again = "tono";
+    }
+    office.add(lost_key(again, again), kBetween);
+    office.add(cosign_of(enrolled, again), kCompleted, make_test_key(std::string(again) + "-baru"));
+    CHECK(is_pending(office, enrolled));
+    cosign(office, enrolled, again == "budi" ? "tono" : "budi");
+    CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
+}
+
+TEST_CASE("admins without a key are not waited for, and their leaving completes nothing") {
+    OfficeWorld office = office_of_admins(3);
+    office.enrol("wati", kProposed);
+    const EntryNumber enrolled = last_of(office);
+    const auto lose = [&](std::string_view person) {
+        office.add(stolen_key(person, "2026-03-16", person), kBetween);
+    };
+    SUBCASE("one lost his key: two are enough, once one of them signs") {
+        cosign(office, enrolled, "tono", kProposed);
+        lose("budi");
+        REQUIRE(is_pending(office, enrolled));
+        cosign(office, enrolled, "admin");
+    }
+    SUBCASE("another one did") {
+        lose("tono");
+        cosign(office, enrolled, "budi");
+    }
+    SUBCASE("two did") {
+        for (const char* person : {"tono", "budi"}) lose(person);
+        REQUIRE(is_pending(office, enrolled));
+        cosign(office, enrolled, "admin");
+    }
+    CHECK(is_whole(office));
+    CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
 }
 
 TEST_CASE("what was complete is not recounted, and fewer admins complete nothing by themselves") {
