@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/base/rules/times.h"
 #include "core/rules/summary.h"
 #include "support/small_office.h"
 
@@ -240,6 +241,158 @@ TEST_CASE("a case opened under a superseded procedure keeps it, with a warning")
         after.open("sari", "petugas", kOpened);
         CHECK(after.rules() == RuleNames{});
     }
+}
+
+TEST_CASE("what is dated back comes no earlier than the last seal that lacks it") {
+    OfficeWorld office = test::small_office();
+    office.enrol("rina");
+    office.appoint("rina", kSealerRole);
+    const auto version_at = [&](Instant at) {
+        return office.record().in_force(at).calendar()->source().version;
+    };
+    SUBCASE("of two seals that lack it the later one counts, and not the one that has it") {
+        office.seal({}, "rina", kOnTime);
+        office.seal({}, "rina", kEveningBefore);
+        publish_leave(office, kOpened);
+        office.seal({}, "rina", "2026-11-27T17:00:00+07:00");
+        CHECK(version_at(time_of(kEveningBefore) - 1) == "2026a");
+        CHECK(version_at(time_of(kEveningBefore)) == "2026b");
+    }
+    SUBCASE("a seal that has it lends it no time, and takes none") {
+        publish_leave(office, kOpened);
+        office.seal({}, "rina", "2026-11-27T17:00:00+07:00");
+        CHECK(version_at(time_of(kOpened)) == "2026b");
+    }
+    SUBCASE("a procedure is in force no earlier either") {
+        office.seal({}, "rina", kEveningBefore);
+        std::string second = test::small_sop();
+        second.replace(second.find("version: 1"), 10, "version: 2");
+        office.publish("sops/contoh-2.yaml", second, kOpened);
+        office.seal({}, "rina", "2026-11-27T17:00:00+07:00");
+        const auto sop_at = [&](Instant at) {
+            return office.record().in_force(at).sop(SopId("contoh"))->version.version;
+        };
+        CHECK(sop_at(time_of(kEveningBefore) - 1) == 1);
+        CHECK(sop_at(time_of(kEveningBefore)) == 2);
+    }
+}
+
+TEST_CASE("an outside party has the later of two due times, in every pass and in what is told") {
+    OfficeWorld office = office_with_leave();
+    const RosterPosition old = office.record().roster.position();
+    const auto counts = [](const CaseWorld& one) {
+        for (const Finding& found : one.judge().findings) {
+            if (found.rule == rule::two_calendars) return found.what.args.back().text;
+        }
+        return std::string("nothing");
+    };
+    SUBCASE("a letter that came in before, and is recorded after both") {
+        CaseWorld one(office, "contoh");
+        one.open("sari", "petugas", kOpened);
+        take_leave_back(office);
+        one.sign(by_roster(recorded_step(), old, kShortDue), "sari", "petugas",
+                 "2026-11-30T08:00:00+07:00");
+        CHECK(clock(one.judge(), 0).verdict == Verdict::late);
+        CHECK(clock(one.judge(), 0).due == time_of(kLongDue));
+    }
+    SUBCASE("a second pass of its step") {
+        CaseWorld one = in_step_2(office);
+        CaseWorld::Act back = test::act_of(CaseAct::send_back);
+        back.entry.step = StepNumber{1};
+        back.entry.reason = "kurang";
+        one.sign(back, "budi", "kepala", kOpened);
+        take_leave_back(office);
+        CHECK(one.judge("2026-11-27T12:00:00+07:00").standing.clock()->verdict == Verdict::running);
+        one.sign(by_roster(recorded_step(), old, kLongDue), "sari", "petugas", kTooLate);
+        CHECK(clock(one.judge(), 2).verdict == Verdict::in_time);
+    }
+    SUBCASE("a clock that runs longer than both") {
+        CaseWorld one(office, "contoh");
+        one.open("sari", "petugas", kOpened);
+        take_leave_back(office);
+        const Judgement judged = one.judge("2026-11-30T08:00:00+07:00");
+        CHECK(judged.standing.clock()->verdict == Verdict::overdue);
+        CHECK(judged.standing.clock()->due == time_of(kLongDue));
+    }
+    SUBCASE("the warning says so, and another one says that the office has the one in force") {
+        CaseWorld one(office, "contoh");
+        one.open("sari", "petugas", kOpened);
+        CaseWorld two = in_step_2(office);
+        take_leave_back(office);
+        one.sign(by_roster(recorded_step(), old, kLongDue), "sari", "petugas", kTooLate);
+        two.sign(by_roster(decision(), old, kLongDue), "budi", "kepala", kOnTime);
+        CHECK(counts(one).starts_with("2026-11-27"));
+        CHECK(counts(two).starts_with("2026-11-26"));
+    }
+}
+
+TEST_CASE("the office does not get the later of two due times") {
+    OfficeWorld office = office_with_leave();
+    const RosterPosition old = office.record().roster.position();
+    CaseWorld one = in_step_2(office);
+    SUBCASE("for a return") {
+        take_leave_back(office);
+        CaseWorld::Act back = test::act_of(CaseAct::send_back);
+        back.entry.step = StepNumber{1};
+        back.entry.reason = "kurang";
+        one.sign(by_roster(back, old, kLongDue), "tono", "kepala", kTooLate);
+        CHECK(clock(one.judge(), 1).verdict == Verdict::late);
+    }
+    SUBCASE("for an exit") {
+        take_leave_back(office);
+        one.sign(test::attach_act("pencabutan"), "sari", "petugas", kOnTime);
+        CaseWorld::Act leave = test::act_of(CaseAct::exit);
+        leave.entry.exit = ExitId("dicabut");
+        leave.entry.reason = "dicabut pemohon";
+        one.sign(by_roster(leave, old, kLongDue), "budi", "kepala", kTooLate);
+        CHECK(clock(one.judge(), 1).verdict == Verdict::late);
+    }
+}
+
+TEST_CASE("an outcome waits for the later of two, whichever is in force, to its last second") {
+    const auto lapse = [](const RosterPosition& known) {
+        CaseWorld::Act act = by_roster(test::step_act(2), known, kShortDue);
+        act.entry.outcome = OutcomeId("tanpa-putusan");
+        act.bare = true;
+        return act;
+    };
+    const RuleNames told{"too-early", "two-calendars"};
+    SUBCASE("of which the later one is in force") {
+        OfficeWorld office = test::small_office();
+        CaseWorld one = in_step_2(office);
+        const RosterPosition old = office.record().roster.position();
+        publish_leave(office, "2026-11-24T08:00:00+07:00");
+        one.sign(lapse(old), "tono", "kepala", kTooLate);
+        CHECK(one.rules("2026-11-27T12:00:00+07:00") == told);
+    }
+    SUBCASE("of which the earlier one is") {
+        OfficeWorld office = office_with_leave();
+        CaseWorld one = in_step_2(office);
+        const RosterPosition old = office.record().roster.position();
+        take_leave_back(office);
+        std::string_view at = kLongDue;
+        SUBCASE("the last second") {}
+        SUBCASE("the first one after the earlier") { at = "2026-11-27T00:00:00+07:00"; }
+        one.sign(lapse(old), "tono", "kepala", at);
+        CHECK(one.rules("2026-11-28T12:00:00+07:00") == told);
+    }
+}
+
+TEST_CASE("a hold of whichever step does not lapse earlier by a calendar that came later") {
+    OfficeWorld office = office_with_leave();
+    CaseWorld::Act hold = test::act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    CaseWorld one(office, "contoh");
+    one.open("sari", "petugas", "2026-11-23T09:00:00+07:00");
+    SUBCASE("of the first step") {}
+    SUBCASE("of the second") {
+        one.step(1, "sari", "petugas", "2026-11-23T09:15:00+07:00", std::nullopt, "PK-0007");
+    }
+    one.sign(hold, "sari", "petugas", "2026-11-23T10:00:00+07:00");
+    take_leave_back(office);
+    one.look("2026-12-01T09:00:00+07:00", [](const Docket& docket, const Judgement& judged) {
+        CHECK_FALSE(summary_of(docket, judged).hold->days_past_limit.has_value());
+    });
 }
 
 }  // namespace yankomas
