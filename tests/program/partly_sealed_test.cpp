@@ -126,4 +126,68 @@ TEST_CASE("partly sealed: a sealed case that lost its end is not sealed anew") {
     CHECK(ran.out == "nothing changed since seal 1\n");
 }
 
+TEST_CASE("partly sealed: whatever is dated ahead is left out, and all after it") {
+    PartlySealed world;
+    CaseWorld ahead = world.other();
+    const std::string_view future = "2099-01-05T09:00:00+07:00";
+    SUBCASE("a step by another officer") { ahead.step(2, "budi", "kepala", future, "setuju"); }
+    SUBCASE("a hold, and a note after it") {
+        CaseWorld::Act hold = act_of(CaseAct::hold);
+        hold.entry.hold = HoldId("menunggu-berkas");
+        ahead.sign(hold, "sari", "petugas", future);
+        ahead.sign(note_act("lagi"), "sari", "petugas", future);
+    }
+    SUBCASE("a note of six minutes later") {
+        ahead.sign(note_act("jam lain"), "tono", "kepala", "2026-12-01T09:05:01+07:00");
+    }
+    put_case(world.host, ahead);
+    world.check_sealed(2);
+}
+
+TEST_CASE("partly sealed: five minutes are no more than clocks differ, for every act") {
+    PartlySealed world;
+    const std::string_view at = "2026-12-01T09:05:00+07:00";
+    CaseWorld one = world.other();
+    SUBCASE("a step") { one.step(2, "tono", "kepala", at, "setuju"); }
+    SUBCASE("a note by another officer") { one.sign(note_act("jam"), "budi", "kepala", at); }
+    put_case(world.host, one);
+    CHECK(run_as(world.host, "rina", {"seal", "--yes"}).out.starts_with("seal 1, cases: 2, "));
+    CHECK(holds(world.host.read(kPartManifest), "YK-2026-0002 3 sha256:"));
+}
+
+TEST_CASE("partly sealed: a sealed case that is another one now is not sealed anew") {
+    PartlySealed world;
+    put_case(world.host, world.other());
+    REQUIRE(run_as(world.host, "rina", {"seal", "--yes"}).code == 0);
+    CaseWorld other(world.office, "contoh", "YK-2026-0002");
+    other.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+    SUBCASE("with other entries") {
+        other.step(1, "sari", "petugas", "2026-11-30T09:16:00+07:00", std::nullopt, "PK-0007");
+    }
+    SUBCASE("with more entries") {
+        for (const char* text : {"satu", "dua", "tiga"})
+            other.sign(note_act(text), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    }
+    SUBCASE("without its end and with another one") {
+        other.sign(note_act("lain"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+        other.sign(note_act("lain lagi"), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    }
+    put_case(world.host, other);
+    const Ran ran = run_as(world.host, "rina", {"seal", "--yes"});
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.err, "YK-2026-0002 is not sealed"));
+}
+
+TEST_CASE("partly sealed: a case in a place that is not its own is left out") {
+    PartlySealed world;
+    SUBCASE("in another year") {
+        world.host.write("cases/2025/YK-2026-0002.yaml", world.other().bytes);
+    }
+    SUBCASE("under the number of another one") {
+        CaseWorld third = small_case_at_step_2(world.office, "YK-2026-0003");
+        world.host.write(kOther, third.bytes);
+    }
+    world.check_sealed(0);
+}
+
 }  // namespace yankomas::test

@@ -129,4 +129,18 @@ TEST_CASE("lost: only what is dated in the future as a whole was taken away") {
     CHECK(!taken_away_from("", "", nine));
 }
 
+TEST_CASE("lost: what stands above it must be what it was, also if all of it was ahead") {
+    const std::string then =
+        kHeader + entry("sari", "12", "a", "A1") + entry("budi", "13", "b", "B1");
+    const auto nine = *parse_instant("2026-03-02T09:00:00+07:00");
+    REQUIRE(taken_away_from(then, kHeader, nine) == EntryNumber{1});
+    SUBCASE("another header") {
+        CHECK(!taken_away_from(then, "yankomas: case/2\nentries:\n", nine));
+    }
+    SUBCASE("a header that is cut") { CHECK(!taken_away_from(then, "yankomas: case/1\n", nine)); }
+    SUBCASE("another header with other entries") {
+        CHECK(!taken_away_from(then, "case: x\n" + kHeader + entry("tono", "09", "x", "X1"), nine));
+    }
+}
+
 }  // namespace yankomas
