@@ -81,6 +81,56 @@ TEST_CASE("a holder of the post between two terms of a Plt. makes a gap, another
     CHECK(last_day(second, {first, between}) == "2026-07-14");
 }
 
+TEST_CASE("a gap as long as the term before it is one, however long that was") {
+    const Appointment first = acting("2026-01-15", "2026-04-14");
+    SUBCASE("91 days") {
+        const Appointment second = acting("2026-04-15", "2026-07-14");
+        CHECK(last_day(acting("2026-10-13", std::nullopt), {first, second}) == "2026-10-12");
+        CHECK(last_day(acting("2026-10-14", std::nullopt), {first, second}) == "2027-01-13");
+    }
+    SUBCASE("90 days over a new year") {
+        const Appointment only = acting("2025-11-30", "2026-02-27");
+        CHECK(last_day(acting("2026-05-28", std::nullopt), {only}) == "2026-05-29");
+        CHECK(last_day(acting("2026-05-29", std::nullopt), {only}) == "2026-08-28");
+    }
+}
+
+TEST_CASE("who makes a gap: a holder of the post on any day of it, and nobody else") {
+    const Appointment first = acting("2026-01-15", "2026-04-14");
+    const Appointment second = acting("2026-05-01", std::nullopt);
+    Appointment between = acting("2026-04-15", "2026-04-15", "joko");
+    const auto is_gap = [&] { return last_day(second, {first, between}) == "2026-07-31"; };
+    SUBCASE("a holder on its first day") {
+        between.capacity = Capacity::definitif;
+        CHECK(is_gap());
+    }
+    SUBCASE("a holder on its last day, who goes on") {
+        between.capacity = Capacity::definitif;
+        between.from = day("2026-04-30");
+        between.until.reset();
+        CHECK(is_gap());
+    }
+    SUBCASE("no other Plt.") { CHECK_FALSE(is_gap()); }
+    SUBCASE("no Plh. from before it until after it") {
+        between.capacity = Capacity::plh;
+        between.from = day("2026-04-01");
+        between.until = day("2026-05-31");
+        CHECK_FALSE(is_gap());
+    }
+    SUBCASE("no holder who was entered a day after it, and goes on") {
+        between.capacity = Capacity::definitif;
+        between.until.reset();
+        between.at = time_of("2026-05-01T00:00:00+07:00");
+        CHECK_FALSE(is_gap());
+    }
+    SUBCASE("no holder who was entered a month after it") {
+        between.capacity = Capacity::definitif;
+        between.until = day("2026-04-30");
+        between.at = time_of("2026-06-01T08:00:00+07:00");
+        CHECK_FALSE(is_gap());
+    }
+}
+
 TEST_CASE("a holder who was dismissed before the gap does not make it one") {
     OfficeWorld office = small_office();
     office.enrol("wati");
@@ -96,14 +146,21 @@ TEST_CASE("a holder who was dismissed before the gap does not make it one") {
         return *office.record().roster.appointments.back().until;
     };
     // budi and tono hold the post, and leave it.
+    std::string_view left = "2026-01-14T08:00:00+07:00";
+    SUBCASE("before the first term") {}
+    SUBCASE("within it") { left = "2026-04-10T08:00:00+07:00"; }
+    SUBCASE("on its last day, for the day after it") { left = "2026-04-14T08:00:00+07:00"; }
+    const bool is_within = left != "2026-01-14T08:00:00+07:00";
+    if (is_within) act_as("2026-01-15", "2026-04-14", "2026-01-14T09:00:00+07:00");
     for (const char* person : {"budi", "tono"}) {
         RosterEntry entry;
         entry.act = RosterAct::dismiss;
         entry.person = PersonId(person);
         entry.role = RoleId("kepala");
-        office.add(entry, "2026-01-14T08:00:00+07:00");
+        if (left.starts_with("2026-04-14")) entry.from = day("2026-04-15");
+        office.add(entry, left);
     }
-    act_as("2026-01-15", "2026-04-14", "2026-01-14T09:00:00+07:00");
+    if (!is_within) act_as("2026-01-15", "2026-04-14", "2026-01-14T09:00:00+07:00");
     CHECK(act_as("2026-04-16", "2026-07-14", "2026-04-15T08:00:00+07:00") == day("2026-07-14"));
     CHECK(act_as("2026-07-16", "2026-10-01", "2026-07-15T08:00:00+07:00") == day("2026-07-15"));
 }
