@@ -69,6 +69,10 @@ TEST_CASE("ahead: repair believes the machine's clock, and no clock that is set 
     std::vector<std::string> what = words("repair 0001 --yes");
     SUBCASE("a note") { one.sign(remark_act("tadi"), "sari", "petugas", kHalfPast); }
     SUBCASE("a step") { one.step(2, "budi", "kepala", kHalfPast, "setuju"); }
+    SUBCASE("two notes, of which one is older") {
+        one.sign(remark_act("dulu"), "tono", "kepala", "2026-11-30T18:00:00+07:00");
+        one.sign(remark_act("tadi"), "tono", "kepala", kHalfPast);
+    }
     SUBCASE("a roster entry") {
         office.enrol("jono", kHalfPast);
         what[1] = "roster.yaml";
@@ -79,8 +83,10 @@ TEST_CASE("ahead: repair believes the machine's clock, and no clock that is set 
     }
     SealedFolder folder(office);
     put_case(folder.host, one);
-    SUBCASE("by an option") { what.insert(what.end(), {"--now", kEight}); }
-    SUBCASE("by the environment") { folder.host.environment.values["YANKOMAS_NOW"] = kEight; }
+    folder.host.environment.values["YANKOMAS_NOW"] = kEight;
+    check_refused(folder.host, "sari", what, nothing);
+    folder.host.environment.values.erase("YANKOMAS_NOW");
+    what.insert(what.end(), {"--now", kEight});
     check_refused(folder.host, "sari", what, nothing);
 }
 

@@ -178,4 +178,74 @@ TEST_CASE("meanwhile: what a writer that died left is kept and named if it stand
     }
 }
 
+TEST_CASE("meanwhile: nothing else is signed on a roster that changed either") {
+    Meanwhile world;
+    std::string person = "sari";
+    std::string line = "new contoh --title Perkara";
+    SUBCASE("no new case") {}
+    SUBCASE("no hold") { line = "hold 0001 menunggu-berkas --reason kurang"; }
+    SUBCASE("no seal") {
+        person = "rina";
+        line = "seal";
+    }
+    world.check_nothing_lost(person, words(line),
+                             [&] { world.must("admin", world.enrol("wati")); });
+}
+
+TEST_CASE("meanwhile: nothing is signed on seals that changed") {
+    Meanwhile world;
+    const auto seals = [&] { world.must("rina", {"seal", "--yes"}); };
+    SUBCASE("no note") { world.check_nothing_lost("sari", words("note 0001 satu"), seals); }
+    SUBCASE("no new case") {
+        world.check_nothing_lost("sari", words("new contoh --title Perkara"), seals);
+    }
+    SUBCASE("no change of the roster") {
+        auto asked = world.enrol("joko");
+        asked.pop_back();
+        world.check_nothing_lost("admin", asked, seals);
+    }
+}
+
+TEST_CASE("meanwhile: whatever is published is what was looked at") {
+    Meanwhile world;
+    std::string path = "calendars/contoh-2026b.yaml";
+    std::string bytes = small_calendar("2026b");
+    SUBCASE("a calendar") {}
+    SUBCASE("the office's own file") {
+        path = "office.yaml";
+        bytes = world.host.read(path) + "# baru\n";
+    }
+    world.host.write(path, bytes);
+    world.check_nothing_lost("admin", words("roster publish " + path),
+                             [&] { world.host.write(path, bytes + "# lain\n"); });
+    world.host.write(path, bytes);
+    world.check_nothing_lost("admin", words("roster publish " + path),
+                             [&] { std::filesystem::remove(world.host.full(path)); });
+}
+
+TEST_CASE("meanwhile: what a dead writer of the roster or the seals left is kept and named") {
+    Meanwhile world;
+    OfficeWorld longer = world.office;
+    longer.enrol("joko", "2026-11-30T15:00:00+07:00");
+    longer.seal({world.one}, "rina", "2026-11-30T17:00:00+07:00");
+    std::string left = ".roster.yaml.tmp-9";
+    std::string bytes = longer.roster_bytes();
+    std::string person = "admin";
+    std::vector<std::string> args = world.enrol("wati");
+    SUBCASE("of the roster") {}
+    SUBCASE("of the seals") {
+        for (const auto& [path, text] : longer.files())
+            if (path == "seals.yaml") bytes = text;
+        left = ".seals.yaml.tmp-9";
+        person = "rina";
+        args = {"seal", "--yes"};
+    }
+    world.host.write(left, bytes);
+    const Ran ran = run_as(world.host, person, args);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, left));
+    CHECK(world.host.read(left) == bytes);
+}
+
 }  // namespace yankomas::test
