@@ -202,4 +202,30 @@ TEST_CASE("list says that nothing fits, and todo that a key is gone") {
           "There is no case yet; open one: yankomas new SOP --title TEXT\n");
 }
 
+TEST_CASE("roster show says of whoever lost his only key that he has none, role by role") {
+    OfficeWorld office = small_office();
+    std::string person = "sari";
+    SUBCASE("a petugas") {}
+    SUBCASE("a kepala") { person = "budi"; }
+    SUBCASE("a kepala who is a petugas too") {
+        person = "tono";
+        office.appoint("tono", "petugas");
+    }
+    TestHost host;
+    host.now = time_of(kNow);
+    put_office(host, office);
+    CHECK_FALSE(holds(run_as(host, "sari", {"roster", "show", person}).out, "no key"));
+    RosterEntry lost;
+    lost.act = RosterAct::revoke_key;
+    lost.person = PersonId(person);
+    lost.key = public_line(make_test_key(person));
+    lost.reason = "hilang";
+    office.add(std::move(lost), "2026-02-02T08:00:00+07:00");
+    put_office(host, office);
+    const std::string shown = run_as(host, "sari", {"roster", "show", person}).out;
+    CAPTURE(shown);
+    CHECK(holds(shown, "no key"));
+    CHECK_FALSE(holds(run_as(host, "sari", {"roster", "show", "admin"}).out, "no key"));
+}
+
 }  // namespace yankomas::test

@@ -154,4 +154,31 @@ TEST_CASE("version twice: two files of one version are not published together") 
                   {1, {"YK114", "sops/dua.yaml"}});
 }
 
+TEST_CASE("version twice: a second file of a published version is not published") {
+    const OfficeWorld office = small_office();
+    TestHost host;
+    put_office(host, office);
+    const auto refuses = [&](const char* path, const std::string& bytes) {
+        host.write(path, bytes);
+        check_refused(host, "admin", {"roster", "publish", path, "--yes"}, {1, {"YK114", path}});
+    };
+    SUBCASE("a procedure with one signature in place of two") {
+        refuses(kSecondSop, sop_with_one_signature());
+    }
+    SUBCASE("a procedure that says the same in other bytes") {
+        refuses(kSecondSop, small_sop() + "# sama\n");
+    }
+    SUBCASE("a procedure with more time") {
+        std::string text = small_sop();
+        refuses(kSecondSop, text.replace(text.find("time: 3 hari"), 12, "time: 9 hari"));
+    }
+    SUBCASE("a calendar with more holidays") { refuses(kSecondCalendar, calendar_with_holidays()); }
+    SUBCASE("a calendar that says the same in other bytes") {
+        refuses(kSecondCalendar, small_calendar() + "# sama\n");
+    }
+    SUBCASE("a calendar that covers more") {
+        refuses(kSecondCalendar, small_calendar("2026a", "2028-12-31"));
+    }
+}
+
 }  // namespace yankomas::test

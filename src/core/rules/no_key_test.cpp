@@ -78,4 +78,46 @@ TEST_CASE("no hint names somebody without a key as who may act") {
     CHECK(hint_for_stranger(one).find("sari (petugas)") == std::string::npos);
 }
 
+TEST_CASE("where only people without a key hold a role, the hint is to enter a new one") {
+    OfficeWorld office = small_office();
+    office.enrol("wati");
+    const auto hint = [&](const CaseWorld& one, CaseWorld::Act act, std::string_view role) {
+        const CaseJournal journal = read_case(one.path(), one.bytes);
+        act.entry.number = EntryNumber{static_cast<int>(journal.entries.size()) + 1};
+        act.entry.by = PersonId("wati");
+        act.entry.role = RoleId(role);
+        act.entry.at = time_of(kAfterLoss);
+        act.entry.roster = office.record().roster.position();
+        std::string told;
+        one.look(kAfterLoss, [&](const Docket& docket, const Judgement& /*judged*/) {
+            const Findings found = propose(docket, act.entry, public_line(make_test_key("wati")));
+            const auto missing = std::ranges::find(found, rule::no_appointment, &Finding::rule);
+            if (missing != found.end()) told = in_english(missing->hint);
+        });
+        return told;
+    };
+    const auto tells_of = [](const std::string& told, const std::string& person) {
+        return told.find("yankomas roster key " + person + " --public-key FILE") !=
+               std::string::npos;
+    };
+    SUBCASE("of the last step") {
+        lose_key(office, "sari");
+        CHECK(tells_of(hint(small_case_at_step_3(office), step_act(3), "petugas"), "sari"));
+    }
+    SUBCASE("of a decision, if both lost theirs") {
+        const CaseWorld one = small_case_at_step_2(office);
+        lose_key(office, "budi");
+        CHECK_FALSE(tells_of(hint(one, step_act(2), "kepala"), "budi"));
+        lose_key(office, "tono");
+        CHECK(tells_of(hint(one, step_act(2), "kepala"), "budi"));
+    }
+    SUBCASE("of a hold") {
+        const CaseWorld one = small_case_at_step_2(office);
+        lose_key(office, "sari");
+        CaseWorld::Act hold = act_of(CaseAct::hold);
+        hold.entry.hold = HoldId("menunggu-berkas");
+        CHECK(tells_of(hint(one, hold, "petugas"), "sari"));
+    }
+}
+
 }  // namespace yankomas::test
