@@ -151,6 +151,13 @@ TEST_CASE("the 17th change that waits has no effect, whoever and whatever it is"
         cosign_by(office, number_of_last(office), "tono");
         CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
     }
+    SUBCASE("of admin, and tono dismisses somebody") {
+        fill("admin");
+        RosterEntry dismiss = roster_act(RosterAct::dismiss, "budi", "tono");
+        dismiss.role = RoleId("kepala");
+        office.add(dismiss, kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+    }
     SUBCASE("an unadmin") {
         fill("admin");
         office.add(roster_act(RosterAct::unadmin, "tono"), kMarch);
@@ -188,6 +195,19 @@ TEST_CASE("the 17th change that waits has no effect, whoever and whatever it is"
 
 TEST_CASE("what lapsed takes no room, and what waits for its last day does") {
     OfficeWorld office = office_of_two();
+    SUBCASE("sixteen of tono that lapsed") {
+        for (int i = 0; i < kMostPending; ++i)
+            office.add(enrolment("p" + std::to_string(i), "tono"), kEarly);
+        office.add(roster_act(RosterAct::admin, "sari", "tono"), "2026-05-03T08:00:01+07:00");
+        CHECK(count_of(office, rule::no_effect) == 0);
+    }
+    SUBCASE("one that lapsed, with fifteen that did not") {
+        office.add(enrolment("p"), kEarly);
+        for (int i = 1; i < kMostPending; ++i)
+            office.add(enrolment("p" + std::to_string(i)), kMarch);
+        office.add(enrolment("nanti"), "2026-05-03T08:00:01+07:00");
+        CHECK(count_of(office, rule::no_effect) == 0);
+    }
     SUBCASE("sixteen that lapsed") {
         for (int i = 0; i < kMostPending; ++i)
             office.add(enrolment("p" + std::to_string(i)), kEarly);
@@ -200,6 +220,34 @@ TEST_CASE("what lapsed takes no room, and what waits for its last day does") {
         office.add(enrolment("nanti"), "2026-05-03T08:00:00+07:00");
         CHECK(count_of(office, rule::no_effect) == 1);
     }
+}
+
+TEST_CASE("a revocation that acts takes no room while its day waits for a second person") {
+    OfficeWorld office = office_of_two();
+    const auto revoke_second_key = [&](std::string_view admin) {
+        const std::string key = public_line(make_test_key(std::string(admin) + "-baru"));
+        office.add(new_key(admin), kEarly);
+        cosign_by(office, number_of_last(office), "tono", kEarly);
+        RosterEntry stolen = stolen_key(admin, "2025-03-01", admin);
+        stolen.key = key;
+        office.add(stolen, kMarch);
+        CHECK(office.record().roster.is_revoked(key, time_of(kMarch)));
+    };
+    std::string_view by = "admin";
+    SUBCASE("of admin") {}
+    SUBCASE("of tono") { by = "tono"; }
+    SUBCASE("of one who has fifteen already") {
+        for (int i = 1; i < kMostPending; ++i)
+            office.add(enrolment("q" + std::to_string(i)), kEarly);
+        revoke_second_key(by);
+        office.add(enrolment("wati"), kMarch);
+        CHECK(count_of(office, rule::no_effect) == 0);
+        return;
+    }
+    revoke_second_key(by);
+    for (int i = 0; i < kMostPending; ++i)
+        office.add(enrolment("p" + std::to_string(i), by), kMarch);
+    CHECK(count_of(office, rule::no_effect) == 0);
 }
 
 TEST_CASE("no change is completed on the 91st day, whatever it is") {
