@@ -2,14 +2,14 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, pictures, twice and fuzz;
-# without them all run.
+# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, threads, pictures, twice and
+# fuzz; without them all run.
 # tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- mutants faults walk quiet pictures twice fuzz
+[ $# -gt 0 ] || set -- mutants faults walk quiet threads pictures twice fuzz
 preset=${PRESET:-release}
 . tests/in_memory.sh
 
@@ -48,6 +48,12 @@ quiet() {
     return "$status"
 }
 
+threads() {
+    cmake --preset threads > /dev/null
+    cmake --build --preset threads --target yankomas make_office
+    sh tests/bench/threads.sh "$PWD/build/threads/src/yankomas" "$PWD/build/threads/tests/bench/make_office"
+}
+
 pictures() {
     build yankomas
     npm install --prefix build/npm --no-save --no-audit --no-fund axe-core@4 html-validate@8
@@ -76,7 +82,7 @@ fuzz() { sh tests/fuzz/run.sh "$seconds"; }
 
 for part; do
     case $part in
-        mutants | faults | walk | quiet | pictures | twice | fuzz) ;;
+        mutants | faults | walk | quiet | threads | pictures | twice | fuzz) ;;
         *) echo "there is no part $part" >&2; exit 2 ;;
     esac
     start=$(date +%s)

@@ -15,15 +15,22 @@ namespace yankomas {
 
 namespace {
 
-// Rows from the first to the last of them, perhaps with others between.
+// Rows, each by its number or, if there are many, the first and the last of them.
 struct RowSpan {
     int rows = 0;
     int first = 0;
     int last = 0;
+    std::vector<std::string> numbers;
 
     void add(int row) {
         if (rows++ == 0) first = row;
         last = row;
+        numbers.push_back(std::to_string(row));
+    }
+    [[nodiscard]] Message name() const {
+        constexpr int kFew = 6;
+        return rows <= kFew ? message("rows {}", join(numbers, ", "))
+                            : message("{} rows, from {} to {},", rows, first, last);
     }
 };
 
@@ -67,9 +74,7 @@ bool names_who_may(Message& hint, const std::string& same_command) {
 
 void say_common(const Host& host, const CommonFaults& faults, const std::string& same_command) {
     for (const auto& [words, common] : faults) {
-        const auto& [rows, first, last] = common.rows;
-        say(host,
-            message("{} rows, from {} to {}, refused: {}", rows, first, last, show_safely(words)));
+        say(host, message("{} refused: {}", host.words(common.rows.name()), show_safely(words)));
         Message hint = common.hint;
         static_cast<void>(names_who_may(hint, same_command));
         if (!hint.empty()) suggest(host, hint);

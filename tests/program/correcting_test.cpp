@@ -150,10 +150,10 @@ TEST_CASE("correct: who attaches a paper again is told of the one that was produ
     CorrectingWorld world;
     world.decide();
     const Ran ran = world.sign("sari", {"attach", "0001", "--doc", "putusan,number=K-2"});
-    CHECK(holds(ran.err, "'putusan' is on file already, with entry 3"));
-    CHECK(holds(ran.err, "yankomas correct YK-2026-0001 --entry 3 --doc putusan,number=TEXT"));
+    CHECK(holds(ran.err, "entry 3 has a 'putusan' already"));
+    CHECK(holds(ran.err, "yankomas correct YK-2026-0001 --entry 3 --doc putusan=FILE"));
     const Ran other = world.sign("sari", {"attach", "0001", "--doc", "tanda-terima,number=T-1"});
-    CHECK(!holds(other.err, "an earlier step"));
+    CHECK(!holds(other.err, "stands beside it"));
 }
 
 TEST_CASE("void: a case does not disappear with a complaint in it, or with work done on it") {

@@ -74,7 +74,13 @@ Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedFor
         host,
         message(
             "other clones remove it once a seal has this entry, by who holds penyegel: yankomas seal"));
-    suggest(host, message("then, in each of them: yankomas documents check --purge"));
+    suggest(host, message("other clones keep the file until a seal has this entry: yankomas seal; "
+                          "then, in each of them: yankomas documents check --purge"));
+    const Roster& roster = locked->office.record.roster;
+    const Date today = local_date(host.now, locked->office.record.config.zone);
+    if (roster.holders(RoleId(kSealerRole), today, host.now).empty())
+        suggest(host,
+                message("nobody may seal yet: yankomas roster appoint PERSON {}", kSealerRole));
     return ExitCode::clean;
 }
 

@@ -142,6 +142,8 @@ Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request&
     if (!officer) return officer.error();
     const auto plans = plan_import(host, office, *officer, *table, request.signing);
     if (!plans) return plans.error();
+    // What is refused stands last, right above the question.
+    if (!request.signing.yes && !request.signing.dry_run) host.out.page_with({});
     const ImportCounts counts = say_import(host, *plans, same_command(request));
     const ExitCode code = counts.refused > 0 ? ExitCode::findings : ExitCode::clean;
     if (counts.opens == 0 || request.signing.dry_run) return code;

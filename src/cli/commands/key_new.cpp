@@ -156,10 +156,8 @@ Result<ExitCode> make_key(Host& host, const Request& request) {
     suggest(host, message("hand {}.pub to an admin, who enters it: yankomas roster enrol PERSON "
                           "--name \"NAME\" --public-key FILE",
                           *file));
-    const auto other = host.environment.get("YANKOMAS_KEY");
-    suggest(host,
-            other ? message("YANKOMAS_KEY names {}; sign with this one: --key {}", *other, *file)
-                  : message("sign with it: export YANKOMAS_KEY={}", *file));
+    if (request.file)
+        suggest(host, message("sign with it: --key {}, or export YANKOMAS_KEY={}", *file, *file));
     return ExitCode::clean;
 }
 

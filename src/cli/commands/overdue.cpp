@@ -14,6 +14,7 @@
 #include "core/calendar/limit.h"
 #include "core/rules/breaches.h"
 #include "render/kit/json.h"
+#include "render/kit/text.h"
 #include "work/judge/judge_cases.h"
 #include "work/judge/overdue_mails.h"
 #include "work/judge/shard.h"
@@ -95,10 +96,11 @@ std::string render_text(const Host& host, const Request& request,
     // gets an answer always.
     const bool answers = request.heartbeat || host.out_is_terminal;
     if (breaches.empty() && answers && head.is_whole)
-        return host.words(request.within
-                              ? message("nothing is overdue or due within {}; cases read: {}",
-                                        to_string(*request.within), head.cases)
-                              : message("nothing is overdue; cases read: {}", head.cases)) +
+        return wrap(host.words(request.within
+                                   ? message("nothing is overdue or due within {}; cases read: {}",
+                                             to_string(*request.within), head.cases)
+                                   : message("nothing is overdue; cases read: {}", head.cases)),
+                    host.screen().width) +
                '\n';
     if (request.digest) {
         return render_overdue_digest(head, breaches, request.group_by.value_or(GroupBy::person),

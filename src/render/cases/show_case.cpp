@@ -70,8 +70,8 @@ void show_elapsed(Page& page, const ShownCase& shown) {
         page.field(message("outside"),
                    message("{} of these with outside parties", elapsed->outside));
     if (elapsed->on_paper > 0)
-        page.field(message("on paper"),
-                   message("{} of these before the case was taken over", elapsed->on_paper));
+        page.field(message("on paper"), message("{} of these before step {} began",
+                                                elapsed->on_paper, shown.summary.taken_over->step));
     if (elapsed->on_hold > 0)
         page.field(message("on hold"), message("{} of these while on hold", elapsed->on_hold));
     for (const StepElapsed& step : elapsed->steps) {

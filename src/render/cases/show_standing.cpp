@@ -45,10 +45,17 @@ void add_limit(std::vector<LabelledTexts>& facts, const ShownCase& shown, const 
 // Names those who may not sign, because they did a step that asks for other eyes.
 std::vector<std::string> barred_of(const ShownCase& shown, const Words& words) {
     const Pass& pass = *shown.progress().current();
+    const auto& taken_over = shown.summary.taken_over;
+    const PersonId& opener = shown.docket.entry(EntryNumber{1}).by;
     std::vector<std::string> barred;
     for (const StepNumber other : pass.terms()->not_by) {
         for (const PersonId& person : shown.progress().signers_of(*pass.sop, other)) {
             const std::string name = short_name(person, spell_person(person, shown.roster()));
+            if (taken_over && person == opener && other < taken_over->step) {
+                barred.push_back(words(
+                    message("{}, who took the case over and counts for step {}", name, other)));
+                continue;
+            }
             barred.push_back(
                 words(pass.sop == &shown.sop
                           ? message("{}, who did step {}", name, other)
@@ -189,7 +196,8 @@ void show_standing(Page& page, const ShownCase& shown, const std::string& id) {
     const std::vector<WayOn> ways = ways_on(shown, id, page.words());
     if (ways.empty()) return;
     page.gap();
-    page.heading(ways.size() > 1 ? message("go on with one of") : message("go on with"));
+    const bool is_choice = ways.size() > 1 && vacant_role(summary.waiting) == nullptr;
+    page.heading(is_choice ? message("go on with one of") : message("go on with"));
     for (const WayOn& way : ways) {
         if (!way.what.empty()) page.paragraph(2, page.say(way.what) + ":");
         page.command(way.what.empty() ? 2 : 4, way.command);

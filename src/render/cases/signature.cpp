@@ -137,6 +137,8 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
         page.field(message("due"), fmt::format("{}: {}", times.due(*clock->due),
                                                spell_verdict(*clock, page.words())));
     }
+    if (entry.reason) page.field(message("reason"), *entry.reason);
+    if (entry.note) page.field(message("note"), *entry.note);
     if (!moves_nothing(entry)) page.field(message("next"), say_then(shown, look));
 }
 
@@ -147,7 +149,10 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
     if (!summary.verified)
         return words(message("Other entries still wait for a ratification: yankomas lint {}",
                              shown.docket.journal.path));
-    if (!summary.step) return moves_nothing(entry) ? "" : words(message("The case is closed."));
+    if (!summary.step && moves_nothing(entry)) return "";
+    if (!summary.step)
+        return words(summary.is_void ? message("The case is void: it was opened by mistake.")
+                                     : message("The case is closed."));
     if (summary.hold) {
         return words(summary.hold->stops_clock
                          ? message("Its clock stands until it is resumed.")

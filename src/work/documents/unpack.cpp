@@ -139,6 +139,7 @@ Result<ExitCode> unpack_documents(Host& host, const OpenedOffice& office,
         if (!status) return status.error();
     }
     if (auto status = put_planned(host, office.root, plan.files); !status) return status.error();
+    for (const auto& file : plan.files) host.out.write(show_safely(file.file) + '\n');
     say(host, message("unpacked: {} new, {} here already, {} forgotten and left out",
                       plan.files.size(), plan.here, plan.forgotten));
     if (plan.unknown == 0) return ExitCode::clean;

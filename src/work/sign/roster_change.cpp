@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "core/base/rules/published.h"
@@ -132,17 +133,37 @@ Status tell_day(const Host& host, const OpenedOffice& office, EntryNumber change
     return Done{};
 }
 
+// Says on stderr which roles of the person nobody holds any more who could sign in them.
+void tell_vacant(const Host& host, const Roster& before, const Roster& after,
+                 const RosterEntry& entry) {
+    if (entry.act != RosterAct::dismiss && entry.act != RosterAct::revoke_key) return;
+    const Date today = local_date(host.now, entry.zone);
+    const Date day =
+        std::max(entry.act == RosterAct::dismiss ? entry.from.value_or(today) : today, today);
+    std::set<RoleId> looked_at;
+    for (const Appointment& held : before.appointments) {
+        if (held.person != *entry.person || !looked_at.insert(held.role).second) continue;
+        if (before.holders(held.role, day, host.now).empty() ||
+            !after.holders(held.role, day, host.now).empty())
+            continue;
+        remark(host, Severity::warning,
+               message("from {} on nobody who can sign holds {}", day, held.role));
+        suggest(host, message("yankomas roster appoint PERSON {}", held.role));
+    }
+}
+
 // Says on stderr if the change that the entry made or signed still waits for signatures. The roster
 // is opened once more, because only folding it tells what the entry brought about. It is an error
 // if the office can't be opened again.
-Status tell_pending(const Host& host, const std::string& root, const RosterEntry& entry) {
-    const auto office = open_remembered_office(host, root);
+Status tell_pending(const Host& host, const OpenedOffice& before, const RosterEntry& entry) {
+    const auto office = open_remembered_office(host, before.root);
     if (!office) {
         Error error = office.error();
         error.hints.push_back(
             message("the change is made; see what came of it: yankomas roster show"));
         return error;
     }
+    tell_vacant(host, before.record.roster, office->record.roster, entry);
     const EntryNumber change = entry.about.value_or(office->record.roster.last_entry());
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
@@ -200,7 +221,7 @@ Result<ExitCode> change_roster(
     auto status = put_roster(host, *office, choices, *entry, **signed_bytes);
     if (!status) return status.error();
     say(host, message("Signed: roster entry {}: {}", entry->number, host.words(spell_act(*entry))));
-    status = tell_pending(host, office->root, *entry);
+    status = tell_pending(host, *office, *entry);
     if (!status) return status.error();
     return ExitCode::clean;
 }

@@ -282,14 +282,13 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
     for (const Document& document : entry.documents) {
         const auto before = produced_before(sop, draft.judgement.standing.progress, document.kind);
         if (!before) continue;
-        remark(host, Severity::warning,
-               message("'{}' is on file already, with entry {}, and this one stands beside it",
-                       document.kind, *before));
-        suggest(host,
-                message("a mistake in that entry is corrected: yankomas correct {} --entry {} "
-                        "--doc {},number=TEXT --reason TEXT",
-                        draft.journal.header.id, *before, document.kind));
-        suggest(host, message("if this one takes the place of one that is to be forgotten, go on"));
+        remark(
+            host, Severity::note,
+            message("entry {} has a '{}' already, and this one stands beside it; entry {} can then "
+                    "be forgotten, or corrected: yankomas correct {} --entry {} --doc {}=FILE "
+                    "--reason TEXT",
+                    *before, document.kind, *before, draft.journal.header.id, *before,
+                    document.kind));
     }
 }
 
