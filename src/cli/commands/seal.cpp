@@ -152,8 +152,9 @@ SealEntry entry_for(const OpenedOffice& office, const Officer& officer, const Ma
 // Returns the line above the entry. It tells the officer which seals this one continues.
 Message above_seal(const SealJournal& journal) {
     if (journal.entries.empty()) return message("The first seal of the office:");
-    return message("Above it stand {} seals, the last by {} ({}):", journal.entries.size(),
-                   journal.entries.back().by, sha256(journal.bytes));
+    return counted("It follows {} seal, by {} ({}):", "It follows {} seals, the last by {} ({}):",
+                   static_cast<std::int64_t>(journal.entries.size()), journal.entries.back().by,
+                   sha256(journal.bytes));
 }
 
 // Gives what stood at the path before; nothing if there was no file, or this very one.

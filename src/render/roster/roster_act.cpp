@@ -31,7 +31,10 @@ Message spell_appointment(const RosterEntry& entry, const std::string& person) {
 }  // namespace
 
 Message spell_act(const RosterEntry& entry) {
-    const std::string person = entry.person ? entry.person->value : "";
+    return spell_act(entry, entry.person ? entry.person->value : "");
+}
+
+Message spell_act(const RosterEntry& entry, const std::string& person) {
     const std::string role = entry.role ? entry.role->value : "";
     switch (entry.act) {
         case RosterAct::enrol: return message("enrolment of {}", person);

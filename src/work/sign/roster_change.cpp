@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/base/rules/published.h"
 #include "core/base/rules/signatures.h"
 #include "core/base/text.h"
@@ -62,16 +64,25 @@ Status require_sound_roster(const Host& host, const OpenedOffice& office) {
                   {message("yankomas lint lists what is wrong")});
 }
 
+// Names the person that the entry is about in full: "Budi Contoh (budi)".
+std::string name_of_whom(const OpenedOffice& office, const RosterEntry& entry) {
+    if (!entry.person) return {};
+    const std::string name = entry.name.value_or(spell_person(*entry.person, office.record.roster));
+    return fmt::format("{} ({})", name, entry.person->value);
+}
+
 std::string in_words(const Host& host, const OpenedOffice& office, const RosterEntry& entry) {
-    const std::string text = host.words(message("You, {}, sign entry {} of the roster: {}.",
-                                                spell_person(entry.by, office.record.roster),
-                                                entry.number, host.words(spell_act(entry))));
+    const std::string what = host.words(spell_act(entry, name_of_whom(office, entry)));
+    const std::string text =
+        host.words(message("You, {}, sign entry {} of the roster: {}.",
+                           spell_person(entry.by, office.record.roster), entry.number, what));
     return wrap(show_safely(text), host.screen().width) + "\n\n";
 }
 
 Message above_roster(const OpenedOffice& office) {
     const RosterEntry& last = office.roster_journal.entries.back();
-    return message("Above it stand {} roster entries, the last by {} ({}):", last.number, last.by,
+    return counted("It follows {} roster entry, by {} ({}):",
+                   "It follows {} roster entries, the last by {} ({}):", last.number.value, last.by,
                    office.record.roster.position().digest);
 }
 
