@@ -70,10 +70,6 @@ Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedFor
     if (!removal) return removal.error();
     tell_removal(host, *removal);
     tell_same_elsewhere(host, *survey, done.file);
-    suggest(
-        host,
-        message(
-            "other clones remove it once a seal has this entry, by who holds penyegel: yankomas seal"));
     suggest(host, message("other clones keep the file until a seal has this entry: yankomas seal; "
                           "then, in each of them: yankomas documents check --purge"));
     const Roster& roster = locked->office.record.roster;

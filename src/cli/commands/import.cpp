@@ -125,9 +125,11 @@ Result<bool> ask_once(const Host& host, const Request& request, const std::strin
                       {message("say --yes to sign without a question, or --dry-run to see it "
                                "only")});
     }
-    return agrees_to_sign(host, message("You, {}, sign the opening of {} cases; {} rows are left "
-                                        "out. Sign? [y/N] ",
-                                        signer, counts.opens, counts.refused));
+    host.err.write(for_terminal(host, message("You, {}, sign the opening of {} cases; {} rows are "
+                                              "left out.",
+                                              signer, counts.opens, counts.refused)) +
+                   '\n');
+    return agrees_to_sign(host, message("Sign this? [y/N] "));
 }
 
 Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request& request) {

@@ -26,7 +26,8 @@ YK_RULE(304, no_appointment, "no-appointment", error, office_holders,
         "an entry signed in a role that the signer did not hold that day",
         "The roster has no appointment of this person to this role that covers the date: it had "
         "ended, had not begun, or its order was entered later. Only appointments that the entry's "
-        "roster position covers count.",
+        "roster position covers count. As a warning before you sign: the step that comes next has "
+        "nobody who could sign it yet; this one can be signed all the same.",
         "Enter the order: `yankomas roster appoint PERSON ROLE`. For what was signed before, "
         "somebody who held the role ratifies it: `yankomas cosign CASE --entry N`.")
 YK_RULE(305, four_eyes, "four-eyes", error, two_people,
