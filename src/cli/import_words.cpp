@@ -15,27 +15,16 @@ namespace yankomas {
 
 namespace {
 
-// Rows, each by its number or, if there are many, the first and the last of them.
-struct RowSpan {
-    int rows = 0;
-    int first = 0;
-    int last = 0;
-    std::vector<std::string> numbers;
-
-    void add(int row) {
-        if (rows++ == 0) first = row;
-        last = row;
-        numbers.push_back(std::to_string(row));
-    }
-    [[nodiscard]] Message name() const {
-        constexpr int kFew = 6;
-        return rows <= kFew ? message("rows {}", join(numbers, ", "))
-                            : message("{} rows, from {} to {},", rows, first, last);
-    }
-};
+// Rows are named one by one or, if there are many, by the first and the last of them.
+Message name_of(const std::vector<int>& rows) {
+    constexpr std::size_t kFew = 6;
+    if (rows.size() > kFew)
+        return message("{} rows, from {} to {},", rows.size(), rows.front(), rows.back());
+    return message("rows {}", fmt::format("{}", fmt::join(rows, ", ")));
+}
 
 struct CommonFault {
-    RowSpan rows;
+    std::vector<int> rows;
     Message hint;
 };
 using CommonFaults = std::map<std::string, CommonFault>;  // by their words
@@ -52,32 +41,28 @@ CommonFaults common_faults(const Host& host, const std::vector<ImportPlan>& plan
     for (const ImportPlan& plan : plans) {
         for (const ImportFault& fault : plan.faults) {
             CommonFault& common = found[say_fault(host, fault)];
-            common.rows.add(plan.row.number);
+            common.rows.push_back(plan.row.number);
             common.hint = fault.hint;
         }
     }
-    std::erase_if(found, [](const auto& one) { return one.second.rows.rows == 1; });
+    std::erase_if(found, [](const auto& one) { return one.second.rows.size() == 1; });
     return found;
 }
 
-// Whoever may open cases one by one may open them by the same command. Returns whether it is that
-// which the hint says.
-bool names_who_may(Message& hint, const std::string& same_command) {
-    bool names = false;
+// Whoever may open cases one by one may open them by the same command, so that takes the place of
+// theirs.
+Message as_typed(Message hint, const std::string& same_command) {
     for (Arg& arg : hint.args) {
-        if (arg.kind != ArgKind::command || !arg.text.starts_with("yankomas new ")) continue;
-        arg.text = same_command;
-        names = true;
+        if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
+            arg.text = same_command;
     }
-    return names;
+    return hint;
 }
 
 void say_common(const Host& host, const CommonFaults& faults, const std::string& same_command) {
     for (const auto& [words, common] : faults) {
-        say(host, message("{} refused: {}", host.words(common.rows.name()), show_safely(words)));
-        Message hint = common.hint;
-        static_cast<void>(names_who_may(hint, same_command));
-        if (!hint.empty()) suggest(host, hint);
+        say(host, message("{} refused: {}", host.words(name_of(common.rows)), show_safely(words)));
+        if (!common.hint.empty()) suggest(host, as_typed(common.hint, same_command));
     }
 }
 
@@ -111,8 +96,8 @@ void say_remarks(const Host& host, const ImportPlan& plan, const CommonFaults& c
         const std::string words = say_fault(host, fault);
         if (common.contains(words)) continue;
         say(host, message("row {} refused: {}", row, show_safely(words)));
-        Message hint = fault.hint;
-        if (names_who_may(hint, same_command)) suggest(host, hint);
+        const Message hint = as_typed(fault.hint, same_command);
+        if (hint != fault.hint) suggest(host, hint);
     }
     for (const Finding& warning : plan.warnings) {
         if (plan.opens())
@@ -127,21 +112,21 @@ ImportCounts say_import(const Host& host, const std::vector<ImportPlan>& plans,
     say_openings(host, plans);
     const CommonFaults common = common_faults(host, plans);
     ImportCounts counts;
-    RowSpan known;
+    std::vector<int> known;
     for (const ImportPlan& plan : plans) {
         if (plan.known) {
-            known.add(plan.row.number);
+            known.push_back(plan.row.number);
             continue;
         }
         say_remarks(host, plan, common, same_command);
         ++(plan.opens() ? counts.opens : counts.refused);
     }
-    counts.known = known.rows;
+    counts.known = static_cast<int>(known.size());
     say_common(host, common, same_command);
-    if (known.rows == 1) say(host, message("row {} is a case already", known.first));
-    if (known.rows > 1)
-        say(host, message("{} rows are cases already, from row {} to {}", known.rows, known.first,
-                          known.last));
+    if (known.size() == 1) say(host, message("row {} is a case already", known.front()));
+    if (known.size() > 1)
+        say(host, message("{} rows are cases already, from row {} to {}", known.size(),
+                          known.front(), known.back()));
     say(host, message("{} to open, {} opened already, {} refused", counts.opens, counts.known,
                       counts.refused));
     return counts;

@@ -129,9 +129,7 @@ private:
         if (dice_.one_in(3)) sign(correct_act(2, "permohonan", "3/X/2026"), "sari", "petugas");
     }
     void hold() {
-        CaseWorld::Act act = act_of(CaseAct::hold);
-        act.entry.hold = HoldId("menunggu-berkas");
-        sign(act, "sari", "petugas");
+        sign(hold_act(), "sari", "petugas");
         if (dice_.one_in(2)) return end();
         sign(act_of(CaseAct::resume), "sari", "petugas");
     }

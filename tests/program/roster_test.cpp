@@ -136,4 +136,19 @@ TEST_CASE("a new key can be enrolled as it is printed") {
               .code == 1);
 }
 
+TEST_CASE("the key that key new makes signs unless another is named") {
+    TestHost host;
+    REQUIRE(host.run({"key", "new", "--no-passphrase"}).code == 0);
+    host.environment.values.erase("YANKOMAS_KEY");
+    REQUIRE(host.run(kInit).code == 0);
+    const std::vector<std::string> enrol = {
+        "roster", "enrol", "wati", "--name", "Wati", "--public-key", host.key("wati") + ".pub",
+        "--yes"};
+    CHECK(host.run(enrol).code == 0);
+    host.environment.values["YANKOMAS_KEY"] = host.key("tono");
+    const Ran other = host.run({"roster", "admin", "wati", "--yes"});
+    CHECK(other.code == 1);
+    CHECK(other.err.find("YK102") != std::string::npos);
+}
+
 }  // namespace yankomas::test

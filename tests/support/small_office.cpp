@@ -164,6 +164,12 @@ CaseWorld small_case_closed(const OfficeWorld& office, std::string_view id) {
     return one;
 }
 
+CaseWorld::Act hold_act() {
+    CaseWorld::Act hold = act_of(CaseAct::hold);
+    hold.entry.hold = HoldId("menunggu-berkas");
+    return hold;
+}
+
 CaseWorld::Act act_of(CaseAct kind) {
     CaseWorld::Act act;
     act.entry.act = kind;

@@ -46,6 +46,7 @@ void staff_small_office(OfficeWorld& office);
                                           std::string_view id = "YK-2026-0001");
 
 [[nodiscard]] CaseWorld::Act act_of(CaseAct kind);
+[[nodiscard]] CaseWorld::Act hold_act();
 [[nodiscard]] CaseWorld::Act step_act(int step);
 [[nodiscard]] CaseWorld::Act cosign_act(int step, int entry);
 [[nodiscard]] CaseWorld::Act attach_act(std::string_view kind);

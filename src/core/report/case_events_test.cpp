@@ -33,12 +33,6 @@ std::string told(const CaseWorld& one, std::string_view now = "2026-12-01T12:00:
     return text;
 }
 
-CaseWorld::Act hold_act() {
-    CaseWorld::Act hold = test::act_of(CaseAct::hold);
-    hold.entry.hold = HoldId("menunggu-berkas");
-    return hold;
-}
-
 CaseWorld::Act return_act(int step) {
     CaseWorld::Act act = test::act_of(CaseAct::send_back);
     act.entry.step = StepNumber{step};
@@ -60,7 +54,7 @@ TEST_CASE("events: an opening, and each step with its last signature") {
 TEST_CASE("events: a hold suspends its step, and whatever ends it resumes the step") {
     const test::OfficeWorld office = test::small_office();
     CaseWorld one = test::small_case_at_step_3(office);
-    one.sign(hold_act(), "sari", "petugas", "2026-11-30T15:00:00+07:00");
+    one.sign(test::hold_act(), "sari", "petugas", "2026-11-30T15:00:00+07:00");
     const std::string held =
         "1 open T09:00 sari\n"
         "2 1 Mengajukan permohonan (1) T09:15 sari in-time\n"
@@ -83,11 +77,11 @@ TEST_CASE("events: a hold without the right suspends nothing, and a later one ha
     const test::OfficeWorld office = test::small_office();
     CaseWorld one = test::small_case_at_step_3(office);
     const std::string before = told(one);
-    one.sign(hold_act(), "budi", "kepala", "2026-11-30T14:30:00+07:00");
+    one.sign(test::hold_act(), "budi", "kepala", "2026-11-30T14:30:00+07:00");
     CHECK(told(one) == before);
     one.sign(test::act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T15:00:00+07:00");
     CHECK(told(one) == before);
-    one.sign(hold_act(), "sari", "petugas", "2026-11-30T15:10:00+07:00");
+    one.sign(test::hold_act(), "sari", "petugas", "2026-11-30T15:10:00+07:00");
     one.sign(test::act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T15:40:00+07:00");
     CHECK(told(one) == before +
                            "7 3 Menyerahkan putusan (1) suspend T15:10 sari\n"

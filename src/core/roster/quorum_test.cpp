@@ -214,9 +214,9 @@ TEST_CASE("whoever lost his right or key since does not count, whatever he signe
     RosterEntry publish = roster_act(RosterAct::enrol, "wati", "sari");
     publish.name = "wati";
     publish.key = public_line(make_test_key("wati"));
+    office.add(publish, kProposed);
+    const EntryNumber waits = last_of(office);
     SUBCASE("an admin who signed too, and was unmade") {
-        office.add(publish, kProposed);
-        const EntryNumber waits = last_of(office);
         cosign(office, waits, "budi", kProposed);
         complete(roster_act(RosterAct::unadmin, "budi"), {"tono", "sari"});
         cosign(office, waits, "admin");
@@ -225,24 +225,18 @@ TEST_CASE("whoever lost his right or key since does not count, whatever he signe
         CHECK_FALSE(is_pending(office, waits));
     }
     SUBCASE("an admin who proposed it, and was unmade") {
-        office.add(publish, kProposed);
-        const EntryNumber waits = last_of(office);
         cosign(office, waits, "budi", kProposed);
         complete(roster_act(RosterAct::unadmin, "sari"), {"tono", "budi"});
         cosign(office, waits, "tono");
         CHECK(is_pending(office, waits));
     }
     SUBCASE("an admin who signed too, and whose key is lost") {
-        office.add(publish, kProposed);
-        const EntryNumber waits = last_of(office);
         cosign(office, waits, "budi", kProposed);
         office.add(lost_key("budi", "budi"), kBetween);
         cosign(office, waits, "admin");
         CHECK(is_pending(office, waits));
     }
     SUBCASE("an admin whose key was stolen before he proposed it") {
-        office.add(publish, kProposed);
-        const EntryNumber waits = last_of(office);
         cosign(office, waits, "tono", kProposed);
         office.add(stolen_key("sari", "2026-03-10", "sari"), kBetween);
         cosign(office, waits, "budi");

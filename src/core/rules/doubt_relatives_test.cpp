@@ -22,12 +22,6 @@ CaseWorld::Act with_other_roster(const OfficeWorld& office, CaseWorld::Act act) 
     return act;
 }
 
-CaseWorld::Act hold_act() {
-    CaseWorld::Act hold = act_of(CaseAct::hold);
-    hold.entry.hold = HoldId("menunggu-berkas");
-    return hold;
-}
-
 std::vector<EntryNumber> doubtful(const CaseWorld& one) { return one.judge().standing.doubtful; }
 
 const Pass& pass_of(const Judgement& judged, std::size_t i) {

@@ -193,9 +193,7 @@ TEST_CASE("only entitled people fill a number of signatures, each once") {
         small.appoint("joko", "kepala", "2026-01-01", "2026-11-29");
         CaseWorld other = test::small_case_at_step_2(small);
         other.step(2, "tono", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
-        CaseWorld::Act hold = test::act_of(CaseAct::hold);
-        hold.entry.hold = HoldId("menunggu-berkas");
-        other.sign(hold, "sari", "petugas", "2026-11-30T13:30:00+07:00");
+        other.sign(test::hold_act(), "sari", "petugas", "2026-11-30T13:30:00+07:00");
         other.sign(test::cosign_act(2, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
         CHECK(other.judge().standing.progress.current()->step == StepNumber{2});
     }
@@ -203,9 +201,7 @@ TEST_CASE("only entitled people fill a number of signatures, each once") {
         OfficeWorld small = office_with_joko();
         CaseWorld other = test::small_case_at_step_2(small);
         other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
-        CaseWorld::Act hold = test::act_of(CaseAct::hold);
-        hold.entry.hold = HoldId("menunggu-berkas");
-        other.sign(hold, "sari", "petugas", "2026-11-30T13:30:00+07:00");
+        other.sign(test::hold_act(), "sari", "petugas", "2026-11-30T13:30:00+07:00");
         other.sign(test::cosign_act(2, 3), "joko", "kepala", "2026-11-30T14:00:00+07:00");
         CHECK(other.rules("2026-11-30T15:00:00+07:00") == Found{"on-hold"});
         CHECK(other.judge().standing.progress.current()->step == StepNumber{2});

@@ -21,7 +21,7 @@ inline constexpr std::string_view kUsualKey = "/.ssh/id_yankomas";
 struct OpenedOffice;
 
 // Returns the key to sign with: that of --key, else of YANKOMAS_KEY, else git's user.signingkey of
-// this user. It is an error if there is none.
+// this user, else the one in kUsualKey. It is an error if there is none.
 [[nodiscard]] Result<Signer> find_signer(const Host& host, const SigningChoices& choices);
 
 // Returns the owner of the key by the whole roster. Fails with `refused` (YK102) if nobody owns it.
@@ -68,7 +68,8 @@ struct SigningQuestion {
 [[nodiscard]] bool agrees_to_sign(const Host& host, const Message& question);
 
 // Asks a question about signing what was shown with some lines left out; the answer "v" calls
-// show_all and asks once more. If the answer is no, stderr says that nothing was signed.
+// show_all and asks `again`, which offers no "v". If the answer is no, stderr says that nothing was
+// signed.
 [[nodiscard]] Result<bool> agrees_once_shown(const Host& host, const Message& question,
                                              const Message& again,
                                              const std::function<Status()>& show_all);
