@@ -43,8 +43,20 @@ void report_stray(Findings* strays, const std::string& folder, std::string_view 
     strays->push_back(std::move(found));
 }
 
-// The case whose id is written out. It is found without a look at the other cases, of which there
-// may be many.
+std::size_t common_length(std::string_view a, std::string_view b) {
+    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+// Returns the first eight bytes as a number that is ordered as they are. The names have no NUL.
+std::uint64_t leading_bytes(std::string_view text) {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < sizeof(key); ++i)
+        key = key << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return key;
+}
+
+}  // namespace
+
 std::optional<CasePath> case_with_id(const Files& files, const std::string& root,
                                      const std::string& id) {
     if (!is_case_id(id)) return std::nullopt;
@@ -57,8 +69,6 @@ std::optional<CasePath> case_with_id(const Files& files, const std::string& root
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 std::string file_of_case(std::string_view id) { return std::string(id).append(kExtension); }
 
@@ -88,8 +98,25 @@ CasePath YearOfCases::operator[](std::size_t i) const {
     return {CaseId(id(i)), (folder_ + '/').append(name_from(begins_[i]))};
 }
 
+// The names of a year begin alike, and a number of eight bytes tells nearly all of them apart.
 void YearOfCases::sort() {
-    std::ranges::sort(begins_, {}, [this](std::uint32_t begin) { return name_from(begin); });
+    if (begins_.empty()) return;
+    const std::string_view first = name_from(begins_.front());
+    std::size_t alike = first.size();
+    for (const std::uint32_t begin : begins_)
+        alike = common_length(first.substr(0, alike), name_from(begin));
+    struct Keyed {
+        std::uint64_t key;
+        std::uint32_t begin;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(begins_.size());
+    for (const std::uint32_t begin : begins_)
+        keyed.push_back({leading_bytes(name_from(begin).substr(alike)), begin});
+    std::ranges::sort(keyed, [this](const Keyed& a, const Keyed& b) {
+        return a.key != b.key ? a.key < b.key : name_from(a.begin) < name_from(b.begin);
+    });
+    std::ranges::transform(keyed, begins_.begin(), &Keyed::begin);
 }
 
 void YearOfCases::keep(const std::function<bool(const CasePath&)>& is_wanted) {

@@ -76,6 +76,11 @@ private:
 // Returns all cases, sorted by path. It is an error if a folder can't be read.
 [[nodiscard]] Result<std::vector<CasePath>> list_cases(const Files& files, const std::string& root);
 
+// Returns the case with this id, written in full; nothing if there is none. It is found without a
+// look at the other cases, of which there may be many.
+[[nodiscard]] std::optional<CasePath> case_with_id(const Files& files, const std::string& root,
+                                                   const std::string& id);
+
 // Returns the case with this id or path, or the only case whose id starts or ends with the text.
 // If no case or several cases fit, this returns a usage error that names up to ten candidates or
 // the nearest id.

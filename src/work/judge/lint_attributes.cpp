@@ -91,6 +91,18 @@ Result<std::vector<std::string>> signed_files(const Host& host, const std::strin
     return paths;
 }
 
+// Reads what git may do with files of the office, folder by folder. Returns true if any line of it
+// may do harm, to whatever file: only then the files are asked one by one.
+Result<bool> may_harm_any(const Host& host, const std::string& root, GitAttributes& attributes,
+                          const std::string& below) {
+    auto folders = list_years(host.files, root);
+    if (!folders) return folders.error();
+    for (const char* folder : {".", "seals", "sops", "calendars"}) folders->emplace_back(folder);
+    for (const std::string& folder : *folders)
+        static_cast<void>(attributes.of(join_path(below, join_path(folder, "any"))));
+    return attributes.says_any(may_harm);
+}
+
 // What is wrong by one line of an attribute file.
 struct BadLine {
     std::string spelling;
@@ -104,12 +116,6 @@ using LineOfFile = std::pair<std::string, int>;
 std::map<LineOfFile, BadLine> bad_lines(GitAttributes& attributes, const std::string& below,
                                         const std::vector<std::string>& paths) {
     std::map<LineOfFile, BadLine> lines;
-    std::string last;  // the folder of the file before
-    for (const std::string& path : paths) {
-        if (last != parent_of(path)) static_cast<void>(attributes.of(join_path(below, path)));
-        last = parent_of(path);
-    }
-    if (!attributes.says_any(may_harm)) return lines;
     for (const std::string& path : paths) {
         for (const BadAttribute& bad : bad_attributes(attributes.of(join_path(below, path)))) {
             BadLine& line = lines[{bad.attribute.file, bad.attribute.line}];
@@ -152,10 +158,13 @@ Result<Findings> attribute_findings(const Host& host, const std::string& root) {
     if (!office) return office.error();
     const auto git = find_git_folder(host.files, *office);
     const std::string info = git ? join_path(git->common, "info/attributes") : "";
-    const auto paths = signed_files(host, root);
-    if (!paths) return paths.error();
+    const std::string below = git ? git->below : ".";
     GitAttributes attributes(host.files, git ? git->top : *office, info);
-    const auto lines = bad_lines(attributes, git ? git->below : ".", *paths);
+    const auto is_suspect = may_harm_any(host, root, attributes, below);
+    if (!is_suspect) return is_suspect.error();
+    const auto paths = *is_suspect ? signed_files(host, root) : Result(std::vector<std::string>());
+    if (!paths) return paths.error();
+    const auto lines = bad_lines(attributes, below, *paths);
     const auto shown = [&](const std::string& file) {
         return file.starts_with(*office + '/') ? file.substr(office->size() + 1) : file;
     };
