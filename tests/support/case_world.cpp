@@ -203,7 +203,8 @@ void CaseWorld::look(std::string_view now,
     const CaseJournal journal = read_case(path_, bytes);
     const RealFiles files;
     const Evidence evidence = verify_case(journal, files, "/nowhere", office_.record().seals);
-    const Docket docket(office_.record(), journal, evidence, time_of(now));
+    Docket docket(office_.record(), journal, evidence, time_of(now));
+    docket.continues = continues;
     see(docket, yankomas::judge(docket));
 }
 

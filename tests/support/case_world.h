@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -101,6 +102,7 @@ public:
     [[nodiscard]] const std::string& path() const { return path_; }
 
     std::string bytes;
+    std::shared_ptr<const Predecessor> continues;  // what its opening names, as files are not read
 
 private:
     void complete(Act& act) const;

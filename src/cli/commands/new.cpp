@@ -1,4 +1,5 @@
-// The verb new opens a case, alone or with its first step, or opens one again under a new id.
+// The verb new opens a case, alone or with its first step, or opens one again under a new id. A
+// case that was ended for an entry which is not valid goes on by it as a new one.
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include "store/office/open_office.h"
 #include "work/office/session.h"
 #include "work/report.h"
+#include "work/sign/continued_case.h"
 #include "work/sign/new_case.h"
 #include "work/sign/registered.h"
 #include "work/sign/sign_again.h"
@@ -29,6 +31,7 @@ struct Request {
     std::optional<SopId> sop;
     std::optional<std::string> title;
     std::optional<std::string> like;  // a file, or COMMIT:PATH
+    std::optional<std::string> continues;
     std::optional<SubjectId> subject;
     std::optional<AreaId> area;
     std::optional<CaseId> id;
@@ -47,6 +50,10 @@ struct Request {
         options.text(
             "--like", "CASE", like,
             message("open it again under a new id: a file, or COMMIT:PATH as git names it"));
+        options.text(
+            "--continues", "CASE", continues,
+            message("go on with a case that was ended with tidak-sah, at the step where it "
+                    "stood; it needs --reason"));
         options.text("--subject", "SUBJECT", subject,
                      message("what it is about: a subject of the procedure"));
         options.text("--area", "AREA", area, message("where it is from: an area of office.yaml"));
@@ -156,18 +163,26 @@ Result<bool> ask_and_sign(Host& host, const OpenedOffice& office, const Officer&
     return sign_opening(host, office, officer, once, draft);
 }
 
-// What is to be opened: a new case by a procedure and a title, or a case like another one.
+// What is to be opened: a new case by a procedure and a title, a case like another one, or one that
+// goes on from another one.
 struct Opening {
     const Sop* sop = nullptr;
     std::string title;
     std::optional<OwnVersion> like;
+    std::optional<ContinuedCase> continued;
 };
 
 Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const Request& request) {
+    if (request.continues) {
+        auto continued = continued_case(host, office, *request.continues);
+        if (!continued) return continued.error();
+        std::string title = continued->title;
+        return Opening{continued->sop, std::move(title), std::nullopt, *std::move(continued)};
+    }
     if (!request.like) {
         const auto sop = find_sop(host, office, *request.sop);
         if (!sop) return sop.error();
-        return Opening{*sop, *request.title, std::nullopt};
+        return Opening{*sop, *request.title, std::nullopt, std::nullopt};
     }
     auto like = read_like(host, office, *request.like);
     if (!like) return like.error();
@@ -177,22 +192,31 @@ Result<Opening> opening_of(const Host& host, const OpenedOffice& office, const R
                                                       : Result(&same->second);
     if (!sop) return sop.error();
     std::string title = header.title;
-    return Opening{*sop, std::move(title), std::move(*like)};
+    return Opening{*sop, std::move(title), std::move(*like), std::nullopt};
 }
 
-// Checks that SOP and --title are given unless the case is opened like another one. The parser
-// can't check this.
+// True if something is said that --like and --continues take from the other case.
+bool says_what_other_has(const Request& request) {
+    const EntryChoices& entry = request.entry;
+    return request.sop || request.title || request.advance || request.outcome || request.subject ||
+           request.area || request.at_step || request.register_text || request.received ||
+           entry.party || entry.occurred || !entry.documents.empty();
+}
+
+// Checks that SOP and --title are given unless another case has them. The parser can't check this.
 Status check_words(const Request& request) {
     const Message help = message("yankomas help {}", "new");
     const EntryChoices& entry = request.entry;
-    if (!request.like) {
+    if (request.continues) {
+        if (request.like || says_what_other_has(request))
+            return bad_usage(message("--continues takes all but the reason from the other case"),
+                             {help});
+    } else if (request.like) {
+        if (says_what_other_has(request) || entry.reason || entry.role || entry.note)
+            return bad_usage(message("--like takes all but the id from the other case"), {help});
+    } else {
         if (!request.sop) return bad_usage(message("{} needs {}", "new", Command{"SOP"}), {help});
         if (!request.title) return bad_usage(message("{} needs {}", "new", "--title"), {help});
-    } else if (request.sop || request.title || request.advance || request.outcome ||
-               request.subject || request.area || request.at_step || request.register_text ||
-               request.received || entry.reason || entry.role || entry.party || entry.occurred ||
-               entry.note || !entry.documents.empty()) {
-        return bad_usage(message("--like takes all but the id from the other case"), {help});
     }
     if (request.at_step && (request.advance || request.outcome)) {
         return bad_usage(message("--advance signs the first step, and with --at-step that is on "
@@ -208,18 +232,28 @@ Status check_words(const Request& request) {
 }
 
 // A number of the register that another case has may be meant twice, so it is told and not refused.
-Status warn_of_same_register(Host& host, const OpenedOffice& office, const Request& request,
-                             const SopId& sop) {
-    if (!request.register_text) return Done{};
+Status warn_of_same_register(Host& host, const OpenedOffice& office,
+                             const std::optional<std::string>& number, const SopId& sop) {
+    if (!number) return Done{};
     const auto known = registered_cases(host, office);
     if (!known) return known.error();
-    const auto same = known->find(std::pair(sop, register_key(trim(*request.register_text))));
+    const auto same = known->find(std::pair(sop, register_key(trim(*number))));
     if (same == known->end()) return Done{};
     remark(host, Severity::warning,
            message("{} has number {} of the register already", same->second,
-                   show_safely(trim(*request.register_text))));
+                   show_safely(trim(*number))));
     suggest(host, message("yankomas show {}", same->second));
     return Done{};
+}
+
+Result<bool> sign_new(Host& host, const OpenedOffice& office, const Officer& officer,
+                      const Request& request, const Opening& opening, Draft& draft) {
+    if (opening.like)
+        return sign_like(host, office, officer, request.entry.signing, *opening.like, draft);
+    if (!opening.continued) return ask_and_sign(host, office, officer, request, draft);
+    EntryChoices choices = request.entry;
+    choices.occurred = SpokenTime{opening.continued->step_began, {}, 0, {}};
+    return sign_onto(host, office, officer, choices, draft, opening.continued->open);
 }
 
 Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request& request) {
@@ -232,7 +266,9 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     const auto officer = find_officer(host, office, request.entry.signing);
     if (!officer) return officer.error();
     const SopId& procedure = opening->sop->version.id;
-    if (auto status = warn_of_same_register(host, office, request, procedure); !status)
+    const auto& number =
+        opening->continued ? opening->continued->open.register_text : request.register_text;
+    if (auto status = warn_of_same_register(host, office, number, procedure); !status)
         return status.error();
     const auto id = request.id ? chosen_id(host, office, procedure, *request.id)
                                : next_id(host, office, procedure);
@@ -242,9 +278,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     auto journal = empty_journal(host, office, std::move(*header));
     if (!journal) return journal.error();
     Draft draft = draft_of(host, office, std::move(*journal));
-    const auto is_signed = opening->like ? sign_like(host, office, *officer, request.entry.signing,
-                                                     *opening->like, draft)
-                                         : ask_and_sign(host, office, *officer, request, draft);
+    const auto is_signed = sign_new(host, office, *officer, request, *opening, draft);
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (request.entry.signing.dry_run) return ExitCode::clean;

@@ -46,6 +46,8 @@ struct Document {
     std::optional<std::string> file;  // path below the office folder
     std::optional<int> size;          // bytes, with a file
     Digest digest;                    // with a file
+
+    bool operator==(const Document&) const = default;
 };
 
 // One signed act. schema.cpp says which fields an act must and may have; the other fields are

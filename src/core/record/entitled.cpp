@@ -61,8 +61,9 @@ bool any_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry
                   const Take& take) {
     switch (entry.act) {
         case CaseAct::open:
-            if (entry.step) return std::ranges::any_of(sop.takeover_by, take);
-            return any_signer(sop, &sop.first_step(), take) ||
+            if (entry.step && before.continues == nullptr)
+                return std::ranges::any_of(sop.takeover_by, take);
+            return any_signer(sop, entry.step ? sop.step(*entry.step) : &sop.first_step(), take) ||
                    std::ranges::any_of(sop.open_by, take);
         case CaseAct::step: return entry.step && any_signer(sop, sop.step(*entry.step), take);
         case CaseAct::cosign: return any_cosigner(sop, before, entry, take);

@@ -8,6 +8,7 @@
 #include "core/calendar/due.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
+#include "core/record/predecessor.h"
 
 namespace yankomas {
 
@@ -262,6 +263,9 @@ void take_over(Progress& progress, const CaseEntry& entry, StepNumber step) {
     const Date received = entry.received.value_or(local_date(progress.opened, entry.zone));
     progress.taken_over = TakenOver{step, received};
     progress.opened = std::min(progress.opened, instant_at(received, 0, entry.zone));
+    if (progress.continues == nullptr) return;
+    for (const Predecessor::Signer& one : progress.continues->signers)
+        progress.note_signer(*progress.versions.present(), one.step, one.person);
 }
 
 bool is_paper(const DocumentKind& kind, const Sop& sop) {

@@ -111,7 +111,7 @@ const CaseEntry* Docket::signs_through(const CaseEntry& one) const {
     }
     if (target == nullptr) return nullptr;
     const bool is_takeover = target->act == CaseAct::open && opened_under() != nullptr &&
-                             takes_over_at(*target, *opened_under());
+                             continues == nullptr && takes_over_at(*target, *opened_under());
     const bool is_step = target->act == CaseAct::step && (one.act == CaseAct::correct || one.step);
     return is_takeover || is_step ? target : nullptr;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ namespace yankomas {
 using CalendarShelf = std::map<Digest, Calendar>;
 
 struct OfficeRecord;
+struct Predecessor;
 struct Progress;
 
 // What was in force at an instant for whoever knew the first `known` roster entries: which keys and
@@ -96,6 +98,8 @@ struct Docket {
     const CaseJournal& journal;
     const Evidence& evidence;
     Instant as_of;
+    // The case that this one goes on from, or null if its opening names none (continuing.h).
+    std::shared_ptr<const Predecessor> continues{};
     bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;
 

@@ -32,8 +32,8 @@ void check_state(const Situation& s) {
         s.report(rule::closed, Field::act,
                  message("the case was ended for an entry that is not valid; the {} comes too late",
                          noun_of(act)),
-                 message("open a new case: {}",
-                         command("yankomas new {} --title TEXT", s.sop.version.id)));
+                 message("it goes on as a new case: {}",
+                         command("yankomas new --continues {} --reason TEXT", s.case_id())));
     } else if (s.before.state == CaseState::closed && void_exit(s.sop, s.before.exit) != nullptr) {
         s.report(rule::closed, Field::act,
                  message("the case was opened by mistake; the {} comes too late", noun_of(act)),

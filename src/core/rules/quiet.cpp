@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "core/base/rules/history.h"
+#include "core/rules/continuing.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/register.h"
@@ -26,8 +27,11 @@ bool asks_for_rights_now(const Finding& found) { return found.rule == rule::seal
 bool is_settled(const Docket& docket, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
     const auto is_past = [&](const CaseEntry& entry) { return entry.at <= docket.as_of; };
-    return standing.verified && docket.opened_under() != nullptr && standing.progress.entries > 0 &&
-           standing.left_out == 0 && !standing.unjudged_from &&
+    // Whether a case goes on from another one, that one says.
+    const bool may_go_on = !docket.journal.entries.empty() &&
+                           may_go_on_from(docket.journal.entries.front()).has_value();
+    return !may_go_on && standing.verified && docket.opened_under() != nullptr &&
+           standing.progress.entries > 0 && standing.left_out == 0 && !standing.unjudged_from &&
            std::ranges::all_of(docket.journal.entries, is_past) &&
            std::ranges::all_of(standing.progress.passes, &Pass::is_valid) &&
            std::ranges::none_of(judgement.findings, asks_for_rights_now);

@@ -95,13 +95,18 @@ TEST_CASE("quiet: what was changed or signed without the right is never quiet") 
     CHECK_FALSE(seen_at(office, unentitled, now).overdue);
 }
 
-TEST_CASE("quiet: a number in a register is compared by lint, and by overdue with nothing") {
+TEST_CASE("quiet: a number in a register is compared by lint, and by overdue only if it is an id") {
     const test::OfficeWorld office = test::small_office_with_takeover();
     test::CaseWorld one(office, "contoh");
     one.sign(test::takeover_act(2), "budi", "kepala", "2026-11-30T10:00:00+07:00");
     const Seen seen = seen_at(office, one, test::time_of("2026-11-30T11:00:00+07:00"));
     CHECK(seen.overdue);
     CHECK_FALSE(seen.lint);
+    test::CaseWorld next(office, "contoh");
+    test::CaseWorld::Act open = test::takeover_act(2);
+    open.entry.register_text = "YK-2026-0009";
+    next.sign(open, "budi", "kepala", "2026-11-30T10:00:00+07:00");
+    CHECK_FALSE(seen_at(office, next, test::time_of("2026-11-30T11:00:00+07:00")).overdue);
 }
 
 // The seal that should have the entry is dated after it. Until a later one has it, the rights that

@@ -45,6 +45,8 @@ struct Standing {
     bool verified = true;                      // no form or integrity error
     // Entries with an integrity error that only a ratification cures, and nobody has ratified.
     std::vector<EntryNumber> doubtful;
+    // The entry for which the case was ended with the exit `tidak-sah`.
+    std::optional<EntryNumber> void_from;
     int left_out = 0;  // entries signed after the moment asked for
 
     // Returns the running clock, or null for a closed case.

@@ -75,11 +75,12 @@ struct CaseSummary {
     std::string subject_title;
     std::optional<AreaId> area;
     std::string area_title;
-    std::optional<TakenOver> taken_over;       // of a case that began on paper
-    std::optional<std::string> register_text;  // its number in the register on paper
-    bool is_void = false;                      // it was opened by mistake, and counts as none
-    std::optional<Instant> opened;             // nothing if no entry was judged
-    int entries = 0;                           // judged so far
+    std::optional<TakenOver> taken_over;           // of a case that began on paper
+    std::shared_ptr<const Predecessor> continues;  // the case that it goes on from, or null
+    std::optional<std::string> register_text;      // its number in the register on paper
+    bool is_void = false;                          // it was opened by mistake, and counts as none
+    std::optional<Instant> opened;                 // nothing if no entry was judged
+    int entries = 0;                               // judged so far
     Instant last_at;
     std::vector<PartyCode> parties;  // named so far, sorted
 };

@@ -138,8 +138,11 @@ std::set<PersonId> left_for(const Situation& s, const Step& step) {
 }  // namespace
 
 void check_takeover(const Situation& s) {
-    if (!is_complete(s) || !s.entry.step || !names_later_step(s)) return;
-    check_allowed(s);
+    const bool continues = s.docket.continues != nullptr;
+    if (!is_complete(s)) return;
+    if (continues) check_continued(s);
+    if (!s.entry.step || !names_later_step(s)) return;
+    if (!continues) check_allowed(s);
     check_days(s);
 }
 
@@ -147,6 +150,7 @@ void check_takeover(const Situation& s) {
 // nobody does it who is needed for a step that one of these must not have signed. Who holds a role
 // may change later, so in a signed entry it is a warning.
 void check_last_signer(const Situation& s) {
+    if (s.docket.continues != nullptr) return;  // who signed the steps on paper is known
     const CaseEntry* target = s.docket.signed_through(s.entry);
     if (target == nullptr || target->act != CaseAct::open) return;
     const Sop& opened = *s.docket.opened_under();

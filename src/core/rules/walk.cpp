@@ -64,6 +64,7 @@ Cured Walk::ratify(const Situation& s) {
 // more, and its findings become warnings.
 void Walk::void_from(const Situation& s) {
     if (!check_void(s, unratified_)) return;
+    standing.void_from = *s.entry.about;
     for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
         auto& [number, entry] = *at;
         entry.is_cured = true;

@@ -18,7 +18,9 @@ namespace yankomas {
 // so that one fault gives one finding.
 class Walk {
 public:
-    explicit Walk(const Docket& docket) : docket_(docket) {}
+    explicit Walk(const Docket& docket) : docket_(docket) {
+        standing.progress.continues = docket.continues;
+    }
 
     void all();
     // Reports each missing right that no ratification has cured.

@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/record/elapsed.h"
+#include "core/record/predecessor.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
@@ -102,11 +103,21 @@ std::string count_findings(const Judgement& judgement, const Words& words) {
     return join(counts, ", ");
 }
 
-// A case that began on paper has its number in the register there.
+// A case that began on paper has its number in the register there. What another case was late with
+// is told where that goes on.
 std::vector<std::string> say_filing(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     std::vector<std::string> lines;
-    if (summary.taken_over) {
+    if (summary.continues) {
+        const Predecessor& before = *summary.continues;
+        lines.push_back(words(
+            message("goes on from {}, which was ended for entry {} and stood at "
+                    "step {}; received {}",
+                    before.id, before.ended_for, before.step, spell_day(before.received, words))));
+        for (const LateStep& one : before.late)
+            lines.push_back(
+                words(message("step {} was {} there", one.step, spell_lateness(one.late, words))));
+    } else if (summary.taken_over) {
         lines.push_back(words(
             message("began on paper: received {}, number {} of the register, taken over at step {}",
                     spell_day(summary.taken_over->received, words),

@@ -5,6 +5,7 @@
 #include "core/record/correcting.h"
 #include "core/record/elapsed.h"
 #include "core/record/migrating.h"
+#include "core/record/predecessor.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
@@ -163,6 +164,19 @@ Json json_of_elapsed(const ShownCase& shown) {
             {"steps", json_list(elapsed->steps, step)}};
 }
 
+// The case that this one goes on from, and which of its steps were late.
+Json json_of_predecessor(const CaseSummary& summary) {
+    if (!summary.continues) return {};
+    const Predecessor& before = *summary.continues;
+    return {
+        {"case", before.id},
+        {"entry", before.ended_for},
+        {"step", before.step},
+        {"late", json_list(before.late, [](const LateStep& one) {
+             return Json{{"step", one.step}, {"late", json_of(one.late)}, {"outside", one.outside}};
+         })}};
+}
+
 }  // namespace
 
 Json json_of_case(const Docket& docket, const Judgement& judgement) {
@@ -185,6 +199,7 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"area", summary.area},
                    {"register", summary.register_text},
                    {"taken_over", json_of(summary.taken_over)},
+                   {"continues", json_of_predecessor(summary)},
                    {"void", summary.is_void},
                    {"findings", json_of_counts(judgement.findings)},
                    {"unjudged_from", judgement.standing.unjudged_from},

@@ -102,7 +102,7 @@ TEST_CASE("the keys of yankomas.show/1 are stable") {
     const Json item = json_of_case(docket, sample_judgement(office, journal, now));
     CHECK(
         keys_of(item) ==
-        "case title sop opened_under sop_title partial state verified path opened closed exit end subject area register taken_over void findings unjudged_from left_out timeline "
+        "case title sop opened_under sop_title partial state verified path opened closed exit end subject area register taken_over continues void findings unjudged_from left_out timeline "
         "standing elapsed");
     CHECK(
         keys_of(member_of(item, "standing")) ==

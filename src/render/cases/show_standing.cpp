@@ -51,7 +51,8 @@ std::vector<std::string> barred_of(const ShownCase& shown, const Words& words) {
     for (const StepNumber other : pass.terms()->not_by) {
         for (const PersonId& person : shown.progress().signers_of(*pass.sop, other)) {
             const std::string name = short_name(person, spell_person(person, shown.roster()));
-            if (taken_over && person == opener && other < taken_over->step) {
+            if (taken_over && !shown.summary.continues && person == opener &&
+                other < taken_over->step) {
                 barred.push_back(words(
                     message("{}, who took the case over and counts for step {}", name, other)));
                 continue;

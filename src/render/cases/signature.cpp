@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/record/entitled.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/summary.h"
@@ -172,6 +173,19 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
                                : message("{} has until {} to do step {}.", who, due, step));
 }
 
+// Returns the command with which it goes on, if the reader is to go on, or if anybody must by
+// another case; else an empty message.
+Message say_command(const ShownCase& shown, const CaseEntry& entry,
+                    const std::optional<PersonId>& reader) {
+    const CaseId& id = shown.summary.id;
+    if (reader && shown.summary.waiting.is_for(*reader))
+        return message("next: yankomas show {}", id);
+    const bool ended_a_step = shown.progress().ended_by(entry.number) != nullptr;
+    if (is_invalid_exit(entry.exit) && ended_a_step)
+        return message("next: {}", command("yankomas new --continues {} --reason TEXT", id));
+    return {};
+}
+
 template <class Show>
 std::string show_last(const Docket& docket, const Judgement& judgement, const Show& show) {
     const CaseSummary summary = summary_of(docket, judgement);
@@ -207,9 +221,9 @@ std::string render_signed(const Docket& docket, const Judgement& judgement, cons
             what += ", " + words(message("outcome: {}", spell_outcome(entry, shown.sop)));
         const std::string next = say_next(shown, entry, look);
         const std::string text = what + (next.empty() ? "." : ". " + next);
-        const bool is_his = reader && shown.summary.waiting.is_for(*reader);
+        const std::string then = words(say_command(shown, entry, reader));
         return wrap(show_safely(text), look.screen.width) + '\n' +
-               (is_his ? words(message("next: yankomas show {}", id)) + '\n' : "");
+               (then.empty() ? "" : then + '\n');
     });
 }
 

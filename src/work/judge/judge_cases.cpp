@@ -11,6 +11,7 @@
 #include "core/rules/summary.h"
 #include "store/disk/in_order.h"
 #include "store/disk/os_error.h"
+#include "work/judge/predecessor.h"
 #include "work/report.h"
 
 namespace yankomas {
@@ -64,6 +65,7 @@ JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const Case
     Docket docket(office.record, opened.journal, opened.evidence, host.now);
     docket.replay = replay && host.now_is_given;
     docket.advice = advice;
+    docket.continues = predecessor_of(host, office, opened.journal);
     Judgement judgement = judge(docket);
     return JudgedCase{where, std::move(opened), std::move(judgement)};
 }
@@ -80,7 +82,9 @@ Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office
 }
 
 Docket docket_of(const Host& host, const OpenedOffice& office, const JudgedCase& judged) {
-    return Docket(office.record, judged.opened.journal, judged.opened.evidence, host.now);
+    Docket docket(office.record, judged.opened.journal, judged.opened.evidence, host.now);
+    docket.continues = judged.judgement.standing.progress.continues;
+    return docket;
 }
 
 void tell_broken(const Host& host, const Findings& findings) {

@@ -14,6 +14,7 @@
 #include "store/git/git.h"
 #include "store/office/open_office.h"
 #include "store/office/verify.h"
+#include "work/judge/predecessor.h"
 #include "work/office/party_codes.h"
 #include "work/report.h"
 #include "work/sign/put_journal.h"
@@ -76,10 +77,6 @@ Status require_free(const Host& host, const OpenedOffice& office,
                    {message("nothing was written; the same command takes the next free code")});
 }
 
-Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draft) {
-    return {office.record, draft.journal, draft.evidence, host.now};
-}
-
 // What is said about one case that was just named needs no short ids.
 CaseLook look_of(const Host& host, const OpenedOffice& office) {
     return {host.screen(), office.record.config.zone, host.now};
@@ -89,8 +86,21 @@ CaseLook look_of(const Host& host, const OpenedOffice& office) {
 
 Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal) {
     Evidence evidence = verify_case(journal, host.files, office.root, office.record.seals);
-    Judgement judgement = judge(Docket(office.record, journal, evidence, host.now));
+    Docket docket(office.record, journal, evidence, host.now);
+    docket.continues = predecessor_of(host, office, journal);
+    Judgement judgement = judge(docket);
     return Draft{std::move(journal), std::move(evidence), std::move(judgement)};
+}
+
+Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draft) {
+    Docket docket(office.record, draft.journal, draft.evidence, host.now);
+    docket.continues = draft.judgement.standing.progress.continues;
+    return docket;
+}
+
+void go_on_from_named(const Host& host, const OpenedOffice& office, const CaseEntry& open,
+                      Draft& draft) {
+    draft.judgement.standing.progress.continues = find_predecessor(host, office, open);
 }
 
 Status extend(const Host& host, const OpenedOffice& office, Draft& draft, std::string bytes) {

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/journal/case_journal.h"
 #include "core/journal/evidence.h"
+#include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "store/office/append.h"
 #include "work/host.h"
@@ -34,6 +35,13 @@ struct Draft {
 
 // Verifies and judges a journal as far as it is written; its bytes may end after the header.
 [[nodiscard]] Draft draft_of(const Host& host, const OpenedOffice& office, CaseJournal journal);
+
+// Makes the docket of the draft. `office` and `draft` must outlive it.
+[[nodiscard]] Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draft);
+
+// Finds the case that the opening, which is to be signed, names as the one that it goes on from.
+void go_on_from_named(const Host& host, const OpenedOffice& office, const CaseEntry& open,
+                      Draft& draft);
 
 // Replaces the draft by what `bytes` are read as: its own bytes with signed entries below them.
 // Fails with `failed` if they do not verify.

@@ -191,6 +191,7 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     const std::vector<CaseEntry>& entries = draft.journal.entries;
     entry.number = EntryNumber{static_cast<int>(entries.size()) + 1};
     entry.at = signing_time(host, progress.last_at);
+    if (entry.act == CaseAct::open) go_on_from_named(host, office, entry, draft);
     entry.zone = office.record.config.zone;
     const auto occurred = occurred_at(host, office.record, choices, entry.at);
     if (!occurred) return occurred.error();
@@ -298,7 +299,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
                        const EntryChoices& choices, Draft& draft, CaseEntry entry) {
     auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return std::move(completed).error();
-    const Docket docket(office.record, draft.journal, draft.evidence, host.now);
+    const Docket docket = docket_of(host, office, draft);
     Findings proposed = propose(docket, completed->entry, officer.signer.key);
     // Whatever else would be said is about a step that does not run.
     if (std::ranges::find(proposed, rule::wrong_step, &Finding::rule) != proposed.end())
@@ -334,7 +335,7 @@ Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const
                              const EntryChoices& choices, Draft& draft, CaseEntry entry) {
     const auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return completed.error();
-    const Docket docket(office.record, draft.journal, draft.evidence, host.now);
+    const Docket docket = docket_of(host, office, draft);
     return propose(docket, completed->entry, officer.signer.key);
 }
 

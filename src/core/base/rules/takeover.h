@@ -1,4 +1,4 @@
-// The rules of taking over cases that began on paper (YK350 to YK354).
+// The rules of taking over cases that began on paper (YK350 to YK355).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -37,3 +37,10 @@ YK_RULE(354, same_register, "same-register", warning, from_paper,
         "misread.",
         "Compare them: `yankomas show CASE`. The second one is ended with the exit `duplikat`, or "
         "undone: `yankomas exit CASE EXIT --reason TEXT`.")
+YK_RULE(355, continued_otherwise, "continued-otherwise", error, from_paper,
+        "a case that goes on from another one otherwise than that stood",
+        "A case that was ended with `tidak-sah` goes on as a new case with its id as number in the "
+        "register: under the same version of the procedure, at the step where it stood, with the "
+        "clock of that step, and with no other papers than those on file there. So nobody gains "
+        "time, or a paper, by the way through a new case.",
+        "Open it anew: `yankomas new --continues CASE --reason TEXT` fills all of it in.")

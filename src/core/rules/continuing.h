@@ -1,0 +1,26 @@
+// A case that was ended for an entry which is not valid goes on as a new case (yankomas-case(5),
+// Going on after an entry that is not valid).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "core/base/ident.h"
+#include "core/record/predecessor.h"
+
+namespace yankomas {
+
+struct CaseEntry;
+struct Docket;
+struct Judgement;
+
+// Returns the case that an opening may go on from: the id that it has as its number in the
+// register. Nothing if it has none, or another number.
+[[nodiscard]] std::optional<CaseId> may_go_on_from(const CaseEntry& open);
+
+// Returns how a judged case stood before the entry for which it was ended. Nothing if it was not
+// ended with the exit `tidak-sah`, is not verified, or had no running step then.
+[[nodiscard]] std::optional<Predecessor> predecessor(const Docket& ended,
+                                                     const Judgement& judgement);
+
+}  // namespace yankomas
