@@ -86,6 +86,9 @@ struct CaseEntry {
     ByteRange range;           // the entry's bytes in the journal; empty before it is written
     std::size_t sig_line = 0;  // what stands above this offset is signed
     ByteRange signature;       // the base64 text
+
+    // True for an opening that says at which step the case goes on, so that others are on paper.
+    [[nodiscard]] bool takes_over() const { return act == CaseAct::open && step.has_value(); }
 };
 
 // What a case says before its first entry. Every signature covers it.

@@ -297,8 +297,7 @@ Instant recorded_within(const Limit& limit, const CaseEntry& entry, const Calend
 }  // namespace
 
 std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) {
-    const bool is_later = entry.act == CaseAct::open && entry.step &&
-                          sop.step(*entry.step) != nullptr &&
+    const bool is_later = entry.takes_over() && sop.step(*entry.step) != nullptr &&
                           *entry.step != sop.first_step().number;
     return is_later ? entry.step : std::nullopt;
 }

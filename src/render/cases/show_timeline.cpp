@@ -95,9 +95,9 @@ std::string say_signer(const CaseEntry& entry, const Timeline& line) {
 void say_clock(const CaseEntry& entry, const Timeline& line) {
     const ShortTimes times = line.look.times();
     if (entry.occurred) {
-        const bool is_takeover = entry.act == CaseAct::open && entry.step;
-        line.say(is_takeover ? message("step {} began {}", *entry.step, times.time(*entry.occurred))
-                             : message("happened {}", times.time(*entry.occurred)));
+        line.say(entry.takes_over()
+                     ? message("step {} began {}", *entry.step, times.time(*entry.occurred))
+                     : message("happened {}", times.time(*entry.occurred)));
     }
     const ClockVerdict* clock = verdict_of(entry, line.shown.judgement.standing);
     if (clock == nullptr || !clock->due) return;

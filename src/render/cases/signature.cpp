@@ -113,8 +113,7 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     if (entry.title) page.field(message("title"), *entry.title);
     if (entry.outcome) page.field(message("outcome"), spell_outcome(entry, shown.sop));
     if (entry.occurred) {
-        const bool is_takeover = entry.act == CaseAct::open && entry.step;
-        page.field(is_takeover ? message("step {} began", *entry.step) : message("happened"),
+        page.field(entry.takes_over() ? message("step {} began", *entry.step) : message("happened"),
                    times.time(*entry.occurred));
     }
     std::vector<std::string> documents;

@@ -197,12 +197,11 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     if (!occurred) return occurred.error();
     entry.occurred = *occurred;
     if (entry.occurred && !choices.occurred->exact && !choices.signing.agreed)
-        remark(
-            host, Severity::note,
-            entry.act == CaseAct::open && entry.step
-                ? message("step {} began {}", *entry.step,
-                          spell_time(*entry.occurred, entry.zone, host.words))
-                : message("it happened {}", spell_time(*entry.occurred, entry.zone, host.words)));
+        remark(host, Severity::note,
+               entry.takes_over() ? message("step {} began {}", *entry.step,
+                                            spell_time(*entry.occurred, entry.zone, host.words))
+                                  : message("it happened {}",
+                                            spell_time(*entry.occurred, entry.zone, host.words)));
     entry.by = officer.person;
     entry.roster = roster.position();
     auto party = party_of(host, office, choices.party, draft);
