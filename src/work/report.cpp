@@ -30,16 +30,20 @@ ExitCode report(const Host& host, const Error& error) {
     bug("an error has one of the three kinds");
 }
 
+// On a terminal the answer is held for the pager; whatever is about it stands below it.
 void tell(const Host& host, const Findings& findings) {
+    if (findings.empty()) return;
+    static_cast<void>(host.out.flush());
     host.err.write(render_findings(findings, host.words, host.err_paint, host.err_width));
 }
 
 void remark(const Host& host, Severity severity, const Message& what) {
+    static_cast<void>(host.out.flush());
     host.err.write(render_remark(severity, what, host.words, host.err_paint, host.err_width));
 }
 
 void suggest(const Host& host, const Message& what) {
-    static_cast<void>(host.out.flush());  // on a terminal the hint stands below what it is about
+    static_cast<void>(host.out.flush());
     host.err.write(render_hint(what, host.words, host.err_paint, host.err_width));
 }
 

@@ -29,38 +29,52 @@ private:
     std::string& log_;
 };
 
-}  // namespace
-
-TEST_CASE("a pager ends, and what was typed is dropped, before a question stands there") {
+// A terminal with a pager, on which the answer and the messages stand.
+struct PagedRun {
     RealFiles files;
     RealProcesses processes;
     std::string log;
-    Paged paged(log);
-    const Host host{.files = files,
-                    .processes = processes,
-                    .out = paged,
-                    .err = paged,
-                    .environment = {},
-                    .working_folder = "/office",
-                    .program_path = {},
-                    .now = Instant{},
-                    .can_ask = true,
-                    .drop_typed =
-                        [&] {
-                            log += "dropped;";
-                            return false;
-                        },
-                    .ask =
-                        [&](std::string_view prompt) {
-                            log += prompt;
-                            return std::optional<std::string>("ya");
-                        },
-                    .words = {},
-                    .out_paint = Paint(),
-                    .err_paint = Paint()};
-    host.out.write("a long list;");
-    CHECK(agrees(host, message("Sign this? [y/N] ")));
-    CHECK(log == "a long list;ended;dropped;Sign this? [y/N] ");
+    Paged paged{log};
+    Host host{.files = files,
+              .processes = processes,
+              .out = paged,
+              .err = paged,
+              .environment = {},
+              .working_folder = "/office",
+              .program_path = {},
+              .now = Instant{},
+              .ask = {},
+              .words = {},
+              .out_paint = Paint(),
+              .err_paint = Paint()};
+};
+
+}  // namespace
+
+TEST_CASE("a pager ends, and what was typed is dropped, before a question stands there") {
+    PagedRun run;
+    run.host.can_ask = true;
+    run.host.drop_typed = [&] {
+        run.log += "dropped;";
+        return false;
+    };
+    run.host.ask = [&](std::string_view prompt) {
+        run.log += prompt;
+        return std::optional<std::string>("ya");
+    };
+    run.host.out.write("a long list;");
+    CHECK(agrees(run.host, message("Sign this? [y/N] ")));
+    CHECK(run.log == "a long list;ended;dropped;Sign this? [y/N] ");
+}
+
+TEST_CASE("what is about an answer stands below it, in the order in which it was said") {
+    PagedRun run;
+    run.host.out.write("Signed.\n");
+    remark(run.host, Severity::warning, message("nobody holds {} now", "kabid-ham"));
+    suggest(run.host, message("yankomas roster appoint PERSON {}", "kabid-ham"));
+    CHECK(run.log ==
+          "Signed.\nended;yankomas: warning: nobody holds kabid-ham now\n"
+          "ended;hint: yankomas roster appoint PERSON kabid-ham\n");
 }
 
 }  // namespace yankomas
