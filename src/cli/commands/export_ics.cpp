@@ -29,7 +29,7 @@ bool came_to(const Docket& docket, const Progress& progress, const CaseFilter& f
     const Date today = local_date(docket.as_of, docket.zone());
     const auto is_asked_for = [&](const RoleId& role) {
         if (filter.role && role != *filter.role) return false;
-        const auto held = docket.office.roster.holders(role, today, docket.as_of);
+        const auto held = docket.office.roster.in_force(docket.as_of).holders(role, today);
         return !filter.person ||
                std::ranges::find(held, *filter.person, &Appointment::person) != held.end();
     };

@@ -74,7 +74,7 @@ Result<ExitCode> remove_file(Host& host, const Globals& globals, const SignedFor
                           "then, in each of them: yankomas documents check --purge"));
     const Roster& roster = locked->office.record.roster;
     const Date today = local_date(host.now, locked->office.record.config.zone);
-    if (roster.holders(RoleId(kSealerRole), today, host.now).empty())
+    if (roster.in_force(host.now).holders(RoleId(kSealerRole), today).empty())
         suggest(host,
                 message("nobody may seal yet: yankomas roster appoint PERSON {}", kSealerRole));
     return ExitCode::clean;

@@ -58,7 +58,7 @@ Result<std::string> only_live_key(const Host& host, const Roster& roster, const 
     std::vector<std::string> live;
     std::vector<Message> hints;
     for (const KeyRecord& record : roster.keys) {
-        if (record.person != person || roster.is_revoked(record.key, host.now)) continue;
+        if (record.person != person || roster.in_force(host.now).is_revoked(record.key)) continue;
         live.push_back(record.key);
         hints.push_back(message("one of them: {}",
                                 command("yankomas roster revoke-key {} --public-key {} --reason "

@@ -32,7 +32,7 @@ std::optional<PersonId> owner_of_key(const Host& host, const OpenedOffice& offic
     choices.key = key;
     const auto signer = find_signer(host, choices);
     if (!signer) return std::nullopt;
-    auto person = person_of(office, *signer);
+    auto person = person_of(host, office, *signer);
     return person ? std::optional(*std::move(person)) : std::nullopt;
 }
 

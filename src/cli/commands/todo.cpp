@@ -43,7 +43,7 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const 
         choices.key = request.key;
         const auto signer = find_signer(host, choices);
         if (!signer) return signer.error();
-        return person_of(office, *signer);
+        return person_of(host, office, *signer);
     }
     if (auto status = check_person(office.record, *request.person); !status) return status.error();
     return *request.person;

@@ -26,7 +26,7 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
     awaited.title = role == nullptr ? id.value : role->title;
     if (role != nullptr) awaited.short_title = role->short_title;
     awaited.outside = role != nullptr && role->outside;
-    for (const Appointment* held : roster.holders(id, local_date(now, zone), now)) {
+    for (const Appointment* held : roster.in_force(now).holders(id, local_date(now, zone))) {
         const Person* person = roster.person(held->person);
         awaited.holders.push_back({held->person,
                                    person == nullptr ? held->person.value : person->name,

@@ -179,9 +179,10 @@ TEST_CASE("signatures after the term of a Plt. are by nobody who holds the role"
     const Roster& roster = office.record().roster;
     const Instant noon = time_of("2026-04-14T12:00:00+07:00");
     const EntryNumber n = roster.last_entry();
-    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-14"), noon) != nullptr);
-    CHECK(roster.appointment(*entry.person, *entry.role, n, day("2026-04-15"), noon + 86400) ==
+    CHECK(roster.in_force(n, noon).appointment(*entry.person, *entry.role, day("2026-04-14")) !=
           nullptr);
+    CHECK(roster.in_force(n, noon + 86400)
+              .appointment(*entry.person, *entry.role, day("2026-04-15")) == nullptr);
     REQUIRE(office.findings().size() == 1);
     CHECK(office.findings().front().rule == rule::acting_term);
     CHECK(office.findings().front().severity == Severity::warning);

@@ -16,7 +16,7 @@ Findings signed_while_compromised(const RosterJournal& journal, const Evidence& 
         const std::string& key = evidence.signatures[i].key;
         // One's own key may be revoked with that very key.
         if (entry.act == RosterAct::revoke_key && entry.key == key) continue;
-        if (!roster.is_revoked(key, entry.at)) continue;
+        if (!roster.in_force(entry.at).is_revoked(key)) continue;
         findings.push_back(
             finding(rule::revoked_key, journal.place(entry, Field::sig),
                     message("roster entry {} was signed by {} with a key that was compromised "

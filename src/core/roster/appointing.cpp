@@ -68,8 +68,7 @@ void check_overlap(const Roster& roster, const RosterJournal& journal, const Ros
         if (made.until && first > *made.until) continue;
         // A dismissal that is entered already may act on a later day.
         const Instant then = std::max(made.at, instant_at(first, 0, made.zone));
-        if (roster.appointment(held->person, held->role, roster.last_entry(), first, then) != held)
-            continue;
+        if (roster.in_force(then).appointment(held->person, held->role, first) != held) continue;
         findings.push_back(
             finding(rule::duplicate, journal.place(entry, Field::role),
                     message("{} already holds the role {} from {} on, by roster entry {}",

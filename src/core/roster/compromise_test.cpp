@@ -30,8 +30,9 @@ int last_entry_of(const OfficeWorld& office) {
 int last_number(const OfficeWorld& office) { return office.record().roster.last_entry().value; }
 
 bool is_by_two(const OfficeWorld& office, std::string_view person, std::string_view at) {
-    return office.record().roster.is_compromised_by_two(public_line(make_test_key(person)),
-                                                        time_of(at));
+    return office.record()
+        .roster.in_force(time_of(at))
+        .is_compromised_by_two(public_line(make_test_key(person)));
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ TEST_CASE("who asks whether two people signed since when a key is compromised") 
 TEST_CASE("a day of compromise older than 14 days takes two people") {
     const std::string sari = public_line(make_test_key("sari"));
     const auto counts_at = [&](const OfficeWorld& office, std::string_view at) {
-        return office.record().roster.is_revoked(sari, time_of(at));
+        return office.record().roster.in_force(time_of(at)).is_revoked(sari);
     };
     OfficeWorld office = small_office();
     make_admin(office, "tono");
@@ -151,7 +152,7 @@ TEST_CASE("of several days of compromise it counts who signed them, and then whe
     OfficeWorld office = small_office();
     make_admin(office, "tono");
     const auto counts_at = [&](std::string_view at) {
-        return office.record().roster.is_revoked(budi, time_of(at));
+        return office.record().roster.in_force(time_of(at)).is_revoked(budi);
     };
     const auto by_two = [&](std::string_view day) {
         office.add(stolen_key("budi", day), kEntered);
@@ -193,8 +194,10 @@ TEST_CASE("of several days of compromise it counts who signed them, and then whe
         CHECK_FALSE(counts_at("2026-03-17T23:59:59+07:00"));
         OfficeWorld other = small_office();
         other.add(stolen_key("budi", "2026-03-17"), kEntered);
-        CHECK(other.record().roster.is_revoked(budi, time_of("2026-03-18T00:00:00+07:00")));
-        CHECK_FALSE(other.record().roster.is_revoked(budi, time_of("2026-03-17T23:59:59+07:00")));
+        CHECK(
+            other.record().roster.in_force(time_of("2026-03-18T00:00:00+07:00")).is_revoked(budi));
+        CHECK_FALSE(
+            other.record().roster.in_force(time_of("2026-03-17T23:59:59+07:00")).is_revoked(budi));
     }
     SUBCASE("of two by one person, the earlier day") {
         office.add(stolen_key("budi", "2026-03-28"), kEntered);

@@ -93,7 +93,7 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
                report(rule::not_admin, entry, Field::act,
                       message("the first entry of a roster enrols its founder, "
                               "signed with the very key it enrols"));
-    const KeyRecord* record = roster.key_record(key, roster.last_entry());
+    const KeyRecord* record = roster.in_force(entry.at).key(key);
     if (record == nullptr)
         return report(
             rule::unknown_key, entry, Field::sig,
@@ -103,12 +103,12 @@ bool Folder::check_signer(const RosterEntry& entry, std::string_view key) {
         return report(rule::wrong_signer, entry, Field::by,
                       message("roster entry {} says {}, but the key is that of {}", entry.number,
                               entry.by, record->person));
-    if (roster.is_revoked(key, entry.at))
+    if (roster.in_force(entry.at).is_revoked(key))
         return report(
             rule::revoked_key, entry, Field::sig,
             message("roster entry {} is signed with a revoked key of {}", entry.number, entry.by));
     return is_own_revocation(entry) || is_cosign_of_holder(entry) ||
-           roster.is_admin(entry.by, roster.last_entry(), entry.at) ||
+           roster.in_force(entry.at).is_admin(entry.by) ||
            report(rule::not_admin, entry, Field::by,
                   message("{} is no admin of the roster", entry.by),
                   message("an admin signs this: yankomas roster show lists them"));
@@ -180,7 +180,7 @@ void Folder::check_cosign(const RosterEntry& entry) {
     const bool signs_again =
         before != proposal.signers.end() &&
         (proposal.acts || (have < needed_at(roster, entry.at) &&
-                           roster.may_change(entry.by, before->second, entry.at)));
+                           roster.in_force(entry.at).may_change(entry.by, before->second)));
     if (signs_again) {
         report(rule::signed_twice, entry, Field::by,
                message("{} has already signed roster entry {}", entry.by, *entry.about),

@@ -26,8 +26,8 @@ int pending_by(const Proposals& proposals, const PersonId& admin, Instant at) {
 int admins_at(const Roster& roster, Instant at) {
     std::set<PersonId> admins;
     for (const AdminChange& change : roster.admins) {
-        if (roster.is_admin(change.person, roster.last_entry(), at) &&
-            roster.has_live_key(change.person, at))
+        if (roster.in_force(at).is_admin(change.person) &&
+            roster.in_force(at).has_live_key(change.person))
             admins.insert(change.person);
     }
     return static_cast<int>(admins.size());
@@ -40,15 +40,15 @@ int needed_at(const Roster& roster, Instant at) {
 
 int signed_by(const Proposal& proposal, const Roster& roster, Instant at) {
     return static_cast<int>(std::ranges::count_if(proposal.signers, [&](const auto& signer) {
-        return roster.may_change(signer.first, signer.second, at);
+        return roster.in_force(at).may_change(signer.first, signer.second);
     }));
 }
 
 bool is_signed_by_two(const Proposal& revocation, const Roster& roster, Instant at) {
     const int admins = signed_by(revocation, roster, at);
     const auto holder = revocation.signers.find(*revocation.entry->person);
-    const bool is_holder_extra =
-        holder != revocation.signers.end() && !roster.may_change(holder->first, holder->second, at);
+    const bool is_holder_extra = holder != revocation.signers.end() &&
+                                 !roster.in_force(at).may_change(holder->first, holder->second);
     return admins >= 1 && admins + (is_holder_extra ? 1 : 0) >= 2;
 }
 

@@ -45,8 +45,8 @@ bool holds(const OfficeWorld& office, std::string_view person, std::string_view 
            std::string_view at) {
     const Roster& roster = office.record().roster;
     const Instant then = time_of(at);
-    return roster.appointment(PersonId(person), RoleId(role), roster.last_entry(),
-                              local_date(then, Zone::wib), then) != nullptr;
+    return roster.in_force(then).appointment(PersonId(person), RoleId(role),
+                                             local_date(then, Zone::wib)) != nullptr;
 }
 
 bool is_pending(const OfficeWorld& office, EntryNumber entry) {
@@ -75,10 +75,10 @@ TEST_CASE("a dismissal, a revocation and an unadmin act from the day on which th
     const std::string key = public_line(make_test_key("sari"));
     CHECK(holds(office, "sari", "petugas", kBetween));
     CHECK_FALSE(holds(office, "sari", "petugas", kCompleted));
-    CHECK_FALSE(roster.is_revoked(key, time_of(kBetween)));
-    CHECK(roster.is_revoked(key, time_of(kCompleted)));
-    CHECK(roster.is_admin(PersonId("budi"), last_of(office), time_of(kBetween)));
-    CHECK_FALSE(roster.is_admin(PersonId("budi"), last_of(office), time_of(kCompleted)));
+    CHECK_FALSE(roster.in_force(time_of(kBetween)).is_revoked(key));
+    CHECK(roster.in_force(time_of(kCompleted)).is_revoked(key));
+    CHECK(roster.in_force(last_of(office), time_of(kBetween)).is_admin(PersonId("budi")));
+    CHECK_FALSE(roster.in_force(last_of(office), time_of(kCompleted)).is_admin(PersonId("budi")));
 }
 
 TEST_CASE("a dismissal from a day acts at its 00:00, and never before it is complete") {
@@ -132,8 +132,8 @@ TEST_CASE("no appointment reaches back more than 30 days from its completion") {
     cosign(office, last_of(office), "tono", at);
     const Roster& roster = office.record().roster;
     const auto ratifies = [&](Date day, Instant then) {
-        return roster.appointment(PersonId("sari"), RoleId("kepala"), roster.last_entry(), day,
-                                  then) != nullptr;
+        return roster.in_force(then).appointment(PersonId("sari"), RoleId("kepala"), day) !=
+               nullptr;
     };
     CHECK(ratifies(*parse_date(first), time_of(at)));
     CHECK_FALSE(ratifies(*parse_date(first) - 1, time_of(at)));
@@ -147,8 +147,8 @@ TEST_CASE("nobody signs before his appointment is complete, and it reaches back 
     CHECK(holds(office, "sari", "kepala", kCompleted));
     const Roster& roster = office.record().roster;
     const auto ratifies = [&](std::string_view day) {
-        return roster.appointment(PersonId("sari"), RoleId("kepala"), roster.last_entry(),
-                                  *parse_date(day), time_of(kCompleted)) != nullptr;
+        return roster.in_force(time_of(kCompleted))
+                   .appointment(PersonId("sari"), RoleId("kepala"), *parse_date(day)) != nullptr;
     };
     CHECK(ratifies("2026-03-02"));
     CHECK_FALSE(ratifies("2026-03-01"));
@@ -198,7 +198,9 @@ TEST_CASE("a signature with a key that is revoked since does not count for a quo
     CHECK(is_pending(office, proposal));
     cosign(office, proposal, "admin");
     CHECK_FALSE(is_pending(office, proposal));
-    CHECK(office.record().roster.is_admin(PersonId("sari"), last_of(office), time_of(kCompleted)));
+    CHECK(office.record()
+              .roster.in_force(last_of(office), time_of(kCompleted))
+              .is_admin(PersonId("sari")));
 }
 
 TEST_CASE("whoever lost his right or key since does not count, whatever he signed") {
@@ -348,7 +350,9 @@ TEST_CASE("a change that would leave too few admins is judged when it is complet
     // It has no effect, and the roster goes on.
     CHECK(is_whole(office));
     CHECK(is_pending(office, second));
-    CHECK(office.record().roster.is_admin(PersonId("tono"), last_of(office), time_of(kCompleted)));
+    CHECK(office.record()
+              .roster.in_force(last_of(office), time_of(kCompleted))
+              .is_admin(PersonId("tono")));
     CHECK(office.findings().front().rule == rule::lockout);
     CHECK(office.findings().front().severity == Severity::warning);
 }

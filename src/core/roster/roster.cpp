@@ -50,26 +50,9 @@ const Person* Roster::person(const PersonId& id) const {
     return places.empty() ? nullptr : &people[places.front()];
 }
 
-const KeyRecord* Roster::key_record(std::string_view key, EntryNumber n) const {
-    for (const std::size_t place : places_of(by_key_, material_of(key))) {
-        if (keys[place].key == key && keys[place].since <= n) return &keys[place];
-    }
-    return nullptr;
-}
-
 const KeyRecord* Roster::same_key(std::string_view key) const {
     const std::vector<std::size_t>& places = places_of(by_key_, material_of(key));
     return places.empty() ? nullptr : &keys[places.front()];
-}
-
-bool Roster::is_revoked(std::string_view key, Instant at) const {
-    if (revocations.empty()) return false;
-    const bool is_dead = std::ranges::any_of(revocations, [&](const Revocation& revocation) {
-        return revocation.key == key && revocation.at <= at;
-    });
-    if (is_dead) return true;
-    const Revocation* since = compromise(key);
-    return since != nullptr && since->has_begun(at);
 }
 
 const Revocation* Roster::compromise(std::string_view key) const {
@@ -85,41 +68,6 @@ const Revocation* Roster::compromise(std::string_view key) const {
     return found;
 }
 
-bool Roster::is_compromised_by_two(std::string_view key, Instant at) const {
-    const Revocation* since = compromise(key);
-    return since != nullptr && since->by_two && since->has_begun(at);
-}
-
-bool Roster::has_live_key(const PersonId& person, Instant at) const {
-    return std::ranges::any_of(places_of(by_owner_, person.value),
-                               [&](std::size_t place) { return !is_revoked(keys[place].key, at); });
-}
-
-bool Roster::is_revoked_by_two(std::string_view key, Instant at) const {
-    return is_compromised_by_two(key, at) ||
-           std::ranges::any_of(revocations, [&](const Revocation& revocation) {
-               return revocation.key == key && revocation.at <= at;
-           });
-}
-
-bool Roster::counts(const Appointment& held, EntryNumber n, Date day, Instant at) const {
-    if (held.since > n || at + kClockSlack < held.at) return false;
-    if (day < held.first_day() || (held.until && day > *held.until)) return false;
-    return std::ranges::none_of(dismissals, [&](const Dismissal& dismissal) {
-        return dismissal.at <= at && held.since < dismissal.since &&
-               dismissal.person == held.person && dismissal.role == held.role;
-    });
-}
-
-const Appointment* Roster::appointment(const PersonId& person, const RoleId& role, EntryNumber n,
-                                       Date day, Instant at) const {
-    for (const std::size_t place : places_of(by_holder_, person.value)) {
-        if (appointments[place].role == role && counts(appointments[place], n, day, at))
-            return &appointments[place];
-    }
-    return nullptr;
-}
-
 std::vector<const Appointment*> Roster::appointments_of(const PersonId& person) const {
     std::vector<const Appointment*> all;
     for (const std::size_t place : places_of(by_holder_, person.value))
@@ -127,22 +75,75 @@ std::vector<const Appointment*> Roster::appointments_of(const PersonId& person) 
     return all;
 }
 
-bool Roster::is_admin(const PersonId& person, EntryNumber n, Instant at) const {
+const KeyRecord* RightsInForce::key(std::string_view key) const {
+    for (const std::size_t place : places_of(roster.by_key_, material_of(key))) {
+        if (roster.keys[place].key == key && roster.keys[place].since <= known)
+            return &roster.keys[place];
+    }
+    return nullptr;
+}
+
+bool RightsInForce::is_revoked(std::string_view key) const {
+    if (roster.revocations.empty()) return false;
+    const bool is_dead = std::ranges::any_of(roster.revocations, [&](const Revocation& revocation) {
+        return revocation.key == key && revocation.at <= at;
+    });
+    if (is_dead) return true;
+    const Revocation* since = roster.compromise(key);
+    return since != nullptr && since->has_begun(at);
+}
+
+bool RightsInForce::is_compromised_by_two(std::string_view key) const {
+    const Revocation* since = roster.compromise(key);
+    return since != nullptr && since->by_two && since->has_begun(at);
+}
+
+bool RightsInForce::has_live_key(const PersonId& person) const {
+    return std::ranges::any_of(places_of(roster.by_owner_, person.value), [&](std::size_t place) {
+        return !is_revoked(roster.keys[place].key);
+    });
+}
+
+bool RightsInForce::is_revoked_by_two(std::string_view key) const {
+    return is_compromised_by_two(key) ||
+           std::ranges::any_of(roster.revocations, [&](const Revocation& revocation) {
+               return revocation.key == key && revocation.at <= at;
+           });
+}
+
+bool RightsInForce::counts(const Appointment& held, Date day) const {
+    if (held.since > known || at + kClockSlack < held.at) return false;
+    if (day < held.first_day() || (held.until && day > *held.until)) return false;
+    return std::ranges::none_of(roster.dismissals, [&](const Dismissal& dismissal) {
+        return dismissal.at <= at && held.since < dismissal.since &&
+               dismissal.person == held.person && dismissal.role == held.role;
+    });
+}
+
+const Appointment* RightsInForce::appointment(const PersonId& person, const RoleId& role,
+                                              Date day) const {
+    for (const std::size_t place : places_of(roster.by_holder_, person.value)) {
+        if (roster.appointments[place].role == role && counts(roster.appointments[place], day))
+            return &roster.appointments[place];
+    }
+    return nullptr;
+}
+
+bool RightsInForce::is_admin(const PersonId& person) const {
     bool admin = false;
-    for (const AdminChange& change : admins) {
+    for (const AdminChange& change : roster.admins) {
         if (change.person != person) continue;
-        if (change.is_admin && change.since <= n) admin = true;
+        if (change.is_admin && change.since <= known) admin = true;
         if (!change.is_admin && change.at <= at) admin = false;
     }
     return admin;
 }
 
-std::vector<const Appointment*> Roster::holders(const RoleId& role, Date day, Instant at) const {
+std::vector<const Appointment*> RightsInForce::holders(const RoleId& role, Date day) const {
     std::vector<const Appointment*> found;
-    for (const std::size_t place : places_of(by_role_, role.value)) {
-        const Appointment& held = appointments[place];
-        if (counts(held, last_entry(), day, at) && has_live_key(held.person, at))
-            found.push_back(&held);
+    for (const std::size_t place : places_of(roster.by_role_, role.value)) {
+        const Appointment& held = roster.appointments[place];
+        if (counts(held, day) && has_live_key(held.person)) found.push_back(&held);
     }
     // Of two appointments of one person the first counts.
     std::ranges::stable_sort(found, {}, &Appointment::person);

@@ -122,8 +122,45 @@ struct NameHash {
 using PlacesByName =
     std::unordered_map<std::string, std::vector<std::size_t>, NameHash, std::equal_to<>>;
 
-// The effective content of a roster. Rights are granted by the entries up to a position and taken
-// away by time.
+struct Roster;
+
+// Who had which right at an instant, for whoever knew the first `known` roster entries: these grant
+// rights, and time takes them away. Each rule about a right asks it, of cases, of the roster and of
+// seals (yankomas-roster(5), WHAT IS IN FORCE AT AN INSTANT). The roster must outlive it.
+struct RightsInForce {
+    const Roster& roster;
+    EntryNumber known;
+    Instant at;
+
+    // Returns the owner of a key, whether revoked or not; null if it is nobody's.
+    [[nodiscard]] const KeyRecord* key(std::string_view key) const;
+    // True if the key was revoked by then, or counts as compromised on that day.
+    [[nodiscard]] bool is_revoked(std::string_view key) const;
+    // True if the key was revoked by then, or if two people signed that it was compromised on that
+    // day. Whatever others built upon falls by this and not by the word of one person.
+    [[nodiscard]] bool is_revoked_by_two(std::string_view key) const;
+    // True if two people signed that the key is compromised since that day or an earlier one.
+    [[nodiscard]] bool is_compromised_by_two(std::string_view key) const;
+    // True if the person has a key that is not revoked. Without one he can't act.
+    [[nodiscard]] bool has_live_key(const PersonId& person) const;
+    // Returns the appointment by which a person holds a role on a day, complete and not dismissed;
+    // null if there is none. A signature asks for its own day, a ratification for an earlier one.
+    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
+                                                 Date day) const;
+    // Returns who holds a role on a day and has a key to sign with, sorted by person.
+    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day) const;
+    [[nodiscard]] bool is_admin(const PersonId& person) const;
+    // True if the person is an admin and the key is not revoked: only such a signature counts for a
+    // quorum.
+    [[nodiscard]] bool may_change(const PersonId& person, std::string_view key) const {
+        return is_admin(person) && !is_revoked(key);
+    }
+
+private:
+    [[nodiscard]] bool counts(const Appointment& held, Date day) const;
+};
+
+// The effective content of a roster.
 struct Roster {
     OfficeId office;
     int quorum = 1;
@@ -154,41 +191,20 @@ struct Roster {
     // of office machines differ.
     [[nodiscard]] bool is_before_entry(Instant at, EntryNumber n) const;
 
+    // The rights at an instant by the whole roster, or by its first `known` entries.
+    [[nodiscard]] RightsInForce in_force(Instant at) const { return {*this, last_entry(), at}; }
+    [[nodiscard]] RightsInForce in_force(EntryNumber known, Instant at) const {
+        return {*this, known, at};
+    }
+
     [[nodiscard]] const Person* person(const PersonId& id) const;
-    // The owner of a key in the first `n` entries, whether revoked or not; null if nobody's.
-    [[nodiscard]] const KeyRecord* key_record(std::string_view key, EntryNumber n) const;
     // The first key that has the same point of the curve, whatever its type; null if none does.
     [[nodiscard]] const KeyRecord* same_key(std::string_view key) const;
-    // True if the key was revoked by `at`, or counts as compromised on that day.
-    [[nodiscard]] bool is_revoked(std::string_view key, Instant at) const;
     // The revocation that says since which day the key is compromised; null if none does. What two
     // people signed last counts, else the earliest day.
     [[nodiscard]] const Revocation* compromise(std::string_view key) const;
-    // True if two people signed that the key is compromised since a day not after that of `at`.
-    [[nodiscard]] bool is_compromised_by_two(std::string_view key, Instant at) const;
-    // True if the person has a key that is not revoked at `at`. Without one he can't act.
-    [[nodiscard]] bool has_live_key(const PersonId& person, Instant at) const;
-    // True if the key was revoked by `at`, or if two people signed that it was compromised on that
-    // day. Whatever others built upon falls by this and not by the word of one person.
-    [[nodiscard]] bool is_revoked_by_two(std::string_view key, Instant at) const;
-    // The appointment by which `person` holds `role` on `day`, by the first `n` entries, complete
-    // and not dismissed at `at`. A signature asks for its own day; a ratification at `at` asks for
-    // an earlier one.
-    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
-                                                 EntryNumber n, Date day, Instant at) const;
     // All appointments that a person ever had, oldest first.
     [[nodiscard]] std::vector<const Appointment*> appointments_of(const PersonId& person) const;
-    // Rights are granted by the first `n` entries, and taken away by time.
-    [[nodiscard]] bool is_admin(const PersonId& person, EntryNumber n, Instant at) const;
-    // True if, by the whole roster, `person` is an admin at `at` and `key` is not revoked then:
-    // only such a signature counts for a quorum.
-    [[nodiscard]] bool may_change(const PersonId& person, std::string_view key, Instant at) const {
-        return is_admin(person, last_entry(), at) && !is_revoked(key, at);
-    }
-    // Who holds a role on a day, by the whole roster, and has a key to sign with at `at`; sorted by
-    // person.
-    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
-                                                          Instant at) const;
     // The latest publication of a kind in the first `n` entries that counts; null if there is none.
     [[nodiscard]] const PublishedFile* latest(PublishedKind kind, EntryNumber n) const;
     // The publication of a kind with this digest in the first `n` entries, if it counts; else null.
@@ -196,7 +212,7 @@ struct Roster {
                                                  EntryNumber n) const;
 
 private:
-    [[nodiscard]] bool counts(const Appointment& held, EntryNumber n, Date day, Instant at) const;
+    friend struct RightsInForce;
 
     PlacesByName by_id_;      // in `people`
     PlacesByName by_key_;     // in `keys`, by material_of

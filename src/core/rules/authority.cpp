@@ -89,7 +89,7 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
     std::vector<std::string> people;
     const StepOf terms = s.signed_terms();
     for (const RoleId& role : roles) {
-        for (const Appointment* held : s.roster().holders(role, s.day(), at)) {
+        for (const Appointment* held : s.roster().in_force(at).holders(role, s.day())) {
             const bool is_signer = held->person == s.entry.by;
             if (is_signer && held->role == s.entry.role) continue;
             if (terms.step != nullptr && is_barred(terms, s.before, held->person)) continue;
@@ -105,9 +105,9 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
 const PersonId* holder_without_key(const Situation& s, const std::vector<RoleId>& roles) {
     for (const RoleId& role : roles) {
         for (const Appointment& held : s.roster().appointments) {
-            if (held.role != role || s.roster().has_live_key(held.person, s.entry.at)) continue;
-            if (s.roster().appointment(held.person, role, s.roster().last_entry(), s.day(),
-                                       s.entry.at) != nullptr)
+            if (held.role != role || s.roster().in_force(s.entry.at).has_live_key(held.person))
+                continue;
+            if (s.roster().in_force(s.entry.at).appointment(held.person, role, s.day()) != nullptr)
                 return &held.person;
         }
     }
@@ -242,7 +242,7 @@ void check_assigned(const Situation& s) {
     const bool has_signed = std::ranges::find(pass->signers, person) != pass->signers.end();
     const bool barred = is_barred({pass->sop, pass->terms()}, s.before, person);
     const bool may_sign =
-        has_role && !has_signed && !barred && s.roster().has_live_key(person, s.entry.at);
+        has_role && !has_signed && !barred && s.roster().in_force(s.entry.at).has_live_key(person);
     if (may_sign) return;
     const Message what =
         s.roster().person(person) == nullptr ? message("{} is not enrolled", person)

@@ -23,21 +23,6 @@ const T* find_file(const std::map<Digest, T>& shelf, const PublishedFile* file) 
 
 }  // namespace
 
-const KeyRecord* InForce::key(std::string_view key) const {
-    return office.roster.key_record(key, known);
-}
-
-bool InForce::is_revoked(std::string_view key) const { return office.roster.is_revoked(key, at); }
-
-const Appointment* InForce::appointment(const PersonId& person, const RoleId& role,
-                                        Date day) const {
-    return office.roster.appointment(person, role, known, day, at);
-}
-
-bool InForce::is_admin(const PersonId& person) const {
-    return office.roster.is_admin(person, known, at);
-}
-
 const PublishedFile* InForce::calendar_file() const {
     const PublishedFile* file = office.succession.calendar_at(at);
     return file == nullptr ? known_calendar_file() : file;

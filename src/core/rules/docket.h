@@ -25,21 +25,12 @@ struct OfficeRecord;
 struct Predecessor;
 struct Progress;
 
-// What was in force at an instant for whoever knew the first `known` roster entries: which keys and
-// roles somebody had, who was an admin, and which calendar and procedures counted. Each rule about
-// a case asks it (yankomas-roster(5), WHAT IS IN FORCE AT AN INSTANT).
-struct InForce {
+// What was in force at an instant for whoever knew the first `known` roster entries: rights, and
+// which calendar and procedures counted. Each rule about a case asks it (yankomas-roster(5), WHAT
+// IS IN FORCE AT AN INSTANT).
+struct InForce : RightsInForce {
     const OfficeRecord& office;
-    EntryNumber known;
-    Instant at;
 
-    // Returns the owner of a key that was entered by then, whether revoked or not; null if nobody.
-    [[nodiscard]] const KeyRecord* key(std::string_view key) const;
-    [[nodiscard]] bool is_revoked(std::string_view key) const;
-    // Returns the appointment by which a person holds a role on a day, or null.
-    [[nodiscard]] const Appointment* appointment(const PersonId& person, const RoleId& role,
-                                                 Date day) const;
-    [[nodiscard]] bool is_admin(const PersonId& person) const;
     // Returns the calendar in force. If none was by then, it is the known one. Null means that
     // there is none, or that its file is not here.
     [[nodiscard]] const Calendar* calendar() const;
@@ -73,9 +64,9 @@ struct OfficeRecord {
     // Must be called once the roster, the files or the seals are others than before.
     void settle() { succession = Succession(roster, seals, sops); }
     // Returns what was in force at an instant by the whole roster, or by its first entries.
-    [[nodiscard]] InForce in_force(Instant at) const { return {*this, roster.last_entry(), at}; }
+    [[nodiscard]] InForce in_force(Instant at) const { return {roster.in_force(at), *this}; }
     [[nodiscard]] InForce in_force(EntryNumber known, Instant at) const {
-        return {*this, known, at};
+        return {roster.in_force(known, at), *this};
     }
     // Returns the calendar for clocks that run at `now`: the assumed one, else that in force.
     [[nodiscard]] const Calendar* calendar_now(Instant now) const {

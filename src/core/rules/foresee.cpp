@@ -81,7 +81,8 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
     const bool runs = pass != nullptr && pass->step == step.number;
     const StepOf terms = runs ? StepOf{pass->sop, pass->terms()} : StepOf{sop_, &step};
     for (const RoleId& role : signers_of(*sop_, step)) {
-        for (const Appointment* held : docket_.office.roster.holders(role, day, entry_.at)) {
+        for (const Appointment* held :
+             docket_.office.roster.in_force(entry_.at).holders(role, day)) {
             if (!is_barred(terms, progress, held->person)) people.insert(held->person);
         }
     }

@@ -115,8 +115,7 @@ std::optional<Finding> lone_admin(const Roster& roster, const std::string& file,
                        hint);
     }
     const auto alone = std::ranges::find_if(roster.people, [&](const Person& one) {
-        return roster.is_admin(one.id, roster.last_entry(), now) &&
-               roster.has_live_key(one.id, now);
+        return roster.in_force(now).is_admin(one.id) && roster.in_force(now).has_live_key(one.id);
     });
     return finding(rule::lone_admin, place,
                    message("{} is the only admin: if that key is lost, nobody can change the "

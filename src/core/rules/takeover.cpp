@@ -128,7 +128,7 @@ void check_days(const Situation& s) {
 std::set<PersonId> left_for(const Situation& s, const Step& step) {
     std::set<PersonId> people;
     for (const RoleId& role : signers_of(s.sop, step)) {
-        for (const Appointment* held : s.roster().holders(role, s.day(), s.entry.at)) {
+        for (const Appointment* held : s.roster().in_force(s.entry.at).holders(role, s.day())) {
             if (!is_barred({&s.sop, &step}, s.before, held->person)) people.insert(held->person);
         }
     }

@@ -56,7 +56,8 @@ void SealCheck::role() {
                       message("seal {} is signed as {}; only {} seals", entry_.number, entry_.role,
                               kSealerRole));
     const Date day = local_date(entry_.at, entry_.zone);
-    if (roster_.appointment(entry_.by, entry_.role, entry_.roster.entry, day, entry_.at) != nullptr)
+    if (roster_.in_force(entry_.roster.entry, entry_.at).appointment(entry_.by, entry_.role, day) !=
+        nullptr)
         return;
     report(rule::no_appointment, Field::role,
            message("{} does not hold the role {} on {}", entry_.by, entry_.role, day),
@@ -72,7 +73,7 @@ void SealCheck::signer(std::string_view key) {
             entry_.roster.entry > roster_.last_entry()
                 ? message("fetch the office's latest roster.yaml: git pull")
                 : Message{});
-    const KeyRecord* record = roster_.key_record(key, entry_.roster.entry);
+    const KeyRecord* record = roster_.in_force(entry_.roster.entry, entry_.at).key(key);
     if (record == nullptr)
         return report(rule::unknown_key, Field::sig,
                       message("seal {} is signed with a key that nobody holds at roster entry {}",
@@ -81,7 +82,7 @@ void SealCheck::signer(std::string_view key) {
         return report(rule::wrong_signer, Field::by,
                       message("seal {} says {}, but it is signed with a key of {}", entry_.number,
                               entry_.by, record->person));
-    if (roster_.is_revoked_by_two(key, entry_.at))
+    if (roster_.in_force(entry_.at).is_revoked_by_two(key))
         return report(
             rule::revoked_key, Field::sig,
             message("seal {} is signed with a key of {} that was revoked or compromised by then",

@@ -148,7 +148,9 @@ std::span<const CaseEntry> entries_of(const ShownCase& shown) {
 
 const Appointment* appointment_of(const CaseEntry& entry, const ShownCase& shown) {
     const Date day = local_date(entry.at, shown.zone());
-    return shown.roster().appointment(entry.by, entry.role, entry.roster.entry, day, entry.at);
+    return shown.roster()
+        .in_force(entry.roster.entry, entry.at)
+        .appointment(entry.by, entry.role, day);
 }
 
 const Sop& sop_of(const CaseEntry& entry, const ShownCase& shown) {

@@ -57,7 +57,8 @@ public:
         }
         const std::size_t before = people.size();
         add_holders(people, role);
-        if (people.size() != before || !roster_.holders(role, today_, now_).empty()) return Done{};
+        if (people.size() != before || !roster_.in_force(now_).holders(role, today_).empty())
+            return Done{};
         return refused(message("nobody holds the role {} today", role), {},
                        {message("yankomas roster show names who holds which role")});
     }
@@ -66,7 +67,7 @@ public:
     [[nodiscard]] std::vector<std::string> keys_of(const PersonId& person) const {
         std::vector<std::string> keys;
         for (const KeyRecord& record : roster_.keys) {
-            if (record.person == person && !roster_.is_revoked(record.key, now_) &&
+            if (record.person == person && !roster_.in_force(now_).is_revoked(record.key) &&
                 is_key_for_age(record.key))
                 keys.push_back(record.key);
         }
@@ -74,12 +75,12 @@ public:
     }
 
     [[nodiscard]] bool has_live_key(const PersonId& person) const {
-        return roster_.has_live_key(person, now_);
+        return roster_.in_force(now_).has_live_key(person);
     }
 
 private:
     void add_holders(People& people, const RoleId& role) const {
-        for (const Appointment* held : roster_.holders(role, today_, now_))
+        for (const Appointment* held : roster_.in_force(now_).holders(role, today_))
             people.insert(held->person);
     }
 

@@ -205,7 +205,7 @@ private:
         if (fact.state != SignatureState::good) return false;
         if (path == "roster.yaml") return true;
         const Roster& roster = office_.record.roster;
-        const KeyRecord* key = roster.key_record(fact.key, roster.last_entry());
+        const KeyRecord* key = roster.in_force(host_.now).key(fact.key);
         return key != nullptr && key->person.value == entry["by"];
     }
 

@@ -40,11 +40,13 @@ TodoFor todo_for(const Host& host, const OpenedOffice& office, const PersonId& p
                  bool by_key) {
     const Roster& roster = office.record.roster;
     const Date today = local_date(host.now, office.record.config.zone);
-    TodoFor shown{
-        person, spell_person(person, roster), {}, by_key, roster.has_live_key(person, host.now)};
+    TodoFor shown{person,
+                  spell_person(person, roster),
+                  {},
+                  by_key,
+                  roster.in_force(host.now).has_live_key(person)};
     for (const Appointment* held : roster.appointments_of(person)) {
-        const Appointment* now =
-            roster.appointment(person, held->role, roster.last_entry(), today, host.now);
+        const Appointment* now = roster.in_force(host.now).appointment(person, held->role, today);
         if (now != held) continue;
         const std::string role = short_role_of(held->role, office.record);
         shown.roles.push_back(spell_office(held->capacity, role));

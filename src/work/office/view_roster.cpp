@@ -22,7 +22,7 @@ RoleState state_of(const Appointment& held, const Roster& roster, Date day, Inst
     if (dismissed) return RoleState::dismissed;
     if (held.until && *held.until < day) return RoleState::over;
     if (held.from > day) return RoleState::later;
-    return roster.has_live_key(held.person, end) ? RoleState::held : RoleState::no_key;
+    return roster.in_force(end).has_live_key(held.person) ? RoleState::held : RoleState::no_key;
 }
 
 // Returns the day from which on somebody is dismissed from what he was appointed to, if he is.
@@ -48,7 +48,7 @@ ShownKey show_key(const KeyRecord& record, const Roster& roster) {
 }
 
 ShownPerson show_person(const Person& person, const Roster& roster, Date day, Instant end) {
-    ShownPerson shown{person, roster.is_admin(person.id, roster.last_entry(), end), {}, {}};
+    ShownPerson shown{person, roster.in_force(end).is_admin(person.id), {}, {}};
     for (const KeyRecord& record : roster.keys) {
         if (record.person == person.id) shown.keys.push_back(show_key(record, roster));
     }
@@ -84,7 +84,7 @@ RosterView view_roster(const OpenedOffice& office, Date day) {
         if (change.acts) continue;  // the person's key is shown with its day
         ShownChange& shown = view.pending.emplace_back(ShownChange{journal.entries[index], {}});
         for (const auto& [signer, key] : change.signers) {
-            if (roster.may_change(signer, key, end)) shown.signers.push_back(signer);
+            if (roster.in_force(end).may_change(signer, key)) shown.signers.push_back(signer);
         }
     }
     std::ranges::copy_if(roster.publications, std::back_inserter(view.published),

@@ -58,7 +58,7 @@ ReapplySource of_conflict(const Host& host, const OpenedOffice& office, const Pe
     const auto is_all_own = [&](const std::string& then, const std::string& now) {
         const OwnVersion version = own_version(host, office, path, then, now);
         return std::ranges::all_of(version.lost, [&](const LostEntry& lost) {
-            return lost.again || is_own(office, person, version, lost);
+            return lost.again || is_own(host, office, person, version, lost);
         });
     };
     // With the sides swapped, nobody else has to sign again.

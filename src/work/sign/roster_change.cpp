@@ -154,8 +154,8 @@ void tell_vacant(const Host& host, const Roster& before, const Roster& after,
     std::set<RoleId> looked_at;
     for (const Appointment& held : before.appointments) {
         if (held.person != *entry.person || !looked_at.insert(held.role).second) continue;
-        if (before.holders(held.role, day, host.now).empty() ||
-            !after.holders(held.role, day, host.now).empty())
+        if (before.in_force(host.now).holders(held.role, day).empty() ||
+            !after.in_force(host.now).holders(held.role, day).empty())
             continue;
         remark(host, Severity::warning,
                message("from {} on nobody who can sign holds {}", day, held.role));

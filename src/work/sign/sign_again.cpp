@@ -102,14 +102,14 @@ OwnVersion own_version(const Host& host, const OpenedOffice& office, const std::
     return version;
 }
 
-bool is_own(const OpenedOffice& office, const PersonId& person, const OwnVersion& version,
-            const LostEntry& lost) {
+bool is_own(const Host& host, const OpenedOffice& office, const PersonId& person,
+            const OwnVersion& version, const LostEntry& lost) {
     const std::size_t index = index_of(lost.entry.number);
     if (index >= version.journal.entries.size() || version.journal.entries[index].by != person)
         return false;
     const SignatureFact& signature = version.evidence.signatures[index];
     const Roster& roster = office.record.roster;
-    const KeyRecord* key = roster.key_record(signature.key, roster.last_entry());
+    const KeyRecord* key = roster.in_force(host.now).key(signature.key);
     return signature.state == SignatureState::good && key != nullptr && key->person == person;
 }
 
@@ -133,7 +133,8 @@ Result<SignedAgain> sign_again(const Host& host, const OpenedOffice& office, con
         }
         if (index_of(number) >= version.journal.entries.size())
             return stop(StoppedBy::unreadable, number);
-        if (!is_own(office, officer.person, version, lost)) return stop(StoppedBy::another, number);
+        if (!is_own(host, office, officer.person, version, lost))
+            return stop(StoppedBy::another, number);
         const CaseEntry& old = version.journal.entries[index_of(number)];
         CaseEntry entry = same_act(old);
         if (entry.about && *entry.about >= first_lost) {

@@ -28,7 +28,7 @@ struct OwnVersion {
 
 // Returns true if this officer signed the lost entry. Nobody signs again what somebody else had
 // signed, or what had no valid signature.
-[[nodiscard]] bool is_own(const OpenedOffice& office, const PersonId& person,
+[[nodiscard]] bool is_own(const Host& host, const OpenedOffice& office, const PersonId& person,
                           const OwnVersion& version, const LostEntry& lost);
 
 enum class StoppedBy { nothing, another, unreadable, rules, answer };

@@ -32,7 +32,7 @@ namespace {
 
 bool holds(const Roster& roster, const CaseEntry& entry, const RoleId& role) {
     const Date day = local_date(entry.at, entry.zone);
-    return roster.appointment(entry.by, role, roster.last_entry(), day, entry.at) != nullptr;
+    return roster.in_force(entry.at).appointment(entry.by, role, day) != nullptr;
 }
 
 bool ever_held(const Roster& roster, const PersonId& person, const RoleId& role) {

@@ -94,9 +94,9 @@ Result<Signer> find_signer(const Host& host, const SigningChoices& choices) {
     return Signer{*file, public_key_line(*key)};
 }
 
-Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer) {
+Result<PersonId> person_of(const Host& host, const OpenedOffice& office, const Signer& signer) {
     const Roster& roster = office.record.roster;
-    const KeyRecord* record = roster.key_record(signer.key, roster.last_entry());
+    const KeyRecord* record = roster.in_force(host.now).key(signer.key);
     if (record != nullptr) return record->person;
     return refused(message("YK102: this key is nobody's in the roster"), in_file(signer.key_file),
                    {message("an admin enters it: yankomas roster key PERSON --public-key FILE"),
@@ -109,7 +109,7 @@ Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
     if (auto status = check_commit(host, office.root, choices); !status) return status.error();
     auto signer = find_signer(host, choices);
     if (!signer) return signer.error();
-    auto person = person_of(office, *signer);
+    auto person = person_of(host, office, *signer);
     if (!person) return person.error();
     return Officer{std::move(*signer), std::move(*person)};
 }

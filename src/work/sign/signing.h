@@ -25,7 +25,8 @@ struct OpenedOffice;
 [[nodiscard]] Result<Signer> find_signer(const Host& host, const SigningChoices& choices);
 
 // Returns the owner of the key by the whole roster. Fails with `refused` (YK102) if nobody owns it.
-[[nodiscard]] Result<PersonId> person_of(const OpenedOffice& office, const Signer& signer);
+[[nodiscard]] Result<PersonId> person_of(const Host& host, const OpenedOffice& office,
+                                         const Signer& signer);
 
 // The one who signs in an office: the key, and whose it is by the roster.
 struct Officer {
