@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/office/numbering.h"
 
-#include <iterator>
-
 namespace yankomas {
 
 namespace {
@@ -25,10 +23,13 @@ int largest_in_width(const CasePattern& pattern) {
 int next_number(const CasePattern& pattern, const std::set<int>& used) {
     const int limit = largest_in_width(pattern);
     const auto wider = used.upper_bound(limit);
-    int next = wider == used.begin() ? 1 : *std::prev(wider) + 1;
-    if (next > limit) {
-        while (used.contains(next)) ++next;
+    for (auto highest = wider; highest != used.begin();) {
+        const int after = *--highest + 1;
+        if (after <= limit && !used.contains(after)) return after;
     }
+    if (wider == used.begin()) return 1;
+    int next = limit + 1;
+    while (used.contains(next)) ++next;
     if (next <= kLastNumber) return next;
     next = kLastNumber;
     while (used.contains(next)) --next;

@@ -15,14 +15,16 @@ TEST_CASE("one odd number does not use up those of the office") {
         int next;
     };
     for (const Row& row : {Row{{}, 1}, Row{{1, 2}, 3}, Row{{7}, 8}, Row{{1, 999'999'999}, 2},
-                           Row{{1, 100}, 2}, Row{{99}, 100}, Row{{98, 99, 100, 101, 500}, 102}}) {
+                           Row{{1, 100}, 2}, Row{{99}, 100}, Row{{1, 2, 99}, 3},
+                           Row{{1, 98, 99, 100}, 2}, Row{{98, 99, 100, 101, 500}, 102}}) {
         CAPTURE(row.next);
         CHECK(next_number(*pattern, row.used) == row.next);
     }
     const auto widest = parse_case_pattern("YK{number:9}");
     REQUIRE(widest);
     CHECK(next_number(*widest, {5, 999'999'998}) == 999'999'999);
-    CHECK(next_number(*widest, {5, 999'999'998, 999'999'999}) == 999'999'997);
+    CHECK(next_number(*widest, {5, 999'999'998, 999'999'999}) == 6);
+    CHECK(next_number(*widest, {999'999'998, 999'999'999}) == 999'999'997);
 }
 
 }  // namespace yankomas
