@@ -68,6 +68,22 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
     return findings;
 }
 
+Findings personal_data_in_entry(const RosterJournal& journal, const RosterEntry& entry) {
+    Findings findings;
+    const auto check = [&](Field field, const std::optional<std::string>& text) {
+        Message found = text ? personal_data_in(*text) : Message();
+        if (found.empty()) return;
+        findings.push_back(finding(rule::personal_data, journal.place(entry, field),
+                                   std::move(found),
+                                   message("say it without the number; whoever clones the office "
+                                           "reads the roster")));
+    };
+    check(Field::name, entry.name);
+    check(Field::basis, entry.basis);
+    check(Field::reason, entry.reason);
+    return findings;
+}
+
 // Every text that a person chooses and the entry signs. Kinds, roles and outcomes are words of the
 // procedure, which was published before; a kind is looked at all the same, since `attach` takes
 // any.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/finding.h"
+#include "core/journal/roster_journal.h"
 
 namespace yankomas {
 
@@ -21,5 +22,10 @@ struct MessageCleanup {
 // names a committer, and every commit names its committer anyway.
 [[nodiscard]] Findings personal_data_in_message(const std::string& file, std::string_view bytes,
                                                 const MessageCleanup& cleanup);
+
+// Returns a warning (personal_data) for each text of a roster entry that looks like personal data
+// other than the name of a person, for which the roster is there.
+[[nodiscard]] Findings personal_data_in_entry(const RosterJournal& journal,
+                                              const RosterEntry& entry);
 
 }  // namespace yankomas

@@ -13,6 +13,7 @@
 #include "core/journal/lost_entries.h"
 #include "core/rules/history.h"
 #include "core/rules/people.h"
+#include "core/rules/privacy.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/name_twins.h"
 #include "store/disk/os_error.h"
@@ -112,6 +113,8 @@ void lint_people(Lint& lint) {
     const RosterJournal& journal = lint.office.roster_journal;
     const Instant now = lint.host.now;
     lint.add(two_holders(record.roster, journal, single_roles(record, now), now));
+    for (const RosterEntry& entry : journal.entries)
+        lint.add(personal_data_in_entry(journal, entry));
     if (auto alone = lone_admin(record.roster, journal.path, now)) lint.add({std::move(*alone)});
 }
 

@@ -13,6 +13,7 @@
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/office/open_office.h"
+#include "store/ssh/private_key.h"
 #include "work/report.h"
 
 namespace yankomas {
@@ -106,13 +107,20 @@ std::string numbered(const std::string& name, int number) {
     return fmt::format("{}-{}{}", name.substr(0, dot), number, name.substr(dot));
 }
 
-// Refuses a copy of a journal of this or another office, whatever the name of the file is. The
-// rules refuse a journal in its own place, because they see its path.
-Status refuse_journal(const Files& files, const std::string& source, const FileDigest& digest) {
+// Refuses a copy of a journal of this or another office, whatever the name of the file is, and a
+// private key, which would go to everybody who gets the papers. The rules refuse a journal in its
+// own place, because they see its path.
+Status refuse_no_paper(const Files& files, const std::string& source, const FileDigest& digest) {
     constexpr std::uint64_t kLargestJournal = 16U << 20U;
     if (digest.size > kLargestJournal) return Done{};
     const auto bytes = files.read_below("/", source.substr(1), kLargestJournal);
     if (!bytes) return bytes.error();
+    if (holds_private_key(*bytes)) {
+        return refused(message("YK208: this is a private key and no paper"), in_file(source),
+                       {message("attach the paper itself; nobody else may have a copy of a private "
+                                "key"),
+                        message("yankomas explain YK208")});
+    }
     if (!bytes->starts_with("yankomas: ")) return Done{};
     return refused(message("YK208: this is a journal of an office and no paper"), in_file(source),
                    {message("attach the paper itself, or name the case by its id in a note"),
@@ -177,9 +185,9 @@ public:
                              folder_)});
             }
             return is_office_file(*document.file) ? Status(Done{})
-                                                  : refuse_journal(files_, *source, digest);
+                                                  : refuse_no_paper(files_, *source, digest);
         }
-        if (auto status = refuse_journal(files_, *source, digest); !status) return status;
+        if (auto status = refuse_no_paper(files_, *source, digest); !status) return status;
         const auto target =
             target_for(name_after_kind(document.kind, file_name_of(path)), *source, digest.digest);
         if (!target) return target.error();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <set>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "core/rules/privacy.h"
 #include "render/cases/people.h"
 #include "render/kit/text.h"
 #include "render/roster/roster_act.h"
@@ -211,7 +213,8 @@ Result<ExitCode> change_roster(
     entry->at = signing_time(host, journal.entries.back().at);
     entry->by = officer->person;
     const Roster& roster = office->record.roster;
-    const Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
+    Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
+    std::ranges::move(personal_data_in_entry(journal, *entry), std::back_inserter(findings));
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);

@@ -47,7 +47,8 @@ YK_RULE(207, not_attachable, "not-attachable", error, step_table,
 YK_RULE(208, office_file, "office-file", error, papers,
         "a file of the office itself attached as a document",
         "The journals, seals, procedures, calendars and office.yaml are the record, and no papers "
-        "of a case. A journal grows, so it is soon another file than the one that was signed.",
+        "of a case. A journal grows, so it is soon another file than the one that was signed. A "
+        "private key is no paper either, and is refused before anything is signed.",
         "Attach the paper itself. To point at another case, name its id: `yankomas note CASE "
         "TEXT`.")
 YK_RULE(209, empty_document, "empty-document", warning, papers,
