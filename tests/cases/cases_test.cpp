@@ -33,9 +33,9 @@ const std::vector<Needs> kNeeds = {
 
 // Rules that need a history beside the folder, or that never come alone; they are shown by
 // history_test.cpp, audit_test.cpp, failed_seals_test.cpp and continues_test.cpp in tests/program.
-const std::set<std::string_view> kOfHistory = {"cut-back",     "vanished",           "lost-entry",
-                                               "lost-journal", "unmerged",           "signed-again",
-                                               "failed-seal",  "continued-otherwise"};
+const std::set<std::string_view> kOfHistory = {
+    "cut-back",     "vanished",    "lost-entry",          "lost-journal", "unmerged",
+    "signed-again", "failed-seal", "continued-otherwise", "not-continued"};
 
 bool is_update() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 

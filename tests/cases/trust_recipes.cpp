@@ -60,7 +60,7 @@ void revoked_key(Folder& folder) {
     put_attached_with(folder, "budi", "budi", "kepala");
 }
 
-// Nobody is left to ratify it, so the case is ended for it.
+// Nobody is left to ratify it, so the case is ended for it, and goes on as another one.
 void not_valid(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     one.step(2, "budi", "kepala", kNoon, "setuju");
@@ -71,6 +71,15 @@ void not_valid(Folder& folder) {
     exit.entry.reason = "kunci dicuri";
     one.sign(exit, "sari", "petugas", "2026-12-01T10:00:00+07:00");
     folder.put(one);
+    CaseWorld next(folder.office, "contoh", "YK-2026-0002");
+    CaseWorld::Act open = takeover_act(2);
+    open.entry.register_text = "YK-2026-0001";
+    open.entry.received = parse_date("2026-11-30");
+    open.entry.occurred = time_of("2026-11-30T09:15:00+07:00");
+    open.entry.documents = attach_act("permohonan").entry.documents;
+    open.entry.documents.front().number = "1/X/2026";
+    next.sign(open, "sari", "petugas", "2026-12-01T10:10:00+07:00");
+    folder.put(next);
 }
 
 // Signed before the key was revoked, but after it was out of his hands.

@@ -94,7 +94,56 @@ TEST_CASE("continues: whoever says it otherwise gains nothing") {
         "new contoh --title x --at-step 2 --register YK-2026-0001 --received "
         "2026-11-30 --reason x --yes --occurred ";
     check_refused(world.host, "sari", words(other + "2026-11-30T09:45:00+07:00"), {1, {"YK355"}});
-    CHECK(world.run(other + "2026-11-30T09:15:00+07:00").code == 0);
+    CHECK(world.run(other + "2026-11-30T09:15:00+07:00 --doc permohonan,number=1/X/2026").code ==
+          0);
+}
+
+TEST_CASE("continues: nobody opens at a later step by naming a case that is here") {
+    EndedCase world;
+    const auto opens = [&](const std::string& id, const std::string& named) {
+        CaseWorld one(world.office, "contoh", id);
+        CaseWorld::Act open = takeover_act(2);
+        open.entry.register_text = named;
+        one.sign(open, "sari", "petugas", "2026-12-01T09:00:00+07:00");
+        CaseWorld::Act doubtful = attach_act("permohonan");
+        doubtful.entry.roster = {EntryNumber{3}, Digest("sha256:" + std::string(64, 'a'))};
+        one.sign(doubtful, "tono", "kepala", "2026-12-01T09:00:00+07:00");
+        CaseWorld::Act exit = act_of(CaseAct::exit);
+        exit.entry.exit = ExitId("tidak-sah");
+        exit.entry.about = EntryNumber{2};
+        exit.entry.reason = "roster lain";
+        one.sign(exit, "sari", "petugas", "2026-12-01T09:00:00+07:00");
+        put_case(world.host, one);
+    };
+    const auto told = [&] { return world.run("lint").out; };
+    SUBCASE("itself") { opens("YK-2026-0002", "YK-2026-0002"); }
+    SUBCASE("each other, in one second") {
+        opens("YK-2026-0002", "YK-2026-0003");
+        opens("YK-2026-0003", "YK-2026-0002");
+        const std::string out = told();
+        CAPTURE(out);
+        CHECK(holds(out.substr(out.find("YK-2026-0003")), "error[YK352]"));
+    }
+    SUBCASE("one that was ended in the same second or later") {
+        opens("YK-2026-0002", "YK-2026-0001");
+    }
+    CHECK(holds(told(), "error[YK352]"));
+    check_refused(world.host, "sari", words("new --continues 0002 --reason x --yes"),
+                  {1, {"YK-2026-0002 was not ended with tidak-sah"}});
+}
+
+TEST_CASE(
+    "continues: lint asks for the new case, and an unverified one elsewhere is no hindrance") {
+    EndedCase world;
+    CHECK(holds(world.run("lint").out, "warning[YK356]"));
+    CHECK_FALSE(holds(world.run("lint " + std::string(kCase)).out, "YK356"));
+    CaseWorld broken = small_case_at_step_2(world.office, "YK-2026-0009");
+    broken.bytes.replace(broken.bytes.find("Perkara"), 7, "Urusan ");
+    put_case(world.host, broken);
+    const Ran ran = world.run("new --continues 0001 --reason lanjutan --yes");
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "not every case could be read"));
+    CHECK_FALSE(holds(world.run("lint").out, "YK356"));
 }
 
 TEST_CASE("continues: a case that went on goes on once more") {

@@ -232,18 +232,20 @@ Status check_words(const Request& request) {
 }
 
 // A number of the register that another case has may be meant twice, so it is told and not refused.
-Status warn_of_same_register(Host& host, const OpenedOffice& office,
-                             const std::optional<std::string>& number, const SopId& sop) {
-    if (!number) return Done{};
+void warn_of_same_register(Host& host, const OpenedOffice& office,
+                           const std::optional<std::string>& number, const SopId& sop) {
+    if (!number) return;
     const auto known = registered_cases(host, office);
-    if (!known) return known.error();
+    if (!known) {
+        remark(host, Severity::warning, known.error().what);
+        return suggest(host, known.error().first_hint());
+    }
     const auto same = known->find(std::pair(sop, register_key(trim(*number))));
-    if (same == known->end()) return Done{};
+    if (same == known->end()) return;
     remark(host, Severity::warning,
            message("{} has number {} of the register already", same->second,
                    show_safely(trim(*number))));
     suggest(host, message("yankomas show {}", same->second));
-    return Done{};
 }
 
 Result<bool> sign_new(Host& host, const OpenedOffice& office, const Officer& officer,
@@ -253,6 +255,7 @@ Result<bool> sign_new(Host& host, const OpenedOffice& office, const Officer& off
     if (!opening.continued) return ask_and_sign(host, office, officer, request, draft);
     EntryChoices choices = request.entry;
     choices.occurred = SpokenTime{opening.continued->step_began, {}, 0, {}};
+    draft.judgement.standing.progress.last_at = opening.continued->ended + 1;
     return sign_onto(host, office, officer, choices, draft, opening.continued->open);
 }
 
@@ -268,8 +271,7 @@ Result<ExitCode> open_new_case(Host& host, const Globals& globals, const Request
     const SopId& procedure = opening->sop->version.id;
     const auto& number =
         opening->continued ? opening->continued->open.register_text : request.register_text;
-    if (auto status = warn_of_same_register(host, office, number, procedure); !status)
-        return status.error();
+    warn_of_same_register(host, office, number, procedure);
     const auto id = request.id ? chosen_id(host, office, procedure, *request.id)
                                : next_id(host, office, procedure);
     if (!id) return id.error();

@@ -130,6 +130,8 @@ const Correction* find_correction(const Progress& progress, EntryNumber entry) {
 bool has_settled_files(const Progress& progress, EntryNumber entry, const PersonId& by) {
     const auto item = std::ranges::find(progress.on_file, entry, &OnFile::entry);
     if (item == progress.on_file.end()) return true;
+    if (entry.value == 1 && progress.continues != nullptr)
+        return true;  // others acted on them before
     const Pass& pass = progress.passes[item->pass];
     return pass.end != PassEnd::running ||
            std::ranges::any_of(pass.signers, [&](const PersonId& one) { return one != by; });

@@ -12,6 +12,9 @@
 
 namespace yankomas {
 
+struct OnFile;
+struct Progress;
+
 // A step of the earlier case that was done late, or was late when that case ended.
 struct LateStep {
     StepNumber step;
@@ -25,17 +28,31 @@ struct Predecessor {
         StepNumber step;
         PersonId person;
     };
+    // A paper that was on file, and the steps since whose latest pass it counts.
+    struct Paper {
+        Document document;
+        bool is_forgotten = false;  // by now, though it was not then
+        std::vector<StepNumber> since;
+    };
 
     CaseId id;
+    const Sop* sop = nullptr;  // the version under which the step began that ran
     EntryNumber ended_for;
-    Instant ended;             // when the exit was signed
-    const Sop* sop = nullptr;  // the version that it was under
-    StepNumber step;           // that ran
-    Instant since;             // when the clock of that step began
-    Date received;             // when the case came in
-    std::vector<Signer> signers;
-    std::vector<Document> on_file;
-    std::vector<LateStep> late;
+    Instant ended;                // when the exit was signed
+    StepNumber step;              // its number
+    Instant since;                // when the clock of that step began
+    std::vector<Interval> holds;  // that stopped it
+    Date received;                // when the case came in
+    std::vector<Signer> signers;  // of any entry of the case
+    std::vector<Paper> papers;    // the last of each kind, in the order in which they came in
+    std::vector<LateStep> late;   // also of the cases before it
 };
+
+// What was signed in the case before, and the holds of its step, count here too.
+void go_on(Progress& progress, const Predecessor& before);
+
+// True if a document came in since the latest pass of a step, or if that step is on paper. If the
+// case goes on from another one, the step may have been done there.
+[[nodiscard]] bool counts_since(const OnFile& item, StepNumber step, const Progress& progress);
 
 }  // namespace yankomas

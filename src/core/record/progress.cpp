@@ -263,27 +263,11 @@ void take_over(Progress& progress, const CaseEntry& entry, StepNumber step) {
     const Date received = entry.received.value_or(local_date(progress.opened, entry.zone));
     progress.taken_over = TakenOver{step, received};
     progress.opened = std::min(progress.opened, instant_at(received, 0, entry.zone));
-    if (progress.continues == nullptr) return;
-    for (const Predecessor::Signer& one : progress.continues->signers)
-        progress.note_signer(*progress.versions.present(), one.step, one.person);
 }
 
 bool is_paper(const DocumentKind& kind, const Sop& sop) {
     const DocumentType* type = find(sop.documents, kind);
     return type == nullptr || type->document_class == DocumentClass::paper;
-}
-
-bool is_on_file(const DocumentKind& kind, const Progress& progress, std::size_t from_pass) {
-    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
-        return item.document.kind == kind && item.pass >= from_pass && !item.is_forgotten;
-    });
-}
-
-std::size_t first_pass_for(const Requirement& requirement, const Progress& progress) {
-    for (std::size_t i = progress.passes.size(); requirement.since && i-- > 0;) {
-        if (progress.passes[i].step == *requirement.since) return i;
-    }
-    return 0;
 }
 
 // Returns `occurred` if the entry was recorded soon enough after it, else `at`.
@@ -357,6 +341,8 @@ void apply(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant e
         progress.on_file.push_back({entry.number, pass, entry.documents[i],
                                     entry.party.has_value() || sop.is_outside(entry.role)});
     move(progress, sop, entry, effective, right);
+    if (progress.entries == 1 && progress.continues != nullptr)
+        go_on(progress, *progress.continues);
     if (right == Right::missing) {
         if (Pass* ended = progress.ended_by(entry.number)) ended->is_valid = false;
     }
@@ -378,8 +364,11 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
 }
 
 bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress) {
-    return !is_paper(requirement.kind, sop) ||
-           is_on_file(requirement.kind, progress, first_pass_for(requirement, progress));
+    if (!is_paper(requirement.kind, sop)) return true;
+    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+        return item.document.kind == requirement.kind && !item.is_forgotten &&
+               (!requirement.since || counts_since(item, *requirement.since, progress));
+    });
 }
 
 bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress) {

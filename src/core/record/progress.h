@@ -137,7 +137,7 @@ struct Progress {
     std::optional<SubjectId> subject;  // what the case is filed under, as corrected
     std::optional<AreaId> area;
     std::optional<TakenOver> taken_over;
-    std::shared_ptr<const Predecessor> continues;  // the case that this one goes on from, or null
+    std::shared_ptr<const Predecessor> continues;  // the case that it goes on from, or null
     Instant opened;  // when it came in: of a case that began on paper, the start of that day
     Instant last_at;
     Instant last_moved;       // effective time of the last entry that started or stopped a clock

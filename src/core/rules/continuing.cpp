@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/continuing.h"
 
-#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "core/base/rules/takeover.h"
 #include "core/base/spelling.h"
@@ -11,27 +12,23 @@
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/situation.h"
+#include "core/rules/walk.h"
 
 namespace yankomas {
 
 namespace {
 
-// Judges the case as far as the entries stand above one of them.
-Judgement judge_above(const Docket& docket, EntryNumber entry) {
-    const auto count = static_cast<std::size_t>(entry.value) - 1;
-    CaseJournal journal = docket.journal;
-    Evidence evidence = docket.evidence;
-    journal.entries.resize(count);
-    evidence.signatures.resize(count);
-    evidence.documents.resize(count);
-    Docket above(docket.office, journal, evidence, docket.as_of);
-    above.advice = Advice::none;
-    above.continues = docket.continues;
-    return judge(above);
+// Walks through the entries that stand above one of them. Files are not looked at: what counts is
+// what was signed.
+Walk walk_above(const Docket& above) {
+    Walk walk(above);
+    walk.all();
+    return walk;
 }
 
-std::vector<LateStep> late_steps(const Standing& standing) {
+std::vector<LateStep> late_steps(const Docket& ended, const Standing& standing) {
     std::vector<LateStep> late;
+    if (ended.continues != nullptr) late = ended.continues->late;
     const Progress& progress = standing.progress;
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         const ClockVerdict& clock = standing.clocks[i];
@@ -42,52 +39,105 @@ std::vector<LateStep> late_steps(const Standing& standing) {
     return late;
 }
 
+// Returns the holds that stopped the clock of the step that ran. The office has those from before
+// the doubtful entry. An outside party has all of them: nothing that others did shortens its time.
+std::vector<Interval> holds_of(const Progress& then, const Progress& now, Instant ended) {
+    const Pass& pass = then.passes.back();
+    if (is_outside(pass)) return now.passes[then.passes.size() - 1].holds;
+    std::vector<Interval> holds = pass.holds;
+    if (const auto open = then.stopping_hold()) holds.push_back({open->since, ended});
+    return holds;
+}
+
+// Returns the last paper of each kind that came in before an entry, as they are read now. What was
+// forgotten by then is none.
+std::vector<Predecessor::Paper> papers_above(EntryNumber entry, const Progress& then,
+                                             const Progress& now, const Sop& sop) {
+    std::vector<Predecessor::Paper> papers;
+    for (std::size_t i = 0; i < then.on_file.size() && then.on_file[i].entry < entry; ++i) {
+        const OnFile& item = then.on_file[i];
+        if (then.latest(item.document.kind) != &item) continue;
+        Predecessor::Paper paper{now.on_file[i].document, now.on_file[i].is_forgotten, {}};
+        for (const Step& step : sop.steps) {
+            const auto number = then.versions.step_in(*then.versions.present(), sop, step.number);
+            if (!number || counts_since(item, *number, then)) paper.since.push_back(step.number);
+        }
+        papers.push_back(std::move(paper));
+    }
+    return papers;
+}
+
+// The opening names the papers in their order. One that is forgotten may be left out.
+bool names_papers(const std::vector<Document>& named,
+                  const std::vector<Predecessor::Paper>& papers) {
+    auto next = named.begin();
+    for (const Predecessor::Paper& paper : papers) {
+        if (next != named.end() && *next == paper.document) {
+            ++next;
+        } else if (!paper.is_forgotten) {
+            return false;
+        }
+    }
+    return next == named.end();
+}
+
 }  // namespace
 
 std::optional<CaseId> may_go_on_from(const CaseEntry& open) {
-    if (open.act != CaseAct::open || !open.register_text || !is_case_id(*open.register_text))
-        return std::nullopt;
-    return CaseId(*open.register_text);
+    if (open.act != CaseAct::open || !open.register_text) return std::nullopt;
+    std::string id;
+    for (const char c : *open.register_text) {
+        if (c != ' ') id += to_upper(c);
+    }
+    return is_case_id(id) ? std::optional(CaseId(id)) : std::nullopt;
 }
 
 std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
     if (!standing.verified || !standing.void_from) return std::nullopt;
-    const Judgement then = judge_above(ended, *standing.void_from);
+    const EntryNumber entry = *standing.void_from;
+    const auto count = static_cast<std::size_t>(entry.value) - 1;
+    CaseJournal journal = ended.journal;
+    Evidence evidence = ended.evidence;
+    journal.entries.resize(count);
+    evidence.signatures.resize(count);
+    evidence.documents.clear();
+    Docket above(ended.office, journal, evidence, ended.as_of);
+    above.advice = Advice::none;
+    above.continues = ended.continues;
+    const Walk then = walk_above(above);
     const Progress& progress = then.standing.progress;
     const Pass* pass = progress.current();
-    if (pass == nullptr) return std::nullopt;
+    if (pass == nullptr || has_errors(then.findings)) return std::nullopt;
+    const Progress& now = standing.progress;
     Predecessor known;
     known.id = ended.journal.header.id;
-    known.ended_for = *standing.void_from;
-    known.ended = ended.entry(*standing.progress.closed_by).at;
-    known.sop = progress.versions.present();
-    known.step = pass->step;
+    known.sop = pass->sop;
+    known.ended_for = entry;
+    known.ended = ended.entry(*now.closed_by).at;
+    known.step = pass->own;
     known.since = pass->start;
+    known.holds = holds_of(progress, now, known.ended);
     known.received = local_date(progress.opened, ended.zone());
-    for (const StepSigner& one : progress.signers) {
-        if (const auto step = progress.versions.step_in(*known.sop, *one.sop, one.step))
+    for (const StepSigner& one : now.signers) {
+        if (const auto step = now.versions.step_in(*known.sop, *one.sop, one.step))
             known.signers.push_back({*step, one.person});
     }
-    for (const OnFile& item : progress.on_file) {
-        if (!item.is_forgotten) known.on_file.push_back(item.document);
-    }
-    known.late = late_steps(standing);
+    known.papers = papers_above(entry, progress, now, *known.sop);
+    known.late = late_steps(ended, standing);
     return known;
 }
 
-// Nobody gains time by the way through a new case, and none of the papers of another one feed it.
+// Nobody gains time or a step by the way through a new case, and no other papers feed it.
 void check_continued(const Situation& s) {
     const Predecessor& before = *s.docket.continues;
     const auto report = [&](Field field, Message what) {
-        s.report(rule::continued_otherwise, field, std::move(what),
-                 message("let the program fill it in: yankomas new --continues {} --reason TEXT",
-                         before.id));
+        s.report(rule::continued_otherwise, field, std::move(what), how_to_go_on(before));
     };
     if (s.sop.version != before.sop->version) {
-        return report(Field::register_text, message("{} was under {}, and a case that goes on from "
-                                                    "it is under that version too",
-                                                    before.id, before.sop->version));
+        return report(Field::register_text, message("step {} of {} began under {}, and a case that "
+                                                    "goes on from it is under that version too",
+                                                    before.step, before.id, before.sop->version));
     }
     const bool is_first = before.step == s.sop.first_step().number;
     if (s.entry.step != (is_first ? std::nullopt : std::optional(before.step))) {
@@ -97,19 +147,23 @@ void check_continued(const Situation& s) {
     }
     if (s.entry.occurred.value_or(s.entry.at) != before.since) {
         report(Field::occurred,
-               message("step {} of {} began at {}, and its clock runs on from "
-                       "there",
-                       before.step, before.id, ZonedInstant{before.since, s.zone()}));
+               message("step {} of {} began at {}, and its clock runs on from there", before.step,
+                       before.id, ZonedInstant{before.since, s.zone()}));
     }
     if (s.entry.received && *s.entry.received != before.received) {
         report(Field::received, message("{} came in on {}", before.id, before.received));
     }
-    for (const Document& document : s.entry.documents) {
-        if (std::ranges::find(before.on_file, document) != before.on_file.end()) continue;
-        report(Field::documents, message("{} has no such '{}' on file; another paper is attached "
-                                         "once the case is open",
-                                         before.id, document.kind));
+    if (!names_papers(s.entry.documents, before.papers)) {
+        report(Field::documents,
+               message("the opening names the last paper of each kind that was on file in {}, and "
+                       "no other",
+                       before.id));
     }
+}
+
+Message how_to_go_on(const Predecessor& before) {
+    return message("let the program fill it in: yankomas new --continues {} --reason TEXT",
+                   before.id);
 }
 
 }  // namespace yankomas

@@ -6,21 +6,24 @@
 #include <optional>
 
 #include "core/base/ident.h"
+#include "core/base/message.h"
 #include "core/record/predecessor.h"
 
 namespace yankomas {
 
-struct CaseEntry;
 struct Docket;
 struct Judgement;
 
 // Returns the case that an opening may go on from: the id that it has as its number in the
-// register. Nothing if it has none, or another number.
+// register, in whatever letters. Nothing if it has none, or another number.
 [[nodiscard]] std::optional<CaseId> may_go_on_from(const CaseEntry& open);
 
 // Returns how a judged case stood before the entry for which it was ended. Nothing if it was not
-// ended with the exit `tidak-sah`, is not verified, or had no running step then.
+// ended with the exit `tidak-sah`, is not verified, had an error, or had no running step then.
 [[nodiscard]] std::optional<Predecessor> predecessor(const Docket& ended,
                                                      const Judgement& judgement);
+
+// Names the command that opens the case that goes on.
+[[nodiscard]] Message how_to_go_on(const Predecessor& before);
 
 }  // namespace yankomas

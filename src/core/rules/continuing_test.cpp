@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/continuing.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,7 +55,8 @@ CaseWorld::Act go_on(const Predecessor& before) {
     open.entry.register_text = before.id.value;
     open.entry.received = before.received;
     open.entry.occurred = before.since;
-    open.entry.documents = before.on_file;
+    for (const Predecessor::Paper& paper : before.papers)
+        open.entry.documents.push_back(paper.document);
     open.entry.reason = "lanjutan";
     return open;
 }
@@ -115,7 +117,11 @@ TEST_CASE("nothing is gained by going on with a new case") {
     SUBCASE("no paper of another kind") {
         open.entry.documents.push_back(attach_act("keputusan").entry.documents.front());
     }
-    SUBCASE("but fewer papers may be named") {
+    SUBCASE("no older paper in place of a newer one") { open.entry.documents.clear(); }
+    SUBCASE("but one that is forgotten by now may be left out") {
+        auto forgotten = *next.continues;
+        forgotten.papers.front().is_forgotten = true;
+        next.continues = std::make_shared<const Predecessor>(forgotten);
         open.entry.documents.clear();
         expected.clear();
     }
@@ -156,6 +162,16 @@ TEST_CASE("only a case that was ended for an entry while a step ran goes on") {
         one.sign(attach_act("permohonan"), "budi", "kepala", "2026-12-01T08:30:00+07:00");
         office.add(stolen_key("budi", "2026-12-01"), "2026-12-01T08:45:00+07:00");
         one.sign(void_act(7), "sari", "petugas", kCured);
+        CHECK(one.rules() == RuleNames{"revoked-key", "closed"});
+        CHECK_FALSE(predecessor_in(one).has_value());
+    }
+    SUBCASE("not one with an error") {
+        CaseWorld one(office, "contoh");
+        one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+        one.step(2, "tono", "kepala", "2026-11-30T09:10:00+07:00", "setuju");
+        one.sign(attach_act("permohonan"), "budi", "kepala", kSigned);
+        revoke(office, "budi");
+        one.sign(void_act(3), "sari", "petugas", kCured);
         REQUIRE(is_verified(one));
         CHECK_FALSE(predecessor_in(one).has_value());
     }
@@ -193,6 +209,133 @@ TEST_CASE("only a case that was ended for an entry while a step ran goes on") {
             CHECK(next.rules() == RuleNames{"continued-otherwise"});
         }
     }
+}
+
+TEST_CASE("what was signed below the doubtful entry counts for four eyes, and for nothing else") {
+    OfficeWorld office = office_with_wati();
+    office.appoint("wati", "kepala");
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(attach_act("permohonan"), "budi", "kepala", kSigned);
+    one.step(2, "tono", "kepala", "2026-11-30T14:00:00+07:00", "setuju");
+    one.sign(cosign_act(2, 4), "wati", "kepala", "2026-11-30T15:00:00+07:00");
+    revoke(office, "budi");
+    REQUIRE(one.judge().standing.progress.current()->step == StepNumber{3});
+    one.sign(void_act(3), "sari", "petugas", kCured);
+    const auto before = predecessor_in(one);
+    REQUIRE(before);
+    CHECK(before->step == StepNumber{2});
+    CHECK(before->papers.size() == 1);
+    const auto has_signed = [&](std::string_view person) {
+        return std::ranges::any_of(before->signers, [&](const Predecessor::Signer& signer) {
+            return signer.step == StepNumber{2} && signer.person == PersonId(person);
+        });
+    };
+    CHECK(has_signed("tono"));
+    CHECK(has_signed("wati"));
+    one.sign(correct_act(2, "permohonan", "3/X/2026"), "sari", "petugas", kCuredToo);
+    CHECK(one.rules() == RuleNames{"not-valid", "closed"});
+}
+
+TEST_CASE("holds of the step that ran go on with it") {
+    OfficeWorld office = office_with_wati();
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(hold_act(), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    SUBCASE("one that was resumed") {
+        CaseWorld::Act resume = act_of(CaseAct::resume);
+        one.sign(resume, "sari", "petugas", "2026-11-30T11:00:00+07:00");
+    }
+    SUBCASE("one that was still open") {}
+    one.sign(attach_act("permohonan"), "budi", "kepala", kSigned);
+    revoke(office, "budi");
+    const int doubtful = static_cast<int>(one.judge().standing.doubtful.front().value);
+    one.sign(void_act(doubtful), "sari", "petugas", kCured);
+    CaseWorld next = new_case_after(office, one);
+    REQUIRE(next.continues->holds.size() == 1);
+    next.sign(go_on(*next.continues), "sari", "petugas", kCuredToo);
+    CHECK(next.judge().standing.progress.current()->holds.size() == 1);
+}
+
+TEST_CASE("the exit that somebody ratifies ends the case as if he had signed it") {
+    OfficeWorld office = office_with_wati();
+    office.appoint("wati", "petugas");
+    CaseWorld one = ended_at_step_2(office);
+    office.add(stolen_key("sari", "2026-12-01"), "2026-12-01T09:10:00+07:00");
+    REQUIRE_FALSE(predecessor_in(one).has_value());
+    SUBCASE("by another one of open-by") {
+        one.sign(ratify_act(4), "wati", "petugas", kCuredToo);
+        CHECK(one.rules() == RuleNames{"not-valid"});
+        CHECK(predecessor_in(one).has_value());
+    }
+    SUBCASE("not by who signed the doubtful entry") {
+        office.appoint("budi", "petugas");
+        office.add(new_key("budi"), "2026-12-01T09:15:00+07:00");
+        CaseWorld::Act by_himself = ratify_act(4);
+        by_himself.key = make_test_key("budi-baru");
+        one.sign(by_himself, "budi", "petugas", kCuredToo);
+        CHECK_FALSE(predecessor_in(one).has_value());
+    }
+}
+
+TEST_CASE("what ended a case stays so, whatever is said of the key later") {
+    OfficeWorld office = office_with_wati();
+    const CaseWorld one = ended_at_step_2(office);
+    office.add(roster_act(RosterAct::admin, "wati"), "2026-12-01T09:20:00+07:00");
+    office.add(stolen_key("budi", "2026-12-01"), "2026-12-01T09:21:00+07:00");
+    office.add(cosign_of(office.record().roster.last_entry(), "wati"), "2026-12-01T09:22:00+07:00");
+    REQUIRE_FALSE(office.record()
+                      .roster.in_force(time_of(kSigned))
+                      .is_revoked(public_line(make_test_key("budi"))));
+    CHECK(one.rules("2026-12-01T10:00:00+07:00") == RuleNames{"not-valid"});
+    CHECK(predecessor_in(one).has_value());
+}
+
+TEST_CASE("nothing leads out of a void exit, or of one that an entry changes nothing of") {
+    OfficeWorld office = small_office_with_void();
+    CaseWorld one(office, "contoh");
+    one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+    one.sign(attach_act("permohonan"), "budi", "kepala", "2026-11-30T09:10:00+07:00");
+    one.sign(mistake_act(), "tono", "kepala", "2026-11-30T09:20:00+07:00");
+    revoke(office, "budi");
+    one.sign(void_act(2), "sari", "petugas", kCured);
+    CHECK(one.rules() == RuleNames{"revoked-key", "closed"});
+}
+
+TEST_CASE("a case that goes on is no mistake, and its papers are settled") {
+    OfficeWorld office = small_office_with_void();
+    const CaseWorld ended = ended_at_step_2(office);
+    CaseWorld next = new_case_after(office, ended);
+    next.sign(go_on(*next.continues), "sari", "petugas", kCuredToo);
+    REQUIRE(next.rules() == RuleNames{});
+    SUBCASE("it is not undone") {
+        next.sign(mistake_act(), "tono", "kepala", kNext);
+        CHECK(next.rules() == RuleNames{"no-mistake"});
+    }
+    SUBCASE("another file takes no place of one") {
+        CaseWorld::Act correct = correct_act(1, "permohonan", "1/X/2026");
+        correct.entry.documents.front().file = "documents/lain.pdf";
+        correct.entry.documents.front().size = 3;
+        correct.entry.documents.front().digest = Digest("sha256:" + std::string(64, 'a'));
+        next.sign(correct, "sari", "petugas", kNext);
+        CHECK(join(next.rules(), ",") == "document-path,settled-file");
+    }
+    SUBCASE("a number is corrected") {
+        next.sign(correct_act(1, "permohonan", "3/X/2026"), "sari", "petugas", kNext);
+        CHECK(next.rules() == RuleNames{});
+    }
+}
+
+TEST_CASE("a paper counts since a step of the ended case as it did there") {
+    OfficeWorld office = office_with_wati();
+    const CaseWorld ended = ended_at_step_2(office);
+    CaseWorld next = new_case_after(office, ended);
+    next.sign(go_on(*next.continues), "sari", "petugas", kCuredToo);
+    const Progress progress = next.judge().standing.progress;
+    const OnFile& paper = progress.on_file.front();
+    CHECK(counts_since(paper, StepNumber{1}, progress));
+    auto older = *next.continues;
+    older.papers.front().since.clear();
+    next.continues = std::make_shared<const Predecessor>(older);
+    CHECK_FALSE(counts_since(paper, StepNumber{1}, next.judge().standing.progress));
 }
 
 TEST_CASE("what was late in the ended case is known in the new one") {

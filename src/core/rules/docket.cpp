@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/record/predecessor.h"
 #include "core/record/progress.h"
 
 namespace yankomas {

@@ -89,7 +89,7 @@ struct Docket {
     const CaseJournal& journal;
     const Evidence& evidence;
     Instant as_of;
-    // The case that this one goes on from, or null if its opening names none (continuing.h).
+    // The case that this one goes on from, or null (continuing.h).
     std::shared_ptr<const Predecessor> continues{};
     bool replay = false;  // judge the case as it stood at `as_of`, without entries signed later
     Advice advice = Advice::notes;

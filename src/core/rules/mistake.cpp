@@ -7,6 +7,7 @@
 #include "core/base/rules/order.h"
 #include "core/calendar/due.h"
 #include "core/record/entitled.h"
+#include "core/record/predecessor.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -44,6 +45,9 @@ void check_mistake(const Situation& s) {
             rule::no_mistake, Field::exit, std::move(what),
             message("end it by another exit; yankomas sop show {} lists them", s.sop.version.id));
     };
+    if (s.before.continues != nullptr)
+        return refuse(
+            message("the case goes on from {}, so it is no mistake", s.before.continues->id));
     if (const Pass* pass = signed_later(s))
         return refuse(message("step {} has been signed, so the case is no mistake", pass->own));
     if (const CaseEntry* hold = hold_before(s))

@@ -19,16 +19,17 @@ std::string listed(const Listed<Id, T>& choices) {
     return join(codes_of(choices), ", ");
 }
 
-// Checks what a hold or the end of the case forbids. Documents, notes, corrections, forgetting and
-// ratifications are always allowed.
+// Checks what a hold or the end of the case forbids. Documents, notes, forgetting and ratifications
+// are always allowed, and corrections unless another case may go on from what they would change.
 void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
     const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.entry);
-    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct ||
-        act == CaseAct::forget || ratifies || act == CaseAct::open || s.before.entries == 0)
+    const bool is_not_valid = s.before.state == CaseState::closed && is_invalid_exit(s.before.exit);
+    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::forget || ratifies ||
+        act == CaseAct::open || s.before.entries == 0 || (act == CaseAct::correct && !is_not_valid))
         return;
     if (is_invalid_exit(s.entry.exit)) return;
-    if (s.before.state == CaseState::closed && is_invalid_exit(s.before.exit)) {
+    if (is_not_valid) {
         s.report(rule::closed, Field::act,
                  message("the case was ended for an entry that is not valid; the {} comes too late",
                          noun_of(act)),

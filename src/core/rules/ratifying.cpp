@@ -32,6 +32,37 @@ bool has_signed_beside(const Situation& s, const CaseEntry& target) {
     });
 }
 
+// Since when a key is compromised may be corrected later. What was done by the roster of its day
+// stays done.
+bool was_doubtful(const Situation& s, const CaseEntry& target) {
+    const auto index = static_cast<std::size_t>(target.number.value) - 1;
+    const std::string& key = s.docket.evidence.signatures[index].key;
+    return std::ranges::any_of(s.roster().revocations, [&](const Revocation& revocation) {
+        return revocation.key == key && revocation.since <= s.law.known &&
+               revocation.compromised_since && revocation.has_begun(target.at);
+    });
+}
+
+// A closed case waits for nothing. Only an entry that brought it there can make that not valid, and
+// nothing leads out of a void exit that is sound.
+bool check_closed(const Situation& s, const CaseEntry& target,
+                  const std::map<EntryNumber, Unratified>& unratified) {
+    if (s.before.state != CaseState::closed || is_invalid_exit(s.before.exit)) return true;
+    const auto closing = unratified.find(*s.before.closed_by);
+    const bool is_sound = closing == unratified.end() || !closing->second.is_doubtful;
+    const bool is_void = void_exit(s.sop, s.before.exit) != nullptr;
+    const bool moves = target.act != CaseAct::note && target.act != CaseAct::attach &&
+                       target.act != CaseAct::correct && target.act != CaseAct::forget &&
+                       target.act != CaseAct::assign;
+    if (!is_sound || (moves && !is_void)) return true;
+    s.report(rule::closed, Field::act,
+             message("entry {} closed the case, and what is wrong with entry {} changes nothing of "
+                     "that",
+                     *s.before.closed_by, target.number),
+             message("yankomas cosign {} --entry {} ratifies it", s.case_id(), target.number));
+    return false;
+}
+
 }  // namespace
 
 bool is_doubt(const Finding& finding) {
@@ -131,19 +162,22 @@ void tell_unfit(const Situation& s, const Unratified& target) {
 
 bool check_void(const Situation& s, const std::map<EntryNumber, Unratified>& unratified) {
     const auto target = unratified.find(*s.entry.about);
-    if (target == unratified.end() || !target->second.is_doubtful || target->second.is_cured) {
-        s.report(
-            rule::bad_cosign, Field::entry,
-            message("entry {} is not doubtful, so the case does not end for it", *s.entry.about),
-            message("yankomas lint names the entries that wait for a ratification"));
+    const CaseEntry& entry = s.docket.entry(*s.entry.about);
+    const bool is_doubtful = target != unratified.end() && target->second.is_doubtful;
+    if (is_doubtful ? target->second.is_cured : !was_doubtful(s, entry)) {
+        s.report(rule::bad_cosign, Field::entry,
+                 message("entry {} is not doubtful, so the case does not end for it", entry.number),
+                 message("yankomas lint names the entries that wait for a ratification"));
         return false;
     }
-    if (s.docket.entry(*s.entry.about).by != s.entry.by) return true;
-    s.report(rule::four_eyes, Field::by,
-             message("{} signed entry {}, so somebody else must end the case for it", s.entry.by,
-                     *s.entry.about),
-             message("yankomas show {} names who may sign", s.case_id()));
-    return false;
+    if (entry.by == s.entry.by) {
+        s.report(rule::four_eyes, Field::by,
+                 message("{} signed entry {}, so somebody else must end the case for it",
+                         s.entry.by, entry.number),
+                 message("yankomas show {} names who may sign", s.case_id()));
+        return false;
+    }
+    return check_closed(s, entry, unratified);
 }
 
 void put_in_place(Progress& progress, const CaseEntry& target, const PersonId& person) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/register.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -42,6 +43,33 @@ Findings same_registers(const std::vector<RegisteredCase>& cases) {
                                    message("{} has number {} of the register, as {} has", one.id,
                                            one.number, known->second->id),
                                    message("yankomas show {}", known->second->id)));
+    }
+    return findings;
+}
+
+std::optional<EndedCase> ended_case(const Docket& docket, const Judgement& judgement) {
+    const Standing& standing = judgement.standing;
+    const Progress& progress = standing.progress;
+    if (!standing.verified || !standing.void_from || !progress.closed_by) return std::nullopt;
+    const auto ran_then = [&](const Pass& pass) {
+        return pass.started_by < *standing.void_from &&
+               (!pass.ended_by || *pass.ended_by >= *standing.void_from);
+    };
+    if (std::ranges::none_of(progress.passes, ran_then)) return std::nullopt;
+    return EndedCase{docket.journal.header.id,
+                     docket.journal.place(docket.entry(*progress.closed_by), Field::exit)};
+}
+
+Findings not_continued(const std::vector<EndedCase>& ended,
+                       const std::vector<RegisteredCase>& cases) {
+    Findings findings;
+    for (const EndedCase& one : ended) {
+        if (std::ranges::find(cases, one.id.value, &RegisteredCase::number) != cases.end())
+            continue;
+        findings.push_back(finding(
+            rule::not_continued, one.place,
+            message("{} was ended while a step of it ran, and no case goes on from it", one.id),
+            message("yankomas new --continues {} --reason TEXT", one.id)));
     }
     return findings;
 }

@@ -34,4 +34,17 @@ struct RegisteredCase {
 // number of another one. Versions of a procedure are one here.
 [[nodiscard]] Findings same_registers(const std::vector<RegisteredCase>& cases);
 
+// A case that was ended for an entry which is not valid while a step ran, and the place of the
+// exit.
+struct EndedCase {
+    CaseId id;
+    Place place;
+};
+[[nodiscard]] std::optional<EndedCase> ended_case(const Docket& docket, const Judgement& judgement);
+
+// Returns a warning (not_continued) for each such case from which no other one goes on: it has gone
+// from every list, though nobody decided on it.
+[[nodiscard]] Findings not_continued(const std::vector<EndedCase>& ended,
+                                     const std::vector<RegisteredCase>& cases);
+
 }  // namespace yankomas

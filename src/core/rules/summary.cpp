@@ -151,7 +151,7 @@ CaseSummary summary_of(const Docket& docket, const Judgement& judgement) {
         summary.subject = progress.subject;
         summary.area = progress.area;
         summary.taken_over = progress.taken_over;
-        summary.continues = progress.continues;
+        if (progress.continues != nullptr) summary.continues = progress.continues;
         if (progress.entries > 0)
             summary.register_text = docket.entry(EntryNumber{1}).register_text;
     }

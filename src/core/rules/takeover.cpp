@@ -13,6 +13,7 @@
 #include "core/base/rules/published.h"
 #include "core/base/text.h"
 #include "core/record/entitled.h"
+#include "core/rules/continuing.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -22,6 +23,7 @@ namespace {
 constexpr int kMonthsOfFirstYear = 12;
 
 Message how_to_take_over(const Situation& s) {
+    if (s.before.continues != nullptr) return how_to_go_on(*s.before.continues);
     return message(
         "yankomas new {} --title TEXT --at-step N --register NUMBER --received DATE "
         "--occurred TIME --reason TEXT",
@@ -138,11 +140,10 @@ std::set<PersonId> left_for(const Situation& s, const Step& step) {
 }  // namespace
 
 void check_takeover(const Situation& s) {
-    const bool continues = s.docket.continues != nullptr;
     if (!is_complete(s)) return;
-    if (continues) check_continued(s);
+    if (s.docket.continues != nullptr) check_continued(s);
     if (!s.entry.step || !names_later_step(s)) return;
-    if (!continues) check_allowed(s);
+    if (s.before.continues == nullptr) check_allowed(s);
     check_days(s);
 }
 
@@ -150,7 +151,7 @@ void check_takeover(const Situation& s) {
 // nobody does it who is needed for a step that one of these must not have signed. Who holds a role
 // may change later, so in a signed entry it is a warning.
 void check_last_signer(const Situation& s) {
-    if (s.docket.continues != nullptr) return;  // who signed the steps on paper is known
+    if (s.before.continues != nullptr) return;  // who signed the steps on paper is known
     const CaseEntry* target = s.docket.signed_through(s.entry);
     if (target == nullptr || target->act != CaseAct::open) return;
     const Sop& opened = *s.docket.opened_under();

@@ -45,7 +45,7 @@ void check_occurred(const Situation& s, Instant occurred) {
 // A case is opened under the version that is in force, and keeps it. One that goes on from another
 // case keeps the version of that one.
 void check_superseded(const Situation& s) {
-    if (s.docket.advice < Advice::warnings || s.docket.continues != nullptr) return;
+    if (s.docket.advice < Advice::warnings || s.before.continues != nullptr) return;
     const SopVersion& own = s.sop.version;
     const Sop* newest = s.docket.office.in_force(s.entry.at).sop(own.id);
     if (newest == nullptr || newest->version <= own) return;

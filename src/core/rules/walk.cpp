@@ -65,10 +65,10 @@ Cured Walk::ratify(const Situation& s) {
 void Walk::void_from(const Situation& s) {
     if (!check_void(s, unratified_)) return;
     standing.void_from = *s.entry.about;
-    for (auto at = unratified_.find(*s.entry.about); at != unratified_.end(); ++at) {
+    for (auto at = unratified_.try_emplace(*s.entry.about).first; at != unratified_.end(); ++at) {
         auto& [number, entry] = *at;
         entry.is_cured = true;
-        if (entry.faults.empty()) continue;
+        if (entry.faults.empty() && number != *s.entry.about) continue;
         entry.faults.clear();
         findings.push_back(
             finding(rule::not_valid, docket_.journal.place(docket_.entry(number), Field::sig),
@@ -159,11 +159,18 @@ void Walk::count_migration(const Situation& s, EntryNumber since) {
     }
 }
 
-// A correction or a migration that waited for a ratification counts from there on, unless the
-// ratifier could not make it himself by then.
+// A correction, a migration or an exit `tidak-sah` that waited for a ratification counts from there
+// on, unless the ratifier could not make it himself by then.
 void Walk::count_ratified(const Situation& s) {
     CaseEntry act = docket_.entry(*s.entry.about);
     Progress& progress = standing.progress;
+    if (act.act == CaseAct::exit && is_invalid_exit(act.exit) && !standing.void_from) {
+        act.by = s.entry.by;
+        Findings against;
+        void_from({docket_, s.sop, s.before, act, s.signature, s.law, s.calendar, s.effective,
+                   against, 0});
+        return;
+    }
     const bool is_waiting = act.act == CaseAct::correct
                                 ? find_correction(progress, act.number) == nullptr
                                 : act.act == CaseAct::migrate && !has_moved(progress, act.number);

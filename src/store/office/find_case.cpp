@@ -38,7 +38,8 @@ void report_stray(Findings* strays, const std::string& folder, std::string_view 
     Finding found = finding(rule::stray, Place{(folder + '/').append(name), 0, 0, {}},
                             message("this is no case file; cases are cases/YYYY/ID.yaml"),
                             message("move it out of cases/"));
-    const bool is_yaml = name.ends_with(kExtension) || name.ends_with(".yml");
+    const std::string folded = folded_name(name);
+    const bool is_yaml = folded.ends_with(kExtension) || folded.ends_with(".yml");
     if (kind != FileKind::file || is_yaml) found.severity = Severity::error;
     strays->push_back(std::move(found));
 }

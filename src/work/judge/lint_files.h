@@ -19,6 +19,7 @@ struct Lint {
     bool checked_form = false;  // cases could only be checked for form
     // The cases that name a number in a register, as they come.
     std::vector<RegisteredCase> registered{};
+    std::vector<EndedCase> ended{};  // for an entry that is not valid
 
     // True if the path was asked for, or lies in a folder that was.
     [[nodiscard]] bool is_asked(const std::string& path) const;

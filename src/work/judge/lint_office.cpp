@@ -95,12 +95,14 @@ Status lint_year(Lint& lint, CaseRun& run, YearOfCases cases) {
             const Docket docket = docket_of(lint.host, lint.office, judged);
             const CaseJournal& journal = judged.opened.journal;
             return [&lint, registered = registered_case(docket, judged.judgement),
+                    ended = ended_case(docket, judged.judgement),
                     findings = std::move(judged.judgement.findings),
                     path = lint.scope.names_cases ? journal.path : std::string(),
                     sops = sops_of(journal)]() mutable {
                 if (!path.empty()) lint.result.paths.push_back(std::move(path));
                 lint_case(lint, std::move(findings), sops);
                 if (registered) lint.registered.push_back(*std::move(registered));
+                if (ended) lint.ended.push_back(*std::move(ended));
             };
         });
     }
@@ -143,6 +145,9 @@ void lint_cases(Lint& lint) {
     run.finish();
     lint.result.cases = run.read();
     lint.add(same_registers(lint.registered));
+    // Only a run over all cases has seen the one that goes on.
+    if (lint.scope.paths.empty() && lint.scope.shard.count == 1)
+        lint.add(not_continued(lint.ended, lint.registered));
     if (!run.is_complete()) lint.result.complete = false;
     if (!lint.checked_form) return;
     remark(lint.host, Severity::error,

@@ -14,36 +14,46 @@ namespace yankomas {
 
 namespace {
 
-// Cases that name each other in a circle are signed in one second, and by somebody who means harm.
+// Each of a chain is opened after the end of the one before it.
 constexpr int kMostInChain = 16;
 
+std::shared_ptr<const Predecessor> predecessor_of(const Host& host, const OpenedOffice& office,
+                                                  const CaseJournal& journal, int length);
+
 std::shared_ptr<const Predecessor> follow(const Host& host, const OpenedOffice& office,
-                                          const CaseEntry& open, int length) {
+                                          const CaseId& own, const CaseEntry& open, int length) {
     const std::optional<CaseId> id = may_go_on_from(open);
-    if (!id || length > kMostInChain) return nullptr;
+    if (!id || *id == own || length > kMostInChain) return nullptr;
     const auto where = case_with_id(host.files, office.root, id->value);
     if (!where) return nullptr;
     const auto before = open_case(host.files, office, where->path);
-    if (!before || before->journal.entries.empty()) return nullptr;
+    if (!before || before->journal.entries.empty() || before->journal.entries.front().at >= open.at)
+        return nullptr;
     Docket docket(office.record, before->journal, before->evidence, host.now);
     docket.advice = Advice::none;
-    docket.continues = follow(host, office, before->journal.entries.front(), length + 1);
+    docket.continues = predecessor_of(host, office, before->journal, length + 1);
     auto known = predecessor(docket, judge(docket));
-    if (!known || known->ended > open.at) return nullptr;
+    if (!known || known->ended >= open.at) return nullptr;
     return std::make_shared<const Predecessor>(*std::move(known));
+}
+
+std::shared_ptr<const Predecessor> predecessor_of(const Host& host, const OpenedOffice& office,
+                                                  const CaseJournal& journal, int length) {
+    return journal.entries.empty()
+               ? nullptr
+               : follow(host, office, journal.header.id, journal.entries.front(), length);
 }
 
 }  // namespace
 
 std::shared_ptr<const Predecessor> find_predecessor(const Host& host, const OpenedOffice& office,
-                                                    const CaseEntry& open) {
-    return follow(host, office, open, 1);
+                                                    const CaseId& own, const CaseEntry& open) {
+    return follow(host, office, own, open, 1);
 }
 
 std::shared_ptr<const Predecessor> predecessor_of(const Host& host, const OpenedOffice& office,
                                                   const CaseJournal& journal) {
-    return journal.entries.empty() ? nullptr
-                                   : find_predecessor(host, office, journal.entries.front());
+    return predecessor_of(host, office, journal, 1);
 }
 
 }  // namespace yankomas

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/base/ident.h"
 #include "core/record/predecessor.h"
 #include "work/host.h"
 
@@ -13,10 +14,13 @@ struct CaseEntry;
 struct CaseJournal;
 struct OpenedOffice;
 
-// Returns how the case stood that the opening of this one names, if it was ended before that was
-// signed, for an entry that is not valid; else null. It reads and verifies that case.
+// Returns how the case stood that the opening names by its number in the register, if that case was
+// ended before for an entry that is not valid; else null. So a case and itself, or two that name
+// each other, never go on from another. It reads and verifies that case. `own` is the id of the
+// case that is opened.
 [[nodiscard]] std::shared_ptr<const Predecessor> find_predecessor(const Host& host,
                                                                   const OpenedOffice& office,
+                                                                  const CaseId& own,
                                                                   const CaseEntry& open);
 // Does the same for the first entry of a journal, if it has one.
 [[nodiscard]] std::shared_ptr<const Predecessor> predecessor_of(const Host& host,

@@ -23,13 +23,15 @@ Result<ContinuedCase> continued_case(const Host& host, const OpenedOffice& offic
                        {}, {message("yankomas show {}", judged->where.id)});
     }
     const CaseSummary summary = summary_of(docket, judged->judgement);
-    ContinuedCase continued{before->sop, summary.title, {}, before->since};
+    ContinuedCase continued{before->sop, summary.title, {}, before->since, before->ended};
     CaseEntry& open = continued.open;
     open.act = CaseAct::open;
     open.register_text = before->id.value;
     open.subject = summary.subject;
     open.area = summary.area;
-    open.documents = std::move(before->on_file);
+    for (Predecessor::Paper& paper : before->papers) {
+        if (!paper.is_forgotten) open.documents.push_back(std::move(paper.document));
+    }
     if (before->step == before->sop->first_step().number) return continued;
     open.step = before->step;
     open.received = before->received;

@@ -18,6 +18,7 @@ struct ContinuedCase {
     std::string title;
     CaseEntry open;      // with step, register, received, subject, area and the papers on file
     Instant step_began;  // what the opening says as `occurred`
+    Instant ended;       // the opening must be later
 };
 
 // Reads the ended case that `text` names. It is refused if no case can go on from there.

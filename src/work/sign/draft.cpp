@@ -100,7 +100,8 @@ Docket docket_of(const Host& host, const OpenedOffice& office, const Draft& draf
 
 void go_on_from_named(const Host& host, const OpenedOffice& office, const CaseEntry& open,
                       Draft& draft) {
-    draft.judgement.standing.progress.continues = find_predecessor(host, office, open);
+    draft.judgement.standing.progress.continues =
+        find_predecessor(host, office, draft.journal.header.id, open);
 }
 
 Status extend(const Host& host, const OpenedOffice& office, Draft& draft, std::string bytes) {

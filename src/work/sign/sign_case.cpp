@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/rules/order.h"
+#include "core/base/rules/takeover.h"
 #include "core/calendar/calendar.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
@@ -292,6 +293,17 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
     }
 }
 
+// The case that an opening goes on from was read before a person was asked.
+Result<bool> require_same_predecessor(const Draft& draft) {
+    const Findings& findings = draft.judgement.findings;
+    if (draft.judgement.standing.progress.continues != nullptr &&
+        std::ranges::find(findings, rule::continued_otherwise, &Finding::rule) == findings.end())
+        return true;
+    return refused(message("the case that this one goes on from changed meanwhile, so nothing was "
+                           "written"),
+                   {}, {message("look at what came, and give the same command again")});
+}
+
 }  // namespace
 
 Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Officer& officer,
@@ -325,8 +337,10 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
         return true;
     }
     if (!*signed_bytes) return false;
+    const bool goes_on = draft.judgement.standing.progress.continues != nullptr;
     if (auto status = extend(host, office, draft, **std::move(signed_bytes)); !status)
         return status.error();
+    if (goes_on) return require_same_predecessor(draft);
     return true;
 }
 

@@ -1,4 +1,4 @@
-// The rules of taking over cases that began on paper (YK350 to YK355).
+// The rules of taking over cases that began on paper (YK350 to YK356).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -44,3 +44,10 @@ YK_RULE(355, continued_otherwise, "continued-otherwise", error, from_paper,
         "clock of that step, and with no other papers than those on file there. So nobody gains "
         "time, or a paper, by the way through a new case.",
         "Open it anew: `yankomas new --continues CASE --reason TEXT` fills all of it in.")
+YK_RULE(356, not_continued, "not-continued", warning, from_paper,
+        "a case that was ended for an entry, and no case goes on from it",
+        "A case that was ended with `tidak-sah` while a step ran is in no list any more, though "
+        "nobody has decided on it. `lint` of the whole office looks for the new case that has its "
+        "id as number in the register.",
+        "Go on with it: `yankomas new --continues CASE --reason TEXT`. If nobody wants that, end "
+        "the new case with the exit that fits.")
