@@ -24,6 +24,7 @@ struct HookedRepository {
         ProcessOptions options;
         options.environment = {"HOME=" + host.folder(), "PATH=" + bin + ":/usr/bin:/bin"};
         if (!editor.empty()) options.environment.push_back("GIT_EDITOR=" + editor);
+        options.environment.insert(options.environment.end(), variables.begin(), variables.end());
         std::vector<std::string> argv = {"git", "-C", host.working_folder};
         argv.insert(argv.end(), before.begin(), before.end());
         argv.insert(argv.end(), {"commit", "--quiet", "--allow-empty"});
@@ -43,12 +44,21 @@ struct HookedRepository {
         return bin + "/editor";
     }
 
+    std::vector<std::string> variables;  // of the next commits
     TestHost& host;
     DiskRepository git;
     std::string bin = host.folder_path("bin");
 };
 
 constexpr const char* kScissors = "# ------------------------ >8 ------------------------\n";
+const std::string kNik = "langkah 2\n\n# NIK 9901014101900001\n";
+
+// Git would keep the number, and the hook has refused it.
+void check_kept_out(HookedRepository& hooked, const ProcessResult& ran) {
+    CHECK(ran.exit_code == 1);
+    CHECK(holds(ran.err, "YK701"));
+    CHECK(hooked.git.attempt("log --format=%B").exit_code != 0);
+}
 
 }  // namespace
 
@@ -105,6 +115,100 @@ TEST_CASE("message hook: git's cleanup mode and comment character are asked") {
     CHECK(hooked.commit({}, {}, hooked.editor("a\n" + std::string(kScissors) + nik)).exit_code ==
           0);
     CHECK_FALSE(holds(hooked.git("log --format=%B"), "9901014101900001"));
+}
+
+TEST_CASE("message hook: a setting for one run of git is not overlooked") {
+    TestHost host;
+    HookedRepository hooked(host);
+    hooked.git("config commit.cleanup strip");
+    SUBCASE("a cleanup mode behind -c, in an editor") {
+        check_kept_out(hooked,
+                       hooked.commit({"-c", "commit.cleanup=whitespace"}, {}, hooked.editor(kNik)));
+    }
+    SUBCASE("a comment character behind -c") {
+        check_kept_out(hooked, hooked.commit({"-c", "core.commentChar=;"}, {"-m", kNik}));
+    }
+    SUBCASE("a cleanup mode in the environment") {
+        hooked.variables = {"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=commit.cleanup",
+                            "GIT_CONFIG_VALUE_0=verbatim"};
+        check_kept_out(hooked, hooked.commit(kNik));
+    }
+    SUBCASE("a comment character in the environment") {
+        hooked.variables = {"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=core.commentChar",
+                            "GIT_CONFIG_VALUE_0=%"};
+        check_kept_out(hooked, hooked.commit(kNik));
+    }
+}
+
+TEST_CASE("message hook: without an editor git keeps what looks like a comment") {
+    TestHost host;
+    HookedRepository hooked(host);
+    SUBCASE("of a message in a file") {
+        host.write(hooked.bin + "/pesan", kNik);
+        check_kept_out(hooked, hooked.commit({}, {"-F", hooked.bin + "/pesan"}));
+    }
+    SUBCASE("with the default mode by name") {
+        hooked.git("config commit.cleanup default");
+        check_kept_out(hooked, hooked.commit(kNik));
+    }
+    SUBCASE("below a scissors line") {
+        hooked.git("config commit.cleanup scissors");
+        check_kept_out(hooked,
+                       hooked.commit("a\n" + std::string(kScissors) + "NIK 9901014101900001"));
+    }
+}
+
+TEST_CASE("message hook: a mode that keeps comments is heeded in an editor too") {
+    TestHost host;
+    HookedRepository hooked(host);
+    SUBCASE("whitespace") { hooked.git("config commit.cleanup whitespace"); }
+    SUBCASE("verbatim") { hooked.git("config commit.cleanup verbatim"); }
+    SUBCASE("a mode that a newer git may have") { hooked.git("config commit.cleanup kelak"); }
+    const ProcessResult ran = hooked.commit({}, {}, hooked.editor(kNik));
+    CHECK(ran.exit_code != 0);
+    CHECK(hooked.git.attempt("log --format=%B").exit_code != 0);
+}
+
+TEST_CASE("message hook: a comment character that git picks by itself takes no line out") {
+    TestHost host;
+    HookedRepository hooked(host);
+    hooked.git("config commit.cleanup strip");
+    SUBCASE("of a message on the command line") {
+        hooked.git("config core.commentChar auto");
+        check_kept_out(hooked, hooked.commit(kNik));
+    }
+    SUBCASE("of a message in a file") {
+        hooked.git("config core.commentChar auto");
+        host.write(hooked.bin + "/pesan", "# NIK 9901014101900001\nlangkah 2\n");
+        check_kept_out(hooked, hooked.commit({}, {"-F", hooked.bin + "/pesan"}));
+    }
+    SUBCASE("that is set beside another one") {
+        hooked.git("config core.commentChar #");
+        hooked.git("config --add core.commentChar auto");
+        check_kept_out(hooked, hooked.commit(kNik));
+    }
+}
+
+TEST_CASE("message hook: another comment character is heeded, and takes its own lines out") {
+    TestHost host;
+    HookedRepository hooked(host);
+    SUBCASE("where comments are taken out of every message") {
+        hooked.git("config commit.cleanup strip");
+        hooked.git("config core.commentChar %");
+        check_kept_out(hooked, hooked.commit(kNik));
+        CHECK(hooked.commit("langkah 2\n\n% NIK 9901014101900001\n").exit_code == 0);
+    }
+    SUBCASE("in an editor") {
+        hooked.git("config core.commentChar ;");
+        check_kept_out(hooked, hooked.commit({}, {}, hooked.editor(kNik)));
+        CHECK(hooked.commit({}, {}, hooked.editor("a\n; NIK 9901014101900001\n")).exit_code == 0);
+    }
+    SUBCASE("for the scissors line too") {
+        hooked.git("config commit.cleanup scissors");
+        hooked.git("config core.commentChar ;");
+        const std::string below = "a\n" + std::string(kScissors) + "NIK 9901014101900001\n";
+        check_kept_out(hooked, hooked.commit({}, {}, hooked.editor(below)));
+    }
 }
 
 }  // namespace yankomas::test

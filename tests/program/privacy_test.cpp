@@ -67,6 +67,7 @@ TEST_CASE("privacy: every text that an entry signs is looked at before it is sig
     make_office(host);
     const std::string nik = "9901014101900001";
     host.write("documents/2026/YK-2026-0001/ktp_" + nik + ".pdf", "berkas");
+    host.write("documents/" + nik + "/surat.pdf", "berkas");
     const std::vector<std::vector<std::string>> commands = {
         {"note", "0001", "NIK ９９０１０１４１０１９００００１"},
         {"note", "0001", "NIK 9901-0141-0190-0001"},
@@ -78,6 +79,7 @@ TEST_CASE("privacy: every text that an entry signs is looked at before it is sig
         {"attach", "0001", "--doc", "ktp-" + nik + ",number=1/2026"},
         {"attach", "0001", "--doc", "ktp=documents/2026/YK-2026-0001/ktp_" + nik + ".pdf"},
         {"new", "contoh", "--title", "Pengaduan 0812.0000.0001"},
+        {"attach", "0001", "--doc", "putusan=documents/" + nik + "/surat.pdf"},
     };
     for (const auto& command : commands) {
         CAPTURE(command);
@@ -116,6 +118,81 @@ TEST_CASE("privacy: an attached file is named after its kind, not after what its
         CHECK(host.read(folder + row.named) == row.given);
         CHECK(holds(host.read(kCase), "file: " + folder + row.named + "\n"));
     }
+}
+
+TEST_CASE("privacy: what is corrected, forgotten, held or taken over is told before it is signed") {
+    OfficersAtWork world(small_office_with_forgetting());
+    put_office(world.host, world.office);
+    put_case(world.host, small_case_at_step_2(world.office));
+    world.host.now = time_of("2026-12-01T09:00:00+07:00");
+    world.host.write(world.host.folder_path("surat.pdf"), "surat");
+    world.sign("sari", "attach 0001 --doc permohonan=" + world.host.folder_path("surat.pdf"));
+    const std::string nik = "NIK 9901014101900001";
+    std::vector<std::string> command;
+    SUBCASE("a corrected title") {
+        command = {"correct", "0001", "--entry", "1", "--title", nik, "--reason", "salah"};
+    }
+    SUBCASE("the reason of a correction") {
+        command = {"correct", "0001", "--entry", "1", "--title", "Lain", "--reason", nik};
+    }
+    SUBCASE("the basis of a forgetting") {
+        command = {"forget",     "0001",    "--entry", "3",        "--kind",
+                   "permohonan", "--basis", nik,       "--reason", "habis"};
+    }
+    SUBCASE("its reason") {
+        command = {"forget",     "0001",    "--entry", "3",        "--kind",
+                   "permohonan", "--basis", "Jadwal",  "--reason", nik};
+    }
+    SUBCASE("the reason of a hold") {
+        command = {"hold", "0001", "menunggu-berkas", "--reason", nik};
+    }
+    const std::string person = command[0] == "forget" ? "tono" : "sari";
+    command.emplace_back("--dry-run");
+    const Ran ran = world.run(person, command);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "warning[YK701]: this looks like personal data (NIK/KK)"));
+    command.back() = "--yes";
+    CHECK(world.run(person, command).code == 0);
+    const Ran lint = world.run("sari", "lint");
+    CHECK(holds(lint.out, "warning[YK701]: this looks like personal data (NIK/KK)"));
+}
+
+TEST_CASE("privacy: whatever entry brings a file in, it is named after its kind") {
+    TestHost host;
+    make_office(host);
+    const std::string path = host.folder_path("KTP 9901014101900001.pdf");
+    host.write(path, "isi");
+    std::vector<std::string> command;
+    std::string person = "sari";
+    std::string named = "documents/2026/YK-2026-0001/permohonan.pdf";
+    SUBCASE("an opening with its first step") {
+        command = {"new",   "contoh",  "--title", "Perkara",           "--advance",
+                   "--for", "PK-0001", "--doc",   "permohonan=" + path};
+        named = "documents/2026/YK-2026-0002/permohonan.pdf";
+    }
+    SUBCASE("a decision") {
+        person = "budi";
+        command = {"advance", "0001", "--outcome", "setuju", "--doc", "putusan=" + path};
+        named = "documents/2026/YK-2026-0001/putusan.pdf";
+    }
+    SUBCASE("a correction") {
+        REQUIRE(run_as(host, "sari", words("attach 0001 --doc putusan,number=2 --yes")).code == 0);
+        command = {"correct",         "0001",     "--entry", "3", "--doc",
+                   "putusan=" + path, "--reason", "salah"};
+        named = "documents/2026/YK-2026-0001/putusan.pdf";
+    }
+    SUBCASE("a hold") {
+        command = {"hold", "0001", "menunggu-berkas", "--doc", "permohonan=" + path};
+    }
+    command.emplace_back("--yes");
+    const Ran ran = run_as(host, person, command);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK_FALSE(holds(ran.err, "YK701"));
+    CHECK(std::filesystem::exists(host.full(named)));
+    for (const auto& [file, bytes] : host.all_files())
+        CHECK_FALSE(holds(bytes, "9901014101900001"));
 }
 
 }  // namespace yankomas::test

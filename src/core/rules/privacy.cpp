@@ -14,10 +14,15 @@ namespace yankomas {
 
 namespace {
 
-// The name of the document's file. The folder is named after the case.
-std::string_view name_in(const Document& document) {
+// The path of the document's file, without documents/YEAR/CASE/, which is named after the case.
+std::string_view path_in(const Document& document, const CaseId& id) {
     if (!document.file) return {};
-    return std::string_view(*document.file).substr(document.file->rfind('/') + 1);
+    std::string_view path = *document.file;
+    constexpr std::size_t kBeforeCase = std::string_view("documents/2026").size();
+    const std::string of_case = '/' + id.value + '/';
+    if (path.starts_with("documents/") && path.find(of_case) == kBeforeCase)
+        path.remove_prefix(kBeforeCase + of_case.size());
+    return path;
 }
 
 // True for a line such as "Signed-off-by: " or "Co-authored-by: ".
@@ -109,7 +114,7 @@ void check_privacy(const Situation& s) {
     for (const Document& document : s.entry.documents) {
         check(Field::documents, document.kind.value);
         check(Field::documents, document.number.value_or(""));
-        check(Field::documents, name_in(document));
+        check(Field::documents, path_in(document, header.id));
     }
 }
 
