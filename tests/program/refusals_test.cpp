@@ -83,6 +83,52 @@ TEST_CASE("new refuses an id that the office's pattern would not make") {
     CHECK(ran.out == "YK-2026-0002 cases/2026/YK-2026-0002.yaml\n");
 }
 
+TEST_CASE("new refuses an odd id in whatever way the case is opened") {
+    TestHost host;
+    OfficeWorld office = small_office_with_takeover();
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office, "YK-2026-9998"));
+    host.now = time_of(kNow);
+    std::string person = "sari";
+    std::vector<std::string> command = {"new", "contoh", "--title", "x"};
+    SUBCASE("with its first step") {
+        command.insert(command.end(),
+                       {"--advance", "--for", "PK-0007", "--doc", "permohonan,number=1/2026"});
+    }
+    SUBCASE("as one that began on paper") {
+        person = "budi";
+        command.insert(command.end(),
+                       {"--at-step", "2", "--register", "7/2026", "--received", "2026-11-02",
+                        "--occurred", "2026-11-27 09:00", "--reason", "buku register"});
+    }
+    SUBCASE("with a note, and when it happened") {
+        command.insert(command.end(), {"--note", "Catatan", "--occurred", "2026-11-30 09:00"});
+    }
+    command.insert(command.end(), {"--yes", "--id", ""});
+    for (const char* id : {"YK-2026-10000", "YK-2026-123456789"}) {
+        command.back() = id;
+        check_refused(host, person, command, {1, {"does not fit YK-{year}-{number:4}"}});
+    }
+    for (const char* id : {"YK-2025-0007", "LAMA-7", "YK-2026-7"}) {
+        command.back() = id;
+        check_refused(host, person, command, {1, {"does not fit YK-{year}-{number:4}"}});
+    }
+    command.back() = "YK-2026-9999";
+    CHECK(run_as(host, person, command).code == 0);
+}
+
+TEST_CASE("new takes an id that is wider than the pattern if it is the next one, and no wider") {
+    TestHost host;
+    OfficeWorld office = small_office();
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office, "YK-2026-9999"));
+    host.now = time_of(kNow);
+    for (const char* id : {"YK-2026-10001", "YK-2026-99999"})
+        check_refused(host, "sari", {"new", "contoh", "--title", "x", "--yes", "--id", id},
+                      {1, {"does not fit", "YK-2026-10000 is taken"}});
+    CHECK(run_as(host, "sari", words("new contoh --title x --yes --id YK-2026-10000")).code == 0);
+}
+
 TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") {
     const RefusedAct rows[] = {
         {"somebody without the role",

@@ -118,6 +118,59 @@ TEST_CASE("version twice: a case opened under the second procedure does not coun
                 "only after another file of that version"));
 }
 
+TEST_CASE("version twice: no case counts that was opened under a second file, whatever that says") {
+    OfficeWorld office = small_office();
+    std::string second = small_sop();
+    SUBCASE("the same in other bytes") { second += "# sama\n"; }
+    SUBCASE("more time") { second.replace(second.find("time: 3 hari"), 12, "time: 9 hari"); }
+    SUBCASE("another role decides") {
+        second.replace(second.find("by: [kepala]"), 12, "by: [petugas]");
+    }
+    office.publish(kSecondSop, second, kAfterCase);
+    CaseWorld one(office, "contoh");
+    one.bytes =
+        write_header(CaseHeader{CaseId("YK-2026-0001"), OfficeId("kanwil-contoh"),
+                                SopVersion{SopId("contoh"), 1}, sha256(second), "Perkara contoh"});
+    one.open("sari", "petugas", "2026-12-01T09:00:00+07:00");
+    TestHost host;
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    put_office(host, office);
+    put_case(host, one);
+    CHECK(holds(run_as(host, "sari", {"lint"}).out, "error[YK108]"));
+    check_refused(host, "sari", {"note", "0001", "Catatan", "--yes"}, {1, {"YK108"}});
+}
+
+TEST_CASE("version twice: no limit moves, whatever the second calendar says") {
+    OfficeWorld office = small_office();
+    const CaseWorld one = small_case_at_step_2(office);
+    std::string second = small_calendar();
+    std::string_view at = kAfterCase;
+    SUBCASE("a national holiday within the limit") {
+        second += "- {date: 2026-12-02, kind: libur-nasional, name: Libur}\n";
+    }
+    SUBCASE("a week of leave") {
+        for (const char* day : {"01", "02", "03", "04"})
+            second +=
+                std::string("- {date: 2026-12-") + day + ", kind: cuti-bersama, name: Libur}\n";
+    }
+    SUBCASE("leave, published before the case began") {
+        second = calendar_with_holidays();
+        at = "2026-01-06T08:00:00+07:00";
+    }
+    TestHost host;
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    put_office(host, office);
+    put_case(host, one);
+    const Ran due = run_as(host, "sari", {"due", "0001"});
+    const Ran list = run_as(host, "sari", {"list", "--format", "csv"});
+    REQUIRE(due.code == 0);
+    office.publish(kSecondCalendar, second, at);
+    put_office(host, office);
+    CHECK(run_as(host, "sari", {"due", "0001"}).out == due.out);
+    CHECK(run_as(host, "sari", {"list", "--format", "csv"}).out == list.out);
+    CHECK(holds(run_as(host, "sari", {"lint"}).out, "error[YK114]"));
+}
+
 TEST_CASE("version twice: of two changes that wait together the one completed first counts") {
     OfficeWorld office = small_office();
     office.add(act_of_admin(RosterAct::admin, "sari"), "2026-01-05T08:00:00+07:00");

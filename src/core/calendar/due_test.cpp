@@ -293,4 +293,30 @@ TEST_CASE("holds of one pass are added up") {
                            "2026-04-08T10:00:00+07:00/2026-04-09T07:00:00+07:00"}));
 }
 
+TEST_CASE("holds of one pass are added up, over whatever days and in whatever zone") {
+    std::vector<Interval> holds;
+    Zone zone = Zone::wib;
+    SUBCASE("the second one lies over a weekend") {
+        holds = {interval("2026-04-09T15:59:00+07:00/2026-04-10T07:00:00+07:00"),
+                 interval("2026-04-10T16:29:00+07:00/2026-04-13T07:00:00+07:00")};
+    }
+    SUBCASE("each is of one office minute in Jayapura") {
+        zone = Zone::wit;
+        holds = {interval("2026-04-07T15:59:00+09:00/2026-04-08T07:00:00+09:00"),
+                 interval("2026-04-08T15:59:00+09:00/2026-04-09T07:00:00+09:00")};
+    }
+    SUBCASE("between two that cost a day one costs nothing") {
+        holds = {interval("2026-04-07T15:59:00+07:00/2026-04-08T07:00:00+07:00"),
+                 interval("2026-04-08T10:00:00+07:00/2026-04-08T10:30:00+07:00"),
+                 interval("2026-04-08T15:59:00+07:00/2026-04-09T07:00:00+07:00")};
+    }
+    SUBCASE("the last of three, which together are one day of office time") {
+        holds = {interval("2026-04-07T14:00:00+07:00/2026-04-08T07:00:00+07:00"),
+                 interval("2026-04-08T14:00:00+07:00/2026-04-09T07:00:00+07:00"),
+                 interval("2026-04-09T14:00:00+07:00/2026-04-10T07:00:00+07:00")};
+    }
+    REQUIRE_FALSE(is_costly_hold({&holds.back(), 1}, indonesia_calendar(), zone));
+    CHECK(is_costly_hold(holds, indonesia_calendar(), zone));
+}
+
 }  // namespace yankomas

@@ -27,4 +27,21 @@ TEST_CASE("one odd number does not use up those of the office") {
     CHECK(next_number(*widest, {999'999'998, 999'999'999}) == 999'999'997);
 }
 
+TEST_CASE("an id is found also where the highest numbers are used up") {
+    const auto pattern = parse_case_pattern("YK{number:9}");
+    REQUIRE(pattern);
+    SUBCASE("the highest alone") { CHECK(next_number(*pattern, {999'999'999}) == 999'999'998); }
+    SUBCASE("the three highest") {
+        CHECK(next_number(*pattern, {999'999'997, 999'999'998, 999'999'999}) == 999'999'996);
+    }
+    SUBCASE("the highest and the third") {
+        CHECK(next_number(*pattern, {1, 999'999'997, 999'999'999}) == 999'999'998);
+    }
+    SUBCASE("of a pattern that is filled up to numbers wider than itself") {
+        const auto narrow = parse_case_pattern("YK-{year}-{number:8}");
+        REQUIRE(narrow);
+        CHECK(next_number(*narrow, {99'999'999, 100'000'000, 999'999'999}) == 100'000'001);
+    }
+}
+
 }  // namespace yankomas

@@ -28,7 +28,7 @@ constexpr const char* kNip = "NIP 19800101 200501 1 001";
 constexpr const char* kPhone = "hp 0812-0000-0001";
 
 // The names of the fields in which personal data was found, by the lines that the findings name.
-Names told(const CaseWorld& one) {
+Names fields_told(const CaseWorld& one) {
     const Findings findings = one.judge().findings;
     const auto lines = split(one.bytes, '\n');
     Names names;
@@ -45,14 +45,14 @@ Names told_of(CaseWorld::Act act, std::string_view by = "sari", std::string_view
     const OfficeWorld office = test::small_office_with_forgetting();
     CaseWorld one = test::small_case_at_step_2(office);
     one.sign(std::move(act), by, role, kToday);
-    return told(one);
+    return fields_told(one);
 }
 
 Names told_of_opening(const CaseWorld::Act& open) {
     const OfficeWorld office = test::small_office_with_takeover();
     CaseWorld one(office, "contoh");
     one.sign(open, "budi", "kepala", kToday);
-    return told(one);
+    return fields_told(one);
 }
 
 Names told_of_header(std::string_view id, std::string_view title) {
@@ -62,7 +62,7 @@ Names told_of_header(std::string_view id, std::string_view title) {
                                         SopVersion{SopId("contoh"), 1}, office.sop("contoh").digest,
                                         std::string(title)});
     one.open("sari", "petugas", kToday);
-    return told(one);
+    return fields_told(one);
 }
 
 CaseWorld::Act with_reason(CaseAct kind, std::string_view reason) {
@@ -102,7 +102,7 @@ TEST_CASE("what a case is called is searched for personal data at its opening, a
     SUBCASE("and not again at an entry below") {
         const OfficeWorld office = test::small_office();
         CaseWorld one = test::small_case_at_step_2(office, "YK-0812-0000-0001");
-        CHECK(told(one) == Names{"- do"});
+        CHECK(fields_told(one) == Names{"- do"});
     }
 }
 
