@@ -105,6 +105,32 @@ TEST_CASE("foreign keys: a private key is burnt, and no verb takes it for its pu
     CHECK(!holds(ran.err, "BEGIN OPENSSH"));
 }
 
+TEST_CASE("foreign keys: no change of the roster takes a private key, as a file or as text") {
+    KeyWorld world;
+    TestHost& host = world.host;
+    std::vector<std::string> change;
+    std::string owner = "wati";
+    SUBCASE("an enrolment") { change = {"roster", "enrol", "wati", "--name", "Wati"}; }
+    SUBCASE("a second key") {
+        owner = "budi";
+        change = {"roster", "key", "budi"};
+    }
+    SUBCASE("a revocation") {
+        owner = "sari";
+        change = {"roster", "revoke-key", "sari", "--reason", "hilang"};
+    }
+    const std::string key = host.key(owner);
+    const std::string alone = host.folder_path("alone");
+    host.write(alone, host.read(key));
+    // Beside its public half, alone, and pasted.
+    for (const std::string& given : {key, alone, host.read(key), "ssh-ed25519 " + host.read(key)}) {
+        CAPTURE(given);
+        auto command = change;
+        command.insert(command.end(), {"--public-key", given, "--yes"});
+        check_refused(host, "admin", command, {1, {"this is a private key"}});
+    }
+}
+
 TEST_CASE("foreign keys: a signature by rsa or ecdsa in a case is named and is not good") {
     for (const Foreign& kind : kForeign) {
         CAPTURE(kind.type);

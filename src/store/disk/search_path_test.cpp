@@ -111,4 +111,53 @@ TEST_CASE("search path: the first file that we may run counts, a folder never") 
     CHECK(find_program("/bin/tool", "").file == "/bin/tool");
 }
 
+TEST_CASE("search path: only the absolute parts of PATH are left, in their order") {
+    const test::TempFolder folder;
+    const auto left_of = [&](const std::string& path) {
+        const Standing standing(path, folder.path());
+        return absolute_search_path();
+    };
+    SUBCASE("relative ones go, wherever they stand") {
+        CHECK(left_of("bin:/a:./b:/c:../d") == "/a:/c");
+        CHECK(left_of("~/bin") == "");
+    }
+    SUBCASE("empty ones go, wherever they stand") {
+        CHECK(left_of(":/a::/b:") == "/a:/b");
+        CHECK(left_of("::") == "");
+    }
+    SUBCASE("both, side by side") { CHECK(left_of(":bin::.:/a") == "/a"); }
+}
+
+TEST_CASE("search path: a program is handed the absolute parts alone") {
+    const SpyFolder spies;
+    std::string given;
+    SUBCASE("a relative part before them") { given = "bin:/usr/bin:/bin"; }
+    SUBCASE("an empty part behind them") { given = "/usr/bin:/bin:"; }
+    SUBCASE("one of each between them") { given = "/usr/bin::.:/bin"; }
+    const Standing standing(given, spies.folder.path());
+    const auto ran = RealProcesses().run({"sh", "-c", "echo \"$PATH\""}, "", {});
+    REQUIRE(ran);
+    CHECK(ran->out == "/usr/bin:/bin\n");
+}
+
+TEST_CASE("search path: what is no file is passed over, and the next part is looked at") {
+    const SpyFolder spies;
+    const std::string other = spies.folder / "other";
+    std::filesystem::create_directory(other);
+    SUBCASE("a folder of that name") { std::filesystem::create_directory(other + "/git"); }
+    SUBCASE("a link to a folder") {
+        std::filesystem::create_directory_symlink("/usr/bin", other + "/git");
+    }
+    SUBCASE("a link to nothing, and a folder behind it") {
+        std::filesystem::create_symlink("none", other + "/git");
+        const std::string more = spies.folder / "more";
+        std::filesystem::create_directories(more + "/git");
+        CHECK(find_program("git", other + ':' + more).code == ENOENT);
+        CHECK(find_program("git", other + ':' + more + ':' + spies.folder.path()).file ==
+              spies.folder / "git");
+    }
+    CHECK(find_program("git", other).code == ENOENT);
+    CHECK(find_program("git", other + ':' + spies.folder.path()).file == spies.folder / "git");
+}
+
 }  // namespace yankomas

@@ -174,6 +174,76 @@ TEST_CASE("ssh_sign: a window that the user asks for, or the only way to ask, is
     CHECK(holds_without_terminal({window, "DISPLAY=:0"}, keys.signs()));
 }
 
+TEST_CASE("ssh_sign: on a terminal a passphrase is asked there, if the user wishes nothing else") {
+    LockedKey keys;
+    const std::string right = "SSH_ASKPASS=" + keys.window("secret");
+    SUBCASE("an empty wish is none") {
+        CHECK_FALSE(holds_on_terminal("wrong\n", {"DISPLAY=:0", right, "SSH_ASKPASS_REQUIRE="},
+                                      keys.signs()));
+    }
+    SUBCASE("a window could answer") {
+        CHECK_FALSE(holds_on_terminal("wrong\n", {"DISPLAY=:0", right}, keys.signs()));
+    }
+    SUBCASE("a window would answer wrongly") {
+        const std::string wrong = "SSH_ASKPASS=" + keys.window("wrong");
+        CHECK(holds_on_terminal("secret\n", {"DISPLAY=:0", wrong}, keys.signs()));
+    }
+    SUBCASE("no window is preferred") {
+        CHECK(holds_on_terminal("secret\n", {"DISPLAY=:0", right, "SSH_ASKPASS_REQUIRE=never"},
+                                keys.signs()));
+    }
+}
+
+TEST_CASE("ssh_sign: the wish for a window is kept on a terminal") {
+    LockedKey keys;
+    SUBCASE("that is to be opened") {
+        const std::string window = "SSH_ASKPASS=" + keys.window("secret");
+        CHECK(holds_on_terminal("wrong\n", {"DISPLAY=:0", window, "SSH_ASKPASS_REQUIRE=force"},
+                                keys.signs()));
+    }
+    SUBCASE("that is preferred") {
+        const std::string window = "SSH_ASKPASS=" + keys.window("secret");
+        CHECK(holds_on_terminal("wrong\n", {"DISPLAY=:0", window, "SSH_ASKPASS_REQUIRE=prefer"},
+                                keys.signs()));
+    }
+    SUBCASE("that answers wrongly") {
+        const std::string window = "SSH_ASKPASS=" + keys.window("wrong");
+        CHECK_FALSE(holds_on_terminal(
+            "secret\n", {"DISPLAY=:0", window, "SSH_ASKPASS_REQUIRE=force"}, keys.signs()));
+    }
+}
+
+TEST_CASE("ssh_sign: without a terminal a window may be opened") {
+    LockedKey keys;
+    std::vector<std::string> variables = {"DISPLAY=:0", "SSH_ASKPASS=" + keys.window("secret")};
+    SUBCASE("as OpenSSH finds it") {}
+    SUBCASE("by an empty wish") { variables.emplace_back("SSH_ASKPASS_REQUIRE="); }
+    SUBCASE("for a key behind a link") {
+        std::filesystem::create_symlink(keys.path, keys.folder / "link");
+        std::filesystem::create_symlink(keys.path + ".pub", keys.folder / "link.pub");
+        keys.path = keys.folder / "link";
+    }
+    CHECK(holds_without_terminal(variables, keys.signs()));
+}
+
+TEST_CASE("ssh_sign: whatever says that a passphrase is lacking leads to the agent") {
+    std::string said;
+    SUBCASE("a wrong one") {
+        said = "Load key \"key\": incorrect passphrase supplied to decrypt private key\n";
+    }
+    SUBCASE("no program for windows") {
+        said = "ssh_askpass: exec(/usr/bin/ssh-askpass): No such file or directory\n";
+    }
+    SUBCASE("no terminal, above another complaint") {
+        said = "read_passphrase: can't open /dev/tty: No such device\nCouldn't load key\n";
+    }
+    OneAnswer answer({255, "", said});
+    const auto blob = ssh_sign(answer, "key.pub", kPlace, kLetter);
+    REQUIRE_FALSE(blob);
+    REQUIRE(blob.error().hints.size() == 1);
+    CHECK(in_english(blob.error().hints[0]) == "give the passphrase once to an agent: ssh-add key");
+}
+
 TEST_CASE("ssh_sign: a private key file signs") {
     KeyFolder keys;
     const auto blob = keys.sign(keys.path);
