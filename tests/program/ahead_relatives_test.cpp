@@ -144,4 +144,25 @@ TEST_CASE("before: a case entry five minutes before its roster entry counts, of 
     CHECK(holds(folder.run("sari", "lint").out, "error[YK319]") == is_told);
 }
 
+TEST_CASE("ahead: an entry of a case that is dated in the future is an error, whatever it does") {
+    const OfficeWorld office = small_office();
+    CaseWorld one = small_case_at_step_2(office);
+    const std::string_view at = "2026-12-01T09:05:01+07:00";
+    SUBCASE("a hold") { one.sign(hold_act(), "sari", "petugas", at); }
+    SUBCASE("a decision") { one.step(2, "budi", "kepala", at, "setuju"); }
+    SUBCASE("a paper") { one.sign(attach_act("putusan"), "tono", "kepala", at); }
+    SUBCASE("the opening of a case") {
+        CaseWorld other(office, "contoh");
+        other.open("sari", "petugas", at);
+        one.bytes = other.bytes;
+    }
+    TestHost host;
+    put_office(host, office);
+    put_case(host, one);
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    CHECK(holds(run_as(host, "sari", {"lint"}).out, "error[YK316]"));
+    host.now = host.now + 1;
+    CHECK_FALSE(holds(run_as(host, "sari", {"lint"}).out, "YK316"));
+}
+
 }  // namespace yankomas::test

@@ -190,6 +190,15 @@ TEST_CASE("ahead: repair forgives no roster that lost what is not dated in the f
         other.appoint("dewi", kSealerRole);
         put_as_it_is(machine.host, other);
     }
+    SUBCASE("two entries before those of the future") {
+        std::string cut = machine.kept;
+        for (int i = 0; i < 2; ++i) cut.erase(cut.rfind("- do: "));
+        machine.host.write("roster.yaml", cut);
+    }
+    SUBCASE("all but who is in the office") {
+        OfficeWorld other = small_office();
+        machine.host.write("roster.yaml", other.roster_bytes());
+    }
     SUBCASE("the time of the entries has come") {
         machine.host.write("roster.yaml", machine.kept);
         machine.host.now = time_of(kFuture);
@@ -301,6 +310,35 @@ TEST_CASE("ahead: by a clock that is behind the founding of the office nothing i
         CAPTURE(what);
         check_refused(host, "sari", {"repair", what, "--yes"},
                       {1, {"the clock of this machine is wrong"}});
+    }
+}
+
+TEST_CASE("ahead: by a clock that is behind the founding repair touches no journal of any kind") {
+    TestHost host;
+    OfficeWorld office = sealed_office();
+    CaseWorld one = small_case_at_step_2(office);
+    office.seal({one}, "rina", "2026-11-30T12:00:00+07:00");
+    std::string what;
+    SUBCASE("a case that no seal has") {
+        what = "0002";
+        host.write("cases/2026/YK-2026-0002.yaml",
+                   small_case_at_step_2(office, "YK-2026-0002").bytes);
+    }
+    SUBCASE("a case with a broken end") {
+        what = "0001";
+        one.bytes.replace(one.bytes.rfind("  role: petugas"), 15, "  role: kepala!");
+    }
+    SUBCASE("the roster") { what = "roster.yaml"; }
+    SUBCASE("the seals") { what = "seals.yaml"; }
+    put_at_nine(host, office, one);
+    for (const char* now : {"2001-02-03T09:00:00+07:00", "2026-01-02T07:54:59+07:00"}) {
+        CAPTURE(now);
+        host.now = time_of(now);
+        check_refused(host, "sari", {"repair", what, "--yes"},
+                      {1, {"the clock of this machine is wrong"}});
+        host.answers = {"y"};
+        check_refused(host, "sari", {"repair", what}, {1, {"the clock of this machine is wrong"}});
+        host.answers.clear();
     }
 }
 

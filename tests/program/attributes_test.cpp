@@ -70,29 +70,86 @@ void mend(const TestHost& host, const std::string& told) {
     host.write(file, host.read(file) + "\n" + hint.substr(colon + 2) + "\n");
 }
 
+// Lint warns of the line, and the one that the hint names ends that, for us and for git.
+void check_told_and_mended(const Bad& bad) {
+    CAPTURE(std::string(bad.lines));
+    AttributesOffice world;
+    if (std::string_view(bad.file) != ".gitattributes")
+        world.host.write(".gitattributes", "* -text\n*.yaml -merge\n");
+    world.host.write(bad.file, bad.lines);
+    const std::string before = world.value(bad.attribute, bad.path);
+    CHECK(before != "unspecified");
+    CHECK(before != "unset");
+    const Ran ran = world.lint();
+    CAPTURE(ran.out);
+    CHECK(ran.code == 1);
+    REQUIRE(holds(ran.out, std::string(bad.place) + ": warning[YK621]: with "));
+    CHECK(run_as(world.host, "sari", {"lint"}).code == 0);
+    mend(world.host, ran.out);
+    CHECK(!holds(world.lint().out, "YK621"));
+    CHECK(world.value("text", bad.path) != "set");
+    if (std::string_view(bad.attribute) != "eol" && std::string_view(bad.attribute) != "crlf")
+        CHECK(world.value(bad.attribute, bad.path).substr(0, 2) == "un");
+}
+
 }  // namespace
 
 TEST_CASE("attributes: what changes or weaves signed bytes is a warning, and its hint mends it") {
-    for (const Bad& bad : kBad) {
-        CAPTURE(std::string(bad.lines));
-        AttributesOffice world;
-        if (std::string_view(bad.file) != ".gitattributes")
-            world.host.write(".gitattributes", "* -text\n*.yaml -merge\n");
-        world.host.write(bad.file, bad.lines);
-        const std::string before = world.value(bad.attribute, bad.path);
-        CHECK(before != "unspecified");
-        CHECK(before != "unset");
-        const Ran ran = world.lint();
-        CAPTURE(ran.out);
-        CHECK(ran.code == 1);
-        CHECK(holds(ran.out, std::string(bad.place) + ": warning[YK621]: with "));
-        CHECK(run_as(world.host, "sari", {"lint"}).code == 0);
-        mend(world.host, ran.out);
-        CHECK(!holds(world.lint().out, "YK621"));
-        CHECK(world.value("text", bad.path) != "set");
-        if (std::string_view(bad.attribute) != "eol" && std::string_view(bad.attribute) != "crlf")
-            CHECK(world.value(bad.attribute, bad.path).substr(0, 2) == "un");
+    for (const Bad& bad : kBad) check_told_and_mended(bad);
+}
+
+TEST_CASE("attributes: line ends are told, of whatever file and by whatever attribute") {
+    Bad bad{".gitattributes", "", ".gitattributes:1", "text", "roster.yaml"};
+    SUBCASE("text of the roster") { bad.lines = "roster.yaml text\n"; }
+    SUBCASE("text by itself of the calendars") {
+        bad.lines = "calendars/** text=auto\n";
+        bad.path = "calendars/contoh-2026a.yaml";
     }
+    SUBCASE("eol of the office's own file") {
+        bad = {".gitattributes", "/office.yaml eol=lf\n", ".gitattributes:1", "eol", "office.yaml"};
+    }
+    SUBCASE("eol of the procedures") {
+        bad = {".gitattributes", "# x\nsops/*.yaml eol=crlf\n", ".gitattributes:2", "eol",
+               "sops/contoh-1.yaml"};
+    }
+    SUBCASE("crlf of the cases") {
+        bad = {".gitattributes", "cases/** crlf\n", ".gitattributes:1", "crlf", kCase};
+    }
+    SUBCASE("crlf of the roster, below a line that does no harm") {
+        bad = {".gitattributes", "roster.yaml -ident\nroster.yaml crlf=input\n", ".gitattributes:2",
+               "crlf", "roster.yaml"};
+    }
+    SUBCASE("text of the roster, in the repository's own file") {
+        bad = {".git/info/attributes", "roster.yaml text\n", ".git/info/attributes:1", "text",
+               "roster.yaml"};
+    }
+    check_told_and_mended(bad);
+}
+
+TEST_CASE("attributes: a filter, an ident or an encoding is told, of whatever file") {
+    Bad bad{".gitattributes", "", ".gitattributes:1", "filter", "roster.yaml"};
+    SUBCASE("a filter of the roster") { bad.lines = "roster.yaml filter=bersih\n"; }
+    SUBCASE("a filter of the procedures, in the repository's own file") {
+        bad = {".git/info/attributes", "# x\nsops/** filter=bersih\n", ".git/info/attributes:2",
+               "filter", "sops/contoh-1.yaml"};
+    }
+    SUBCASE("an ident of the roster") {
+        bad.lines = "* ident\n";
+        bad.attribute = "ident";
+    }
+    SUBCASE("an ident of a year of cases") {
+        bad = {"cases/2026/.gitattributes", "* ident\n", "cases/2026/.gitattributes:1", "ident",
+               kCase};
+    }
+    SUBCASE("an encoding of the roster") {
+        bad.lines = "roster.yaml working-tree-encoding=UTF-16LE-BOM\n";
+        bad.attribute = "working-tree-encoding";
+    }
+    SUBCASE("an encoding of the cases") {
+        bad = {".gitattributes", "cases/** working-tree-encoding=LATIN-1\n", ".gitattributes:1",
+               "working-tree-encoding", kCase};
+    }
+    check_told_and_mended(bad);
 }
 
 TEST_CASE("attributes: what does no harm is not told") {

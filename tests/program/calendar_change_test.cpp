@@ -176,4 +176,96 @@ TEST_CASE("calendar change: a row of calendar new that gives no day back is told
     CHECK(holds(ran.err, "warning[YK508]: Sun 13 Dec 2026 is to be worked"));
 }
 
+namespace {
+
+// An office of two admins who must agree, where the next calendar waits for budi.
+struct ProposedCalendar : CalendarWorld {
+    std::vector<std::string> cosign;
+
+    explicit ProposedCalendar(const std::string& rows) {
+        office.add(change_of(RosterAct::admin, "budi"), "2026-01-06T08:00:00+07:00");
+        RosterEntry quorum = change_of(RosterAct::quorum, {});
+        quorum.count = 2;
+        office.add(quorum, "2026-01-07T08:00:00+07:00");
+        put();
+        write_next(rows);
+        REQUIRE(run_as(host, "admin", publish("--yes")).code == 0);
+        const auto last = office.roster_journal().entries.size() + 1;
+        cosign = {"roster", "cosign", std::to_string(last), "--yes"};
+    }
+};
+
+}  // namespace
+
+TEST_CASE("calendar change: whoever cosigns a calendar sees what it changes, whatever that is") {
+    std::string rows;
+    std::string told;
+    SUBCASE("a day of leave to come") {
+        rows = holidays("2026-12-14", "2026-12-14");
+        told = "days no longer worked: 1 (first Mon 14 Dec 2026";
+    }
+    SUBCASE("days that are over, for a step that is overdue") {
+        rows = holidays("2026-12-01", "2026-12-07");
+        told = "running time limits that move: 1";
+    }
+    SUBCASE("nothing") { told = "no working day, hour or running time limit changes"; }
+    ProposedCalendar world(rows);
+    const Ran ran = run_as(world.host, "budi", world.cosign);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, told));
+}
+
+TEST_CASE("calendar change: nobody cosigns another calendar than the one that was proposed") {
+    ProposedCalendar world(holidays("2026-12-14", "2026-12-14"));
+    SUBCASE("with more days") { world.write_next(holidays("2026-12-14", "2026-12-15")); }
+    SUBCASE("with fewer days") { world.write_next(""); }
+    SUBCASE("that says the same in other bytes") {
+        world.write_next(holidays("2026-12-14", "2026-12-14") + "# sama\n");
+    }
+    check_refused(world.host, "budi", world.cosign, {1, {"is not the file that entry"}});
+}
+
+TEST_CASE("calendar change: each verb tells of days that can't be worked") {
+    CalendarWorld world;
+    std::string rows = holidays("2026-12-12", "2026-12-12", "hari-kerja");
+    std::string_view told = "warning[YK508]: Sat 12 Dec 2026 is to be worked";
+    SUBCASE("of one Saturday") {}
+    SUBCASE("of a Sunday among others") {
+        rows = holidays("2026-12-11", "2026-12-13", "hari-kerja");
+        told = "warning[YK508]: Sun 13 Dec 2026 is to be worked";
+    }
+    SUBCASE("of six weeks without work") {
+        rows = holidays("2027-02-01", "2027-03-14");
+        told = "warning[YK509]: from Mon 1 Feb 2027 to Fri 12 Mar 2027 only 0 of 30 weekdays";
+    }
+    world.write_next(rows);
+    CHECK(holds(run_as(world.host, "sari", {"calendar", "check", kNextCalendar}).out, told));
+    CHECK(holds(run_as(world.host, "sari", {"lint"}).out, told));
+    CHECK(holds(run_as(world.host, "admin", publish("--dry-run")).err, told));
+    CHECK(run_as(world.host, "admin", publish("--yes")).code == 0);
+    CHECK(holds(run_as(world.host, "sari", {"lint"}).out, told));
+}
+
+TEST_CASE("calendar change: calendar new tells of each day that gives nothing back") {
+    CalendarWorld world;
+    std::vector<std::string> command = {"calendar", "new"};
+    std::string_view told = "warning[YK508]: Sat 12 Dec 2026 is to be worked";
+    SUBCASE("of a Saturday") {
+        command.insert(command.end(), {"--day", "2026-12-12 hari-kerja Masuk kerja"});
+    }
+    SUBCASE("of the second of two") {
+        command.insert(command.end(), {"--day", "2026-12-11 hari-kerja Masuk kerja", "--day",
+                                       "2026-12-12 hari-kerja Masuk kerja"});
+    }
+    SUBCASE("of a calendar that extends another one") {
+        command.insert(command.end(), {"contoh-timur-2026a", "--extends", "--day",
+                                       "2026-12-12 hari-kerja Masuk kerja"});
+    }
+    const Ran ran = run_as(world.host, "admin", command);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, told));
+}
+
 }  // namespace yankomas::test

@@ -148,4 +148,76 @@ TEST_CASE("papers: a signed case with a file of the office in it is told by lint
     }
 }
 
+TEST_CASE("papers: a copy of a journal is refused, by whatever act and however it is called") {
+    PaperWorld world;
+    std::string person = "budi";
+    std::string line;
+    const std::string roster = world.outside("daftar.pdf", world.host.read("roster.yaml"));
+    const std::string seals = world.outside("segel.txt", world.host.read("seals.yaml"));
+    SUBCASE("of a case, by a decision") {
+        line = "advance 0001 --outcome setuju --doc putusan=" +
+               world.outside("perkara", world.host.read(kCase));
+    }
+    SUBCASE("of the roster, by an exit") {
+        line = "exit 0001 dicabut --reason Dicabut --doc pencabutan=" + roster;
+    }
+    SUBCASE("of the seals, by a hold") {
+        person = "sari";
+        line = "hold 0001 menunggu-berkas --doc permohonan=" + seals;
+    }
+    SUBCASE("of the roster, with the opening of a case") {
+        person = "sari";
+        line = "new contoh --title Satu --advance --for PK-0001 --doc permohonan=" + roster;
+    }
+    check_refused(world.host, person, words(line + " --yes"), {1, {"YK208"}});
+}
+
+TEST_CASE("papers: an empty file is a warning of whatever act brings it in") {
+    PaperWorld world;
+    const std::string empty = world.outside("kosong.pdf", "");
+    std::string person = "sari";
+    std::string line;
+    SUBCASE("a hold") { line = "hold 0001 menunggu-berkas --doc permohonan=" + empty; }
+    SUBCASE("an exit") {
+        person = "budi";
+        line = "exit 0001 dicabut --reason Dicabut --doc pencabutan=" + empty;
+    }
+    SUBCASE("the opening of a case") {
+        line = "new contoh --title Satu --advance --for PK-0001 --doc permohonan=" + empty;
+    }
+    CHECK(holds(run_as(world.host, person, words(line + " --yes")).err, "warning[YK209]"));
+    CHECK(holds(run_as(world.host, "sari", {"lint"}).out, "warning[YK209]"));
+}
+
+TEST_CASE("papers: the same file as another paper is told, of this entry or of one above") {
+    PaperWorld world;
+    const std::string file = world.outside("surat.pdf", "Surat yang sama.\n");
+    const std::string copy = world.outside("salinan.pdf", "Surat yang sama.\n");
+    std::string person = "sari";
+    std::string line;
+    SUBCASE("two papers of a decision") {
+        person = "budi";
+        line =
+            "advance 0001 --outcome setuju --doc putusan=" + file + " --doc tanda-terima=" + copy;
+    }
+    SUBCASE("two papers of a hold") {
+        line = "hold 0001 menunggu-berkas --doc permohonan=" + file + " --doc putusan=" + copy;
+    }
+    SUBCASE("two papers of the opening of a case, of one file") {
+        line = "new contoh --title Satu --advance --for PK-0001 --doc permohonan=" + file +
+               " --doc putusan=" + file;
+    }
+    SUBCASE("the paper of an exit, and one that came before") {
+        REQUIRE(run_as(world.host, "sari", attach("putusan=" + file)).code == 0);
+        person = "budi";
+        line = "exit 0001 dicabut --reason Dicabut --doc pencabutan=" + copy;
+    }
+    SUBCASE("the paper of a hold, and one that a colleague brought in") {
+        REQUIRE(run_as(world.host, "tono", attach("putusan=" + copy)).code == 0);
+        line = "hold 0001 menunggu-berkas --doc permohonan=" + file;
+    }
+    CHECK(holds(run_as(world.host, person, words(line + " --yes")).err, "warning[YK210]"));
+    CHECK(holds(run_as(world.host, "sari", {"lint"}).out, "warning[YK210]"));
+}
+
 }  // namespace yankomas::test

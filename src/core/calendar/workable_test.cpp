@@ -109,4 +109,40 @@ TEST_CASE("workable: weeks without hours, or with minutes only, are told like ho
     CHECK(told(source).empty());
 }
 
+TEST_CASE("workable: most days are taken away, by whatever rows and at whatever time") {
+    CalendarSource source = half_a_year();
+    SUBCASE("every other day") {
+        for (const char* date :
+             {"2026-04-06", "2026-04-08", "2026-04-10", "2026-04-13", "2026-04-15", "2026-04-17",
+              "2026-04-20", "2026-04-22", "2026-04-24", "2026-04-27", "2026-04-29", "2026-05-01"})
+            add_days(source, date, date);
+    }
+    SUBCASE("at the end of the coverage") { add_days(source, "2026-06-08", "2026-06-30"); }
+    SUBCASE("by leave and by holidays together") {
+        add_days(source, "2026-02-02", "2026-02-13", DayKind::collective_leave);
+        add_days(source, "2026-02-16", "2026-02-27", DayKind::national_holiday);
+    }
+    CHECK(told(source).find(" weekdays are worked\n") != std::string::npos);
+}
+
+TEST_CASE("workable: less than an hour is no day of work") {
+    CalendarSource source = half_a_year();
+    WeekRow week = ordinary_week(day("2026-03-01"));
+    week.until = day("2026-03-31");
+    SUBCASE("on a day given back") {
+        week.hours[static_cast<std::size_t>(Weekday::sunday)] = {{28800, 32399}};
+        add_days(source, "2026-03-08", "2026-03-08", DayKind::working_day);
+    }
+    SUBCASE("in two pieces, all through the month") {
+        for (DayHours& hours : week.hours) hours = {{28800, 30000}, {36000, 37200}};
+    }
+    SUBCASE("on most days of the month") {
+        for (std::size_t at = 0; at < 4; ++at) week.hours[at] = {{28800, 29400}};
+    }
+    source.weeks.push_back(week);
+    CHECK_FALSE(told(source).empty());
+    for (DayHours& hours : source.weeks.back().hours) hours = {{28800, 32400}};
+    CHECK(told(source).empty());
+}
+
 }  // namespace yankomas
