@@ -118,4 +118,29 @@ TEST_CASE("limits: a small stack is enough for every verb, also with several thr
     if (!kHasShadow) CHECK(world.run("ulimit -s 256", "note 0001 Catatan --yes").code == 0);
 }
 
+TEST_CASE("limits: a small stack is enough to judge many cases, to sign and to explain") {
+    if (kHasShadow) return;
+    const LimitedWorld world;
+    std::string command;
+    SUBCASE("judging many cases") {
+        world.add_cases();
+        command = "lint --notes --strict";
+    }
+    SUBCASE("what is late, by persons") { command = "overdue --group-by person --format json"; }
+    SUBCASE("opening a case with its first step") {
+        command =
+            "new contoh --title Satu --advance --for PK-0001 --doc permohonan,number=1 --dry-run";
+    }
+    SUBCASE("explaining a due time") { command = "due 0001 --explain"; }
+    const Ran free = world.run(":", command);
+    for (const char* limit : {"ulimit -s 64", "ulimit -s 32"}) {
+        CAPTURE(limit);
+        const Ran ran = world.run(limit, command);
+        CAPTURE(ran.err);
+        CHECK(ran.code == free.code);
+        CHECK(ran.out == free.out);
+        CHECK(ran.err == free.err);
+    }
+}
+
 }  // namespace yankomas::test

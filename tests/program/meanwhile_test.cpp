@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <functional>
+#include <thread>
 
 #include "program/office_on_disk.h"
 
@@ -246,6 +247,78 @@ TEST_CASE("meanwhile: what a dead writer of the roster or the seals left is kept
     CHECK(ran.code == 0);
     CHECK(holds(ran.err, left));
     CHECK(world.host.read(left) == bytes);
+}
+
+TEST_CASE("meanwhile: who was asked waits for a colleague who is writing, and then looks again") {
+    Meanwhile world;
+    std::string person = "sari";
+    std::string line = "note 0001 satu";
+    std::string path = kCase;
+    std::string theirs;
+    SUBCASE("in the case") {
+        CaseWorld other = world.one;
+        other.sign(attach_act("putusan"), "tono", "kepala", "2026-12-01T08:00:00+07:00");
+        theirs = other.bytes;
+    }
+    SUBCASE("in the roster") {
+        OfficeWorld other = world.office;
+        other.enrol("joko", "2026-12-01T08:00:00+07:00");
+        path = "roster.yaml";
+        theirs = other.roster_bytes();
+    }
+    SUBCASE("a new case") {
+        line = "new contoh --title Perkara";
+        SUBCASE("alone") {}
+        SUBCASE("with its first step") {
+            line += " --advance --for PK-0001 --doc permohonan,number=1";
+        }
+        path = "cases/2026/YK-2026-0002.yaml";
+        theirs = small_case_at_step_2(world.office, "YK-2026-0002").bytes;
+    }
+    std::thread colleague;
+    world.host.answers = {"yes"};
+    world.host.meanwhile = [&] {
+        auto lock = RealFiles().lock(world.host.working_folder, std::chrono::seconds(1));
+        REQUIRE(lock);
+        colleague = std::thread([&, held = *std::move(lock)]() mutable {
+            std::this_thread::sleep_for(std::chrono::milliseconds(400));
+            world.host.write(path, theirs);
+            held.reset();
+        });
+    };
+    const Ran ran = run_as(world.host, person, words(line));
+    world.host.meanwhile = {};
+    colleague.join();
+    CAPTURE(ran.err);
+    CHECK(ran.code == 1);
+    CHECK(holds(ran.err, kChanged));
+    CHECK(world.host.read(path) == theirs);
+}
+
+TEST_CASE("meanwhile: what a dead writer left and stands in the file is swept") {
+    Meanwhile world;
+    std::string person = "sari";
+    std::string line = "note 0001 satu --yes";
+    std::string left = "cases/2026/.YK-2026-0001.yaml.tmp-9";
+    std::string bytes = world.one.bytes;
+    SUBCASE("a case as it was before") {}
+    SUBCASE("the beginning of the roster") {
+        person = "admin";
+        line = "roster appoint sari kepala --yes";
+        left = ".roster.yaml.tmp-9";
+        bytes = world.host.read("roster.yaml");
+        bytes.resize(bytes.rfind("- do: "));
+    }
+    SUBCASE("a case without its last entry, when another one is opened") {
+        line = "new contoh --title Perkara --yes";
+        bytes.resize(bytes.rfind("- do: "));
+    }
+    world.host.write(left, bytes);
+    const Ran ran = run_as(world.host, person, words(line));
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK_FALSE(holds(ran.err, "tmp-9"));
+    CHECK_FALSE(std::filesystem::exists(world.host.full(left)));
 }
 
 }  // namespace yankomas::test
