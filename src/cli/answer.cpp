@@ -26,7 +26,7 @@ Json json_of(const CheckedFile& file) {
 }  // namespace
 
 void declare_format(Options& options, Format& into, const std::vector<Format>& forms) {
-    // In the order of the enum.
+    // The names are in the order of Format.
     constexpr std::array kNames{"text", "json", "jsonl", "csv", "svg", "html"};
     std::vector<std::pair<std::string, Format>> named;
     for (const Format form : forms)

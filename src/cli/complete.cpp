@@ -200,8 +200,7 @@ bool is_plain(std::string_view word) {
     });
 }
 
-// What may stand at the cursor, each with the part of the word that stands before the value, such
-// as
+// What may stand at the cursor. Each candidate has the part of the word before the value, such as
 // "--format=".
 struct Candidates {
     std::vector<Named> names;

@@ -3,9 +3,9 @@
 //
 // The storey work/ holds what an office does: it reads, judges and signs, and is told nothing of
 // options of the command line. Read it in this order: host.h (the world, and what every verb is
-// told), report.h (what is said to the person), office/session.h (an office is
-// opened and trusted), judge/judge_cases.h (cases are judged), sign/sign_case.h (entries are
-// signed). output.h, progress_line.h and language.h are parts of the world.
+// told), report.h (what is said to the person), office/session.h (an office is opened and
+// trusted), judge/judge_cases.h (cases are judged), sign/sign_case.h (entries are signed).
+// output.h, progress_line.h and language.h are parts of the world.
 #pragma once
 
 #include <algorithm>
@@ -48,7 +48,7 @@ struct Environment {
     }
 };
 
-// Owns nothing that is a reference; those outlive the run.
+// The references must outlive the run.
 struct Host {
     Files& files;
     Processes& processes;

@@ -29,7 +29,8 @@ bool open_catalogue(const std::string& folder) {
     return *dgettext(kDomain, "") != '\0';  // the empty message is the catalogue's own header
 }
 
-// Without a translation gettext gives the key itself back, which is about to go.
+// If there is no translation, gettext returns the key that it was given. That is a local text, so
+// the message's own is returned instead.
 std::string_view look_up(const Message& message) {
     const std::string one(message.pattern);
     if (message.plural.empty()) {

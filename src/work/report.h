@@ -14,7 +14,7 @@
 
 namespace yankomas {
 
-// One line of the answer.
+// Writes one line of the answer to host.out.
 void say(const Host& host, const Message& line);
 
 // Shows an error and returns the exit code that its kind stands for.
@@ -24,11 +24,11 @@ void say(const Host& host, const Message& line);
 // answer is findings, such as lint, writes them to host.out itself.
 void tell(const Host& host, const Findings& findings);
 
-// "yankomas: warning: ..." or "yankomas: note: ..." on host.err: what is about the run, not about
-// a record.
+// Writes "yankomas: warning: ..." or "yankomas: note: ..." to host.err: something about the run,
+// not about a record.
 void remark(const Host& host, Severity severity, const Message& what);
 
-// "hint: ..." on host.err: what to do next.
+// Writes "hint: ..." to host.err: what to do next.
 void suggest(const Host& host, const Message& what);
 
 // Returns the day that is meant, and says on host.err what was understood if it was a word such as

@@ -24,8 +24,8 @@ inline constexpr std::size_t kLongestCalendarVersion = 16;
 // Parses "indonesia-2026b". It returns nothing if the text is spelled in any other way.
 [[nodiscard]] std::optional<CalendarVersion> parse_calendar_version(std::string_view text);
 
-// Returns the text of a calendar file with another id and version. It returns nothing if no line
-// begins with "calendar: " or none with "version: ", as they usually do.
+// Returns the text of a calendar file with another id and version, or nothing if no line begins
+// with "calendar: " or none with "version: ".
 [[nodiscard]] std::optional<std::string> renamed(std::string_view text,
                                                  const CalendarVersion& version);
 

@@ -1,4 +1,4 @@
-// What verification found out about the bytes of a journal: facts, no opinions.
+// What verification found out about the bytes of a journal, and the hints for what is not good.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -55,8 +55,8 @@ struct Evidence {
     std::vector<SignatureFact> signatures;
     std::vector<std::vector<DocumentFact>> documents;  // cases only
     std::vector<Digest> heads;  // digest of the bytes up to the end of each entry; rosters only
-    std::vector<SealedState>
-        seals;  // one for each head that the seals have of a case, oldest first
+    // One for each head that the seals have of a case, the oldest first.
+    std::vector<SealedState> seals;
 };
 
 }  // namespace yankomas

@@ -39,7 +39,7 @@ private:
     std::string text_;
 };
 
-// True if every role that may sign the step only records what an outside party did.
+// True if some role signs the step for an outside party.
 bool is_recorded(const Sop& sop, const Step& step) {
     return std::ranges::any_of(signers_of(sop, step), [&](const RoleId& role) {
         return records_for_outside(sop, step, role);

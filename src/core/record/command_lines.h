@@ -9,9 +9,10 @@
 
 namespace yankomas {
 
-// A command line has every option without which its act is refused: the outcome, the papers that
-// are not on file yet, the reason and the outside party. What only the officer knows stands there
-// as FILE, TEXT or CODE, or as N for the number of a step. `id` is how the command names the case.
+// Each of these returns a command line with every option without which its act is refused: the
+// outcome, the papers that are not on file yet, the reason and the outside party. What only the
+// officer knows stands there as FILE, TEXT or CODE, or as N for the number of a step. `id` is how
+// the command names the case.
 
 // Returns "yankomas advance 0001 --outcome setuju --doc surat=FILE --for CODE". Without an outcome
 // a step that ends in a decision is asked for OUTCOME.

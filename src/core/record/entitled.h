@@ -1,4 +1,5 @@
-// Which roles a procedure lets sign an act, where the case stands (yankomas-case(5), WHO MAY SIGN).
+// Which roles a procedure lets sign an act, where the case stands (yankomas-case(5), People and
+// roles).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

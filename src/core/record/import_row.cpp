@@ -103,7 +103,7 @@ void RowReader::day(ImportColumn column, std::optional<Date>& into) {
              : message("\"{}\" is no day such as 2025-03-01; --dates dmy reads 1/3/2025", text));
 }
 
-// Reports a day that the calendar of its year does not have; false if the text is none.
+// Reports a day that its month does not have. Returns false if the text is no day at all.
 bool RowReader::fail_impossible(ImportColumn column, std::string_view text) {
     const std::string day = with_year_first(text, choices_.dates);
     if (day.empty() || impossible_day(day) != day) return false;
@@ -111,16 +111,14 @@ bool RowReader::fail_impossible(ImportColumn column, std::string_view text) {
     return true;
 }
 
-// A day, and behind a blank the time of day.
+// Reads a day and, after a blank or a T, the time of day.
 void RowReader::time() {
     const std::string text = cell(ImportColumn::occurred);
     const std::size_t blank = std::min(text.find_first_of(" T"), text.size());
-    std::optional<Date> date;
     if (text.empty()) return fail(ImportColumn::occurred, message("the cell is empty"));
-    date = parse_table_day(text.substr(0, blank), choices_.dates);
-    if (date) {
+    if (const auto date = parse_table_day(text.substr(0, blank), choices_.dates)) {
         const std::string_view clock =
-            trim(std::string_view(text).substr(blank).substr(blank == text.size() ? 0 : 1));
+            trim(std::string_view(text).substr(std::min(blank + 1, text.size())));
         std::string spoken = to_string(*date);
         if (!clock.empty()) spoken += fmt::format(" {}", clock);
         row_.occurred = parse_spoken_time(spoken);

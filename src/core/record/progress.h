@@ -89,8 +89,8 @@ struct Correction {
     EntryNumber since;  // entries after this one read it: itself, or what ratified it
 };
 
-// A hold that has not been resumed. One that nobody with the right to set, or that the procedure
-// does not have there, holds up the work and stops no clock.
+// A hold that has not been resumed. If whoever set it had no right to, or if the procedure has no
+// such hold there, it holds up the work but stops no clock.
 struct OpenHold {
     HoldId code;
     Instant since;

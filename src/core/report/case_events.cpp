@@ -15,13 +15,13 @@ namespace yankomas {
 
 namespace {
 
-// A hold while the entries are gone through.
+// A hold that is open at the entry that the loop has come to.
 struct Held {
     const CaseEntry* entry;
     const Pass* pass;
 };
 
-// Returns the pass that ran when an entry was signed that does not end it, or null.
+// Returns the pass that was running before an entry and goes on after it, or null.
 const Pass* running_at(const Progress& progress, EntryNumber entry) {
     const auto runs = [&](const Pass& pass) {
         return pass.started_by < entry && (!pass.ended_by || entry < *pass.ended_by);

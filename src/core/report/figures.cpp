@@ -14,7 +14,7 @@ namespace {
 bool is_within(Instant at, const Interval& period) { return period.start <= at && at < period.end; }
 
 // True if the case was open at some time of the period.
-bool is_of(const CaseFacts& facts, const Interval& period) {
+bool was_open_in(const CaseFacts& facts, const Interval& period) {
     return facts.changes.front().at < period.end && facts.changes.back().at >= period.start;
 }
 
@@ -83,7 +83,7 @@ void add_standing(CaseGroup& group, const CaseSummary& summary) {
         ++(summary.clock.outside ? group.late_outside : group.late);
 }
 
-// Splits a period into the months that it touches, but for those that have not begun.
+// Splits a period into the months that it touches, except those that have not begun.
 std::vector<std::pair<Interval, CaseGroup>> months_of(const Interval& period, Instant as_of,
                                                       Zone zone) {
     std::vector<std::pair<Interval, CaseGroup>> months;
@@ -211,7 +211,7 @@ void Counting::add_case(CaseFacts&& facts) {
     }
     if (facts.changes.empty()) return;
     if (facts.summary.is_void) {
-        if (is_of(facts, report.period)) report.voided.push_back(facts.summary.id);
+        if (was_open_in(facts, report.period)) report.voided.push_back(facts.summary.id);
         return;
     }
     ++report.cases;

@@ -1,4 +1,5 @@
-// How a list of lengths of time is spread: median, mean, and what nine in ten do not exceed.
+// How a list of lengths of time is spread: median, mean, and the 90th percentile, which nine in ten
+// do not exceed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

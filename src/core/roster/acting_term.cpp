@@ -23,7 +23,8 @@ bool had_holder(const RoleId& role, Date first, Date last,
     });
 }
 
-// A gap that is shorter than the term before it is none, unless the post had a holder in it.
+// A gap between two terms does not count if it is shorter than the term before it and nobody held
+// the post meanwhile.
 bool is_continued_by(const Appointment& held, const Appointment& appointment, Date from,
                      const std::vector<Appointment>& earlier) {
     if (held.capacity != Capacity::plt || held.person != appointment.person ||
@@ -54,7 +55,7 @@ std::optional<Date> last_day_of(const Appointment& appointment,
     const Date first = first_day(appointment, earlier);
     const Date bound =
         std::min(months_after(appointment.from, kTerm), months_after(first, kLongestTerm)) - 1;
-    // No day may be left at all.
+    // If no day is left, this is the day before the first.
     return std::max(appointment.from - 1, std::min(appointment.until.value_or(bound), bound));
 }
 

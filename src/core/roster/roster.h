@@ -36,7 +36,8 @@ struct KeyRecord {
     PersonId person;
     EntryNumber since;
 };
-// A day of compromise reaches back so far from the revocation unless two people signed it.
+// Signed by one person, a day of compromise counts at most so many days before the revocation.
+// Signed by two, it counts as it is.
 inline constexpr int kCompromisedAlone = 14;
 
 // A key is revoked from the time of the entry on, and if it was stolen, from an earlier day on.

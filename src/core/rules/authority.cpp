@@ -259,7 +259,8 @@ void check_assigned(const Situation& s) {
 }  // namespace
 
 // The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
-// the local day of the entry, by its roster position (yankomas-roster(5), RIGHTS BY POSITION).
+// the local day of the entry, by its roster position (yankomas-roster(5), RIGHTS BY POSITION AND
+// TIME).
 std::optional<Finding> missing_right(const Situation& s) {
     if (s.roster().person(s.entry.by) == nullptr) return std::nullopt;  // check_key reports him
     if (find(s.sop.roles, s.entry.role) == nullptr || !is_entitled(s.sop, s.before, s.entry)) {

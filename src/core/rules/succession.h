@@ -16,8 +16,8 @@ struct Roster;
 
 using SopShelf = std::map<Digest, Sop>;
 
-// It is made once for an office, and each question is a binary search. An office of 100,000 cases
-// asks several for each entry.
+// Knows which calendar and procedures were in force when. It is made once for an office, and each
+// question is a binary search: an office of 100,000 cases asks several for each entry.
 class Succession {
 public:
     Succession() = default;

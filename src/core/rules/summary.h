@@ -69,7 +69,7 @@ struct CaseSummary {
     // Of a closed case: when it was closed, and the exit or the outcome of its last step.
     std::optional<Instant> closed;
     std::optional<std::string> end;
-    std::string end_title;  // empty for the exit that every procedure has, see exit_title
+    std::string end_title;  // empty for the exit that every procedure has, see invalid_exit_title
     // What the case is filed under, with the titles of the procedure and of office.yaml.
     std::optional<SubjectId> subject;
     std::string subject_title;

@@ -1,4 +1,4 @@
-// One walk through a case, entry by entry.
+// The walk of a judge through a case: what it does at each entry, and what it carries along.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

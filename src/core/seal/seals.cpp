@@ -96,7 +96,8 @@ void SealCheck::order() {
                message("seal {} is dated before roster entry {} that it names", entry_.number,
                        entry_.roster.entry),
                message("set the clock of this machine right, then sign again"));
-    // Nothing is dated before a seal that waits for its time, else that one would undo it later.
+    // A seal that is dated in the future will count one day. One dated before it would then be out
+    // of order, so it is refused now.
     if (book_.seals().empty() && !book_.ahead()) return;
     const Seal& before = book_.ahead() ? *book_.ahead() : book_.seals().back();
     if (entry_.at < before.at)

@@ -45,7 +45,7 @@ struct Seal {
 struct SealedHead {
     CaseHead head;
     // The place in SealBook::seals of the first seal that holds and stands at or below this one.
-    // It signs these bytes too. There may be none yet.
+    // It signs these bytes too. If there is none yet, this is the number of seals.
     std::size_t seal = 0;
     std::optional<std::size_t> failed;  // if the seal failed, its place in SealBook::failed
 };
@@ -69,13 +69,13 @@ public:
     [[nodiscard]] const std::vector<Seal>& seals() const { return seals_; }
     [[nodiscard]] const std::vector<Seal>& failed() const { return failed_; }
     [[nodiscard]] const std::optional<Seal>& ahead() const { return ahead_; }
-    // By id, then oldest first.
+    // They are sorted by id, and the heads of one case oldest first.
     [[nodiscard]] const std::vector<SealedHead>& heads() const { return heads_; }
     [[nodiscard]] std::span<const SealedHead> heads_of(const CaseId& id) const;
     [[nodiscard]] const Seal& seal_of(const SealedHead& sealed) const {
         return sealed.failed ? failed_[*sealed.failed] : seals_[sealed.seal];
     }
-    // The last that a seal which holds says of a case; null if none names it.
+    // Returns what the last seal that holds says of a case, or null if none names it.
     [[nodiscard]] const SealedHead* witnessed(const CaseId& id) const;
 
 private:
@@ -88,7 +88,7 @@ private:
     bool is_whole_ = true;
 };
 
-// What was found about a journal of seals, by store/verify_seals.
+// What was found out about a journal of seals, by verify_seals of store/office/verify.h.
 struct ManifestFact {
     FileState state = FileState::absent;
     std::optional<Manifest> manifest;  // if the bytes are the sealed ones and spell a manifest
@@ -100,8 +100,8 @@ struct SealEvidence {
     std::vector<ManifestFact> manifests;
 };
 
-// `whole` is false if bytes are not here as they were signed. They can be brought back. What is
-// wrong with a seal that was signed so can't be mended any more: the seal fails and nothing else.
+// `whole` is false if bytes are not here as they were signed, which can be brought back. A fault
+// that was signed can't be mended: that seal fails, and nothing else does.
 struct FoldedSeals {
     SealBook book;
     Findings findings;
@@ -119,8 +119,8 @@ struct FoldedSeals {
                                   const SealEntry& entry, const Manifest& manifest,
                                   std::string_view key, const Roster& roster);
 
-// An error (broken_seal) for each case that a seal names and that is not among those present; a
-// warning (failed_seal) if only seals that failed name it.
+// Returns an error (broken_seal) for each case that a seal names and that is not among those
+// present; it is a warning (failed_seal) if only seals that failed name it.
 [[nodiscard]] Findings vanished_cases(const SealBook& book, std::vector<CaseId> present);
 
 }  // namespace yankomas

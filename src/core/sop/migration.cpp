@@ -22,7 +22,7 @@ class MapCheck {
 public:
     MapCheck(const Sop& sop, const Migration& migration) : sop_(sop), migration_(migration) {}
 
-    // What can be said without the older version.
+    // Checks what can be checked without the older version.
     void check_targets();
     void check_steps_of(const Sop& older);
 

@@ -1,4 +1,4 @@
-// Proves that a procedure can be run: what `yankomas sop check` shows (yankomas-sop(5), SOUNDNESS).
+// Proves that a procedure can be run: what `yankomas sop check` shows (yankomas-sop-check(1)).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

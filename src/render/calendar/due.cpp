@@ -1,4 +1,4 @@
-// Spells the sum of a due date.
+// Shows how a due date was worked out, day by day.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/due.h"
 

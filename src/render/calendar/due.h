@@ -1,4 +1,4 @@
-// Shows a due instant, and the sum behind it as a reader could do it on paper.
+// Shows a due instant, and how it was worked out, as a reader could do it on paper.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -44,7 +44,7 @@ struct DueLine {
                                              bool all_days, const Words& words);
 
 // Returns the item of yankomas.due/1: {start, limit, zone, due}. If `days` is set, it also has
-// {calendar, holds, days: [{date, verdict, name, decree, total}]}.
+// {calendar, holds, days: [{date, verdict, name, decree, total, windows}]}.
 [[nodiscard]] Json json_of(const DueExplanation& sum, const CalendarName& calendar, Zone zone,
                            bool days);
 

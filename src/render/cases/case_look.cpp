@@ -88,7 +88,8 @@ std::string spell_pass(int pass, const Words& words) {
 }
 
 std::string spell_lateness(const Lateness& late, const Words& words) {
-    // The place has its number so that this pattern is another one than that of "3 late".
+    // The placeholder is numbered so that this pattern differs from the one of the count "3 late",
+    // which has another translation.
     return words(message("{0} late", words(amount_of(late))));
 }
 

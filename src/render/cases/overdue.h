@@ -60,7 +60,7 @@ struct DigestHead {
                                                 const Words& words);
 
 // Data is never translated. An item of yankomas.overdue/1 is {case, sop, step, pass, verdict, due,
-// late, waiting, outside, step_title, path, done, hold, outside_days, signed_by}.
+// late, waiting, outside, step_title, path, done, hold, outside_days, signed_by, subject, area}.
 [[nodiscard]] std::string render_overdue_csv(const std::vector<Breach>& breaches, Zone zone,
                                              const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const Breach& breach, Zone zone);

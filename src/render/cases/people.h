@@ -41,8 +41,9 @@ struct Waiting;
 // Names who may act within a sentence: "Kabid HAM (Budi) or Kasubbid PPI (Sari)".
 [[nodiscard]] std::string spell_awaited(const Waiting& waiting, const Words& words);
 
-// Returns {act, roles, people, signatures}: what must be done, the ids of the roles and of the
-// people who may do it now, and how many signatures are missing.
+// Returns {act, roles, people, signatures, assigned}: what must be done, the ids of the roles and
+// of the people who may do it now, how many signatures are missing, and to whom the step is
+// assigned.
 [[nodiscard]] Json json_of(const Waiting& waiting);
 // Returns the people who may act now, sorted and each once.
 [[nodiscard]] std::vector<PersonId> people_of(const Waiting& waiting);

@@ -52,9 +52,10 @@ struct ShownCase {
 // Returns the same as data, the item of yankomas.show/1, which is never translated.
 [[nodiscard]] Json json_of_case(const Docket& docket, const Judgement& judgement);
 
-// These show the parts of the page. The state is a sentence, the track has a number per step. The
-// standing says what the step asks for and how to go on; a closed case has none. The timeline has
-// every judged entry with its signer and the verdict of its clock.
+// These show the parts of the page. show_state shows a sentence, show_track a number per step.
+// show_standing says what the step asks for and how to go on, with commands that name the case by
+// `id`; it shows nothing for a closed case. show_timeline shows every judged entry with its signer
+// and the verdict of its clock.
 void show_state(Page& page, const ShownCase& shown);
 void show_track(Page& page, const ShownCase& shown);
 void show_standing(Page& page, const ShownCase& shown, const std::string& id);
@@ -118,7 +119,7 @@ struct WayOn {
 [[nodiscard]] const Sop& sop_of(const CaseEntry& entry, const ShownCase& shown);
 // Returns the pass that an entry signed, ended or waits in, or null if the entry is about none.
 [[nodiscard]] const Pass* pass_of(const CaseEntry& entry, const Progress& progress);
-// Returns the entries that correct this one, and count.
+// Returns the corrections of this entry that are valid.
 [[nodiscard]] std::vector<EntryNumber> corrections_of(const CaseEntry& entry,
                                                       const Progress& progress);
 // Returns the steps that were signed on what an entry said before this correction of it.

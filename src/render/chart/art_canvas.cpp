@@ -18,7 +18,7 @@ Side side_of(ChartPoint from, ChartPoint to) {
     return to.y > from.y ? Side::bottom : Side::top;
 }
 
-// By the arms: 1 left, 2 right, 4 up, 8 down.
+// The box characters by their arms, whose bits are those of bit_of: 1 left, 2 right, 4 up, 8 down.
 constexpr std::array<std::string_view, 16> kBoxes = {" ",
                                                      "\xe2\x94\x80",
                                                      "\xe2\x94\x80",

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int kGap = 2;          // between columns
 constexpr int kWidestName = 12;  // of an actor, before its words are split
-// How many lines for connectors are tried, between columns and between rows.
+// The numbers of lines for connectors that are tried, first between columns and second between
+// rows. The fewest are tried first.
 constexpr std::array<std::pair<int, int>, 4> kLanes = {{{0, 0}, {0, 1}, {1, 1}, {2, 2}}};
 
 using Cells = std::vector<std::string>;  // the lines of a text
@@ -72,6 +73,7 @@ constexpr Share kTime{&TextChart::time, 8, 13};
 constexpr Share kRequirement{&TextChart::requirement, 16, 30};
 constexpr Share kOutput{&TextChart::output, 16, 30};
 constexpr Share kRemark{&TextChart::remark, 24, 50};
+constexpr int kGoodActivity = 30;  // the names of actors are shown if activities still get this
 
 // Gives the columns that find room their widths.
 class WidthDivider {
@@ -91,7 +93,8 @@ public:
         TextChart best;
         best.size.upright_lanes = upright_lanes;
         const int least = best.size.least_pitch();
-        if (const auto named = with_columns(best, std::max(least, name_pitch_), 30, 8)) {
+        if (const auto named =
+                with_columns(best, std::max(least, name_pitch_), kGoodActivity, kTime.least)) {
             best = *named;
             best.has_headings = true;
         } else if (const auto lettered = with_columns(best, least, kActivity.least, kTime.least)) {

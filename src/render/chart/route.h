@@ -1,4 +1,4 @@
-// Finds the ways of the connectors between the symbols of a sheet.
+// Routes the connectors between the symbols of a sheet.
 // SPDX-License-Identifier: Apache-2.0
 //
 // Connectors run on the lines of a grid: beside the borders of columns and rows, never on them, and

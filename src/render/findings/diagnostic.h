@@ -23,8 +23,8 @@ namespace yankomas {
 //       the line itself
 //             ^
 //     hint: the command that mends it
-// Where `width` is not 0, longer lines are flowed into so many columns. A pipe whose width nobody
-// says gets one line for each, as editors and build servers expect.
+// Lines longer than `width` are broken. A `width` of 0, as of a pipe, breaks none, as editors and
+// build servers expect.
 [[nodiscard]] std::string render_finding(const Finding& finding, const Words& words, Paint paint,
                                          int width = 0);
 [[nodiscard]] std::string render_findings(const Findings& findings, const Words& words, Paint paint,

@@ -13,9 +13,9 @@ namespace yankomas {
 namespace {
 
 bool looks_like_command(std::string_view cell) {
+    // A leading tab or carriage return would be a command too. show_safely has turned it into \x09
+    // or \x0d, whose backslash counts here.
     const std::size_t first = cell.find_first_not_of(' ');
-    // A tab or a carriage return at the start is spelled \x09 or \x0d by now, but the cell still
-    // gets the quote.
     return first != std::string_view::npos &&
            std::string_view("=+-@\\").find(cell[first]) != std::string_view::npos;
 }

@@ -52,7 +52,8 @@ MarkupTable::MarkupTable(const Markup& page, const Message& caption, Caption is_
                          stack ? " class=\"stack\" role=\"table\"" : "",
                          is_seen == Caption::seen ? "" : " class=\"vh\"", page.say(caption))) {}
 
-// A row that is no row for the layout any more needs to be told that it is one for those who hear.
+// A stacked table is laid out without rows and cells, so a screen reader learns from `role` what
+// its parts are.
 std::string MarkupTable::role(std::string_view name) const {
     return stack_ ? fmt::format(" role=\"{}\"", name) : "";
 }

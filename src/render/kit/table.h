@@ -15,8 +15,9 @@ namespace yankomas {
 
 enum class Align { left, right };
 
-// What a column does on a screen that is too narrow for it: nothing, it loses the ends of its
-// texts (their middle, if different ones would look alike), or its texts go on below.
+// What becomes of a column for which the screen is too narrow: `whole` keeps it, `cut` shortens its
+// texts at the end (in the middle, if different ones would look alike), and `flow` breaks them into
+// lines.
 enum class Fit { whole, cut, flow };
 
 struct Column {

@@ -20,8 +20,8 @@ struct ReportMarkup : Markup {
 
 // A figure and where it stands in the document of JSON: <span data-json="/flow/open">12</span>.
 [[nodiscard]] std::string figure(std::string_view pointer, int value);
-// The same for a part of a whole in per cent, "92 %" or with a tenth "92.0 %"; `part` and `whole`
-// are sums of figures, and the pointers name what is added. A part of nothing is "".
+// A part of a whole, to be shown in per cent: "92 %", or with a tenth "92.0 %". `part` and `whole`
+// are sums of figures, and the pointers name what is added. A part of nothing is shown as "".
 struct Share {
     int part = 0;
     int whole = 0;
@@ -35,8 +35,8 @@ struct Share {
 [[nodiscard]] MarkupCell tenths(std::string pointer, double value, const Words& words);
 [[nodiscard]] MarkupCell share_cell(const Share& share, const Words& words);
 
-// Each section is empty if it has nothing to show.
-// A section for each procedure, that with the most cases first.
+// Each of these returns "" if it has nothing to show. funnel_sections returns one section per
+// procedure, the one with the most cases first.
 [[nodiscard]] std::vector<std::string> funnel_sections(const ReportMarkup& page);
 [[nodiscard]] std::string ends_section(const ReportMarkup& page);
 [[nodiscard]] std::string months_section(const ReportMarkup& page);

@@ -10,7 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// These are the SSHSIG namespaces of the three kinds of journals that are signed with these keys.
+// These are the SSHSIG namespaces of the three kinds of journals that are signed with these keys,
+// as core/journal/schema.cpp spells them.
 constexpr std::string_view kNamespaces = "yankomas-case,yankomas-roster,yankomas-seal";
 
 }  // namespace

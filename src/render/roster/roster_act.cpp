@@ -1,4 +1,4 @@
-// Spells each act of the roster with whom and what it is about.
+// Spells each act of the roster with whom and what it is about, and the kinds of published files.
 // SPDX-License-Identifier: Apache-2.0
 #include "render/roster/roster_act.h"
 

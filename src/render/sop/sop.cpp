@@ -91,7 +91,7 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.shift_fields(0);
 }
 
-// "1 to 1, 2 gone, 3 to 2"
+// Spells what becomes of each step: "1 to 1, 2 gone, 3 to 2".
 std::string spell_map(const Migration& migration, const Page& page) {
     std::vector<std::string> steps;
     for (const auto& [step, now] : migration.steps) {

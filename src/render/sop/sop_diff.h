@@ -20,7 +20,7 @@ struct SopDiff {
     bool has_cases = false;  // false: the older version is not published by an office here
     bool can_move = false;   // the newer version is published
     std::vector<SopChange> changes;
-    std::vector<CaseMove> cases;  // that run under the older version, in their order
+    std::vector<CaseMove> cases;  // those under the older version, in the order of their ids
 };
 
 // Returns the command that moves a case to the newer version.
@@ -28,8 +28,8 @@ struct SopDiff {
 
 [[nodiscard]] std::string render_sop_diff(const SopDiff& diff, const Screen& screen);
 
-// The items of yankomas.sop-diff/1, each with `about`: changes {part, before, after, title, field,
-// was, is} and cases {case, title, step, becomes, movable, command}.
+// Returns the items of yankomas.sop-diff/1. Each has `about`: a change is {part, before, after,
+// title, field, was, is}, a case is {case, title, step, becomes, movable, command}.
 [[nodiscard]] std::vector<Json> json_of(const SopDiff& diff);
 
 }  // namespace yankomas

@@ -1,4 +1,5 @@
-// The door to the disk: what the real disk and its memory twin have in common.
+// What all doors to the disk have in common: the real one, that of a commit, and the one in memory
+// of the tests.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/disk/files.h"
 

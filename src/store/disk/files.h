@@ -213,9 +213,9 @@ public:
     // leads to. It is no error if the file does not exist.
     virtual Status remove_below(const std::string& root, const std::string& relative) = 0;
 
-    // Removes what writers of folder/name have left that died, but for the files that `keep` wants;
-    // only the holder of the folder's lock may call it. A folder of thousands of files is not
-    // looked through, because that would take longer than the write itself.
+    // Removes the temporary files that dead writers of folder/name have left, except those that
+    // `keep` wants. Only the holder of the folder's lock may call it. A folder of thousands of
+    // files is not looked through, because that would take longer than the write itself.
     using KeepTemp = std::function<bool(const std::string& path)>;
     virtual Status remove_stale_temps(const std::string& folder, const std::string& name,
                                       const KeepTemp& keep = {}) = 0;

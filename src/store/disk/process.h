@@ -1,4 +1,4 @@
-// Runs other programs, never through a shell: ssh-keygen to sign, and git to look into history.
+// Runs other programs, never through a shell: ssh-keygen, git, age, tar and the pager.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

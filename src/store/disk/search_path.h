@@ -6,17 +6,17 @@
 
 namespace yankomas {
 
-// The parts of PATH that are absolute, joined by colons. An empty or a relative part means the
-// folder where the user stands, which may be a stranger's. The system's usual folders if there is
-// no PATH.
+// Returns the absolute parts of PATH, joined by colons. An empty or relative part is left out: it
+// means the folder where the user stands, which may be a stranger's. Without a PATH it returns the
+// system's usual folders.
 std::string absolute_search_path();
 
 struct FoundProgram {
     std::string file;  // empty if there is none
-    int code = 0;      // then ENOENT, or EACCES if there are only files that we may not run
+    int code = 0;      // if so: ENOENT, or EACCES if there are only files that we may not run
 };
 
-// The first program of this name in these folders. A name with a slash is the file itself.
+// Returns the first program of this name in these folders. A name with a slash is the file itself.
 FoundProgram find_program(const std::string& name, const std::string& search_path);
 
 }  // namespace yankomas

@@ -1,4 +1,4 @@
-// Answers for an office folder from the objects of a commit.
+// Reads an office folder as a commit has it, and everything else from the disk.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/committed_files.h"
 
@@ -183,7 +183,7 @@ Result<std::string> CommittedFiles::canonical(const std::string& path) const {
     return disk_.canonical(path);
 }
 
-// What a run would remember is lost, which is no loss.
+// A commit can't be written to. A run that remembers nothing only takes longer.
 Status CommittedFiles::make_folders(const std::string& folder) {
     return cannot_write(folder, EROFS);
 }

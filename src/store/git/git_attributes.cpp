@@ -10,6 +10,7 @@
 #include <fnmatch.h>
 #include <optional>
 
+#include "core/base/foreign_text.h"
 #include "core/base/text.h"
 #include "store/disk/files.h"
 #include "store/disk/path.h"
@@ -160,7 +161,7 @@ GitAttributes::AttributeFile GitAttributes::read(const std::string& path,
         return file;
     }
     std::string_view rest(*bytes);
-    if (rest.starts_with("\xef\xbb\xbf")) rest.remove_prefix(3);
+    if (rest.starts_with(kByteOrderMark)) rest.remove_prefix(kByteOrderMark.size());
     int number = 0;
     for (const std::string_view line : split(rest, '\n')) add_line(file, line, ++number);
     return file;

@@ -52,7 +52,10 @@ std::optional<SeenEntry> parse_seen_entry(std::string_view line) {
 // Adds what a line says: an office, or an entry of the office above it. Returns false if it says
 // neither.
 bool add_line(std::string_view line, std::vector<KnownOffice>& known) {
-    if (auto office = parse_line(line)) return known.push_back(std::move(*office)), true;
+    if (auto office = parse_line(line)) {
+        known.push_back(std::move(*office));
+        return true;
+    }
     const auto entry = parse_seen_entry(line);
     if (!entry || known.empty()) return false;
     known.back().last.push_back(*entry);
@@ -66,7 +69,8 @@ Status refuse_shared(const Files& files, const std::string& file) {
     if (!folder) return folder.error();
     for (const std::string& path : {*folder, file}) {
         if (files.is_private(path)) continue;
-        // is_private is also false if the system did not answer; that is an error of another kind.
+        // is_private is also false if the system did not answer. That is an error of another kind,
+        // which kind_of returns. If kind_of gets an answer now, is_private is asked once more.
         if (const auto kind = files.kind_of(path); !kind) return kind.error();
         if (files.is_private(path)) continue;
         return failed(

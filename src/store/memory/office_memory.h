@@ -4,7 +4,7 @@
 //
 // This room is what the program remembers of a user, outside every office folder. VerifiedSet,
 // QuietRecord and OfficeMemory lie in the user's cache and only save time: a run without them says
-// the same. KnownOffices is the user's trust, which nothing can work out again.
+// the same. known_offices.h is the user's trust, which nothing can work out again.
 #pragma once
 
 #include <string>

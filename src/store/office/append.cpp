@@ -1,4 +1,5 @@
-// The order of steps that leaves every file as it was until all is well.
+// Signs an entry, exchanges a journal for a longer one, and removes what dead writers left beside
+// it.
 // SPDX-License-Identifier: Apache-2.0
 #include "store/office/append.h"
 

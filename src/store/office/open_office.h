@@ -3,10 +3,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // This room is where bytes on the disk become verified values and back. Read it in this order:
-// open_office has the office itself; find_case lists the case files, picks one of
-// them and opens it; verify makes the facts about signatures on which all judging rests; append
-// signs an entry and puts it under its journal; new_office writes the files of an office that
-// begins.
+// open_office has the office itself; find_case lists the case files, picks one of them and opens
+// it; verify makes the facts about signatures on which all judging rests; append signs an entry and
+// puts it under its journal; new_office writes the files of an office that begins.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // tar itself is not asked to unpack: it makes whatever an archive says, also links and devices, and
-// it would have to be undone. What pack_tar lets it write is one page to read.
+// somebody would have to undo that. The form that pack_tar asks for is read in a hundred lines.
 #include "store/parcel/tar.h"
 
 #include <algorithm>
@@ -74,6 +74,7 @@ Error damaged(std::size_t member) {
                    {message("let the sender pack it again: yankomas documents pack")});
 }
 
+// Puts the name into the first place of the pattern.
 Error unfit_member(std::string_view name, Message what) {
     what.args.insert(what.args.begin(), Arg{std::string(name)});
     return refused(std::move(what), {},

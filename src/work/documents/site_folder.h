@@ -13,8 +13,8 @@ namespace yankomas {
 
 struct OpenedOffice;
 
-// New pages for a folder, which takes the place of the one that stands there when all of them are
-// written. A list of the pages stands in the folder itself, by which the next run knows them.
+// Writes pages into a new folder, which replaces the old one when all pages are written. A list of
+// the pages lies in the folder, and by it the next run knows its own files.
 class SiteFolder {
 public:
     // It is an error if the folder lies in the office, or if it has a file that no earlier run

@@ -51,12 +51,12 @@ struct JudgedCase {
 // Shows on stderr the findings that make a case unverified.
 void tell_broken(const Host& host, const Findings& findings);
 
-// Does the second part. It holds the result of the first part; an empty one does nothing. The cost
-// of a std::function is tiny next to that of verifying a signature.
+// The second part of the work on a case, with the result of the first. An empty one does nothing. A
+// std::function costs little next to verifying a signature.
 using Take = std::function<void()>;
 
-// Does the first part. Several threads call it at once, so it must not change anything that they
-// share.
+// The first part of the work on a case. Several threads call it at once, so it must not change
+// anything that they share.
 using LookAtCase = std::function<Take(JudgedCase&&)>;
 
 // One run over cases. It reports those that can't be relied on, shows its progress, and remembers
@@ -156,9 +156,8 @@ struct ReadWants {
 };
 
 // Looks at every case of a shard that existed at the moment asked for and is not quiet. The exit
-// code is `failed` if
-// something published is wrong, if a case is not verified, or if its due date lies past the
-// calendar. stderr says which.
+// code is `failed` if something published is wrong, if a case is not verified, or if its due date
+// lies past the calendar. stderr says which.
 [[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,
                                            const LookAtDocket& look, const ReadWants& wants = {});
 

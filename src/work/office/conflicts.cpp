@@ -1,4 +1,4 @@
-// Reads git's index and words what is in conflict.
+// Finds in git's index which files are in conflict, and says so.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/office/conflicts.h"
 

@@ -1,4 +1,5 @@
-// Follows the maps of the versions that the office has published.
+// Fills in the entry of a migration, and gives an older entry the step number of the version in
+// force.
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/migration.h"
 
@@ -41,9 +42,10 @@ Result<CaseEntry> migration_to(const OpenedOffice& office, const Draft& draft,
     entry.sop_digest = newer->digest;
     const Pass* pass = progress_of(draft).current();
     entry.step = pass == nullptr ? progress_of(draft).passes.back().step : pass->step;
-    const auto route = route_between(procedure_of(office, draft), *newer, find);
-    const auto image = route ? route->steps.find(*entry.step) : StepMap::const_iterator{};
-    if (route && image != route->steps.end() && image->second) entry.step = image->second;
+    if (const auto route = route_between(procedure_of(office, draft), *newer, find)) {
+        const auto now = route->steps.find(*entry.step);
+        if (now != route->steps.end() && now->second) entry.step = now->second;
+    }
     return entry;
 }
 

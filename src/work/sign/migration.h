@@ -13,8 +13,9 @@ namespace yankomas {
 [[nodiscard]] Result<CaseEntry> migration_to(const OpenedOffice& office, const Draft& draft,
                                              const SopVersion& version, CaseEntry entry);
 
-// Lets an entry that was signed on another journal of the case mean the same step on the draft, by
-// the number that the version in force there has for it. A migration is computed anew.
+// Prepares an entry that was signed on another journal of the case to be signed again on the draft:
+// its step gets the number that the version in force there has for it. A migration is computed
+// anew.
 void renumber_step(const OpenedOffice& office, const Draft& draft, const CaseJournal& signed_on,
                    CaseEntry& entry, EntryNumber was);
 

@@ -8,11 +8,11 @@
 // the whole way of an entry of the roster.
 //
 // A case is read, verified and judged three times while one entry is signed:
-//  1. as it was found (judge_named_case): an entry goes only onto a case that is
-//     verified, and `propose` asks the rules about the new entry where the case stands;
+//  1. as it was found (judge_named_case): an entry goes only onto a case that is verified, and
+//     `propose` asks the rules about the new entry where the case stands;
 //  2. with the signed entry, in memory (extend): ssh-keygen may have signed with another key or
 //     not at all, and that must show before a document is copied; it is also what a further entry
-//     of the same run is proposed on, and what standing_line tells;
+//     of the same run is proposed on, and what tell_signed says;
 //  3. as the disk has it beside the old file, right before the rename (put_draft): only this sees
 //     what was really written, and the documents that were copied meanwhile. put_journal.h sees to
 //     it that the file is still the one of 1.

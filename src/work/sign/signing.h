@@ -60,8 +60,8 @@ struct SigningQuestion {
 };
 
 // Shows the question and asks whether to sign it. Returns false if the person said no, or in a dry
-// run. With --yes nothing is shown or asked. It is an error if nobody can be asked. If
-// it folds, it leaves out some lines, and the answer "v" shows them.
+// run. With --yes nothing is shown or asked. It is an error if nobody can be asked. If the
+// question folds, some lines are left out, and the answer "v" shows them.
 [[nodiscard]] Result<bool> confirm(const Host& host, const SigningChoices& choices,
                                    const SigningQuestion& question);
 
