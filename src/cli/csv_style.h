@@ -3,7 +3,6 @@
 #pragma once
 
 #include "cli/answer.h"
-#include "core/base/error.h"
 #include "core/base/result.h"
 #include "render/kit/csv.h"
 

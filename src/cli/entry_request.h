@@ -3,14 +3,10 @@
 #pragma once
 
 #include <string>
-#include <type_traits>
-#include <vector>
 
 #include "cli/options.h"
 #include "core/base/result.h"
 #include "core/journal/case_journal.h"
-#include "core/record/entitled.h"
-#include "core/sop/sop.h"
 #include "work/host.h"
 #include "work/sign/choices.h"
 

@@ -15,6 +15,7 @@
 #include "core/base/formats.h"
 #include "core/base/text.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "store/office/open_office.h"
 #include "work/office/session.h"
 #include "work/report.h"

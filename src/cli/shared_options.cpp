@@ -7,7 +7,6 @@
 #include "core/calendar/limit.h"
 #include "work/host.h"
 #include "work/judge/shard.h"
-#include "work/sign/signing.h"
 
 namespace yankomas {
 

@@ -16,11 +16,7 @@
 
 namespace yankomas {
 
-struct Globals;
-struct Instant;
 struct Limit;
-struct Shard;
-struct SigningChoices;
 
 // Declares the options that every verb takes.
 void declare_globals(Options& options, Globals& globals);

@@ -6,8 +6,6 @@
 #include "cli/answer.h"
 #include "cli/findings_answer.h"
 #include "cli/verbs.h"
-#include "render/findings/diagnostic.h"
-#include "render/kit/json.h"
 #include "work/judge/audit_history.h"
 #include "work/office/conflicts.h"
 #include "work/office/session.h"

@@ -19,6 +19,7 @@
 #include "render/calendar/due_html.h"
 #include "render/cases/case_html.h"
 #include "render/cases/pass_due.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "work/judge/judge_cases.h"

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "cli/answer.h"
-#include "cli/shared_options.h"
+#include "cli/options.h"
 #include "cli/sop_shelf.h"
 #include "cli/verbs.h"
 #include "core/base/text.h"

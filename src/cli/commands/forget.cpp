@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "cli/entry_request.h"
 #include "cli/verbs.h"

@@ -3,7 +3,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <fmt/format.h>
 

@@ -11,7 +11,6 @@
 #include "core/journal/write.h"
 #include "core/office/office.h"
 #include "store/crypto/crypto.h"
-#include "store/disk/path.h"
 #include "store/git/git.h"
 #include "store/memory/known_offices.h"
 #include "store/office/new_office.h"

@@ -11,6 +11,7 @@
 #include "store/disk/process.h"
 #include "store/ssh/ssh_sign.h"
 #include "work/report.h"
+#include "work/sign/signing.h"
 
 namespace yankomas::verb_key_new {
 

@@ -3,8 +3,6 @@
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
-
 #include "cli/answer.h"
 #include "cli/entry_request.h"
 #include "cli/shared_options.h"
@@ -12,10 +10,10 @@
 #include "store/office/find_case.h"
 #include "work/judge/judge_cases.h"
 #include "work/report.h"
+#include "work/sign/draft.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/reapply_source.h"
 #include "work/sign/sign_again.h"
-#include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_reapply {

@@ -12,8 +12,8 @@
 #include "work/judge/judge_cases.h"
 #include "work/office/trust.h"
 #include "work/report.h"
+#include "work/sign/draft.h"
 #include "work/sign/put_journal.h"
-#include "work/sign/sign_case.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_repair {

@@ -4,8 +4,6 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "work/report.h"
-#include "work/sign/journal_words.h"
-#include "work/sign/roster_change.h"
 
 namespace yankomas::verb_roster_enrol {
 

@@ -6,7 +6,6 @@
 #include "cli/verbs.h"
 #include "render/roster/allowed_signers.h"
 #include "work/office/session.h"
-#include "work/sign/signing.h"
 
 namespace yankomas::verb_roster_export {
 

@@ -13,6 +13,7 @@
 #include "store/disk/os_error.h"
 #include "work/judge/calendar_change.h"
 #include "work/office/publishable.h"
+#include "work/office/session.h"
 #include "work/sign/roster_change.h"
 #include "work/sign/signing.h"
 

@@ -7,7 +7,6 @@
 #include "cli/did_you_mean.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "core/base/text.h"
 #include "core/calendar/date.h"
 #include "render/kit/json.h"
 #include "work/office/session.h"

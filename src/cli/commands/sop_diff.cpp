@@ -3,9 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/sop/sop_diff.h"
 
-#include <iterator>
 #include <string>
-#include <utility>
 
 #include "cli/answer.h"
 #include "cli/sop_shelf.h"

@@ -5,7 +5,6 @@
 #include "cli/answer.h"
 #include "cli/sop_shelf.h"
 #include "cli/verbs.h"
-#include "core/base/text.h"
 #include "core/sop/soundness.h"
 #include "render/chart/chart_html.h"
 #include "render/chart/chart_svg.h"

@@ -3,7 +3,6 @@
 #include "core/calendar/workable.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "core/base/rules/calendar.h"
 

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "core/journal/correctable.h"
-#include "core/record/entitled.h"
 
 namespace yankomas {
 

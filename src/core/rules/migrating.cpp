@@ -1,6 +1,5 @@
 // Checks that a case may move to the version that an entry names (yankomas-case(5), Migrations).
 // SPDX-License-Identifier: Apache-2.0
-#include "core/record/migrating.h"
 
 #include <algorithm>
 

@@ -8,7 +8,6 @@
 
 #include "core/base/rules/documents.h"
 #include "core/base/rules/order.h"
-#include "core/base/rules/signatures.h"
 #include "core/base/text.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"

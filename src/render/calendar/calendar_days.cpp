@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"

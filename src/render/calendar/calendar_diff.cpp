@@ -10,6 +10,7 @@
 
 #include "core/rules/standing.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/rules/standing.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 
 namespace yankomas {

@@ -8,7 +8,6 @@
 
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
-#include "render/kit/days.h"
 #include "render/kit/json_fwd.h"
 #include "render/kit/words.h"
 

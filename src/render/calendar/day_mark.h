@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "core/calendar/calendar.h"
-#include "render/kit/words.h"
 
 namespace yankomas {
 

@@ -9,6 +9,7 @@
 
 #include "core/calendar/due.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/text.h"

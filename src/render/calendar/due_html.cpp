@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/calendar/due_html.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/calendar/due.h"
+#include "render/kit/days.h"
 #include "render/kit/page_style.h"
 #include "render/kit/text.h"
 

@@ -9,6 +9,7 @@
 #include "core/calendar/time_rules.h"
 #include "core/sop/sop.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/markup.h"
 #include "render/kit/page.h"

@@ -7,6 +7,7 @@
 #include "core/rules/breaches.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
+#include "render/kit/days.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"
 

@@ -15,6 +15,7 @@
 #include "render/cases/case_look.h"
 #include "render/cases/pass_due.h"
 #include "render/cases/show_case.h"
+#include "render/kit/days.h"
 #include "render/kit/markup.h"
 #include "render/kit/page_style.h"
 #include "render/kit/text.h"

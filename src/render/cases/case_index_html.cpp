@@ -12,6 +12,7 @@
 #include "render/calendar/clock.h"
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
+#include "render/kit/days.h"
 #include "render/kit/markup.h"
 #include "render/kit/page_style.h"
 #include "render/kit/text.h"

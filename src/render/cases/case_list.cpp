@@ -9,6 +9,7 @@
 #include "core/record/entitled.h"
 #include "core/rules/summary.h"
 #include "render/cases/people.h"
+#include "render/kit/days.h"
 #include "render/kit/page.h"
 #include "render/kit/table.h"
 #include "render/kit/text.h"

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "core/base/text.h"
 #include "core/rules/breaches.h"
 #include "render/calendar/clock.h"
@@ -13,6 +11,7 @@
 #include "render/cases/case_list.h"
 #include "render/cases/people.h"
 #include "render/kit/csv.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 #include "render/kit/text.h"

@@ -11,6 +11,7 @@
 #include "render/calendar/clock.h"
 #include "render/cases/breach.h"
 #include "render/cases/overdue.h"
+#include "render/kit/days.h"
 #include "render/kit/page.h"
 #include "render/kit/stand_ins.h"
 #include "render/kit/text.h"

@@ -3,7 +3,6 @@
 #include "render/cases/pass_due.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -13,6 +12,7 @@
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_look.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/page.h"
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/people.h"
 
-#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>

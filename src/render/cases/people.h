@@ -13,9 +13,7 @@
 
 namespace yankomas {
 
-enum class Capacity;
 struct AwaitedRole;
-struct Role;
 struct Roster;
 struct Waiting;
 

@@ -6,7 +6,6 @@
 #include "core/journal/correctable.h"
 #include "core/record/correcting.h"
 #include "core/rules/docket.h"
-#include "core/rules/judge.h"
 #include "render/cases/case_look.h"
 #include "render/cases/show_case.h"
 #include "render/kit/text.h"

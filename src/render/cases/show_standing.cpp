@@ -6,7 +6,6 @@
 
 #include "core/record/command_lines.h"
 #include "core/rules/docket.h"
-#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_look.h"

@@ -1,16 +1,15 @@
 // Says in one or two sentences where a case stands, and draws its steps in a line.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 
 #include "core/base/text.h"
 #include "core/record/progress.h"
 #include "core/rules/docket.h"
-#include "core/rules/judge.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/kit/days.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"
 

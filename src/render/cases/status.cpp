@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
 

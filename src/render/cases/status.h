@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/seal/seals.h"
 #include "render/cases/todo.h"

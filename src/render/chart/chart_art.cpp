@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/chart/chart_art.h"
 
-#include <utility>
-
 #include "render/chart/art_canvas.h"
 #include "render/chart/sheet_plan.h"
 

@@ -3,7 +3,6 @@
 #include "render/chart/chart_html.h"
 
 #include <array>
-#include <functional>
 
 #include <fmt/format.h>
 

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <string>
-#include <vector>
 
 #include "render/chart/chart_art.h"
 #include "render/kit/screen.h"

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
 

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "core/base/bug.h"
 #include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
 #include "render/kit/table.h"

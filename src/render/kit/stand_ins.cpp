@@ -6,7 +6,6 @@
 #include <array>
 
 #include "core/base/message.h"
-#include "core/base/spelling.h"
 #include "core/base/text.h"
 
 namespace yankomas {

@@ -5,7 +5,6 @@
 #include <functional>
 #include <ranges>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -8,6 +8,7 @@
 
 #include "core/report/figures.h"
 #include "core/rules/docket.h"
+#include "render/kit/days.h"
 #include "render/kit/page_style.h"
 #include "render/kit/text.h"
 #include "render/report/report_markup.h"

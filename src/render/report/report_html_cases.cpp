@@ -9,6 +9,7 @@
 
 #include "core/report/figures.h"
 #include "core/rules/docket.h"
+#include "render/kit/days.h"
 #include "render/report/report_markup.h"
 
 namespace yankomas {

@@ -10,6 +10,7 @@
 #include "core/rules/docket.h"
 #include "render/calendar/clock.h"
 #include "render/cases/people.h"
+#include "render/kit/days.h"
 
 namespace yankomas {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/base/finding.h"
-#include "core/calendar/calendar.h"
+#include "core/calendar/calendar_source.h"
 #include "core/office/mail_book.h"
 #include "core/office/office.h"
 #include "core/sop/sop.h"

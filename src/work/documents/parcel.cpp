@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
 
 #include "render/kit/text.h"
 #include "store/crypto/crypto.h"

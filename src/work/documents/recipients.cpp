@@ -3,7 +3,6 @@
 #include "work/documents/recipients.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "render/kit/text.h"
 #include "store/office/open_office.h"

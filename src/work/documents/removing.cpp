@@ -6,8 +6,6 @@
 #include <set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "core/base/text.h"
 #include "store/disk/files.h"
 #include "store/office/open_office.h"

@@ -8,7 +8,6 @@
 
 #include "core/base/text.h"
 #include "core/journal/schema.h"
-#include "store/disk/path.h"
 #include "store/office/find_case.h"
 #include "store/office/open_office.h"
 #include "work/judge/judge_cases.h"

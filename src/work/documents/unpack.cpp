@@ -7,8 +7,8 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/office/office.h"
+#include "render/kit/text.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
 #include "store/disk/os_error.h"

@@ -3,7 +3,6 @@
 #include "work/judge/office_status.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "core/base/text.h"
 #include "core/calendar/due.h"

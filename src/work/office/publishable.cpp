@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "core/base/formats.h"
-#include "core/base/rules/office.h"
-#include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
 #include "core/base/rules/source.h"
 #include "core/calendar/calendar_source.h"

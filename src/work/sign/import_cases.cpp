@@ -14,7 +14,6 @@
 #include "core/rules/register.h"
 #include "render/kit/text.h"
 #include "store/office/open_office.h"
-#include "work/report.h"
 #include "work/sign/new_case.h"
 #include "work/sign/registered.h"
 #include "work/sign/sign_case.h"

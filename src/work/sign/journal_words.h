@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/ident.h"
 #include "core/base/result.h"
 #include "core/base/spelling.h"
 #include "work/host.h"

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/journal/write.h"
 #include "core/office/numbering.h"

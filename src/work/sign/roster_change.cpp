@@ -13,7 +13,6 @@
 
 #include "core/base/rules/published.h"
 #include "core/base/rules/signatures.h"
-#include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "core/rules/privacy.h"
@@ -25,6 +24,7 @@
 #include "store/git/git.h"
 #include "store/office/verify.h"
 #include "work/office/conflicts.h"
+#include "work/office/session.h"
 #include "work/report.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"

@@ -4,11 +4,14 @@
 
 #include <functional>
 
+#include "core/base/result.h"
 #include "core/journal/roster_journal.h"
-#include "work/office/session.h"
+#include "work/host.h"
 #include "work/sign/choices.h"
 
 namespace yankomas {
+
+struct OpenedOffice;
 
 // Signs the roster entry that `make` returns and puts it in place, unless anything changed
 // meanwhile. `make` fills in the act and the fields of that act; this function adds number, time,

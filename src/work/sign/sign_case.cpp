@@ -18,6 +18,7 @@
 #include "core/rules/foresee.h"
 #include "core/rules/situation.h"
 #include "render/calendar/clock.h"
+#include "render/kit/days.h"
 #include "store/crypto/crypto.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/party_codes.h"

@@ -3,8 +3,6 @@
 #include "work/sign/signing.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <vector>
 
 #include "core/base/rules/times.h"
