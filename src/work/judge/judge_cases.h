@@ -4,8 +4,8 @@
 // The room judge/ reads cases and says what is wrong with them. This header judges one case that
 // was named, or goes through all of them: read_cases does so for the verbs that show where cases
 // stand. lint_office.h judges everything in the folder, and lint_files.h is the part of it that
-// belongs to no case. audit_history.h compares the folder with all of git's history. shard.h
-// divides the cases among several machines.
+// belongs to no case. lint_since.h compares the folder with one commit of git, audit_history.h with
+// its whole history. shard.h divides the cases among several machines.
 //
 // Several threads read, verify and judge cases in any order. So that the answer does not depend on
 // the threads, a caller does its work on a case in two parts. The first part looks at the case on
