@@ -88,7 +88,7 @@ bool Docket::signs_step(const CaseEntry& one) const {
 
 // A ratification of a correction signs what it corrects only if it makes the correction count, and
 // then the correction itself is asked, as if the ratifier had signed it.
-const CaseEntry* Docket::signs_through(const CaseEntry& one) const {
+const CaseEntry* Docket::entry_of_steps(const CaseEntry& one) const {
     const CaseEntry* target = signed_through(one);
     if (target == &one && one.act == CaseAct::correct) {
         const int about = one.about ? one.about->value : 0;
@@ -103,7 +103,7 @@ const CaseEntry* Docket::signs_through(const CaseEntry& one) const {
 }
 
 std::vector<StepNumber> Docket::steps_signed_by(const CaseEntry& one) const {
-    const CaseEntry* target = signs_through(one);
+    const CaseEntry* target = entry_of_steps(one);
     if (target == nullptr) return {};
     if (target->act == CaseAct::open) return steps_on_paper(*opened_under(), *target->step);
     return {one.act == CaseAct::correct ? *target->step : *one.step};
@@ -111,7 +111,7 @@ std::vector<StepNumber> Docket::steps_signed_by(const CaseEntry& one) const {
 
 void note_signed(const Docket& docket, const CaseEntry& entry, Progress& progress) {
     for (const StepNumber step : docket.steps_signed_by(entry))
-        progress.note_signer(*progress.versions.sop_of(docket.signs_through(entry)->number), step,
+        progress.note_signer(*progress.versions.sop_of(docket.entry_of_steps(entry)->number), step,
                              entry.by);
 }
 

@@ -102,14 +102,14 @@ struct Docket {
     }
     // True if the entry signs a step, or cosigns or ratifies somebody's signature of one.
     [[nodiscard]] bool signs_step(const CaseEntry& one) const;
-    // Returns the steps that the signer of the entry has signed by it, for four eyes: also who
-    // corrects a step has signed it, and who takes a case over, or ratifies or corrects that, has
-    // signed every step that is on paper. They have the numbers of the version that was in force
-    // for signs_through(). Empty for any other act.
+    // Returns the steps that the signer of the entry signs by it, for four eyes. A correction of a
+    // step signs that step. A take-over, and whatever ratifies or corrects it, signs every step
+    // that is on paper. The numbers are those of the version that was in force for
+    // entry_of_steps(). Any other act signs none.
     [[nodiscard]] std::vector<StepNumber> steps_signed_by(const CaseEntry& one) const;
-    // Returns the entry that has the steps which the signer of this one has signed by it: of a
-    // step, or a take-over. Null if there are none.
-    [[nodiscard]] const CaseEntry* signs_through(const CaseEntry& one) const;
+    // Returns the entry whose steps the signer of this one signs by it: of a step, or a take-over.
+    // Null if it signs none.
+    [[nodiscard]] const CaseEntry* entry_of_steps(const CaseEntry& one) const;
     // Returns the entry that a cosign, or a cosign of a cosign, is for. Any other entry is for
     // itself; null if there is no such entry above.
     [[nodiscard]] const CaseEntry* signed_through(const CaseEntry& one) const;

@@ -30,7 +30,7 @@ public:
         const Calendar* calendar = docket.law_of(entry).calendar();
         apply(after_, *sop_, entry, effective_time(before, entry, *sop_, calendar, docket.zone()));
         note_signed(docket, entry, after_);
-        const CaseEntry* through = docket.signs_through(entry);
+        const CaseEntry* through = docket.entry_of_steps(entry);
         for (const StepNumber step : docket.steps_signed_by(entry)) {
             const Sop& then = *after_.versions.sop_of(through->number);
             if (const auto now = after_.versions.step_in(*sop_, then, step)) signs_.push_back(*now);

@@ -22,14 +22,14 @@ EntryNumber step_entry_of(const Situation& s, EntryNumber about) {
 StepOf Situation::signed_step() const {
     if (!docket.signs_step(entry)) return {};
     const Sop* version = entry.act == CaseAct::cosign
-                             ? before.versions.sop_of(docket.signs_through(entry)->number)
+                             ? before.versions.sop_of(docket.entry_of_steps(entry)->number)
                              : nullptr;
     const Sop& meant = version == nullptr ? sop : *version;
     return {&meant, meant.step(*entry.step)};
 }
 
 StepOf Situation::signed_terms() const {
-    const CaseEntry* through = docket.signs_through(entry);
+    const CaseEntry* through = docket.entry_of_steps(entry);
     if (through == nullptr || through->act != CaseAct::step) return {};
     const StepNumber number = docket.steps_signed_by(entry).front();
     if (entry.act == CaseAct::step) {
@@ -47,7 +47,7 @@ StepOf Situation::signed_terms() const {
 std::vector<StepOf> Situation::all_signed() const {
     const StepOf terms = signed_terms();
     if (terms.step != nullptr) return {terms};
-    const CaseEntry* through = docket.signs_through(entry);
+    const CaseEntry* through = docket.entry_of_steps(entry);
     if (through == nullptr || through->act != CaseAct::open) return {};
     std::vector<StepOf> on_paper;
     const Sop& opened = *docket.opened_under();

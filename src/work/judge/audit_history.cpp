@@ -8,7 +8,7 @@
 //     read once;
 //  4. each is compared with the present file (judge_one). A journal that is gone, or that has
 //     nothing of the version, is looked for under another id (tell_moved);
-//  5. of the findings about one loss the one that tells most is kept (tell).
+//  5. of the findings about one loss the one that says most is kept (keep).
 #include "work/judge/audit_history.h"
 
 #include <algorithm>
@@ -100,7 +100,7 @@ public:
 
     Findings findings() {
         Findings all;
-        for (auto& [key, told] : told_) all.push_back(std::move(told.finding));
+        for (auto& [key, told] : kept_) all.push_back(std::move(told.finding));
         sort_findings(all);
         return all;
     }
@@ -131,7 +131,7 @@ private:
         const auto ahead = taken_away_from(then, now_.value_or(""), latest_clock(host_));
         if (ahead && !is_manifest) {
             Finding note = taken_away(version.path, *ahead, source_of(version).commit);
-            tell(version.path + "\nahead", {std::move(note), 0, version.reach});
+            keep(version.path + "\nahead", {std::move(note), 0, version.reach});
             return Done{};
         }
         if (!is_manifest && (!now_ || common_entries(then, *now_) == 0)) {
@@ -140,9 +140,9 @@ private:
             if (*is_moved) return Done{};
         }
         if (!now_) {
-            tell(version.path, {journal_gone(source_of(version)), then.size(), version.reach});
+            keep(version.path, {journal_gone(source_of(version)), then.size(), version.reach});
         } else if (is_manifest) {
-            tell(version.path + '\n' + version.object,
+            keep(version.path + '\n' + version.object,
                  {manifest_changed(source_of(version)), 0, version.reach});
         } else if (const auto lost = lost_entries(then, *now_); !lost.empty()) {
             tell_lost(version, lost, then, version.path);
@@ -192,7 +192,7 @@ private:
         const bool is_note = found.severity == Severity::note;
         const auto first =
             std::ranges::find_if(lost, [&](const LostEntry& one) { return is_note || !one.again; });
-        tell(version.path + '\n' + std::string(first->entry.text),
+        keep(version.path + '\n' + std::string(first->entry.text),
              {std::move(found), lost.size(), version.reach});
     }
 
@@ -211,8 +211,8 @@ private:
 
     // Keeps the finding about the version with the best reach, and among those the one from which
     // most entries are lost.
-    void tell(const std::string& key, Told told) {
-        const auto [at, is_new] = told_.try_emplace(key, told);
+    void keep(const std::string& key, Told told) {
+        const auto [at, is_new] = kept_.try_emplace(key, told);
         Told& kept = at->second;
         if (is_new || told.reach > kept.reach) return;
         if (told.reach < kept.reach || told.entries > kept.entries) kept = std::move(told);
@@ -224,7 +224,7 @@ private:
     std::optional<std::string> now_;  // nothing if the file is gone
     // The cases by their title line, which are read when they are first needed.
     std::optional<std::map<std::string, std::vector<std::string>, std::less<>>> titles_;
-    std::map<std::string, Told> told_;  // by path and entry
+    std::map<std::string, Told> kept_;  // by path and entry
 };
 
 }  // namespace
