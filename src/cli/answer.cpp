@@ -34,11 +34,6 @@ void declare_format(Options& options, Format& into, const std::vector<Format>& f
     options.choice("--format", "FORMAT", into, std::move(named), message("the form of the answer"));
 }
 
-void say(Host& host, const Message& line) {
-    const std::string text = host.words(line);
-    host.out.write((host.out_width > 0 ? wrap_to_command(text, host.out_width, 2) : text) + '\n');
-}
-
 void write_items(Host& host, Format format, std::string_view schema, Zone zone,
                  std::vector<Json> items, const Json& more) {
     if (format == Format::jsonl) return host.out.write(render_json_lines(items));

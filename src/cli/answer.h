@@ -22,9 +22,6 @@ enum class Format { text, json, jsonl, csv, svg, html };
 void declare_format(Options& options, Format& into,
                     const std::vector<Format>& forms = {Format::text, Format::json, Format::jsonl});
 
-// Writes a line to stdout in the reader's language.
-void say(Host& host, const Message& line);
-
 // Makes one JSON value per element by json_of(element, more...).
 template <class Elements, class... More>
 [[nodiscard]] std::vector<Json> json_items(const Elements& elements, const More&... more) {

@@ -11,6 +11,7 @@
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
 #include "core/base/rule.h"
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 #include "store/office/open_office.h"
@@ -195,8 +196,7 @@ std::vector<Named> names_of_arguments(const Host& host, const Typed& typed,
 bool is_plain(std::string_view word) {
     constexpr std::string_view kPlain = "-_./=:+,%";
     return std::ranges::all_of(word, [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               kPlain.find(c) != std::string_view::npos;
+        return is_alphanumeric(c) || kPlain.find(c) != std::string_view::npos;
     });
 }
 

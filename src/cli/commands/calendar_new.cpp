@@ -60,10 +60,7 @@ struct Base {
 Result<Base> base_of(const Host& host, const OpenedOffice& office, const Request& request) {
     const InForce law = office.record.in_force(host.now);
     const Calendar* calendar = law.calendar();
-    if (calendar == nullptr) {
-        return refused(message("the office has published no calendar"), {},
-                       {message("an admin publishes one: yankomas roster publish calendars/FILE")});
-    }
+    if (calendar == nullptr) return no_calendar();
     const std::string& file = law.calendar_file()->file;
     auto bytes = host.files.read_below(office.root, file, kMaxPeopleFile);
     if (!bytes) return std::move(bytes).error();
@@ -184,7 +181,7 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
     }
     const auto lock = host.files.lock(office->root, kLockPatience);
     if (!lock) return lock.error();
-    auto status = host.files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+    auto status = host.files.remove_stale_temps_of(path);
     if (status) status = host.files.create(path, file.bytes);
     if (!status) return status.error();
     host.out.write(file.path + '\n');

@@ -21,6 +21,7 @@
 #include "work/judge/judge_cases.h"
 #include "work/office/look.h"
 #include "work/office/session.h"
+#include "work/report.h"
 
 namespace yankomas::verb_export_html {
 

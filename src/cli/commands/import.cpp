@@ -14,7 +14,6 @@
 #include "core/base/foreign_text.h"
 #include "core/base/text.h"
 #include "core/base/windows_1252.h"
-#include "render/cases/people.h"
 #include "render/kit/text.h"
 #include "store/yaml/read_import_map.h"
 #include "work/office/session.h"
@@ -149,7 +148,7 @@ Result<ExitCode> import_cases(Host& host, const Globals& globals, const Request&
     const ExitCode code = counts.refused > 0 ? ExitCode::findings : ExitCode::clean;
     if (counts.opens == 0 || request.signing.dry_run) return code;
     const auto agreed =
-        ask_once(host, request, spell_person(officer->person, office.record.roster), counts);
+        ask_once(host, request, office.record.roster.name_of(officer->person), counts);
     if (!agreed) return agreed.error();
     if (!*agreed) return ExitCode::findings;
     SigningChoices signing = request.signing;

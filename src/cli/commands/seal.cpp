@@ -186,8 +186,7 @@ Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
     const std::string manifest_path = join_path(office.root, entry.manifest);
     const std::string path = join_path(office.root, kSealsFile);
     Status status = host.files.make_folders(folder);
-    if (status)
-        status = host.files.remove_stale_temps(folder, std::string(file_name_of(entry.manifest)));
+    if (status) status = host.files.remove_stale_temps_of(manifest_path);
     if (!status) return status;
     const auto old_manifest = put_manifest(host.files, manifest_path, write_manifest(manifest));
     if (!old_manifest) return old_manifest.error();

@@ -157,30 +157,14 @@ BasisFacts facts_of(Basis basis) {
 std::span<const Basis> all_bases() { return kBases; }
 
 std::string_view name_of(Basis basis) {
-    switch (basis) {
-        case Basis::plain_form: return "plain-form";
-        case Basis::pen_and_paper: return "pen-and-paper";
-        case Basis::one_record: return "one-record";
-        case Basis::witnesses: return "witnesses";
-        case Basis::published: return "published";
-        case Basis::step_table: return "step-table";
-        case Basis::office_holders: return "office-holders";
-        case Basis::acting_officer: return "acting-officer";
-        case Basis::two_people: return "two-people";
-        case Basis::stopped_clock: return "stopped-clock";
-        case Basis::days_off: return "days-off";
-        case Basis::time_limits: return "time-limits";
-        case Basis::fixed_verdict: return "fixed-verdict";
-        case Basis::true_times: return "true-times";
-        case Basis::open_mistakes: return "open-mistakes";
-        case Basis::papers: return "papers";
-        case Basis::forgetting: return "forgetting";
-        case Basis::newer_version: return "newer-version";
-        case Basis::from_paper: return "from-paper";
-        case Basis::filing: return "filing";
-        case Basis::party_codes: return "party-codes";
-    }
-    return "";
+    // The names are in the order of Basis.
+    constexpr std::array<std::string_view, kBases.size()> kNames{
+        "plain-form", "pen-and-paper",  "one-record",     "witnesses",  "published",
+        "step-table", "office-holders", "acting-officer", "two-people", "stopped-clock",
+        "days-off",   "time-limits",    "fixed-verdict",  "true-times", "open-mistakes",
+        "papers",     "forgetting",     "newer-version",  "from-paper", "filing",
+        "party-codes"};
+    return kNames.at(static_cast<std::size_t>(basis));
 }
 
 }  // namespace yankomas

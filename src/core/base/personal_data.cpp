@@ -209,9 +209,8 @@ bool is_separator(char c) {
 // The three words before the offset, the nearest first, in small letters.
 std::array<std::string, 3> words_before(std::string_view text, std::size_t at) {
     std::array<std::string, 3> words;
-    const auto is_letter = [](char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; };
     for (std::string& word : words) {
-        while (at > 0 && !is_letter(text[at - 1]) && !is_digit(text[at - 1])) --at;
+        while (at > 0 && !is_alphanumeric(text[at - 1])) --at;
         while (at > 0 && is_letter(text[at - 1])) word.insert(word.begin(), to_lower(text[--at]));
         if (word.empty()) break;
     }
@@ -258,9 +257,8 @@ Message number_in(const Run& run) {
 }
 
 bool is_mail_character(char c) {
-    const char lower = to_lower(c);
-    return is_digit(c) || (lower >= 'a' && lower <= 'z') || c == '.' || c == '_' || c == '-' ||
-           c == '+' || static_cast<unsigned char>(c) >= 0x80;
+    return is_alphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '+' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 // Writes "name (at) place [dot] id" as "name@place.id", and takes blanks from both sides of an @.

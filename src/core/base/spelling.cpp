@@ -101,6 +101,10 @@ bool is_case_id(std::string_view text) {
     return is_dashed_name(text, kUpper) && std::ranges::any_of(text, is_digit);
 }
 
+bool is_year_number(std::string_view text) {
+    return text.size() == 4 && std::ranges::all_of(text, is_digit);
+}
+
 bool is_party_code(std::string_view text) {
     if (text.empty() || text.size() > kLongestPartyCode || text.front() == '-') return false;
     unsigned all = 0;

@@ -11,8 +11,11 @@ namespace yankomas {
 
 // These functions know only the letters and digits of ASCII, whatever the locale is.
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_letter(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
+[[nodiscard]] constexpr bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 [[nodiscard]] constexpr char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] constexpr char to_upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -34,6 +37,9 @@ namespace yankomas {
 
 // True for `sha256:` and 64 lower-case hex digits.
 [[nodiscard]] bool is_digest(std::string_view text);
+
+// True for four digits, as a folder of cases is named.
+[[nodiscard]] bool is_year_number(std::string_view text);
 
 // True for Base64 with padding. The unused bits of the last byte are not checked.
 [[nodiscard]] bool is_base64_text(std::string_view text);

@@ -90,8 +90,6 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
     return row.back();
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 std::string in_single_quotes(std::string_view word) {
     std::string text = "'";
     for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -249,9 +247,18 @@ std::optional<std::string> nearest(std::string_view word,
     return *best;
 }
 
+std::uint64_t short_hash(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    return hash;
+}
+
 std::string for_shell(std::string_view word) {
     const bool is_plain = std::ranges::all_of(word, [](char c) {
-        return (c >= 'a' && c <= 'z') || is_capital(c) || is_digit(c) ||
+        return is_alphanumeric(c) ||
                std::string_view("/._-+@=,:").find(c) != std::string_view::npos;
     });
     return is_plain && !word.empty() ? std::string(word) : in_single_quotes(word);
@@ -267,9 +274,8 @@ std::string typed_for_shell(std::string_view word) {
 }
 
 std::string_view leading_code(std::string_view text) {
-    const auto end = std::ranges::find_if_not(text, [](char c) {
-        return is_capital(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '-';
-    });
+    const auto end =
+        std::ranges::find_if_not(text, [](char c) { return is_alphanumeric(c) || c == '-'; });
     return text.substr(0, static_cast<std::size_t>(end - text.begin()));
 }
 

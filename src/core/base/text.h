@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,6 +80,10 @@ std::string_view trim(Text&& text) = delete;
 // Returns the value of one to nine decimal digits without a sign. Only "0" itself may begin with a
 // zero.
 [[nodiscard]] std::optional<int> parse_number(std::string_view text);
+
+// Returns a hash of 64 bits (FNV-1a) that spreads texts evenly. Who chooses the texts can make two
+// of one hash.
+[[nodiscard]] std::uint64_t short_hash(std::string_view text);
 
 // Returns the candidate that is nearest to a mistyped word, for "did you mean". It differs by at
 // most 2 edits, or by a third of the word's length if that is more.

@@ -39,6 +39,8 @@ std::optional<std::size_t> conflict_marker(std::string_view bytes) {
     return std::nullopt;
 }
 
+}  // namespace
+
 int entries_in(std::string_view bytes) {
     constexpr std::string_view kBegin = "\n- do: ";
     int entries = 0;
@@ -47,8 +49,6 @@ int entries_in(std::string_view bytes) {
         ++entries;
     return entries;
 }
-
-}  // namespace
 
 std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit) {
     const auto fault = [](Rule rule, std::size_t offset, Message what, Message hint = {}) {

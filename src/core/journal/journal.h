@@ -45,6 +45,9 @@ struct Fault {
 // the limit, its encoding or line ends, and conflict markers.
 [[nodiscard]] std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit);
 
+// Returns how many entries begin in bytes that need not be verified.
+[[nodiscard]] int entries_in(std::string_view bytes);
+
 // Returns the line, column, excerpt and entry of an offset. `file` is the path to show.
 [[nodiscard]] Place place_at(std::string_view bytes, std::string_view file, std::size_t offset);
 // Returns the place of a field within an entry, or of the entry if it has no such field. For an

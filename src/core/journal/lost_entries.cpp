@@ -90,11 +90,6 @@ std::string subject_of(std::string_view journal) {
     return subject;
 }
 
-bool is_year(std::string_view text) {
-    return text.size() == 4 &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 }  // namespace
 
 std::string_view EntryText::operator[](std::string_view field) const {
@@ -181,7 +176,7 @@ bool is_journal_file(std::string_view path) {
     constexpr std::string_view kEnd = ".yaml";
     if (path == "roster.yaml" || path == "seals.yaml") return true;
     const auto parts = split(path, '/');
-    return parts.size() == 3 && parts[0] == "cases" && is_year(parts[1]) &&
+    return parts.size() == 3 && parts[0] == "cases" && is_year_number(parts[1]) &&
            parts[2].ends_with(kEnd) &&
            is_case_id(parts[2].substr(0, parts[2].size() - kEnd.size()));
 }

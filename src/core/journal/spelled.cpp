@@ -15,10 +15,6 @@ namespace yankomas {
 
 namespace {
 
-bool is_alphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Finds text without anything to escape, as most text is.
 constexpr auto kIsUnescaped = [](ByteBlock block) {
     return kIsPlain(block) & (block != '"') & (block != '\\');

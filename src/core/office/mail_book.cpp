@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -14,8 +15,7 @@ namespace {
 bool is_dot_atom(std::string_view text, std::string_view others) {
     const auto is_atom = [&](std::string_view word) {
         return !word.empty() && std::ranges::all_of(word, [&](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                   others.find(c) != std::string_view::npos;
+            return is_alphanumeric(c) || others.find(c) != std::string_view::npos;
         });
     };
     return std::ranges::all_of(split(text, '.'), is_atom);

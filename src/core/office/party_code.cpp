@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/bug.h"
+#include "core/base/spelling.h"
 #include "core/office/numbering.h"
 
 namespace yankomas {
@@ -18,8 +19,7 @@ constexpr int kAnyYear = 2000;  // the pattern has no {year}
 
 bool is_party_prefix(std::string_view text) {
     constexpr std::size_t kLongest = 20;
-    return !text.empty() && text.size() <= kLongest &&
-           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return !text.empty() && text.size() <= kLongest && std::ranges::all_of(text, is_capital);
 }
 
 PartyCode next_party_code(std::string_view prefix, const std::set<PartyCode>& used) {

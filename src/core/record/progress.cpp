@@ -265,11 +265,6 @@ void take_over(Progress& progress, const CaseEntry& entry, StepNumber step) {
     progress.opened = std::min(progress.opened, instant_at(received, 0, entry.zone));
 }
 
-bool is_paper(const DocumentKind& kind, const Sop& sop) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr || type->document_class == DocumentClass::paper;
-}
-
 // Returns `occurred` if the entry was recorded soon enough after it, else `at`.
 Instant recorded_within(const Limit& limit, const CaseEntry& entry, const Calendar* calendar,
                         Zone zone) {
@@ -279,6 +274,11 @@ Instant recorded_within(const Limit& limit, const CaseEntry& entry, const Calend
 }
 
 }  // namespace
+
+bool is_paper(const DocumentKind& kind, const Sop& sop) {
+    const DocumentType* type = find(sop.documents, kind);
+    return type == nullptr || type->document_class == DocumentClass::paper;
+}
 
 std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) {
     const bool is_later = entry.takes_over() && sop.step(*entry.step) != nullptr &&

@@ -229,6 +229,9 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
 // no ratification).
 [[nodiscard]] bool is_second_signature(const Progress& progress, const CaseEntry& entry);
 
+// True for a document that can be missing from a case. A kind that is not defined counts as one.
+[[nodiscard]] bool is_paper(const DocumentKind& kind, const Sop& sop);
+
 // True if the case holds what a requirement asks for: a document of the kind, since the latest pass
 // of the step that `since` names. Equipment, references and results are never missing.
 [[nodiscard]] bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress);

@@ -23,14 +23,12 @@ AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone
     AwaitedRole awaited;
     awaited.role = id;
     const Role* role = find(sop.roles, id);
-    awaited.title = role == nullptr ? id.value : role->title;
+    awaited.title = title_of(sop.roles, id);
     if (role != nullptr) awaited.short_title = role->short_title;
     awaited.outside = role != nullptr && role->outside;
     for (const Appointment* held : roster.in_force(now).holders(id, local_date(now, zone))) {
-        const Person* person = roster.person(held->person);
-        awaited.holders.push_back({held->person,
-                                   person == nullptr ? held->person.value : person->name,
-                                   held->capacity, true});
+        awaited.holders.push_back(
+            {held->person, roster.name_of(held->person), held->capacity, true});
     }
     return awaited;
 }

@@ -50,6 +50,11 @@ const Person* Roster::person(const PersonId& id) const {
     return places.empty() ? nullptr : &people[places.front()];
 }
 
+std::string Roster::name_of(const PersonId& id) const {
+    const Person* known = person(id);
+    return known == nullptr ? id.value : known->name;
+}
+
 const KeyRecord* Roster::same_key(std::string_view key) const {
     const std::vector<std::size_t>& places = places_of(by_key_, material_of(key));
     return places.empty() ? nullptr : &keys[places.front()];

@@ -199,6 +199,8 @@ struct Roster {
     }
 
     [[nodiscard]] const Person* person(const PersonId& id) const;
+    // Returns the name of a person, or the id if the person is not in the roster.
+    [[nodiscard]] std::string name_of(const PersonId& id) const;
     // The first key that has the same point of the curve, whatever its type; null if none does.
     [[nodiscard]] const KeyRecord* same_key(std::string_view key) const;
     // The revocation that says since which day the key is compromised; null if none does. What two

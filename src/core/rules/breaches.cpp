@@ -76,10 +76,7 @@ void add_running(const CaseSummary& summary, const BreachScope& scope,
 
 PastSigner past_signer(const PersonId& id, const RoleId& role_id, const Docket& docket,
                        const Sop& sop) {
-    const Person* person = docket.office.roster.person(id);
-    const Role* role = find(sop.roles, role_id);
-    return {id, person == nullptr ? id.value : person->name, role_id,
-            role == nullptr ? role_id.value : role->title};
+    return {id, docket.office.roster.name_of(id), role_id, title_of(sop.roles, role_id)};
 }
 
 // Returns all who signed a finished step or, for a pass that ended otherwise, the person who sent

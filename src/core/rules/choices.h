@@ -13,13 +13,6 @@
 
 namespace yankomas {
 
-template <class Id, class T>
-[[nodiscard]] std::vector<std::string> codes_of(const Listed<Id, T>& choices) {
-    std::vector<std::string> codes;
-    for (const auto& [id, value] : choices) codes.push_back(id.value);
-    return codes;
-}
-
 // Returns a hint with the code that is nearest to the given one, if any is near, and with the
 // command that explains them all.
 [[nodiscard]] inline Message choice_hint(std::string_view given,

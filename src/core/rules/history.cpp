@@ -9,20 +9,11 @@
 #include <fmt/format.h>
 
 #include "core/base/rules/history.h"
+#include "core/journal/journal.h"
 
 namespace yankomas {
 
 namespace {
-
-int count_of(std::string_view text, std::string_view part) {
-    int count = 0;
-    for (std::size_t at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size()))
-        ++count;
-    return count;
-}
-
-int entries_in(std::string_view journal) { return count_of(journal, "\n- do: "); }
 
 // Makes the finding for the missing numbers `first` to `last`.
 Finding gap(const CasePattern& pattern, int year, int first, int last) {
@@ -169,7 +160,7 @@ std::optional<Finding> cut_back(const std::string& path, std::string_view then,
     const auto differs = std::ranges::mismatch(then, now);
     const auto same = now.substr(0, static_cast<std::size_t>(differs.in2 - now.begin()));
     const bool is_shorter = differs.in2 == now.end();
-    const int line = count_of(same, "\n") + (is_shorter ? 0 : 1);
+    const int line = static_cast<int>(std::ranges::count(same, '\n')) + (is_shorter ? 0 : 1);
     const auto at_line = [&](Message what) {
         return finding(
             rule::cut_back, Place{path, line, 1, {}}, std::move(what),

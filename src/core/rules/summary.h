@@ -92,6 +92,10 @@ struct CaseSummary {
 // the due time has passed.
 [[nodiscard]] std::vector<CaseSummary> todo_of(const CaseSummary& summary, const PersonId& person,
                                                Instant now);
+// True if the running step of a verified case is overdue.
+[[nodiscard]] inline bool runs_late(const CaseSummary& summary) {
+    return summary.verified && summary.step && summary.clock.verdict == Verdict::overdue;
+}
 // True if a limit has lapsed: that of the step, or that of a hold.
 [[nodiscard]] bool needs_haste(const CaseSummary& summary, Instant now);
 

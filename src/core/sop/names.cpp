@@ -1,7 +1,6 @@
 // Checks that every role, document and step that a procedure names is one it defines.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "core/base/rules/office.h"
@@ -11,13 +10,6 @@
 namespace yankomas {
 
 namespace {
-
-template <class Id, class T>
-std::vector<std::string> names_of(const Listed<Id, T>& list) {
-    std::vector<std::string> names;
-    for (const auto& [id, value] : list) names.push_back(id.value);
-    return names;
-}
 
 class NameCheck {
 public:
@@ -46,7 +38,7 @@ private:
 // Returns the hint for a name that is not defined: the nearest name that is.
 template <class Id, class T>
 Message hint_for(const Id& id, const Listed<Id, T>& list) {
-    const auto meant = nearest(id.value, names_of(list));
+    const auto meant = nearest(id.value, codes_of(list));
     return meant ? message("did you mean {}", *meant) : message("define it, or take the name away");
 }
 

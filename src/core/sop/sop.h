@@ -44,6 +44,13 @@ template <class Id, class T>
     return known == nullptr ? id.value : known->title;
 }
 
+template <class Id, class T>
+[[nodiscard]] std::vector<std::string> codes_of(const Listed<Id, T>& choices) {
+    std::vector<std::string> codes;
+    for (const auto& [id, value] : choices) codes.push_back(id.value);
+    return codes;
+}
+
 // A version of a procedure as a case names it: "yankomas/1".
 struct SopVersion {
     SopId id;

@@ -135,20 +135,24 @@ std::vector<DueLine> due_lines(const DueExplanation& explained, Zone zone, bool 
     const Sum sum{explained, zone};
     const std::span<const ExplainedDay> days = explained.days;
     std::vector<DueLine> lines;
+    const auto add = [&](std::size_t from, std::size_t until) {
+        for (const ExplainedDay& day : days.subspan(from, until - from))
+            lines.push_back({spell_day(day.date, words), words(say_day(day, sum, words))});
+    };
     for (std::size_t i = 0; i < days.size();) {
         std::size_t end = i;  // end of the run of plain days that begins here
         while (end < days.size() && sum.is_plain(days[end])) ++end;
-        const bool is_folded = !all_days && end - i > kLongestPlainRun;
-        const std::size_t fold = is_folded ? i + kShownOfRun : days.size();
-        end = std::max(end, i + 1);
-        for (; i < end; ++i) {
-            if (i == fold) {
-                lines.push_back(
-                    line_of_folded(days.subspan(fold, end - kShownOfRun - fold), words));
-                i = end - kShownOfRun;
-            }
-            lines.push_back({spell_day(days[i].date, words), words(say_day(days[i], sum, words))});
+        if (!all_days && end - i > kLongestPlainRun) {
+            const std::size_t fold = i + kShownOfRun;
+            const std::size_t rest = end - kShownOfRun;
+            add(i, fold);
+            lines.push_back(line_of_folded(days.subspan(fold, rest - fold), words));
+            add(rest, end);
+        } else {
+            end = std::max(end, i + 1);
+            add(i, end);
         }
+        i = end;
     }
     return lines;
 }

@@ -47,6 +47,10 @@ std::string spell_step(const Breach& breach) {
     return spell_step(breach.step, breach.pass, breach.step_title);
 }
 
+namespace {
+
+// Says how late it is, and if it is on hold also that: "2 working days, on hold". The text is empty
+// if it is not late.
 std::string spell_late(const Breach& breach, const Words& words) {
     if (breach.late.amount == 0) return {};
     const std::string amount = words(amount_of(breach.late));
@@ -54,18 +58,20 @@ std::string spell_late(const Breach& breach, const Words& words) {
                                                       : amount;
 }
 
+// Names the roles and their present holders, the outside party whose clock it is, or the signers of
+// a finished pass.
 std::string spell_who(const Breach& breach, const Words& words) {
     if (is_past(breach.kind)) return joined(breach.signers, ", ", &PastSigner::name);
     if (breach.parties.empty()) return spell_waiting(breach.waiting, words);
     return joined(breach.parties, ", ", &OutsideParty::title);
 }
 
+// Says how long the case was with outside parties ("3 working days"). "-" means no time at all, and
+// an empty text means that it is not known.
 std::string spell_outside(const Breach& breach, const Words& words) {
     if (!breach.outside_days) return {};
     return *breach.outside_days == 0 ? "-" : words(working_days(*breach.outside_days));
 }
-
-namespace {
 
 // Spells in one line of a card what a table shows in two columns.
 std::string spell_due_and_late(const Breach& breach, Zone zone, const Words& words) {

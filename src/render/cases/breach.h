@@ -25,15 +25,6 @@ struct HoldSummary;
 
 // Spells the step, its pass if that is not the first, and its title: "2 (3) Memutuskan".
 [[nodiscard]] std::string spell_step(const Breach& breach);
-// Says how late it is, and if it is on hold also that: "2 working days, on hold". The text is empty
-// if it is not late.
-[[nodiscard]] std::string spell_late(const Breach& breach, const Words& words);
-// Names the roles and their present holders, the outside party whose clock it is, or the signers of
-// a finished pass.
-[[nodiscard]] std::string spell_who(const Breach& breach, const Words& words);
-// Says how long the case was with outside parties ("3 working days"). "-" means no time at all, and
-// an empty text means that it is not known.
-[[nodiscard]] std::string spell_outside(const Breach& breach, const Words& words);
 
 // Adds a paragraph of labelled lines for a mail. The first line is the title of the case, the
 // second names the case and its procedure and says what the breach is.

@@ -232,10 +232,7 @@ std::string style_of_case() { return fmt::format("{}{}{}", page_style(), due_sty
 // The line below the title: the id, the procedure and the day of opening.
 std::string sub_of(const CaseSummary& summary, const Sop* sop, const CaseLook& look) {
     const Words& words = look.screen.words;
-    std::string text =
-        look.dotted(summary.id.value,
-                    sop == nullptr ? to_string(summary.sop)
-                                   : fmt::format("{} ({})", sop->title, to_string(summary.sop)));
+    std::string text = say_case(summary, sop, look);
     if (summary.opened && !summary.taken_over) {
         text = look.dotted(text, words(message("opened {}", look.times().day(*summary.opened))));
     }

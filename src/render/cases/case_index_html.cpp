@@ -22,10 +22,6 @@ namespace yankomas {
 
 namespace {
 
-bool runs_late(const CaseSummary& summary) {
-    return summary.verified && summary.step && summary.clock.verdict == Verdict::overdue;
-}
-
 bool is_late_at_office(const CaseSummary& summary) {
     return runs_late(summary) && !summary.clock.outside;
 }

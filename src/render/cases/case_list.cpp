@@ -23,10 +23,6 @@ constexpr int kNarrowPeople = 20;  // more room than that the column of people d
 // A wide list says in words how late a case is, any other in a number.
 bool has_words(const CaseLook& look) { return look.screen.width >= 110; }
 
-bool is_late(const CaseSummary& summary) {
-    return summary.verified && summary.step && summary.clock.verdict == Verdict::overdue;
-}
-
 std::string say_end(const CaseSummary& summary, const Words& words) {
     if (is_invalid_exit(summary.exit)) return words(invalid_exit_title());
     return summary.end_title.empty() ? words(message("ended")) : summary.end_title;
@@ -78,7 +74,7 @@ Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
 Cell late_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     const bool on_hold = summary.verified && summary.hold && summary.clock.due;
-    if (!is_late(summary)) return {on_hold ? words(message("on hold")) : "", Tone::quiet};
+    if (!runs_late(summary)) return {on_hold ? words(message("on hold")) : "", Tone::quiet};
     return {has_words(look) ? spell_lateness(summary.clock.late, words)
                             : short_amount(summary.clock.late, words),
             Tone::late};
@@ -123,7 +119,7 @@ std::string say_clock(const CaseSummary& summary, const CaseLook& look) {
                            spell_day(local_date(*summary.closed, look.zone), words));
     std::string text;
     if (summary.clock.due) text = spell_due(*summary.clock.due, look.zone, words);
-    if (is_late(summary)) text += ", " + spell_lateness(summary.clock.late, words);
+    if (runs_late(summary)) text += ", " + spell_lateness(summary.clock.late, words);
     if (!summary.hold) return text;
     if (!text.empty()) text += "; ";
     const HoldSummary& hold = *summary.hold;
@@ -164,8 +160,8 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     });
     const int open =
         count([](const CaseSummary& c) { return c.verified && c.state != CaseState::closed; });
-    const int late = count([](const CaseSummary& c) { return is_late(c) && !c.clock.outside; });
-    const int lapsed = count([](const CaseSummary& c) { return is_late(c) && c.clock.outside; });
+    const int late = count([](const CaseSummary& c) { return runs_late(c) && !c.clock.outside; });
+    const int lapsed = count([](const CaseSummary& c) { return runs_late(c) && c.clock.outside; });
     const int held = count([](const CaseSummary& c) { return c.verified && c.hold; });
     const int unverified = static_cast<int>(cases.size()) - closed - voided - open;
     std::vector<std::string> parts{words(counted("{} open", "{} open", open))};

@@ -8,7 +8,6 @@
 
 #include "core/base/text.h"
 #include "core/record/waiting.h"
-#include "core/roster/roster.h"
 #include "render/kit/json.h"
 #include "render/kit/text.h"
 #include "render/roster/office_title.h"
@@ -29,10 +28,21 @@ std::string_view name_of(AwaitedAct act) {
     return "";
 }
 
-std::string spell_holder(const Holder& holder) {
-    const std::string name = short_name(holder.person, holder.name);
+// Spells a name with the capacity if that is not the usual one: "Sari Dewi (Plt.)".
+std::string spell_holder(const Holder& holder, const std::string& name) {
     const std::string_view abbreviation = abbreviation_of(holder.capacity);
     return abbreviation.empty() ? name : fmt::format("{} ({})", name, abbreviation);
+}
+
+// Returns the people who may act now, sorted and each once.
+std::vector<PersonId> people_of(const Waiting& waiting) {
+    std::set<PersonId> people;
+    for (const AwaitedRole& role : waiting.roles) {
+        for (const Holder& holder : role.holders) {
+            if (holder.may_sign) people.insert(holder.person);
+        }
+    }
+    return {people.begin(), people.end()};
 }
 
 // Spells a role with those who may sign in it, by name or by their number.
@@ -40,7 +50,8 @@ std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bo
     const std::string title = short_role(role);
     std::vector<std::string> names;
     for (const Holder& holder : role.holders) {
-        if (holder.is_awaited()) names.push_back(spell_holder(holder));
+        if (holder.is_awaited())
+            names.push_back(spell_holder(holder, short_name(holder.person, holder.name)));
     }
     if (names.empty() && role.outside) return title;
     std::string who = join(names, ", ");
@@ -51,18 +62,10 @@ std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bo
 
 }  // namespace
 
-std::string spell_person(const PersonId& person, const Roster& roster) {
-    const Person* known = roster.person(person);
-    return known == nullptr ? person.value : known->name;
-}
-
 std::string spell_role(const AwaitedRole& role, const Words& words) {
     std::vector<std::string> names;
     for (const Holder& holder : role.holders) {
-        if (!holder.is_awaited()) continue;
-        const std::string_view abbreviation = abbreviation_of(holder.capacity);
-        names.push_back(abbreviation.empty() ? holder.name
-                                             : fmt::format("{} ({})", holder.name, abbreviation));
+        if (holder.is_awaited()) names.push_back(spell_holder(holder, holder.name));
     }
     if (!names.empty()) return fmt::format("{}: {}", role.title, join(names, ", "));
     if (role.outside) return role.title;
@@ -117,16 +120,6 @@ std::string spell_waiting_shortly(const Waiting& waiting, const Screen& screen, 
     };
     std::string text = spell(false);
     return display_width(text) <= room ? text : spell(true);
-}
-
-std::vector<PersonId> people_of(const Waiting& waiting) {
-    std::set<PersonId> people;
-    for (const AwaitedRole& role : waiting.roles) {
-        for (const Holder& holder : role.holders) {
-            if (holder.may_sign) people.insert(holder.person);
-        }
-    }
-    return {people.begin(), people.end()};
 }
 
 Json json_of(const Waiting& waiting) {

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/base/ident.h"
 #include "render/kit/json_fwd.h"
@@ -14,11 +13,7 @@
 namespace yankomas {
 
 struct AwaitedRole;
-struct Roster;
 struct Waiting;
-
-// Returns the name in the roster, or the id if the person is not in it.
-[[nodiscard]] std::string spell_person(const PersonId& person, const Roster& roster);
 
 // Spells a role and those who hold it and may sign and are told, "Kepala Bidang HAM: Budi Santoso,
 // Sari Dewi (Plt.)", or says that nobody holds it.
@@ -43,7 +38,5 @@ struct Waiting;
 // of the people who may do it now, how many signatures are missing, and to whom the step is
 // assigned.
 [[nodiscard]] Json json_of(const Waiting& waiting);
-// Returns the people who may act now, sorted and each once.
-[[nodiscard]] std::vector<PersonId> people_of(const Waiting& waiting);
 
 }  // namespace yankomas

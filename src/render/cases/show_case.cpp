@@ -34,10 +34,7 @@ void show_head(Page& page, const Docket& docket, const Judgement& judgement,
     const Words& words = page.words();
     page.heading(summary.title);
     const Sop* sop = present_sop(docket, judgement.standing.progress);
-    std::string facts =
-        look.dotted(summary.id.value,
-                    sop == nullptr ? to_string(summary.sop)
-                                   : fmt::format("{} ({})", sop->title, to_string(summary.sop)));
+    std::string facts = say_case(summary, sop, look);
     if (summary.opened && !summary.taken_over) {
         const std::string day = spell_day(local_date(*summary.opened, docket.zone()), words);
         const std::string opened = words(message("opened {}", day));
@@ -88,6 +85,12 @@ void show_elapsed(Page& page, const ShownCase& shown) {
 }
 
 }  // namespace
+
+std::string say_case(const CaseSummary& summary, const Sop* sop, const CaseLook& look) {
+    const std::string version = to_string(summary.sop);
+    return look.dotted(summary.id.value,
+                       sop == nullptr ? version : fmt::format("{} ({})", sop->title, version));
+}
 
 std::string count_findings(const Judgement& judgement, const Words& words) {
     const auto count = [&](Severity severity) {

@@ -98,6 +98,9 @@ struct TimelineItem {
 [[nodiscard]] std::vector<Message> say_not_shown(const Standing& standing);
 // Counts the findings, "1 error, 2 notes"; empty if there are none.
 [[nodiscard]] std::string count_findings(const Judgement& judgement, const Words& words);
+// Says the id of a case and its procedure, which is null if it is not known.
+[[nodiscard]] std::string say_case(const CaseSummary& summary, const Sop* sop,
+                                   const CaseLook& look);
 // Says what a case is filed under and where it began, a line each.
 [[nodiscard]] std::vector<std::string> say_filing(const CaseSummary& summary, const CaseLook& look);
 

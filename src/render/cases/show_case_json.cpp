@@ -82,7 +82,7 @@ Json json_of(const CaseEntry& entry, const ShownCase& shown) {
             {"at", to_string(entry.at, zone)},
             {"occurred", json_of(entry.occurred, zone)},
             {"by", entry.by},
-            {"name", spell_person(entry.by, shown.roster())},
+            {"name", shown.roster().name_of(entry.by)},
             {"role", entry.role},
             {"capacity", held == nullptr ? Json() : Json(name_of(held->capacity))},
             {"for", entry.party},

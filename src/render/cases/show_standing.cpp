@@ -16,18 +16,6 @@ namespace yankomas {
 
 namespace {
 
-// Spells a document by its title and by the kind that `--doc` takes: "Surat pengaduan (surat)".
-std::string spell_document(const DocumentKind& kind, const Sop& sop) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr ? kind.value : fmt::format("{} ({})", type->title, kind.value);
-}
-
-// Only a paper can be missing from a case.
-bool is_paper(const DocumentKind& kind, const Sop& sop) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr || type->document_class == DocumentClass::paper;
-}
-
 // The sentence above says when the step is due; here stands the limit that led to it.
 void add_limit(std::vector<LabelledTexts>& facts, const ShownCase& shown, const Words& words) {
     std::vector<std::string> texts;
@@ -49,7 +37,7 @@ std::vector<std::string> barred_of(const ShownCase& shown, const Words& words) {
     std::vector<std::string> barred;
     for (const StepNumber other : pass.terms()->not_by) {
         for (const PersonId& person : shown.progress().signers_of(*pass.sop, other)) {
-            const std::string name = short_name(person, spell_person(person, shown.roster()));
+            const std::string name = short_name(person, shown.roster().name_of(person));
             if (taken_over && !shown.summary.continues && person == opener &&
                 other < taken_over->step) {
                 barred.push_back(words(
@@ -107,8 +95,7 @@ void add_people(std::vector<LabelledTexts>& facts, const ShownCase& shown, const
     facts.push_back({message("waits for"), std::move(roles)});
     std::vector<std::string>* last = &facts.back().texts;
     if (waiting.assigned) {
-        facts.push_back(
-            {message("assigned to"), {spell_person(*waiting.assigned, shown.roster())}});
+        facts.push_back({message("assigned to"), {shown.roster().name_of(*waiting.assigned)}});
         last = &facts.back().texts;
     }
     if (waiting.act == AwaitedAct::resume) return;

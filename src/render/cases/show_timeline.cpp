@@ -75,7 +75,7 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
         case CaseAct::resume: return words(message("resumed"));
         case CaseAct::migrate: return say_migration(entry, shown, words);
         case CaseAct::assign:
-            return words(message("assigned to {}", spell_person(*entry.person, shown.roster())));
+            return words(message("assigned to {}", shown.roster().name_of(*entry.person)));
         case CaseAct::send_back:
             return words(
                 message("sent back to step {}: {}", *entry.step, title_of_step(sop, *entry.step)));
@@ -86,7 +86,7 @@ std::string say_act(const CaseEntry& entry, const ShownCase& shown, const Words&
 }
 
 std::string say_signer(const CaseEntry& entry, const Timeline& line) {
-    const std::string name = short_name(entry.by, spell_person(entry.by, line.shown.roster()));
+    const std::string name = short_name(entry.by, line.shown.roster().name_of(entry.by));
     const std::string text = line.look.dotted(spell_signing_role(entry, line.shown), name);
     const bool is_for = entry.party && entry.act != CaseAct::correct;
     return is_for ? line.look.screen.words(message("{} for {}", text, *entry.party)) : text;

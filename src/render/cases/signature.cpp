@@ -21,7 +21,7 @@ namespace {
 
 // Says who does what to the case, in one sentence.
 std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words& words) {
-    const std::string who = words(message("You, {}, as {},", spell_person(entry.by, shown.roster()),
+    const std::string who = words(message("You, {}, as {},", shown.roster().name_of(entry.by),
                                           spell_signing_role(entry, shown)));
     const std::string of = fmt::format("{} \"{}\"", shown.summary.id.value, shown.summary.title);
     const auto step_title = [&] {
@@ -55,7 +55,7 @@ std::string say_act(const ShownCase& shown, const CaseEntry& entry, const Words&
                                  *entry.sop, *entry.step));
         case CaseAct::assign:
             return words(message("{} assign the step where {} stands to {}.", who, of,
-                                 spell_person(*entry.person, shown.roster())));
+                                 shown.roster().name_of(*entry.person)));
         case CaseAct::send_back:
             return words(
                 message("{} send {} back to step {}, \"{}\".", who, of, *entry.step, step_title()));

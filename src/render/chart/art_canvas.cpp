@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "render/kit/text.h"
 
 namespace yankomas {
 
@@ -166,7 +169,7 @@ std::vector<std::string> ArtCanvas::lines(bool has_marks) const {
     for (int y = 0; y < height_; ++y) {
         std::string& line = lines.emplace_back();
         for (int x = 0; x < width_; ++x) line += spell(at(x, y), has_marks);
-        line.erase(line.find_last_not_of(' ') + 1);
+        line = without_trailing_blanks(std::move(line));
     }
     return lines;
 }

@@ -4,7 +4,9 @@
 
 #include <array>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
+#include "render/kit/text.h"
 
 namespace yankomas {
 
@@ -76,13 +78,6 @@ std::vector<std::string> pieces_of(std::string_view text) {
     return pieces;
 }
 
-std::string without_end_blanks(std::string text) {
-    text.erase(text.find_last_not_of(' ') + 1);
-    return text;
-}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Takes from the start of `piece` what fits into a line, at least one letter, with a hyphen if it
 // ends within a word.
 std::string take_line(std::string& piece, Face face, int width) {
@@ -116,12 +111,13 @@ std::vector<std::string> break_lines(std::string_view text, Face face, int width
     std::vector<std::string> lines;
     std::string line;
     const auto end_line = [&] {
-        if (!without_end_blanks(line).empty()) lines.push_back(without_end_blanks(line));
+        if (!without_trailing_blanks(line).empty()) lines.push_back(without_trailing_blanks(line));
         line.clear();
     };
     for (std::string& piece : pieces_of(escape_controls(text))) {
-        if (!fits(without_end_blanks(line + piece), face, width)) end_line();
-        while (!fits(without_end_blanks(piece), face, width) && letter_size(piece) < piece.size()) {
+        if (!fits(without_trailing_blanks(line + piece), face, width)) end_line();
+        while (!fits(without_trailing_blanks(piece), face, width) &&
+               letter_size(piece) < piece.size()) {
             lines.push_back(take_line(piece, face, width));
         }
         line += piece;
@@ -142,7 +138,7 @@ std::vector<std::string> cut_lines(std::vector<std::string> lines, std::size_t m
         if (!fits(longer + std::string(kEllipsis), face, width)) break;
         kept = longer;
     }
-    last = without_end_blanks(kept).append(kEllipsis);
+    last = without_trailing_blanks(kept).append(kEllipsis);
     return lines;
 }
 

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "render/chart/chart_rows.h"
 #include "render/kit/text.h"
@@ -14,9 +15,8 @@ namespace {
 
 // Returns the title as it stands within a sentence. A name in capitals, such as TOR, keeps them.
 std::string within_sentence(std::string title) {
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (title.size() > 1 && is_capital(title[0]) && !is_capital(title[1]))
-        title[0] = static_cast<char>(title[0] - 'A' + 'a');
+        title[0] = to_lower(title[0]);
     return title;
 }
 

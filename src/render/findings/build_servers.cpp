@@ -3,7 +3,6 @@
 #include "render/findings/build_servers.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <span>
 
@@ -16,17 +15,6 @@
 namespace yankomas {
 
 namespace {
-
-// FNV-1a, 64 bits. It only keeps the names short: whoever can choose the findings can make two of
-// one name, and gains nothing by it.
-std::uint64_t short_hash(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001b3ULL;
-    }
-    return hash;
-}
 
 // Spells what is wrong, and the command that mends it.
 std::string say_finding(const Finding& finding, const Words& words) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -14,8 +15,7 @@ namespace {
 
 // What needs no encoding in an encoded word of a phrase (RFC 2047, 5 (3)); a blank is written "_".
 bool is_plain_in_phrase(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("!*+-/").find(c) != std::string_view::npos;
+    return is_alphanumeric(c) || std::string_view("!*+-/").find(c) != std::string_view::npos;
 }
 
 std::string hex_of(char c) { return fmt::format("={:02X}", static_cast<unsigned char>(c)); }

@@ -45,9 +45,7 @@ std::string bar_of_step(const PassGroup& passes, const Limit& limit, bool outsid
 }
 
 std::string head_of_step(const ReportMarkup& page, const StepFigures& figures) {
-    std::vector<std::string> roles;
-    for (const RoleId& role : figures.step->by)
-        roles.push_back(short_role(role, find_role(role, page.shown.office)));
+    std::vector<std::string> roles = roles_of(figures, page.shown.office);
     if (figures.outside) roles.push_back(page.words(message("outside party")));
     return fmt::format("{} {}<br><span class=\"soft sm\">{}</span>", figures.step->number.value,
                        escape_markup(figures.step->title), escape_markup(join(roles, ", ")));

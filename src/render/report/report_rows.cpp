@@ -9,8 +9,8 @@
 #include "core/report/figures.h"
 #include "core/rules/docket.h"
 #include "render/calendar/clock.h"
-#include "render/cases/people.h"
 #include "render/kit/days.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 
@@ -45,6 +45,12 @@ ReportRow about_passes(std::string key, std::string title, const PassGroup& grou
     row.title = std::move(title);
     row.passes = &group;
     return row;
+}
+
+// Returns the title of a role as the first procedure that has it defines it, or its id.
+std::string title_of_role(const RoleId& role, const OfficeRecord& office) {
+    const Role* known = find_role(role, office);
+    return known == nullptr ? role.value : known->title;
 }
 
 }  // namespace
@@ -90,9 +96,11 @@ const Role* find_role(const RoleId& role, const OfficeRecord& office) {
     return nullptr;
 }
 
-std::string title_of_role(const RoleId& role, const OfficeRecord& office) {
-    const Role* known = find_role(role, office);
-    return known == nullptr ? role.value : known->title;
+std::vector<std::string> roles_of(const StepFigures& figures, const OfficeRecord& office) {
+    std::vector<std::string> roles;
+    for (const RoleId& role : figures.step->by)
+        roles.push_back(short_role(role, find_role(role, office)));
+    return roles;
 }
 
 std::string spell_tenths(double value, const Words& words, Tenths tenths) {
@@ -139,8 +147,7 @@ std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by, const Word
             break;
         case ReportBy::person:
             for (const auto& [id, group] : report.people) {
-                rows.push_back(
-                    about_passes(id.value, spell_person(id, shown.office.roster), group));
+                rows.push_back(about_passes(id.value, shown.office.roster.name_of(id), group));
             }
             break;
     }

@@ -18,6 +18,7 @@ class Page;
 struct CaseGroup;
 struct PassGroup;
 struct Role;
+struct StepFigures;
 
 // A row is about cases or about passes of steps.
 struct ReportRow {
@@ -40,8 +41,9 @@ struct ReportRow {
 [[nodiscard]] std::string title_of_subject(const SubjectId& subject, const OfficeRecord& office);
 // Returns a role as the first procedure that has it defines it, or null.
 [[nodiscard]] const Role* find_role(const RoleId& role, const OfficeRecord& office);
-// Returns the title of the same role, or its id.
-[[nodiscard]] std::string title_of_role(const RoleId& role, const OfficeRecord& office);
+// Returns the short titles of the roles that sign a step.
+[[nodiscard]] std::vector<std::string> roles_of(const StepFigures& figures,
+                                                const OfficeRecord& office);
 
 // Spells a number with one digit after the point. `unless_zero` leaves the digit out if it is zero.
 enum class Tenths { unless_zero, always };

@@ -217,13 +217,6 @@ std::string bar_of(const Spread& took, const Limit& limit, const Paint& paint) {
     return bar;
 }
 
-std::string roles_of(const StepFigures& figures, const OfficeRecord& office) {
-    std::vector<std::string> roles;
-    for (const RoleId& role : figures.step->by)
-        roles.push_back(short_role(role, find_role(role, office)));
-    return join(roles, ", ");
-}
-
 bool has_days(const StepFigures& figures) {
     return figures.passes.took && figures.step->time.unit != LimitUnit::minutes;
 }
@@ -248,7 +241,7 @@ void show_steps(Page& page, const std::vector<const StepFigures*>& steps,
     page.painted_line(blanks(5 + name) + beside(titles));
     for (const StepFigures* figures : steps) {
         const Spread& took = *figures->passes.took;
-        const std::string shown = show_safely(roles_of(*figures, office));
+        const std::string shown = show_safely(join(roles_of(*figures, office), ", "));
         page.painted_line(
             fmt::format("{:>4} ", figures->step->number.value) +
             pad_to(cut_to(shown, name, ellipsis), name) +

@@ -20,11 +20,6 @@ std::string listed(const std::vector<Id>& ids) {
     return joined(ids, ", ", [](const Id& id) { return to_string(id); });
 }
 
-// Spells a document by its title and by the kind that `--doc` takes: "Surat pengaduan (surat)".
-std::string spell_document(const DocumentKind& kind, const Sop& sop) {
-    return fmt::format("{} ({})", title_of(sop.documents, kind), kind.value);
-}
-
 std::vector<std::string> spell_documents(const std::vector<DocumentKind>& kinds, const Sop& sop) {
     std::vector<std::string> spelled;
     for (const DocumentKind& kind : kinds) spelled.push_back(spell_document(kind, sop));
@@ -201,13 +196,10 @@ void show_exits(Page& page, const Sop& sop) {
 
 }  // namespace
 
-void show_partial(Page& page) {
-    page.field(message("partial"), message("the source holds only a part of this procedure"));
-}
-
 void show_sop_name(Page& page, const Sop& sop) {
     page.heading(fmt::format("{}: {}", to_string(sop.version), sop.title));
-    if (sop.partial) show_partial(page);
+    if (sop.partial)
+        page.field(message("partial"), message("the source holds only a part of this procedure"));
 }
 
 std::string render_sop(const Sop& sop, bool notes, const Screen& screen) {

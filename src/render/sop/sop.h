@@ -32,8 +32,6 @@ struct ListedSop {
 // Shows the first lines of every page about a procedure: its name, and whether the file has only a
 // part of it.
 void show_sop_name(Page& page, const Sop& sop);
-// Shows the field which says that the source has only a part of the procedure.
-void show_partial(Page& page);
 
 // These return the items of yankomas.sop/1 and of yankomas.sop-list/1.
 [[nodiscard]] Json json_of(const Sop& sop);

@@ -29,7 +29,7 @@ std::string spell_word(const std::string& word, const std::vector<std::string>& 
     std::string initials;
     for (const std::string& known : title) {
         if (in_capitals(known) == in_capitals(word)) return known;
-        if (known[0] >= 'A' && known[0] <= 'Z') initials += known[0];
+        if (is_capital(known[0])) initials += known[0];
     }
     const std::string capitals = in_capitals(word);
     if (capitals.size() > 1 && initials.find(capitals) != std::string::npos) return capitals;

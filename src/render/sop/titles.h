@@ -28,6 +28,11 @@ template <class Id, class T>
     return joined(ids, "; ", [&](const Id& id) { return title_of(list, id); });
 }
 
+// Spells a document by its title and by the kind that `--doc` takes: "Surat pengaduan (surat)".
+[[nodiscard]] inline std::string spell_document(const DocumentKind& kind, const Sop& sop) {
+    return fmt::format("{} ({})", title_of(sop.documents, kind), kind.value);
+}
+
 // Returns the title of an exit, also of the one that every procedure has.
 [[nodiscard]] inline std::string title_of_exit(const ExitId& exit, const Sop& sop,
                                                const Words& words) {

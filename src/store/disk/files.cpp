@@ -27,6 +27,10 @@ TempFile::~TempFile() {
     if (door_ != nullptr) door_->drop_temp(path_);
 }
 
+Status Files::remove_stale_temps_of(const std::string& target, const KeepTemp& keep) {
+    return remove_stale_temps(parent_of(target), std::string(file_name_of(target)), keep);
+}
+
 Status Files::commit_as(TempFile temp, Over over) {
     auto moved = move_temp(temp.path(), temp.target(), over);
     if (moved) temp.door_ = nullptr;

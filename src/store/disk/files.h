@@ -220,6 +220,9 @@ public:
     virtual Status remove_stale_temps(const std::string& folder, const std::string& name,
                                       const KeepTemp& keep = {}) = 0;
 
+    // The same for all writers of the file `target`.
+    Status remove_stale_temps_of(const std::string& target, const KeepTemp& keep = {});
+
     // The same for all names, in a folder of any size.
     virtual Status remove_all_stale_temps(const std::string& folder, const KeepTemp& keep = {}) = 0;
 

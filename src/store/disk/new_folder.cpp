@@ -71,13 +71,7 @@ private:
         return file;
     }
     Status add(const Descriptor& file, const std::string& name, std::string_view bytes) const {
-        while (!bytes.empty()) {
-            const auto count =
-                uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
-            if (count < 0) return cannot_write(join_path(target_, name), errno);
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-        }
-        return Done{};
+        return write_all(file, bytes, join_path(target_, name));
     }
 
     // Removes these files of the folder at the temporary place, and then it. What somebody else has

@@ -58,16 +58,6 @@ Status synced_after_change(const std::string& folder) {
                   {message("look at it again before you go on; the disk may be failing: dmesg")});
 }
 
-Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const auto count =
-            uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
-        if (count < 0) return cannot_write(path, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return Done{};
-}
-
 // Brings the bytes of a file to the disk. An error of a full or broken disk may appear only here.
 Status sync_file(const Descriptor& file, const std::string& path) {
     if (uncut([&] { return fsync(file.number()); }) != 0) return cannot_write(path, errno);
@@ -200,6 +190,16 @@ Status remove_temps(const std::string& folder, std::string_view prefix,
 }
 
 }  // namespace
+
+Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const auto count =
+            uncut([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
+        if (count < 0) return cannot_write(path, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return Done{};
+}
 
 Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) const {
     const auto file = must_exist(open_file(path), path);

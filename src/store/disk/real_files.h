@@ -6,6 +6,11 @@
 
 namespace yankomas {
 
+class Descriptor;
+
+// Writes all bytes into an open file. An error names it by `path`.
+Status write_all(const Descriptor& file, std::string_view bytes, const std::string& path);
+
 class RealFiles final : public Files {
 public:
     Result<std::string> read(const std::string& path, std::size_t limit) const override;

@@ -20,7 +20,7 @@ void remember_file(Files& files, const std::string& path, std::string_view bytes
     const std::string folder = parent_of(path);
     if (!files.make_private_folders(folder) || !files.is_private(folder)) return;
     const auto lock = files.lock(folder, std::chrono::seconds(0));
-    if (!lock || !files.remove_stale_temps(folder, std::string(file_name_of(path)))) return;
+    if (!lock || !files.remove_stale_temps_of(path)) return;
     static_cast<void>(files.replace(path, bytes).has_value());
 }
 

@@ -111,8 +111,7 @@ Status remember_office(Files& files, const std::string& file, const KnownOffice&
     // Another command may remember another office at this very moment.
     const auto lock = files.lock(folder, kLockPatience);
     if (!lock) return lock.error();
-    if (auto status = files.remove_stale_temps(folder, std::string(file_name_of(file))); !status)
-        return status;
+    if (auto status = files.remove_stale_temps_of(file); !status) return status;
     auto known = read_known_offices(files, file);
     if (!known) return known.error();
     std::erase_if(*known, [&](const KnownOffice& other) { return other.folder == office.folder; });

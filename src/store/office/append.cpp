@@ -46,8 +46,7 @@ Result<std::vector<std::string>> sweep_temps(Files& files, const std::string& pa
         return true;
     };
     const auto swept = whole_folder ? files.remove_all_stale_temps(parent_of(path), keep)
-                                    : files.remove_stale_temps(
-                                          parent_of(path), std::string(file_name_of(path)), keep);
+                                    : files.remove_stale_temps_of(path, keep);
     if (!swept) return swept.error();
     return kept;
 }

@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::string_view kExtension = ".yaml";
 
-bool is_year(std::string_view name) {
-    return name.size() == 4 &&
-           std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // The id in "ID.yaml", if the file is named like that of a case.
 std::optional<std::string_view> id_in(std::string_view name) {
     if (!name.ends_with(kExtension)) return std::nullopt;
@@ -75,7 +70,7 @@ std::string file_of_case(std::string_view id) { return std::string(id).append(kE
 
 std::optional<CasePath> case_path_of(const std::string& path) {
     const std::vector<std::string_view> parts = split(path, '/');
-    if (parts.size() != 3 || parts[0] != "cases" || !is_year(parts[1])) return std::nullopt;
+    if (parts.size() != 3 || parts[0] != "cases" || !is_year_number(parts[1])) return std::nullopt;
     const auto id = id_in(parts[2]);
     return id ? std::optional(CasePath{CaseId(*id), path}) : std::nullopt;
 }
@@ -137,7 +132,7 @@ Result<std::vector<std::string>> list_years(const Files& files, const std::strin
     const auto entries = files.list(root + "/cases");
     if (!entries) return entries.error();
     for (const DirEntry& year : *entries) {
-        if (year.kind == FileKind::folder && is_year(year.name)) {
+        if (year.kind == FileKind::folder && is_year_number(year.name)) {
             years.push_back("cases/" + year.name);
         } else {
             report_stray(strays, "cases", year.name, year.kind);

@@ -52,12 +52,13 @@ bool holds(const Files& files, const std::string& path, std::string_view bytes) 
     return there && *there == bytes;
 }
 
-}  // namespace
-
+// office.yaml as a person would write it, with what may be changed explained in comments.
 std::string write_office(const OfficeConfig& office) {
     return fmt::format(kOfficePattern, office.id.value, quoted(office.title), name_of(office.zone),
                        quoted(office.usual_pattern.text()));
 }
+
+}  // namespace
 
 std::vector<NewFile> files_of_new_office(const OfficeConfig& office) {
     std::vector<NewFile> planned;
@@ -105,7 +106,7 @@ Status create_all(Files& files, const std::string& root, const std::vector<NewFi
     const auto create = [&](const NewFile& file) -> Status {
         const std::string path = join_path(root, file.path);
         if (auto made = files.make_folders(parent_of(path)); !made) return made;
-        auto status = files.remove_stale_temps(parent_of(path), std::string(file_name_of(path)));
+        auto status = files.remove_stale_temps_of(path);
         if (!status || holds(files, path, file.bytes)) return status;
         status = files.create(path, file.bytes);
         if (status) {

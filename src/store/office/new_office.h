@@ -31,9 +31,6 @@ struct NewFile {
     std::optional<PublishedKind> kind;  // of a file that the roster publishes
 };
 
-// office.yaml as a person would write it, with what may be changed explained in comments.
-[[nodiscard]] std::string write_office(const OfficeConfig& office);
-
 // All files but the roster, in the order in which they are written. The roster, which makes the
 // folder an office, comes last: the others are the same bytes each time, so that an init that died
 // can be run again.

@@ -117,8 +117,7 @@ Result<ExitCode> pack_documents(Host& host, const OpenedOffice& office, const Pa
     if (auto status = require_as_signed(contents->files, *archive); !status) return status.error();
     const auto sealed = encrypt_to(host.processes, recipients->keys, *archive);
     if (!sealed) return sealed.error();
-    auto status =
-        host.files.remove_stale_temps(parent_of(output), std::string(file_name_of(output)));
+    auto status = host.files.remove_stale_temps_of(output);
     if (status) status = host.files.create(output, *sealed);
     if (!status) return status.error();
     say(host, message("packed: files {}, cases {}; for {}", contents->files.size(), contents->cases,

@@ -100,8 +100,7 @@ Status collect_unnamed(const Host& host, const std::string& root, const std::str
     return Done{};
 }
 
-}  // namespace
-
+// Adds the files that one judged case names.
 void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& judged,
                DocumentSurvey& survey) {
     append(host, office, survey, files_of_case(docket_of(host, office, judged), judged.judgement),
@@ -109,6 +108,8 @@ void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& j
     survey.is_whole = survey.is_whole && !judged.opened.journal.fault;
     survey.sops.insert(judged.opened.journal.header.sop_digest);
 }
+
+}  // namespace
 
 Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
                                     const std::vector<std::string>& cases) {

@@ -43,10 +43,6 @@ struct DocumentSurvey {
     ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
 };
 
-// Adds the files that one judged case names.
-void add_files(const Host& host, const OpenedOffice& office, const JudgedCase& judged,
-               DocumentSurvey& survey);
-
 // Looks only at the named cases; none named: at all. It is an error if one can't be found or read.
 [[nodiscard]] Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
                                                   const std::vector<std::string>& cases);

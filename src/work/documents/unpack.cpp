@@ -93,9 +93,7 @@ Status put_planned(Host& host, const std::string& root, const std::vector<Planne
             if (auto status = make_folder_below(host, root, folder); !status) return status;
         }
         const std::string target = join_path(root, one.file);
-        auto swept =
-            host.files.remove_stale_temps(parent_of(target), std::string(file_name_of(target)));
-        if (!swept) return swept;
+        if (auto swept = host.files.remove_stale_temps_of(target); !swept) return swept;
         auto temp = host.files.write_temp(target, one.bytes);
         if (!temp) return std::move(temp).error();
         written.push_back(*std::move(temp));

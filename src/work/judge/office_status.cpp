@@ -69,7 +69,7 @@ void add_seal(OfficeStatus& status, const OfficeRecord& office, Instant now) {
     if (office.seals.seals().empty()) return;
     const Seal& last = office.seals.seals().back();
     status.seal = last;
-    status.sealed_by = short_name(last.by, spell_person(last.by, office.roster));
+    status.sealed_by = short_name(last.by, office.roster.name_of(last.by));
     const Calendar* calendar = office.calendar_now(now);
     if (calendar == nullptr || now < last.at) return;
     const auto age = working_days_between(last.at, now, *calendar, status.zone);

@@ -6,14 +6,7 @@
 
 namespace yankomas {
 
-bool Shard::has(const CaseId& id) const {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : id.value) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211U;
-    }
-    return hash % count == index - 1;
-}
+bool Shard::has(const CaseId& id) const { return short_hash(id.value) % count == index - 1; }
 
 std::optional<Shard> parse_shard(std::string_view text) {
     constexpr int kMostParts = 9999;

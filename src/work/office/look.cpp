@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/sop/sop.h"
-#include "render/cases/people.h"
 #include "render/roster/office_title.h"
 #include "render/sop/titles.h"
 #include "store/office/find_case.h"
@@ -40,11 +39,8 @@ TodoFor todo_for(const Host& host, const OpenedOffice& office, const PersonId& p
                  bool by_key) {
     const Roster& roster = office.record.roster;
     const Date today = local_date(host.now, office.record.config.zone);
-    TodoFor shown{person,
-                  spell_person(person, roster),
-                  {},
-                  by_key,
-                  roster.in_force(host.now).has_live_key(person)};
+    TodoFor shown{
+        person, roster.name_of(person), {}, by_key, roster.in_force(host.now).has_live_key(person)};
     for (const Appointment* held : roster.appointments_of(person)) {
         const Appointment* now = roster.in_force(host.now).appointment(person, held->role, today);
         if (now != held) continue;

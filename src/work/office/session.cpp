@@ -94,17 +94,18 @@ Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& glo
     return std::optional(*std::move(office));
 }
 
-Result<LockedFolder> lock_office(Host& host) {
+Result<LockedFolder> lock_office(Host& host, LockFrom from) {
     const auto root = find_root(host);
     if (!root) return root.error();
-    if (can_ask(host)) return LockedFolder{*root, nullptr};
+    if (from == LockFrom::the_write && can_ask(host)) return LockedFolder{*root, nullptr};
     auto lock = host.files.lock(*root, kLockPatience);
     if (!lock) return std::move(lock).error();
     return LockedFolder{*root, *std::move(lock)};
 }
 
-Result<LockedOffice> open_locked(Host& host, const Globals& globals, SeenAhead ahead) {
-    auto folder = lock_office(host);
+Result<LockedOffice> open_locked(Host& host, const Globals& globals, SeenAhead ahead,
+                                 LockFrom from) {
+    auto folder = lock_office(host, from);
     if (!folder) return std::move(folder).error();
     auto office = open_whole(host, globals, ErrorKind::refused, ahead);
     if (!office) return std::move(office).error();
@@ -112,13 +113,7 @@ Result<LockedOffice> open_locked(Host& host, const Globals& globals, SeenAhead a
 }
 
 Result<LockedOffice> open_locked_at_once(Host& host, const Globals& globals) {
-    const auto root = find_root(host);
-    if (!root) return root.error();
-    auto lock = host.files.lock(*root, kLockPatience);
-    if (!lock) return std::move(lock).error();
-    auto office = open_whole(host, globals, ErrorKind::refused);
-    if (!office) return std::move(office).error();
-    return LockedOffice{*std::move(lock), *std::move(office)};
+    return open_locked(host, globals, SeenAhead::asks, LockFrom::the_start);
 }
 
 ExitCode read_code(const OpenedOffice& office, ExitCode code) {

@@ -49,14 +49,17 @@ namespace yankomas {
 // Calls open_readable if the working folder is in an office; otherwise it returns nothing.
 [[nodiscard]] Result<std::optional<OpenedOffice>> office_around(Host& host, const Globals& globals);
 
-// The folder of the office around the working folder. Nobody else writes in it until `lock` goes. A
-// run that may ask a person takes no lock here, since the answer may come after hours; lock_to_put
-// takes it then, and looks whether anything changed.
+// From when on a run holds the lock. With `the_write`, a run that may ask a person takes no lock at
+// the start, since the answer may come after hours; lock_to_put takes it then, and looks whether
+// anything changed.
+enum class LockFrom { the_start, the_write };
+
+// The folder of the office around the working folder. Nobody else writes in it until `lock` goes.
 struct LockedFolder {
     std::string root;
     std::unique_ptr<Lock> lock;
 };
-[[nodiscard]] Result<LockedFolder> lock_office(Host& host);
+[[nodiscard]] Result<LockedFolder> lock_office(Host& host, LockFrom from = LockFrom::the_write);
 
 // An office that is written to: whole, and opened after lock_office.
 struct LockedOffice {
@@ -64,7 +67,8 @@ struct LockedOffice {
     OpenedOffice office;
 };
 [[nodiscard]] Result<LockedOffice> open_locked(Host& host, const Globals& globals,
-                                               SeenAhead ahead = SeenAhead::asks);
+                                               SeenAhead ahead = SeenAhead::asks,
+                                               LockFrom from = LockFrom::the_write);
 
 // Opens an office for a verb that changes files and asks nothing: it holds the lock from the start,
 // also on a terminal.

@@ -50,10 +50,7 @@ Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
     if (!office) return office.error();
     const InForce law = office->record.in_force(host.now);
     const Calendar* calendar = law.calendar();
-    if (calendar == nullptr) {
-        return refused(message("the office has published no calendar"), {},
-                       {message("an admin publishes one: yankomas roster publish calendars/FILE")});
-    }
+    if (calendar == nullptr) return no_calendar();
     return FoundCalendar{*calendar, name_of(*calendar, law.calendar_file()->digest),
                          office->record.config.zone};
 }
@@ -89,6 +86,11 @@ std::optional<CalendarSource> find_base(const Host& host, const std::string& fol
 }
 
 }  // namespace
+
+Error no_calendar() {
+    return refused(message("the office has published no calendar"), {},
+                   {message("an admin publishes one: yankomas roster publish calendars/FILE")});
+}
 
 Result<std::vector<SourceFile>> office_files(const Host& host, const std::string& root,
                                              const std::string& folder) {

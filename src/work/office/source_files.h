@@ -54,6 +54,9 @@ struct ReadCalendar {
 };
 [[nodiscard]] ReadCalendar judge_calendar(const Host& host, const SourceFile& file);
 
+// Returns the error that the office has published no calendar.
+[[nodiscard]] Error no_calendar();
+
 // The calendar to count with: the named file, else the one in force in the office around the
 // working folder, else the shipped one.
 struct FoundCalendar {

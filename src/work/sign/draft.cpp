@@ -34,6 +34,11 @@ bool is_sound(const Judgement& judgement) {
     return judgement.standing.verified || may_be_ratified(judgement);
 }
 
+std::size_t errors_in(const Findings& findings) {
+    return static_cast<std::size_t>(
+        std::ranges::count(findings, Severity::error, &Finding::severity));
+}
+
 // Checks that what was read back from the disk has the bytes of the draft, is verified, and has no
 // more errors than the draft.
 Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
@@ -45,9 +50,8 @@ Status accept(const Host& host, const OpenedOffice& office, const Draft& before,
 }
 
 Result<Copied> copy(Files& files, const std::string& source, const std::string& target) {
-    const std::string folder = parent_of(target);
-    if (auto status = files.make_folders(folder); !status) return status.error();
-    auto status = files.remove_stale_temps(folder, std::string(file_name_of(target)));
+    auto status = files.make_folders(parent_of(target));
+    if (status) status = files.remove_stale_temps_of(target);
     if (!status) return status.error();
     return files.copy_in(source, target);
 }
@@ -124,11 +128,6 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 const Sop& procedure_of(const OpenedOffice& office, const Draft& draft) {
     const Sop* present = draft.judgement.standing.progress.versions.present();
     return present == nullptr ? office.record.sops.at(draft.journal.header.sop_digest) : *present;
-}
-
-std::size_t errors_in(const Findings& findings) {
-    return static_cast<std::size_t>(
-        std::ranges::count(findings, Severity::error, &Finding::severity));
 }
 
 Status put_draft(const Host& host, const OpenedOffice& office, const Draft& draft,

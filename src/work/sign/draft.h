@@ -52,9 +52,6 @@ void go_on_from_named(const Host& host, const OpenedOffice& office, const CaseEn
 void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft, CaseEntry entry,
                      std::string key);
 
-// Returns how many of the findings are errors.
-[[nodiscard]] std::size_t errors_in(const Findings& findings);
-
 // Returns the procedure in force for the next entry of the draft, which must be verified.
 [[nodiscard]] const Sop& procedure_of(const OpenedOffice& office, const Draft& draft);
 

@@ -16,7 +16,6 @@
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "core/rules/privacy.h"
-#include "render/cases/people.h"
 #include "render/kit/text.h"
 #include "render/roster/roster_act.h"
 #include "store/disk/os_error.h"
@@ -69,7 +68,7 @@ Status require_sound_roster(const Host& host, const OpenedOffice& office) {
 // Names the person that the entry is about in full: "Budi Contoh (budi)".
 std::string name_of_whom(const OpenedOffice& office, const RosterEntry& entry) {
     if (!entry.person) return {};
-    const std::string name = entry.name.value_or(spell_person(*entry.person, office.record.roster));
+    const std::string name = entry.name.value_or(office.record.roster.name_of(*entry.person));
     return fmt::format("{} ({})", name, entry.person->value);
 }
 
@@ -77,7 +76,7 @@ std::string in_words(const Host& host, const OpenedOffice& office, const RosterE
     const std::string what = host.words(spell_act(entry, name_of_whom(office, entry)));
     const std::string text =
         host.words(message("You, {}, sign entry {} of the roster: {}.",
-                           spell_person(entry.by, office.record.roster), entry.number, what));
+                           office.record.roster.name_of(entry.by), entry.number, what));
     return wrap(show_safely(text), host.screen().width) + "\n\n";
 }
 
