@@ -82,7 +82,7 @@ struct MeddledWorld {
         std::vector<std::string> argv = {"strace", "-qq",
                                          "-o",     "/dev/null",
                                          "-e",     "trace=fsync,renameat2",
-                                         "-e",     "inject=fsync:delay_exit=700000"};
+                                         "-e",     "inject=fsync:delay_exit=1200000"};
         for (const std::string& fault : injected) argv.insert(argv.end(), {"-e", fault});
         for (std::string& word : world.command(moment.mine)) argv.push_back(std::move(word));
         const Running running = world.start(moment.person, argv);
