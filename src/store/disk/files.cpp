@@ -23,6 +23,12 @@ Result<std::vector<DirEntry>> Files::list(const std::string& folder) const {
     return entries;
 }
 
+Status Files::read_pieces(const std::string& path, std::size_t limit,
+                          const std::function<Status(std::string_view)>& take) const {
+    const auto bytes = read(path, limit);
+    return bytes ? take(*bytes) : bytes.error();
+}
+
 TempFile::~TempFile() {
     if (door_ != nullptr) door_->drop_temp(path_);
 }

@@ -136,8 +136,13 @@ public:
     // the path is refused and not read.
     virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
 
-    // Does the same for a path that a record names. A stranger may have written it, so no component
-    // may be a symbolic link or "..", and nothing outside of `root` is ever opened.
+    // Hands the bytes of such a file on piece by piece, since a large one need not be in memory as
+    // a whole. An error of `take` ends it.
+    virtual Status read_pieces(const std::string& path, std::size_t limit,
+                               const std::function<Status(std::string_view)>& take) const;
+
+    // Does what read() does for a path that a record names. A stranger may have written it, so no
+    // component may be a symbolic link or "..", and nothing outside of `root` is ever opened.
     virtual Result<std::string> read_below(const std::string& root, const std::string& relative,
                                            std::size_t limit) const = 0;
 

@@ -206,6 +206,14 @@ Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) 
     return file ? read_whole(*file, limit) : file.error();
 }
 
+Status RealFiles::read_pieces(const std::string& path, std::size_t limit,
+                              const std::function<Status(std::string_view)>& take) const {
+    const auto file = must_exist(open_file(path), path);
+    if (!file) return file.error();
+    if (file->size > limit) return over_limit(path, file->size, limit);
+    return yankomas::read_pieces(*file, take);
+}
+
 Result<std::string> RealFiles::read_below(const std::string& root, const std::string& relative,
                                           std::size_t limit) const {
     const auto file = must_exist(open_file_below(root, relative), relative);
@@ -331,7 +339,7 @@ Result<Copied> RealFiles::copy_in(const std::string& source, const std::string& 
     }
     auto temp = open_temp(*this, target);
     if (!temp) return std::move(temp).error();
-    auto done = read_pieces(
+    auto done = yankomas::read_pieces(
         *from, [&](std::string_view piece) { return write_all(temp->descriptor, piece, target); });
     if (done) done = sync_file(temp->descriptor, target);
     if (done) done = commit_new(std::move(temp->file));

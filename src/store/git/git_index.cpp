@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 #include "store/disk/files.h"
 #include "store/disk/os_error.h"
@@ -24,8 +26,7 @@ namespace {
 constexpr std::size_t kMaxIndex = std::size_t{64} << 20U;  // bytes, of about 600,000 files
 // Version 4 names the beginning of a path by its length, so a few bytes may stand for many.
 constexpr std::size_t kLongestPath = 4096;
-constexpr std::size_t kMostUnmerged = 10000;            // more are not told
-constexpr std::array<std::size_t, 2> kIdSizes{20, 32};  // of SHA-1 and SHA-256
+constexpr std::size_t kMostUnmerged = 10000;  // more are not told
 
 // The bytes that are still to be read. Whoever takes too many gets nothing, and `is_sound` is
 // false from then on.
@@ -36,6 +37,7 @@ public:
     void refuse() { is_sound_ = false; }
     [[nodiscard]] bool is_sound() const { return is_sound_; }
     [[nodiscard]] std::size_t left() const { return rest_.size(); }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
 
     std::string_view take(std::size_t count) {
         if (count > rest_.size()) {
@@ -118,37 +120,87 @@ void read_index_entry(IndexBytes& bytes, std::uint32_t version, std::size_t id_s
     if (const unsigned stage = flags >> 12U & 3U; stage != 0) note_side(found, path, stage);
 }
 
-// Reads an index with ids of this size, all of it, so that a wrong size is noticed.
-std::optional<std::vector<UnmergedFile>> unmerged_with(std::string_view index,
-                                                       std::size_t id_size) {
-    if (index.size() < 12 + id_size || !index.starts_with("DIRC")) return std::nullopt;
-    index.remove_suffix(id_size);
-    IndexBytes bytes(index.substr(4));
-    const std::uint32_t version = bytes.number(4);
-    const std::uint32_t count = bytes.number(4);
-    if (version < 2 || version > 4) return std::nullopt;
-    std::vector<UnmergedFile> found;
-    std::string path;
-    for (std::uint32_t i = 0; i < count && bytes.is_sound(); ++i)
-        read_index_entry(bytes, version, id_size, path, found);
-    while (bytes.left() > 0 && bytes.is_sound()) {
-        const std::string_view name = bytes.take(4);
-        bytes.take(bytes.number(4));
-        // Nobody may pass over an extension whose name begins with a small letter. "sdir" says that
-        // folders stand in the index in place of their files, and these are in no conflict.
-        const bool is_optional = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
-        if (!is_optional && name != "sdir") return std::nullopt;
+// Reads an index with ids of one size, all of it, so that a wrong size is noticed. It comes in
+// pieces, since the index of a hundred thousand files is large and little of it is kept.
+class IndexScan {
+public:
+    explicit IndexScan(std::size_t id_size) : id_size_(id_size) {}
+
+    void feed(std::string_view piece) {
+        if (!is_sound_) return;
+        held_.append(piece);
+        IndexBytes bytes(held_);
+        while (is_sound_ && bytes.left() >= kLargestPart) read_part(bytes);
+        held_.erase(0, held_.size() - bytes.left());
     }
-    return bytes.is_sound() ? std::optional(std::move(found)) : std::nullopt;
-}
+    // Returns the files that have several sides, or nothing if this is no such index.
+    [[nodiscard]] std::optional<std::vector<UnmergedFile>> finish() {
+        IndexBytes bytes(held_);
+        while (is_sound_ && (!version_ || entries_ > 0 || bytes.left() > id_size_))
+            read_part(bytes);
+        const bool is_whole = is_sound_ && passed_over_ == 0 && bytes.left() == id_size_;
+        return is_whole ? std::optional(std::move(found_)) : std::nullopt;
+    }
+
+private:
+    // No header, entry or head of an extension is larger.
+    static constexpr std::size_t kLargestPart = 2 * kLongestPath;
+
+    void read_part(IndexBytes& bytes) {
+        if (!version_) {
+            is_sound_ = bytes.take(4) == "DIRC";
+            version_ = bytes.number(4);
+            entries_ = bytes.number(4);
+            is_sound_ = is_sound_ && *version_ >= 2 && *version_ <= 4;
+        } else if (entries_ > 0) {
+            read_index_entry(bytes, *version_, id_size_, path_, found_);
+            --entries_;
+        } else if (passed_over_ > 0) {
+            passed_over_ -= bytes.take(std::min(passed_over_, bytes.left())).size();
+        } else {
+            const std::string_view name = bytes.take(4);
+            passed_over_ = bytes.number(4);
+            // Nobody may pass over an extension whose name begins with a small letter. "sdir" says
+            // that folders stand in the index in place of their files, which are in no conflict.
+            const bool is_optional = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
+            is_sound_ = is_optional || name == "sdir";
+        }
+        is_sound_ = is_sound_ && bytes.is_sound();
+    }
+
+    std::size_t id_size_;
+    bool is_sound_ = true;
+    std::string held_;  // not read yet
+    std::optional<std::uint32_t> version_;
+    std::uint32_t entries_ = 0;    // still to come
+    std::size_t passed_over_ = 0;  // bytes of an extension that are still to come
+    std::string path_;             // of the last entry
+    std::vector<UnmergedFile> found_;
+};
+
+// One scan for each size of ids.
+class IndexScans {
+public:
+    void feed(std::string_view piece) {
+        for (IndexScan& scan : scans_) scan.feed(piece);
+    }
+    [[nodiscard]] std::optional<std::vector<UnmergedFile>> finish() {
+        for (IndexScan& scan : scans_) {
+            if (auto found = scan.finish()) return found;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::array<IndexScan, 2> scans_{IndexScan(20), IndexScan(32)};  // of SHA-1 and SHA-256
+};
 
 }  // namespace
 
 std::optional<std::vector<UnmergedFile>> unmerged_in_index(std::string_view bytes) {
-    for (const std::size_t id_size : kIdSizes) {
-        if (auto found = unmerged_with(bytes, id_size)) return found;
-    }
-    return std::nullopt;
+    IndexScans scans;
+    scans.feed(bytes);
+    return scans.finish();
 }
 
 Result<std::vector<UnmergedFile>> git_unmerged(const Files& files, const std::string& root) {
@@ -158,9 +210,13 @@ Result<std::vector<UnmergedFile>> git_unmerged(const Files& files, const std::st
     const auto kind = files.kind_of(path);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return std::vector<UnmergedFile>();
-    const auto bytes = files.read(path, kMaxIndex);
-    if (!bytes) return bytes.error();
-    auto found = unmerged_in_index(*bytes);
+    IndexScans scans;
+    const auto status = files.read_pieces(path, kMaxIndex, [&](std::string_view piece) {
+        scans.feed(piece);
+        return Status(Done{});
+    });
+    if (!status) return status.error();
+    auto found = scans.finish();
     if (!found) return failed(message("git's index can't be read here"), in_file(path));
     const std::string prefix = git->below.empty() ? "" : git->below + '/';
     std::erase_if(*found, [&](const UnmergedFile& file) { return !file.path.starts_with(prefix); });

@@ -3,9 +3,14 @@
 #include "store/git/git_index.h"
 
 #include <cstdint>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <doctest/doctest.h>
+
+#include "store/disk/real_files.h"
+#include "support/temp_folder.h"
 
 namespace yankomas {
 
@@ -87,6 +92,31 @@ TEST_CASE("git_index: an extension that must be understood is not passed over") 
     CHECK(!unmerged_in_index(index));
     index.replace(index.find("link"), 4, "sdir");
     CHECK(unmerged_in_index(index));
+}
+
+// The file is read in pieces, and entries and extensions lie across their ends.
+TEST_CASE("git_index: a large index is read as one that is in memory") {
+    const test::TempFolder folder;
+    const RealFiles files;
+    for (const char* name : {"/.git/objects", "/.git/refs"})
+        std::filesystem::create_directories(folder.path() + name);
+    std::ofstream(folder.path() + "/.git/HEAD") << "ref: refs/heads/main\n";
+    std::string index = "DIRC" + number_of(2, 4) + number_of(6000, 4);
+    for (unsigned i = 0; i < 6000; ++i)
+        index += index_entry("cases/2026/A-" + std::to_string(100'000 + i / 3) + ".yaml",
+                             i % 600 < 3 ? i % 3 + 1 : 0);
+    index += "TREE" + number_of(200'000, 4) + std::string(200'000, 'a') + std::string(20, 'z');
+    const auto told = [&](const std::string& bytes) {
+        std::ofstream(folder.path() + "/.git/index", std::ios::trunc) << bytes;
+        return git_unmerged(files, folder.path());
+    };
+    const auto found = told(index);
+    REQUIRE(found);
+    CHECK(found->size() == 10);
+    CHECK(*found == unmerged_in_index(index));
+    CHECK_FALSE(told(index.substr(0, index.size() - 1)));
+    CHECK_FALSE(told(index + "z"));
+    CHECK_FALSE(told(index.substr(0, 100'000)));
 }
 
 }  // namespace yankomas
