@@ -14,7 +14,7 @@
 #include "render/calendar/due_html.h"
 #include "render/cases/case_look.h"
 #include "render/cases/pass_due.h"
-#include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
 #include "render/kit/days.h"
 #include "render/kit/markup.h"
 #include "render/kit/page_style.h"

@@ -14,6 +14,7 @@
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
 #include "render/cases/case_list.h"
+#include "render/cases/shown_case.h"
 #include "render/kit/days.h"
 #include "render/kit/text.h"
 #include "render/sop/sop.h"

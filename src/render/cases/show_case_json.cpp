@@ -14,6 +14,7 @@
 #include "render/cases/case_list.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
 #include "render/findings/diagnostic.h"
 #include "render/kit/json.h"
 

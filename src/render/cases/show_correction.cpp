@@ -7,7 +7,7 @@
 #include "core/record/correcting.h"
 #include "core/rules/docket.h"
 #include "render/cases/case_look.h"
-#include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
 #include "render/kit/text.h"
 
 namespace yankomas {

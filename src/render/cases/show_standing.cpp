@@ -11,6 +11,8 @@
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
+#include "render/sop/titles.h"
 
 namespace yankomas {
 

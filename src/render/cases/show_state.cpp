@@ -9,6 +9,7 @@
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
 #include "render/kit/days.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"

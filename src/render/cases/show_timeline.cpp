@@ -13,6 +13,7 @@
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
 #include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
 #include "render/roster/office_title.h"
 #include "render/sop/titles.h"
 

@@ -11,7 +11,8 @@
 #include "render/calendar/clock.h"
 #include "render/cases/case_look.h"
 #include "render/cases/people.h"
-#include "render/cases/show_case.h"
+#include "render/cases/shown_case.h"
+#include "render/kit/page.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"
 

@@ -29,10 +29,6 @@ CasePattern pattern_of(const YamlNode& node, SourceText& text) {
                 "with N from 1 to 9"));
 }
 
-Area area_of(YamlFields& fields) {
-    return {.title = fields.required("title", text_of), .place = {}};
-}
-
 // The ids of procedures are the keys of the map of patterns, so no key in it is unknown.
 OfficeConfig office_of(YamlFields& fields) {
     OfficeConfig office;
@@ -40,7 +36,7 @@ OfficeConfig office_of(YamlFields& fields) {
     office.title = fields.required("title", text_of);
     office.zone = fields.required("zone", zone_of);
     const YamlNode* patterns = fields.need("case-id");
-    office.areas = fields.or_empty("areas", named<AreaId>(area_of));
+    office.areas = fields.or_empty("areas", named<AreaId>(titled<Area>));
     expect_format(fields, "office/1");
     if (patterns == nullptr) return office;
     office.usual_pattern = YamlFields(*patterns, fields.text()).required(kUsual, pattern_of);

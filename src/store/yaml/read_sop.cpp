@@ -66,10 +66,6 @@ Requirement requirement_of(const YamlNode& node, SourceText& text) {
     });
 }
 
-Subject subject_of(YamlFields& fields) {
-    return {.title = fields.required("title", text_of), .place = {}};
-}
-
 Role role_of(YamlFields& fields) {
     return {.title = fields.required("title", text_of),
             .outside = fields.or_empty("outside", truth_of),
@@ -242,7 +238,7 @@ Sop sop_of(YamlFields& fields) {
     }
     sop.migrations = fields.or_empty("migrates", migrations_of);
     sop.roles = fields.required("roles", named<RoleId>(role_of));
-    sop.subjects = fields.or_empty("subjects", named<SubjectId>(subject_of));
+    sop.subjects = fields.or_empty("subjects", named<SubjectId>(titled<Subject>));
     sop.documents = fields.required("documents", named<DocumentKind>(document_of));
     sop.holds = fields.or_empty(
         "holds", named<HoldId>([&sop](YamlFields& hold) { return hold_of(hold, sop.days); }));

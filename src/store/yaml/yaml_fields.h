@@ -145,6 +145,12 @@ auto read_value(const YamlNode& node, SourceText& text, Reader reader) {
     }
 }
 
+// Reads a thing that has nothing but a title.
+template <class Thing>
+Thing titled(YamlFields& fields) {
+    return {.title = fields.required("title", text_of), .place = {}};
+}
+
 // Complains if the file names another format than this one ("sop/1"). It need not name any.
 void expect_format(YamlFields& fields, std::string_view format);
 
