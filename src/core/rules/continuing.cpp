@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/rules/continuing.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,12 +19,12 @@ namespace yankomas {
 
 namespace {
 
-// Walks through the entries that stand above one of them. Files are not looked at: what counts is
-// what was signed.
-Walk walk_above(const Docket& above) {
-    Walk walk(above);
-    walk.all();
-    return walk;
+// True if an error of the entries above the doubtful one is still one: nobody has ratified it
+// since.
+bool has_error_above(const Findings& then, const Findings& now) {
+    return std::ranges::any_of(then, [&](const Finding& found) {
+        return found.severity == Severity::error && std::ranges::find(now, found) != now.end();
+    });
 }
 
 std::vector<LateStep> late_steps(const Docket& ended, const Standing& standing) {
@@ -95,6 +96,8 @@ std::optional<CaseId> may_go_on_from(const CaseEntry& open) {
 std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
     if (!standing.verified || !standing.void_from) return std::nullopt;
+    // What stands above the doubtful entry is judged by itself, and without a look at its files:
+    // what was signed counts.
     const EntryNumber entry = *standing.void_from;
     const auto count = static_cast<std::size_t>(entry.value) - 1;
     CaseJournal journal = ended.journal;
@@ -105,10 +108,11 @@ std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& jud
     Docket above(ended.office, journal, evidence, ended.as_of);
     above.advice = Advice::none;
     above.continues = ended.continues;
-    const Walk then = walk_above(above);
+    Walk then(above);
+    then.all();
     const Progress& progress = then.standing.progress;
     const Pass* pass = progress.current();
-    if (pass == nullptr || has_errors(then.findings)) return std::nullopt;
+    if (pass == nullptr || has_error_above(then.findings, judgement.findings)) return std::nullopt;
     const Progress& now = standing.progress;
     Predecessor known;
     known.id = ended.journal.header.id;

@@ -187,6 +187,19 @@ TEST_CASE("only a case that was ended for an entry while a step ran goes on") {
         REQUIRE_FALSE(is_verified(one));
         CHECK_FALSE(predecessor_in(one).has_value());
     }
+    SUBCASE("but one whose other doubtful entry was ratified, if only below this one") {
+        office.appoint("wati", "petugas");
+        CaseWorld one = small_case_at_step_2(office);
+        one.sign(correct_act(2, "permohonan", "3/X/2026"), "wati", "petugas",
+                 "2026-11-30T10:00:00+07:00");
+        decide(one, "budi");
+        revoke(office, "wati");
+        revoke(office, "budi");
+        one.sign(ratify_act(3), "sari", "petugas", "2026-12-01T08:30:00+07:00");
+        one.sign(void_act(4), "sari", "petugas", kCured);
+        REQUIRE(is_verified(one));
+        CHECK(predecessor_in(one).has_value());
+    }
     SUBCASE("one at its first step goes on there, as an ordinary case") {
         office.appoint("wati", "petugas");
         CaseWorld one(office, "contoh");

@@ -49,7 +49,8 @@ bool check_closed(const Situation& s, const CaseEntry& target,
                   const std::map<EntryNumber, Unratified>& unratified) {
     if (s.before.state != CaseState::closed || is_invalid_exit(s.before.exit)) return true;
     const auto closing = unratified.find(*s.before.closed_by);
-    const bool is_sound = closing == unratified.end() || !closing->second.is_doubtful;
+    const bool is_sound =
+        closing == unratified.end() || !closing->second.is_doubtful || closing->second.is_cured;
     const bool is_void = void_exit(s.sop, s.before.exit) != nullptr;
     const bool moves = target.act != CaseAct::note && target.act != CaseAct::attach &&
                        target.act != CaseAct::correct && target.act != CaseAct::forget &&
