@@ -63,7 +63,7 @@ InForce Docket::law_of(const CaseEntry& one) const {
 }
 
 // A target stands above the entry that names it, so this ends.
-const CaseEntry* Docket::signed_through(const CaseEntry& one) const {
+const CaseEntry* Docket::cosigned(const CaseEntry& one) const {
     const CaseEntry* at = &one;
     while (at->act == CaseAct::cosign) {
         const int target = at->about ? at->about->value : 0;
@@ -82,14 +82,14 @@ FileState Docket::state_of(const CaseEntry& one, std::size_t i) const {
 }
 
 bool Docket::signs_step(const CaseEntry& one) const {
-    const CaseEntry* target = one.step ? signed_through(one) : nullptr;
+    const CaseEntry* target = one.step ? cosigned(one) : nullptr;
     return target != nullptr && target->act == CaseAct::step;
 }
 
 // A ratification of a correction signs what it corrects only if it makes the correction count, and
 // then the correction itself is asked, as if the ratifier had signed it.
 const CaseEntry* Docket::entry_of_steps(const CaseEntry& one) const {
-    const CaseEntry* target = signed_through(one);
+    const CaseEntry* target = cosigned(one);
     if (target == &one && one.act == CaseAct::correct) {
         const int about = one.about ? one.about->value : 0;
         const bool is_there = about >= 1 && about <= static_cast<int>(journal.entries.size());

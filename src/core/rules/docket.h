@@ -112,7 +112,7 @@ struct Docket {
     [[nodiscard]] const CaseEntry* entry_of_steps(const CaseEntry& one) const;
     // Returns the entry that a cosign, or a cosign of a cosign, is for. Any other entry is for
     // itself; null if there is no such entry above.
-    [[nodiscard]] const CaseEntry* signed_through(const CaseEntry& one) const;
+    [[nodiscard]] const CaseEntry* cosigned(const CaseEntry& one) const;
     // Returns how the file of the i-th document of an entry compares with what was signed.
     [[nodiscard]] FileState state_of(const CaseEntry& one, std::size_t i) const;
     // True if a seal that holds has the case up to this entry or further, as it is here.

@@ -152,7 +152,7 @@ void check_takeover(const Situation& s) {
 // may change later, so in a signed entry it is a warning.
 void check_last_signer(const Situation& s) {
     if (s.before.continues != nullptr) return;  // who signed the steps on paper is known
-    const CaseEntry* target = s.docket.signed_through(s.entry);
+    const CaseEntry* target = s.docket.cosigned(s.entry);
     if (target == nullptr || target->act != CaseAct::open) return;
     const Sop& opened = *s.docket.opened_under();
     const auto taken_over = takes_over_at(*target, opened);
