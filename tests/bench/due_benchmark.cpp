@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 
+#include "core/calendar/calendar.h"
 #include "core/calendar/due.h"
 #include "store/office/new_office.h"
 #include "store/yaml/read_source.h"
