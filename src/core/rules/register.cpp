@@ -64,8 +64,10 @@ Findings not_continued(const std::vector<EndedCase>& ended,
                        const std::vector<RegisteredCase>& cases) {
     Findings findings;
     for (const EndedCase& one : ended) {
-        if (std::ranges::find(cases, one.id.value, &RegisteredCase::number) != cases.end())
-            continue;
+        const auto goes_on = [&](const RegisteredCase& other) {
+            return register_key(other.number) == register_key(one.id.value);
+        };
+        if (std::ranges::any_of(cases, goes_on)) continue;
         findings.push_back(finding(
             rule::not_continued, one.place,
             message("{} was ended while a step of it ran, and no case goes on from it", one.id),

@@ -90,34 +90,37 @@ void note_side(std::vector<UnmergedFile>& found, const std::string& path, unsign
     (stage == 1 ? file.in_base : stage == 2 ? file.in_head : file.in_incoming) = true;
 }
 
-// Reads one entry. `path` is that of the entry before it, and then that of this one.
+// Reads one entry. In version 4 `before` is the path of the entry before it, and then that of this
+// one.
 void read_index_entry(IndexBytes& bytes, std::uint32_t version, std::size_t id_size,
-                      std::string& path, std::vector<UnmergedFile>& found) {
-    const std::size_t before = bytes.left();
+                      std::string& before, std::vector<UnmergedFile>& found) {
+    const std::size_t left = bytes.left();
     bytes.take(24);
     const bool has_mode = is_mode(bytes.number(4));
     bytes.take(12 + id_size);
     const std::uint32_t flags = bytes.number(2);
     if ((flags & 0x4000U) != 0) bytes.take(2);
+    std::string_view path;
     if (version == 4) {
         const std::size_t dropped = bytes.offset();
-        if (dropped > path.size()) return bytes.refuse();
-        path.erase(path.size() - dropped);
+        if (dropped > before.size()) return bytes.refuse();
+        before.replace(before.size() - dropped, dropped, bytes.text());
+        path = before;
     } else {
-        path.clear();
+        path = bytes.text();
     }
-    path += bytes.text();
     if (path.size() > kLongestPath) return bytes.refuse();
     if (version != 4) {
         // An entry ends in one to eight NUL, of which one was taken, and its size is a multiple
         // of eight.
-        for (const char byte : bytes.take((8 - (before - bytes.left()) % 8) % 8)) {
+        for (const char byte : bytes.take((8 - (left - bytes.left()) % 8) % 8)) {
             if (byte != '\0') bytes.refuse();
         }
     }
     if (!has_mode || path.empty() || (flags & 0xfffU) != std::min<std::size_t>(path.size(), 0xfff))
         return bytes.refuse();
-    if (const unsigned stage = flags >> 12U & 3U; stage != 0) note_side(found, path, stage);
+    if (const unsigned stage = flags >> 12U & 3U; stage != 0)
+        note_side(found, std::string(path), stage);
 }
 
 // Reads an index with ids of one size, all of it, so that a wrong size is noticed. It comes in

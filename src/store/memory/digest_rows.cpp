@@ -71,6 +71,7 @@ void RowLog::write(Files& files, const std::string& path) const {
     const std::size_t most = has_asked_all_ ? 2 * in_use + kSpareRows : kMostRows;
     const bool keeps_all = known_.size() + added.size() <= std::min(most, kMostRows);
     std::string bytes(form.magic);
+    bytes.reserve(bytes.size() + (known_.size() + added.size()) * form.row_size());
     auto next = added.begin();
     for (std::size_t i = 0; i < known_.size(); ++i) {
         if (!keeps_all && !used_[i]) continue;
