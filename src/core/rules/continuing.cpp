@@ -96,20 +96,9 @@ std::optional<CaseId> may_go_on_from(const CaseEntry& open) {
 std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
     if (!standing.verified || !standing.void_from) return std::nullopt;
-    // What stands above the doubtful entry is judged by itself, and without a look at its files:
-    // what was signed counts.
     const EntryNumber entry = *standing.void_from;
-    const auto count = static_cast<std::size_t>(entry.value) - 1;
-    CaseJournal journal = ended.journal;
-    Evidence evidence = ended.evidence;
-    journal.entries.resize(count);
-    evidence.signatures.resize(count);
-    evidence.documents.clear();
-    Docket above(ended.office, journal, evidence, ended.as_of);
-    above.advice = Advice::none;
-    above.continues = ended.continues;
-    Walk then(above);
-    then.all();
+    Walk then(ended);
+    then.above(entry);
     const Progress& progress = then.standing.progress;
     const Pass* pass = progress.current();
     if (pass == nullptr || has_error_above(then.findings, judgement.findings)) return std::nullopt;

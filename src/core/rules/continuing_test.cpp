@@ -41,6 +41,18 @@ CaseWorld ended_at_step_2(OfficeWorld& office, std::string_view ended = kCured) 
     return one;
 }
 
+// Entry 3, a correction by wati, and entry 4, budi's signature of step 2, are doubtful.
+CaseWorld twice_doubtful(OfficeWorld& office) {
+    office.appoint("wati", "petugas");
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(correct_act(2, "permohonan", "3/X/2026"), "wati", "petugas",
+             "2026-11-30T10:00:00+07:00");
+    decide(one, "budi");
+    revoke(office, "wati");
+    revoke(office, "budi");
+    return one;
+}
+
 // A new case that names the ended one.
 CaseWorld new_case_after(const OfficeWorld& office, const CaseWorld& ended) {
     CaseWorld next(office, "contoh", "YK-2026-0002");
@@ -176,25 +188,13 @@ TEST_CASE("only a case that was ended for an entry while a step ran goes on") {
         CHECK_FALSE(predecessor_in(one).has_value());
     }
     SUBCASE("not one with another doubtful entry") {
-        office.appoint("wati", "petugas");
-        CaseWorld one = small_case_at_step_2(office);
-        one.sign(correct_act(2, "permohonan", "3/X/2026"), "wati", "petugas",
-                 "2026-11-30T10:00:00+07:00");
-        decide(one, "budi");
-        revoke(office, "wati");
-        revoke(office, "budi");
+        CaseWorld one = twice_doubtful(office);
         one.sign(void_act(4), "sari", "petugas", kCured);
         REQUIRE_FALSE(is_verified(one));
         CHECK_FALSE(predecessor_in(one).has_value());
     }
     SUBCASE("but one whose other doubtful entry was ratified, if only below this one") {
-        office.appoint("wati", "petugas");
-        CaseWorld one = small_case_at_step_2(office);
-        one.sign(correct_act(2, "permohonan", "3/X/2026"), "wati", "petugas",
-                 "2026-11-30T10:00:00+07:00");
-        decide(one, "budi");
-        revoke(office, "wati");
-        revoke(office, "budi");
+        CaseWorld one = twice_doubtful(office);
         one.sign(ratify_act(3), "sari", "petugas", "2026-12-01T08:30:00+07:00");
         one.sign(void_act(4), "sari", "petugas", kCured);
         REQUIRE(is_verified(one));

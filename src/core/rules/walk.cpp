@@ -273,14 +273,14 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature) {
     return true;
 }
 
-void Walk::all() {
+void Walk::walk_through(std::size_t count) {
     const CaseJournal& journal = docket_.journal;
-    standing.progress.passes.reserve(journal.entries.size() + 1);
-    standing.clocks.reserve(journal.entries.size() + 1);
-    for (std::size_t i = 0; i < journal.entries.size(); ++i) {
+    standing.progress.passes.reserve(count + 1);
+    standing.clocks.reserve(count + 1);
+    for (std::size_t i = 0; i < count; ++i) {
         const CaseEntry& entry = journal.entries[i];
         if (docket_.replay && entry.at > docket_.as_of) {
-            standing.left_out = static_cast<int>(journal.entries.size() - i);
+            standing.left_out = static_cast<int>(count - i);
             break;
         }
         if (!one(entry, docket_.evidence.signatures[i])) {
@@ -289,6 +289,12 @@ void Walk::all() {
         }
     }
     tell_unentitled();
+}
+
+void Walk::above(EntryNumber entry) { walk_through(static_cast<std::size_t>(entry.value) - 1); }
+
+void Walk::all() {
+    walk_through(docket_.journal.entries.size());
     check_files(docket_, standing.progress, findings);
     finish();
 }

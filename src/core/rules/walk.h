@@ -22,6 +22,8 @@ public:
     }
 
     void all();
+    // Walks through the entries above one of them. Files and clocks are not looked at.
+    void above(EntryNumber entry);
     // Reports each missing right that no ratification has cured.
     void tell_unentitled();
     // Judges one entry. Returns false if its signature can't be relied on, and the walk ends there.
@@ -33,6 +35,7 @@ public:
 private:
     // Returns the procedure in force for the next entry.
     [[nodiscard]] const Sop& sop() const { return *present_sop(docket_, standing.progress); }
+    void walk_through(std::size_t count);
     void check_names(const Situation& situation);
     void check_authority(const Situation& situation);
     // Returns what the cosign makes of the entry that it ratifies, or nothing if it ratifies none.
