@@ -255,6 +255,7 @@ Result<bool> sign_new(Host& host, const OpenedOffice& office, const Officer& off
     if (!opening.continued) return ask_and_sign(host, office, officer, request, draft);
     EntryChoices choices = request.entry;
     choices.occurred = SpokenTime{opening.continued->step_began, {}, 0, {}};
+    // No case goes on in the second in which the one before it ended.
     draft.judgement.standing.progress.last_at = opening.continued->ended + 1;
     return sign_onto(host, office, officer, choices, draft, opening.continued->open);
 }
