@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/record/predecessor.h"
 #include "support/roster_acts.h"
 #include "support/small_office.h"
 
@@ -51,6 +52,19 @@ inline CaseWorld::Act void_act(int entry) {
     act.entry.about = EntryNumber{entry};
     act.entry.reason = "kunci dicuri";
     return act;
+}
+
+// The opening that goes on from an ended case and agrees with it.
+inline CaseWorld::Act go_on(const Predecessor& before) {
+    CaseWorld::Act open = act_of(CaseAct::open);
+    open.entry.step = before.step;
+    open.entry.register_text = before.id.value;
+    open.entry.received = before.received;
+    open.entry.occurred = before.since;
+    for (const Predecessor::Paper& paper : before.papers)
+        open.entry.documents.push_back(paper.document);
+    open.entry.reason = "lanjutan";
+    return open;
 }
 
 }  // namespace yankomas::test

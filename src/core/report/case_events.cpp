@@ -79,7 +79,7 @@ std::optional<CaseEvent> end_of(std::size_t ended, const CaseEntry& entry,
         event.step = entry.step;
         event.exit = entry.exit;
     }
-    event.verdict = standing.clocks[ended].verdict;
+    if (standing.counts(entry.number)) event.verdict = standing.clocks[ended].verdict;
     return event;
 }
 
@@ -107,6 +107,7 @@ std::vector<CaseEvent> events_of(const Docket& docket, const Standing& standing)
     std::optional<Held> held;
     for (int n = 1; n <= progress.entries; ++n) {
         const CaseEntry& entry = docket.entry(EntryNumber{n});
+        if (!standing.counts(entry.number) && entry.number != progress.closed_by) continue;
         if (held && ends_hold(entry.act)) {
             events.push_back(event_of(*held, entry, Transition::resume, end_of(*held), progress));
             held.reset();

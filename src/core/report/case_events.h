@@ -45,7 +45,8 @@ struct CaseTrace {
 // Returns the events of a judged case. A step is one event, when its last signature was made. An
 // end that nobody with the right to has signed is none, nor is a hold that stops no clock, and nor
 // is the entry by which a case was taken over from paper, because nobody worked on the case with
-// it. Nothing if the case is not verified, or was opened by mistake.
+// it. When a case was ended for an entry that is not valid, only that end is one from that entry
+// on. Nothing if the case is not verified, or was opened by mistake.
 [[nodiscard]] std::optional<CaseTrace> trace_of(const Docket& docket, const Judgement& judgement);
 
 }  // namespace yankomas

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/doubtful_case.h"
 #include "support/migrated_case.h"
 
 namespace yankomas {
@@ -118,6 +119,24 @@ TEST_CASE("events: a case from paper begins with what was done on it here") {
     CHECK(told(one).empty());
     one.step(3, "sari", "petugas", "2026-11-30T10:00:00+07:00");
     CHECK(told(one) == "2 3 Menyerahkan putusan (1) T10:00 sari in-time\n");
+}
+
+TEST_CASE("events: from the entry on for which a case was ended, only its end is one") {
+    test::OfficeWorld office = test::office_with_wati();
+    CaseWorld one = test::small_case_at_step_2(office);
+    test::decide(one, "budi");
+    SUBCASE("while a step ran") {}
+    SUBCASE("after the doubtful signature a hold, and its end") {
+        one.sign(test::hold_act(), "sari", "petugas", "2026-11-30T15:00:00+07:00");
+        one.sign(test::act_of(CaseAct::resume), "sari", "petugas", "2026-11-30T16:00:00+07:00");
+    }
+    test::revoke(office, "budi");
+    const int last = static_cast<int>(one.judge().standing.progress.entries);
+    one.sign(test::void_act(3), "sari", "petugas", test::kCured);
+    CHECK(told(one) ==
+          "1 open T09:00 sari\n"
+          "2 1 Mengajukan permohonan (1) T09:15 sari in-time\n" +
+              std::to_string(last + 1) + " exit T09:00 sari\n");
 }
 
 TEST_CASE("events: a case opened by mistake, or not verified, has no trace") {

@@ -23,26 +23,38 @@ Ending ending_of(const Progress& progress, const Pass& pass, const CaseEntry& en
     return {pass.outcome->value, title_of(step->outcomes, *pass.outcome), false};
 }
 
+// A case that goes on from one that was ended came in with that one.
+Change beginning_of(const Progress& progress) {
+    if (progress.continues != nullptr) return Change::reopened;
+    return progress.taken_over ? Change::taken_over : Change::opened;
+}
+
 // A case was closed from the end of a pass to the entry that began the next one. Mostly that is the
-// same entry, and then it was not closed at all.
-std::vector<CaseChange> changes_of(const Docket& docket, const Progress& progress) {
+// same entry, and then it was not closed at all. Where entries no longer count, the exit that says
+// so takes their place.
+std::vector<CaseChange> changes_of(const Docket& docket, const Standing& standing) {
+    const Progress& progress = standing.progress;
     std::vector<CaseChange> changes;
     if (progress.passes.empty()) return changes;
-    changes.push_back({progress.taken_over ? Change::taken_over : Change::opened,
-                       docket.entry(EntryNumber{1}).at,
-                       {}});
+    changes.push_back({beginning_of(progress), docket.entry(EntryNumber{1}).at, {}});
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         const Pass& pass = progress.passes[i];
         if (!pass.ended_by) continue;
         const Pass* next = i + 1 < progress.passes.size() ? &progress.passes[i + 1] : nullptr;
         if (next != nullptr && next->started_by == *pass.ended_by) continue;
         if (next == nullptr && progress.state != CaseState::closed) continue;
-        const CaseEntry& end = docket.entry(*pass.ended_by);
+        const bool counts = standing.counts(*pass.ended_by);
+        const CaseEntry& end = docket.entry(counts ? *pass.ended_by : *progress.closed_by);
         changes.push_back({Change::ended, end.at, ending_of(progress, pass, end)});
-        if (next != nullptr)
-            changes.push_back({Change::reopened, docket.entry(next->started_by).at, {}});
+        if (next == nullptr || !counts || !standing.counts(next->started_by)) break;
+        changes.push_back({Change::reopened, docket.entry(next->started_by).at, {}});
     }
     return changes;
+}
+
+// True if the pass was ended with the right to, and by an entry that counts.
+bool has_ended(const Pass& pass, const Standing& standing) {
+    return pass.ended_by && pass.is_valid && standing.counts(*pass.ended_by);
 }
 
 // Returns how much office time a pass took, in begun minutes.
@@ -100,11 +112,12 @@ std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) 
 }
 
 // Returns how far the case has come. A return takes back what was reached from its step on.
-std::optional<Stage> stage_of(const Sop& sop, const Progress& progress) {
+std::optional<Stage> stage_of(const Sop& sop, const Standing& standing) {
     std::map<StepNumber, Stage> reached;
-    for (const Pass& pass : progress.passes) {
+    for (const Pass& pass : standing.progress.passes) {
+        if (!standing.counts(pass.started_by)) break;
         reached.erase(reached.lower_bound(pass.step), reached.end());
-        if (pass.end != PassEnd::done || !pass.is_valid) continue;
+        if (pass.end != PassEnd::done || !has_ended(pass, standing)) continue;
         const Step* step = sop.step(pass.step);
         if (step != nullptr && step->stage) reached[pass.step] = *step->stage;
     }
@@ -122,14 +135,14 @@ CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
     if (!facts.summary.verified || docket.opened_under() == nullptr) return facts;
     facts.sop = present_sop(docket, judgement.standing.progress);
     const Standing& standing = judgement.standing;
-    facts.changes = changes_of(docket, standing.progress);
+    facts.changes = changes_of(docket, standing);
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         const Pass& pass = standing.progress.passes[i];
-        if (pass.ended_by && pass.is_valid)
+        if (has_ended(pass, standing))
             facts.passes.push_back(fact_of(pass, standing.clocks[i], docket));
     }
     facts.days = days_of(docket, standing.progress);
-    facts.stage = stage_of(*facts.sop, standing.progress);
+    facts.stage = stage_of(*facts.sop, standing);
     return facts;
 }
 

@@ -25,6 +25,7 @@ struct Ending {
     auto operator<=>(const Ending&) const = default;
 };
 
+// A case that goes on from an ended one (yankomas-case(5)) is reopened.
 enum class Change { opened, taken_over, ended, reopened };
 
 // A change of a case between open and closed. It counts in the period in which it was signed.
@@ -65,7 +66,8 @@ struct CaseFacts {
 };
 
 // Takes the facts out of a judgement. A pass whose end nobody with the right to has signed has not
-// ended yet (yankomas-deadlines(7)). A case that is not verified has a summary and nothing else.
+// ended yet (yankomas-deadlines(7)), nor has one whose end does not count because the case was
+// ended for it. A case that is not verified has a summary and nothing else.
 [[nodiscard]] CaseFacts facts_of(const Docket& docket, const Judgement& judgement);
 
 }  // namespace yankomas

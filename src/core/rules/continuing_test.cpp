@@ -60,19 +60,6 @@ CaseWorld new_case_after(const OfficeWorld& office, const CaseWorld& ended) {
     return next;
 }
 
-// The opening that agrees with the ended case.
-CaseWorld::Act go_on(const Predecessor& before) {
-    CaseWorld::Act open = act_of(CaseAct::open);
-    open.entry.step = before.step;
-    open.entry.register_text = before.id.value;
-    open.entry.received = before.received;
-    open.entry.occurred = before.since;
-    for (const Predecessor::Paper& paper : before.papers)
-        open.entry.documents.push_back(paper.document);
-    open.entry.reason = "lanjutan";
-    return open;
-}
-
 }  // namespace
 
 TEST_CASE("whoever opens cases goes on from one that was ended for an entry") {

@@ -49,6 +49,9 @@ struct Standing {
     std::optional<EntryNumber> void_from;
     int left_out = 0;  // entries signed after the moment asked for
 
+    // True if what the entry did counts: the case was not ended for it or for one above it.
+    [[nodiscard]] bool counts(EntryNumber entry) const { return !void_from || entry < *void_from; }
+
     // Returns the running clock, or null for a closed case.
     [[nodiscard]] const ClockVerdict* clock() const {
         return progress.is_open() && !clocks.empty() ? &clocks.back() : nullptr;
