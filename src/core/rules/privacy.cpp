@@ -31,6 +31,13 @@ bool is_trailer(std::string_view line) {
     return colon != std::string_view::npos && line.find(' ') == colon + 4;
 }
 
+// Says what a number is that begins in one line of a text and ends in the next one.
+Message personal_data_across(std::string_view line, std::string_view next) {
+    const std::string_view rest = next.substr(0, next.find_first_not_of("0123456789 .-"));
+    const bool is_joined = line.ends_with('-') || line.ends_with('.');
+    return personal_data_in(std::string(line).append(is_joined ? "" : " ").append(rest));
+}
+
 // True if git itself wrote what stands below the scissors line: comments, then a diff.
 bool is_diff_of_git(std::string_view below, std::string_view comment) {
     for (const std::string_view line : split(below, '\n'))
@@ -58,6 +65,7 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
                                   const MessageCleanup& cleanup) {
     Findings findings;
     int number = 0;
+    std::string before;  // the line above, unless something was found in it
     const bool drops_comments = !cleanup.comment.empty() && !cleanup.cuts_at_scissors;
     for (const std::string_view line : split(above_scissors(bytes, cleanup), '\n')) {
         ++number;
@@ -65,6 +73,8 @@ Findings personal_data_in_message(const std::string& file, std::string_view byte
         std::string text(line);
         if (is_trailer(line)) std::ranges::replace(text, '@', ' ');
         Message found = personal_data_in(text);
+        if (found.empty() && !before.empty()) found = personal_data_across(before, text);
+        before = found.empty() ? text : std::string();
         if (found.empty()) continue;
         findings.push_back(finding(
             rule::personal_data, Place{file, number, 1, std::string(line)}, std::move(found),

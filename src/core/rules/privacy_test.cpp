@@ -299,6 +299,21 @@ TEST_CASE("a paper is searched for personal data, in its kind, its number and it
     }
 }
 
+TEST_CASE("a number that goes on in the next line of a commit message is one number") {
+    const auto lines_of = [](const std::string& bytes) {
+        std::vector<int> lines;
+        for (const Finding& found : personal_data_in_message("pesan", bytes, {"#", false, false}))
+            lines.push_back(found.place.line);
+        return lines;
+    };
+    using Lines = std::vector<int>;
+    CHECK(lines_of("berkas untuk 990101 410190\n0001 diterima\n") == Lines{2});
+    CHECK(lines_of("kontak 0812-0000-\n# catatan git\n0001\n") == Lines{3});
+    CHECK(lines_of("pegawai NIP 19800101 200501\n1 001\n\nsurat 2026\n") == Lines{2});
+    CHECK(lines_of("langkah 2 tahun 2026\n12 kasus, 31 hari\n") == Lines{});
+    CHECK(lines_of("telepon " + std::string(kPhone) + "\n0001\n") == Lines{1});
+}
+
 TEST_CASE("what stands below a scissors line of a commit message is judged where git keeps it") {
     const std::string scissors = "# ------------------------ >8 ------------------------\n";
     const auto lines_of = [](const std::string& bytes, const MessageCleanup& cleanup) {
