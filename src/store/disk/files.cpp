@@ -5,13 +5,32 @@
 
 #include <algorithm>
 
+#include "store/disk/os_error.h"
 #include "store/disk/path.h"
 
 namespace yankomas {
 
 namespace {
 constexpr std::string_view kTempMark = ".tmp-";
-}
+
+class PartsInMemory final : public FileParts {
+public:
+    PartsInMemory(std::string path, std::string bytes)
+        : FileParts(bytes.size()), path_(std::move(path)), bytes_(std::move(bytes)) {}
+
+    Status read(std::size_t from, std::span<char> room) const override {
+        if (from > bytes_.size() || room.size() > bytes_.size() - from)
+            return changed_while_read(path_);
+        bytes_.copy(room.data(), room.size(), from);
+        return Done{};
+    }
+
+private:
+    std::string path_;
+    std::string bytes_;
+};
+
+}  // namespace
 
 Result<std::vector<DirEntry>> Files::list(const std::string& folder) const {
     std::vector<DirEntry> entries;
@@ -23,10 +42,11 @@ Result<std::vector<DirEntry>> Files::list(const std::string& folder) const {
     return entries;
 }
 
-Status Files::read_pieces(const std::string& path, std::size_t limit,
-                          const std::function<Status(std::string_view)>& take) const {
-    const auto bytes = read(path, limit);
-    return bytes ? take(*bytes) : bytes.error();
+Result<std::unique_ptr<FileParts>> Files::open_parts(const std::string& path,
+                                                     std::size_t limit) const {
+    auto bytes = read(path, limit);
+    if (!bytes) return std::move(bytes).error();
+    return std::unique_ptr<FileParts>(std::make_unique<PartsInMemory>(path, *std::move(bytes)));
 }
 
 TempFile::~TempFile() {

@@ -79,6 +79,24 @@ public:
     virtual void expect(std::span<const std::string> names) const = 0;
 };
 
+// A file that stays open, to read parts of it. Several threads may use one at once.
+class FileParts {
+public:
+    explicit FileParts(std::size_t size) : size_(size) {}
+    FileParts(const FileParts&) = delete;
+    FileParts& operator=(const FileParts&) = delete;
+    virtual ~FileParts() = default;
+
+    // Returns how many bytes the file had when it was opened.
+    [[nodiscard]] std::size_t size() const { return size_; }
+    // Reads the bytes from place `from` on into the room, which they must fill: a file that has
+    // become shorter is an error.
+    virtual Status read(std::size_t from, std::span<char> room) const = 0;
+
+private:
+    std::size_t size_;
+};
+
 class Files;
 
 // New bytes in a file beside the one that they will replace. If it was not committed, the file is
@@ -136,10 +154,9 @@ public:
     // the path is refused and not read.
     virtual Result<std::string> read(const std::string& path, std::size_t limit) const = 0;
 
-    // Hands the bytes of such a file on piece by piece, since a large one need not be in memory as
-    // a whole. An error of `take` ends it.
-    virtual Status read_pieces(const std::string& path, std::size_t limit,
-                               const std::function<Status(std::string_view)>& take) const;
+    // Opens such a file to read parts of it, since a large one need not be in memory as a whole.
+    virtual Result<std::unique_ptr<FileParts>> open_parts(const std::string& path,
+                                                          std::size_t limit) const;
 
     // Does what read() does for a path that a record names. A stranger may have written it, so no
     // component may be a symbolic link or "..", and nothing outside of `root` is ever opened.

@@ -150,10 +150,7 @@ Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* wa
         got += static_cast<std::size_t>(count);
         if (count == 0 || got > size) break;
     }
-    if (got != size) {
-        return failed(message("this file changed while it was read"), in_file(file.path),
-                      {message("run the same command again when nobody writes to {}", file.path)});
-    }
+    if (got != size) return changed_while_read(file.path);
     bytes.resize(size);
     return bytes;
 }
@@ -190,6 +187,28 @@ Result<std::optional<FileDigest>> digest_of(const Opened& file, std::uint64_t li
 }
 
 namespace {
+
+class RealParts final : public FileParts {
+public:
+    explicit RealParts(OpenFile file) : FileParts(file.size), file_(std::move(file)) {}
+
+    Status read(std::size_t from, std::span<char> room) const override {
+        while (!room.empty()) {
+            const auto count = uncut([&] {
+                return ::pread(file_.descriptor.number(), room.data(), room.size(),
+                               static_cast<off_t>(from));
+            });
+            if (count < 0) return cannot_read(file_.path, errno);
+            if (count == 0) return changed_while_read(file_.path);
+            from += static_cast<std::size_t>(count);
+            room = room.subspan(static_cast<std::size_t>(count));
+        }
+        return Done{};
+    }
+
+private:
+    OpenFile file_;
+};
 
 // A folder that tells the disk which files are read next if the disk keeps readers waiting, so that
 // it works on many files at the same time.
@@ -260,6 +279,11 @@ private:
 };
 
 }  // namespace
+
+Result<std::unique_ptr<FileParts>> parts_of(OpenFile file, std::size_t limit) {
+    if (file.size > limit) return over_limit(file.path, file.size, limit);
+    return std::unique_ptr<FileParts>(std::make_unique<RealParts>(std::move(file)));
+}
 
 Result<std::unique_ptr<OpenFolder>> open_folder_below(const std::string& root,
                                                       const std::string& relative) {

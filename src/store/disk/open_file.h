@@ -61,6 +61,9 @@ Result<std::string> read_whole(const OpenFile& file, std::size_t limit, bool* wa
 // stops and returns it.
 Status read_pieces(const OpenFile& file, const std::function<Status(std::string_view)>& take);
 
+// Does the work of Files::open_parts.
+Result<std::unique_ptr<FileParts>> parts_of(OpenFile file, std::size_t limit);
+
 // Returns the size and digest of a file, or only its size if it has more than `limit` bytes. The
 // second form returns nothing if there is no file.
 Result<FileDigest> digest_of(const OpenFile& file,

@@ -105,6 +105,11 @@ Error other_content(const std::string& path) {
                    {message("give the new file another name: mv OLD NEW")});
 }
 
+Error changed_while_read(const std::string& path) {
+    return failed(message("this file changed while it was read"), in_file(path),
+                  {message("run the same command again when nobody writes to {}", path)});
+}
+
 Error changed_meanwhile(const std::string& path) {
     return refused(message("changed meanwhile: look again"), in_file(path),
                    {message("somebody else wrote this file, and nothing of yours was written; "

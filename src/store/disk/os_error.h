@@ -39,6 +39,7 @@ enum class FileKind;
 [[nodiscard]] Error already_exists(const std::string& path);
 [[nodiscard]] Error other_content(const std::string& path);
 [[nodiscard]] Error changed_meanwhile(const std::string& path);
+[[nodiscard]] Error changed_while_read(const std::string& path);
 [[nodiscard]] Error still_locked(const std::string& folder, std::chrono::seconds patience);
 
 }  // namespace yankomas

@@ -206,12 +206,11 @@ Result<std::string> RealFiles::read(const std::string& path, std::size_t limit) 
     return file ? read_whole(*file, limit) : file.error();
 }
 
-Status RealFiles::read_pieces(const std::string& path, std::size_t limit,
-                              const std::function<Status(std::string_view)>& take) const {
-    const auto file = must_exist(open_file(path), path);
-    if (!file) return file.error();
-    if (file->size > limit) return over_limit(path, file->size, limit);
-    return yankomas::read_pieces(*file, take);
+Result<std::unique_ptr<FileParts>> RealFiles::open_parts(const std::string& path,
+                                                         std::size_t limit) const {
+    auto file = must_exist(open_file(path), path);
+    if (!file) return std::move(file).error();
+    return parts_of(*std::move(file), limit);
 }
 
 Result<std::string> RealFiles::read_below(const std::string& root, const std::string& relative,

@@ -14,8 +14,8 @@ Status write_all(const Descriptor& file, std::string_view bytes, const std::stri
 class RealFiles final : public Files {
 public:
     Result<std::string> read(const std::string& path, std::size_t limit) const override;
-    Status read_pieces(const std::string& path, std::size_t limit,
-                       const std::function<Status(std::string_view)>& take) const override;
+    Result<std::unique_ptr<FileParts>> open_parts(const std::string& path,
+                                                  std::size_t limit) const override;
     Result<std::string> read_below(const std::string& root, const std::string& relative,
                                    std::size_t limit) const override;
     Result<std::optional<FileDigest>> digest_below(const std::string& root,

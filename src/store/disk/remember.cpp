@@ -9,11 +9,26 @@
 
 namespace yankomas {
 
+namespace {
+
+bool is_believed(const Files& files, const std::string& path) {
+    return files.is_private(parent_of(path)) && files.is_private(path);
+}
+
+}  // namespace
+
 std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                        std::size_t limit) {
-    if (!files.is_private(parent_of(path)) || !files.is_private(path)) return std::nullopt;
+    if (!is_believed(files, path)) return std::nullopt;
     auto bytes = files.read(path, limit);
     return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
+}
+
+std::unique_ptr<FileParts> recall_parts(const Files& files, const std::string& path,
+                                        std::size_t limit) {
+    if (!is_believed(files, path)) return nullptr;
+    auto parts = files.open_parts(path, limit);
+    return parts ? *std::move(parts) : nullptr;
 }
 
 void remember_file(Files& files, const std::string& path, std::string_view bytes) {

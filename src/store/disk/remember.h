@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace yankomas {
 
+class FileParts;
 class Files;
 
 // Returns the bytes of a remembered file, or nothing if it does not exist, has more than `limit`
@@ -17,6 +19,10 @@ class Files;
 // because that user could claim that a tampered case was verified.
 [[nodiscard]] std::optional<std::string> recall_file(const Files& files, const std::string& path,
                                                      std::size_t limit);
+
+// Opens such a file to read parts of it, by the same rules; null if it may not be believed.
+[[nodiscard]] std::unique_ptr<FileParts> recall_parts(const Files& files, const std::string& path,
+                                                      std::size_t limit);
 
 // Replaces the file, and makes its folder for this user alone. It writes nothing if the folder is
 // open to other users or if somebody else is writing there. A failure is ignored, because nothing

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -26,7 +27,8 @@ namespace {
 constexpr std::size_t kMaxIndex = std::size_t{64} << 20U;  // bytes, of about 600,000 files
 // Version 4 names the beginning of a path by its length, so a few bytes may stand for many.
 constexpr std::size_t kLongestPath = 4096;
-constexpr std::size_t kMostUnmerged = 10000;  // more are not told
+constexpr std::size_t kMostUnmerged = 10000;            // more are not told
+constexpr std::array<std::size_t, 2> kIdSizes{20, 32};  // of SHA-1 and SHA-256
 
 // The bytes that are still to be read. Whoever takes too many gets nothing, and `is_sound` is
 // false from then on.
@@ -195,8 +197,63 @@ public:
     }
 
 private:
-    std::array<IndexScan, 2> scans_{IndexScan(20), IndexScan(32)};  // of SHA-1 and SHA-256
+    std::array<IndexScan, 2> scans_{IndexScan(kIdSizes[0]), IndexScan(kIdSizes[1])};
 };
+
+Result<std::optional<std::vector<UnmergedFile>>> scan(const FileParts& index) {
+    IndexScans scans;
+    std::string piece(65536, '\0');
+    for (std::size_t at = 0; at < index.size(); at += piece.size()) {
+        piece.resize(std::min(piece.size(), index.size() - at));
+        if (auto status = index.read(at, piece); !status) return status.error();
+        scans.feed(piece);
+    }
+    return scans.finish();
+}
+
+// Returns how many entries the tree stands for that begins these bytes: "TREE", its size, the empty
+// name of the top folder, and the number. Nothing if git keeps no whole tree, or if it and the
+// extensions behind it do not end where the checksum begins.
+std::optional<std::uint32_t> entries_in_tree(std::string_view extensions, std::size_t id_size) {
+    std::size_t behind = 0;
+    while (extensions.size() - behind > id_size) {
+        IndexBytes head(extensions.substr(behind));
+        head.take(4);
+        const std::size_t size = head.number(4);
+        if (!head.is_sound() || size > head.left()) return std::nullopt;
+        behind += 8 + size;
+    }
+    IndexBytes tree(extensions.substr(8));
+    if (extensions.size() - behind != id_size || !tree.text().empty()) return std::nullopt;
+    const std::string_view rest = tree.rest();
+    std::uint32_t entries = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), entries);
+    return error == std::errc() &&
+                   rest.substr(static_cast<std::size_t>(end - rest.data())).starts_with(' ')
+               ? std::optional(entries)
+               : std::nullopt;
+}
+
+// True if every entry of the index is in the tree that git keeps at its end. What is in conflict is
+// in no tree. This spares the reading of all entries as long as nothing was added since a commit.
+bool is_all_in_tree(const FileParts& index) {
+    constexpr std::size_t kMaxTail = 65536;  // a folder takes some 40 bytes in the tree
+    std::string head(12, '\0');
+    std::string tail(std::min(kMaxTail, index.size()), '\0');
+    if (!index.read(0, head) || !index.read(index.size() - tail.size(), tail)) return false;
+    IndexBytes bytes(head);
+    bytes.take(8);
+    const std::uint32_t entries = bytes.number(4);
+    if (!head.starts_with("DIRC")) return false;
+    const std::string_view all = tail;
+    for (std::size_t at = all.rfind("TREE"); at != std::string_view::npos;
+         at = at == 0 ? std::string_view::npos : all.rfind("TREE", at - 1)) {
+        for (const std::size_t id_size : kIdSizes) {
+            if (entries_in_tree(all.substr(at), id_size) == entries) return true;
+        }
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -213,13 +270,12 @@ Result<std::vector<UnmergedFile>> git_unmerged(const Files& files, const std::st
     const auto kind = files.kind_of(path);
     if (!kind) return kind.error();
     if (*kind == FileKind::none) return std::vector<UnmergedFile>();
-    IndexScans scans;
-    const auto status = files.read_pieces(path, kMaxIndex, [&](std::string_view piece) {
-        scans.feed(piece);
-        return Status(Done{});
-    });
-    if (!status) return status.error();
-    auto found = scans.finish();
+    const auto index = files.open_parts(path, kMaxIndex);
+    if (!index) return index.error();
+    if (is_all_in_tree(**index)) return std::vector<UnmergedFile>();
+    auto scanned = scan(**index);
+    if (!scanned) return std::move(scanned).error();
+    std::optional<std::vector<UnmergedFile>>& found = *scanned;
     if (!found) return failed(message("git's index can't be read here"), in_file(path));
     const std::string prefix = git->below.empty() ? "" : git->below + '/';
     std::erase_if(*found, [&](const UnmergedFile& file) { return !file.path.starts_with(prefix); });

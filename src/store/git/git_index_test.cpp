@@ -94,6 +94,37 @@ TEST_CASE("git_index: an extension that must be understood is not passed over") 
     CHECK(unmerged_in_index(index));
 }
 
+// "TREE" says of how many entries git knows that they are in no conflict.
+TEST_CASE("git_index: what is all in git's tree is not read entry by entry") {
+    const test::TempFolder folder;
+    const RealFiles files;
+    for (const char* name : {"/.git/objects", "/.git/refs"})
+        std::filesystem::create_directories(folder.path() + name);
+    std::ofstream(folder.path() + "/.git/HEAD") << "ref: refs/heads/main\n";
+    const auto extension = [](const std::string& name, const std::string& body) {
+        return name + number_of(static_cast<std::uint32_t>(body.size()), 4) + body;
+    };
+    const auto told = [&](const std::string& extensions) {
+        const std::string index = "DIRC" + number_of(2, 4) + number_of(2, 4) + index_entry("a", 2) +
+                                  index_entry("TREE", 0) + extensions + std::string(20, 'z');
+        std::ofstream(folder.path() + "/.git/index", std::ios::trunc) << index;
+        const auto found = git_unmerged(files, folder.path());
+        return found ? static_cast<int>(found->size()) : -1;
+    };
+    const auto tree = [&](const std::string& numbers, const std::string& name = {}) {
+        return extension("TREE", name + std::string(1, '\0') + numbers + std::string(20, 'i'));
+    };
+    CHECK(told(tree("2 0\n")) == 0);  // so the sides of a file are not looked for
+    CHECK(told(tree("2 0\n") + extension("REUC", "TREE")) == 0);
+    CHECK(told(tree("1 0\n")) == 1);
+    CHECK(told(tree("-1 0\n")) == 1);
+    CHECK(told(tree("22 0\n")) == 1);
+    CHECK(told(tree("2 0\n", "a")) == 1);
+    CHECK(told("") == 1);
+    CHECK(told(extension("REUC", tree("2 0\n") + "abc")) == 1);
+    CHECK(told(tree("2 0\n") + "abc") == -1);
+}
+
 // The file is read in pieces, and entries and extensions lie across their ends.
 TEST_CASE("git_index: a large index is read as one that is in memory") {
     const test::TempFolder folder;
