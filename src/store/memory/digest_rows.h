@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 namespace yankomas {
 
+class FileParts;
 class Files;
 
 // What kind of file it is: its first line, and how many bytes follow the digest in each row.
@@ -32,10 +34,15 @@ public:
     [[nodiscard]] static DigestRows read(const Files& files, const std::string& path,
                                          const RowForm& form);
 
-    [[nodiscard]] std::size_t size() const { return bytes_.size() / form_.row_size(); }
+    // Does the same, but leaves the rows in the file. To find one takes a few short reads, so this
+    // is for a run that asks for few of them.
+    [[nodiscard]] static DigestRows open(const Files& files, const std::string& path,
+                                         const RowForm& form);
+
+    [[nodiscard]] std::size_t size() const { return size_; }
     // Returns the place of the row with this digest, if there is one.
     [[nodiscard]] std::optional<std::size_t> find(const Sha256::Bytes& digest) const;
-    // Returns the bytes behind the digest of a row.
+    // Returns the bytes behind the digest of a row. The rows must not be left in the file.
     [[nodiscard]] std::string_view value(std::size_t place) const {
         return row(place).substr(sizeof(Sha256::Bytes));
     }
@@ -45,9 +52,15 @@ private:
     [[nodiscard]] std::string_view row(std::size_t place) const {
         return std::string_view(bytes_).substr(place * form_.row_size(), form_.row_size());
     }
+    [[nodiscard]] std::optional<std::string_view> rows(std::size_t first, std::size_t count,
+                                                       std::string& room) const;
+    // Returns the rows in memory, or nothing if they can't be read any more.
+    [[nodiscard]] std::optional<DigestRows> loaded() const;
 
     RowForm form_;
-    std::string bytes_;
+    std::size_t size_ = 0;
+    std::string bytes_;                // the rows, unless they are left in the file
+    std::shared_ptr<FileParts> file_;  // the file that they are left in, behind its first line
 };
 
 // What a run used of the rows of a file, and what it adds.

@@ -25,4 +25,10 @@ VerifiedSet VerifiedSet::read(const Files& files, const std::string& path) {
     return set;
 }
 
+VerifiedSet VerifiedSet::open(const Files& files, const std::string& path) {
+    VerifiedSet set;
+    set.rows_ = DigestRows::open(files, path, kVerified);
+    return set;
+}
+
 }  // namespace yankomas

@@ -38,6 +38,9 @@ public:
     // A file that is absent, cut or of another kind holds nothing.
     [[nodiscard]] static VerifiedSet read(const Files& files, const std::string& path);
 
+    // Does the same for a run that asks for few of the digests (DigestRows::open).
+    [[nodiscard]] static VerifiedSet open(const Files& files, const std::string& path);
+
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     // Where in the set the digest is, if it is.
     [[nodiscard]] std::optional<std::size_t> find(const PrefixDigest& digest) const {

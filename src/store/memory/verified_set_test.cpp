@@ -54,13 +54,35 @@ TEST_CASE("digests that do not lie evenly are found too, each at its place") {
         for (unsigned i = 1; i <= 3000; ++i) log.add(digest_at(2 * i));
         log.write(files, kFile);
         const VerifiedSet set = VerifiedSet::read(files, kFile);
+        const VerifiedSet in_file = VerifiedSet::open(files, kFile);
         REQUIRE(set.size() == 3000);
+        REQUIRE(in_file.size() == 3000);
         for (unsigned i = 1; i <= 3000; ++i) {
             CHECK(set.find(digest_at(2 * i)) == i - 1);
             CHECK_FALSE(set.find(digest_at(2 * i + 1)).has_value());
+            CHECK(in_file.find(digest_at(2 * i)) == i - 1);
+            CHECK_FALSE(in_file.find(digest_at(2 * i + 1)).has_value());
         }
         CHECK_FALSE(set.find(digest_at(0)).has_value());
+        CHECK_FALSE(in_file.find(digest_at(0)).has_value());
     }
+}
+
+TEST_CASE("digests that are left in the file are found, added to and kept") {
+    MemoryFiles files;
+    learn(files, 0, 5000);
+    const VerifiedSet known = VerifiedSet::open(files, kFile);
+    const VerifiedSet loaded = VerifiedSet::read(files, kFile);
+    REQUIRE(known.size() == 5000);
+    for (int i = 0; i < 5000; ++i) CHECK(known.find(digest_of(i)) == loaded.find(digest_of(i)));
+    for (int i = 5000; i < 6000; ++i) CHECK_FALSE(known.find(digest_of(i)).has_value());
+    VerifiedLog log(known);
+    log.note_unasked();
+    log.add(digest_of(5000));
+    log.write(files, kFile);
+    const VerifiedSet more = VerifiedSet::read(files, kFile);
+    CHECK(more.size() == 5001);
+    for (int i = 0; i <= 5000; ++i) CHECK(more.find(digest_of(i)).has_value());
 }
 
 TEST_CASE("a file that is absent, cut or of another kind holds nothing") {
@@ -72,6 +94,7 @@ TEST_CASE("a file that is absent, cut or of another kind holds nothing") {
          {std::string(), good.substr(0, good.size() - 1), "x" + good.substr(1)}) {
         REQUIRE(files.replace(kFile, bad));
         CHECK(VerifiedSet::read(files, kFile).size() == 0);
+        CHECK(VerifiedSet::open(files, kFile).size() == 0);
     }
 }
 
@@ -84,7 +107,11 @@ TEST_CASE("a changed byte only forgets") {
         bad[at] = static_cast<char>(bad[at] ^ 1);
         REQUIRE(files.replace(kFile, bad));
         const VerifiedSet set = VerifiedSet::read(files, kFile);
-        for (int i = 10; i < 20; ++i) CHECK_FALSE(set.find(digest_of(i)).has_value());
+        const VerifiedSet in_file = VerifiedSet::open(files, kFile);
+        for (int i = 10; i < 20; ++i) {
+            CHECK_FALSE(set.find(digest_of(i)).has_value());
+            CHECK_FALSE(in_file.find(digest_of(i)).has_value());
+        }
     }
 }
 

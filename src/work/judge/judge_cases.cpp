@@ -70,6 +70,13 @@ JudgedCase judge_opened(const Host& host, const OpenedOffice& office, const Case
     return JudgedCase{where, std::move(opened), std::move(judgement)};
 }
 
+// A run in which most cases are quiet asks for few digests, so it leaves them in the file.
+VerifiedSet known_to(const Files& files, const std::optional<std::string>& file,
+                     const QuietCases& quiet) {
+    if (!file) return {};
+    return quiet.serves() ? VerifiedSet::open(files, *file) : VerifiedSet::read(files, *file);
+}
+
 }  // namespace
 
 Result<JudgedCase> judge_named_case(const Host& host, const OpenedOffice& office,
@@ -100,9 +107,9 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
       memory_file_(wants.remembers && host.cache_folder
                        ? std::optional(*host.cache_folder + "/verified")
                        : std::nullopt),
-      known_(memory_file_ ? VerifiedSet::read(host.files, *memory_file_) : VerifiedSet()),
-      log_(known_),
       quiet_(host, office, wants.remembers ? wants.quiet : QuietFor::nobody),
+      known_(known_to(host.files, memory_file_, quiet_)),
+      log_(known_),
       progress_(host) {}
 
 // Several threads call this. Only one thread calls the functions that it returns.

@@ -115,9 +115,9 @@ private:
     const OpenedOffice& office_;
     Wants wants_;
     std::optional<std::string> memory_file_;
+    QuietCases quiet_;
     VerifiedSet known_;
     VerifiedLog log_;
-    QuietCases quiet_;
     ProgressLine progress_;
     bool is_complete_ = true;
     int read_ = 0;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(const QuietKey& key) const {
         return record_.find(key, now_);
     }
+    // True if an earlier run remembered any case, so that this one has fewer to look at.
+    [[nodiscard]] bool serves() const { return record_.size() > 0; }
     // Returns for how long there is nothing to say of a case that was judged. A case with files
     // that may be here is never quiet, because they are checked in each run.
     [[nodiscard]] std::optional<QuietSpan> span(const Docket& docket,
