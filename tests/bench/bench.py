@@ -126,9 +126,9 @@ class Bench:
         self.watch.run(command)
         return command
 
-    def warm(self, office, verb):
+    def warm(self, office, *args):
         """The command, after a run that has put all verified prefixes into the cache."""
-        command = self.ours(office, verb)
+        command = self.ours(office, *args)
         self.watch.run(self.ours(office, "lint"))
         return command
 

@@ -53,14 +53,16 @@ def tasks(folder, count):
 
 
 def repository(office, env):
-    """The office under git, all of it committed."""
+    """The office under git, all of it committed, and one case by the last commit alone."""
     if (office / ".git").exists():
         return
     run(["git", "init", "-q"], env, office)
     run(["git", "config", "gc.auto", "0"], env, office)
-    run(["git", "add", "-A"], env, office)
-    run(["git", "-c", "user.name=Contoh", "-c", "user.email=contoh@example.invalid", "commit", "-q", "-m", "Perkara"],
-        env, office)
+    last = max((office / "cases").glob("*/*.yaml")).relative_to(office)
+    for title, path in (("Semua perkara", f":!{last}"), ("Satu perkara", str(last))):
+        run(["git", "add", "-A", "--", path], env, office)
+        run(["git", "-c", "user.name=Contoh", "-c", "user.email=contoh@example.invalid", "commit", "-q", "-m", title],
+            env, office)
     run(["git", "status"], env, office)  # refreshes what git remembers of the files
 
 
