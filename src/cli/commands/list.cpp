@@ -44,14 +44,9 @@ struct Request {
 
 // Without --all the text has open cases only, unless the filter asks for closed ones. Data formats
 // have all cases that fit, so that programs never miss one.
-LeftOut leave_out_closed(std::vector<CaseSummary>& cases, const Request& request) {
-    LeftOut left_out;
-    if (request.all || request.filter.state || request.filter.closed) return left_out;
-    left_out.voided = static_cast<int>(
-        std::erase_if(cases, [](const CaseSummary& summary) { return summary.is_void; }));
-    left_out.closed = static_cast<int>(std::erase_if(
-        cases, [](const CaseSummary& summary) { return summary.closed.has_value(); }));
-    return left_out;
+bool leaves_out_closed(const Request& request) {
+    return request.format == Format::text && !request.all && !request.filter.state &&
+           !request.filter.closed;
 }
 
 // The soonest due comes first. Cases without a due time follow, and then the closed ones, the last
@@ -87,13 +82,18 @@ int keep_first(std::vector<CaseSummary>& cases, const std::optional<int>& limit)
     return static_cast<int>(beyond);
 }
 
-Result<CasesRead> read_fitting(Host& host, const OpenedOffice& office, const CaseFilter& filter,
-                               std::vector<CaseSummary>& cases) {
+// Closed cases that are left out are counted and not kept, since most cases are closed.
+Result<CasesRead> read_fitting(Host& host, const OpenedOffice& office, const Request& request,
+                               std::vector<CaseSummary>& cases, LeftOut& left_out) {
+    const CaseFilter& filter = request.filter;
+    const bool is_open_only = leaves_out_closed(request);
     const Zone zone = office.record.config.zone;
     return read_cases(host, office, [&](const Docket& docket, const Judgement& judgement) -> Take {
         CaseSummary summary = summary_of(docket, judgement);
         if (!fits(summary, filter, host.now, zone) || !has_words(docket, summary, filter))
             return {};
+        if (is_open_only && summary.is_void) return [&] { ++left_out.voided; };
+        if (is_open_only && summary.closed) return [&] { ++left_out.closed; };
         return [&, found = std::move(summary)]() mutable { cases.push_back(std::move(found)); };
     });
 }
@@ -105,14 +105,13 @@ Result<ExitCode> list(Host& host, const Globals& globals, const Request& request
     if (auto status = check_filter(host, office->record, request.filter); !status)
         return status.error();
     std::vector<CaseSummary> cases;
-    const auto read = read_fitting(host, *office, request.filter, cases);
+    LeftOut left_out;
+    const auto read = read_fitting(host, *office, request, cases, left_out);
     if (!read) return read.error();
     const bool is_text = request.format == Format::text;
-    const int fitting = static_cast<int>(cases.size());
-    LeftOut left_out;
-    if (is_text) left_out = leave_out_closed(cases, request);
     if (is_text || request.sort) sort_cases(cases, request.sort.value_or(SortBy::due));
-    left_out.unfit = read->cases - fitting;
+    left_out.unfit =
+        read->cases - left_out.voided - left_out.closed - static_cast<int>(cases.size());
     left_out.beyond_limit = keep_first(cases, request.limit);
     const Zone zone = office->record.config.zone;
     if (is_text) {
