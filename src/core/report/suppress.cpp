@@ -1,9 +1,13 @@
-// Chooses the cells of a table that are not shown.
+// Chooses the counts that are not shown: the balances are equations, and the hidden counts their
+// unknowns. As long as one of them has a value of its own, another count is hidden with it.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/suppress.h"
 
-#include <cstddef>
+#include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 namespace yankomas {
 
@@ -11,68 +15,104 @@ namespace {
 
 constexpr int kFew = 5;  // fewer than that are hidden
 
-// Cells of one row or one column.
-struct Line {
-    const Counts& counts;
-    Hidden& hidden;
-    bool is_row;
-    std::size_t index;
+// The equations are solved modulo a prime that is far larger than their coefficients, so that they
+// need no fractions.
+constexpr std::int64_t kPrime = 2'147'483'647;
 
-    [[nodiscard]] std::size_t size() const { return is_row ? counts[index].size() : counts.size(); }
-    [[nodiscard]] int count(std::size_t i) const {
-        return is_row ? counts[index][i] : counts[i][index];
+// Returns value^(p-2), which is the inverse by Fermat's little theorem.
+std::int64_t inverse_of(std::int64_t value) {
+    std::int64_t inverse = 1;
+    for (std::int64_t power = kPrime - 2; power > 0; power /= 2) {
+        if (power % 2 == 1) inverse = inverse * value % kPrime;
+        value = value * value % kPrime;
     }
-    [[nodiscard]] bool is_hidden(std::size_t i) const {
-        return is_row ? hidden[index][i] : hidden[i][index];
-    }
-    void hide(std::size_t i) const {
-        if (is_row) {
-            hidden[index][i] = true;
-        } else {
-            hidden[i][index] = true;
+    return inverse;
+}
+
+using Equation = std::vector<std::int64_t>;  // a coefficient for each unknown
+
+// Subtracts a multiple of another equation, so that the unknown is in it no more.
+void take_out(Equation& equation, const Equation& other, std::size_t unknown) {
+    const std::int64_t factor = equation[unknown];
+    if (factor == 0) return;
+    for (std::size_t i = unknown; i < equation.size(); ++i)
+        equation[i] = (equation[i] + (kPrime - factor) * other[i]) % kPrime;
+}
+
+// Solves the equations by Gauss and Jordan, and returns the first unknown that is left alone in one
+// of them: it has one value only.
+std::optional<std::size_t> settled(std::vector<Equation> equations, std::size_t unknowns) {
+    std::size_t solved = 0;
+    for (std::size_t unknown = 0; unknown < unknowns; ++unknown) {
+        const auto begin = equations.begin() + static_cast<std::ptrdiff_t>(solved);
+        const auto with = std::find_if(begin, equations.end(), [&](const Equation& equation) {
+            return equation[unknown] != 0;
+        });
+        if (with == equations.end()) continue;
+        std::swap(*begin, *with);
+        const std::int64_t inverse = inverse_of((*begin)[unknown]);
+        for (std::int64_t& factor : *begin) factor = factor * inverse % kPrime;
+        for (std::size_t i = 0; i < equations.size(); ++i) {
+            if (i != solved) take_out(equations[i], equations[solved], unknown);
         }
+        ++solved;
     }
-};
+    for (const Equation& equation : equations) {
+        if (std::ranges::count(equation, 0) + 1 == static_cast<std::ptrdiff_t>(unknowns))
+            return static_cast<std::size_t>(
+                std::ranges::find_if(equation, [](std::int64_t factor) { return factor != 0; }) -
+                equation.begin());
+    }
+    return std::nullopt;
+}
 
-// Hides a second cell if only one is hidden. A zero tells nothing of anybody and helps to hide
-// nothing unless there is no other cell. Returns true if it hid one.
-bool hide_second(const Line& line) {
-    int hidden = 0;
-    std::optional<std::size_t> smallest;
-    const auto is_better = [&](std::size_t i) {
-        if (!smallest) return true;
-        const int now = line.count(*smallest);
-        return now == 0 || (line.count(i) != 0 && line.count(i) < now);
+// Returns a hidden count that follows from those that are shown.
+std::optional<std::size_t> exposed(const Tally& tally, const std::vector<bool>& hidden) {
+    std::vector<std::size_t> unknowns;                     // the hidden counts
+    std::vector<std::size_t> places(tally.counts.size());  // of a count among the unknowns
+    for (std::size_t count = 0; count < tally.counts.size(); ++count) {
+        places[count] = unknowns.size();
+        if (hidden[count]) unknowns.push_back(count);
+    }
+    std::vector<Equation> equations;
+    for (const std::vector<Term>& balance : tally.balances) {
+        Equation equation(unknowns.size(), 0);
+        for (const Term& term : balance) {
+            if (hidden[term.count]) equation[places[term.count]] = term.sign > 0 ? 1 : kPrime - 1;
+        }
+        equations.push_back(std::move(equation));
+    }
+    const auto place = settled(std::move(equations), unknowns.size());
+    return place ? std::optional(unknowns[*place]) : std::nullopt;
+}
+
+// Hides the smallest count that is still shown in a balance of the exposed one, or anywhere if they
+// show none. A zero tells nothing of anybody, so it is hidden last. Returns false if all are
+// hidden.
+bool hide_beside(const Tally& tally, std::size_t exposed, std::vector<bool>& hidden) {
+    std::vector<bool> is_near(tally.counts.size(), false);
+    for (const std::vector<Term>& balance : tally.balances) {
+        if (std::ranges::find(balance, exposed, &Term::count) == balance.end()) continue;
+        for (const Term& term : balance) is_near[term.count] = true;
+    }
+    std::optional<std::size_t> best;
+    const auto rank = [&](std::size_t i) {
+        return std::tuple(!is_near[i], tally.counts[i] == 0, tally.counts[i]);
     };
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.is_hidden(i)) {
-            ++hidden;
-        } else if (is_better(i)) {
-            smallest = i;
-        }
+    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
+        if (!hidden[i] && (!best || rank(i) < rank(*best))) best = i;
     }
-    if (hidden != 1 || !smallest) return false;
-    line.hide(*smallest);
-    return true;
+    if (best) hidden[*best] = true;
+    return best.has_value();
 }
 
 }  // namespace
 
-Hidden suppressed(const Counts& counts, Hidden hidden) {
-    hidden.resize(counts.size());
-    for (std::size_t row = 0; row < counts.size(); ++row) {
-        hidden[row].resize(counts[row].size(), false);
-        for (std::size_t i = 0; i < counts[row].size(); ++i) {
-            if (counts[row][i] > 0 && counts[row][i] < kFew) hidden[row][i] = true;
-        }
-    }
-    if (counts.empty()) return hidden;
-    for (bool has_changed = true; has_changed;) {
-        has_changed = false;
-        for (std::size_t row = 0; row < counts.size(); ++row)
-            has_changed = hide_second({counts, hidden, true, row}) || has_changed;
-        for (std::size_t column = 0; column < counts.front().size(); ++column)
-            has_changed = hide_second({counts, hidden, false, column}) || has_changed;
+std::vector<bool> suppressed(const Tally& tally) {
+    std::vector<bool> hidden;
+    for (const int count : tally.counts) hidden.push_back(count > 0 && count < kFew);
+    while (const auto count = exposed(tally, hidden)) {
+        if (!hide_beside(tally, *count, hidden)) break;
     }
     return hidden;
 }

@@ -1,20 +1,28 @@
-// Hides small figures of a table, so that nobody is recognised by them.
+// Hides small figures, so that nobody is recognised by them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 namespace yankomas {
 
-// A table of counts whose last row and last column are the sums of the others.
-using Counts = std::vector<std::vector<int>>;
-// True for each cell that is not to be shown.
-using Hidden = std::vector<std::vector<bool>>;
+// A count of a tally, named by its place, and the sign with which a balance takes it.
+struct Term {
+    std::size_t count = 0;
+    int sign = 1;
+};
 
-// Hides each count from 1 to 4. Since the sums would give a single hidden cell of a row or a column
-// away, the smallest cell that is left there is hidden with it, until no row and no column has
-// exactly one. All rows must be equally long. What `hidden` hides already stays so; it is empty or
-// as large as the table.
-[[nodiscard]] Hidden suppressed(const Counts& counts, Hidden hidden = {});
+// Counts, and what a reader knows of them. The terms of a balance add up to zero, as the counts of
+// a column less their sum do.
+struct Tally {
+    std::vector<int> counts;
+    std::vector<std::vector<Term>> balances;
+};
+
+// Returns for each count whether it is hidden. Each from 1 to 4 is, and so many others with them
+// that no hidden count follows from the balances and the shown ones. A reader who knows more than
+// that, or who guesses within bounds, may still learn something.
+[[nodiscard]] std::vector<bool> suppressed(const Tally& tally);
 
 }  // namespace yankomas

@@ -3,8 +3,10 @@
 #include "render/report/public_tables.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/report/figures.h"
+#include "core/report/suppress.h"
 #include "core/rules/docket.h"
 #include "render/report/report_rows.h"
 
@@ -19,8 +21,6 @@ std::vector<int> counts_of(const Flow& flow, bool has_taken_over) {
     return counts;
 }
 
-// In each row carried + received + taken over + reopened - ended = open, so a single hidden cell
-// would be known.
 class TableMaker {
 public:
     TableMaker(const ShownReport& shown, const Words& words)
@@ -110,54 +110,75 @@ private:
     bool has_taken_over_;
 };
 
-// Hides small figures in the tables whose rows are the same figures, until none hides more.
-class Hiding {
+// Numbers the figures of tables. One that stands in two tables has one number.
+class Numbering {
 public:
-    explicit Hiding(PublicTables& tables) : tables_(tables) {}
+    using Grid = std::vector<std::vector<std::size_t>>;
 
-    void run() {
-        for (has_changed_ = true; has_changed_;) {
-            has_changed_ = false;
-            PublicTable& sops = tables_.sops;
-            hide(sops);
-            hide(tables_.ends);
-            for (auto* more : {&tables_.subjects, &tables_.areas}) {
-                for (PublicTable& table : *more) hide(table);
-            }
-            for (PublicTable& subjects : tables_.subjects) {
-                const auto row = std::ranges::find(sops.keys, subjects.of) - sops.keys.begin();
-                share(sops.hidden[static_cast<std::size_t>(row)], subjects.hidden.back());
-            }
-            for (PublicTable& areas : tables_.areas) share(sops.hidden.back(), areas.hidden.back());
-            share_ended();
+    // Returns the numbers of the figures of a table. `sum` has those of its last row if that stands
+    // in another table too.
+    Grid add(const PublicTable& table, const std::vector<std::size_t>& sum = {}) {
+        Grid grid;
+        for (const std::vector<int>& row : table.counts) {
+            const bool is_known = !sum.empty() && grid.size() + 1 == table.counts.size();
+            grid.push_back(is_known ? sum : numbered(row));
+            if (!is_known && row.size() > 1) balance_row(table, grid.back());
         }
+        for (std::size_t i = 0; i < table.fields.size(); ++i) {
+            std::vector<Term> column;
+            for (const auto& row : grid) column.push_back({row[i], &row == &grid.back() ? -1 : 1});
+            tally_.balances.push_back(std::move(column));
+        }
+        return grid;
     }
+    [[nodiscard]] const Tally& tally() const { return tally_; }
 
 private:
-    void hide(PublicTable& table) {
-        Hidden hidden = suppressed(table.counts, table.hidden);
-        has_changed_ = has_changed_ || hidden != table.hidden;
-        table.hidden = std::move(hidden);
-    }
-    void share(std::vector<bool>& one, std::vector<bool>& other) {
-        for (std::size_t i = 0; i < one.size(); ++i) {
-            if (one[i] == other[i]) continue;
-            one[i] = other[i] = true;
-            has_changed_ = true;
+    std::vector<std::size_t> numbered(const std::vector<int>& row) {
+        std::vector<std::size_t> numbers;
+        for (const int count : row) {
+            numbers.push_back(tally_.counts.size());
+            tally_.counts.push_back(count);
         }
+        return numbers;
     }
-    void share_ended() {
-        const auto& fields = tables_.sops.fields;
-        const auto column =
-            static_cast<std::size_t>(std::ranges::find(fields, "ended") - fields.begin());
-        std::vector<bool> ended{tables_.sops.hidden.back()[column]};
-        share(ended, tables_.ends.hidden.back());
-        tables_.sops.hidden.back()[column] = ended[0];
+    // What came in less what ended is open.
+    void balance_row(const PublicTable& table, const std::vector<std::size_t>& numbers) {
+        std::vector<Term> row;
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const bool is_taken_off = table.fields[i] == "ended" || table.fields[i] == "open";
+            row.push_back({numbers[i], is_taken_off ? -1 : 1});
+        }
+        tally_.balances.push_back(std::move(row));
     }
 
-    PublicTables& tables_;
-    bool has_changed_ = false;
+    Tally tally_;
 };
+
+// Hides small figures in all tables together.
+void hide(PublicTables& tables) {
+    Numbering numbering;
+    std::vector<std::pair<PublicTable*, Numbering::Grid>> grids;
+    const auto sops = numbering.add(tables.sops);
+    grids.emplace_back(&tables.sops, sops);
+    for (PublicTable& subjects : tables.subjects) {
+        const auto row =
+            std::ranges::find(tables.sops.keys, subjects.of) - tables.sops.keys.begin();
+        grids.emplace_back(&subjects, numbering.add(subjects, sops[static_cast<std::size_t>(row)]));
+    }
+    for (PublicTable& areas : tables.areas)
+        grids.emplace_back(&areas, numbering.add(areas, sops.back()));
+    const auto ended = std::ranges::find(tables.sops.fields, "ended") - tables.sops.fields.begin();
+    grids.emplace_back(&tables.ends,
+                       numbering.add(tables.ends, {sops.back()[static_cast<std::size_t>(ended)]}));
+    const std::vector<bool> hidden = suppressed(numbering.tally());
+    for (const auto& [table, grid] : grids) {
+        for (const std::vector<std::size_t>& row : grid) {
+            table->hidden.emplace_back();
+            for (const std::size_t number : row) table->hidden.back().push_back(hidden[number]);
+        }
+    }
+}
 
 }  // namespace
 
@@ -172,7 +193,7 @@ std::vector<const PublicTable*> PublicTables::all() const {
 
 PublicTables public_tables(const ShownReport& shown, const Words& words) {
     PublicTables tables = TableMaker(shown, words).make();
-    Hiding(tables).run();
+    hide(tables);
     return tables;
 }
 

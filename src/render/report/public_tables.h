@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "core/report/suppress.h"
 #include "render/kit/words.h"
 #include "render/report/report_page.h"
 
@@ -19,8 +18,8 @@ struct PublicTable {
     std::vector<Message> titles;      // of the columns
     std::vector<std::string> keys;    // of the rows, in data; empty for cases without
     std::vector<std::string> names;   // of the rows, for people
-    Counts counts;
-    Hidden hidden;
+    std::vector<std::vector<int>> counts;
+    std::vector<std::vector<bool>> hidden;
 
     void add(std::string key, std::string name, std::vector<int> row) {
         keys.push_back(std::move(key));
