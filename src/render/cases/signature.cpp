@@ -74,12 +74,6 @@ std::string spell_running_step(const ShownCase& shown, const Words& words) {
     return pass.empty() ? step : fmt::format("{} ({})", step, pass);
 }
 
-// True for an act after which the case waits for the same as before.
-bool moves_nothing(const CaseEntry& entry) {
-    return entry.act == CaseAct::note || entry.act == CaseAct::attach ||
-           entry.act == CaseAct::correct || entry.act == CaseAct::forget;
-}
-
 // Says where the case stands once the entry is signed.
 std::string say_then(const ShownCase& shown, const CaseLook& look) {
     const Words& words = look.screen.words;
@@ -140,7 +134,7 @@ void show_facts(Page& page, const ShownCase& shown, const CaseEntry& entry, cons
     }
     if (entry.reason) page.field(message("reason"), *entry.reason);
     if (entry.note) page.field(message("note"), *entry.note);
-    if (!moves_nothing(entry)) page.field(message("next"), say_then(shown, look));
+    if (!only_adds(entry.act)) page.field(message("next"), say_then(shown, look));
 }
 
 // Says whose turn it is. Nobody is told to do what is done already or must wait.
@@ -150,7 +144,7 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
     if (!summary.verified)
         return words(message("Other entries still wait for a ratification: yankomas lint {}",
                              shown.docket.journal.path));
-    if (!summary.step && moves_nothing(entry)) return "";
+    if (!summary.step && only_adds(entry.act)) return "";
     if (!summary.step)
         return words(summary.is_void ? message("The case is void: it was opened by mistake.")
                                      : message("The case is closed."));
@@ -222,8 +216,7 @@ std::string render_signed(const Docket& docket, const Judgement& judgement, cons
         const std::string next = say_next(shown, entry, look);
         const std::string text = what + (next.empty() ? "." : ". " + next);
         const std::string then = words(say_command(shown, entry, reader));
-        return wrap(show_safely(text), look.screen.width) + '\n' +
-               (then.empty() ? "" : then + '\n');
+        return wrap(text, look.screen.width) + '\n' + (then.empty() ? "" : then + '\n');
     });
 }
 

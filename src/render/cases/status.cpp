@@ -139,10 +139,10 @@ std::string render_status(const OfficeStatus& status, const Screen& screen) {
         command = std::max(command, display_width(line.command));
     }
     const bool has_room = label + widest + command <= screen.width;
-    std::string text = screen.paint.bold(wrap(show_safely(status.title), screen.width)) + '\n';
+    std::string text = screen.paint.bold(wrap(status.title, screen.width)) + '\n';
     for (const StatusLine& line : lines) {
         std::string start = pad_to(words(line.label), label);
-        const std::string flowed = wrap(show_safely(line.text), screen.width - label);
+        const std::string flowed = wrap(line.text, screen.width - label);
         for (const std::string_view part : split(flowed, '\n')) {
             text += start + screen.paint.by(line.tone, part);
             if (has_room && !line.command.empty())

@@ -34,8 +34,8 @@ Cells lines_within(const std::string& text, int width) {
     if (text.empty()) return {};
     const auto broken = [&](int room) {
         Cells lines;
-        const std::string flowed = wrap(show_safely(text), room);
-        for (const std::string_view line : split(flowed, '\n')) lines.push_back(show_safely(line));
+        const std::string flowed = wrap(text, room);
+        for (const std::string_view line : split(flowed, '\n')) lines.emplace_back(line);
         return lines;
     };
     Cells lines = broken(width);

@@ -80,15 +80,12 @@ struct Start {
     std::string painted;
 };
 
-// Writes a line, flowed into `width` columns if that is not 0. Each line is made safe by itself,
-// because a flowed one may begin with what a build server takes for a command.
+// Writes a line, flowed into `width` columns if that is not 0.
 std::string render_line(const Start& start, const std::string& text, int width) {
     if (width == 0) return fmt::format("{}: {}\n", start.painted, text);
     const int indent = static_cast<int>(kIndent.size());
-    const std::string text_lines =
-        wrap_to_command(fmt::format("{}: {}", start.plain, text), width, indent);
-    std::string flowed;
-    for (const std::string_view line : split(text_lines, '\n')) flowed += show_safely(line) + '\n';
+    std::string flowed =
+        wrap_to_command(fmt::format("{}: {}", start.plain, text), width, indent) + '\n';
     if (flowed.starts_with(start.plain)) flowed.replace(0, start.plain.size(), start.painted);
     return flowed;
 }

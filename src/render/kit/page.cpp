@@ -13,21 +13,10 @@ namespace {
 constexpr int kLabelColumn = 2;
 constexpr int kTextColumn = 16;
 
-// Makes each line safe by itself, because a wrapped line may start with something that a build
-// server takes for a command.
-std::string made_safe(const std::string& flowed) {
-    std::string safe;
-    for (const std::string_view line : split(flowed, '\n')) {
-        if (!safe.empty()) safe += '\n';
-        safe += show_safely(line);
-    }
-    return safe;
-}
-
 }  // namespace
 
 std::string Page::flow(int column, std::string_view text) const {
-    return made_safe(blanks(column) + wrap(escape_controls(text, true), width_, column, most_));
+    return blanks(column) + wrap(text, width_, column, most_);
 }
 
 void Page::heading(std::string_view text) {
@@ -69,8 +58,7 @@ void Page::command(int column, std::string_view command) {
 void Page::margin_with_edge(const Beside& margin, std::string_view text, std::string_view edge) {
     const int column = display_width(margin.text);
     const int room = width_ - display_width(edge) - 2;
-    const std::string flowed =
-        made_safe(blanks(column) + wrap(escape_controls(text, true), room, column));
+    const std::string flowed = blanks(column) + wrap(text, room, column);
     std::string start = paint_.by(margin.tone, margin.text);
     std::string end = paint_.by(Tone::quiet, edge);
     for (const std::string_view line : split(flowed, '\n')) {

@@ -147,10 +147,8 @@ std::string line_of(const Row& row, bool is_title, const std::vector<int>& width
 // Returns the lines of a cell that is `width` columns wide.
 Lines wrapped(const std::string& cell, int width) {
     Lines lines;
-    for (const std::string_view paragraph : split(cell, '\n')) {
-        const std::string flowed = wrap(show_safely(paragraph), width);
-        for (const std::string_view line : split(flowed, '\n')) lines.emplace_back(line);
-    }
+    const std::string flowed = wrap(cell, width);
+    for (const std::string_view line : split(flowed, '\n')) lines.emplace_back(line);
     return lines;
 }
 

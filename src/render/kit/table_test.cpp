@@ -94,6 +94,15 @@ TEST_CASE("a column that flows goes on below, beside empty cells") {
               "Tue        y\n");
 }
 
+TEST_CASE("a line of a cell that flows is no command to a build server either") {
+    const std::string title = "Perkara contoh yang panjang sekali ::error title=x::y";
+    const std::string shown = render_table(
+        {{{"case"}, {"title", Align::left, Fit::flow}}, {{"A-1", title}}}, plain_screen(44));
+    CHECK(shown.find("     \\x3a:error") != std::string::npos);
+    CHECK(render_table({{{"title", Align::left, Fit::flow}}, {{title}}}, plain_screen(40))
+              .find("\n::error") == std::string::npos);
+}
+
 TEST_CASE("cells are shown safely") {
     CHECK(render_table({{{"a"}}, {{"::error::\x1b"}}}, plain_screen()) ==
           "a\n\\x3a:error::\\x1b\n");

@@ -237,7 +237,8 @@ std::string wrap(std::string_view text, int width, int indent, int most) {
     const std::string new_line = '\n' + blanks(indent);
     const int room = std::max(std::max(width, most) - indent, 1);
     std::string flowed;
-    for (const std::string_view paragraph : split(text, '\n')) {
+    const std::string shown = escape_controls(text, true);
+    for (const std::string_view paragraph : split(shown, '\n')) {
         int column = indent;
         bool at_start = true;
         if (!flowed.empty()) flowed += trim(paragraph).empty() ? "\n" : new_line;
@@ -254,7 +255,12 @@ std::string wrap(std::string_view text, int width, int indent, int most) {
             at_start = false;
         }
     }
-    return flowed;
+    std::string safe;
+    for (const std::string_view line : split(flowed, '\n')) {
+        if (!safe.empty()) safe += '\n';
+        safe += show_safely(line);
+    }
+    return safe;
 }
 
 std::string command_lines(std::string_view command, int width, int column) {

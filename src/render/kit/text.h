@@ -46,7 +46,8 @@ struct Glyph {
 // line in the text ends a paragraph, and `a command` in backticks is not split unless it is wider
 // than a line. A word that is wider than a line sticks out up to column `most`, and beyond that it
 // is continued on the next line; without `most` no line is wider than `width`. There is no newline
-// at the end.
+// at the end. The text is made safe to show line by line, because a line that flows may begin with
+// what a build server takes for a command.
 [[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0, int most = 0);
 
 // Lays a command out so that it can be copied as it stands. What is wider than `width` goes on in

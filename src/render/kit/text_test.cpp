@@ -16,6 +16,14 @@ TEST_CASE("nothing from a file is a command to a terminal or a build log") {
     CHECK(show_safely("caf\xc3\xa9") == "caf\xc3\xa9");
 }
 
+TEST_CASE("nor is a line that text is flowed into") {
+    CHECK(wrap("satu dua ::error::x", 10) == "satu dua\n\\x3a:error::x");
+    CHECK(wrap("satu dua ::error::x", 12, 2) == "satu dua\n  \\x3a:error::x");
+    CHECK(wrap("::error::x dua", 20) == "\\x3a:error::x dua");
+    CHECK(wrap("satu\x1b dua", 9) == "satu\\x1b\ndua");
+    CHECK(wrap_to_command("satu dua ::error::x tiga", 10, 0) == "satu dua\n\\x3a:error::x\ntiga");
+}
+
 TEST_CASE("text is cut and padded by display width") {
     CHECK(cut_to("Dugaan pelanggaran", 10) == "Dugaan...");
     CHECK(cut_to("Dugaan", 6) == "Dugaan");

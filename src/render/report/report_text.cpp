@@ -309,7 +309,7 @@ std::string rows_in(const ShownReport& shown, ReportBy by, const Screen& screen)
         const auto end =
             std::find_if(at, rows.end(), [&](const ReportRow& row) { return row.of != at->of; });
         const std::vector<ReportRow> group(at, end);
-        if (!at->of.empty()) text += '\n' + wrap(show_safely(at->of), screen.width) + '\n';
+        if (!at->of.empty()) text += '\n' + wrap(at->of, screen.width) + '\n';
         const Table table = at->cases ? table_of_cases(group, title_of(by), screen.words)
                                       : table_of_passes(group, title_of(by), screen.words);
         text += '\n' + render_table(table, screen);
