@@ -14,7 +14,13 @@
 
 namespace yankomas {
 
-inline constexpr std::size_t kItemsAtOnce = 32;  // the items of a piece, on which one thread works
+// Returns the number of items of a piece, on which one thread works. A large piece wakes the caller
+// seldom, and a small one divides few items among all threads.
+[[nodiscard]] inline std::size_t items_of_piece(std::size_t count, unsigned threads) {
+    constexpr std::size_t kMost = 128;
+    constexpr std::size_t kPiecesPerThread = 8;
+    return std::clamp(count / (kPiecesPerThread * threads), std::size_t{1}, kMost);
+}
 
 // Calls take(i, work(i)) for i from 0 to count - 1, in that order and on the caller's thread.
 // `work` runs on other threads, or on the caller's if `threads` is below 2, and must not change
@@ -26,10 +32,12 @@ inline constexpr std::size_t kItemsAtOnce = 32;  // the items of a piece, on whi
 template <class Work, class Take>
 void in_order(std::size_t count, unsigned threads, const Work& work, const Take& take) {
     using Value = std::invoke_result_t<Work, std::size_t>;
-    if (threads <= 1 || count <= kItemsAtOnce) {
+    constexpr std::size_t kFew = 32;  // not worth a thread
+    if (threads <= 1 || count <= kFew) {
         for (std::size_t i = 0; i < count; ++i) take(i, work(i));
         return;
     }
+    const std::size_t piece_size = items_of_piece(count, threads);
     // The workers may be so many pieces ahead of the caller, so that memory is bounded. Each piece
     // has a slot for its result, which is free again when the caller has taken it.
     std::vector<std::promise<std::vector<Value>>> slots(2 * std::size_t{threads} + 2);
@@ -38,8 +46,8 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
     std::atomic<bool> is_over = false;
     const auto work_on = [&](std::size_t first) {
         std::vector<Value> values;
-        values.reserve(kItemsAtOnce);
-        const std::size_t end = std::min(count, first + kItemsAtOnce);
+        values.reserve(piece_size);
+        const std::size_t end = std::min(count, first + piece_size);
         for (std::size_t i = first; i < end; ++i) values.push_back(work(i));
         return values;
     };
@@ -48,10 +56,10 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
         for (;;) {
             free_slots.acquire();
             const std::size_t piece = next_piece++;
-            if (is_over || piece * kItemsAtOnce >= count) return;
+            if (is_over || piece * piece_size >= count) return;
             auto& slot = slots[piece % slots.size()];
             try {
-                slot.set_value(work_on(piece * kItemsAtOnce));
+                slot.set_value(work_on(piece * piece_size));
             } catch (...) {
                 slot.set_exception(std::current_exception());
             }
@@ -71,7 +79,7 @@ void in_order(std::size_t count, unsigned threads, const Work& work, const Take&
         }
     } const end{is_over, free_slots, threads};
     for (std::size_t i = 0; i < count;) {
-        auto& slot = slots[i / kItemsAtOnce % slots.size()];
+        auto& slot = slots[i / piece_size % slots.size()];
         std::vector<Value> values = slot.get_future().get();
         slot = {};
         free_slots.release();

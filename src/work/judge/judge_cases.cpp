@@ -18,12 +18,15 @@ namespace yankomas {
 
 namespace {
 
+// For so many cases at once the disk is told what comes next.
+constexpr std::size_t kExpectedAtOnce = 32;
+
 // Tells the disk which cases come next. They are so far ahead that the disk has read them by the
 // time they are needed.
 void expect_ahead(const YearOfCases& cases, std::size_t i, const OpenFolder& year) {
-    constexpr std::size_t kAhead = 8 * kItemsAtOnce;
+    constexpr std::size_t kAhead = 8 * kExpectedAtOnce;
     std::vector<std::string> names;
-    for (std::size_t k = i + kAhead; k < std::min(i + kAhead + kItemsAtOnce, cases.size()); ++k)
+    for (std::size_t k = i + kAhead; k < std::min(i + kAhead + kExpectedAtOnce, cases.size()); ++k)
         names.push_back(file_of_case(cases.id(k)));
     year.expect(names);
 }
@@ -115,7 +118,8 @@ CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
 // Several threads call this. Only one thread calls the functions that it returns.
 Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const Folders& folders,
                        const LookAtCase& look) {
-    if (i % kItemsAtOnce == 0 && folders.year.keeps_waiting()) expect_ahead(cases, i, folders.year);
+    if (i % kExpectedAtOnce == 0 && folders.year.keeps_waiting())
+        expect_ahead(cases, i, folders.year);
     const CasePath where = cases[i];
     auto bytes = folders.year.read(file_of_case(where.id.value), kMaxJournal);
     if (bytes) {
