@@ -36,6 +36,8 @@ enum class CaseAct {
 // Spells the act for people, as a noun to be translated: "the case is closed; the hold comes too
 // late". In Indonesian each act has one word, in every message.
 [[nodiscard]] Message noun_of(CaseAct act);
+// True for an act that adds to the record and leaves the case waiting for the same as before.
+[[nodiscard]] bool only_adds(CaseAct act);
 
 // A document that came in with an entry. It is named by its number, by a file with its digest, or
 // by both.

@@ -205,6 +205,10 @@ using HeaderValues = std::vector<std::string_view>;
 std::string_view name_of(CaseAct act) {
     return case_schema().acts[static_cast<std::size_t>(act)].name;
 }
+bool only_adds(CaseAct act) {
+    return act == CaseAct::attach || act == CaseAct::note || act == CaseAct::correct ||
+           act == CaseAct::forget;
+}
 std::string_view name_of(RosterAct act) {
     return roster_schema().acts[static_cast<std::size_t>(act)].name;
 }

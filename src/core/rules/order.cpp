@@ -25,9 +25,8 @@ void check_state(const Situation& s) {
     const CaseAct act = s.entry.act;
     const bool ratifies = act == CaseAct::cosign && !is_second_signature(s.before, s.entry);
     const bool is_not_valid = s.before.state == CaseState::closed && is_invalid_exit(s.before.exit);
-    if (act == CaseAct::attach || act == CaseAct::note || act == CaseAct::forget || ratifies ||
-        act == CaseAct::open || s.before.entries == 0 || (act == CaseAct::correct && !is_not_valid))
-        return;
+    const bool is_always_allowed = only_adds(act) && !(act == CaseAct::correct && is_not_valid);
+    if (is_always_allowed || ratifies || act == CaseAct::open || s.before.entries == 0) return;
     if (is_invalid_exit(s.entry.exit)) return;
     if (is_not_valid) {
         s.report(rule::closed, Field::act,

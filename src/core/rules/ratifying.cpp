@@ -52,9 +52,7 @@ bool check_closed(const Situation& s, const CaseEntry& target,
     const bool is_sound =
         closing == unratified.end() || !closing->second.is_doubtful || closing->second.is_cured;
     const bool is_void = void_exit(s.sop, s.before.exit) != nullptr;
-    const bool moves = target.act != CaseAct::note && target.act != CaseAct::attach &&
-                       target.act != CaseAct::correct && target.act != CaseAct::forget &&
-                       target.act != CaseAct::assign;
+    const bool moves = !only_adds(target.act) && target.act != CaseAct::assign;
     if (!is_sound || (moves && !is_void)) return true;
     s.report(rule::closed, Field::act,
              message("entry {} closed the case, and what is wrong with entry {} changes nothing of "
