@@ -338,6 +338,25 @@ TEST_CASE("a paper counts since a step of the ended case as it did there") {
     CHECK_FALSE(counts_since(paper, StepNumber{1}, next.judge().standing.progress));
 }
 
+TEST_CASE("an opening that was ratified while the ended case was missing is no fault later") {
+    OfficeWorld office = office_with_wati();
+    const CaseWorld ended = ended_at_step_2(office);
+    CaseWorld next = new_case_after(office, ended);
+    next.sign(go_on(*next.continues), "sari", "petugas", kCuredToo);
+    const auto there = std::exchange(next.continues, nullptr);
+    CHECK_FALSE(next.rules().empty());
+    CaseWorld::Act ratify = ratify_act(1);
+    ratify.entry.step = there->step;
+    next.sign(ratify, "tono", "kepala", kNext);
+    next.continues = there;
+    CHECK(next.rules() == RuleNames{});
+    SUBCASE("a ratification of another entry still needs a fault") {
+        next.sign(attach_act("permohonan"), "sari", "petugas", "2026-12-01T10:10:00+07:00");
+        next.sign(ratify_act(3), "tono", "kepala", "2026-12-01T10:20:00+07:00");
+        CHECK(next.rules() == RuleNames{"bad-cosign"});
+    }
+}
+
 TEST_CASE("what was late in the ended case is known in the new one") {
     OfficeWorld office = office_with_wati();
     const CaseWorld ended = ended_at_step_2(office, "2026-12-14T09:00:00+07:00");

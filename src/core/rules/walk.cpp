@@ -113,6 +113,8 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
         tell_unfit(s, target->second);
         return cured;
     }
+    // As long as the case that it goes on from was missing, the opening was at fault.
+    if (docket_.continues != nullptr && s.entry.about == EntryNumber{1}) return cured;
     s.report(rule::bad_cosign, Field::entry,
              message("entry {} waits for no signature and needs no ratification", *s.entry.about),
              message("yankomas show {}", s.case_id()));
