@@ -70,6 +70,24 @@ TEST_CASE("calendar change: what it changes is said before it is signed, also wi
     }
 }
 
+TEST_CASE(
+    "calendar change: a calendar that is published again is still there for what extends it") {
+    CalendarWorld world;
+    const std::string path = "calendars/contoh-2026a.yaml";
+    world.office.publish("calendars/contoh-timur-2026a.yaml",
+                         "calendar: contoh-timur\nversion: 2026a\ntitle: Timur\n"
+                         "extends: contoh-2026a\ndays:\n"
+                         "- {date: 2026-06-15, kind: libur-setempat, name: Hari Jadi}\n");
+    world.put();
+    REQUIRE(run_as(world.host, "admin", {"list"}).code == 0);
+    world.office.publish(path, world.host.read(path), "2026-12-01T08:00:00+07:00");
+    world.put();
+    const Ran ran = run_as(world.host, "admin", {"list"});
+    CAPTURE(ran.err);
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.out, "YK-2026-0001"));
+}
+
 TEST_CASE("calendar change: it is said before the question, and a no leaves the roster") {
     CalendarWorld world;
     world.write_next(holidays("2026-12-14", "2026-12-14"));

@@ -273,8 +273,15 @@ private:
         }
     }
 
-    // The oldest first, since a calendar extends one that was published before it.
+    // The oldest first, since a calendar extends one that was published before it. One that was
+    // published again is as old as it was.
     void compile_calendars() {
+        const std::vector<Publication>& publications = office_.record.roster.publications;
+        std::ranges::sort(calendars_, {}, [&](const auto& read) {
+            return std::ranges::find(publications, read.first,
+                                     [](const Publication& one) { return one.file.digest; }) -
+                   publications.begin();
+        });
         CalendarShelf& shelf = office_.record.calendars;
         std::vector<Digest> compiled;
         const auto published =
@@ -285,13 +292,13 @@ private:
             }
             return std::nullopt;
         };
-        for (auto read = calendars_.rbegin(); read != calendars_.rend(); ++read) {
-            auto source = with_base(std::move(read->second), published, office_.findings);
+        for (auto& [digest, read] : calendars_) {
+            auto source = with_base(std::move(read), published, office_.findings);
             if (!source) continue;
             auto calendar = Calendar::compile(std::move(*source), office_.findings);
             if (!calendar) continue;
-            shelf.emplace(read->first, std::move(*calendar));
-            compiled.push_back(read->first);
+            shelf.emplace(digest, std::move(*calendar));
+            compiled.push_back(digest);
         }
     }
 
@@ -314,7 +321,7 @@ private:
     Instant now_;
     OfficeMemory* memory_;
     OpenedOffice office_;
-    std::vector<std::pair<Digest, CalendarSource>> calendars_;  // as published, the latest first
+    std::vector<std::pair<Digest, CalendarSource>> calendars_;
 };
 
 }  // namespace
