@@ -73,8 +73,8 @@ std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last)
     return std::max(*entry.from, local_date(last.at, last.zone) - kCompromisedAlone);
 }
 
-// True if nobody may build on an entry with such a fault. Every other fault of a cosign only leaves
-// it without effect.
+// True if nobody may build on an entry with such a fault. Every other fault only leaves it without
+// effect, since an admin signed it in his own right.
 bool ends_fold(Rule rule) {
     const Rule rules[] = {rule::clock_backwards, rule::not_admin, rule::unknown_key,
                           rule::wrong_signer, rule::revoked_key};
@@ -237,8 +237,7 @@ bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
     check(entry, key);
     const auto is_vain = [&](const Finding& found) {
-        return found.rule == rule::no_effect ||
-               (entry.act == RosterAct::cosign && !ends_fold(found.rule));
+        return found.rule == rule::no_effect || (entry.number.value > 1 && !ends_fold(found.rule));
     };
     bool counts = true;
     for (auto found = findings.begin() + before; found != findings.end(); ++found) {

@@ -138,6 +138,27 @@ TEST_CASE("a cosign that is not needed, is repeated or comes too late ends nothi
     CHECK_FALSE(goes_on(office));
 }
 
+TEST_CASE("a change with a fault that one admin signs by himself ends nothing either") {
+    OfficeWorld office = small_office();
+    RosterEntry change = roster_act(RosterAct::unadmin, "admin");
+    Rule told = rule::lockout;
+    SUBCASE("it would leave no admin") {}
+    SUBCASE("its person is there already") {
+        change = enrolment("sari");
+        change.key = public_line(make_test_key("sari-lain"));
+        told = rule::duplicate;
+    }
+    SUBCASE("its person is not there") {
+        change = roster_act(RosterAct::admin, "joko");
+        told = rule::unknown_person;
+    }
+    office.add(change, kMarch);
+    CHECK(count_of(office, told) == 1);
+    office.add(roster_act(RosterAct::admin, "tono"), kMarch);
+    CHECK(goes_on(office));
+    CHECK(office.record().roster.admins.size() == 2);
+}
+
 TEST_CASE("the 17th change that waits has no effect, whoever and whatever it is") {
     OfficeWorld office = office_of_two();
     const auto fill = [&](std::string_view by) {
