@@ -377,7 +377,8 @@ bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progr
     return !progress.passes.empty() &&
            std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
                const bool is_from_paper = progress.taken_over && item.entry.value == 1;
-               return item.document.kind == kind && item.pass >= pass && !is_from_paper;
+               return item.document.kind == kind && !item.is_forgotten && item.pass >= pass &&
+                      !is_from_paper;
            });
 }
 

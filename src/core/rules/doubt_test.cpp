@@ -11,6 +11,7 @@
 #include "core/rules/judge.h"
 #include "core/seal/seals.h"
 #include "support/doubtful_case.h"
+#include "support/not_valid_case.h"
 
 namespace yankomas::test {
 
@@ -237,6 +238,31 @@ TEST_CASE("a doubtful entry counts at its own time, but not before the last seal
         CHECK(one.judge().standing.progress.current()->start ==
               time_of("2026-11-30T14:00:00+07:00"));
     }
+}
+
+TEST_CASE("what a doubtful return makes valid does not count before that seal either") {
+    OfficeWorld office = office_with_wati();
+    office.enrol("joko");
+    office.appoint("wati", kSealerRole);
+    CaseWorld one = begun_by_joko(office, "2026-11-30T09:15:00+07:00");
+    office.seal({one}, "wati", kSealed);
+    one.sign(send_back_to(1), "budi", "kepala", kSigned);
+    revoke(office, "budi");
+    CaseWorld::Act ratify = ratify_act(3);
+    ratify.entry.step = StepNumber{1};
+    one.sign(ratify, "tono", "kepala", kCured);
+    REQUIRE(is_verified(one));
+    CHECK(one.judge().standing.progress.passes.front().stop == time_of(kSealed));
+}
+
+TEST_CASE("an exit for a doubtful entry takes no fault from one that is not doubtful") {
+    OfficeWorld office = office_with_wati();
+    CaseWorld one = small_case_at_step_2(office);
+    decide(one, "budi");
+    one.sign(attach_act("permohonan"), "wati", "petugas", "2026-11-30T14:00:00+07:00");
+    revoke(office, "budi");
+    one.sign(void_act(3), "sari", "petugas", kCured);
+    CHECK(join(one.rules(), ",") == "not-valid,no-appointment");
 }
 
 TEST_CASE("a doubtful correction counts from its ratification on") {

@@ -313,6 +313,29 @@ TEST_CASE("holds, returns, exits") {
     }
 }
 
+TEST_CASE("an open case goes back only to a step above the one that runs") {
+    const OfficeWorld office = test::small_office();
+    CaseWorld one = test::small_case_at_step_3(office);
+    const auto back_to = [](CaseWorld& which, int step, const char* at) {
+        CaseWorld::Act back = test::act_of(CaseAct::send_back);
+        back.entry.step = StepNumber{step};
+        back.entry.reason = "kurang lengkap";
+        which.sign(back, "sari", "petugas", at);
+        return which.rules();
+    };
+    SUBCASE("so nobody gives his own step new time") {
+        CHECK(back_to(one, 3, "2026-11-30T15:00:00+07:00") == Rules{"bad-return"});
+    }
+    SUBCASE("and nobody passes over the steps to be done again") {
+        CHECK(back_to(one, 1, "2026-11-30T15:00:00+07:00") == Rules{});
+        CHECK(back_to(one, 2, "2026-11-30T15:30:00+07:00") == Rules{"bad-return"});
+    }
+    SUBCASE("but a closed case is opened again at its last step too") {
+        CaseWorld closed = test::small_case_closed(office);
+        CHECK(back_to(closed, 3, "2026-12-01T09:00:00+07:00") == Rules{});
+    }
+}
+
 TEST_CASE("late recording") {
     const OfficeWorld office = staffed();
     CaseWorld one = opened(office);

@@ -63,6 +63,17 @@ TEST_CASE("a ratified act counts at its own time only if it was ratified soon") 
         one.sign(test::cosign_act(3, 6), "sari", "petugas", kMonthsLater);
         CHECK(stop(one) == time_of(kThreeDays));
     }
+    SUBCASE("nor does it of a hold that lasts") {
+        CaseWorld one = test::small_case_at_step_3(office);
+        one.sign(test::hold_act(), "joko", "petugas", "2026-11-30T15:00:00+07:00");
+        const auto since = [&] { return one.judge(kMonthsLater).standing.progress.hold->since; };
+        CaseWorld::Act ratify = test::act_of(CaseAct::cosign);
+        ratify.entry.about = EntryNumber{5};
+        one.sign(ratify, "sari", "petugas", kThreeDays);
+        CHECK(since() == time_of(kThreeDays));
+        one.sign(ratify, "sari", "petugas", kMonthsLater);
+        CHECK(since() == time_of(kThreeDays));
+    }
     SUBCASE("unless the signer's appointment was only entered later") {
         CaseWorld one = closed_by_joko(office);
         office.appoint("joko", "petugas", "2026-11-30", std::nullopt, "2026-12-10T08:00:00+07:00");

@@ -66,6 +66,7 @@ void Walk::void_from(const Situation& s) {
     standing.void_from = *s.entry.about;
     for (auto at = unratified_.try_emplace(*s.entry.about).first; at != unratified_.end(); ++at) {
         auto& [number, entry] = *at;
+        if (!entry.is_doubtful && number != *s.entry.about) continue;
         entry.is_cured = true;
         if (entry.faults.empty() && number != *s.entry.about) continue;
         entry.faults.clear();
@@ -98,7 +99,7 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
             put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
             return cured;
         }
-    } else if (may_ratify) {
+    } else if (may_ratify && !target->second.is_cured) {
         cured = ratify(s);
     }
     check_twice(s);
@@ -121,13 +122,18 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
     return cured;
 }
 
-// A doubtful entry keeps its own time, but does not count before the last seal that lacks it.
-void Walk::hold_back(Instant seal) {
+// A doubtful entry keeps its own time, but does not count before the last seal that lacks it: not
+// for the pass that it ended, and not for passes that it made valid.
+void Walk::hold_back(Instant seal, const std::vector<std::size_t>& not_valid) {
     Progress& progress = standing.progress;
     const EntryNumber last{progress.entries};
-    if (Pass* pass = progress.ended_by(last)) {
-        pass->stop = std::max(pass->stop, seal);
-        pass->signed_at = std::max(pass->signed_at, seal);
+    const auto hold = [&](Pass& pass) {
+        pass.stop = std::max(pass.stop, seal);
+        pass.signed_at = std::max(pass.signed_at, seal);
+    };
+    if (Pass* pass = progress.ended_by(last)) hold(*pass);
+    for (const std::size_t i : not_valid) {
+        if (progress.passes[i].is_valid) hold(progress.passes[i]);
     }
     if (progress.hold && progress.hold->entry == last)
         progress.hold->since = std::max(progress.hold->since, seal);
@@ -195,10 +201,11 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     const std::size_t first = progress.passes.empty() ? 0 : progress.passes.size() - 1;
     const bool is_signature = cured && signs_by_ratifying(s);
     const EntryNumber last_roster = progress.last_roster;
-    std::vector<std::size_t> curable;  // passes that a ratification may change
+    std::vector<std::size_t> not_valid;
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
-        if (!progress.passes[i].is_valid) curable.push_back(i);
+        if (!progress.passes[i].is_valid) not_valid.push_back(i);
     }
+    std::vector<std::size_t> curable = not_valid;  // passes that a ratification may change
     for (const IdleHold& idle : progress.idle_holds) curable.push_back(idle.pass);
     if (cured) {
         cure(progress, *s.entry.about, s.entry, *cured);
@@ -207,7 +214,7 @@ void Walk::move(const Situation& s, Right right, std::optional<Cured> cured, boo
     apply(progress, s.sop, s.entry, s.effective, right);
     if (!s.names_roster()) progress.last_roster = last_roster;
     if (is_doubtful) {
-        if (const auto seal = last_seal_without(s)) hold_back(*seal);
+        if (const auto seal = last_seal_without(s)) hold_back(*seal, not_valid);
     }
     if (is_signature) count_signature(progress, s.sop, s.entry, s.effective);
     const bool counts = s.entry.act != CaseAct::correct || right == Right::held;

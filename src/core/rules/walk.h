@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/rules/judge.h"
 #include "core/rules/ratifying.h"
@@ -42,7 +44,7 @@ private:
     std::optional<Cured> check_cosign(const Situation& situation, bool is_doubtful);
     Cured ratify(const Situation& cosign);
     void void_from(const Situation& situation);
-    void hold_back(Instant seal);
+    void hold_back(Instant seal, const std::vector<std::size_t>& not_valid);
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order, bool is_allowed) const;
     void count_ratified(const Situation& cosign);
     void count_migration(const Situation& migration, EntryNumber since);
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] ClockVerdict verdict_of(const Pass& pass, const InForce& law) const;
     [[nodiscard]] bool is_recorded_later(const Pass& pass, const CaseEntry& last) const;
     void tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEntry& last);
+    [[nodiscard]] ClockVerdict later_for(
+        const Pass& pass, const std::function<ClockVerdict(const Calendar&)>& by) const;
     [[nodiscard]] ClockVerdict running() const;
     void finish();
 

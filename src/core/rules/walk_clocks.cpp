@@ -66,24 +66,28 @@ void Walk::tell_kept(const Pass& pass, const ClockVerdict& verdict, const CaseEn
         message("yankomas calendar diff names the days that differ")));
 }
 
-// Returns the verdict of the running clock. Of an outside party's clock the due time does not come
-// earlier by a calendar that was published after the clock began.
-ClockVerdict Walk::running() const {
-    const Progress& progress = standing.progress;
-    const auto by = [&](const Calendar& calendar) {
-        return running_verdict(progress, calendar, docket_.zone(), docket_.as_of);
-    };
+// Returns the verdict of a clock that runs, by the calendar in force now. Of an outside party's
+// clock the due time does not come earlier by a calendar that was published after the clock began.
+ClockVerdict Walk::later_for(const Pass& pass,
+                             const std::function<ClockVerdict(const Calendar&)>& by) const {
     const ClockVerdict clock = by(*docket_.office.calendar_now(docket_.as_of));
     if (!clock.outside || docket_.office.assumed_calendar) return clock;
-    const CaseEntry& begin = docket_.entry(progress.current()->started_by);
-    const Calendar* known = docket_.law_of(begin).known_calendar();
+    const Calendar* known = docket_.law_of(docket_.entry(pass.started_by)).known_calendar();
     return known == nullptr ? clock : later_of(clock, by(*known));
+}
+
+ClockVerdict Walk::running() const {
+    const Progress& progress = standing.progress;
+    return later_for(*progress.current(), [&](const Calendar& calendar) {
+        return running_verdict(progress, calendar, docket_.zone(), docket_.as_of);
+    });
 }
 
 // Returns the verdict of a pass that nobody with the right to has ended: its clock runs on.
 ClockVerdict Walk::runs_on(const Pass& pass) const {
-    return unended_verdict(pass, std::nullopt, *docket_.office.calendar_now(docket_.as_of),
-                           docket_.zone(), docket_.as_of);
+    return later_for(pass, [&](const Calendar& calendar) {
+        return unended_verdict(pass, std::nullopt, calendar, docket_.zone(), docket_.as_of);
+    });
 }
 
 // Judges the clocks that run.
