@@ -3,6 +3,7 @@
 #include "cli/sop_shelf.h"
 
 #include "cli/did_you_mean.h"
+#include "core/base/text.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
 #include "work/report.h"
@@ -29,7 +30,7 @@ Result<SopShelfView> shelf_for(Host& host, const Globals& globals, const std::st
         if (!read.sop) {
             tell(host, read.findings);
             return refused(message("{} is no procedure that can be read", file.path), {},
-                           {message("yankomas sop check {}", file.path)});
+                           {message("yankomas sop check {}", for_shell(file.path))});
         }
         shelf.sops.push_back(std::move(*read.sop));
     }

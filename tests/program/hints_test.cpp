@@ -160,6 +160,32 @@ TEST_CASE("a file that is not there is looked for in its folder") {
                   {3, {"lain.yaml", "hint: look how it is spelled: ls "}});
 }
 
+TEST_CASE("the command of a hint has the path of a file as a shell reads it") {
+    struct Row {
+        std::vector<std::string> args;
+        std::string hint;
+    };
+    const Row rows[] = {
+        {{"sop", "show", "prosedur saya.yaml"}, "yankomas sop check 'prosedur saya.yaml'\n"},
+        {{"sop", "show", "it's.yaml", "--page", "1"},
+         "yankomas sop show 'it'\\''s.yaml' --format svg --page 1\n"},
+        {{"due", "my case", "--from", "2026-12-01"}, "yankomas due 'my case'\n"},
+        {{"calendar", "show", "--calendar", "hari libur.yaml"},
+         "yankomas calendar check 'hari libur.yaml'\n"},
+        {{"lint", "--notes"}, "yankomas roster publish 'sops/x;reboot.yaml'\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.hint);
+        TestHost host;
+        put_hinted_office(host);
+        for (const char* path : {"prosedur saya.yaml", "hari libur.yaml", "sops/x;reboot.yaml"})
+            host.write(path, "yankomas: sop/1\n");
+        const Ran ran = run_as(host, "sari", row.args);
+        CAPTURE(ran.err);
+        CHECK(holds(ran.out + ran.err, row.hint));
+    }
+}
+
 TEST_CASE("a paper from the future and a role of the past are signed with a warning") {
     TestHost host;
     put_hinted_office(host);

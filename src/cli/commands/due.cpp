@@ -11,6 +11,7 @@
 #include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/base/text.h"
 #include "core/calendar/instant.h"
 #include "core/calendar/limit.h"
 #include "core/rules/pass_clock.h"
@@ -251,7 +252,7 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& 
     if (request.from || request.time || request.zone || request.calendar ||
         !request.holds.empty() || request.roll_forward) {
         return bad_usage(message("a case has its own start, limit, holds, calendar and zone"),
-                         {message("yankomas due {}", *request.case_text)});
+                         {message("yankomas due {}", for_shell(*request.case_text))});
     }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();

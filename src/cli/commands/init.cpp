@@ -7,6 +7,7 @@
 #include "cli/answer.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
+#include "core/base/text.h"
 #include "core/calendar/instant.h"
 #include "core/journal/write.h"
 #include "core/office/office.h"
@@ -192,7 +193,8 @@ Result<ExitCode> found_office(Host& host, const Request& request) {
     if (auto status = introduce(host, root); !status) {
         Error error = status.error();
         error.hints.push_back(
-            message("the change is made: the office is there; yankomas -C {} roster show", root));
+            message("the change is made: the office is there; yankomas -C {} roster show",
+                    for_shell(root)));
         return error;
     }
     if (!request.signing.commit) return ExitCode::clean;

@@ -132,7 +132,7 @@ Status make_pair(Host& host, const Request& request, const std::string& file) {
 Error after_making(const Host& host, Error error, const std::string& file) {
     if (is_file(host, file) && is_file(host, file + ".pub")) {
         error.hints = {message("the change is made: the key is in {}; its public half: cat {}.pub",
-                               file, file)};
+                               file, for_shell(file))};
     }
     return error;
 }
@@ -157,8 +157,10 @@ Result<ExitCode> make_key(Host& host, const Request& request) {
     suggest(host, message("hand {}.pub to an admin, who enters it: yankomas roster enrol PERSON "
                           "--name \"NAME\" --public-key FILE",
                           *file));
-    if (request.file)
-        suggest(host, message("sign with it: --key {}, or export YANKOMAS_KEY={}", *file, *file));
+    if (request.file) {
+        const std::string word = for_shell(*file);
+        suggest(host, message("sign with it: --key {}, or export YANKOMAS_KEY={}", word, word));
+    }
     return ExitCode::clean;
 }
 

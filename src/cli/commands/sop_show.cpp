@@ -5,6 +5,7 @@
 #include "cli/answer.h"
 #include "cli/sop_shelf.h"
 #include "cli/verbs.h"
+#include "core/base/text.h"
 #include "core/sop/soundness.h"
 #include "render/chart/chart_html.h"
 #include "render/chart/chart_svg.h"
@@ -41,11 +42,12 @@ Result<ExitCode> write_svg(Host& host, const Request& request, const Sop& sop, c
     const std::size_t pages = chart.sheets.size();
     const int page = request.page.value_or(pages == 1 ? 1 : 0);
     if (page < 1 || page > static_cast<int>(pages)) {
-        return bad_usage(counted("the chart of {1} has {0} page: name it with --page",
-                                 "the chart of {1} has {0} pages: name one of them with --page",
-                                 static_cast<int>(pages), sop.version),
-                         {message("yankomas sop show {} --format svg --page 1", request.sop),
-                          message("yankomas sop show {} --format html", request.sop)});
+        return bad_usage(
+            counted("the chart of {1} has {0} page: name it with --page",
+                    "the chart of {1} has {0} pages: name one of them with --page",
+                    static_cast<int>(pages), sop.version),
+            {message("yankomas sop show {} --format svg --page 1", for_shell(request.sop)),
+             message("yankomas sop show {} --format html", for_shell(request.sop))});
     }
     host.out.write(render_chart_svg(chart, static_cast<std::size_t>(page - 1), sop.title,
                                     host.words, SvgPlace::own_file));
@@ -58,13 +60,13 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
                              const std::string& office) {
     if (has_errors(check_soundness(sop))) {
         return refused(message("{} is not sound, so it has no chart", sop.version), {},
-                       {message("yankomas sop check {}", request.sop)});
+                       {message("yankomas sop check {}", for_shell(request.sop))});
     }
     const std::size_t actors = chart_rows(sop, host.words).actors.size();
     if (actors > most_chart_actors()) {
         return refused(message("the chart has columns for {} actors, and {} has {}",
                                most_chart_actors(), sop.version, actors),
-                       {}, {message("yankomas sop show {}", request.sop)});
+                       {}, {message("yankomas sop show {}", for_shell(request.sop))});
     }
     if (request.format == Format::text) {
         host.out.write(render_chart_text(sop, host.screen()));
@@ -78,8 +80,9 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
 
 Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& request) {
     if (request.page && request.format != Format::svg) {
-        return bad_usage(message("--page is for --format svg"),
-                         {message("yankomas sop show {} --format svg --page 1", request.sop)});
+        return bad_usage(
+            message("--page is for --format svg"),
+            {message("yankomas sop show {} --format svg --page 1", for_shell(request.sop))});
     }
     const auto shelf = shelf_for(host, globals, request.sop);
     if (!shelf) return shelf.error();

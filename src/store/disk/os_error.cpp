@@ -33,17 +33,18 @@ std::string os_text(int code) { return std::generic_category().message(code); }
 Error os_failure(Message what, const std::string& path, int code) {
     Error error = failed(std::move(what), in_file(path));
     if (path.empty()) return error;
+    const std::string word = for_shell(path);
     const auto hint = [&](Message text) { error.hints.push_back(std::move(text)); };
     switch (code) {
         case ENOSPC:
         case EDQUOT:
             hint(message(
                 "make room (df -h {}), then run the same command again; nothing was changed",
-                path));
+                word));
             break;
         case EACCES:
-        case EPERM: hint(message("look at who owns it and may use it: ls -ld {}", path)); break;
-        case EROFS: hint(message("the disk is mounted read-only: findmnt -T {}", path)); break;
+        case EPERM: hint(message("look at who owns it and may use it: ls -ld {}", word)); break;
+        case EROFS: hint(message("the disk is mounted read-only: findmnt -T {}", word)); break;
         case EMFILE:
         case ENFILE: hint(message("allow more open files: ulimit -n 1024")); break;
         case EFBIG: hint(message("allow larger files: ulimit -f unlimited")); break;
@@ -122,7 +123,7 @@ Error still_locked(const std::string& folder, std::chrono::seconds patience) {
                 patience.count()),
         in_file(folder),
         {message("wait for it to end, then run the same command again; who it is: fuser {}",
-                 folder)});
+                 for_shell(folder))});
 }
 
 }  // namespace yankomas

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "store/git/repository.h"
 
 namespace yankomas {
@@ -105,7 +106,7 @@ Status commit(Files& files, Repository& git, const std::vector<std::string>& pat
 std::string names_of(const std::vector<std::string>& paths) {
     if (paths.size() > 2) return ".";
     std::string names;
-    for (const std::string& path : paths) names += (names.empty() ? "" : " ") + path;
+    for (const std::string& path : paths) names += (names.empty() ? "" : " ") + for_shell(path);
     return names;
 }
 
@@ -121,7 +122,7 @@ Status git_commit(Files& files, Processes& processes, const std::string& root,
     error.hints.push_back(
         message("what was signed is written; commit it yourself: git -C {} add {} && "
                 "git -C {} commit",
-                root, names_of(paths), root));
+                for_shell(root), names_of(paths), for_shell(root)));
     return error;
 }
 

@@ -53,7 +53,7 @@ Result<std::string> git_file_at(Processes& processes, const std::string& root,
     if (!bytes) return std::move(bytes).error();
     if (*bytes) return **std::move(bytes);
     return failed(message("the commit {} has no {}", revision, path), {},
-                  {message("name a later commit: git log --oneline -- {}", path)});
+                  {message("name a later commit: git log --oneline -- {}", for_shell(path))});
 }
 
 Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std::string& root,

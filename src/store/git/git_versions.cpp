@@ -146,7 +146,7 @@ Result<std::vector<std::size_t>> git_sizes_of(Processes& processes, const std::s
             message("git lacks a part of the history of {}", root), {},
             {message("git -C {} fsck tells what is missing; a partial clone has to be fetched "
                      "whole",
-                     root)});
+                     for_shell(root))});
     }
     return sizes;
 }

@@ -123,9 +123,9 @@ Error Repository::no_history(std::string_view why) const {
     Error error =
         failed(message("git can not look into {}: {}", where, reason_in(why)), {}, rest_of(why));
     error.hints.push_back(
-        elsewhere_
-            ? message("name it in full: --git-dir \"$(git rev-parse --absolute-git-dir)\"")
-            : message("history is there only where git keeps the office: git -C {} status", root_));
+        elsewhere_ ? message("name it in full: --git-dir \"$(git rev-parse --absolute-git-dir)\"")
+                   : message("history is there only where git keeps the office: git -C {} status",
+                             for_shell(root_)));
     return error;
 }
 

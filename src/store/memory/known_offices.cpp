@@ -78,7 +78,7 @@ Status refuse_shared(const Files& files, const std::string& file) {
                     "are not believed"),
             in_file(path),
             {message("make it your own file or folder, look through it, then: chmod go-w {}",
-                     path)});
+                     for_shell(path))});
     }
     return Done{};
 }

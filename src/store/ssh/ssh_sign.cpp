@@ -134,7 +134,7 @@ Result<std::string> ssh_sign(Processes& processes, const std::string& key_file,
             message("ssh-keygen gave no whole signature"), in_file(key_file),
             {message("run the same command again; if it says so again, look at what this prints: "
                      "ssh-keygen -Y sign -n test -f {} < /dev/null",
-                     key_file)});
+                     for_shell(key_file))});
     }
     if (const auto sig = about(parse_sshsig(*blob), key_file); !sig) return sig.error();
     return blob;

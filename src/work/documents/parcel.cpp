@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/text.h"
 #include "render/kit/text.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
@@ -84,7 +85,7 @@ Status require_outside(const Host& host, const OpenedOffice& office, const std::
     if (!root) return root.error();
     if (!(*folder + '/').starts_with(*root + '/')) return Done{};
     return refused(message("a parcel does not belong into the office folder"), in_file(output),
-                   {message("write it elsewhere: -o ~/{}", file_name_of(output))});
+                   {message("write it elsewhere: -o ~/{}", for_shell(file_name_of(output)))});
 }
 
 // tar read the files after they were judged, so what it packed is compared once more.

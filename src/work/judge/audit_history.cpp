@@ -15,6 +15,7 @@
 #include <map>
 #include <utility>
 
+#include "core/base/text.h"
 #include "core/rules/history.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
@@ -246,7 +247,7 @@ Result<AuditResult> audit_findings(const Host& host, const OpenedOffice& office,
     if (!has_roster && !since) {
         return failed(
             message("no commit has a roster.yaml here, so there is nothing to compare with"), {},
-            {message("git -C {} status tells which repository it is", office.root)});
+            {message("git -C {} status tells which repository it is", for_shell(office.root))});
     }
     AuditResult result;
     result.versions = static_cast<int>(versions->size());

@@ -9,6 +9,7 @@
 #include "core/base/rules/documents.h"
 #include "core/base/rules/files.h"
 #include "core/base/rules/published.h"
+#include "core/base/text.h"
 #include "core/calendar/workable.h"
 #include "core/rules/people.h"
 #include "core/rules/privacy.h"
@@ -69,7 +70,7 @@ void lint_sources(Lint& lint, PublishedKind kind) {
         if (was_published || !lint.result.judged) continue;
         lint.add({Finding{rule::unpublished, Severity::note, in_file(file.path),
                           message("{} is not published, so nothing uses it yet", file.path),
-                          message("yankomas roster publish {}", file.path)}});
+                          message("yankomas roster publish {}", for_shell(file.path))}});
     }
     const auto entries = list_if_there(lint.host, lint.office.root, folder);
     if (!entries) return lint.fail(entries.error());

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/formats.h"
+#include "core/base/text.h"
 #include "core/calendar/calendar_source.h"
 #include "core/sop/migration.h"
 #include "core/sop/soundness.h"
@@ -39,7 +40,7 @@ Result<FoundCalendar> calendar_in(const Host& host, const SourceFile& file) {
     if (!read.calendar) {
         tell(host, read.findings);
         return refused(message("{} is no calendar to count with", file.path), {},
-                       {message("yankomas calendar check {}", file.path)});
+                       {message("yankomas calendar check {}", for_shell(file.path))});
     }
     const CalendarName name = name_of(*read.calendar, sha256(file.bytes));
     return FoundCalendar{std::move(*read.calendar), name, std::nullopt};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "work/sign/put_journal.h"
 
+#include "core/base/text.h"
 #include "core/journal/schema.h"
 #include "store/disk/os_error.h"
 #include "store/disk/path.h"
@@ -56,7 +57,7 @@ Status put_journal(const Host& host, const std::string& path, std::string_view b
         remark(host, Severity::warning,
                message("a writer that died left entries that stand nowhere else: {}", temp));
         suggest(host, message("compare: diff {} {}; sign again what is yours, then remove it",
-                              target_of_temp(temp), temp));
+                              for_shell(target_of_temp(temp)), for_shell(temp)));
     }
     return put_in_place(host.files, path, bytes, was, accept);
 }
@@ -70,7 +71,7 @@ void tell_lost_group(const Host& host, const OpenedOffice& office, const std::st
                    journal));
     suggest(host, message("ls -l {} shows the group; whoever runs this machine adds you to it, or "
                           "lets the folder hand it down: chmod g+s {}",
-                          path, parent_of(path)));
+                          for_shell(path), for_shell(parent_of(path))));
 }
 
 }  // namespace yankomas
