@@ -225,8 +225,11 @@ Result<ProcessResult> RealProcesses::run(const std::vector<std::string>& argv,
     int broken = converse(streams, input, result, options.output_limit);
     if (broken != 0) kill(process, SIGKILL);
     result.exit_code = wait_for(process);
-    if (broken == EFBIG)
-        return failed(message("{} wrote more than {} bytes", argv.front(), options.output_limit));
+    if (broken == EFBIG) {
+        const Message what =
+            message("{} wrote more than {} bytes", argv.front(), options.output_limit);
+        return Error{options.over_limit, what, {}, {}};
+    }
     if (broken == 0 && result.exit_code < 0) broken = -result.exit_code;
     if (broken == 0) return result;
     return cannot_run(argv.front(), broken);

@@ -24,8 +24,9 @@ struct ProcessOptions {
     // window could be opened, unless the user's own SSH_ASKPASS_REQUIRE says otherwise: nobody who
     // works on a terminal depends on a program for windows.
     bool inherit_terminal = false;
-    std::size_t output_limit = 64U << 20;    // bytes of out and of err; more is an error
-    std::vector<std::string> environment{};  // "NAME=value", in place of ours
+    std::size_t output_limit = 64U << 20;      // bytes of out and of err; more is an error
+    ErrorKind over_limit = ErrorKind::failed;  // the kind of that error
+    std::vector<std::string> environment{};    // "NAME=value", in place of ours
     // Whether the program gets our variable of this name; it gets all if this is empty.
     bool (*gets)(std::string_view name) = nullptr;
 };

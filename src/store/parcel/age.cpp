@@ -92,8 +92,11 @@ Result<std::string> encrypt_to(Processes& processes, const std::vector<std::stri
 
 Result<std::string> decrypt_with(Processes& processes, const std::string& identity,
                                  std::string_view bytes, std::size_t limit) {
-    auto result =
-        processes.run({"age", "--decrypt", "--identity", identity}, bytes, options_with(limit));
+    ProcessOptions options = options_with(limit);
+    options.over_limit = ErrorKind::refused;
+    auto result = processes.run({"age", "--decrypt", "--identity", identity}, bytes, options);
+    if (!result && result.error().kind == ErrorKind::refused)
+        return refused(message("the parcel holds more than {} bytes", limit));
     if (!result) return std::move(result).error();
     if (result->exit_code == 0) return std::move(result->out);
     return cannot_open(complaint_in(result->err), identity);
