@@ -46,7 +46,7 @@ Error os_failure(Message what, const std::string& path, int code) {
         case EPERM: hint(message("look at who owns it and may use it: ls -ld {}", word)); break;
         case EROFS: hint(message("the disk is mounted read-only: findmnt -T {}", word)); break;
         case EMFILE:
-        case ENFILE: hint(message("allow more open files: ulimit -n 1024")); break;
+        case ENFILE: hint(message("allow more open files: ulimit -n 4096")); break;
         case EFBIG: hint(message("allow larger files: ulimit -f unlimited")); break;
         case EIO: hint(message("the disk may be failing: look at dmesg before you go on")); break;
         case ESTALE: hint(message("the network folder went away; connect it again")); break;

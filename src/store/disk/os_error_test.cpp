@@ -30,4 +30,9 @@ TEST_CASE("os_error: the command of a hint has the path as a shell reads it") {
     }
 }
 
+TEST_CASE("os_error: who has no file left to open is told a limit above the usual 1024") {
+    for (const int code : {EMFILE, ENFILE})
+        CHECK(in_english(cannot_read("a", code).hints.at(0)).ends_with(": ulimit -n 4096"));
+}
+
 }  // namespace yankomas
