@@ -22,7 +22,12 @@ bool is_weekday(Date date) {
     return day != Weekday::saturday && day != Weekday::sunday;
 }
 
-// Days from the first through the last, and how many of them are weekdays and are worked.
+bool is_worked_weekday(const Calendar& calendar, Date date) {
+    return is_weekday(date) && is_worked(calendar, date);
+}
+
+// Days from the first through the last: how many of them are weekdays, and how many of those are
+// worked.
 struct Stretch {
     Date from;
     Date until;
@@ -34,14 +39,16 @@ struct Stretch {
 
 // Counts the days of the stretch once more, without the days at its ends that are as usual.
 Stretch trimmed(const Calendar& calendar, Stretch stretch) {
-    const auto is_usual = [&](Date date) { return is_worked(calendar, date) == is_weekday(date); };
+    const auto is_usual = [&](Date date) {
+        return is_worked_weekday(calendar, date) == is_weekday(date);
+    };
     while (stretch.from < stretch.until && is_usual(stretch.from)) stretch.from = stretch.from + 1;
     while (stretch.from < stretch.until && is_usual(stretch.until))
         stretch.until = stretch.until - 1;
     stretch.weekdays = stretch.worked = 0;
     for (Date date = stretch.from; date <= stretch.until; date = date + 1) {
         stretch.weekdays += is_weekday(date) ? 1 : 0;
-        stretch.worked += is_worked(calendar, date) ? 1 : 0;
+        stretch.worked += is_worked_weekday(calendar, date) ? 1 : 0;
     }
     return stretch;
 }
@@ -56,7 +63,7 @@ std::vector<Stretch> mostly_closed(const Calendar& calendar) {
     for (Date date = source.covers_from; date <= source.covers_until; date = date + 1) {
         window.until = date;
         window.weekdays += is_weekday(date) ? 1 : 0;
-        window.worked += is_worked(calendar, date) ? 1 : 0;
+        window.worked += is_worked_weekday(calendar, date) ? 1 : 0;
         if (window.until - window.from + 1 < length) continue;
         if (window.is_mostly_closed()) {
             if (!found.empty() && window.from <= found.back().until + 1) {
@@ -66,7 +73,7 @@ std::vector<Stretch> mostly_closed(const Calendar& calendar) {
             }
         }
         window.weekdays -= is_weekday(window.from) ? 1 : 0;
-        window.worked -= is_worked(calendar, window.from) ? 1 : 0;
+        window.worked -= is_worked_weekday(calendar, window.from) ? 1 : 0;
         window.from = window.from + 1;
     }
     std::ranges::transform(found, found.begin(),

@@ -109,6 +109,29 @@ TEST_CASE("workable: weeks without hours, or with minutes only, are told like ho
     CHECK(told(source).empty());
 }
 
+TEST_CASE("workable: the Saturdays of a closed month are no weekdays that are worked") {
+    CalendarSource source = half_a_year();
+    WeekRow week = ordinary_week(day("2026-03-01"));
+    week.until = day("2026-03-31");
+    week.hours[static_cast<std::size_t>(Weekday::saturday)] = {{28800, 43200}};
+    source.weeks.push_back(week);
+    SUBCASE("of which no other day is worked") {
+        for (std::size_t at = 0; at < 5; ++at) source.weeks.back().hours[at].clear();
+        CHECK(told(source) == "from 2026-03-02 to 2026-03-31 only 0 of 22 weekdays are worked\n");
+    }
+    SUBCASE("of which two days of five are worked") {
+        for (std::size_t at = 0; at < 3; ++at) source.weeks.back().hours[at].clear();
+        CHECK(told(source).ends_with(" weekdays are worked\n"));
+    }
+    SUBCASE("of an office that works six days a week") {
+        week.from = day("2026-01-01");
+        week.until.reset();
+        source.weeks = {week};
+        add_days(source, "2026-03-16", "2026-04-03");
+        CHECK(told(source) == "from 2026-03-16 to 2026-04-03 only 0 of 15 weekdays are worked\n");
+    }
+}
+
 TEST_CASE("workable: most days are taken away, by whatever rows and at whatever time") {
     CalendarSource source = half_a_year();
     SUBCASE("every other day") {
