@@ -42,19 +42,21 @@ std::string code_of(const std::string& command) {
     return code;
 }
 
+// The command of an example, and its due time if the calendar covers it.
+std::string example_of(const Markup& page, const TimeRule& rule, const Calendar& calendar) {
+    const std::string command = command_of(rule);
+    if (command.empty()) return "";
+    const std::string due = spell_example(rule, calendar, page.words);
+    return code_of(command) + (due.empty() ? "" : "<br>" + page.say(message("Due: {}.", due)));
+}
+
 std::string time_section(const Markup& page, const Calendar& calendar) {
     MarkupTable table(page, message("The rules of time"), MarkupTable::Caption::hidden, true);
     table.heads({message("rule"), message("rests on"), message("reason"), message("example")});
     for (const TimeRule& rule : all_time_rules()) {
-        const std::string command = command_of(rule);
         table.row(page.say(rule.title),
                   {word_cell(escape_markup(spell_basis(rule.kind, rule.source, page.words))),
-                   word_cell(page.say(rule.reason)),
-                   word_cell(command.empty()
-                                 ? ""
-                                 : code_of(command) + "<br>" +
-                                       page.say(message("Due: {}.", spell_example(rule, calendar,
-                                                                                  page.words))))});
+                   word_cell(page.say(rule.reason)), word_cell(example_of(page, rule, calendar))});
     }
     return section_start(page, "time", message("The rules of time")) + table.html() +
            "</section>\n";
@@ -119,7 +121,8 @@ std::string render_law(const Calendar& calendar, const Screen& screen) {
         const std::string command = command_of(rule);
         if (command.empty()) continue;
         page.command(2, command);
-        page.paragraph(4, spell_example(rule, calendar, words));
+        const std::string due = spell_example(rule, calendar, words);
+        if (!due.empty()) page.paragraph(4, due);
     }
     page.gap();
     page.heading(message("The rules of findings, by what they rest on"));
