@@ -115,13 +115,14 @@ Result<std::vector<FileVersion>> git_versions(Processes& processes, const std::s
     Repository git(processes, root);
     if (auto status = refuse_shallow(git); !status) return status.error();
     Found found;
+    if (auto status = walk_all(git, since, paths, found); !status) return status.error();
     if (since) {
+        // It is the oldest of all that was walked, so its version counts, whoever made it again.
         const auto files = git_files_at(processes, root, *since, paths);
         if (!files) return files.error();
         for (const CommittedFile& file : *files)
-            add(found, {file.path, file.object, *since, Reach::head});
+            found[file.path][file.object] = {file.path, file.object, *since, Reach::head};
     }
-    if (auto status = walk_all(git, since, paths, found); !status) return status.error();
     std::vector<FileVersion> versions;
     for (auto& [path, objects] : found) {
         for (auto& [object, version] : objects) versions.push_back(std::move(version));

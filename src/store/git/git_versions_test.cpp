@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/git/git_versions.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include <doctest/doctest.h>
 
+#include "store/git/repository.h"
 #include "support/temp_folder.h"
 
 namespace yankomas {
@@ -23,6 +26,29 @@ TEST_CASE("git_versions: a folder without history is named as a shell reads it")
               "history is there only where git keeps the office: git -C '" + folder.path() + '/' +
                   word + " status");
     }
+}
+
+TEST_CASE("git_versions: what was changed and came back is of the commit since which one looks") {
+    const test::TempFolder folder;
+    RealProcesses processes;
+    Repository git(processes, folder.path());
+    REQUIRE(git.answer({"init", "--quiet"}));
+    std::vector<std::string> commits;
+    for (const char* text : {"lama", "baru", "lama"}) {
+        std::ofstream(folder / "a.txt") << text;
+        REQUIRE(git.answer({"add", "a.txt"}));
+        REQUIRE(git.answer({"-c", "user.name=sari", "-c", "user.email=sari@contoh.example",
+                            "commit", "--quiet", "-m", text}));
+        commits.push_back(git.commit_of("HEAD").value());
+    }
+    const auto versions = git_versions(processes, folder.path(), commits[0], {"a.txt"});
+    REQUIRE(versions);
+    std::vector<std::string> made;
+    for (const FileVersion& version : *versions) made.push_back(version.commit);
+    std::ranges::sort(made);
+    std::vector<std::string> expected{commits[0], commits[1]};
+    std::ranges::sort(expected);
+    CHECK(made == expected);
 }
 
 }  // namespace yankomas
