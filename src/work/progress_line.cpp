@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "render/kit/text.h"
 #include "store/disk/files.h"
 
 namespace yankomas {
@@ -27,8 +28,8 @@ Message progress_text(std::size_t done, std::size_t total, std::chrono::millisec
     return message("{} of {} cases, {} a second, {} s left", done, total, rate, left);
 }
 
-ProgressLine::ProgressLine(Host& host)
-    : host_(host), started_(Clock::now()), next_look_(started_ + kPatience) {}
+ProgressLine::ProgressLine(Host& host, Clock::time_point started)
+    : host_(host), started_(started), next_look_(started_ + kPatience) {}
 
 void ProgressLine::expect(const std::string& root, const std::vector<std::string>& folders) {
     if (!host_.err_is_terminal || host_.environment.get("TERM").value_or("dumb") == "dumb") return;
@@ -48,9 +49,12 @@ void ProgressLine::step() {
     show(now - started_);
 }
 
+// The line is a column narrower than the terminal: on a second row none could be written over.
 void ProgressLine::show(Clock::duration since_start) {
     const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(since_start);
-    host_.err.write("\r" + host_.words(progress_text(done_, total_, since)) + "\033[K");
+    std::string text = host_.words(progress_text(done_, total_, since));
+    if (host_.err_width > 0) text = cut_to(text, host_.err_width - 1);
+    host_.err.write("\r" + text + "\033[K");
     is_shown_ = true;
 }
 

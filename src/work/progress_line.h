@@ -17,7 +17,9 @@ namespace yankomas {
 
 class ProgressLine {
 public:
-    explicit ProgressLine(Host& host);
+    using Clock = std::chrono::steady_clock;
+
+    explicit ProgressLine(Host& host, Clock::time_point started = Clock::now());
     ProgressLine(const ProgressLine&) = delete;
     ProgressLine& operator=(const ProgressLine&) = delete;
     ~ProgressLine() { hide(); }
@@ -31,8 +33,6 @@ public:
     void hide();
 
 private:
-    using Clock = std::chrono::steady_clock;
-
     void show(Clock::duration since_start);
 
     Host& host_;
