@@ -209,9 +209,7 @@ TEST_CASE("a take-over is undone within 30 days, by another one who takes over c
         CHECK(one.rules("2026-11-30T12:00:00+07:00") == RuleNames{"wrong-role"});
     }
     SUBCASE("not once a step was signed, not even its first one") {
-        one.sign(paper_of(takeover_act(3), "putusan"), "budi", "kepala", kAnHourOn);
-        CaseWorld done(office, "contoh");
-        done.sign(takeover_act(2), "budi", "kepala", kTakenOver);
+        CaseWorld done = taken_over_at(office, 2);
         done.step(2, "tono", "kepala", kAnHourOn, "setuju");
         done.sign(mistake_act(), "dewi", "kepala", kTwoHoursOn);
         CHECK(done.rules() == RuleNames{"no-mistake"});
