@@ -3,9 +3,9 @@
 //
 // The room store/git reads history and makes commits. Two groups of files do this in two ways.
 //  * The first group runs git as a program, and every question to it goes through this header. Read
-//    this first. git.h makes a commit, git_files.h reads the files of a commit, git_versions.h
-//    finds every version that history holds, and git_sides.h reads the two sides of a merge that
-//    git could not make.
+//    this first. git.h makes a commit, git_files.h reads the files of a commit, committed_files.h
+//    lets whatever reads an office read a former one, git_versions.h finds every version that
+//    history holds, and git_sides.h reads the two sides of a merge that git could not make.
 //  * The second group reads a few of git's own files and never runs git. git_folder.h finds the
 //    repository, git_index.h reads which files are in conflict, and git_attributes.h reads what
 //    .gitattributes says of a file.

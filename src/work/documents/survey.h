@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room documents/ looks after the papers of cases, which do not travel with git: survey.h says
-// what is here and what is not, removing.h takes away what is lawfully forgotten, and parcel.h
-// carries papers to colleagues.
+// what is here and what is not, removing.h takes away what is lawfully forgotten, parcel.h carries
+// papers to colleagues, and recipients.h finds for whom a parcel is. site_folder.h replaces a
+// folder of pages.
 #pragma once
 
 #include <optional>

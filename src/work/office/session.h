@@ -5,8 +5,10 @@
 // The room office/ stands between the verbs and the folder of an office. session.h opens it,
 // trust.h compares its founder with what this user trusts, source_files.h finds the procedures and
 // calendars to read, publishable.h judges a file before it is published, conflicts.h tells what git
-// has in conflict, and view_roster.h gathers what the roster said on a day. A verb that reads calls
-// open_readable; a verb that writes calls open_locked.
+// has in conflict, and view_roster.h gathers what the roster said on a day. look.h says how a run
+// shows cases, office_names.h lists names for the completion, and party_codes.h knows which codes
+// of parties are given out. A verb that reads calls open_readable; a verb that writes calls
+// open_locked.
 #pragma once
 
 #include <memory>

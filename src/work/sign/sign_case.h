@@ -4,8 +4,10 @@
 // The room sign/ holds the write path. choices.h is what a person may choose and signing.h what
 // all journals share: key, clock, consent. For cases documents.h and journal_words.h make what was
 // typed fit for a journal, draft.h is the case that grows, and this header puts them in order;
-// sign_again.h and reapply_source.h sign entries again that a merge took away. roster_change.h is
-// the whole way of an entry of the roster.
+// sign_again.h and reapply_source.h sign entries again that a merge took away. new_case.h,
+// continued_case.h, registered.h and import_cases.h open cases, and migration.h moves them.
+// shown_bytes.h shows what is signed, and typed_hints.h puts what was typed into the hints of a
+// refusal. roster_change.h is the whole way of an entry of the roster.
 //
 // A case is read, verified and judged three times while one entry is signed:
 //  1. as it was found (judge_named_case): an entry goes only onto a case that is verified, and
