@@ -1,4 +1,5 @@
-// The table of writing verbs, with one line per verb.
+// The table of the verbs that write, each with one command or more. What lint and show write is
+// only a cache.
 // SPDX-License-Identifier: Apache-2.0
 #include "faults/verbs.h"
 

@@ -71,7 +71,7 @@ public:
     // Runs lint with a cache of its own, so that a spoilt cache of the world can't hide a finding.
     [[nodiscard]] Ended lint();
 
-    // The same for what prepares a test: it must succeed.
+    // Runs a command of yankomas that prepares a test. The test fails if the command does.
     void must(const std::string& person, std::string_view line);
 
     [[nodiscard]] Snapshot snapshot() const;

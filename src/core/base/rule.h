@@ -31,7 +31,7 @@ struct RuleFacts {
 [[nodiscard]] std::span<const RuleFacts> all_rules();
 [[nodiscard]] const RuleFacts& facts_of(Rule rule);
 
-// Finds a rule by its name or by its id ("YK101", in capitals or not).
+// Finds a rule by its name or by its id: "YK101", in capitals or not, or the number alone.
 [[nodiscard]] std::optional<Rule> find_rule(std::string_view text);
 
 [[nodiscard]] std::string_view name_of(Severity severity);

@@ -88,20 +88,22 @@ private:
     bool is_whole_ = true;
 };
 
-// What was found out about a journal of seals, by verify_seals of store/office/verify.h.
+// What was found out about the manifest of one seal.
 struct ManifestFact {
     FileState state = FileState::absent;
     std::optional<Manifest> manifest;  // if the bytes are the sealed ones and spell a manifest
 };
-// One element per entry of the journal, in order.
+// What was found out about a journal of seals, by verify_seals of store/office/verify.h. Each list
+// has one element per entry, in order.
 struct SealEvidence {
     std::vector<SignatureFact> signatures;
     std::vector<Digest> heads;  // of the bytes up to the end of each entry
     std::vector<ManifestFact> manifests;
 };
 
-// `whole` is false if bytes are not here as they were signed, which can be brought back. A fault
-// that was signed can't be mended: that seal fails, and nothing else does.
+// What the seals witness, and what is wrong with them. `whole` is false if the journal can't be
+// read to its end, is of another office or has a bad signature, or if a manifest is not here as it
+// was sealed. A fault that was signed can't be mended: that seal fails, and nothing else does.
 struct FoldedSeals {
     SealBook book;
     Findings findings;

@@ -13,7 +13,8 @@ namespace yankomas {
 enum class SopPart { head, step, outcome, role, document, hold, exit, subject };
 [[nodiscard]] std::string_view name_of(SopPart part);
 
-// One difference. What only one version has differs in nothing but that: its field is empty.
+// One difference. Its field is empty if only one version has the thing, and for a step that has
+// only another number.
 struct SopChange {
     SopPart part = SopPart::head;
     std::string before;  // how the older version names it: "3", "kabid-ham"; empty if it is new
@@ -24,8 +25,9 @@ struct SopChange {
     std::string is;
 };
 
-// Returns the differences, in the order of the newer file: the head, the steps, then what the steps
-// name. `steps` says what became of each step; what only renumbers steps is no difference.
+// Returns the differences: of the head, of the steps in the order of the older file with new ones
+// at the end, then of what the steps name. `steps` says what became of each step. A value that
+// names a step differs only if it names another one in the newer numbers.
 [[nodiscard]] std::vector<SopChange> changes_between(const Sop& before, const Sop& after,
                                                      const StepMap& steps);
 

@@ -167,8 +167,9 @@ std::string say_next(const ShownCase& shown, const CaseEntry& entry, const CaseL
                                : message("{} has until {} to do step {}.", who, due, step));
 }
 
-// Returns the command with which it goes on, if the reader is to go on, or if anybody must by
-// another case; else an empty message.
+// Returns the command that comes next: `show` if the case waits for the reader, or `new
+// --continues` if the entry ended a running step as not valid. The message is empty if neither is
+// so.
 Message say_command(const ShownCase& shown, const CaseEntry& entry,
                     const std::optional<PersonId>& reader) {
     const CaseId& id = shown.summary.id;

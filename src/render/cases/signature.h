@@ -16,13 +16,14 @@ struct Judgement;
 // Both are about the last entry of the docket's journal, and the judgement is the one with that
 // entry. The procedure of the case must be known.
 
-// Returns the sentence that says who signs what of which case and in which office, and below it
+// Returns the sentence that says who signs what of which case and in which role, and below it
 // what the entry decides, brings with it and comes to.
 [[nodiscard]] std::string render_question(const Docket& docket, const Judgement& judgement,
                                           const CaseLook& look);
 
-// Returns one or two sentences: what was signed, and who has what to do next until when. If that is
-// the reader, a line names the command that shows how to go on.
+// Returns one or two sentences: what was signed, and who has what to do next until when. If the
+// case waits for the reader, or if the entry ended it as not valid, a line names the command with
+// which it goes on.
 [[nodiscard]] std::string render_signed(const Docket& docket, const Judgement& judgement,
                                         const CaseLook& look,
                                         const std::optional<PersonId>& reader);

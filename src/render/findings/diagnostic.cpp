@@ -38,8 +38,8 @@ int width_of(const std::vector<Glyph>& glyphs, Window window) {
     return width;
 }
 
-// The part of a line that is shown. It is at most `columns` wide; half of what is cut off a
-// longer line stands before the caret.
+// The part of a line that is shown, at most `columns` wide. Of a longer line half of that part
+// stands before the caret, or more if less is left after it.
 Window window_around(const std::vector<Glyph>& glyphs, std::size_t caret, int columns) {
     const Window whole{0, glyphs.size()};
     if (width_of(glyphs, whole) <= columns) return whole;

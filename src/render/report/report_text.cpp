@@ -43,7 +43,7 @@ std::string say_ends(const Report& report, const Words& words) {
     return join(parts, "; ");
 }
 
-// Names each case with whom it waits for.
+// Says for whom a case waits, and its title.
 std::string say_late(const CaseSummary& summary, const Words& words) {
     std::vector<std::string> roles;
     for (const AwaitedRole& role : summary.waiting.roles) roles.push_back(short_role(role));

@@ -1,4 +1,4 @@
-// Base64 by a table: the text of every signature passes here each time that a case is read.
+// Base64 by a table: the text of each signature that is verified passes here.
 // SPDX-License-Identifier: Apache-2.0
 //
 // sodium_base642bin is as strict, but it takes 7 times as long, because it hides the bytes from

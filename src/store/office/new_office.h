@@ -36,7 +36,8 @@ struct NewFile {
 // can be run again.
 [[nodiscard]] std::vector<NewFile> files_of_new_office(const OfficeConfig& office);
 
-// Fails with `refused` if a roster is there already, or one of the planned files with other bytes.
+// Fails with `refused` if a roster, seals or cases are there already, or one of the planned files
+// with other bytes. What an interrupted init left behind is no hindrance.
 [[nodiscard]] Status refuse_used_folder(const Files& files, const std::string& root,
                                         const std::vector<NewFile>& planned);
 

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] std::optional<YamlNode> find(std::string_view source);
     void add(std::string_view source, const YamlNode& tree);
 
-    // If there is anything new, replaces the file by one with the trees that were used and added.
-    // Trees that this run did not use stay until the file is large. A failure to write is ignored.
+    // If anything was added, writes the file anew. It holds every tree; once those that this run
+    // did not use take much room, they are left out. A failure to write is ignored.
     void write(Files& files, const std::string& path) const;
 
 private:
