@@ -31,7 +31,8 @@ void declare_time(Options& options, std::string_view name, std::optional<SpokenT
                   Message help);
 // Says what a time looks like, for whoever wrote something else.
 [[nodiscard]] Message spelling_of_times();
-// Puts before the hints that there is no such day as one in the text, if that is so: 30 February.
+// If the text names a day that does not exist, such as 30 February, puts a hint that says so in
+// front of the others.
 [[nodiscard]] std::vector<Message> with_impossible_day(std::string_view text,
                                                        std::vector<Message> hints);
 void declare_limit(Options& options, std::string_view name, std::optional<Limit>& into,

@@ -64,7 +64,7 @@ using EntryNumber = Number<struct EntryNumberTag>;
 
 // The SHA-256 digest of some bytes, spelled `sha256:` and 64 lower-case hex digits. It is empty if
 // it is unset. The text is kept inside the value and not on the heap, because every entry of every
-// case names a digest.
+// case names a digest. A longer text is cut, so whoever reads one asks is_digest before.
 class Digest {
 public:
     Digest() = default;

@@ -28,7 +28,8 @@ struct Predecessor {
         StepNumber step;
         PersonId person;
     };
-    // A paper that was on file, and the steps since whose latest pass it counts.
+    // A paper that was on file. It counts as attached since the latest pass of each step in
+    // `since`.
     struct Paper {
         Document document;
         bool is_forgotten = false;  // by now, though it was not then
@@ -48,7 +49,8 @@ struct Predecessor {
     std::vector<LateStep> late;   // also of the cases before it
 };
 
-// What was signed in the case before, and the holds of its step, count here too.
+// Makes the signers of the earlier case signers of this one, and puts the holds of its step onto
+// the step that runs here.
 void go_on(Progress& progress, const Predecessor& before);
 
 // True if a document came in since the latest pass of a step, or if that step is on paper. If the

@@ -58,8 +58,8 @@ struct Waiting {
 // only signature that is missing. Who may sign stays the same.
 void tell_assigned(Waiting& waiting);
 
-// Returns who may ratify a pass that somebody ended who had no right to, by the version that was in
-// force then.
+// Returns who may ratify a pass that was ended by somebody who had no right to. The version of the
+// procedure that was in force then decides.
 [[nodiscard]] Waiting ratifiers_of(const Progress& progress, const Pass& pass, const Roster& roster,
                                    Zone zone, Instant now);
 

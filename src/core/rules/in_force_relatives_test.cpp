@@ -1,5 +1,5 @@
-// Tests which publication counts after which seal, and which due time the warning of two calendars
-// names, for relatives of the cases of in_force_test.cpp.
+// Tests further cases of in_force_test.cpp: which publication counts after which seal, and which
+// due time the warning of two calendars names.
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 

@@ -88,7 +88,7 @@ TEST_CASE("who takes a case over has signed every step on paper") {
         CHECK(one.rules() == RuleNames{});
         CHECK(looked_at(one, kTwoHoursOn).summary.step == StepNumber{3});
     }
-    SUBCASE("nor fills he one of two signatures") {
+    SUBCASE("nor does he fill one of two signatures") {
         one.step(2, "tono", "kepala", kAnHourOn, "setuju");
         one.sign(test::cosign_act(2, 2), "budi", "kepala", kTwoHoursOn);
         CHECK(one.rules() == RuleNames{"four-eyes"});

@@ -25,7 +25,8 @@ using PrefixDigest = Sha256::Bytes;
 // file is in it, so that a digest of one version of the format is none of another.
 [[nodiscard]] PrefixDigest digest_of_prefix(const Sha256::Bytes& prefix);
 
-// What a set has to do with one journal; neither if the set lacks it and it is not verified either.
+// What a set has to do with one journal. Both are empty if the set lacks the journal and a
+// signature of it is not good.
 struct Remembered {
     std::optional<std::size_t> place;     // in the set: the whole journal was verified before
     std::optional<PrefixDigest> learned;  // what the set lacks: the whole journal is verified now
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] static VerifiedSet open(const Files& files, const std::string& path);
 
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
-    // Where in the set the digest is, if it is.
+    // Returns the place of the digest in the set, or nothing if it is not there.
     [[nodiscard]] std::optional<std::size_t> find(const PrefixDigest& digest) const {
         return rows_.find(digest);
     }

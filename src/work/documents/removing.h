@@ -23,10 +23,10 @@ struct Removal {
     std::vector<Kept> kept;
 };
 
-// Removes each file of the survey that is forgotten, lies here with the forgotten bytes, and that
-// no document names which is not forgotten. `is_wanted` chooses among them. Only the holder of the
-// office's lock may call this, and only with a survey that was made under it: the entry that
-// forgets a file was read from the disk, so it is there before the file goes.
+// Removes each file of the survey that is forgotten and lies here with the forgotten bytes, unless
+// another document that is not forgotten names it too. `is_wanted` chooses among them. Only the
+// holder of the office's lock may call this, and only with a survey that was made under it: the
+// entry that forgets a file was read from the disk, so it is there before the file goes.
 [[nodiscard]] Result<Removal> remove_forgotten(
     Host& host, const OpenedOffice& office, const DocumentSurvey& survey,
     const std::function<bool(const NamedFile&)>& is_wanted);

@@ -44,7 +44,8 @@ struct DocumentSurvey {
     ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
 };
 
-// Looks only at the named cases; none named: at all. It is an error if one can't be found or read.
+// Looks only at the named cases, or at all cases if none is named. It is an error if one can't be
+// found or read.
 [[nodiscard]] Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
                                                   const std::vector<std::string>& cases);
 
