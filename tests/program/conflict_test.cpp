@@ -1,9 +1,8 @@
 // Tests of what git has in conflict: lint calls it an error, every view warns of it, and the
 // command that both name ends it.
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
-
 #include "program/two_clones.h"
+#include "support/set_variables.h"
 
 namespace yankomas::test {
 
@@ -195,11 +194,9 @@ TEST_CASE("conflict: whatever form the index has, and without git itself") {
         }
         world.git("update-index --force-write-index");
         world.both_sign();
-        const std::string path(getenv("PATH"));
-        setenv("PATH", world.host.folder().c_str(), 1);
+        const SetVariables no_git({"PATH=" + world.host.folder()});
         const Ran list = world.run("sari", "list");
         const Ran lint = world.run("sari", "lint");
-        setenv("PATH", path.c_str(), 1);
         CAPTURE(list.err);
         CHECK(list.code == 0);
         if (form.starts_with("core.splitIndex")) {

@@ -1,9 +1,8 @@
 // Tests of lint --since on histories made by real git: it tells of journals that were cut,
 // rewritten or taken away since a commit.
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
-
 #include "program/repository_on_disk.h"
+#include "support/set_variables.h"
 
 namespace yankomas::test {
 
@@ -269,9 +268,8 @@ TEST_CASE(
 
 TEST_CASE("history: a repository of somebody else is refused with git's own words") {
     CommittedOffice world;
-    setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1", 1);
+    const SetVariables set({"GIT_TEST_ASSUME_DIFFERENT_OWNER=1"});
     const Ran ran = world.lint();
-    unsetenv("GIT_TEST_ASSUME_DIFFERENT_OWNER");
     CHECK(ran.code == 3);
     CHECK(holds(ran.err, "dubious ownership"));
     CHECK(!holds(ran.err, "\\n"));

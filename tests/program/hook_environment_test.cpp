@@ -1,34 +1,13 @@
 // Tests that a hook's environment never sends git to another repository, index or configuration:
 // each variable that git calls local to a repository is set while the program runs.
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
-
 #include "program/repository_on_disk.h"
 #include "store/git/repository.h"
+#include "support/set_variables.h"
 
 namespace yankomas::test {
 
 namespace {
-
-// Variables of our own environment, for as long as it lives.
-class Environment {
-public:
-    explicit Environment(const std::vector<std::string>& given) {
-        for (const std::string& variable : given) {
-            const std::size_t equals = variable.find('=');
-            names_.push_back(variable.substr(0, equals));
-            setenv(names_.back().c_str(), variable.c_str() + equals + 1, 1);
-        }
-    }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-    ~Environment() {
-        for (const std::string& name : names_) unsetenv(name.c_str());
-    }
-
-private:
-    std::vector<std::string> names_;
-};
 
 // An office with a history, and another repository that a hook's environment may name.
 struct TwoRepositories {
@@ -97,7 +76,7 @@ TEST_CASE("hook environment: --commit commits into the repository of the office"
     for (const auto& variables : world.environments()) {
         CAPTURE(variables.front());
         const Ran ran = [&] {
-            const Environment set(variables);
+            const SetVariables set(variables);
             return run_as(world.host, "sari", words("note 0001 x --yes --commit"));
         }();
         CAPTURE(ran.err);
@@ -113,7 +92,7 @@ TEST_CASE("hook environment: lint --since and audit look into the repository of 
     TwoRepositories world;
     for (const auto& variables : world.environments()) {
         CAPTURE(variables.front());
-        const Environment set(variables);
+        const SetVariables set(variables);
         const Ran clean = run_as(world.host, "sari", words("lint --since HEAD"));
         CAPTURE(clean.err);
         CHECK(clean.code == 0);
@@ -122,7 +101,7 @@ TEST_CASE("hook environment: lint --since and audit look into the repository of 
     put_case(world.host, small_case_at_step_2(world.office));
     for (const auto& variables : world.environments()) {
         CAPTURE(variables.front());
-        const Environment set(variables);
+        const SetVariables set(variables);
         CHECK(holds(run_as(world.host, "sari", words("lint --since HEAD")).out,
                     "error[YK601]: the end is gone"));
         CHECK(run_as(world.host, "sari", words("audit")).code == 1);
@@ -143,7 +122,7 @@ TEST_CASE("hook environment: a commit that a hook of another repository asks for
     for (const std::string_view line : split(trim(environment), '\n')) variables.emplace_back(line);
     REQUIRE(!variables.empty());
     {
-        const Environment set(variables);
+        const SetVariables set(variables);
         CHECK(run_as(world.host, "sari", words("note 0001 x --yes --commit")).code == 0);
     }
     CHECK(world.git("rev-list --count HEAD") == "2");

@@ -5,6 +5,7 @@
 #include "store/disk/process.h"
 #include "store/parcel/age.h"
 #include "support/roster_acts.h"
+#include "support/set_variables.h"
 #include "support/test_keys.h"
 
 namespace yankomas::test {
@@ -277,10 +278,8 @@ TEST_CASE("parcel: without age the error names the package") {
     const std::string bin = world.host.folder_path("bin");
     fs::create_directory(bin);
     fs::create_symlink("/usr/bin/tar", bin + "/tar");
-    const std::string path = ::getenv("PATH");
-    ::setenv("PATH", bin.c_str(), 1);
+    const SetVariables set({"PATH=" + bin});
     const Ran packed = world.pack();
-    ::setenv("PATH", path.c_str(), 1);
     CHECK(packed.code == 3);
     CHECK(holds(packed.err, "age is not installed"));
     CHECK(holds(packed.err, "apt-get install age"));

@@ -1,36 +1,22 @@
 // Tests of the hook of a server, with a real bare repository and real pushes: journals of the main
 // branch only grow.
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdlib>
-
 #include "program/two_clones.h"
 #include "store/git/repository.h"
+#include "support/set_variables.h"
 
 namespace yankomas::test {
 
 namespace {
 
-// Variables of our own environment that a server would have: the program is in PATH, and the clock
-// is that of the office.
-class ServerEnvironment {
-public:
-    explicit ServerEnvironment(const TestHost& host) : path_(getenv("PATH")) {
-        const std::string bin = host.folder_path("bin");
-        std::filesystem::create_directory(bin);
-        std::filesystem::create_symlink(YANKOMAS_PROGRAM, bin + "/yankomas");
-        setenv("PATH", (bin + ":/usr/bin:/bin").c_str(), 1);
-        setenv("YANKOMAS_NOW", "2026-12-01T12:00:00+07:00", 1);
-    }
-    ServerEnvironment(const ServerEnvironment&) = delete;
-    ServerEnvironment& operator=(const ServerEnvironment&) = delete;
-    ~ServerEnvironment() {
-        setenv("PATH", path_.c_str(), 1);
-        unsetenv("YANKOMAS_NOW");
-    }
-
-private:
-    std::string path_;
-};
+// What a server has in its environment: the program is in PATH, and the clock is that of the
+// office.
+std::vector<std::string> server_environment(const TestHost& host) {
+    const std::string bin = host.folder_path("bin");
+    std::filesystem::create_directory(bin);
+    std::filesystem::create_symlink(YANKOMAS_PROGRAM, bin + "/yankomas");
+    return {"PATH=" + bin + ":/usr/bin:/bin", "YANKOMAS_NOW=2026-12-01T12:00:00+07:00"};
+}
 
 // Puts the hook that is installed into a bare repository.
 void install_hook(const TestHost& host, const std::string& repository) {
@@ -40,7 +26,7 @@ void install_hook(const TestHost& host, const std::string& repository) {
 }
 
 struct Server : TwoClones {
-    ServerEnvironment environment{host};
+    SetVariables environment{server_environment(host)};
 
     Server() : TwoClones(small_case_at_step_3(small_office())) {
         install_hook(host, "origin.git");
@@ -163,7 +149,7 @@ TEST_CASE("server hook: what does not verify is refused, and the branch is not d
 TEST_CASE("server hook: an office in a folder of the repository, and the first push of one") {
     TestHost host;
     host.now = time_of("2026-12-01T09:00:00+07:00");
-    const ServerEnvironment environment(host);
+    const SetVariables environment(server_environment(host));
     DiskRepository git(host);
     git("branch -M main");
     git("init --quiet --bare --initial-branch=main ../kantor.git");
@@ -210,9 +196,8 @@ TEST_CASE("server hook: --git-dir looks into that repository alone, and says wha
     std::filesystem::remove(server.host.full(kCase));
     for (const char* name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"}) {
         CAPTURE(name);
-        setenv(name, server.host.folder_path("other").c_str(), 1);
+        const SetVariables set({name + ("=" + server.host.folder_path("other"))});
         CHECK(holds(server.run("sari", lint + dir).out, "error[YK602]"));
-        unsetenv(name);
     }
     const Ran nowhere = server.run("sari", lint + "/nowhere");
     CHECK(nowhere.code == 3);

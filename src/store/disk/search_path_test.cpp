@@ -12,6 +12,7 @@
 
 #include "core/base/text.h"
 #include "store/disk/process.h"
+#include "support/set_variables.h"
 #include "support/temp_folder.h"
 
 namespace yankomas {
@@ -22,19 +23,15 @@ namespace {
 class Standing {
 public:
     Standing(const std::string& path, const std::string& folder)
-        : path_(getenv("PATH")), folder_(std::filesystem::current_path()) {
-        setenv("PATH", path.c_str(), 1);
+        : path_({"PATH=" + path}), folder_(std::filesystem::current_path()) {
         std::filesystem::current_path(folder);
     }
     Standing(const Standing&) = delete;
     Standing& operator=(const Standing&) = delete;
-    ~Standing() {
-        std::filesystem::current_path(folder_);
-        setenv("PATH", path_.c_str(), 1);
-    }
+    ~Standing() { std::filesystem::current_path(folder_); }
 
 private:
-    std::string path_;
+    test::SetVariables path_;
     std::filesystem::path folder_;
 };
 

@@ -3,31 +3,17 @@
 #include "store/git/repository.h"
 
 #include <fstream>
-#include <stdlib.h>
 
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
 #include "store/disk/process.h"
+#include "support/set_variables.h"
 #include "support/temp_folder.h"
 
 namespace yankomas {
 
 namespace {
-
-// A variable of this process, for as long as it lives.
-class SetVariable {
-public:
-    SetVariable(std::string name, const std::string& value) : name_(std::move(name)) {
-        setenv(name_.c_str(), value.c_str(), 1);
-    }
-    SetVariable(const SetVariable&) = delete;
-    SetVariable& operator=(const SetVariable&) = delete;
-    ~SetVariable() { unsetenv(name_.c_str()); }
-
-private:
-    std::string name_;
-};
 
 // A repository with the file a.txt in its index.
 struct SmallRepository {
@@ -82,25 +68,24 @@ TEST_CASE("repository: git works in its own folder, whatever the environment say
     SmallRepository world;
     const test::TempFolder other;
     SUBCASE("of the work tree") {
-        const SetVariable set("GIT_WORK_TREE", other.path());
+        const test::SetVariables set({"GIT_WORK_TREE=" + other.path()});
         CHECK(world.ask({"rev-parse", "--show-toplevel"}) == world.folder.path());
     }
     SUBCASE("of the work tree, when it looks for changes") {
-        const SetVariable set("GIT_WORK_TREE", other.path());
+        const test::SetVariables set({"GIT_WORK_TREE=" + other.path()});
         CHECK(world.ask({"ls-files", "--deleted"}).empty());
     }
     SUBCASE("of the index") {
-        const SetVariable set("GIT_INDEX_FILE", other / "index");
+        const test::SetVariables set({"GIT_INDEX_FILE=" + (other / "index")});
         CHECK(world.ask({"ls-files"}) == "a.txt");
     }
     SUBCASE("of the configuration") {
-        const SetVariable count("GIT_CONFIG_COUNT", "1");
-        const SetVariable key("GIT_CONFIG_KEY_0", "contoh.nilai");
-        const SetVariable value("GIT_CONFIG_VALUE_0", "lain");
+        const test::SetVariables set(
+            {"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=contoh.nilai", "GIT_CONFIG_VALUE_0=lain"});
         CHECK(world.ask({"config", "--get", "contoh.nilai"}).empty());
     }
     SUBCASE("of how paths are meant") {
-        const SetVariable set("GIT_ICASE_PATHSPECS", "1");
+        const test::SetVariables set({"GIT_ICASE_PATHSPECS=1"});
         CHECK(world.ask({"ls-files", "--", "A.TXT"}).empty());
         CHECK(world.ask({"ls-files", "--", "a.txt"}) == "a.txt");
     }

@@ -16,6 +16,7 @@
 #include "store/disk/process.h"
 #include "store/disk/real_files.h"
 #include "store/ssh/sshsig.h"
+#include "support/set_variables.h"
 #include "support/temp_folder.h"
 #include "support/test_keys.h"
 
@@ -61,18 +62,15 @@ private:
 
 // Says good-bye to the agent at the end of a test.
 struct Agent {
+    test::SetVariables found_at;
     std::string process;
 
-    explicit Agent(const std::string& socket) {
+    explicit Agent(const std::string& socket) : found_at({"SSH_AUTH_SOCK=" + socket}) {
         const std::string said = run({"ssh-agent", "-s", "-a", socket}).out;
         const auto begin = said.find("SSH_AGENT_PID=") + 14;
         process = said.substr(begin, said.find(';', begin) - begin);
-        setenv("SSH_AUTH_SOCK", socket.c_str(), 1);
     }
-    ~Agent() {
-        run({"kill", process});
-        unsetenv("SSH_AUTH_SOCK");
-    }
+    ~Agent() { run({"kill", process}); }
 };
 
 // Whether this holds in a process of its own with these variables.
@@ -80,10 +78,7 @@ bool holds_in(pid_t process, const std::vector<std::string>& variables,
               const std::function<bool()>& check) {
     if (process == 0) {
         unsetenv("SSH_ASKPASS_REQUIRE");
-        for (const std::string& variable : variables) {
-            const std::size_t equals = variable.find('=');
-            setenv(variable.substr(0, equals).c_str(), variable.c_str() + equals + 1, 1);
-        }
+        const test::SetVariables set(variables);
         _exit(check() ? 0 : 1);
     }
     int status = -1;
