@@ -69,8 +69,7 @@ const RuleFacts& facts_of(Rule rule) {
 }
 
 std::optional<Rule> find_rule(std::string_view text) {
-    std::string id(text);
-    std::ranges::transform(id, id.begin(), to_upper);
+    std::string id = in_capitals(std::string(text));
     if (!id.empty() && std::ranges::all_of(id, is_digit)) id.insert(0, "YK");
     for (const RuleFacts& facts : kRules) {
         if (facts.id == id || facts.name == text) return facts.rule;

@@ -93,6 +93,11 @@ bool is_day_of_yaml(std::string_view plain) {
 
 }  // namespace
 
+std::string in_capitals(std::string text) {
+    std::ranges::transform(text, text.begin(), to_upper);
+    return text;
+}
+
 bool is_word(std::string_view text) {
     return is_dashed_name(text, kLower) && is_read_as_text(text);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/ident.h"
@@ -20,6 +21,7 @@ namespace yankomas {
 [[nodiscard]] constexpr char to_upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
+[[nodiscard]] std::string in_capitals(std::string text);
 
 // The functions below are called for every field of every journal, so they allocate nothing.
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "core/record/waiting.h"
 #include "render/kit/json.h"

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
 #include "render/sop/titles.h"

@@ -38,11 +38,6 @@ std::string spell_word(const std::string& word, const std::vector<std::string>& 
 
 }  // namespace
 
-std::string in_capitals(std::string text) {
-    std::ranges::transform(text, text.begin(), to_upper);
-    return text;
-}
-
 std::string short_role(const RoleId& role, std::string_view title) {
     const std::vector<std::string> known = words_in(title);
     const std::string text = joined(words_in(role.value), " ", [&](const std::string& word) {

@@ -45,7 +45,4 @@ template <class Id, class T>
 // Returns the short title that the procedure gives a role, or else shortens it like that.
 [[nodiscard]] std::string short_role(const RoleId& id, const Role* role);
 
-// Returns the text with capitals in the place of small letters, to compare words of ids and titles.
-[[nodiscard]] std::string in_capitals(std::string text);
-
 }  // namespace yankomas
