@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include "core/base/bug.h"
+#include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "render/findings/diagnostic.h"
 #include "render/kit/text.h"
@@ -77,8 +77,7 @@ bool is_yes(std::string_view answer) {
     using std::string_view_literals::operator""sv;
     constexpr std::array kYes{"yes"sv, "y"sv, "ya"sv, "iya"sv};
     std::string given(trim(answer));
-    std::ranges::transform(given, given.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(given, given.begin(), to_lower);
     return std::ranges::find(kYes, given) != kYes.end();
 }
 
