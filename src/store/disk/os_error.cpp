@@ -80,9 +80,8 @@ Error no_such_file(const std::string& path) { return not_a_file(path, FileKind::
 // The folder of a file that is missing shows how its name is spelled.
 Error not_a_file(const std::string& path, FileKind kind) {
     Error error = failed(described(kind), in_file(path));
-    const std::string folder = parent_of(path);
-    if (kind == FileKind::none && !folder.empty())
-        error.hints.push_back(message("look how it is spelled: ls {}", for_shell(folder)));
+    if (kind == FileKind::none)
+        error.hints.push_back(message("look how it is spelled: ls {}", for_shell(parent_of(path))));
     return error;
 }
 
