@@ -295,11 +295,11 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
 }
 
 // The case that an opening goes on from was read before a person was asked.
-Result<bool> require_same_predecessor(const Draft& draft) {
+Status require_same_predecessor(const Draft& draft) {
     const Findings& findings = draft.judgement.findings;
     if (draft.judgement.standing.progress.continues != nullptr &&
         std::ranges::find(findings, rule::continued_otherwise, &Finding::rule) == findings.end())
-        return true;
+        return Done{};
     return refused(message("the case that this one goes on from changed meanwhile, so nothing was "
                            "written"),
                    {}, {message("look at what came, and give the same command again")});
@@ -341,7 +341,9 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     const bool goes_on = draft.judgement.standing.progress.continues != nullptr;
     if (auto status = extend(host, office, draft, **std::move(signed_bytes)); !status)
         return status.error();
-    if (goes_on) return require_same_predecessor(draft);
+    if (goes_on) {
+        if (auto status = require_same_predecessor(draft); !status) return status.error();
+    }
     return true;
 }
 
