@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -11,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "core/sop/sop.h"
+#include "support/read_file.h"
 #include "work/office/source_files.h"
 
 namespace yankomas::test {
@@ -18,10 +17,7 @@ namespace yankomas::test {
 // Reads a procedure by its path below the source folder.
 inline Sop sop_of(const std::string& file) {
     const std::string path = fmt::format("{}/{}", YANKOMAS_SOURCE_DIR, file);
-    std::ifstream stream(path);
-    const std::string bytes{std::istreambuf_iterator<char>(stream),
-                            std::istreambuf_iterator<char>()};
-    auto read = judge_sop({path, bytes, {}});
+    auto read = judge_sop({path, bytes_of(path), {}});
     REQUIRE(read.sop);
     return std::move(*read.sop);
 }

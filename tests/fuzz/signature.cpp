@@ -31,10 +31,6 @@ void try_blob(std::string_view blob) {
 
 }  // namespace
 
-}  // namespace yankomas
-
-namespace yankomas {
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = fuzz::bytes_of(data, size);
     fuzz::must(base64_decode(base64_encode(bytes)) == bytes, "base64 gives back what went in");

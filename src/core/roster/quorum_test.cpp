@@ -213,10 +213,10 @@ TEST_CASE("whoever lost his right or key since does not count, whatever he signe
         const EntryNumber change = last_of(office);
         for (const char* person : by) cosign(office, change, person, kBetween);
     };
-    RosterEntry publish = roster_act(RosterAct::enrol, "wati", "sari");
-    publish.name = "wati";
-    publish.key = public_line(make_test_key("wati"));
-    office.add(publish, kProposed);
+    RosterEntry enrolment = roster_act(RosterAct::enrol, "wati", "sari");
+    enrolment.name = "wati";
+    enrolment.key = public_line(make_test_key("wati"));
+    office.add(enrolment, kProposed);
     const EntryNumber waits = last_of(office);
     SUBCASE("an admin who signed too, and was unmade") {
         cosign(office, waits, "budi", kProposed);
