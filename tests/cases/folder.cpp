@@ -73,10 +73,6 @@ void write_folder(const std::string& root, const MadeFiles& files) {
     }
 }
 
-std::string replaced(std::string text, std::string_view old, std::string_view now) {
-    return text.replace(text.find(old), old.size(), now);
-}
-
 std::string small_sop_with_one_petugas() {
     return replaced(replaced(small_sop(), "version: 1", "version: 2"), "Petugas layanan}",
                     "Petugas layanan, single: true}");

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/replaced.h"
 #include "support/small_office.h"
 
 namespace yankomas::test {
@@ -53,9 +54,6 @@ private:
 };
 
 constexpr std::string_view kToday = "2026-12-01T09:00:00+07:00";
-
-// `text` with its first `old` as `now`; `old` must be there.
-[[nodiscard]] std::string replaced(std::string text, std::string_view old, std::string_view now);
 
 // Version 2 of the small procedure, by which one person at a time is petugas.
 [[nodiscard]] std::string small_sop_with_one_petugas();

@@ -13,6 +13,7 @@
 #include <doctest/doctest.h>
 
 #include "store/disk/files.h"
+#include "support/command_words.h"
 #include "support/read_file.h"
 
 namespace yankomas::faults {
@@ -36,18 +37,9 @@ std::string without_number(const std::string& temp) {
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view line, const std::string& home) {
-    std::vector<std::string> words(1);
-    bool quoted = false;
-    for (const char c : line) {
-        if (c == '"') {
-            quoted = !quoted;
-        } else if (c == ' ' && !quoted) {
-            words.emplace_back();
-        } else if (c == '~') {
-            words.back() += home;
-        } else {
-            words.back() += c;
-        }
+    std::vector<std::string> words = test::words(line);
+    for (std::string& word : words) {
+        if (const auto at = word.find('~'); at != std::string::npos) word.replace(at, 1, home);
     }
     return words;
 }

@@ -35,7 +35,7 @@ struct Snapshot {
     std::set<std::string> folders;
 };
 
-// Splits a line at blanks. Double quotes keep blanks, and ~ stands for `home`.
+// The words of a line, in each of which the first ~ stands for `home`.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view line, const std::string& home);
 
 // The office of tests/manual/office.sh in a folder of its own, which is removed at the end.

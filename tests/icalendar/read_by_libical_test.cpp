@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "program/office_on_disk.h"
-#include "support/small_case.h"
+#include "support/replaced.h"
 
 namespace yankomas::test {
 

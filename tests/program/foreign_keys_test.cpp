@@ -41,7 +41,7 @@ struct KeyWorld {
     }
     std::string make(const Foreign& kind) {
         std::string path = host.folder_path(kind.type);
-        keygen(std::string("-q ") + kind.options + " -C x -N  -f " + path);
+        keygen(std::string("-q ") + kind.options + " -C x -N '' -f " + path);
         return path;
     }
     void check_enrolment_refused(const std::string& public_key, const std::string& named) {
@@ -67,7 +67,7 @@ TEST_CASE("foreign keys: rsa, ecdsa and certificates are not enrolled") {
         world.check_enrolment_refused(world.make(kind) + ".pub", kind.named);
     }
     const std::string authority = world.host.folder_path("authority");
-    world.keygen("-q -t ed25519 -C x -N  -f " + authority);
+    world.keygen("-q -t ed25519 -C x -N '' -f " + authority);
     world.host.key("wati");
     world.keygen("-q -s " + authority + " -I wati -n wati " +
                  world.host.folder_path("keys/wati.pub"));

@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "support/command_words.h"
 #include "support/small_office.h"
 #include "support/test_host.h"
 
@@ -27,12 +28,6 @@ inline void put_office(const TestHost& host, const OfficeWorld& office) {
 }
 inline void put_case(const TestHost& host, const CaseWorld& one) {
     host.write(one.path(), one.bytes);
-}
-
-inline std::vector<std::string> words(std::string_view line) {
-    std::vector<std::string> found;
-    for (const std::string_view word : split(line, ' ')) found.emplace_back(word);
-    return found;
 }
 
 inline bool holds(std::string_view text, std::string_view part) {

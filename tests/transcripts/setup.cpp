@@ -30,7 +30,7 @@ void move_paths(const TestHost& host, const std::string& from) {
         if (!file.is_regular_file()) continue;
         const std::string path = file.path().string();
         const std::string bytes = host.read(path);
-        const std::string moved = replaced(bytes, from, host.folder());
+        const std::string moved = with_all_replaced(bytes, from, host.folder());
         if (moved != bytes) host.write(path, moved);
     }
 }
@@ -57,7 +57,7 @@ bool take_setup(TestHost& host, const std::string& folder) {
     const std::string from = state.substr(0, state.find('\n'));
     fs::copy(folder + "/files", host.folder(), kEverything);
     move_paths(host, from);
-    const std::string moved = replaced(state, from, host.folder());
+    const std::string moved = with_all_replaced(state, from, host.folder());
     const auto lines = split(std::string_view(moved).substr(0, moved.size() - 1), '\n');
     REQUIRE(lines.size() >= 3);
     host.now = Instant{std::stoll(std::string(lines[1]))};

@@ -8,37 +8,12 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "support/command_words.h"
 #include "transcripts/setup.h"
 
 namespace yankomas::test {
 
 namespace {
-
-// The words of a command. Blanks part them, quotes of either kind keep them together, and unlike in
-// a shell no other character has a meaning of its own.
-std::vector<std::string> words_of(const std::string& command) {
-    std::vector<std::string> words;
-    std::string word;
-    bool has_word = false;
-    char quote = '\0';
-    for (const char c : command) {
-        if (quote == '\0' && (c == '"' || c == '\'')) {
-            quote = c;
-            has_word = true;
-        } else if (c == quote) {
-            quote = '\0';
-        } else if (c == ' ' && quote == '\0') {
-            if (has_word) words.push_back(word);
-            word.clear();
-            has_word = false;
-        } else {
-            word += c;
-            has_word = true;
-        }
-    }
-    if (has_word) words.push_back(word);
-    return words;
-}
 
 std::string prefixed(const std::string& text, const std::string& prefix) {
     std::string lines;
@@ -93,10 +68,10 @@ private:
 };
 
 Ran Player::act(const TranscriptStep& step) {
-    const auto words = words_of(replaced(step.command, "$TMP", host_.folder()));
-    REQUIRE_FALSE(words.empty());
-    if (words[0] == "yankomas") return host_.run({words.begin() + 1, words.end()});
-    return arrange(words, step);
+    const auto typed = words(with_all_replaced(step.command, "$TMP", host_.folder()));
+    REQUIRE_FALSE(typed.empty());
+    if (typed[0] == "yankomas") return host_.run({typed.begin() + 1, typed.end()});
+    return arrange(typed, step);
 }
 
 Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep& step) {
@@ -135,7 +110,7 @@ Ran Player::arrange(const std::vector<std::string>& words, const TranscriptStep&
     } else if (verb == "edit") {
         const std::string bytes = host_.read(argument(1));
         REQUIRE(bytes.find(argument(2)) != std::string::npos);
-        host_.write(argument(1), replaced(bytes, argument(2), argument(3)));
+        host_.write(argument(1), with_all_replaced(bytes, argument(2), argument(3)));
     } else {
         FAIL("a transcript has no such command");
     }
@@ -159,7 +134,7 @@ void Player::use(const std::string& name) {
 
 }  // namespace
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
+std::string with_all_replaced(std::string text, const std::string& from, const std::string& to) {
     for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
         text.replace(at, from.size(), to);
     }
@@ -201,7 +176,8 @@ std::string play_transcript(TestHost& host, const std::string& text, const std::
         for (const std::string& line : step.input)
             played += line.empty() ? "<\n" : "< " + line + '\n';
         const Ran ran = player.act(step);
-        played += replaced(prefixed(ran.out, "|") + prefixed(ran.err, "!"), host.folder(), "$TMP");
+        played += with_all_replaced(prefixed(ran.out, "|") + prefixed(ran.err, "!"), host.folder(),
+                                    "$TMP");
         if (ran.code != 0) played += "= " + std::to_string(ran.code) + '\n';
     }
     return played;
@@ -219,7 +195,7 @@ Played play_in_indonesian(TestHost& host, const std::string& text, const std::st
             [&](const char* part) { return step.command.find(part) != std::string::npos; });
         played.typed += ' ' + step.command + ' ' + join(step.input, " ");
         if (step.command.starts_with("yankomas ") && is_for_people)
-            played.said += replaced(ran.out + ran.err, host.folder(), "$TMP");
+            played.said += with_all_replaced(ran.out + ran.err, host.folder(), "$TMP");
         // A transcript that tries languages goes on in Indonesian.
         host.environment.values["LC_ALL"] = "id_ID.UTF-8";
     }

@@ -18,8 +18,8 @@ struct TranscriptStep {
 };
 
 // The text with every `from` in it made `to`.
-[[nodiscard]] std::string replaced(std::string text, const std::string& from,
-                                   const std::string& to);
+[[nodiscard]] std::string with_all_replaced(std::string text, const std::string& from,
+                                            const std::string& to);
 
 [[nodiscard]] std::vector<TranscriptStep> parse_transcript(const std::string& text);
 

@@ -13,6 +13,7 @@
 #include "core/journal/case_journal.h"
 #include "core/journal/roster_journal.h"
 #include "core/journal/write.h"
+#include "support/replaced.h"
 #include "support/small_case.h"
 
 namespace yankomas {
