@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 namespace yankomas {
@@ -86,9 +85,9 @@ std::optional<std::size_t> exposed(const Tally& tally, const std::vector<bool>& 
     return place ? std::optional(unknowns[*place]) : std::nullopt;
 }
 
-// Hides the smallest count that is still shown in a balance of the exposed one, or anywhere if they
-// show none. A zero tells nothing of anybody, so it is hidden last. Returns false if all are
-// hidden.
+// Hides the smallest count above zero that is still shown in a balance of the exposed one, or
+// anywhere if they show none. A zero hides nothing: counts are not negative, so where a sum is zero
+// its reader knows the parts. Returns false if all others are hidden.
 bool hide_beside(const Tally& tally, std::size_t exposed, std::vector<bool>& hidden) {
     std::vector<bool> is_near(tally.counts.size(), false);
     for (const std::vector<Term>& balance : tally.balances) {
@@ -96,11 +95,10 @@ bool hide_beside(const Tally& tally, std::size_t exposed, std::vector<bool>& hid
         for (const Term& term : balance) is_near[term.count] = true;
     }
     std::optional<std::size_t> best;
-    const auto rank = [&](std::size_t i) {
-        return std::tuple(!is_near[i], tally.counts[i] == 0, tally.counts[i]);
-    };
+    const auto rank = [&](std::size_t i) { return std::pair(!is_near[i], tally.counts[i]); };
     for (std::size_t i = 0; i < tally.counts.size(); ++i) {
-        if (!hidden[i] && (!best || rank(i) < rank(*best))) best = i;
+        const bool may_hide = !hidden[i] && tally.counts[i] > 0;
+        if (may_hide && (!best || rank(i) < rank(*best))) best = i;
     }
     if (best) hidden[*best] = true;
     return best.has_value();

@@ -21,8 +21,8 @@ struct Tally {
 };
 
 // Returns for each count whether it is hidden. Each from 1 to 4 is, and so many others with them
-// that no hidden count follows from the balances and the shown ones. A reader who knows more than
-// that, or who guesses within bounds, may still learn something.
+// that no hidden count follows from the balances and the shown ones. A zero is always shown. A
+// reader who knows more than that, or who guesses within bounds, may still learn something.
 [[nodiscard]] std::vector<bool> suppressed(const Tally& tally);
 
 }  // namespace yankomas

@@ -68,6 +68,7 @@ TEST_CASE("suppress: small figures are hidden, and nobody finds one by the sums"
         const std::vector<bool> hidden = suppressed(tally);
         for (std::size_t i = 0; i < hidden.size(); ++i) {
             if (tally.counts[i] > 0 && tally.counts[i] < 5) CHECK(hidden[i]);
+            CHECK((tally.counts[i] > 0 || !hidden[i]));
             hidden_counts += hidden[i] ? 1 : 0;
         }
         CHECK(test::known_figures(tally, hidden, random) == 0);
@@ -95,7 +96,7 @@ TEST_CASE("suppress: large figures stay, and of the others the smallest goes too
     CHECK(hidden_in({{9, 8, 17}, {7, 6, 13}, {16, 14, 30}}) ==
           Hidden{{false, false, false}, {false, false, false}, {false, false, false}});
     CHECK(hidden_in({{2}, {9}, {30}, {41}}) == Hidden{{true}, {true}, {false}, {false}});
-    // A zero hides nothing as long as there is another cell.
+    // A zero hides nothing, since nobody takes it for less.
     CHECK(hidden_in({{2}, {0}, {30}, {32}}) == Hidden{{true}, {false}, {true}, {false}});
 }
 
