@@ -161,6 +161,47 @@ TEST_CASE("parcel: what is changed or missing is named, what is forgotten is not
     CHECK_FALSE(fs::exists(world.parcel));
 }
 
+TEST_CASE("parcel: a case that can't be read or verified may name more papers, and is told") {
+    ParcelWorld world;
+    CaseWorld other(world.office, "contoh", "YK-2026-0002");
+    other.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+    const auto spoil = [&](const std::string& bytes) { world.host.write(other.path(), bytes); };
+    std::string told;
+    bool is_read = true;  // as far as it goes
+    SUBCASE("a newer format") {
+        spoil("yankomas: case/99\n" + other.bytes.substr(other.bytes.find('\n') + 1));
+        told = "made by a newer yankomas";
+        is_read = false;
+    }
+    SUBCASE("a link") {
+        spoil(other.bytes);
+        fs::rename(world.host.full(other.path()), world.host.folder_path("lain.yaml"));
+        fs::create_symlink(world.host.folder_path("lain.yaml"), world.host.full(other.path()));
+        told = other.path();
+        is_read = false;
+    }
+    SUBCASE("cut off") {
+        spoil(other.bytes.substr(0, other.bytes.size() - 20));
+        told = "YK-2026-0002 is not verified";
+    }
+    const Ran packed = world.pack();
+    CAPTURE(packed.err);
+    CHECK(packed.code == 3);
+    CHECK(holds(packed.err, told));
+    CHECK(holds(packed.out, "packed: files 1, cases 1"));
+    const Ran named = world.run("documents pack 0001 0002 -o " + world.host.folder_path("2.age"));
+    CAPTURE(named.err);
+    CHECK(named.code == (is_read ? 3 : named.code));
+    CHECK(named.code != 0);
+    CHECK(holds(named.err, told));
+    fs::remove(world.host.full(kCase));
+    CHECK(world.unpack("tono").code == 3);  // the case that names the paper may be the other one
+    fs::remove(world.parcel);
+    const Ran empty = world.pack();
+    CHECK(empty.code == 3);
+    CHECK(holds(empty.err, "there is no file here to pack"));
+}
+
 TEST_CASE("parcel: it is not written into the office folder, nor over another file") {
     ParcelWorld world;
     CHECK(world.run("documents pack -o paket.age").code == 1);

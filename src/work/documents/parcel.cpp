@@ -28,8 +28,10 @@ struct Contents {
     std::vector<NamedFile> files;
     std::set<Digest> sops;  // of the cases
     std::uint64_t bytes = 0;
-    int left_out = 0;
     int cases = 0;
+    // `findings` if a file was left out, and `failed` if a file, or the case that may name it,
+    // could not be read or is not verified.
+    ExitCode code = ExitCode::clean;
 };
 
 // Says why a file is not packed.
@@ -50,6 +52,7 @@ Result<Contents> contents_of(Host& host, const OpenedOffice& office, const PackW
     const auto survey = survey_named(host, office, wants.cases);
     if (!survey) return survey.error();
     contents.sops = survey->sops;
+    contents.code = survey->code;
     if (wants.cases.empty()) {
         for (const auto& [digest, sop] : office.record.sops) contents.sops.insert(digest);
     }
@@ -59,7 +62,9 @@ Result<Contents> contents_of(Host& host, const OpenedOffice& office, const PackW
         if (one.forgotten_by || !paths.insert(one.file).second) continue;
         if (one.state != FileState::same || !one.is_verified) {
             remark(host, Severity::warning, why_left_out(one));
-            ++contents.left_out;
+            const bool is_unread = one.state == FileState::unread;
+            contents.code =
+                std::max(contents.code, is_unread ? ExitCode::failed : ExitCode::findings);
             continue;
         }
         contents.bytes += static_cast<std::uint64_t>(one.size);
@@ -67,9 +72,13 @@ Result<Contents> contents_of(Host& host, const OpenedOffice& office, const PackW
         contents.files.push_back(one);
     }
     contents.cases = static_cast<int>(cases.size());
-    if (contents.files.empty())
-        return refused(message("there is no file here to pack"), {},
-                       {message("yankomas documents check --all lists what the cases name")});
+    if (contents.files.empty()) {
+        Error error = refused(message("there is no file here to pack"), {},
+                              {message("yankomas documents check --all lists what the cases "
+                                       "name")});
+        if (contents.code == ExitCode::failed) error.kind = ErrorKind::failed;
+        return error;
+    }
     if (contents.bytes <= kMaxParcel) return contents;
     return refused(message("a parcel holds at most {} MiB, and these files have {}",
                            kMaxParcel >> 20U, contents.bytes >> 20U),
@@ -123,7 +132,7 @@ Result<ExitCode> pack_documents(Host& host, const OpenedOffice& office, const Pa
     if (!status) return status.error();
     say(host, message("packed: files {}, cases {}; for {}", contents->files.size(), contents->cases,
                       joined(recipients->people, ", ", &PersonId::value)));
-    return contents->left_out == 0 ? ExitCode::clean : ExitCode::findings;
+    return contents->code;
 }
 
 }  // namespace yankomas

@@ -23,7 +23,8 @@ struct PackWants {
 };
 
 // Packs the files that lie here, that were signed so and that are not forgotten, and says what it
-// left out. The code is `findings` if a file that the cases name is not in the parcel.
+// left out. The code is `findings` if a file that the cases name is not in the parcel, and `failed`
+// if that is not known for certain: a case or a file could not be read, or a case is not verified.
 [[nodiscard]] Result<ExitCode> pack_documents(Host& host, const OpenedOffice& office,
                                               const PackWants& wants);
 
@@ -32,8 +33,9 @@ struct PackWants {
                                               const std::string& identity);
 
 // Puts each file of the archive where a case names its digest. What is there already stays. All
-// files are written or none. The code is `findings` if the archive has a file that no case names.
-// Only the holder of the office's lock may call this.
+// files are written or none. The code is `findings` if the archive has a file that no case names,
+// and `failed` if a case that may name it could not be read or is not verified. Only the holder of
+// the office's lock may call this.
 [[nodiscard]] Result<ExitCode> unpack_documents(Host& host, const OpenedOffice& office,
                                                 std::string_view archive);
 

@@ -119,7 +119,11 @@ Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
     for (const std::string& text : cases) {
         const auto judged = judge_named_case(host, office, text, false);
         if (!judged) return judged.error();
-        if (seen.insert(judged->where.id).second) add_files(host, office, *judged, survey);
+        if (!seen.insert(judged->where.id).second) continue;
+        add_files(host, office, *judged, survey);
+        if (judged->judgement.standing.verified) continue;
+        tell_unverified(host, judged->where);
+        survey.code = ExitCode::failed;
     }
     return survey;
 }

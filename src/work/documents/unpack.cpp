@@ -142,7 +142,7 @@ Result<ExitCode> unpack_documents(Host& host, const OpenedOffice& office,
                       plan.files.size(), plan.here, plan.forgotten));
     if (plan.unknown == 0) return ExitCode::clean;
     suggest(host, message("if a colleague has signed more, fetch it first: git pull"));
-    return ExitCode::findings;
+    return survey->code == ExitCode::failed ? ExitCode::failed : ExitCode::findings;
 }
 
 }  // namespace yankomas

@@ -103,6 +103,11 @@ void tell_broken(const Host& host, const Findings& findings) {
     tell(host, broken);
 }
 
+void tell_unverified(const Host& host, const CasePath& where) {
+    remark(host, Severity::error,
+           message("{} is not verified: yankomas lint {} tells why", where.id, where.path));
+}
+
 CaseRun::CaseRun(Host& host, const OpenedOffice& office, const Wants& wants)
     : host_(host),
       office_(office),
@@ -166,10 +171,7 @@ Take CaseRun::take_notes(const JudgedCase& judged) {
     return [this, is_unverified, where = judged.where, unread = std::move(unread)] {
         progress_.hide();
         is_complete_ = false;
-        if (is_unverified) {
-            remark(host_, Severity::error,
-                   message("{} is not verified: yankomas lint {} tells why", where.id, where.path));
-        }
+        if (is_unverified) tell_unverified(host_, where);
         for (const Error& error : unread) static_cast<void>(report(host_, error));
     };
 }

@@ -51,6 +51,9 @@ struct JudgedCase {
 // Shows on stderr the findings that make a case unverified.
 void tell_broken(const Host& host, const Findings& findings);
 
+// Says on stderr that a case is not verified, and how to see why.
+void tell_unverified(const Host& host, const CasePath& where);
+
 // The second part of the work on a case, with the result of the first. An empty one does nothing. A
 // std::function costs little next to verifying a signature.
 using Take = std::function<void()>;
