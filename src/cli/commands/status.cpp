@@ -25,13 +25,18 @@ struct Request {
     }
 };
 
-// Returns the owner of the user's key, or nothing if he has no key or it is nobody's.
-std::optional<PersonId> owner_of_key(const Host& host, const OpenedOffice& office,
-                                     const std::optional<std::string>& key) {
+// Returns the owner of the user's key, or nothing if he has no key or it is nobody's. It is an
+// error if he named a key that can't be used: nothing would seem to wait for him.
+Result<std::optional<PersonId>> owner_of_key(const Host& host, const OpenedOffice& office,
+                                             const std::optional<std::string>& key) {
     SigningChoices choices;
     choices.key = key;
     const auto signer = find_signer(host, choices);
-    if (!signer) return std::nullopt;
+    if (!signer) {
+        const bool is_named = key || host.environment.get("YANKOMAS_KEY");
+        if (is_named) return signer.error();
+        return std::optional<PersonId>();
+    }
     auto person = person_of(host, office, *signer);
     return person ? std::optional(*std::move(person)) : std::nullopt;
 }
@@ -39,8 +44,9 @@ std::optional<PersonId> owner_of_key(const Host& host, const OpenedOffice& offic
 Result<ExitCode> status(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
-    const auto read =
-        office_status(host, globals, *office, owner_of_key(host, *office, request.key));
+    const auto person = owner_of_key(host, *office, request.key);
+    if (!person) return person.error();
+    const auto read = office_status(host, globals, *office, *person);
     if (!read) return read.error();
     if (request.format == Format::text) {
         host.out.write(render_status(read->status, host.screen()));
