@@ -79,12 +79,16 @@ Json json_of(const std::optional<HoldSummary>& hold, Zone zone) {
             {"exits", json_list(hold->exits, &OpenExit::code)}};
 }
 
+Json json_of_state(const CaseSummary& summary) {
+    return summary.verified ? Json(name_of(summary.state)) : Json();
+}
+
 Json json_of(const CaseSummary& summary, Zone zone) {
     const bool runs = summary.step.has_value();
     return {{"case", summary.id},
             {"title", summary.title},
             {"sop", sop_of(summary)},
-            {"state", summary.verified ? Json(name_of(summary.state)) : Json()},
+            {"state", json_of_state(summary)},
             {"verified", summary.verified},
             {"path", summary.path},
             {"step", summary.step},

@@ -46,10 +46,12 @@ struct LeftOut {
                                        const LeftOut& left_out, const CaseLook& look);
 
 // Data is never translated. The rows of the CSV are the items of yankomas.list/1, without the
-// fields that only programs need. An unverified case has null in place of its state.
+// fields that only programs need.
 [[nodiscard]] std::string render_cases_csv(const std::vector<CaseSummary>& cases, Zone zone,
                                            const CsvStyle& style = {});
 [[nodiscard]] Json json_of(const CaseSummary& summary, Zone zone);
+// Returns the state of a case by its name, or null if it is not verified: nobody proved its state.
+[[nodiscard]] Json json_of_state(const CaseSummary& summary);
 // Returns {step, received}, or null if the case was not taken over.
 [[nodiscard]] Json json_of(const std::optional<TakenOver>& taken_over);
 // Returns {code, title, since, working_days, lapses, exits}, or null if there is no hold.

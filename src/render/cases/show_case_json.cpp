@@ -189,7 +189,7 @@ Json json_of_case(const Docket& docket, const Judgement& judgement) {
                    {"opened_under", docket.journal.header.sop},
                    {"sop_title", sop == nullptr ? Json() : Json(sop->title)},
                    {"partial", summary.partial},
-                   {"state", name_of(summary.state)},
+                   {"state", json_of_state(summary)},
                    {"verified", summary.verified},
                    {"path", summary.path},
                    {"opened", json_of(summary.opened, docket.zone())},

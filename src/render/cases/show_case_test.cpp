@@ -77,6 +77,21 @@ TEST_CASE("an unverified case says so and not where it stands") {
     CHECK(page.find("Waits for") == std::string::npos);
 }
 
+TEST_CASE("nobody proved the state of an unverified case, so data has none") {
+    const OfficeRecord office = sample_office();
+    const CaseJournal journal = sample_journal();
+    const Evidence evidence;
+    const Instant now = instant("2026-03-05T10:00:00+07:00");
+    const Docket docket(office, journal, evidence, now);
+    Judgement judgement = sample_judgement(office, journal, now);
+    for (const bool is_verified : {true, false}) {
+        judgement.standing.verified = is_verified;
+        const Json state = is_verified ? Json("running") : Json();
+        CHECK(member_of(json_of_case(docket, judgement), "state") == state);
+        CHECK(member_of(json_of(summary_of(docket, judgement), Zone::wib), "state") == state);
+    }
+}
+
 TEST_CASE("what a case holds can't steer a terminal or a build log") {
     const OfficeRecord office = sample_office();
     CaseJournal journal = sample_journal();
