@@ -3,6 +3,7 @@
 #include "work/output.h"
 
 #include <cerrno>
+#include <poll.h>
 #include <unistd.h>
 
 namespace yankomas {
@@ -10,6 +11,13 @@ namespace yankomas {
 namespace {
 
 constexpr std::size_t kHeldBytes = 64 * 1024;
+
+// Waits until the descriptor takes more. Another program that shares a terminal or a pipe with this
+// one may have made it non-blocking, and then a slow reader is no failure.
+bool waits_for_room(int descriptor) {
+    pollfd asked{descriptor, POLLOUT, 0};
+    return ::poll(&asked, 1, -1) >= 0 || errno == EINTR;
+}
 
 }  // namespace
 
@@ -33,6 +41,8 @@ void DescriptorOutput::send(std::string_view text) {
         const ssize_t sent = ::write(descriptor_, text.data(), text.size());
         if (sent >= 0) {
             text.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            if (!waits_for_room(descriptor_)) written_ = Written::not_everything;
         } else if (errno != EINTR) {
             written_ = errno == EPIPE ? Written::reader_is_gone : Written::not_everything;
         }
