@@ -56,7 +56,8 @@ Error unknown_verb(const std::vector<std::string>& words) {
 }
 
 Error unknown_option(const std::string& given, const Options& options, std::string_view verb) {
-    const std::string name = given.substr(0, given.find('='));
+    const std::size_t equals = given.find('=');
+    const std::string name = equals < 2 ? given : given.substr(0, equals);  // "-=no" has no name
     std::vector<std::string> names;
     for (const Option& option : options.all()) {
         if (!option.is_argument) names.push_back(option.long_name());

@@ -30,6 +30,10 @@ Error missing_value(const std::string& option, const Verb& verb) {
     return mistake(message("{} needs a value", Command{option}), verb);
 }
 
+Error takes_no_value(const std::string& flag, const Verb& verb) {
+    return mistake(message("{} takes no value", Command{flag}), verb);
+}
+
 // Tells the library how the option is written, but not which values it may have.
 CLI::Option* add_to(CLI::App& app, const Option& option) {
     if (option.is_flag()) return app.add_flag(option.names)->disable_flag_override();
@@ -45,20 +49,35 @@ CLI::Option* add_to(CLI::App& app, const Option& option) {
 // ("--yes=no"), or an option without its value at the end of the line ("--folder" or "-yC").
 Error mismatch(const std::string& argument, const Options& options, const Verb& verb) {
     const std::size_t equals = argument.find('=');
-    if (equals != std::string::npos)
-        return mistake(message("{} takes no value", argument.substr(2, equals - 2)), verb);
+    if (equals != std::string::npos) return takes_no_value(argument.substr(0, equals), verb);
     const Option* option =
         options.find(argument.starts_with("--") ? argument : std::string{'-', argument.back()});
     return missing_value(option != nullptr ? option->long_name() : argument, verb);
 }
 
+// Returns the flag that was given a value by its short name. Of "-y=no" the library takes "-y" and
+// leaves "-=no" over.
+const Option* short_flag_of(const std::string& rest, const Options& options, const Args& args) {
+    if (!rest.starts_with("-=")) return nullptr;
+    const std::string value = rest.substr(1);
+    for (const std::string& arg : args) {
+        const bool is_it = arg.size() > rest.size() && arg.starts_with('-') &&
+                           !arg.starts_with("--") && arg.ends_with(value);
+        if (is_it) return options.find(std::string{'-', arg[arg.size() - rest.size()]});
+    }
+    return nullptr;
+}
+
 // Returns an error for words that the library could not assign to any option or argument.
-std::optional<Error> left_over(const CLI::App& app, const Options& options, const Verb& verb) {
+std::optional<Error> left_over(const CLI::App& app, const Options& options, const Verb& verb,
+                               const Args& args) {
     bool only_arguments = false;
     for (const std::string& rest : app.remaining()) {
         if (rest == "--") {
             only_arguments = true;
         } else if (!only_arguments && rest.size() > 1 && rest.front() == '-') {
+            if (const Option* flag = short_flag_of(rest, options, args))
+                return takes_no_value(flag->long_name(), verb);
             return unknown_option(rest, options, verb.name);
         } else {
             return mistake(message("{} does not take \"{}\"", verb.name, rest), verb);
@@ -138,7 +157,7 @@ std::optional<Error> parse_into(const Options& options, const Verb& verb, const 
     } catch (const CLI::ArgumentMismatch&) {
         trouble = mismatch(args[args.size() - unread.size() - 1], options, verb);
     }
-    if (auto error = left_over(app, options, verb)) return error;
+    if (auto error = left_over(app, options, verb, args)) return error;
     if (trouble) return trouble;
     if (auto error = left_out(options, parsed, verb, args)) return error;
     for (std::size_t i = 0; i < parsed.size(); ++i) {
