@@ -40,6 +40,33 @@ Result<std::vector<std::string>> files_to_replace(const Host& host, const std::s
     return found;
 }
 
+// Fails if something that exists lies in the office folder.
+Status require_outside(const Host& host, const OpenedOffice& office, const std::string& path,
+                       const std::string& typed) {
+    const auto real = host.files.canonical(path);
+    if (!real) return real.error();
+    const auto root = host.files.canonical(office.root);
+    if (!root) return root.error();
+    if (!(*real + '/').starts_with(*root + '/')) return Done{};
+    return refused(message("pages do not belong into the office folder"), in_file(typed),
+                   {message("choose a folder outside it")});
+}
+
+// Makes the folders above a new one. Nothing is made in an office, so the nearest of them that
+// exists is looked at first.
+Status make_folders_above(Host& host, const OpenedOffice& office, const std::string& target,
+                          const std::string& typed) {
+    std::string above = parent_of(target);
+    for (auto kind = host.files.kind_of(above); above.size() > 1;
+         kind = host.files.kind_of(above)) {
+        if (!kind) return kind.error();
+        if (*kind != FileKind::none) break;
+        above = parent_of(above);
+    }
+    if (auto status = require_outside(host, office, above, typed); !status) return status;
+    return host.files.make_folders(parent_of(target));
+}
+
 }  // namespace
 
 Result<SiteFolder> SiteFolder::open(Host& host, const OpenedOffice& office,
@@ -48,27 +75,22 @@ Result<SiteFolder> SiteFolder::open(Host& host, const OpenedOffice& office,
     while (target.size() > 1 && target.ends_with('/')) target.pop_back();
     const auto kind = host.files.kind_of(target);
     if (!kind) return kind.error();
-    std::vector<std::string> replaced;
-    if (*kind == FileKind::none) {
-        if (auto made = host.files.make_folders(parent_of(target)); !made) return made.error();
-        const auto above = host.files.canonical(parent_of(target));
-        if (!above) return above.error();
-        target = join_path(*above, file_name_of(target));
-    } else if (*kind == FileKind::folder) {
-        const auto real = host.files.canonical(target);
-        if (!real) return real.error();
-        target = *real;
-    } else {
+    if (*kind != FileKind::none && *kind != FileKind::folder) {
         return refused(message("this is no folder"), in_file(folder),
                        {message("choose a new folder, or an empty one")});
     }
-    const auto root = host.files.canonical(office.root);
-    if (!root) return root.error();
-    if ((target + '/').starts_with(*root + '/')) {
-        return refused(message("pages do not belong into the office folder"), in_file(folder),
-                       {message("choose a folder outside it")});
+    const bool is_new = *kind == FileKind::none;
+    if (is_new) {
+        auto made = make_folders_above(host, office, target, folder);
+        if (!made) return made.error();
     }
-    if (*kind == FileKind::folder) {
+    const std::string there = is_new ? parent_of(target) : target;
+    if (auto status = require_outside(host, office, there, folder); !status) return status.error();
+    const auto real = host.files.canonical(there);
+    if (!real) return real.error();
+    target = is_new ? join_path(*real, file_name_of(target)) : *real;
+    std::vector<std::string> replaced;
+    if (!is_new) {
         auto found = files_to_replace(host, target);
         if (!found) return std::move(found).error();
         replaced = *std::move(found);
