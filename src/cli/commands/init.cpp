@@ -144,8 +144,16 @@ Result<std::string> found_roster(Host& host, const SigningChoices& choices,
     return bytes;
 }
 
+// True if the commands that are suggested do not find the office from where the founder stands.
+bool is_elsewhere(const Host& host, const Globals& globals, const std::string& root) {
+    if (globals.folder) return true;
+    const auto there = host.files.canonical(root);
+    const auto here = host.files.canonical(host.working_folder);
+    return !there || !here || *there != *here;
+}
+
 // Remembers the new office as trusted, and says what its root of trust is and what to do next.
-Status introduce(Host& host, const std::string& root) {
+Status introduce(Host& host, const Globals& globals, const std::string& root) {
     const auto office = open_remembered_office(host, root);
     if (!office) return office.error();
     if (auto status = require_whole(host, *office); !status) return status.error();
@@ -155,6 +163,8 @@ Status introduce(Host& host, const std::string& root) {
     say(host, message("trust root: {}", founder_fingerprint(roster)));
     suggest(host, message("tell the trust root to everybody of the office; "
                           "it is asked for at the first use of the folder"));
+    if (is_elsewhere(host, globals, root))
+        suggest(host, message("go into its folder first: cd {}", for_shell(root)));
     suggest(
         host,
         message("enter people: yankomas roster enrol PERSON --name \"NAME\" --public-key FILE"));
@@ -166,7 +176,7 @@ Status introduce(Host& host, const std::string& root) {
 
 // Signs everything in memory first. It writes to the folder last, and only if no file of an office
 // stands in it.
-Result<ExitCode> found_office(Host& host, const Request& request) {
+Result<ExitCode> found_office(Host& host, const Globals& globals, const Request& request) {
     const auto founding = founding_of(request);
     if (!founding) return founding.error();
     const std::string root =
@@ -190,7 +200,7 @@ Result<ExitCode> found_office(Host& host, const Request& request) {
     if (!lock) return lock.error();
     files.push_back(NewFile{"roster.yaml", std::move(*roster), std::nullopt});
     if (auto status = create_all(host.files, root, files); !status) return status.error();
-    if (auto status = introduce(host, root); !status) {
+    if (auto status = introduce(host, globals, root); !status) {
         Error error = status.error();
         error.hints.push_back(
             message("the change is made: the office is there; yankomas -C {} roster show",

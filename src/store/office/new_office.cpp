@@ -93,7 +93,7 @@ Status refuse_used_folder(const Files& files, const std::string& root,
         if (*kind == FileKind::none) continue;
         if (path == "office.yaml") {
             return refused(message("this folder is an office already"), {full, 0, 0, {}},
-                           {message("yankomas roster show")});
+                           {message("{}", command("yankomas -C {} roster show", for_shell(root)))});
         }
         return refused(message("this is in the way of a new office"), {full, 0, 0, {}},
                        {message("begin in an empty folder: yankomas init FOLDER")});
