@@ -82,6 +82,10 @@ struct Host {
     [[nodiscard]] Screen screen() const {
         return {words, out_paint, out_width > 0 ? out_width : Screen::kPlainWidth, has_marks};
     }
+    // What a question is written onto: stdout may be a file or a pipe meanwhile.
+    [[nodiscard]] Screen err_screen() const {
+        return {words, err_paint, err_width > 0 ? err_width : Screen::kPlainWidth, has_marks};
+    }
 };
 
 enum class ColourChoice { automatic, always, never };

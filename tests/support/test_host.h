@@ -50,6 +50,7 @@ public:
     Environment environment;
     Instant now{1772417700};
     unsigned threads = 1;
+    int err_width = 0;  // of the terminal behind stderr; stdout has none
     std::string working_folder = folder_path("work");
 
     [[nodiscard]] const std::string& folder() const { return folder_.path(); }
@@ -75,6 +76,7 @@ public:
                   .program_path = std::filesystem::read_symlink("/proc/self/exe").string(),
                   .now = now,
                   .threads = threads,
+                  .err_width = err_width,
                   .can_ask = !answers.empty(),
                   .ask = [&](std::string_view prompt) { return answer(err, prompt); },
                   .words = {},

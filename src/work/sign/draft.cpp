@@ -82,8 +82,8 @@ Status require_free(const Host& host, const OpenedOffice& office,
 }
 
 // What is said about one case that was just named needs no short ids.
-CaseLook look_of(const Host& host, const OpenedOffice& office) {
-    return {host.screen(), office.record.config.zone, host.now};
+CaseLook look_on(Screen screen, const Host& host, const OpenedOffice& office) {
+    return {std::move(screen), office.record.config.zone, host.now};
 }
 
 }  // namespace
@@ -164,13 +164,14 @@ std::string question_about(const Host& host, const OpenedOffice& office, const D
                            CaseEntry entry, std::string key) {
     Draft then = draft;
     extend_unsigned(host, office, then, std::move(entry), std::move(key));
-    return render_question(docket_of(host, office, then), then.judgement, look_of(host, office));
+    return render_question(docket_of(host, office, then), then.judgement,
+                           look_on(host.err_screen(), host, office));
 }
 
 void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft,
                  const std::optional<PersonId>& reader) {
     host.out.write(render_signed(docket_of(host, office, draft), draft.judgement,
-                                 look_of(host, office), reader));
+                                 look_on(host.screen(), host, office), reader));
 }
 
 }  // namespace yankomas

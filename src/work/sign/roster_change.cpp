@@ -77,7 +77,7 @@ std::string in_words(const Host& host, const OpenedOffice& office, const RosterE
     const std::string text =
         host.words(message("You, {}, sign entry {} of the roster: {}.",
                            office.record.roster.name_of(entry.by), entry.number, what));
-    return wrap(text, host.screen().width) + "\n\n";
+    return wrap(text, host.err_screen().width) + "\n\n";
 }
 
 Message above_roster(const OpenedOffice& office) {
