@@ -7,6 +7,7 @@
 
 #include "cli/entry_request.h"
 #include "cli/verbs.h"
+#include "core/base/text.h"
 #include "work/documents/removing.h"
 #include "work/documents/survey.h"
 #include "work/office/session.h"
@@ -41,6 +42,16 @@ struct SignedForgetting {
     FileToForget file;
 };
 
+// True if the entry has another file of the kind, so that only its path says which is meant (see
+// find_file_to_forget).
+bool needs_path(const DocumentSurvey& survey, const NamedFile& one) {
+    return std::ranges::any_of(survey.files, [&](const NamedFile& other) {
+        const bool is_of_entry = other.entry == one.entry || other.papers_of == one.entry;
+        return other.id == one.id && is_of_entry && other.kind == one.kind &&
+               other.digest != one.digest && !other.forgotten_by;
+    });
+}
+
 // Names the documents that are not forgotten and hold the same bytes in another place.
 void tell_same_elsewhere(Host& host, const DocumentSurvey& survey, const FileToForget& forgotten) {
     for (const NamedFile& one : survey.files) {
@@ -49,9 +60,11 @@ void tell_same_elsewhere(Host& host, const DocumentSurvey& survey, const FileToF
         remark(host, Severity::warning,
                message("{}, of entry {} of {}, has the same bytes and is not forgotten", one.file,
                        one.entry, one.id));
-        suggest(host, message("{}", command("yankomas forget {} --entry {} --kind {} --basis TEXT "
-                                            "--reason TEXT",
-                                            one.id, one.entry, one.kind)));
+        const std::string path = needs_path(survey, one) ? " --file " + for_shell(one.file) : "";
+        suggest(host,
+                message("{}", command("yankomas forget {} --entry {} --kind {}{} --basis TEXT "
+                                      "--reason TEXT",
+                                      one.id, one.entry, one.kind, path)));
     }
 }
 

@@ -31,6 +31,7 @@ std::vector<NamedFile> files_of_case(const Docket& docket, const Judgement& judg
             NamedFile& named = files.emplace_back();
             named.id = docket.journal.header.id;
             named.entry = entry.number;
+            named.papers_of = entry_of_papers(entry);
             named.kind = document.kind;
             named.file = *document.file;
             named.size = document.size.value_or(0);

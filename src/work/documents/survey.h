@@ -26,6 +26,7 @@ struct OpenedOffice;
 struct NamedFile {
     CaseId id;
     EntryNumber entry;
+    EntryNumber papers_of;  // the entry that a correction corrects, else `entry`
     DocumentKind kind;
     std::string file;  // below the office folder
     int size = 0;
