@@ -3,7 +3,6 @@
 #include "cli/roster_words.h"
 #include "cli/shared_options.h"
 #include "cli/verbs.h"
-#include "work/report.h"
 
 namespace yankomas::verb_roster_enrol {
 
@@ -19,10 +18,7 @@ struct Request : RosterWords {
 };
 
 Result<ExitCode> enrol(Host& host, const Globals& globals, const Request& request) {
-    const auto code = sign_roster_words(host, globals, RosterAct::enrol, request);
-    if (code && *code == ExitCode::clean && !request.signing.dry_run)
-        suggest(host, message("give a role: yankomas roster appoint {} ROLE", request.person));
-    return code;
+    return sign_roster_words(host, globals, RosterAct::enrol, request);
 }
 
 Verb verb() {

@@ -164,9 +164,17 @@ void tell_vacant(const Host& host, const Roster& before, const Roster& after,
     }
 }
 
-// Says on stderr if the change that the entry made or signed still waits for signatures. The roster
-// is opened once more, because only folding it tells what the entry brought about. It is an error
-// if the office can't be opened again.
+// Says on stderr what comes next after a change that has taken effect, if anything does.
+void tell_next(const Host& host, const OpenedOffice& office, EntryNumber change) {
+    const RosterEntry& entry =
+        office.roster_journal.entries[static_cast<std::size_t>(change.value) - 1];
+    if (entry.act == RosterAct::enrol)
+        suggest(host, message("give a role: yankomas roster appoint {} ROLE", *entry.person));
+}
+
+// Says on stderr if the change that the entry made or signed still waits for signatures, or what
+// comes next. The roster is opened once more, because only folding it tells what the entry brought
+// about. It is an error if the office can't be opened again.
 Status tell_pending(const Host& host, const OpenedOffice& before, const RosterEntry& entry) {
     const auto office = open_remembered_office(host, before.root);
     if (!office) {
@@ -179,7 +187,10 @@ Status tell_pending(const Host& host, const OpenedOffice& before, const RosterEn
     const EntryNumber change = entry.about.value_or(office->record.roster.last_entry());
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
-    if (found == pending.end()) return Done{};
+    if (found == pending.end()) {
+        tell_next(host, *office, change);
+        return Done{};
+    }
     if (found->acts) return tell_day(host, *office, change);
     remark(
         host, Severity::note,
