@@ -85,6 +85,14 @@ private:
         return false;
     }
 
+    // True if a hold takes out the day that ends at this midnight.
+    static bool is_held(std::int64_t midnight, const std::vector<Interval>& holds) {
+        for (const Interval& hold : holds) {
+            if (hold.start.seconds < midnight && midnight <= hold.end.seconds) return true;
+        }
+        return false;
+    }
+
     // The next moment after t at which a hold begins or ends.
     static std::int64_t next_edge(std::int64_t t, std::int64_t at_most,
                                   const std::vector<Interval>& holds) {
@@ -143,13 +151,11 @@ private:
         for (int left = limit.count; left > 0;) {
             if (++date > until_) return std::nullopt;
             const std::int64_t midnight = (date + 1) * kDay - offset;
-            bool counts = limit.unit == LimitUnit::calendar_days || is_working(date);
-            for (const Interval& hold : holds) {
-                if (hold.start.seconds < midnight && midnight <= hold.end.seconds) counts = false;
-            }
-            if (counts) --left;
+            const bool counts = limit.unit == LimitUnit::calendar_days || is_working(date);
+            if (counts && !is_held(midnight, holds)) --left;
         }
-        while (limit.roll_forward && !is_working(date)) {
+        while (limit.roll_forward &&
+               (!is_working(date) || is_held((date + 1) * kDay - offset, holds))) {
             if (++date > until_) return std::nullopt;
         }
         return (date + 1) * kDay - offset - 1;

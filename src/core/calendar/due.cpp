@@ -78,13 +78,31 @@ std::optional<Date> next_working_day(Date date, const Calendar& calendar) {
     return calendar.working_day(calendar.working_days_through(date) + 1);
 }
 
+// Returns the first working day from `date` on whose end lies in none of the holds, which must be
+// joined. A due date that is rolled forward so is one that the clock reaches
+// (yankomas-deadlines(7)).
+std::optional<Date> rolled_forward(Date date, std::span<const Interval> holds,
+                                   const Calendar& calendar, Zone zone) {
+    std::optional<Date> due = next_working_day(date, calendar);
+    for (const Interval& hold : holds) {
+        if (!due) return std::nullopt;
+        const Instant midnight = instant_at(*due + 1, 0, zone);
+        if (hold.start >= midnight || midnight > hold.end) continue;
+        const Date last = local_date(hold.end, zone);
+        due = calendar.covers(last) ? next_working_day(last, calendar) : std::nullopt;
+    }
+    return due;
+}
+
 std::optional<Instant> end_of_day(std::optional<Date> date, Zone zone) {
     if (!date) return std::nullopt;
     return instant_at(*date, kLastSecondOfDay, zone);
 }
 
-// Returns the moment at a point of the axis, if the calendar reaches that far.
-std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Calendar& calendar,
+// Returns the moment at a point of the axis, if the calendar reaches that far. The holds must be
+// joined.
+std::optional<Instant> due_at(std::int64_t point, const Limit& limit,
+                              std::span<const Interval> holds, const Calendar& calendar,
                               Zone zone) {
     if (point >= kBeyond) return std::nullopt;
     switch (limit.unit) {
@@ -99,7 +117,8 @@ std::optional<Instant> due_at(std::int64_t point, const Limit& limit, const Cale
     }
     const Date date = calendar.source().covers_from + static_cast<int>(point - 1);
     if (!calendar.covers(date)) return std::nullopt;
-    return end_of_day(limit.roll_forward ? next_working_day(date, calendar) : date, zone);
+    return end_of_day(limit.roll_forward ? rolled_forward(date, holds, calendar, zone) : date,
+                      zone);
 }
 
 // Returns the error for the first moment that lies outside the coverage of the calendar, if there
@@ -135,9 +154,9 @@ Result<Instant> due_of(Instant start, const Limit& limit, std::span<const Interv
     if (auto error = out_of_coverage({start}, calendar, zone)) return *std::move(error);
     const Axis axis(limit.unit, calendar, zone);
     const std::int64_t length = limit.count * length_of_one(limit.unit);
-    const std::int64_t point =
-        point_after(axis.at_start(start), length, joined({holds.begin(), holds.end()}), axis);
-    const std::optional<Instant> due = due_at(point, limit, calendar, zone);
+    const std::vector<Interval> closed = joined({holds.begin(), holds.end()});
+    const std::int64_t point = point_after(axis.at_start(start), length, closed, axis);
+    const std::optional<Instant> due = due_at(point, limit, closed, calendar, zone);
     if (!due) return uncovered(calendar, calendar.source().covers_until + 1);
     return *due;
 }

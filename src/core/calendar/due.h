@@ -35,7 +35,8 @@ class Calendar;
 
 // Computes the same with one more hold that has no end yet. It returns nothing while that hold
 // stops the clock. If the limit had run out before the hold began, it returns the due instant; a
-// limit in calendar days runs out on the day to which it was rolled forward.
+// limit in calendar days runs out on the day to which it was rolled forward, which is why a closed
+// hold over the end of that day rolls it on.
 [[nodiscard]] Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
                                                                 std::span<const Interval> holds,
                                                                 Instant open_since,

@@ -100,15 +100,31 @@ TEST_CASE("holds before the start, over it and past the due date") {
           "2026-04-06T11:00:00+07:00");
 }
 
-TEST_CASE("calendar days are held too, and roll over closed days only") {
+TEST_CASE("calendar days are held too, and roll over closed days and days on hold") {
     const char* start = "2026-04-06T10:00:00+07:00";
     CHECK(due_text(start, "5 hari kalender") == "2026-04-11T23:59:59+07:00");  // a Saturday
     CHECK(due_text(start, "5 hari kalender (roll: forward)") == "2026-04-13T23:59:59+07:00");
     const char* two_midnights = "2026-04-07T10:00:00+07:00/2026-04-09T10:00:00+07:00";
     CHECK(due_text(start, "5 hari kalender", two_midnights) == "2026-04-13T23:59:59+07:00");
+    const char* rolled = "5 hari kalender (roll: forward)";
     const char* monday = "2026-04-12T10:00:00+07:00/2026-04-14T10:00:00+07:00";
-    CHECK(due_text(start, "5 hari kalender (roll: forward)", monday) ==
+    CHECK(due_text(start, rolled, monday) == "2026-04-14T23:59:59+07:00");
+    CHECK(due_text(start, "5 hari kalender", monday) == "2026-04-11T23:59:59+07:00");
+    // From Monday morning over the next weekend, and again from that Monday until midnight.
+    CHECK(due_text(start, rolled,
+                   "2026-04-13T08:00:00+07:00/2026-04-18T09:00:00+07:00 "
+                   "2026-04-20T23:59:59+07:00/2026-04-21T00:00:00+07:00") ==
+          "2026-04-21T23:59:59+07:00");
+    // Within Monday, from its end on, and over closed days alone, a hold moves nothing.
+    CHECK(due_text(start, rolled,
+                   "2026-04-11T23:59:59+07:00/2026-04-11T23:59:59+07:00 "
+                   "2026-04-12T10:00:00+07:00/2026-04-13T08:00:00+07:00 "
+                   "2026-04-13T09:00:00+07:00/2026-04-13T15:00:00+07:00 "
+                   "2026-04-14T00:00:00+07:00/2026-04-20T10:00:00+07:00") ==
           "2026-04-13T23:59:59+07:00");
+    CHECK(due_text("2027-12-25T10:00:00+07:00", "1 hari kalender (roll: forward)",
+                   "2027-12-27T10:00:00+07:00/2028-01-02T10:00:00+07:00") ==
+          "the calendar indonesia does not cover 2028; it runs from 2023-01-01 to 2027-12-31");
 }
 
 TEST_CASE("days on the clock run at night and on days off, and a hold takes out what it lasts") {

@@ -98,13 +98,22 @@ DayCount count_of_windows(const ExplainedDay& day, const Walk& walk) {
     return running_time(day.date, walk).empty() ? DayCount::day_zero : DayCount::on_hold;
 }
 
+// Says of a day after the last counted one whether a hold keeps the due date from it. On a closed
+// day the due date can't stay anyway.
+DayCount count_of_rolled(Date date, const Walk& walk) {
+    return walk.calendar.is_working_day(date) && is_held(date, walk) ? DayCount::on_hold
+                                                                     : DayCount::rolled;
+}
+
 // Counts a day of a day limit, and returns whether it is the due date.
 bool count_day(ExplainedDay& day, int& total, const Walk& walk) {
     const Limit& limit = walk.sum.limit;
-    day.count = total == limit.count ? DayCount::rolled : count_of(day.date, walk);
+    const bool is_after = total == limit.count;
+    day.count = is_after ? count_of_rolled(day.date, walk) : count_of(day.date, walk);
     if (day.count == DayCount::counted) ++total;
     day.total = total;
-    return total == limit.count && (!limit.roll_forward || walk.calendar.is_working_day(day.date));
+    if (total < limit.count || day.count == DayCount::on_hold) return false;
+    return !limit.roll_forward || walk.calendar.is_working_day(day.date);
 }
 
 // Returns the length of a limit that runs out within a day.

@@ -77,6 +77,21 @@ TEST_CASE("calendar days roll over closed days") {
           "03-25 rolled 2\n");
 }
 
+TEST_CASE("a due date that rolls on goes past days on hold") {
+    CHECK(lines("2026-04-06T10:00:00+07:00", "5 hari kalender (roll: forward)",
+                {{instant("2026-04-13T08:00:00+07:00"), instant("2026-04-15T09:00:00+07:00")}}) ==
+          "04-06 zero 0\n"
+          "04-07 counted 1\n"
+          "04-08 counted 2\n"
+          "04-09 counted 3\n"
+          "04-10 counted 4\n"
+          "04-11 counted 5\n"
+          "04-12 rolled 5\n"
+          "04-13 on hold 5\n"
+          "04-14 on hold 5\n"
+          "04-15 rolled 5\n");
+}
+
 TEST_CASE("hours, window by window") {
     CHECK(lines("2026-04-02T15:30:00+07:00", "6 jam") ==
           "04-02 counted 30 15:30-16:00\n"

@@ -189,7 +189,8 @@ Message rule_of(const Limit& limit) {
             return limit.roll_forward
                        ? message(
                              "The day on which the clock starts is not counted, each day after "
-                             "it is. If the last one is closed, the next working day is due.")
+                             "it is. If the last one is closed, the next working day whose end no hold "
+                             "covers is due.")
                        : message(
                              "The day on which the clock starts is not counted, each day after "
                              "it is, and the last second of the last one is still in time.");
