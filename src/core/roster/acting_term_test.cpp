@@ -1,5 +1,10 @@
 // Terms of a Plt.: three months, six with renewals, and what the roster says of longer ones.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "core/base/rules/office.h"
@@ -51,6 +56,57 @@ TEST_CASE("renewals of a Plt. end six months after the first day") {
                    {acting("2026-01-15", "2026-04-14", "joko")}) == "2026-07-14");
     CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) ==
           "2026-05-31");  // entered again, overlapping
+}
+
+TEST_CASE("a term of a Plt. that is entered last joins those after it") {
+    const Appointment first = acting("2026-02-01", "2026-04-30");
+    const Appointment third = acting("2026-08-01", "2026-10-31");
+    const Appointment fourth = acting("2026-11-01", "2027-01-31");
+    const Appointment second = acting("2026-05-01", "2026-07-31");
+    SUBCASE("between two chains it leaves a gap as long as itself") {
+        CHECK(last_day(second, {first, third, fourth}) == "2026-06-15");
+        CHECK(last_day(acting("2026-05-01", "2026-06-15"), {third, fourth, first}) == "2026-06-15");
+        CHECK(last_day(acting("2026-07-31", "2026-07-31"), {first, third, fourth}) == "2026-07-30");
+    }
+    SUBCASE("before them all") {
+        CHECK(last_day(second, {third}) == "2026-07-31");
+        CHECK(last_day(second, {fourth, third}) == "2026-06-15");
+        CHECK(last_day(first, {second, third}) == "2026-03-16");
+    }
+    SUBCASE("over the first days of the next one") {
+        CHECK(last_day(acting("2026-07-01", "2026-09-15"), {third}) == "2026-09-15");
+        CHECK(last_day(acting("2026-07-01", "2026-09-15"), {third, fourth}) == "2026-07-15");
+        CHECK(last_day(acting("2026-08-01", "2026-09-15"), {third, fourth}) == "2026-09-15");
+    }
+    SUBCASE("each that the terms of others or of a holder part counts alone") {
+        Appointment holder = acting("2026-10-31", "2026-10-31", "joko");
+        CHECK(last_day(second, {third, acting("2026-11-01", "2027-01-31", "joko")}) ==
+              "2026-07-31");
+        CHECK(last_day(second, {acting("2026-08-01", "2026-10-30"), fourth}) == "2026-06-15");
+        holder.capacity = Capacity::definitif;
+        CHECK(last_day(second, {holder, acting("2026-08-01", "2026-10-30"), fourth}) ==
+              "2026-07-31");
+    }
+}
+
+TEST_CASE("no order of entry lets a Plt. act for more than six months without a gap") {
+    std::vector<std::string_view> from = {"2026-02-01", "2026-05-01", "2026-08-01", "2026-11-01"};
+    do {
+        std::vector<Appointment> entered;
+        for (const std::string_view begin : from) {
+            Appointment made = acting(begin, std::nullopt);
+            made.until = last_day_of(made, entered);
+            entered.push_back(made);
+        }
+        std::ranges::sort(entered, {}, &Appointment::from);
+        Date first = entered.front().from;
+        for (std::size_t i = 0; i < entered.size(); ++i) {
+            const Appointment& held = entered[i];
+            if (i > 0 && held.from - *entered[i - 1].until > 1) first = held.from;
+            CAPTURE(to_string(held.from));
+            CHECK(*held.until < months_after(first, 6));
+        }
+    } while (std::ranges::next_permutation(from).found);
 }
 
 TEST_CASE("a gap that is shorter than the term before it is no gap") {

@@ -36,7 +36,8 @@ void check_term(const RosterJournal& journal, const RosterEntry& entry, const Ap
     findings.push_back(finding(
         rule::acting_term, journal.place(entry, entry.until ? Field::until : Field::capacity),
         *made.until < made.from
-            ? message("{} has acted as {} for six months by then, so not one day more counts",
+            ? message("with the terms next to it {} would act as {} for more than six months, so "
+                      "not one day of it counts",
                       made.person, made.role)
             : message("a Plt. acts for three months, six with renewals, "
                       "so {} acts as {} until {} at the latest",

@@ -76,9 +76,10 @@ struct Appointment {
 // Returns the last day of an appointment, or nothing if it has none. `earlier` has the appointments
 // that were entered before it.
 // A Plt. acts for at most three months, and for at most six with renewals: appointments of one
-// person to one role of which each begins, at the latest, on the day after another ends. The source
-// is the circular letter of the head of the civil service agency, SE Kepala BKN 1/SE/I/2021. If the
-// answer is the day before `from`, no day is left.
+// person to one role of which each begins, at the latest, on the day after another ends. The order
+// in which they were entered does not matter: whichever is entered last is bounded by all. The
+// source is the circular letter of the head of the civil service agency, SE Kepala BKN 1/SE/I/2021.
+// If the answer is the day before `from`, no day is left.
 [[nodiscard]] std::optional<Date> last_day_of(const Appointment& appointment,
                                               const std::vector<Appointment>& earlier);
 
