@@ -69,11 +69,12 @@ void check_needed(const Situation& s) {
 
 }  // namespace
 
+// Whoever ratifies a correction has brought its papers in as if he had made it.
 bool has_signed_papers(const Situation& s, EntryNumber entry, const PersonId& person) {
     return std::ranges::any_of(s.docket.journal.entries, [&](const CaseEntry& one) {
-        const bool is_of_it =
-            entry_of_papers(one) == entry || (one.act == CaseAct::cosign && one.about == entry);
-        return is_above(s, one) && is_of_it && one.by == person;
+        if (!is_above(s, one) || one.by != person) return false;
+        const CaseEntry* signed_one = s.docket.cosigned(one);
+        return signed_one != nullptr && entry_of_papers(*signed_one) == entry;
     });
 }
 

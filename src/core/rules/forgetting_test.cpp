@@ -159,6 +159,54 @@ TEST_CASE("nobody forgets what he brought in himself, by whatever signature") {
     CHECK(forgotten(one) == 0);
 }
 
+TEST_CASE("who ratified a correction has brought its papers in") {
+    OfficeWorld office = test::small_office_with_forgetting();
+    office.enrol("wati");
+    office.appoint("tono", "petugas");
+    CaseWorld one = with_scan(office);
+    one.sign(with_file(correct_act(3, "permohonan", "3/X/2026"), "b"), "wati", "petugas", kScanned);
+    CaseWorld::Act ratify = test::act_of(CaseAct::cosign);
+    ratify.entry.about = EntryNumber{4};
+    one.sign(ratify, "tono", "petugas", kForgotten);
+    REQUIRE(test::file_on_file(one, 3) == "b");
+    SUBCASE("and does not forget them") {
+        one.sign(forget_letter(3, 'b'), "tono", "kepala", kAfterwards);
+        CHECK(rules_besides_files(one) == RuleNames{"four-eyes"});
+        CHECK(forgotten(one) == 0);
+    }
+    SUBCASE("nor the paper that was there before") {
+        one.sign(forget_letter(), "tono", "kepala", kAfterwards);
+        CHECK(rules_besides_files(one) == RuleNames{"four-eyes"});
+    }
+    SUBCASE("but somebody else does") {
+        one.sign(forget_letter(3, 'b'), "budi", "kepala", kAfterwards);
+        CHECK(rules_besides_files(one) == RuleNames{});
+        CHECK(forgotten(one) == 1);
+    }
+}
+
+TEST_CASE("a correction that the signer ratified takes the place of nothing") {
+    OfficeWorld office = test::small_office_with_forgetting();
+    office.enrol("wati");
+    office.appoint("tono", "petugas");
+    CaseWorld one = with_letter_as_file(office);
+    one.sign(attach_file("permohonan", "b"), "sari", "petugas", kScanned);
+    one.sign(with_file(correct_act(3, "permohonan", "3/X/2026"), "c"), "wati", "petugas", kScanned);
+    CaseWorld::Act ratify = test::act_of(CaseAct::cosign);
+    ratify.entry.about = EntryNumber{4};
+    std::string by = "tono";
+    RuleNames found = {"needed-file"};
+    SUBCASE("if it was he") {}
+    SUBCASE("unless it was somebody else") {
+        by = "sari";
+        found = {};
+    }
+    one.sign(ratify, by, "petugas", kForgotten);
+    one.sign(forget_letter(2), "tono", "kepala", kAfterwards);
+    CHECK(rules_besides_files(one) == found);
+    CHECK(forgotten(one) == (by == "tono" ? 0 : 1));
+}
+
 TEST_CASE("who cosigned a step does not forget its papers") {
     const OfficeWorld office = test::small_office_with_forgetting();
     CaseWorld one = test::small_case_at_step_2(office);
