@@ -73,6 +73,18 @@ std::int64_t point_after(std::int64_t from, std::int64_t length, std::span<const
     return from + length;
 }
 
+// Returns for how long a clock runs between two points of the axis outside the holds, which must be
+// joined. It is the sum that point_after solves for its end.
+std::int64_t length_between(std::int64_t from, std::int64_t until, std::span<const Interval> holds,
+                            const Axis& axis) {
+    std::int64_t length = 0;
+    for (const Interval& hold : holds) {
+        length += std::max<std::int64_t>(0, std::min(axis.at_hold(hold.start), until) - from);
+        from = std::max(from, axis.at_hold(hold.end));
+    }
+    return length + std::max<std::int64_t>(0, until - from);
+}
+
 std::optional<Date> next_working_day(Date date, const Calendar& calendar) {
     if (calendar.is_working_day(date)) return date;
     return calendar.working_day(calendar.working_days_through(date) + 1);
@@ -200,6 +212,15 @@ Result<int> working_days_between(Instant start, Instant end, const Calendar& cal
     const int days = calendar.working_days_through(local_date(end, zone)) -
                      calendar.working_days_through(local_date(start, zone));
     return std::max(0, days);
+}
+
+Result<std::int64_t> time_outside_holds(Instant start, Instant end, LimitUnit unit,
+                                        std::span<const Interval> holds, const Calendar& calendar,
+                                        Zone zone) {
+    if (auto error = out_of_coverage({start, end}, calendar, zone)) return *std::move(error);
+    const Axis axis(unit, calendar, zone);
+    return length_between(axis.at_start(start), axis.at_start(end),
+                          joined({holds.begin(), holds.end()}), axis);
 }
 
 namespace {

@@ -58,6 +58,13 @@ struct Lateness {
 [[nodiscard]] Result<int> working_days_between(Instant start, Instant end, const Calendar& calendar,
                                                Zone zone);
 
+// Returns for how long a clock of this unit runs from `start` to `end` outside the holds, by the
+// same sum as due_of: in days, or in seconds for limits that run out within a day. A day counts as
+// soon as it has begun. It is 0 if the end is earlier than the start.
+[[nodiscard]] Result<std::int64_t> time_outside_holds(Instant start, Instant end, LimitUnit unit,
+                                                      std::span<const Interval> holds,
+                                                      const Calendar& calendar, Zone zone);
+
 // Returns true if the last hold takes more out of a limit in days than its own office time, and all
 // holds together take more days than theirs, rounded up to whole office days. For example, a hold
 // of two minutes over midnight takes out a day, and so does each night with one office minute on

@@ -190,6 +190,22 @@ TEST_CASE("working days from the start to the due date are as many as the limit 
           }) == "");
 }
 
+TEST_CASE("until the due time a clock runs as long as the limit says, outside the holds") {
+    CHECK(counterexample(15, 20000, [](Deadline d, RandomDeadlines&) {
+              d.limit.roll_forward = false;
+              const std::int64_t due = due_second(d);
+              if (due == kNever) return true;
+              // Days on the clock may run out at the midnight that ends the calendar.
+              if (!indonesia_calendar().covers(local_date(Instant{due}, d.zone))) return true;
+              const auto time = time_outside_holds(d.start, Instant{due}, d.limit.unit, d.holds,
+                                                   indonesia_calendar(), d.zone);
+              const std::int64_t one = d.limit.unit == LimitUnit::minutes      ? 60
+                                       : d.limit.unit == LimitUnit::clock_days ? 86400
+                                                                               : 1;
+              return time && *time == d.limit.count * one;
+          }) == "");
+}
+
 // An open hold is like a hold to the end of the coverage. The deadline has no due date, or one that
 // the hold can no longer move.
 TEST_CASE("an open hold is one without end") {

@@ -24,14 +24,23 @@ struct Clock {
         if (!days) is_covered = false;
         return days ? *days : 0;
     }
+    [[nodiscard]] Instant end_of(const Pass& pass) const {
+        return pass.end == PassEnd::running ? now : pass.stop;
+    }
+    int days_outside(const Pass& pass, const std::vector<Interval>& holds) {
+        const auto days = time_outside_holds(pass.start, end_of(pass), LimitUnit::working_days,
+                                             holds, calendar, zone);
+        if (!days) is_covered = false;
+        return days ? static_cast<int>(*days) : 0;
+    }
 };
 
-int days_on_hold(const Pass& pass, const Progress& progress, Clock& clock) {
-    int days = 0;
-    for (const Interval& hold : pass.holds) days += clock.days(hold.start, hold.end);
-    const auto hold = progress.stopping_hold();
-    const bool is_current = hold && &pass == &progress.passes.back();
-    return is_current ? days + clock.days(hold->since, clock.now) : days;
+// Returns how many of the days of a pass its holds take out of its clock.
+int days_on_hold(const Pass& pass, int days, const Progress& progress, Clock& clock) {
+    std::vector<Interval> holds = pass.holds;
+    const auto open = progress.stopping_hold();
+    if (open && &pass == &progress.passes.back()) holds.push_back({open->since, clock.now});
+    return holds.empty() ? 0 : days - clock.days_outside(pass, holds);
 }
 
 StepElapsed& of_step(std::vector<StepElapsed>& steps, const StepOf& shown, bool outside) {
@@ -55,7 +64,7 @@ std::optional<Elapsed> elapsed_of(const Progress& progress, const Calendar& cale
         elapsed.working_days = elapsed.on_paper;
     }
     for (const Pass& pass : progress.passes) {
-        const int days = clock.days(pass.start, pass.end == PassEnd::running ? now : pass.stop);
+        const int days = clock.days(pass.start, clock.end_of(pass));
         const bool outside = is_outside(pass);
         StepElapsed& step = of_step(elapsed.steps, shown_step(progress, pass), outside);
         ++step.passes;
@@ -63,7 +72,7 @@ std::optional<Elapsed> elapsed_of(const Progress& progress, const Calendar& cale
         elapsed.working_days += days;
         elapsed.passes.push_back(days);
         if (outside) elapsed.outside += days;
-        elapsed.on_hold += days_on_hold(pass, progress, clock);
+        elapsed.on_hold += days_on_hold(pass, days, progress, clock);
     }
     return clock.is_covered ? std::optional(std::move(elapsed)) : std::nullopt;
 }

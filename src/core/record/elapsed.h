@@ -22,7 +22,7 @@ struct StepElapsed {
 struct Elapsed {
     int working_days = 0;
     int outside = 0;                 // of these, in steps of outside parties
-    int on_hold = 0;                 // of these, while a hold lasted
+    int on_hold = 0;                 // of these, taken out of a clock by a hold
     int on_paper = 0;                // of these, before the case was taken over
     std::vector<StepElapsed> steps;  // in the order in which the case came to them
     std::vector<int> passes;         // one for each pass of the progress

@@ -57,32 +57,16 @@ bool has_ended(const Pass& pass, const Standing& standing) {
     return pass.ended_by && pass.is_valid && standing.counts(*pass.ended_by);
 }
 
-// Returns how much office time a pass took, in begun minutes.
-std::optional<std::int64_t> minutes_of(const Pass& pass, const Calendar& calendar, Zone zone) {
-    const auto seconds = [&](Instant from, Instant until) {
-        return calendar.office_seconds_until(until, zone) -
-               calendar.office_seconds_until(from, zone);
-    };
-    for (const Instant at : {pass.start, pass.stop}) {
-        if (!calendar.covers(local_date(at, zone))) return std::nullopt;
-    }
-    std::int64_t sum = seconds(pass.start, std::max(pass.start, pass.stop));
-    for (const Interval& hold : joined(pass.holds)) sum -= seconds(hold.start, hold.end);
-    return (std::max<std::int64_t>(sum, 0) + kSecondsOfMinute - 1) / kSecondsOfMinute;
-}
-
-// Returns how many working days a pass took, which those of its holds are not.
-std::optional<std::int64_t> days_of(const Pass& pass, const Calendar& calendar, Zone zone) {
-    const auto all =
-        working_days_between(pass.start, std::max(pass.start, pass.stop), calendar, zone);
-    if (!all) return std::nullopt;
-    std::int64_t sum = *all;
-    for (const Interval& hold : joined(pass.holds)) {
-        const auto held = working_days_between(hold.start, hold.end, calendar, zone);
-        if (!held) return std::nullopt;
-        sum -= *held;
-    }
-    return std::max<std::int64_t>(sum, 0);
+// Returns how long a pass took without its holds, as its clock counts: in begun office minutes for
+// a limit in minutes, else in working days.
+std::optional<std::int64_t> time_of(const Pass& pass, LimitUnit unit, const Calendar& calendar,
+                                    Zone zone) {
+    const bool in_minutes = unit == LimitUnit::minutes;
+    const auto time = time_outside_holds(pass.start, pass.stop,
+                                         in_minutes ? LimitUnit::minutes : LimitUnit::working_days,
+                                         pass.holds, calendar, zone);
+    if (!time) return std::nullopt;
+    return in_minutes ? (*time + kSecondsOfMinute - 1) / kSecondsOfMinute : *time;
 }
 
 PassFact fact_of(const Pass& pass, const ClockVerdict& clock, const Docket& docket) {
@@ -97,9 +81,7 @@ PassFact fact_of(const Pass& pass, const ClockVerdict& clock, const Docket& dock
     if (pass.end == PassEnd::done) fact.signers = pass.signers;
     const Step* step = pass.terms();
     if (step == nullptr || clock.calendar == nullptr) return fact;
-    fact.took = step->time.unit == LimitUnit::minutes
-                    ? minutes_of(pass, *clock.calendar, docket.zone())
-                    : days_of(pass, *clock.calendar, docket.zone());
+    fact.took = time_of(pass, step->time.unit, *clock.calendar, docket.zone());
     return fact;
 }
 
