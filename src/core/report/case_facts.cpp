@@ -93,11 +93,13 @@ std::optional<CaseDays> days_of(const Docket& docket, const Progress& progress) 
     return CaseDays{elapsed->working_days, elapsed->outside, elapsed->on_paper};
 }
 
-// Returns how far the case has come. A return takes back what was reached from its step on.
+// Returns how far the case has come. A return takes back what was reached from its step on. A step
+// that the version in force no longer has stands nowhere among the others.
 std::optional<Stage> stage_of(const Sop& sop, const Standing& standing) {
     std::map<StepNumber, Stage> reached;
     for (const Pass& pass : standing.progress.passes) {
         if (!standing.counts(pass.started_by)) break;
+        if (pass.is_gone()) continue;
         reached.erase(reached.lower_bound(pass.step), reached.end());
         if (pass.end != PassEnd::done || !has_ended(pass, standing)) continue;
         const Step* step = sop.step(pass.step);

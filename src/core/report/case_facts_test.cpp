@@ -1,4 +1,4 @@
-// Tests what a report takes out of one case: how long its steps took.
+// Tests what a report takes out of one case: how long its steps took, and how far it came.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/case_facts.h"
 
@@ -11,7 +11,7 @@
 #include <doctest/doctest.h>
 
 #include "core/record/elapsed.h"
-#include "support/small_office.h"
+#include "support/migrated_case.h"
 
 namespace yankomas {
 
@@ -52,6 +52,20 @@ std::pair<std::int64_t, int> taken_and_held(const CaseWorld& one) {
         found = {facts.passes[1].took.value_or(-1), elapsed->on_hold};
     });
     return found;
+}
+
+std::optional<Stage> furthest(const CaseWorld& one, std::string_view now) {
+    std::optional<Stage> stage;
+    one.look(now, [&](const Docket& docket, const Judgement& judgement) {
+        stage = facts_of(docket, judgement).stage;
+    });
+    return stage;
+}
+
+// Gives a step of a procedure a stage.
+std::string with_stage(std::string sop, std::string_view title, std::string_view stage) {
+    const std::string line = ", title: " + std::string(title);
+    return sop.insert(sop.find(line), ", stage: " + std::string(stage));
 }
 
 }  // namespace
@@ -96,6 +110,31 @@ TEST_CASE("the days of an open hold are those that its clock has stood") {
     CHECK(on_hold("2026-12-05T09:00:00+07:00") == 2);  // a Saturday
     CHECK(on_hold("2026-12-07T09:00:00+07:00") == 2);
     CHECK(on_hold("2026-12-08T09:00:00+07:00") == 3);
+}
+
+TEST_CASE("report: a step that a newer version does not have takes no stage back") {
+    std::string first = with_stage(std::string(test::kRunVersion1), "Mengajukan", "diterima");
+    SUBCASE("of the steps before it") {}
+    SUBCASE("and its own is not reached any more") {
+        first = with_stage(first, "Memeriksa", "ditelaah");
+    }
+    OfficeWorld office = test::running_office(first);
+    CaseWorld one = test::run_at_step_3(office);
+    const std::string second =
+        with_stage(std::string(test::kRunVersion2), "Mengajukan", "diterima");
+    test::publish_version_2(office, with_stage(second, "Memutus", "ditelaah"));
+    one.sign(test::migrate_act(2, office.sop("alur")), "budi", "kepala",
+             "2026-03-03T10:00:00+07:00");
+    CHECK(one.rules("2026-03-03T11:00:00+07:00").empty());
+    CHECK(furthest(one, "2026-03-03T11:00:00+07:00") == Stage::received);
+    CaseWorld::Act back = test::act_of(CaseAct::send_back);
+    back.entry.step = StepNumber{1};
+    back.entry.reason = "kurang jelas";
+    CaseWorld returned = one;
+    returned.sign(back, "budi", "kepala", "2026-03-04T09:00:00+07:00");
+    CHECK(furthest(returned, "2026-03-04T11:00:00+07:00") == std::nullopt);
+    one.step(2, "tono", "kepala", "2026-03-04T09:00:00+07:00");
+    CHECK(furthest(one, "2026-03-04T11:00:00+07:00") == Stage::reviewed);
 }
 
 }  // namespace yankomas
