@@ -200,6 +200,29 @@ TEST_CASE("a plain value that other readers take for a number or for nothing is 
     check_rows(rows);
 }
 
+TEST_CASE("a quorum is at least 1, in the header of a roster and in an entry") {
+    const std::string by = "  at: 2026-01-05T09:00:00+07:00\n  by: admin\n  sig: U1NIU0lH\n";
+    const auto roster_of = [&](std::string_view header, std::string_view count) {
+        return read_roster("roster.yaml",
+                           "yankomas: roster/1\noffice: contoh\nquorum: " + std::string(header) +
+                               "\nentries:\n- do: admin\n  person: sari\n" + by +
+                               "- do: quorum\n  count: " + std::string(count) + "\n" + by);
+    };
+    const RosterJournal good = roster_of("1", "2");
+    CHECK_FALSE(good.fault);
+    CHECK(good.entries.size() == 2);
+    const RosterJournal header = roster_of("0", "1");
+    REQUIRE(header.fault);
+    CHECK(header.fault->rule == rule::value);
+    CHECK(in_english(header.fault->what) == "a quorum is at least 1");
+    CHECK(header.bytes.substr(header.fault->offset, 2) == "0\n");
+    CHECK(header.entries.empty());
+    const RosterJournal entry = roster_of("1", "0");
+    REQUIRE(entry.fault);
+    CHECK(in_english(entry.fault->what) == "a quorum is at least 1");
+    CHECK(entry.entries.size() == 1);
+}
+
 TEST_CASE("entries above a fault are kept") {
     const CaseJournal journal =
         read_case("x.yaml", replaced(small_case(), "step: 1\n", "step: x\n"));

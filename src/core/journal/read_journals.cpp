@@ -244,12 +244,19 @@ bool has_room(const RosterJournal& journal, const RosterEntry& entry, std::size_
 }
 
 RosterJournal read_roster(std::string path, std::string bytes) {
-    const auto take_header = [](RosterJournal& journal, const HeaderValues& values) {
+    std::size_t quorum_at = 0;
+    const auto take_header = [&](RosterJournal& journal, const HeaderValues& values) {
         journal.office = OfficeId(values[0]);
         journal.quorum = parse_number(values[1]).value_or(1);
+        quorum_at = range_of(journal.bytes, values[1]).begin;
     };
     auto journal = read_journal<RosterJournal>(std::move(path), std::move(bytes), roster_schema(),
                                                take_header);
+    if (journal.quorum < 1) {
+        journal.fault = Fault{rule::value, quorum_at, message("a quorum is at least 1"), {}};
+        journal.entries.clear();
+        return journal;
+    }
     const auto over = std::ranges::find_if(journal.entries, [&](const RosterEntry& entry) {
         return !has_room(journal, entry, entry.range.end);
     });
