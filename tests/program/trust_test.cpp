@@ -136,6 +136,78 @@ TEST_CASE("trust: the list that the program makes is the user's own, whatever hi
     CHECK(world.list().code == 0);
 }
 
+TEST_CASE("trust: a line that can't be read shuts no office, and is told") {
+    UnknownOffice world;
+    world.remember();
+    const std::string file = "home/.config/yankomas/known-offices";
+    const std::string known = world.host.read(world.host.folder_path(file));
+    const std::string entry = "+ 1@sha256:" + std::string(64, 'a');
+    int code = 0;
+    std::string bytes;
+    SUBCASE("of an entry, as older versions wrote it") {
+        bytes = known + entry + " 1999-12-31T23:00:00+07:00\n";
+    }
+    SUBCASE("of another office, and what stands below it") {
+        bytes = known + "papua SHA256:x /papua\n" + entry + " 2099-01-01T00:00:00+07:00\n";
+    }
+    SUBCASE("of whatever else") { bytes = "<<<<<<< HEAD\n" + known; }
+    SUBCASE("of this office, which is then not known") {
+        bytes = known;
+        bytes.insert(bytes.find("SHA256:"), "x");
+        code = 3;
+    }
+    world.host.write(world.host.folder_path(file), bytes);
+    const Ran ran = world.list();
+    CAPTURE(ran.err);
+    CHECK(ran.code == code);
+    CHECK(holds(ran.err, "can't be read, so it is passed over"));
+    CHECK(holds(ran.err, "remove it"));
+    if (code == 0) return;
+    world.remember();
+    CHECK(holds(world.list().err, "line 2 of "));
+}
+
+TEST_CASE("trust: what is remembered of an office is read again") {
+    TestHost host;
+    RealFiles files;
+    const std::string file = host.folder_path("home/config/known-offices");
+    KnownOffice office;
+    office.office = OfficeId("papua");
+    office.founder = kStranger;
+    office.roster = {EntryNumber{7}, Digest("sha256:" + std::string(64, 'a'))};
+    office.folder = "/srv/papua";
+    const auto read_again = [&] {
+        const auto known = read_known_offices(files, file);
+        REQUIRE(known);
+        CHECK(known->unread.empty());
+        return known->offices;
+    };
+    // At both ends of what a journal of each zone may say.
+    for (const char* at :
+         {"2000-01-01T00:00:00+07:00", "2000-01-01T00:00:00+08:00", "2000-01-01T00:00:00+09:00",
+          "2099-12-31T23:59:59+07:00", "2099-12-31T23:59:59+09:00", "2026-03-02T09:00:00+07:00"})
+        office.last.push_back({office.roster, time_of(at)});
+    REQUIRE(remember_office(files, file, office));
+    CHECK(read_again() == std::vector{office});
+    KnownOffice other = office;
+    other.folder = "/srv/lain";
+    SUBCASE("another one beside it") {
+        REQUIRE(remember_office(files, file, other));
+        CHECK(read_again() == std::vector{office, other});
+    }
+    SUBCASE("nothing that would be the line of another one") {
+        other.folder += "\nriau " + other.founder + " 7@" +
+                        std::string(office.roster.digest.value()) + " /riau";
+        CHECK_FALSE(remember_office(files, file, other));
+        CHECK(read_again() == std::vector{office});
+    }
+    SUBCASE("nothing without a founder") {
+        other.founder.clear();
+        CHECK_FALSE(remember_office(files, file, other));
+        CHECK(read_again() == std::vector{office});
+    }
+}
+
 TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the one seen before") {
     UnknownOffice world;
     const OfficeFiles before = world.office.files();

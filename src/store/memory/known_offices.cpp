@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/bug.h"
 #include "core/base/text.h"
 #include "core/roster/roster.h"
 #include "store/disk/files.h"
@@ -49,17 +50,53 @@ std::optional<SeenEntry> parse_seen_entry(std::string_view line) {
     return SeenEntry{roster_position_of(words[1]), at->at};
 }
 
-// Adds what a line says: an office, or an entry of the office above it. Returns false if it says
-// neither.
-bool add_line(std::string_view line, std::vector<KnownOffice>& known) {
-    if (auto office = parse_line(line)) {
-        known.push_back(std::move(*office));
-        return true;
+// What an entry of the roster was signed at may be written in one zone and not in another, at both
+// ends of the years that a journal may have.
+std::string spelled(Instant at) {
+    for (const Zone zone : {Zone::wib, Zone::wita, Zone::wit}) {
+        std::string text = to_string(at, zone);
+        if (parse_journal_instant(text)) return text;
     }
-    const auto entry = parse_seen_entry(line);
-    if (!entry || known.empty()) return false;
-    known.back().last.push_back(*entry);
-    return true;
+    bug("a time of a roster is spelled in one of its zones");
+}
+
+constexpr std::string_view kHeading =
+    "# offices whose roster this user trusts; see yankomas-roster(5)\n";
+
+std::string text_of(const KnownOffice& known) {
+    std::string text = fmt::format("{} {} {} {}\n", known.office.value, known.founder,
+                                   to_string(known.roster), known.folder);
+    for (const SeenEntry& entry : known.last)
+        text += fmt::format("+ {} {}\n", to_string(entry.above), spelled(entry.at));
+    return text;
+}
+
+bool is_of_seen_entry(std::string_view line) { return line.starts_with("+ "); }
+
+// A line with an entry belongs to the office above it. One below an office that can't be read is
+// passed over with it, and is not said of another office.
+KnownOffices parse_known_offices(std::string_view bytes, const std::string& file) {
+    KnownOffices known;
+    bool has_office = false;
+    bool is_passed_over = false;
+    int number = 0;
+    for (const std::string_view line : split(bytes, '\n')) {
+        ++number;
+        if (line.empty() || line.starts_with('#')) continue;
+        const bool is_entry = is_of_seen_entry(line);
+        if (is_entry && is_passed_over) continue;
+        if (const auto entry = parse_seen_entry(line); entry && has_office) {
+            known.offices.back().last.push_back(*entry);
+        } else if (auto office = parse_line(line)) {
+            known.offices.push_back(std::move(*office));
+            has_office = true;
+            is_passed_over = false;
+        } else {
+            known.unread.push_back(Place{file, number, 1, std::string(line)});
+            is_passed_over = is_passed_over || !is_entry;
+        }
+    }
+    return known;
 }
 
 // Refuses a file that others could have written: they could say in it that this user trusts a
@@ -85,24 +122,14 @@ Status refuse_shared(const Files& files, const std::string& file) {
 
 }  // namespace
 
-Result<std::vector<KnownOffice>> read_known_offices(const Files& files, const std::string& file) {
-    std::vector<KnownOffice> known;
+Result<KnownOffices> read_known_offices(const Files& files, const std::string& file) {
     const auto kind = files.kind_of(file);
     if (!kind) return kind.error();
-    if (*kind == FileKind::none) return known;
+    if (*kind == FileKind::none) return KnownOffices{};
     if (auto status = refuse_shared(files, file); !status) return status.error();
     const auto bytes = files.read(file, kMaxKnownOffices);
     if (!bytes) return bytes.error();
-    int number = 0;
-    for (const std::string_view line : split(*bytes, '\n')) {
-        ++number;
-        if (line.empty() || line.starts_with('#')) continue;
-        if (add_line(line, known)) continue;
-        return failed(message("expected 'OFFICE SHA256:... N@sha256:... FOLDER'"),
-                      Place{file, number, 1, std::string(line)},
-                      {message("remove the line; the office is asked for again at its next use")});
-    }
-    return known;
+    return parse_known_offices(*bytes, file);
 }
 
 Status remember_office(Files& files, const std::string& file, const KnownOffice& office) {
@@ -114,16 +141,21 @@ Status remember_office(Files& files, const std::string& file, const KnownOffice&
     if (auto status = files.remove_stale_temps_of(file); !status) return status;
     auto known = read_known_offices(files, file);
     if (!known) return known.error();
-    std::erase_if(*known, [&](const KnownOffice& other) { return other.folder == office.folder; });
-    known->push_back(office);
-    std::string bytes = "# offices whose roster this user trusts; see yankomas-roster(5)\n";
-    for (const KnownOffice& line : *known) {
-        bytes += fmt::format("{} {} {} {}\n", line.office.value, line.founder,
-                             to_string(line.roster), line.folder);
-        for (const SeenEntry& entry : line.last)
-            bytes +=
-                fmt::format("+ {} {}\n", to_string(entry.above), to_string(entry.at, Zone::wib));
+    std::vector<KnownOffice>& offices = known->offices;
+    std::erase_if(offices, [&](const KnownOffice& other) { return other.folder == office.folder; });
+    offices.push_back(office);
+    std::string bytes(kHeading);
+    // They stand first, so that no entry below them is taken for one of theirs.
+    for (const Place& line : known->unread) {
+        if (!is_of_seen_entry(line.excerpt)) bytes += line.excerpt + '\n';
     }
+    for (const KnownOffice& one : offices) bytes += text_of(one);
+    // A folder may have a name with a line break, which would be a line of another office.
+    if (bytes.size() > kMaxKnownOffices || parse_known_offices(bytes, file).offices != offices)
+        return failed(message("this office can't be written into the file of known offices"),
+                      in_file(file),
+                      {message("give its folder a name without line breaks, remove the lines of "
+                               "offices that are gone, or pin the root with --root")});
     return files.replace(file, bytes);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/base/place.h"
 #include "core/base/result.h"
 #include "core/calendar/instant.h"
 #include "core/journal/spelled.h"
@@ -20,6 +21,8 @@ struct Roster;
 struct SeenEntry {
     RosterPosition above;
     Instant at;
+
+    bool operator==(const SeenEntry&) const = default;
 };
 // So many of the last entries are remembered.
 inline constexpr std::size_t kSeenEntries = 16;
@@ -30,14 +33,20 @@ struct KnownOffice {
     RosterPosition roster;        // the farthest position that this user has seen
     std::string folder;           // canonical path
     std::vector<SeenEntry> last;  // up to that position, the oldest first
+
+    bool operator==(const KnownOffice&) const = default;
 };
 
-// A file that does not exist knows nobody. One that can't be understood, or that others could have
-// written, is an error.
-[[nodiscard]] Result<std::vector<KnownOffice>> read_known_offices(const Files& files,
-                                                                  const std::string& file);
+struct KnownOffices {
+    std::vector<KnownOffice> offices;
+    std::vector<Place> unread;  // the lines that can't be read; the offices of the others are known
+};
 
-// Adds the office, or replaces what was known of its folder.
+// A file that does not exist knows nobody. One that others could have written is an error.
+[[nodiscard]] Result<KnownOffices> read_known_offices(const Files& files, const std::string& file);
+
+// Adds the office, or replaces what was known of its folder. Nothing is written that would not be
+// read again. A line of an office that can't be read stays as it is.
 [[nodiscard]] Status remember_office(Files& files, const std::string& file,
                                      const KnownOffice& office);
 

@@ -139,6 +139,7 @@ KnownOffice known_as(const OpenedOffice& office, const std::string& folder) {
 struct Seen {
     std::string folder;  // of the office, as a canonical path
     std::vector<KnownOffice> known;
+    std::vector<Place> unread;  // lines that could say more
 };
 
 // Returns what was seen in the folder of the office, or if that is new, in every other folder: a
@@ -151,13 +152,14 @@ Result<Seen> seen_of(const Host& host, const OpenedOffice& office) {
     if (!known) return std::move(known).error();
     const auto folder = host.files.canonical(office.root);
     if (!folder) return folder.error();
-    const auto same_folder = std::ranges::find(*known, *folder, &KnownOffice::folder);
-    if (same_folder != known->end()) return Seen{*folder, {*same_folder}};
+    std::vector<KnownOffice>& offices = known->offices;
+    const auto same_folder = std::ranges::find(offices, *folder, &KnownOffice::folder);
+    if (same_folder != offices.end()) return Seen{*folder, {*same_folder}, known->unread};
     const Roster& roster = office.record.roster;
-    std::erase_if(*known, [&](const KnownOffice& other) {
+    std::erase_if(offices, [&](const KnownOffice& other) {
         return other.office != roster.office || other.founder != founder_fingerprint(roster);
     });
-    return Seen{*folder, *std::move(known)};
+    return Seen{*folder, std::move(offices), std::move(known->unread)};
 }
 
 std::optional<RosterSeenAhead> ahead_of(const Host& host, const Seen& seen,
@@ -167,6 +169,15 @@ std::optional<RosterSeenAhead> ahead_of(const Host& host, const Seen& seen,
             return RosterSeenAhead{known.roster, *counted};
     }
     return std::nullopt;
+}
+
+void tell_unread(const Host& host, const std::vector<Place>& unread) {
+    for (const Place& line : unread) {
+        remark(host, Severity::warning,
+               message("line {} of {} can't be read, so it is passed over", line.line, line.file));
+        suggest(host, message("remove it; if it was of an office, that is asked for again at its "
+                              "next use"));
+    }
 }
 
 std::optional<std::string> pinned_root(const Host& host, const Globals& globals) {
@@ -200,6 +211,7 @@ Result<std::optional<Finding>> check_trust(Host& host, const Globals& globals,
     if (const auto pin = pinned_root(host, globals)) return check_pin(*pin, roster);
     const auto seen = seen_of(host, office);
     if (!seen) return seen.error();
+    tell_unread(host, seen->unread);
     if (seen->known.empty()) return ask_about(host, office);
     for (const KnownOffice& known : seen->known) {
         if (auto wrong = check_known(host, known, office, ahead))
