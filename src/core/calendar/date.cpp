@@ -37,6 +37,11 @@ Date months_after(Date date, int months) {
     return date_from(later.ok() ? later : later.year() / later.month() / chrono::last);
 }
 
+Date last_of_months(Date first, int months) {
+    const Date after = months_after(first, months);
+    return civil_of(after).day == civil_of(first).day ? after - 1 : after;
+}
+
 Weekday weekday_of(Date date) {
     return static_cast<Weekday>(chrono::weekday(sys_days_of(date)).iso_encoding() - 1);
 }

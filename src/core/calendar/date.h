@@ -49,6 +49,9 @@ struct CivilDate {
 // Returns the same day of the month `months` months later, or the last day of that month if it has
 // no such day.
 [[nodiscard]] Date months_after(Date date, int months);
+// Returns the last day of a term of so many months that begins on `first`: the day before the same
+// day of the month in which it ends, or the last day of that month if it has no such day.
+[[nodiscard]] Date last_of_months(Date first, int months);
 
 // Parses a real day of 2000 to 2099 that is spelled exactly YYYY-MM-DD. It returns nothing for any
 // other text.

@@ -91,6 +91,26 @@ TEST_CASE("months later: the same day, or the last day of a shorter month") {
     }
 }
 
+TEST_CASE("a term of months ends the day before the same day, or with a shorter month") {
+    struct Row {
+        const char* first;
+        int months;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"2026-01-15", 3, "2026-04-14"},  {"2026-12-01", 1, "2026-12-31"},
+        {"2026-11-28", 3, "2027-02-27"},  {"2026-11-29", 3, "2027-02-28"},
+        {"2026-11-30", 3, "2027-02-28"},  {"2027-11-29", 3, "2028-02-28"},
+        {"2027-11-30", 3, "2028-02-29"},  {"2026-03-31", 3, "2026-06-30"},
+        {"2026-08-31", 6, "2027-02-28"},  {"2026-01-31", 2, "2026-03-30"},
+        {"2028-02-29", 12, "2029-02-28"}, {"2028-02-28", 12, "2029-02-27"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.first);
+        CHECK(to_string(last_of_months(*parse_date(row.first), row.months)) == row.expected);
+    }
+}
+
 TEST_CASE("a real date is one of the calendar, in 2000 to 2099") {
     CHECK(real_date({2028, 2, 29}) == parse_date("2028-02-29"));
     for (const CivilDate civil :

@@ -78,8 +78,8 @@ Date last_day(const Appointment& appointment, const std::vector<Appointment>& ea
 std::optional<Date> last_day_of(const Appointment& appointment,
                                 const std::vector<Appointment>& earlier) {
     if (appointment.capacity != Capacity::plt) return appointment.until;
-    const Date longest = months_after(first_day(appointment, earlier), kLongestTerm) - 1;
-    const Date bound = std::min(months_after(appointment.from, kTerm) - 1, longest);
+    const Date longest = last_of_months(first_day(appointment, earlier), kLongestTerm);
+    const Date bound = std::min(last_of_months(appointment.from, kTerm), longest);
     Appointment made = appointment;
     made.until = std::min(appointment.until.value_or(bound), bound);
     // The later terms keep their days, so this one ends where they no longer follow it.

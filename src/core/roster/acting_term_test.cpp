@@ -40,7 +40,8 @@ TEST_CASE("a Plt. acts for three months at most, however the order is worded") {
     CHECK(last_day(acting("2026-01-15", "2026-12-31")) == "2026-04-14");
     CHECK(last_day(acting("2026-01-15", "2026-04-14")) == "2026-04-14");
     CHECK(last_day(acting("2026-01-15", "2026-02-01")) == "2026-02-01");
-    CHECK(last_day(acting("2025-11-30", std::nullopt)) == "2026-02-27");  // no 30 February
+    CHECK(last_day(acting("2025-11-30", std::nullopt)) == "2026-02-28");  // no 30 February
+    CHECK(last_day(acting("2026-03-31", "2026-06-30")) == "2026-06-30");
     Appointment holder = acting("2026-01-15", std::nullopt);
     holder.capacity = Capacity::definitif;
     CHECK(last_day(holder) == "open");
@@ -52,6 +53,8 @@ TEST_CASE("renewals of a Plt. end six months after the first day") {
     CHECK(last_day(second, {first}) == "2026-07-14");
     CHECK(last_day(acting("2026-07-15", std::nullopt), {first, second}) ==
           "2026-07-14");  // no day is left
+    CHECK(last_day(acting("2026-12-01", std::nullopt), {acting("2026-08-31", "2026-11-30")}) ==
+          "2027-02-28");
     CHECK(last_day(acting("2026-04-15", std::nullopt),
                    {acting("2026-01-15", "2026-04-14", "joko")}) == "2026-07-14");
     CHECK(last_day(acting("2026-03-01", "2026-05-31"), {first}) ==

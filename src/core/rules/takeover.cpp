@@ -89,7 +89,7 @@ void check_allowed(const Situation& s) {
     const std::vector<Instant>& times = s.roster().times;
     if (!until && times.empty()) return;
     const Date last =
-        until ? *until : months_after(local_date(times.front(), s.zone()), kMonthsOfFirstYear) - 1;
+        until ? *until : last_of_months(local_date(times.front(), s.zone()), kMonthsOfFirstYear);
     if (s.day() <= last) return;
     s.report(rule::no_takeover, Field::at,
              message("cases that began on paper were taken over until {}", last),

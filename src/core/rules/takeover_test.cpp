@@ -1,5 +1,8 @@
 // Tests cases that began on paper: what a take-over must say, whom it bars, and what it can't hide.
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/rules/takeover.h"
+
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -300,6 +303,19 @@ TEST_CASE("cases are taken over by some, for some time") {
         };
         CHECK(rules_if_founded("2025-12-01T00:00:00+07:00") == RuleNames{});
         CHECK(rules_if_founded("2025-11-30T23:59:59+07:00") == RuleNames{"no-takeover"});
+    }
+    SUBCASE("which from 29 February ends with the next February") {
+        const auto ended = [](std::string_view founded) {
+            const OfficeWorld office = test::small_office_with_takeover("", founded);
+            const Judgement judged = taken_over_at(office, 3).judge();
+            const auto found =
+                std::ranges::find(judged.findings, rule::no_takeover, &Finding::rule);
+            REQUIRE(found != judged.findings.end());
+            return in_english(found->what);
+        };
+        const std::string until = "cases that began on paper were taken over until ";
+        CHECK(ended("2024-02-29T08:00:00+07:00") == until + "2025-02-28");
+        CHECK(ended("2024-02-28T08:00:00+07:00") == until + "2025-02-27");
     }
 }
 
