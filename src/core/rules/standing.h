@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,9 @@ struct Standing {
     bool verified = true;                      // no form or integrity error
     // Entries with an integrity error that only a ratification cures, and nobody has ratified.
     std::vector<EntryNumber> doubtful;
+    // The roles of which one ratifies an entry that waits for it, whether it is doubtful or its
+    // signer lacked the right.
+    std::map<EntryNumber, std::vector<RoleId>> ratifiers;
     // The entry for which the case was ended with the exit `tidak-sah`.
     std::optional<EntryNumber> void_from;
     int left_out = 0;  // entries signed after the moment asked for

@@ -79,7 +79,9 @@ void Walk::void_from(const Situation& s) {
 
 void Walk::tell_unentitled() {
     for (auto& [number, entry] : unratified_) {
-        if (entry.is_doubtful && !entry.faults.empty()) standing.doubtful.push_back(number);
+        if (entry.faults.empty()) continue;
+        if (entry.is_doubtful) standing.doubtful.push_back(number);
+        standing.ratifiers[number] = entry.roles;
         std::ranges::move(entry.faults, std::back_inserter(findings));
         entry.faults.clear();
     }

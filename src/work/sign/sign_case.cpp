@@ -23,6 +23,7 @@
 #include "work/judge/judge_cases.h"
 #include "work/office/party_codes.h"
 #include "work/report.h"
+#include "work/sign/choose_role.h"
 #include "work/sign/journal_words.h"
 #include "work/sign/put_journal.h"
 #include "work/sign/signing.h"
@@ -31,87 +32,6 @@
 namespace yankomas {
 
 namespace {
-
-bool holds(const Roster& roster, const CaseEntry& entry, const RoleId& role) {
-    const Date day = local_date(entry.at, entry.zone);
-    return roster.in_force(entry.at).appointment(entry.by, role, day) != nullptr;
-}
-
-bool ever_held(const Roster& roster, const PersonId& person, const RoleId& role) {
-    return std::ranges::any_of(roster.appointments, [&](const Appointment& a) {
-        return a.person == person && a.role == role;
-    });
-}
-
-// Returns the role that fits. If none fits, it returns the role that makes the refusal clearest.
-RoleId fitting_role(const Roster& roster, const Sop& sop, const Progress& progress,
-                    const CaseEntry& entry) {
-    const std::vector<RoleId> entitled = entitled_roles(sop, progress, entry);
-    for (const RoleId& role : entitled) {
-        if (holds(roster, entry, role)) return role;
-    }
-    for (const RoleId& role : entitled) {
-        if (ever_held(roster, entry.by, role)) return role;
-    }
-    for (const auto& [role, facts] : sop.roles) {
-        if (holds(roster, entry, role)) return role;
-    }
-    return entitled.empty() ? sop.first_step().by.front() : entitled.front();
-}
-
-// A note or an attachment may be signed in any role of the procedure. If an officer holds several
-// roles, the one that the case waits for is meant. Otherwise only the officer can tell.
-Result<RoleId> role_of_remark(const Roster& roster, const Sop& sop, const Progress& progress,
-                              const CaseEntry& entry) {
-    std::vector<RoleId> held;
-    std::vector<RoleId> awaited;
-    const Pass* pass = progress.current();
-    const Step* step = pass == nullptr ? nullptr : sop.step(pass->step);
-    const std::vector<RoleId> signers =
-        step == nullptr ? std::vector<RoleId>{} : signers_of(sop, *step);
-    for (const RoleId& role : entitled_roles(sop, progress, entry)) {
-        if (!holds(roster, entry, role)) continue;
-        held.push_back(role);
-        if (std::ranges::find(signers, role) != signers.end()) awaited.push_back(role);
-    }
-    if (held.size() < 2) return fitting_role(roster, sop, progress, entry);
-    if (awaited.size() == 1) return awaited.front();
-    return bad_usage(message("{} holds several roles here: {}", entry.by, listed(held)),
-                     {message("say in which one: --role {}", held.front())});
-}
-
-// Returns the entry that a correction names as it is read now, or nothing if it names none.
-std::optional<CaseEntry> corrected_by(const CaseEntry& entry, const Draft& draft) {
-    const int target = entry.about ? entry.about->value : 0;
-    if (entry.act != CaseAct::correct || target < 1 ||
-        target > static_cast<int>(draft.journal.entries.size()))
-        return std::nullopt;
-    return reading_of(draft.journal, draft.judgement.standing.progress.corrections, *entry.about);
-}
-
-// A correction is signed in a role that may sign the corrected act: in the same one if the officer
-// signed it himself. Otherwise any role of the procedure will do.
-Result<RoleId> role_of_correction(const Roster& roster, const Sop& sop, const Draft& draft,
-                                  const CaseEntry& entry, const CaseEntry& corrected) {
-    const Progress& progress = draft.judgement.standing.progress;
-    if (corrected.by == entry.by && holds(roster, entry, corrected.role)) return corrected.role;
-    for (const RoleId& role : roles_of_act(sop, progress, draft.journal, corrected)) {
-        if (holds(roster, entry, role)) return role;
-    }
-    return role_of_remark(roster, sop, progress, entry);
-}
-
-// Returns the role in which the officer acts if he did not choose one.
-Result<RoleId> role_of_entry(const Roster& roster, const Sop& sop, const Draft& draft,
-                             const CaseEntry& entry) {
-    const Progress& progress = draft.judgement.standing.progress;
-    if (const auto corrected = corrected_by(entry, draft))
-        return role_of_correction(roster, sop, draft, entry, *corrected);
-    const bool is_remark =
-        entry.act == CaseAct::note || entry.act == CaseAct::attach || entry.act == CaseAct::correct;
-    return is_remark ? role_of_remark(roster, sop, progress, entry)
-                     : Result(fitting_role(roster, sop, progress, entry));
-}
 
 Result<std::optional<std::string>> record_text(const std::optional<std::string>& given,
                                                std::string_view option) {
@@ -219,8 +139,7 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     }
     entry.reason = *std::move(reason);
     entry.note = *std::move(note);
-    const auto role =
-        choices.role ? Result(*choices.role) : role_of_entry(roster, sop, draft, entry);
+    const auto role = choices.role ? Result(*choices.role) : choose_role(roster, sop, draft, entry);
     if (!role) return role.error();
     entry.role = *role;
     const Instant opened = entries.empty() ? entry.at : entries.front().at;
