@@ -224,6 +224,10 @@ Status check_words(const Request& request) {
                          {message("take the case over, and sign its step then: yankomas advance "
                                   "CASE")});
     }
+    if (request.outcome && !request.advance) {
+        return bad_usage(message("--outcome goes with --advance"),
+                         {message("--advance signs the step that ends in the decision")});
+    }
     if (request.register_text && !is_one_line_text(to_nfc(trim(*request.register_text)))) {
         return bad_usage(message("the number of the register can't stand in a journal"),
                          {message("one line of plain text, at most 4 KiB")});
