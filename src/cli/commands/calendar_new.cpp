@@ -160,6 +160,10 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
         return bad_usage(message("a calendar that extends another one covers what that one covers"),
                          {message("leave --until out")});
     }
+    if ((request.decree || request.decreed) && request.days.empty()) {
+        return bad_usage(message("--decree and --decreed say where the rows of --day come from"),
+                         {message("add --day \"DATE KIND NAME\", or leave them out")});
+    }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     const auto base = base_of(host, *office, request);
@@ -185,6 +189,9 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
     if (status) status = host.files.create(path, file.bytes);
     if (!status) return status.error();
     host.out.write(file.path + '\n');
+    if (request.days.empty() && !request.until)
+        remark(host, Severity::note,
+               message("it has the days of {}; write into it what differs", base->version));
     suggest(host, message("see what it changes: yankomas calendar diff {}", file.path));
     suggest(host, message("then an admin publishes it: yankomas roster publish {}", file.path));
     return ExitCode::clean;
