@@ -281,6 +281,10 @@ Result<ExitCode> due(Host& host, const Globals& globals, const Request& request)
                              : due_of_sum(host, globals, request);
 }
 
+    if (request.all_days && !request.explain) {
+        return bad_usage(message("--all-days goes with --explain"),
+                         {message("it is the sum of --explain that folds days")});
+    }
 Verb verb() {
     return {"due", VerbGroup::reading, message("a due time, and the sum behind it"),
             declare<Request, due>};

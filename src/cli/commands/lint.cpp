@@ -58,7 +58,9 @@ struct Request {
 // Judges the message of a commit before the commit exists, for the hook commit-msg of git.
 Result<ExitCode> lint_commit_message(Host& host, const Request& request) {
     constexpr std::size_t kLongestMessage = 1U << 20U;
-    if (!request.paths.empty() || request.since || request.git_dir ||
+    const bool asks_more =
+        request.notes || request.documents_required || request.only_new || request.shard.count > 1;
+    if (!request.paths.empty() || request.since || request.git_dir || asks_more ||
         request.format != FindingsForm::text) {
         return bad_usage(message("--message is for the message of a commit alone"),
                          {message("lint the office by itself: yankomas lint")});

@@ -128,6 +128,15 @@ Status check_form(const Request& request) {
         return bad_usage(message("--digest, --mail and --group-by are for text"),
                          {message("leave --format out, or group the items yourself")});
     }
+    if (request.outside && !request.exit_code) {
+        return bad_usage(message("--outside goes with --exit-code"),
+                         {message("outside parties are listed always; leave --outside out")});
+    }
+    if (request.heartbeat && request.mail) {
+        return bad_usage(message("--heartbeat is a line, and --mail writes only mails"),
+                         {message("leave --heartbeat out, or run it by itself: yankomas overdue "
+                                  "--heartbeat")});
+    }
     if (request.maildir && !request.mail) {
         return bad_usage(message("--maildir goes with --mail"),
                          {message("yankomas overdue --mail FILE --maildir DIR")});

@@ -87,6 +87,15 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
     const auto shelf = shelf_for(host, globals, request.sop);
     if (!shelf) return shelf.error();
     const auto found = chosen(*shelf, request.sop);
+    const bool is_data = request.format == Format::json || request.format == Format::jsonl;
+    if (request.chart && is_data) {
+        return bad_usage(message("--chart draws, and data has the steps"),
+                         {message("leave out --chart, or --format")});
+    }
+    if (request.notes && !is_data && (request.chart || request.format != Format::text)) {
+        return bad_usage(message("a chart has no room for --notes"),
+                         {message("yankomas sop show {} --notes", request.sop)});
+    }
     if (!found) return found.error();
     const Sop* sop = *found;
     const bool is_text = request.format == Format::text;

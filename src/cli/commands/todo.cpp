@@ -51,6 +51,10 @@ Result<PersonId> person_asked_for(Host& host, const OpenedOffice& office, const 
 
 Result<ExitCode> todo(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
+    if (request.person && request.key) {
+        return bad_usage(message("--person takes the place of the person of --key"),
+                         {message("leave one of them out")});
+    }
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
     if (auto status = check_filter(host, office->record, request.filter); !status)
