@@ -96,19 +96,21 @@ struct ReadForPages {
 Result<CasesRead> write_cases(Site& site, bool is_public, ReadForPages& found) {
     const auto look = case_look(site.host, site.office);
     if (!look) return look.error();
-    return read_cases(
-        site.host, site.office, [&](const Docket& docket, const Judgement& judgement) -> Take {
-            std::string page;
-            if (!is_public)
-                page = site.render(case_page(docket, judgement, *look, site.language()));
-            return [&, page = std::move(page), facts = facts_of(docket, judgement),
-                    summary = summary_of(docket, judgement)]() mutable {
-                if (!page.empty() && found.written)
-                    found.written = site.folder.add(page_name(summary.id), page);
-                found.facts.push_back(std::move(facts));
-                found.summaries.push_back(std::move(summary));
-            };
-        });
+    return read_cases(site.host, site.office,
+                      [&](const Docket& docket, const Judgement& judgement) -> Take {
+                          std::string page;
+                          if (!is_public)
+                              page =
+                                  site.render(case_page(docket, judgement, *look, site.language()));
+                          return [&, page = std::move(page), facts = facts_of(docket, judgement),
+                                  summary = summary_of(docket, judgement)]() mutable {
+                              if (!page.empty() && found.written)
+                                  found.written = site.folder.add(page_name(summary.id), page);
+                              found.facts.push_back(std::move(facts));
+                              found.summaries.push_back(std::move(summary));
+                          };
+                      },
+                      {.shard = {}, .advice = is_public ? Advice::none : Advice::notes});
 }
 
 // The report of the year that runs.

@@ -227,8 +227,9 @@ void CaseRun::finish() {
 }
 
 Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                  const LookAtCase& look, const Shard& shard, QuietFor quiet) {
-    CaseRun run(host, office, {.replay = replay, .advice = Advice::none, .quiet = quiet});
+                                  const LookAtCase& look, const Shard& shard, QuietFor quiet,
+                                  Advice advice) {
+    CaseRun run(host, office, {.replay = replay, .advice = advice, .quiet = quiet});
     Findings strays;
     bool has_strays = false;
     const auto tell_all_strays = [&] {
@@ -270,7 +271,7 @@ Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookA
                 if (take) take();
             };
         },
-        wants.shard, wants.quiet);
+        wants.shard, wants.quiet, wants.advice);
     if (!all) return all.error();
     if (left_out > 0 && wants.tells_left_out)
         remark(host, Severity::note, message("entries signed later are left out: {}", left_out));

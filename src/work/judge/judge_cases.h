@@ -137,7 +137,8 @@ struct AllJudged {
 // names the cases that could not be read, and the files in which cases may be hidden.
 [[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
                                                 const LookAtCase& look, const Shard& shard = {},
-                                                QuietFor quiet = QuietFor::nobody);
+                                                QuietFor quiet = QuietFor::nobody,
+                                                Advice advice = Advice::none);
 
 // Does the first part like LookAtCase, but is given a docket.
 using LookAtDocket = std::function<Take(const Docket&, const Judgement&)>;
@@ -160,6 +161,8 @@ struct ReadWants {
 
 // Looks at every case of a shard that existed at the moment asked for and is not quiet. The exit
 // code is `failed` if something published is wrong, if a case is not verified, or if its due date
+    // Whoever shows what was found in a case asks for all that `show` shows.
+    Advice advice = Advice::none;
 // lies past the calendar. stderr says which.
 [[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,
                                            const LookAtDocket& look, const ReadWants& wants = {});
