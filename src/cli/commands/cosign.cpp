@@ -56,6 +56,12 @@ struct DoubtfulEntry {
     std::optional<PartyCode> party;  // whose act it records
 };
 
+struct FoundEntries {
+    std::vector<DoubtfulEntry> entries;
+    // False if some case could not be read or judged, in which more of them may be.
+    bool all_seen = true;
+};
+
 std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::string& of_key) {
     std::vector<DoubtfulEntry> found;
     for (const EntryNumber entry : judged.judgement.standing.doubtful) {
@@ -68,33 +74,47 @@ std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::stri
     return found;
 }
 
-Result<std::vector<DoubtfulEntry>> all_doubtful(Host& host, const Globals& globals,
-                                                const std::string& of_key) {
-    const auto office = open_session(host, globals);
+Result<FoundEntries> all_doubtful(Host& host, const Globals& globals, const std::string& of_key) {
+    const auto office = open_whole(host, globals, ErrorKind::refused);
     if (!office) return office.error();
-    std::vector<DoubtfulEntry> found;
+    FoundEntries found;
     const auto judged = judge_all_cases(host, *office, false, [&](JudgedCase&& one) -> Take {
-        return [&found, entries = doubtful_in(one, of_key)] {
-            found.insert(found.end(), entries.begin(), entries.end());
+        const bool is_seen = one.judgement.standing.verified || may_be_ratified(one.judgement);
+        return [&found, is_seen, entries = doubtful_in(one, of_key)] {
+            found.all_seen = found.all_seen && is_seen;
+            found.entries.insert(found.entries.end(), entries.begin(), entries.end());
         };
     });
     if (!judged) return judged.error();
+    found.all_seen = found.all_seen && judged->all_read;
     return found;
 }
 
-// Ratifies the entries one after the other. One that this officer may not ratify is told and left
-// to somebody else.
-Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
-    const auto entries = all_doubtful(host, globals, *request.of_key);
-    if (!entries) return entries.error();
-    if (entries->empty()) {
-        return refused(message("no entry by the key {} waits for a ratification", *request.of_key),
-                       {},
-                       {message("yankomas lint names the entries that do, and roster show the "
-                                "keys")});
+Error nothing_waits(const FoundEntries& found, const std::string& of_key) {
+    if (!found.all_seen) {
+        return failed(message("no entry by the key {} waits for a ratification in the cases that "
+                              "could be judged",
+                              of_key),
+                      {}, {message("yankomas lint tells what is wrong with the others")});
     }
+    return refused(message("no entry by the key {} waits for a ratification", of_key), {},
+                   {message("yankomas lint names the entries that do, and roster show the "
+                            "keys")});
+}
+
+void say_ratified(const Host& host, int ratified, const FoundEntries& found) {
+    say(host, message("{} of {} entries ratified", ratified, found.entries.size()));
+}
+
+// Ratifies the entries one after the other. One that this officer may not ratify is told and left
+// to somebody else. What keeps him from signing at all, as a full disk or a missing terminal, would
+// only come again with the next entry, so it ends the run.
+Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
+    const auto found = all_doubtful(host, globals, *request.of_key);
+    if (!found) return found.error();
+    if (found->entries.empty()) return nothing_waits(*found, *request.of_key);
     int ratified = 0;
-    for (const DoubtfulEntry& doubtful : *entries) {
+    for (const DoubtfulEntry& doubtful : found->entries) {
         CaseEntry wanted = request.entry;
         wanted.about = doubtful.entry;
         EntryChoices choices = request.choices;
@@ -103,11 +123,18 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
             host, globals, choices, doubtful.id.value,
             [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); });
         if (code && *code == ExitCode::clean) ++ratified;
-        if (!code) remark(host, Severity::warning, code.error().what);
+        if (code) continue;
+        if (code.error().kind == ErrorKind::failed) {
+            if (ratified > 0) say_ratified(host, ratified, *found);
+            return code.error();
+        }
+        remark(host, Severity::warning, code.error().what);
+        for (const Message& hint : code.error().hints) suggest(host, hint);
     }
-    if (request.choices.signing.dry_run) return ExitCode::clean;
-    say(host, message("{} of {} entries ratified", ratified, entries->size()));
-    return ratified == static_cast<int>(entries->size()) ? ExitCode::clean : ExitCode::findings;
+    if (!request.choices.signing.dry_run) say_ratified(host, ratified, *found);
+    if (!found->all_seen) return ExitCode::failed;
+    return ratified == static_cast<int>(found->entries.size()) ? ExitCode::clean
+                                                               : ExitCode::findings;
 }
 
 Result<ExitCode> cosign(Host& host, const Globals& globals, const Request& request) {

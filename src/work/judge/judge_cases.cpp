@@ -135,6 +135,7 @@ Take CaseRun::take_one(const YearOfCases& cases, std::size_t i, const Folders& f
             progress_.hide();
             static_cast<void>(report(host_, error));
             is_complete_ = false;
+            all_read_ = false;
             if (error.kind == ErrorKind::failed) ++unread_;
         };
     }
@@ -244,7 +245,8 @@ Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool r
     run.finish();
     tell_all_strays();
     const bool is_clean = run.is_complete() && !has_strays;
-    return AllJudged{is_clean ? ExitCode::clean : ExitCode::failed, run.read(), run.unread()};
+    return AllJudged{is_clean ? ExitCode::clean : ExitCode::failed, run.read(), run.unread(),
+                     run.all_read() && !has_strays};
 }
 
 Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookAtDocket& look,

@@ -98,6 +98,8 @@ public:
     // False if a case or a document could not be read, or, if points_to_lint is set, if a case is
     // not verified.
     [[nodiscard]] bool is_complete() const { return is_complete_; }
+    // True if every case could be read, verified or not.
+    [[nodiscard]] bool all_read() const { return all_read_; }
     // Returns the number of cases that were read, verified or not, and of those that the system did
     // not let us read.
     [[nodiscard]] int read() const { return read_; }
@@ -123,6 +125,7 @@ private:
     VerifiedLog log_;
     ProgressLine progress_;
     bool is_complete_ = true;
+    bool all_read_ = true;
     int read_ = 0;
     int unread_ = 0;
 };
@@ -131,6 +134,7 @@ struct AllJudged {
     ExitCode code = ExitCode::clean;  // `failed` if a case could not be read or verified
     int read = 0;                     // cases that were read, verified or not
     int unread = 0;                   // cases that the system did not let us read
+    bool all_read = true;             // false: there may be cases that `look` was not called for
 };
 
 // Looks at every case of a shard that could be read, verified or not, and is not quiet. stderr
@@ -157,12 +161,12 @@ struct ReadWants {
     bool tells_left_out = true;
     // Whose silence leaves out cases. Only who asks for nothing but what it says may name it.
     QuietFor quiet = QuietFor::nobody;
+    // Whoever shows what was found in a case asks for all that `show` shows.
+    Advice advice = Advice::none;
 };
 
 // Looks at every case of a shard that existed at the moment asked for and is not quiet. The exit
 // code is `failed` if something published is wrong, if a case is not verified, or if its due date
-    // Whoever shows what was found in a case asks for all that `show` shows.
-    Advice advice = Advice::none;
 // lies past the calendar. stderr says which.
 [[nodiscard]] Result<CasesRead> read_cases(Host& host, const OpenedOffice& office,
                                            const LookAtDocket& look, const ReadWants& wants = {});

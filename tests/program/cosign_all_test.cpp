@@ -1,0 +1,106 @@
+// Tests of cosign --all: what ends the run, what is left to somebody else, and what it can't see.
+// SPDX-License-Identifier: Apache-2.0
+#include "program/office_on_disk.h"
+#include "store/ssh/ssh_key.h"
+#include "support/roster_acts.h"
+
+namespace yankomas::test {
+
+namespace {
+
+constexpr const char* kSecond = "cases/2026/YK-2026-0002.yaml";
+
+// budi signed step 2 of two cases, and his key was stolen since the day before.
+struct TwoDoubtful {
+    TestHost host;
+    OfficeWorld office = small_office();
+    std::string all;
+
+    TwoDoubtful() {
+        std::vector<CaseWorld> cases;
+        for (const char* id : {"YK-2026-0001", "YK-2026-0002"}) {
+            cases.push_back(small_case_at_step_2(office, id));
+            cases.back().step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        }
+        office.add(stolen_key("budi", "2026-11-29"), "2026-12-01T08:00:00+07:00");
+        put_office(host, office);
+        for (const CaseWorld& one : cases) put_case(host, one);
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+        const auto key = parse_public_key(public_line(make_test_key("budi")));
+        REQUIRE(key);
+        all = "cosign --all --of-key " + fingerprint(*key);
+    }
+    Ran run(const std::string& person, const std::string& line) {
+        return run_as(host, person, words(line));
+    }
+};
+
+int count_of(std::string_view text, std::string_view part) {
+    int count = 0;
+    for (std::size_t at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "cosign --all: what keeps the officer from signing at all ends the run, and is told once") {
+    TwoDoubtful world;
+    const auto before = world.host.all_files();
+    const Ran ran = world.run("tono", world.all);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 3);
+    CHECK(ran.out.empty());
+    CHECK(count_of(ran.err, "nobody can be asked whether to sign this") == 1);
+    CHECK(holds(ran.err, "hint: say --yes to sign without a question"));
+    CHECK(world.host.all_files() == before);
+}
+
+TEST_CASE("cosign --all: a refused entry is left with its hints, also in a dry run") {
+    TwoDoubtful world;
+    for (const char* how : {" --yes", " --dry-run"}) {
+        CAPTURE(how);
+        const Ran ran = world.run("tono", world.all + " --role nakhoda" + how);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 1);
+        CHECK(count_of(ran.err, "warning: contoh/1 has no role \"nakhoda\"") == 2);
+        CHECK(count_of(ran.err, "hint: yankomas sop show contoh lists the roles") == 2);
+    }
+    CHECK(world.run("tono", world.all + " --dry-run").code == 0);
+    CHECK(world.run("tono", world.all + " --yes").code == 0);
+}
+
+TEST_CASE("cosign --all: a case that can't be judged may hold more of them") {
+    TwoDoubtful world;
+    const std::string bytes = world.host.read(kSecond);
+    SUBCASE("of a newer format") {
+        world.host.write(kSecond, "yankomas: case/99\n" + bytes.substr(bytes.find('\n') + 1));
+    }
+    SUBCASE("with a signature that is none") {
+        std::string changed = bytes;
+        changed.replace(changed.find("by: sari"), 8, "by: tono");
+        world.host.write(kSecond, changed);
+    }
+    const Ran ran = world.run("tono", world.all + " --yes");
+    CAPTURE(ran.err);
+    CHECK(ran.code == 3);
+    CHECK(holds(ran.err, "YK-2026-0002"));
+    const Ran again = world.run("tono", world.all + " --yes");
+    CAPTURE(again.err);
+    CHECK(again.code == 3);
+    CHECK_FALSE(holds(again.err, "waits for a ratification\n"));
+}
+
+TEST_CASE("cosign --all: nothing is signed in an office that can't be relied on") {
+    TwoDoubtful world;
+    world.host.write(std::string(kSmallSopPath),
+                     world.host.read(std::string(kSmallSopPath)) + "# lain\n");
+    const Ran ran = world.run("tono", world.all + " --yes");
+    CAPTURE(ran.err);
+    CHECK(ran.code == 1);
+    CHECK(count_of(ran.err, "the office can't be relied on") == 1);
+}
+
+}  // namespace yankomas::test
