@@ -24,6 +24,11 @@ struct SopShelfView {
 [[nodiscard]] Result<SopShelfView> shelf_for(Host& host, const Globals& globals,
                                              const std::string& asked);
 
+// Returns `failed` if a published procedure may be missing, so that the answer may be another one.
+[[nodiscard]] inline ExitCode code_of(const SopShelfView& shelf) {
+    return shelf.whole ? ExitCode::clean : ExitCode::failed;
+}
+
 // Returns the version that was asked for, or else the latest one; the shelf owns it. It is an error
 // if there is none.
 [[nodiscard]] Result<const Sop*> chosen(const SopShelfView& shelf, const std::string& asked);

@@ -51,7 +51,7 @@ Result<ExitCode> show_calendar(Host& host, const Globals& globals, const Request
         write_items(host, request.format, "calendar/1", zone,
                     json_of_days(found->calendar, request.year));
     }
-    return ExitCode::clean;
+    return found->whole ? ExitCode::clean : ExitCode::failed;
 }
 
 Verb verb() {

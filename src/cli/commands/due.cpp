@@ -154,7 +154,8 @@ Result<ExitCode> due_of_sum(Host& host, const Globals& globals, const Request& r
         if (!hold) return hold.error();
         question.holds.push_back(*hold);
     }
-    return answer(host, request, question);
+    const auto code = answer(host, request, question);
+    return code && !found->whole ? Result(ExitCode::failed) : code;
 }
 
 // A clock that stands still has no due time, unless its limit had run out before the hold.
@@ -216,16 +217,16 @@ struct JudgedQuestion {
     const CaseSummary& summary;
 };
 
-Result<ExitCode> due_of_pass(Host& host, const Request& request, const JudgedQuestion& asked,
-                             std::size_t index) {
+Status tell_pass(Host& host, const Request& request, const JudgedQuestion& asked,
+                 std::size_t index) {
     const auto clock = clock_of_pass(asked.docket, asked.judgement, index);
     if (!clock) return clock.error();
     write_pass(host, request, pass_due_of(asked.docket, asked.summary, *clock),
                asked.docket.office.config.title);
-    return ExitCode::clean;
+    return Done{};
 }
 
-Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQuestion& asked) {
+Status tell_step(Host& host, const Request& request, const JudgedQuestion& asked) {
     const WantedPass& wanted = *request.step;
     const Progress& progress = asked.judgement.standing.progress;
     const Sop& sop = *present_sop(asked.docket, progress);
@@ -235,7 +236,7 @@ Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQue
                        {message("yankomas sop show {}", sop.version)});
     }
     if (const auto index = find_pass(progress, wanted.step, wanted.number))
-        return due_of_pass(host, request, asked, *index);
+        return tell_pass(host, request, asked, *index);
     const int passes = progress.passes_of(wanted.step);
     if (passes > 0) return no_such_pass(asked.summary, wanted, passes);
     // A page shows a sum, and there is none yet.
@@ -244,7 +245,7 @@ Result<ExitCode> due_of_step(Host& host, const Request& request, const JudgedQue
                        {message("yankomas show {} --format html", asked.summary.id)});
     }
     write_unbegun(host, request, asked.summary, *step, asked.docket.zone());
-    return ExitCode::clean;
+    return Done{};
 }
 
 // With a case everything comes from its record, and options that say otherwise are refused.
@@ -265,9 +266,12 @@ Result<ExitCode> due_of_case(Host& host, const Globals& globals, const Request& 
             message("{} is not verified: yankomas lint {} tells why", summary.id, summary.path));
     }
     const JudgedQuestion asked{docket, judged->judgement, summary};
-    if (request.step) return due_of_step(host, request, asked);
     const std::vector<Pass>& passes = judged->judgement.standing.progress.passes;
-    if (summary.step) return due_of_pass(host, request, asked, passes.size() - 1);
+    if (request.step || summary.step) {
+        const Status told = request.step ? tell_step(host, request, asked)
+                                         : tell_pass(host, request, asked, passes.size() - 1);
+        return told ? Result(read_code(*office, ExitCode::clean)) : told.error();
+    }
     return refused(
         message("no clock runs in {}: it is closed", summary.id), {},
         {message("yankomas due {} --step {} --explain", summary.id, passes.back().step)});
@@ -277,14 +281,14 @@ Result<ExitCode> due(Host& host, const Globals& globals, const Request& request)
     if (request.step && !request.case_text) {
         return bad_usage(message("--step needs a CASE"), {message("yankomas list")});
     }
-    return request.case_text ? due_of_case(host, globals, request)
-                             : due_of_sum(host, globals, request);
-}
-
     if (request.all_days && !request.explain) {
         return bad_usage(message("--all-days goes with --explain"),
                          {message("it is the sum of --explain that folds days")});
     }
+    return request.case_text ? due_of_case(host, globals, request)
+                             : due_of_sum(host, globals, request);
+}
+
 Verb verb() {
     return {"due", VerbGroup::reading, message("a due time, and the sum behind it"),
             declare<Request, due>};

@@ -55,18 +55,20 @@ Result<ExitCode> explain_law(Host& host, const Globals& globals, const ExplainRe
     const auto found = find_calendar(host, globals, {});
     if (!found) return found.error();
     const Calendar& calendar = found->calendar;
+    bool is_whole = found->whole;
     if (request.format == Format::text) {
         host.out.write(render_law(calendar, host.screen()));
     } else if (request.format == Format::html) {
         const auto shelf = shelf_for(host, globals, "");
         if (!shelf) return shelf.error();
+        is_whole = is_whole && shelf->whole;
         std::vector<const Sop*> sops;
         for (const Sop& sop : shelf->sops) sops.push_back(&sop);
         host.out.write(render_html(law_page(calendar, sops, host.words, code_of(host.language))));
     } else {
         write_items(host, request.format, "law/1", Zone::wib, json_of_law(calendar));
     }
-    return ExitCode::clean;
+    return is_whole ? ExitCode::clean : ExitCode::failed;
 }
 
 Result<ExitCode> explain(Host& host, const Globals& globals, const ExplainRequest& request) {

@@ -111,7 +111,7 @@ Result<ExitCode> compare(Host& host, const Globals& globals, const Request& requ
                      {"has_map", diff.has_map},
                      {"cases", answer.cases}});
     }
-    return answer.code;
+    return *office ? read_code(**office, answer.code) : answer.code;
 }
 
 Verb verb() {

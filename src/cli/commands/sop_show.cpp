@@ -38,7 +38,7 @@ struct Request {
 
 // Writes one page of the chart as a picture. A picture is one file, so a chart of several pages is
 // asked for page by page.
-Result<ExitCode> write_svg(Host& host, const Request& request, const Sop& sop, const Chart& chart) {
+Status write_svg(Host& host, const Request& request, const Sop& sop, const Chart& chart) {
     const std::size_t pages = chart.sheets.size();
     const int page = request.page.value_or(pages == 1 ? 1 : 0);
     if (page < 1 || page > static_cast<int>(pages)) {
@@ -51,13 +51,13 @@ Result<ExitCode> write_svg(Host& host, const Request& request, const Sop& sop, c
     }
     host.out.write(render_chart_svg(chart, static_cast<std::size_t>(page - 1), sop.title,
                                     host.words, SvgPlace::own_file));
-    return ExitCode::clean;
+    return Done{};
 }
 
 // Draws the official chart, on paper or on the screen. Only a sound procedure of which every actor
 // finds a column has one.
 Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
-                             const std::string& office) {
+                             const SopShelfView& shelf) {
     if (has_errors(check_soundness(sop))) {
         return refused(message("{} is not sound, so it has no chart", sop.version), {},
                        {message("yankomas sop check {}", for_shell(request.sop))});
@@ -70,12 +70,15 @@ Result<ExitCode> write_chart(Host& host, const Request& request, const Sop& sop,
     }
     if (request.format == Format::text) {
         host.out.write(render_chart_text(sop, host.screen()));
-        return ExitCode::clean;
+        return code_of(shelf);
     }
-    const Chart chart = lay_out_chart(sop, office, host.words);
-    if (request.format == Format::svg) return write_svg(host, request, sop, chart);
-    host.out.write(render_html(chart_page(sop, chart, host.words, code_of(host.language))));
-    return ExitCode::clean;
+    const Chart chart = lay_out_chart(sop, shelf.office, host.words);
+    if (request.format == Format::svg) {
+        if (auto status = write_svg(host, request, sop, chart); !status) return status.error();
+    } else {
+        host.out.write(render_html(chart_page(sop, chart, host.words, code_of(host.language))));
+    }
+    return code_of(shelf);
 }
 
 Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& request) {
@@ -84,9 +87,6 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
             message("--page is for --format svg"),
             {message("yankomas sop show {} --format svg --page 1", for_shell(request.sop))});
     }
-    const auto shelf = shelf_for(host, globals, request.sop);
-    if (!shelf) return shelf.error();
-    const auto found = chosen(*shelf, request.sop);
     const bool is_data = request.format == Format::json || request.format == Format::jsonl;
     if (request.chart && is_data) {
         return bad_usage(message("--chart draws, and data has the steps"),
@@ -96,18 +96,21 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
         return bad_usage(message("a chart has no room for --notes"),
                          {message("yankomas sop show {} --notes", request.sop)});
     }
+    const auto shelf = shelf_for(host, globals, request.sop);
+    if (!shelf) return shelf.error();
+    const auto found = chosen(*shelf, request.sop);
     if (!found) return found.error();
     const Sop* sop = *found;
     const bool is_text = request.format == Format::text;
     if (request.format == Format::svg || request.format == Format::html ||
         (request.chart && is_text))
-        return write_chart(host, request, *sop, shelf->office);
+        return write_chart(host, request, *sop, *shelf);
     if (!is_text) {
         write_items(host, request.format, "sop/1", shelf->zone, {json_of(*sop)});
     } else {
         host.out.write(render_sop(*sop, request.notes, host.screen()));
     }
-    return ExitCode::clean;
+    return code_of(*shelf);
 }
 
 Verb verb() {

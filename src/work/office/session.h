@@ -76,7 +76,8 @@ struct LockedOffice {
 // also on a terminal.
 [[nodiscard]] Result<LockedOffice> open_locked_at_once(Host& host, const Globals& globals);
 
-// Returns `failed` if something published is wrong, else `code`.
+// Returns `failed` if something published is wrong, else `code`. Every answer that rests on the
+// office ends with it.
 [[nodiscard]] ExitCode read_code(const OpenedOffice& office, ExitCode code);
 
 // Lists a folder below the office folder, sorted by name. The list is empty if there is no such

@@ -53,7 +53,7 @@ Result<FoundCalendar> calendar_of_office(Host& host, const Globals& globals) {
     const Calendar* calendar = law.calendar();
     if (calendar == nullptr) return no_calendar();
     return FoundCalendar{*calendar, name_of(*calendar, law.calendar_file()->digest),
-                         office->record.config.zone};
+                         office->record.config.zone, office->whole};
 }
 
 // Returns the bytes of a file of this name in the folder of another one, else among the shipped

@@ -63,6 +63,7 @@ struct FoundCalendar {
     Calendar calendar;
     CalendarName name;
     std::optional<Zone> zone;  // set if the calendar is the office's
+    bool whole = true;         // false: something that this office published is wrong
 };
 [[nodiscard]] Result<FoundCalendar> find_calendar(Host& host, const Globals& globals,
                                                   const std::optional<std::string>& file);
