@@ -38,11 +38,23 @@ private:
     std::string text_;
 };
 
-// True if some role signs the step for an outside party.
-bool is_recorded(const Sop& sop, const Step& step) {
-    return std::ranges::any_of(signers_of(sop, step), [&](const RoleId& role) {
+// Whoever signs a step in a role that records it for an outside party must name the party.
+std::string_view party_option(const Sop& sop, const Step& step) {
+    const bool is_recorded = std::ranges::any_of(signers_of(sop, step), [&](const RoleId& role) {
         return records_for_outside(sop, step, role);
     });
+    return is_recorded ? " --for CODE" : "";
+}
+
+// The same for the ratification of a signature of a step. The signature of a cosigner is told from
+// other entries with a step by the party that the refused ratification named.
+std::string_view party_option_of(const Sop& sop, const Progress& before, const CaseEntry& entry) {
+    const Sop* version = before.versions.sop_of(*entry.about);
+    const Sop& then = version == nullptr ? sop : *version;
+    const bool is_of_step = entry.step && before.signed_with(*entry.about) != nullptr;
+    const Step* step = is_of_step ? then.step(*entry.step) : nullptr;
+    if (step != nullptr) return party_option(then, *step);
+    return entry.party ? " --for CODE" : "";
 }
 
 std::string advance_line(const Sop& sop, const Progress& before, std::string_view id,
@@ -61,8 +73,7 @@ std::string advance_line(const Sop& sop, const Progress& before, std::string_vie
         if (!is_produced(kind, sop, before)) documents.ask(kind);
     }
     line += documents.text();
-    if (is_recorded(sop, step)) line += " --for CODE";
-    return line;
+    return line + std::string(party_option(sop, step));
 }
 
 std::string opening_line(const Sop& sop, const CaseEntry& entry) {
@@ -103,12 +114,15 @@ std::string exit_options(const Sop& sop, const Progress& before, const ExitId& e
     return options_of_exit(sop, before, exit, {});
 }
 
-std::string cosign_command(const Sop& sop, std::string_view id, const CaseEntry& about) {
+std::string cosign_options(const Sop& sop, const CaseEntry& about) {
     const bool is_of_step = about.act == CaseAct::step || about.act == CaseAct::cosign;
     const Step* step = is_of_step && about.step ? sop.step(*about.step) : nullptr;
-    const bool names_party = step != nullptr && is_recorded(sop, *step);
-    return fmt::format("yankomas cosign {} --entry {}{}", id, about.number.value,
-                       names_party ? " --for CODE" : "");
+    return fmt::format(" --entry {}{}", about.number.value,
+                       step == nullptr ? "" : party_option(sop, *step));
+}
+
+std::string cosign_command(const Sop& sop, std::string_view id, const CaseEntry& about) {
+    return fmt::format("yankomas cosign {}{}", id, cosign_options(sop, about));
 }
 
 std::string correct_command(std::string_view id, EntryNumber about, const CaseEntry& correction) {
@@ -136,7 +150,8 @@ std::string same_command(const Sop& sop, const Progress& before, std::string_vie
         case CaseAct::cosign:
             if (is_second_signature(before, entry) || !entry.about)
                 return fmt::format("yankomas cosign {}", id);
-            return fmt::format("yankomas cosign {} --entry {}", id, entry.about->value);
+            return fmt::format("yankomas cosign {} --entry {}{}", id, entry.about->value,
+                               party_option_of(sop, before, entry));
         case CaseAct::attach: return fmt::format("yankomas attach {}{}", id, documents.text());
         case CaseAct::note: return fmt::format("yankomas note {} TEXT", id);
         case CaseAct::correct: return correct_command(id, *entry.about, entry);

@@ -24,7 +24,10 @@ namespace yankomas {
 // surat-pencabutan=FILE".
 [[nodiscard]] std::string exit_options(const Sop& sop, const Progress& before, const ExitId& exit);
 
-// Returns the command that ratifies an entry, or signs it as well.
+// Returns what `yankomas cosign CASE` needs to ratify an entry, or to sign it as well: " --entry 2
+// --for CODE".
+[[nodiscard]] std::string cosign_options(const Sop& sop, const CaseEntry& about);
+// Returns the command with these options.
 [[nodiscard]] std::string cosign_command(const Sop& sop, std::string_view id,
                                          const CaseEntry& about);
 

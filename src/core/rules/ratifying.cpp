@@ -10,6 +10,7 @@
 #include "core/base/rules/seals.h"
 #include "core/base/rules/signatures.h"
 #include "core/calendar/due.h"
+#include "core/record/command_lines.h"
 #include "core/record/entitled.h"
 
 namespace yankomas {
@@ -54,11 +55,13 @@ bool check_closed(const Situation& s, const CaseEntry& target,
     const bool is_void = void_exit(s.sop, s.before.exit) != nullptr;
     const bool moves = !only_adds(target.act) && target.act != CaseAct::assign;
     if (!is_sound || (moves && !is_void)) return true;
-    s.report(rule::closed, Field::act,
-             message("entry {} closed the case, and what is wrong with entry {} changes nothing of "
-                     "that",
-                     *s.before.closed_by, target.number),
-             message("yankomas cosign {} --entry {} ratifies it", s.case_id(), target.number));
+    s.report(
+        rule::closed, Field::act,
+        message("entry {} closed the case, and what is wrong with entry {} changes nothing of "
+                "that",
+                *s.before.closed_by, target.number),
+        message("{} ratifies it", Command{cosign_command(*s.before.versions.sop_of(target.number),
+                                                         s.case_id().value, target)}));
     return false;
 }
 

@@ -96,8 +96,9 @@ std::vector<UnratifiedPass> unratified_of(const Docket& docket, const Standing& 
         const Pass& pass = passes[i];
         if (pass.is_valid || !pass.ended_by) continue;
         const Step& step = *shown_step(standing.progress, pass).step;
-        unratified.push_back({*pass.ended_by, step.number, step.title, pass.number,
-                              standing.clocks[i],
+        const Sop& then = *standing.progress.versions.sop_of(*pass.ended_by);
+        unratified.push_back({*pass.ended_by, cosign_options(then, docket.entry(*pass.ended_by)),
+                              step.number, step.title, brief(step), pass.number, standing.clocks[i],
                               ratifiers_of(standing.progress, pass, docket.office.roster,
                                            docket.zone(), docket.as_of)});
     }
@@ -195,10 +196,12 @@ std::vector<CaseSummary> todo_of(const CaseSummary& summary, const PersonId& per
         CaseSummary row = summary;
         row.step = pass.step;
         row.step_title = pass.step_title;
+        row.step_brief = pass.step_brief;
         row.pass = pass.pass;
         row.clock = pass.clock;
         row.waiting = pass.waiting;
         row.ratifies = pass.entry;
+        row.cosign_options = pass.cosign_options;
         row.missing.clear();
         row.hold.reset();
         rows.push_back(std::move(row));

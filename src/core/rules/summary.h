@@ -36,9 +36,11 @@ struct HoldSummary {
 
 // A pass that somebody ended who had no right to, and that waits for a ratification.
 struct UnratifiedPass {
-    EntryNumber entry;  // that ended it
+    EntryNumber entry;           // that ended it
+    std::string cosign_options;  // of the command that ratifies it
     StepNumber step;
     std::string step_title;
+    std::string step_brief;
     int pass = 0;
     ClockVerdict clock;  // which runs until then
     Waiting waiting;
@@ -64,7 +66,9 @@ struct CaseSummary {
     Waiting waiting;
     std::optional<HoldSummary> hold;
     std::vector<UnratifiedPass> unratified;
-    std::optional<EntryNumber> ratifies;  // of a row of todo_of: the entry that it is about
+    // Of a row of todo_of: the entry that it is about, and what its command needs beside.
+    std::optional<EntryNumber> ratifies;
+    std::string cosign_options;
     std::optional<ExitId> exit;
     // Of a closed case: when it was closed, and the exit or the outcome of its last step.
     std::optional<Instant> closed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/rules/calendar.h"
+#include "core/record/command_lines.h"
 #include "core/record/migrating.h"
 #include "core/rules/walk.h"
 
@@ -107,9 +108,10 @@ void Walk::finish() {
                        ZonedInstant{*clock.due, docket_.zone()}),
                clock.is_valid
                    ? message("yankomas due {} --explain prints the sum", docket_.journal.header.id)
-                   : message("what ended it is valid once it is ratified: yankomas cosign {} "
-                             "--entry {}",
-                             docket_.journal.header.id, *pass.ended_by));
+                   : message("what ended it is valid once it is ratified: {}",
+                             Command{cosign_command(*progress.versions.sop_of(*pass.ended_by),
+                                                    docket_.journal.header.id.value,
+                                                    docket_.entry(*pass.ended_by))}));
     };
     for (std::size_t i = 0; i < standing.clocks.size(); ++i) {
         if (progress.passes[i].is_valid) continue;

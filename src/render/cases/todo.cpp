@@ -69,8 +69,8 @@ void show_step(Page& page, const CaseSummary& summary, const CaseLook& look) {
         page.toned(2, Tone::late, words(message("missing: {}", join(summary.missing, ", "))));
     page.command(2, fmt::format("yankomas show {}", look.ids.of(summary.id)));
     if (summary.ratifies)
-        page.command(2, fmt::format("yankomas cosign {} --entry {}", look.ids.of(summary.id),
-                                    summary.ratifies->value));
+        page.command(2, fmt::format("yankomas cosign {}{}", look.ids.of(summary.id),
+                                    summary.cosign_options));
 }
 
 void show_hold(Page& page, const CaseSummary& summary, const CaseLook& look) {
