@@ -35,11 +35,13 @@ struct Clock {
     }
 };
 
-// Returns how many of the days of a pass its holds take out of its clock.
+// Returns how many of the days of a pass its holds take out of its clock. An open hold is one
+// without end, so the day of `now` does not count yet.
 int days_on_hold(const Pass& pass, int days, const Progress& progress, Clock& clock) {
     std::vector<Interval> holds = pass.holds;
     const auto open = progress.stopping_hold();
-    if (open && &pass == &progress.passes.back()) holds.push_back({open->since, clock.now});
+    if (open && &pass == &progress.passes.back())
+        holds.push_back({open->since, clock.now + kSecondsOfDay});
     return holds.empty() ? 0 : days - clock.days_outside(pass, holds);
 }
 

@@ -105,11 +105,13 @@ TEST_CASE("the days of an open hold are those that its clock has stood") {
         REQUIRE(elapsed);
         return elapsed->on_hold;
     };
-    CHECK(on_hold("2026-12-03T23:00:00+07:00") == 0);
-    CHECK(on_hold("2026-12-04T09:00:00+07:00") == 1);
+    CHECK(on_hold("2026-12-03T11:00:00+07:00") == 1);
+    CHECK(on_hold("2026-12-04T09:00:00+07:00") == 2);
     CHECK(on_hold("2026-12-05T09:00:00+07:00") == 2);  // a Saturday
-    CHECK(on_hold("2026-12-07T09:00:00+07:00") == 2);
-    CHECK(on_hold("2026-12-08T09:00:00+07:00") == 3);
+    CHECK(on_hold("2026-12-07T09:00:00+07:00") == 3);
+    // Once it is resumed the day on which that happens counts again.
+    one.sign(resume_act(), "sari", "petugas", "2026-12-07T10:00:00+07:00");
+    CHECK(on_hold("2026-12-07T11:00:00+07:00") == 2);
 }
 
 TEST_CASE("report: a step that a newer version does not have takes no stage back") {

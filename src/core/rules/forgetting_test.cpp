@@ -29,13 +29,6 @@ constexpr const char* kForgotten = "2026-12-01T09:00:00+07:00";
 constexpr const char* kAfterwards = "2026-12-01T10:00:00+07:00";
 constexpr const char* kMuchLater = "2027-01-11T09:00:00+07:00";
 
-CaseWorld::Act reopen() {
-    CaseWorld::Act back = test::act_of(CaseAct::send_back);
-    back.entry.step = StepNumber{3};
-    back.entry.reason = "kurang lengkap";
-    return back;
-}
-
 // The digest that with_file gives a file of this name.
 Digest digest_of(char name) { return Digest("sha256:" + std::string(64, name)); }
 
@@ -387,25 +380,6 @@ TEST_CASE("the grammar: a forgetting has all of its fields, and no other act has
     std::string fed = one.bytes;
     fed.insert(fed.rfind("  basis: "), "  documents:\n  - kind: putusan\n    number: \"1\"\n");
     CHECK(read_case(one.path(), fed).fault);
-}
-
-TEST_CASE("a step is not done with a paper that was forgotten, if that is all that it has") {
-    const OfficeWorld office = test::small_office_with_forgetting();
-    CaseWorld one = test::small_case_closed(office);
-    one.sign(reopen(), "sari", "petugas", "2026-12-01T08:30:00+07:00");
-    one.sign(attach_file("tanda-terima", "b"), "sari", "petugas", "2026-12-01T08:40:00+07:00");
-    CaseWorld::Act step = test::step_act(3);
-    step.bare = true;
-    SUBCASE("it is kept") {
-        one.sign(step, "sari", "petugas", kAfterwards);
-        CHECK(rules_besides_files(one) == RuleNames{});
-    }
-    SUBCASE("it is forgotten") {
-        one.sign(forget_act(8, "tanda-terima", digest_of('b')), "tono", "kepala", kForgotten);
-        one.sign(step, "sari", "petugas", kAfterwards);
-        CHECK(join(rules_besides_files(one), ",") == "needed-file");
-        CHECK(forgotten(one) == 0);
-    }
 }
 
 }  // namespace yankomas
