@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/journal/roster_journal.h"
+#include "program/office_on_disk.h"
 #include "store/crypto/base64.h"
 #include "store/ssh/sshsig.h"
 #include "support/test_host.h"
@@ -149,6 +150,26 @@ TEST_CASE("the key that key new makes signs unless another is named") {
     const Ran other = host.run({"roster", "admin", "wati", "--yes"});
     CHECK(other.code == 1);
     CHECK(other.err.find("YK102") != std::string::npos);
+}
+
+TEST_CASE("roster: the office goes on beside a faulty change that one admin signed by himself") {
+    TestHost host;
+    OfficeWorld office = with_second_admin(small_office());
+    RosterEntry change;
+    change.act = RosterAct::dismiss;
+    change.person = PersonId("joko");  // who is not enrolled
+    change.role = RoleId("kepala");
+    office.add(change, "2026-11-30T08:00:00+07:00");
+    put_as_it_is(host, office);
+    put_case(host, small_case_at_step_2(office));
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    const Ran lint = run_as(host, "admin", {"lint"});
+    CHECK(lint.code == 1);
+    CHECK(holds(lint.out, "error[YK406]: joko is not enrolled"));
+    CHECK(run_as(host, "admin", {"list"}).code == 0);
+    const Ran signed_note = run_as(host, "sari", {"note", "0001", "Ditelepon", "--yes"});
+    CAPTURE(signed_note.err);
+    CHECK(signed_note.code == 0);
 }
 
 }  // namespace yankomas::test

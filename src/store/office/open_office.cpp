@@ -47,7 +47,6 @@ public:
     Result<OpenedOffice> open() {
         if (auto status = read_roster_file(); !status) return status.error();
         if (!office_.whole) return std::move(office_);
-        weigh(office_.heads_ahead.empty() ? 0 : 1, false);
         const Roster& roster = office_.record.roster;
         const PublishedFile* config = roster.latest(PublishedKind::office, roster.last_entry());
         if (auto status = load_all(config); !status) return status.error();

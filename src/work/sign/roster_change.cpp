@@ -87,13 +87,18 @@ Message above_roster(const OpenedOffice& office) {
                    office.record.roster.position().digest);
 }
 
-// Checks that what was read back from the disk is the old roster with one more entry, all of it
-// verified.
+// Checks that what was read back from the disk is the old roster with one more entry that has an
+// effect, all of it verified.
 Status accept_roster(const OpenedOffice& office, std::string bytes) {
     const RosterJournal journal = read_roster(kRosterFile, std::move(bytes));
     const FoldedRoster folded = fold_roster(journal, verify_roster(journal));
     const bool extended = journal.entries.size() == office.roster_journal.entries.size() + 1;
-    if (folded.whole && extended) return Done{};
+    const auto is_of_entry = [&](const Finding& found) {
+        return found.severity == Severity::error &&
+               found.place.line >= journal.place(journal.entries.back(), Field::act).line;
+    };
+    if (folded.whole && extended && std::ranges::none_of(folded.findings, is_of_entry))
+        return Done{};
     return failed(message("the signed roster does not verify, so it was not kept"), {},
                   {message("sign with another key; ssh-keygen made a signature that is not good")});
 }
