@@ -10,12 +10,16 @@
 
 namespace yankomas {
 
+namespace {
+
 using test::attach_file;
 using test::CaseWorld;
 using test::forget_act;
 using test::OfficeWorld;
 using test::rules_besides_files;
 using RuleNames = std::vector<std::string>;
+
+}  // namespace
 
 TEST_CASE("a step is not done with a paper that was forgotten, if that is all that it has") {
     const OfficeWorld office = test::small_office_with_forgetting();
