@@ -44,7 +44,8 @@ std::vector<CaseChange> changes_of(const Docket& docket, const Standing& standin
         if (next != nullptr && next->started_by == *pass.ended_by) continue;
         if (next == nullptr && progress.state != CaseState::closed) continue;
         const bool counts = standing.counts(*pass.ended_by);
-        const CaseEntry& end = docket.entry(counts ? *pass.ended_by : *progress.closed_by);
+        const CaseEntry& end =
+            docket.entry(counts ? *pass.ended_by : progress.closed_by.value_or(*pass.ended_by));
         changes.push_back({Change::ended, end.at, ending_of(progress, pass, end)});
         if (next == nullptr || !counts || !standing.counts(next->started_by)) break;
         changes.push_back({Change::reopened, docket.entry(next->started_by).at, {}});

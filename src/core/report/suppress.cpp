@@ -65,6 +65,28 @@ std::optional<std::size_t> settled(std::vector<Equation> equations, std::size_t 
     return std::nullopt;
 }
 
+// Returns a hidden count of a balance in which each must be 1, because so many are hidden as they
+// add up to: none of them is a zero, since zeros are shown.
+std::optional<std::size_t> all_ones(const Tally& tally, const std::vector<bool>& hidden) {
+    for (const std::vector<Term>& balance : tally.balances) {
+        int shown = 0;
+        int unknown = 0;  // hidden counts, each with its sign
+        std::optional<std::size_t> one;
+        bool has_both_signs = false;
+        for (const Term& term : balance) {
+            if (!hidden[term.count]) {
+                shown += term.sign * tally.counts[term.count];
+                continue;
+            }
+            has_both_signs = has_both_signs || unknown * term.sign < 0;
+            unknown += term.sign;
+            one = term.count;
+        }
+        if (one && !has_both_signs && shown == -unknown) return one;
+    }
+    return std::nullopt;
+}
+
 // Returns a hidden count that follows from those that are shown.
 std::optional<std::size_t> exposed(const Tally& tally, const std::vector<bool>& hidden) {
     std::vector<std::size_t> unknowns;                     // the hidden counts
@@ -82,7 +104,7 @@ std::optional<std::size_t> exposed(const Tally& tally, const std::vector<bool>& 
         equations.push_back(std::move(equation));
     }
     const auto place = settled(std::move(equations), unknowns.size());
-    return place ? std::optional(unknowns[*place]) : std::nullopt;
+    return place ? std::optional(unknowns[*place]) : all_ones(tally, hidden);
 }
 
 // Hides the smallest count above zero that is still shown in a balance of the exposed one, or

@@ -31,7 +31,9 @@ public:
     // Returns false if later entries must not build upon this one.
     bool fold(const RosterEntry& entry, std::string_view key);
     // Adds what is wrong with the entry, whether it ends the fold or leaves it without effect.
-    void check(const RosterEntry& entry, std::string_view key);
+    // Returns true if the signer had the right to sign the entry then, so that a fault of its
+    // content ends nothing.
+    bool check(const RosterEntry& entry, std::string_view key);
 
     Roster roster;
     Findings findings;
@@ -71,14 +73,6 @@ bool is_own_compromised(const RosterEntry& entry) {
 std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last) {
     if (!entry.from) return std::nullopt;
     return std::max(*entry.from, local_date(last.at, last.zone) - kCompromisedAlone);
-}
-
-// True if nobody may build on an entry with such a fault. Every other fault only leaves it without
-// effect, since an admin signed it in his own right.
-bool ends_fold(Rule rule) {
-    const Rule rules[] = {rule::clock_backwards, rule::not_admin, rule::unknown_key,
-                          rule::wrong_signer, rule::revoked_key};
-    return std::ranges::find(rules, rule) != std::end(rules);
 }
 
 bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint) {
@@ -224,22 +218,27 @@ void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
                message("yankomas roster show {} names the roles", *entry.person));
 }
 
-void Folder::check(const RosterEntry& entry, std::string_view key) {
-    if (entry.at < roster.last_at)
+bool Folder::check(const RosterEntry& entry, std::string_view key) {
+    const bool is_in_order = entry.at >= roster.last_at;
+    if (!is_in_order)
         report(rule::clock_backwards, entry, Field::at,
                message("roster entry {} is dated before the one above it", entry.number));
-    if (!check_signer(entry, key)) return;
-    if (entry.act == RosterAct::cosign) return check_cosign(entry);
-    if (check_quota(entry)) check_content(entry, entry);
+    if (!check_signer(entry, key)) return false;
+    if (entry.act == RosterAct::cosign) {
+        check_cosign(entry);
+    } else if (check_quota(entry)) {
+        check_content(entry, entry);
+    }
+    return is_in_order && entry.number.value > 1;
 }
 
 bool Folder::fold(const RosterEntry& entry, std::string_view key) {
     const auto before = static_cast<std::ptrdiff_t>(findings.size());
-    check(entry, key);
+    const bool may_be_at_fault = check(entry, key);
     bool counts = true;
     for (auto found = findings.begin() + before; found != findings.end(); ++found) {
         if (found->severity != Severity::error && found->rule != rule::no_effect) continue;
-        if (entry.number.value == 1 || ends_fold(found->rule)) return false;
+        if (!may_be_at_fault) return false;
         // What the program itself lets others sign on a busy day is no more than a warning.
         if (entry.act == RosterAct::cosign || found->rule == rule::no_effect)
             found->severity = Severity::warning;
@@ -377,7 +376,7 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
             Proposal{&journal.entries[index], change.signers, change.acts};
     }
     folder.is_question = true;
-    folder.check(entry, key);
+    static_cast<void>(folder.check(entry, key));
     const bool is_allowed = is_own_compromised(entry);
     // What was over before it was entered may still serve for ratifying.
     for (Finding& found : folder.findings) {

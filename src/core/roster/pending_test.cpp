@@ -7,6 +7,7 @@
 
 #include "core/base/rules/office.h"
 #include "core/base/rules/order.h"
+#include "core/base/rules/signatures.h"
 #include "core/roster/quorum.h"
 #include "support/roster_acts.h"
 #include "support/small_office.h"
@@ -151,6 +152,12 @@ TEST_CASE("a change with a fault that one admin signs by himself ends nothing ei
     SUBCASE("its person is not there") {
         change = roster_act(RosterAct::admin, "joko");
         told = rule::unknown_person;
+    }
+    SUBCASE("its key is not that of the person") {
+        change = roster_act(RosterAct::revoke_key, "sari");
+        change.key = public_line(make_test_key("budi"));
+        change.reason = "hilang";
+        told = rule::unknown_key;
     }
     office.add(change, kMarch);
     const Findings found = office.findings();

@@ -101,7 +101,7 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
             put_in_place(standing.progress, docket_.entry(*s.entry.about), s.entry.by);
             return cured;
         }
-    } else if (may_ratify && !target->second.is_cured) {
+    } else if (may_ratify && (!target->second.is_cured || still_waits(*s.entry.about))) {
         cured = ratify(s);
     }
     check_twice(s);
@@ -117,7 +117,9 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
         return cured;
     }
     // As long as the case that it goes on from was missing, the opening was at fault.
-    if (docket_.continues != nullptr && s.entry.about == EntryNumber{1}) return cured;
+    if (docket_.continues != nullptr && s.entry.about == EntryNumber{1} && s.is_signed() &&
+        !missing_right(s))
+        return cured;
     s.report(rule::bad_cosign, Field::entry,
              message("entry {} waits for no signature and needs no ratification", *s.entry.about),
              message("yankomas show {}", s.case_id()));
@@ -168,6 +170,15 @@ void Walk::count_migration(const Situation& s, EntryNumber since) {
     }
 }
 
+// True for a correction or a migration that has not been counted: nobody who could have made it by
+// himself has ratified it.
+bool Walk::still_waits(EntryNumber number) const {
+    const CaseAct act = docket_.entry(number).act;
+    const Progress& progress = standing.progress;
+    return act == CaseAct::correct ? find_correction(progress, number) == nullptr
+                                   : act == CaseAct::migrate && !has_moved(progress, number);
+}
+
 // A correction, a migration or an exit `tidak-sah` that waited for a ratification counts from there
 // on, unless the ratifier could not make it himself by then.
 void Walk::count_ratified(const Situation& s) {
@@ -180,10 +191,7 @@ void Walk::count_ratified(const Situation& s) {
                    against, 0});
         return;
     }
-    const bool is_waiting = act.act == CaseAct::correct
-                                ? find_correction(progress, act.number) == nullptr
-                                : act.act == CaseAct::migrate && !has_moved(progress, act.number);
-    if (!is_waiting) return;
+    if (!still_waits(act.number)) return;
     act.by = s.entry.by;
     act.role = s.entry.role;
     Findings against;

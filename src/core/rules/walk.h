@@ -46,6 +46,7 @@ private:
     void void_from(const Situation& situation);
     void hold_back(Instant seal, const std::vector<std::size_t>& not_valid);
     [[nodiscard]] Right right_of(const Situation& situation, bool in_order, bool is_allowed) const;
+    [[nodiscard]] bool still_waits(EntryNumber number) const;
     void count_ratified(const Situation& cosign);
     void count_migration(const Situation& migration, EntryNumber since);
     void move(const Situation& situation, Right right, std::optional<Cured> cured,

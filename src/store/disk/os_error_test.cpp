@@ -18,9 +18,10 @@ TEST_CASE("os_error: the command of a hint has the path as a shell reads it") {
         {"/srv/Kantor Wilayah", "'/srv/Kantor Wilayah'"},
         {"/srv/kantor'; reboot", "'/srv/kantor'\\''; reboot'"},
     };
-    for (const auto& [path, word] : rows) {
+    for (const Row& row : rows) {
+        const char* path = row.path;
+        const std::string spelled = row.word;
         CAPTURE(path);
-        const std::string spelled = word;
         const auto hint_of = [](const Error& error) { return in_english(error.hints.at(0)); };
         CHECK(hint_of(cannot_write(path, ENOSPC)).starts_with("make room (df -h " + spelled + ")"));
         CHECK(hint_of(cannot_read(path, EACCES)).ends_with(": ls -ld " + spelled));

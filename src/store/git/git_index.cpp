@@ -223,8 +223,11 @@ std::optional<std::uint32_t> entries_in_tree(std::string_view extensions, std::s
         if (!head.is_sound() || size > head.left()) return std::nullopt;
         behind += 8 + size;
     }
-    IndexBytes tree(extensions.substr(8));
-    if (extensions.size() - behind != id_size || !tree.text().empty()) return std::nullopt;
+    IndexBytes tree(extensions);
+    tree.take(8);
+    const bool is_of_top = tree.text().empty();
+    if (!tree.is_sound() || extensions.size() - behind != id_size || !is_of_top)
+        return std::nullopt;
     const std::string_view rest = tree.rest();
     std::uint32_t entries = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), entries);

@@ -104,9 +104,10 @@ TEST_CASE("git_index: what is all in git's tree is not read entry by entry") {
     const auto extension = [](const std::string& name, const std::string& body) {
         return name + number_of(static_cast<std::uint32_t>(body.size()), 4) + body;
     };
-    const auto told = [&](const std::string& extensions) {
+    const auto told = [&](const std::string& extensions,
+                          const std::string& checksum = std::string(20, 'z')) {
         const std::string index = "DIRC" + number_of(2, 4) + number_of(2, 4) + index_entry("a", 2) +
-                                  index_entry("TREE", 0) + extensions + std::string(20, 'z');
+                                  index_entry("TREE", 0) + extensions + checksum;
         std::ofstream(folder.path() + "/.git/index", std::ios::trunc) << index;
         const auto found = git_unmerged(files, folder.path());
         return found ? static_cast<int>(found->size()) : -1;
@@ -123,6 +124,8 @@ TEST_CASE("git_index: what is all in git's tree is not read entry by entry") {
     CHECK(told("") == 1);
     CHECK(told(extension("REUC", tree("2 0\n") + "abc")) == 1);
     CHECK(told(tree("2 0\n") + "abc") == -1);
+    CHECK(told(tree("1 0\n"), std::string(16, 'z') + "TREE") == 1);
+    CHECK(told(tree("1 0\n"), "TREE" + std::string(16, '\0')) == 1);
 }
 
 // The file is read in pieces, and entries and extensions lie across their ends.
