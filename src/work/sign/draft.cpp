@@ -82,8 +82,8 @@ Status require_free(const Host& host, const OpenedOffice& office,
 }
 
 // What is said about one case that was just named needs no short ids.
-CaseLook look_on(Screen screen, const Host& host, const OpenedOffice& office) {
-    return {std::move(screen), office.record.config.zone, host.now};
+CaseLook look_on(const Screen& screen, const Host& host, const OpenedOffice& office) {
+    return {screen, office.record.config.zone, host.now};
 }
 
 }  // namespace
