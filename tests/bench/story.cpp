@@ -60,7 +60,7 @@ private:
     void hold();
     void resume();
     void send_back(const Pass& pass);
-    [[nodiscard]] const Pass* last_step_done() const;
+    [[nodiscard]] const Pass* done_above(const Pass& running) const;
     void note();
     void attach(CaseEntry& entry, const DocumentKind& kind);
     [[nodiscard]] RoleId inside_role(const std::vector<RoleId>& roles) const;
@@ -188,16 +188,18 @@ void Teller::hold() {
 
 void Teller::resume() { sign(entry_of(CaseAct::resume), 0); }
 
-const Pass* Teller::last_step_done() const {
+// The last pass that was done of a step above the one that runs; null if there is none.
+const Pass* Teller::done_above(const Pass& running) const {
     const auto& passes = progress_.passes;
-    const auto done = std::find_if(passes.rbegin(), passes.rend(),
-                                   [](const Pass& pass) { return pass.end == PassEnd::done; });
+    const auto done = std::find_if(passes.rbegin(), passes.rend(), [&](const Pass& pass) {
+        return pass.end == PassEnd::done && pass.step < running.step;
+    });
     return done == passes.rend() ? nullptr : &*done;
 }
 
 void Teller::send_back(const Pass& pass) {
     CaseEntry entry = entry_of(CaseAct::send_back);
-    entry.step = last_step_done()->step;
+    entry.step = done_above(pass)->step;
     entry.reason = "Lampiran belum ditandatangani; mohon diperbaiki.";
     sign(std::move(entry), pass.step.value % 2);
 }
@@ -235,7 +237,7 @@ bool Teller::act() {
     if (is_over && leave()) return true;
     if (happens(8)) return note(), true;
     if (!sop_.holds.empty() && happens(4)) return hold(), true;
-    if (last_step_done() != nullptr && happens(3)) return send_back(pass), true;
+    if (done_above(pass) != nullptr && happens(3)) return send_back(pass), true;
     step(pass, *sop_.step(pass.step));
     return true;
 }
