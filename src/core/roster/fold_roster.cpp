@@ -376,7 +376,7 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
             Proposal{&journal.entries[index], change.signers, change.acts};
     }
     folder.is_question = true;
-    static_cast<void>(folder.check(entry, key));
+    folder.check(entry, key);
     const bool is_allowed = is_own_compromised(entry);
     // What was over before it was entered may still serve for ratifying.
     for (Finding& found : folder.findings) {

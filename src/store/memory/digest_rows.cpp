@@ -53,14 +53,6 @@ DigestRows DigestRows::open(const Files& files, const std::string& path, const R
     return rows;
 }
 
-std::optional<DigestRows> DigestRows::loaded() const {
-    DigestRows rows(form_);
-    rows.size_ = size_;
-    rows.bytes_.resize(size_ * form_.row_size());
-    return file_->read(form_.magic.size(), rows.bytes_) ? std::optional(std::move(rows))
-                                                        : std::nullopt;
-}
-
 // Returns so many rows from one on, or nothing if the file can't be read any more. `room` holds
 // what was read, and what was returned for it before is gone.
 std::optional<std::string_view> DigestRows::rows(std::size_t first, std::size_t count,
@@ -127,20 +119,19 @@ void RowLog::write(Files& files, const std::string& path) const {
     for (std::string_view rest = added_; !rest.empty(); rest.remove_prefix(form.row_size()))
         added.push_back(rest.substr(0, form.row_size()));
     if (added.empty()) return;
-    const std::optional<DigestRows> loaded =
-        known_.file_ != nullptr ? known_.loaded() : std::optional(DigestRows(form));
-    if (!loaded) return;
-    const DigestRows& known = known_.file_ != nullptr ? *loaded : known_;
+    std::string room;
+    const auto known = known_.rows(0, known_.size(), room);
+    if (!known) return;
     std::ranges::sort(added);
     const auto in_use = static_cast<std::size_t>(std::ranges::count(used_, true)) + added.size();
     const std::size_t most = has_asked_all_ ? 2 * in_use + kSpareRows : kMostRows;
-    const bool keeps_all = known.size() + added.size() <= std::min(most, kMostRows);
+    const bool keeps_all = known_.size() + added.size() <= std::min(most, kMostRows);
     std::string bytes(form.magic);
-    bytes.reserve(bytes.size() + (known.size() + added.size()) * form.row_size());
+    bytes.reserve(bytes.size() + (known_.size() + added.size()) * form.row_size());
     auto next = added.begin();
-    for (std::size_t i = 0; i < known.size(); ++i) {
+    for (std::size_t i = 0; i < known_.size(); ++i) {
         if (!keeps_all && !used_[i]) continue;
-        const std::string_view old = known.row(i);
+        const std::string_view old = known->substr(i * form.row_size(), form.row_size());
         for (; next != added.end() && digest_of_row(*next) < digest_of_row(old); ++next)
             bytes += *next;
         if (next == added.end() || digest_of_row(*next) != digest_of_row(old)) bytes += old;

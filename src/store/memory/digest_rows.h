@@ -54,8 +54,6 @@ private:
     }
     [[nodiscard]] std::optional<std::string_view> rows(std::size_t first, std::size_t count,
                                                        std::string& room) const;
-    // Returns the rows in memory, or nothing if they can't be read any more.
-    [[nodiscard]] std::optional<DigestRows> loaded() const;
 
     RowForm form_;
     std::size_t size_ = 0;
