@@ -94,7 +94,7 @@ Result<ExitCode> show_sop(Host& host, const Globals& globals, const Request& req
     }
     if (request.notes && !is_data && (request.chart || request.format != Format::text)) {
         return bad_usage(message("a chart has no room for --notes"),
-                         {message("yankomas sop show {} --notes", request.sop)});
+                         {message("yankomas sop show {} --notes", for_shell(request.sop))});
     }
     const auto shelf = shelf_for(host, globals, request.sop);
     if (!shelf) return shelf.error();
