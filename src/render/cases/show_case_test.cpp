@@ -19,15 +19,23 @@ using test::sample_journal;
 using test::sample_judgement;
 using test::sample_office;
 
+namespace {
+
+struct Sample {
+    OfficeRecord office = sample_office();
+    CaseJournal journal = sample_journal();
+    Evidence evidence{};
+    Instant now = instant("2026-03-05T10:00:00+07:00");
+    Docket docket{office, journal, evidence, now};
+    Judgement judgement = sample_judgement(office, journal, now);
+
+    [[nodiscard]] std::string page() const { return render_case(docket, judgement, look_at(now)); }
+};
+
+}  // namespace
+
 TEST_CASE("a case is shown with its timeline, where it stands and the time it took") {
-    const OfficeRecord office = sample_office();
-    const CaseJournal journal = sample_journal();
-    const Evidence evidence;
-    const Instant now = instant("2026-03-05T10:00:00+07:00");
-    const Docket docket(office, journal, evidence, now);
-    const std::string page =
-        render_case(docket, sample_judgement(office, journal, now), look_at(now));
-    CHECK(page ==
+    CHECK(Sample().page() ==
           "Dugaan contoh\n"
           "YK-2026-0001 - Prosedur Contoh (contoh/1) - opened Mon 2 Mar 2026\n"
           "the source holds only a part of this procedure\n"
@@ -65,43 +73,29 @@ TEST_CASE("a case is shown with its timeline, where it stands and the time it to
 }
 
 TEST_CASE("an unverified case says so and not where it stands") {
-    const OfficeRecord office = sample_office();
-    const CaseJournal journal = sample_journal();
-    const Evidence evidence;
-    const Instant now = instant("2026-03-05T10:00:00+07:00");
-    const Docket docket(office, journal, evidence, now);
-    Judgement judgement = sample_judgement(office, journal, now);
-    judgement.standing.verified = false;
-    const std::string page = render_case(docket, judgement, look_at(now));
+    Sample sample;
+    sample.judgement.standing.verified = false;
+    const std::string page = sample.page();
     CHECK(page.find("\nNOT VERIFIED: nothing below can be relied on") != std::string::npos);
     CHECK(page.find("Waits for") == std::string::npos);
 }
 
 TEST_CASE("nobody proved the state of an unverified case, so data has none") {
-    const OfficeRecord office = sample_office();
-    const CaseJournal journal = sample_journal();
-    const Evidence evidence;
-    const Instant now = instant("2026-03-05T10:00:00+07:00");
-    const Docket docket(office, journal, evidence, now);
-    Judgement judgement = sample_judgement(office, journal, now);
+    Sample sample;
     for (const bool is_verified : {true, false}) {
-        judgement.standing.verified = is_verified;
+        sample.judgement.standing.verified = is_verified;
         const Json state = is_verified ? Json("running") : Json();
-        CHECK(member_of(json_of_case(docket, judgement), "state") == state);
-        CHECK(member_of(json_of(summary_of(docket, judgement), Zone::wib), "state") == state);
+        CHECK(member_of(json_of_case(sample.docket, sample.judgement), "state") == state);
+        const Json summary = json_of(summary_of(sample.docket, sample.judgement), Zone::wib);
+        CHECK(member_of(summary, "state") == state);
     }
 }
 
 TEST_CASE("what a case holds can't steer a terminal or a build log") {
-    const OfficeRecord office = sample_office();
-    CaseJournal journal = sample_journal();
-    journal.header.title = "::error::\x1b[2J";
-    journal.entries[1].note = "ab\n::warning::x\n##[error]y";
-    const Evidence evidence;
-    const Instant now = instant("2026-03-02T10:00:00+07:00");
-    const Docket docket(office, journal, evidence, now);
-    const std::string page =
-        render_case(docket, sample_judgement(office, journal, now), look_at(now));
+    Sample sample;
+    sample.journal.header.title = "::error::\x1b[2J";
+    sample.journal.entries[1].note = "ab\n::warning::x\n##[error]y";
+    const std::string page = sample.page();
     CHECK(page.find('\x1b') == std::string::npos);
     CHECK(page.find("\n     ::warning") == std::string::npos);
     CHECK(page.find("##[") == std::string::npos);
@@ -109,12 +103,8 @@ TEST_CASE("what a case holds can't steer a terminal or a build log") {
 }
 
 TEST_CASE("the keys of yankomas.show/1 are stable") {
-    const OfficeRecord office = sample_office();
-    const CaseJournal journal = sample_journal();
-    const Evidence evidence;
-    const Instant now = instant("2026-03-05T10:00:00+07:00");
-    const Docket docket(office, journal, evidence, now);
-    const Json item = json_of_case(docket, sample_judgement(office, journal, now));
+    const Sample sample;
+    const Json item = json_of_case(sample.docket, sample.judgement);
     CHECK(
         keys_of(item) ==
         "case title sop opened_under sop_title partial state verified path opened closed exit end subject area register taken_over continues void findings unjudged_from left_out timeline "
