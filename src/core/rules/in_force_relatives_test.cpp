@@ -162,4 +162,34 @@ TEST_CASE("the warning of two calendars names the due time that counts for who h
     }
 }
 
+TEST_CASE("a clock that runs on, since nobody with the right has ended it, has the same due time") {
+    LeaveTakenBack world;
+    world.office.enrol("joko");
+    CaseWorld one(world.office, "contoh");
+    one.open("sari", "petugas", kWednesdayMorning);
+    const auto clock_at = [&](std::size_t pass, std::string_view at) {
+        return one.judge(at).standing.clocks.at(pass);
+    };
+    SUBCASE("the later of two for an outside party") {
+        world.take_back();
+        one.step(1, "joko", "petugas", "2026-11-26T09:00:00+07:00", std::nullopt, "PK-0007");
+        CHECK_FALSE(clock_at(0, "2026-11-27T12:00:00+07:00").is_valid);
+        CHECK(clock_at(0, "2026-11-27T12:00:00+07:00").verdict == Verdict::running);
+        CHECK(clock_at(0, "2026-11-28T08:00:00+07:00").verdict == Verdict::overdue);
+        CHECK(clock_at(0, "2026-11-28T08:00:00+07:00").due == time_of("2026-11-27T23:59:59+07:00"));
+    }
+    SUBCASE("the one in force for the office, which is the earlier one") {
+        one.step(1, "sari", "petugas", "2026-11-25T09:05:00+07:00", std::nullopt, "PK-0007");
+        world.take_back();
+        one.sign(test::attach_act("pencabutan"), "sari", "petugas", "2026-11-26T09:00:00+07:00");
+        CaseWorld::Act leave = test::act_of(CaseAct::exit);
+        leave.entry.exit = ExitId("dicabut");
+        leave.entry.reason = "dicabut pemohon";
+        one.sign(leave, "joko", "kepala", "2026-11-27T09:15:00+07:00");
+        CHECK_FALSE(clock_at(1, "2026-12-01T08:00:00+07:00").is_valid);
+        CHECK(clock_at(1, "2026-12-01T08:00:00+07:00").verdict == Verdict::overdue);
+        CHECK(clock_at(1, "2026-12-01T08:00:00+07:00").due == time_of("2026-11-30T23:59:59+07:00"));
+    }
+}
+
 }  // namespace yankomas
