@@ -173,10 +173,14 @@ TEST_CASE("the command of a hint has the path of a file as a shell reads it") {
         {{"calendar", "show", "--calendar", "hari libur.yaml"},
          "yankomas calendar check 'hari libur.yaml'\n"},
         {{"lint", "--notes"}, "yankomas roster publish 'sops/x;reboot.yaml'\n"},
+        {{"lint", "--since", "HEAD"}, "/kantor kami' status\n"},
+        {{"key", "new", "--file", "kunci saya", "--no-passphrase"},
+         "/kantor kami/kunci saya', or export YANKOMAS_KEY='"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.hint);
         TestHost host;
+        host.working_folder = host.folder_path("kantor kami");
         put_hinted_office(host);
         for (const char* path : {"prosedur saya.yaml", "hari libur.yaml", "sops/x;reboot.yaml"})
             host.write(path, "yankomas: sop/1\n");
