@@ -58,6 +58,41 @@ TEST_CASE(
     CHECK(world.host.all_files() == before);
 }
 
+TEST_CASE("cosign --all: a case that can't be written any more leaves the others") {
+    TwoDoubtful world;
+    world.host.answers = {"y", "y"};
+    std::string lost;
+    int ratified = 1;
+    const auto lose = [&] {
+        std::filesystem::remove(world.host.full(lost));
+        std::filesystem::create_directory(world.host.full(lost));
+    };
+    SUBCASE("the first") {
+        lost = "cases/2026/YK-2026-0001.yaml";
+        world.host.meanwhile = [&] {
+            if (world.host.answers.size() == 2) lose();
+        };
+    }
+    SUBCASE("the second") {
+        lost = kSecond;
+        world.host.meanwhile = [&] {
+            if (world.host.answers.size() == 1) lose();
+        };
+    }
+    SUBCASE("but without the roster no case can") {
+        lost = "roster.yaml";
+        ratified = 0;
+        world.host.meanwhile = [&] { lose(); };
+    }
+    const Ran ran = world.run("tono", world.all);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 3);
+    CHECK(holds(ran.err, lost));
+    CHECK(std::filesystem::is_directory(world.host.full(lost)));
+    CHECK(holds(ran.out, "1 of 2 entries ratified\n") == (ratified == 1));
+    CHECK(world.host.answers.size() == (ratified == 1 ? 0U : 1U));
+}
+
 TEST_CASE("cosign --all: a refused entry is left with its hints, also in a dry run") {
     TwoDoubtful world;
     for (const char* how : {" --yes", " --dry-run"}) {
@@ -65,7 +100,7 @@ TEST_CASE("cosign --all: a refused entry is left with its hints, also in a dry r
         const Ran ran = world.run("tono", world.all + " --role nakhoda" + how);
         CAPTURE(ran.err);
         CHECK(ran.code == 1);
-        CHECK(count_of(ran.err, "warning: contoh/1 has no role \"nakhoda\"") == 2);
+        CHECK(count_of(ran.err, "error: contoh/1 has no role \"nakhoda\"") == 2);
         CHECK(count_of(ran.err, "hint: yankomas sop show contoh lists the roles") == 2);
     }
     CHECK(world.run("tono", world.all + " --dry-run").code == 0);

@@ -106,14 +106,17 @@ void say_ratified(const Host& host, int ratified, const FoundEntries& found) {
     say(host, message("{} of {} entries ratified", ratified, found.entries.size()));
 }
 
-// Ratifies the entries one after the other. One that this officer may not ratify is told and left
-// to somebody else. What keeps him from signing at all, as a full disk or a missing terminal, would
-// only come again with the next entry, so it ends the run.
+// Ratifies the entries one after the other. One that this officer may not ratify, or whose file
+// can't be written now, is told and left to another run. What keeps him from signing at all, as a
+// missing terminal or a full disk, would only come again with the next entry. So a failure that
+// names no file ends the run, and so does a second one in a row.
 Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
     const auto found = all_doubtful(host, globals, *request.of_key);
     if (!found) return found.error();
     if (found->entries.empty()) return nothing_waits(*found, *request.of_key);
     int ratified = 0;
+    bool has_failed = !found->all_seen;
+    bool failed_before = false;  // with the entry before
     for (const DoubtfulEntry& doubtful : found->entries) {
         CaseEntry wanted = request.entry;
         wanted.about = doubtful.entry;
@@ -123,16 +126,17 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
             host, globals, choices, doubtful.id.value,
             [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); });
         if (code && *code == ExitCode::clean) ++ratified;
-        if (code) continue;
-        if (code.error().kind == ErrorKind::failed) {
+        const bool fails = !code && code.error().kind == ErrorKind::failed;
+        if (fails && (failed_before || code.error().place.file.empty())) {
             if (ratified > 0) say_ratified(host, ratified, *found);
             return code.error();
         }
-        remark(host, Severity::warning, code.error().what);
-        for (const Message& hint : code.error().hints) suggest(host, hint);
+        if (!code) static_cast<void>(report(host, code.error()));
+        failed_before = fails;
+        has_failed = has_failed || fails;
     }
     if (!request.choices.signing.dry_run) say_ratified(host, ratified, *found);
-    if (!found->all_seen) return ExitCode::failed;
+    if (has_failed) return ExitCode::failed;
     return ratified == static_cast<int>(found->entries.size()) ? ExitCode::clean
                                                                : ExitCode::findings;
 }
