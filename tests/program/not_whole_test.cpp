@@ -64,6 +64,8 @@ TEST_CASE("not whole: each answer from an office with a changed file ends with 3
         CHECK(ran.code == 3);
         CHECK_FALSE(ran.out.empty());
         CHECK(holds(ran.err, "error[YK110]: sops/lain-1.yaml was changed"));
+        CHECK(holds(ran.err, "hint: the change is made: calendars/contoh-2026b.yaml is there\n") ==
+              (line == "calendar new"));
     }
 }
 

@@ -194,7 +194,10 @@ Result<ExitCode> make_calendar(Host& host, const Globals& globals, const Request
                message("it has the days of {}; write into it what differs", base->version));
     suggest(host, message("see what it changes: yankomas calendar diff {}", file.path));
     suggest(host, message("then an admin publishes it: yankomas roster publish {}", file.path));
-    return read_code(*office, ExitCode::clean);
+    const ExitCode code = read_code(*office, ExitCode::clean);
+    if (code != ExitCode::clean)
+        suggest(host, message("the change is made: {} is there", file.path));
+    return code;
 }
 
 Verb verb() {
