@@ -22,6 +22,9 @@ namespace {
 class FolderLock final : public Lock {
 public:
     explicit FolderLock(Descriptor folder) : folder_(std::move(folder)) {}
+    // A close that fails may leave the folder open. So the lock is given up before, or this process
+    // would wait for itself when it locks the folder again.
+    ~FolderLock() override { ::flock(folder_.number(), LOCK_UN); }
 
 private:
     Descriptor folder_;
