@@ -225,7 +225,7 @@ TEST_CASE("ahead: a seal of 2099 witnesses nothing, and repair takes it away") {
     CHECK(run_as(host, "sari", words("repair seals.yaml --yes")).code == 0);
     const Ran seal = run_as(host, "rina", {"seal", "--yes"});
     CAPTURE(seal.err);
-    CHECK(seal.out.starts_with("seal 2, cases: 1, "));
+    CHECK(seal.out.starts_with("Signed: seal 2, cases: 1, "));
     check_refused(host, "sari", words("repair seals.yaml --yes"), {1, {"nothing is broken here"}});
     const Ran lint = run_as(host, "sari", {"lint"});
     CAPTURE(lint.out);
@@ -296,7 +296,7 @@ TEST_CASE("ahead: a first seal and a case of 2099 are taken away as a whole") {
     CHECK(run_as(host, "sari", {"lint"}).code == 0);
     const Ran seal = run_as(host, "rina", {"seal", "--yes"});
     CAPTURE(seal.err);
-    CHECK(seal.out.starts_with("seal 1, cases: 1, "));
+    CHECK(seal.out.starts_with("Signed: seal 1, cases: 1, "));
 }
 
 TEST_CASE("ahead: by a clock that is behind the founding of the office nothing is taken away") {

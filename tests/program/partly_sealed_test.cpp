@@ -63,7 +63,8 @@ TEST_CASE("partly sealed: one entry of 2099 does not stop the office from sealin
     world.check_sealed(2);
     // What was left out is sealed when its time has come.
     world.host.now = time_of("2099-01-06T09:00:00+07:00");
-    CHECK(run_as(world.host, "rina", {"seal", "--yes"}).out.starts_with("seal 2, cases: 1, "));
+    CHECK(run_as(world.host, "rina", {"seal", "--yes"})
+              .out.starts_with("Signed: seal 2, cases: 1, "));
     CHECK(holds(world.host.read("seals/2099-01-06-2.txt"), "YK-2026-0002 3 sha256:"));
 }
 
@@ -72,7 +73,8 @@ TEST_CASE("partly sealed: an entry ahead by no more than clocks differ is sealed
     CaseWorld ahead = world.other();
     ahead.sign(note_act("jam lain"), "sari", "petugas", "2026-12-01T09:04:00+07:00");
     put_case(world.host, ahead);
-    CHECK(run_as(world.host, "rina", {"seal", "--yes"}).out.starts_with("seal 1, cases: 2, "));
+    CHECK(run_as(world.host, "rina", {"seal", "--yes"})
+              .out.starts_with("Signed: seal 1, cases: 2, "));
     CHECK(holds(world.host.read(kPartManifest), "YK-2026-0002 3 sha256:"));
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
 }
@@ -151,7 +153,8 @@ TEST_CASE("partly sealed: five minutes are no more than clocks differ, for every
     SUBCASE("a step") { one.step(2, "tono", "kepala", at, "setuju"); }
     SUBCASE("a note by another officer") { one.sign(note_act("jam"), "budi", "kepala", at); }
     put_case(world.host, one);
-    CHECK(run_as(world.host, "rina", {"seal", "--yes"}).out.starts_with("seal 1, cases: 2, "));
+    CHECK(run_as(world.host, "rina", {"seal", "--yes"})
+              .out.starts_with("Signed: seal 1, cases: 2, "));
     CHECK(holds(world.host.read(kPartManifest), "YK-2026-0002 3 sha256:"));
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("seal: what is sealed is witnessed, and nothing new is not sealed agai
     SealedOffice world;
     const Ran first = world.seal();
     CHECK(first.code == 0);
-    CHECK(first.out.starts_with("seal 1, cases: 1, sha256:"));
+    CHECK(first.out.starts_with("Signed: seal 1, cases: 1, sha256:"));
     CHECK(world.lint().code == 0);
     CHECK(holds(world.host.read(kManifest), "YK-2026-0001 4 sha256:"));
     const auto before = world.host.all_files();
@@ -53,7 +53,7 @@ TEST_CASE("seal: what is sealed is witnessed, and nothing new is not sealed agai
     CHECK(run_as(world.host, "sari",
                  words("advance 0001 --doc tanda-terima,number=1 --doc putusan,number=2 --yes"))
               .code == 0);
-    CHECK(world.seal().out.starts_with("seal 2, cases: 1, "));
+    CHECK(world.seal().out.starts_with("Signed: seal 2, cases: 1, "));
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
 }
 

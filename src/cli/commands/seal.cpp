@@ -149,6 +149,14 @@ SealEntry entry_for(const OpenedOffice& office, const Officer& officer, const Ma
     return entry;
 }
 
+std::string in_words(const Host& host, const OpenedOffice& office, const SealEntry& entry) {
+    const std::string text =
+        host.words(counted("You, {2}, as {1}, seal {0} case as it stands.",
+                           "You, {2}, as {1}, seal {0} cases as they stand.", entry.cases,
+                           entry.role, office.record.roster.name_of(entry.by)));
+    return wrap(text, host.err_screen().width) + "\n\n";
+}
+
 // Returns the line above the entry. It tells the officer which seals this one continues.
 Message above_seal(const SealJournal& journal) {
     if (journal.entries.empty()) return message("The first seal of the office:");
@@ -226,9 +234,10 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
     tell_lost_group(host, office, std::string(kSealsFile));
-    const auto signed_bytes = confirm_and_sign(host, officer->signer, request.signing,
-                                               {"", above_seal(office.seal_journal), bytes},
-                                               seal_schema().name_space, above);
+    const auto signed_bytes =
+        confirm_and_sign(host, officer->signer, request.signing,
+                         {in_words(host, office, entry), above_seal(office.seal_journal), bytes},
+                         seal_schema().name_space, above);
     if (!signed_bytes) return signed_bytes.error();
     if (!*signed_bytes) return request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
     const auto lock =
@@ -236,7 +245,7 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
     if (!lock) return lock.error();
     if (auto status = put_seal(host, office, entry, survey.manifest, **signed_bytes); !status)
         return status.error();
-    say(host, message("seal {}, cases: {}, {}", entry.number, entry.cases,
+    say(host, message("Signed: seal {}, cases: {}, {}", entry.number, entry.cases,
                       witness_digest(sha256(**signed_bytes))));
     if (request.signing.commit) {
         const Status done =

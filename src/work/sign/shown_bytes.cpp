@@ -68,12 +68,13 @@ std::vector<KeyedLines> keyed_lines_of(std::string_view bytes) {
     return parts;
 }
 
-// Replaces the rows from an index on by one that counts them. A single row stays.
+// Replaces the rows from an index on by one that counts them, and that has no mark, since it is
+// not among the bytes. A single row stays.
 void leave_out_from(Rows& rows, std::size_t first, const Words& words) {
     if (rows.size() < first + 2) return;
     const std::size_t count = rows.size() - first;
     rows.resize(first);
-    rows.push_back(std::string(kBegins) + words(message("... {} more lines", count)));
+    rows.push_back(std::string(kMargin, ' ') + words(message("... {} more lines", count)));
 }
 
 }  // namespace

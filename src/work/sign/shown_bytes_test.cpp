@@ -63,14 +63,14 @@ TEST_CASE("a short note is shown, and of a long one six rows and how many more t
     CHECK(rows(6) ==
           "  | - do: note\n"
           "  |   entry: 3\n"
-          "  | ... 5 more lines\n"
+          "    ... 5 more lines\n"
           "  |   note: |-\n"
           "  |     baris 1\n"
           "  |     baris 2\n"
           "  |     baris 3\n"
           "  |     baris 4\n"
           "  |     baris 5");
-    CHECK(rows(9).ends_with("  |     baris 5\n  | ... 3 more lines"));
+    CHECK(rows(9).ends_with("  |     baris 5\n    ... 3 more lines"));
     // A row of one line would take as much room as the row that counts it.
     CHECK(rows(7).ends_with("  |     baris 6"));
 }
@@ -80,7 +80,7 @@ TEST_CASE("a note in one line counts as many lines as it takes on the terminal")
     const auto wide = fewer_rows_of(bytes, 200, Words());
     CHECK(read_back(wide).find(std::string(800, 'n')) != std::string::npos);
     const auto narrow = fewer_rows_of(bytes, 60, Words());
-    CHECK(narrow.back() == "  | ... 9 more lines");
+    CHECK(narrow.back() == "    ... 9 more lines");
 }
 
 }  // namespace yankomas
