@@ -3,6 +3,7 @@
 #include "cli/case_filter.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -164,13 +165,15 @@ Status check_person(const OfficeRecord& office, const PersonId& person) {
 
 Status check_filter(const Host& host, const OfficeRecord& office, const CaseFilter& filter) {
     std::vector<std::string> sops;
-    std::vector<std::string> roles;
-    std::vector<std::string> subjects;
+    std::set<std::string> role_ids;
+    std::set<std::string> subject_ids;
     for (const auto& [digest, sop] : office.sops) {
         sops.insert(sops.end(), {sop.version.id.value, to_string(sop.version)});
-        for (const auto& [role, facts] : sop.roles) roles.push_back(role.value);
-        for (const auto& [subject, facts] : sop.subjects) subjects.push_back(subject.value);
+        for (const auto& [role, facts] : sop.roles) role_ids.insert(role.value);
+        for (const auto& [subject, facts] : sop.subjects) subject_ids.insert(subject.value);
     }
+    const std::vector<std::string> roles(role_ids.begin(), role_ids.end());
+    const std::vector<std::string> subjects(subject_ids.begin(), subject_ids.end());
     std::vector<std::string> areas;
     for (const auto& [area, facts] : office.config.areas) areas.push_back(area.value);
     const Message help = message("yankomas sop list");
@@ -180,13 +183,14 @@ Status check_filter(const Host& host, const OfficeRecord& office, const CaseFilt
             check_known(*filter.sop, sops,
                         message("the office has published no procedure '{}'", *filter.sop), help);
     if (status && filter.role)
-        status =
-            check_known(filter.role->value, roles,
-                        message("no published procedure has a role \"{}\"", *filter.role), help);
+        status = check_known(filter.role->value, roles,
+                             message("no published procedure has a role \"{}\"", *filter.role),
+                             message("the roles are {}", join(roles, ", ")));
     if (status && filter.subject)
         status = check_known(
             filter.subject->value, subjects,
-            message("no published procedure has a subject \"{}\"", *filter.subject), help);
+            message("no published procedure has a subject \"{}\"", *filter.subject),
+            subjects.empty() ? help : message("the subjects are {}", join(subjects, ", ")));
     if (status && filter.area)
         status = check_known(filter.area->value, areas,
                              message("the office has no area \"{}\"", *filter.area),

@@ -242,9 +242,11 @@ std::optional<std::string> nearest(std::string_view word,
                                    const std::vector<std::string>& candidates) {
     const auto distance = [&](std::string_view text) { return edit_distance(word, text); };
     const auto best = std::ranges::min_element(candidates, {}, distance);
-    if (best == candidates.end() || distance(*best) > std::max<std::size_t>(2, word.size() / 3))
-        return std::nullopt;
-    return *best;
+    if (best == candidates.end()) return std::nullopt;
+    const std::size_t dashes = std::min(word.find_first_not_of('-'), word.size());  // of an option
+    const std::size_t most =
+        std::min(std::max<std::size_t>(2, word.size() / 3), (word.size() - dashes) / 2);
+    return distance(*best) <= most ? std::optional(*best) : std::nullopt;
 }
 
 std::uint64_t short_hash(std::string_view text) {

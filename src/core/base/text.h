@@ -86,7 +86,8 @@ std::string_view trim(Text&& text) = delete;
 [[nodiscard]] std::uint64_t short_hash(std::string_view text);
 
 // Returns the candidate that is nearest to a mistyped word, for "did you mean". It differs by at
-// most 2 edits, or by a third of the word's length if that is more.
+// most 2 edits, or by a third of the word's length if that is more, and by at most half of its
+// letters.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  const std::vector<std::string>& candidates);
 

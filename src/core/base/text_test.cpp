@@ -77,6 +77,10 @@ TEST_CASE("numbers have one spelling") {
 TEST_CASE("did you mean") {
     CHECK(nearest("advnace", {"advance", "attach"}) == "advance");
     CHECK_FALSE(nearest("zzz", {"advance", "attach"}).has_value());
+    CHECK(nearest("--formt", {"--bom", "--format"}) == "--format");
+    CHECK(nearest("lsit", {"list", "lint"}) == "list");
+    CHECK_FALSE(nearest("--for", {"--bom", "--format"}).has_value());
+    CHECK_FALSE(nearest("pk", {"id"}).has_value());
 }
 
 TEST_CASE("columns count characters") {
