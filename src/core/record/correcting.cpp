@@ -41,6 +41,7 @@ std::span<OnFile> documents_of(Progress& progress, EntryNumber entry) {
 // was done last.
 const Pass& pass_left_by(const Progress& progress, EntryNumber entry) {
     if (const Pass* ended = progress.ended_by(entry)) return *ended;
+    if (const Pass* went_on = progress.went_on_after(entry)) return *went_on;
     const auto started = std::ranges::find(progress.passes, entry, &Pass::started_by);
     const auto& passes = progress.passes;
     return started == passes.begin() ? passes.front() : *std::prev(started);

@@ -29,6 +29,18 @@ Pass* Progress::ended_by(EntryNumber entry) {
     return found == passes.end() ? nullptr : &*found;
 }
 
+const Pass* Progress::went_on_after(EntryNumber entry) const {
+    const auto is_of = [&](const TakenBack& one) { return one.exit == entry || one.by == entry; };
+    const auto found = std::ranges::find_if(
+        passes, [&](const Pass& pass) { return std::ranges::any_of(pass.taken_back, is_of); });
+    return found == passes.end() ? nullptr : &*found;
+}
+
+bool Progress::takes_exit_back(StepNumber step) const {
+    return state == CaseState::closed && !passes.empty() && passes.back().end == PassEnd::exited &&
+           passes.back().step == step;
+}
+
 const Pass* Progress::last_done() const {
     const auto done = std::find_if(passes.rbegin(), passes.rend(),
                                    [](const Pass& pass) { return pass.end != PassEnd::running; });
@@ -71,35 +83,6 @@ bool Progress::is_on_paper(StepNumber step) const {
 
 int Progress::passes_of(StepNumber step) const {
     return static_cast<int>(std::ranges::count(passes, step, &Pass::step));
-}
-
-const OnFile* Progress::latest(const DocumentKind& kind) const {
-    for (auto item = on_file.rbegin(); item != on_file.rend(); ++item) {
-        if (item->document.kind == kind && !item->is_forgotten) return &*item;
-    }
-    return nullptr;
-}
-
-void Progress::forget(const CaseEntry& entry) {
-    forgotten.push_back({*entry.about, *entry.kind, *entry.digest, entry.number});
-    for (OnFile& item : on_file) {
-        if (item.entry == entry.about && item.document.kind == entry.kind &&
-            item.document.digest == entry.digest)
-            item.is_forgotten = true;
-    }
-}
-
-const Forgotten* Progress::find_forgotten(const CaseEntry& entry, const Document& document) const {
-    if (!document.file) return nullptr;
-    const EntryNumber about = entry_of_papers(entry);
-    const auto found = std::ranges::find_if(forgotten, [&](const Forgotten& one) {
-        return one.about == about && one.kind == document.kind && one.digest == document.digest;
-    });
-    return found == forgotten.end() ? nullptr : &*found;
-}
-
-EntryNumber entry_of_papers(const CaseEntry& entry) {
-    return entry.act == CaseAct::correct && entry.about ? *entry.about : entry.number;
 }
 
 namespace {
@@ -190,8 +173,20 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     if (counts) count_signature(progress, sop, entry, effective);
 }
 
+// The pass goes on as if the exit had not been, so nobody gains time by it.
+void take_exit_back(Progress& progress, const CaseEntry& entry) {
+    Pass& pass = progress.passes.back();
+    pass.taken_back.push_back({*pass.ended_by, entry.number});
+    pass.end = PassEnd::running;
+    pass.ended_by.reset();
+    pass.is_valid = true;
+    progress.state = CaseState::running;
+    progress.last_moved = entry.at;
+}
+
 void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry, Right right) {
     if (sop.step(*entry.step) == nullptr) return;
+    const bool takes_exit_back = progress.takes_exit_back(*entry.step);
     // The step is done anew, so a pass of it without a valid end ends now.
     for (Pass& pass : progress.passes) {
         if (pass.is_valid || pass.step != *entry.step || right == Right::missing) continue;
@@ -205,6 +200,7 @@ void apply_return(Progress& progress, const Sop& sop, const CaseEntry& entry, Ri
     }
     progress.exit.reset();
     progress.closed_by.reset();
+    if (takes_exit_back) return take_exit_back(progress, entry);
     start_pass(progress, sop, *entry.step, entry.at, entry.number);
 }
 
@@ -274,11 +270,6 @@ Instant recorded_within(const Limit& limit, const CaseEntry& entry, const Calend
 }
 
 }  // namespace
-
-bool is_paper(const DocumentKind& kind, const Sop& sop) {
-    const DocumentType* type = find(sop.documents, kind);
-    return type == nullptr || type->document_class == DocumentClass::paper;
-}
 
 std::optional<StepNumber> takes_over_at(const CaseEntry& entry, const Sop& sop) {
     const bool is_later = entry.takes_over() && sop.step(*entry.step) != nullptr &&
@@ -361,25 +352,6 @@ void count_signature(Progress& progress, const Sop& sop, const CaseEntry& entry,
     const int needed = step != nullptr ? step->signatures : 1;
     if (static_cast<int>(pass.signers.size()) >= needed)
         complete_step(progress, sop, entry, pass.signed_until);
-}
-
-bool is_met(const Requirement& requirement, const Sop& sop, const Progress& progress) {
-    if (!is_paper(requirement.kind, sop)) return true;
-    return std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
-        return item.document.kind == requirement.kind && !item.is_forgotten &&
-               (!requirement.since || counts_since(item, *requirement.since, progress));
-    });
-}
-
-bool is_produced(const DocumentKind& kind, const Sop& sop, const Progress& progress) {
-    if (!is_paper(kind, sop)) return true;
-    const std::size_t pass = progress.passes.size() - 1;
-    return !progress.passes.empty() &&
-           std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
-               const bool is_from_paper = progress.taken_over && item.entry.value == 1;
-               return item.document.kind == kind && !item.is_forgotten && item.pass >= pass &&
-                      !is_from_paper;
-           });
 }
 
 }  // namespace yankomas

@@ -27,6 +27,12 @@ enum class CaseState { running, on_hold, closed };
 // How a pass ended: done by its step, sent back by a return, exited by an exit.
 enum class PassEnd { running, done, sent_back, exited };
 
+// An exit that a return took back (yankomas-case(5), return).
+struct TakenBack {
+    EntryNumber exit;
+    EntryNumber by;
+};
+
 // One run of one step: from the moment it became current until it was done, sent back or left.
 //
 // A pass keeps the version under which it began: its time, its being inside or outside, its not-by
@@ -51,6 +57,7 @@ struct Pass {
     Instant stop;                // effective time of the end
     Instant signed_at;           // when the end was signed; later than `stop` if recorded late
     std::optional<Instant> due;  // as signed by the entry that ended it
+    std::vector<TakenBack> taken_back;  // exits that left it, after each of which it went on
 
     // Returns the step whose time, side, not-by and signatures count for the pass.
     [[nodiscard]] const Step* terms() const { return sop == nullptr ? nullptr : sop->step(own); }
@@ -155,6 +162,10 @@ struct Progress {
     // Returns the pass that an entry ended, or null if it ended none.
     [[nodiscard]] Pass* ended_by(EntryNumber entry);
     [[nodiscard]] const Pass* ended_by(EntryNumber entry) const;
+    // Returns the pass that an exit left and that went on, by the exit or by the return; else null.
+    [[nodiscard]] const Pass* went_on_after(EntryNumber entry) const;
+    // True if a return to the step takes back the exit that closed the case.
+    [[nodiscard]] bool takes_exit_back(StepNumber step) const;
     [[nodiscard]] const Pass* last_done() const;  // the last pass that was done or left
     [[nodiscard]] bool was_done(StepNumber step) const;
     // True if the step, of the version in force now, belongs to what was done on paper before the

@@ -83,13 +83,15 @@ std::optional<CaseEvent> end_of(std::size_t ended, const CaseEntry& entry,
     return event;
 }
 
-// Returns the event of an entry that ended no pass: an opening, or a return or exit of a closed
-// case.
+// Returns the event of an entry that ended no pass: an opening, a return or exit of a closed case,
+// or an exit that was taken back.
 std::optional<CaseEvent> lone_event(const CaseEntry& entry, const Progress& progress) {
     const bool starts = progress.passes.front().started_by == entry.number;
     if (starts && !progress.taken_over)
         return event_of(entry, progress.passes.front().start, progress);
-    if (entry.act != CaseAct::send_back && !is_invalid_exit(entry.exit)) return std::nullopt;
+    const bool is_counted = entry.act == CaseAct::send_back || is_invalid_exit(entry.exit) ||
+                            progress.went_on_after(entry.number) != nullptr;
+    if (!is_counted) return std::nullopt;
     CaseEvent event = event_of(entry, entry.at, progress);
     event.step = entry.step;
     event.exit = entry.exit;

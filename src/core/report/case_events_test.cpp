@@ -74,6 +74,22 @@ TEST_CASE("events: a hold suspends its step, and whatever ends it resumes the st
     }
 }
 
+TEST_CASE("events: an exit that was taken back is one, and so is the return") {
+    const test::OfficeWorld office = test::small_office();
+    CaseWorld one = test::small_case_at_step_2(office);
+    CaseWorld::Act leave = test::act_of(CaseAct::exit);
+    leave.entry.exit = ExitId("dicabut");
+    leave.entry.reason = "dicabut pemohon";
+    leave.entry.documents = test::attach_act("pencabutan").entry.documents;
+    one.sign(leave, "budi", "kepala", "2026-12-01T09:00:00+07:00");
+    one.sign(return_act(2), "tono", "kepala", "2026-12-01T10:00:00+07:00");
+    CHECK(told(one) ==
+          "1 open T09:00 sari\n"
+          "2 1 Mengajukan permohonan (1) T09:15 sari in-time\n"
+          "3 exit T09:00 budi\n"
+          "4 return T10:00 tono\n");
+}
+
 TEST_CASE("events: a hold without the right suspends nothing, and a later one has its own times") {
     const test::OfficeWorld office = test::small_office();
     CaseWorld one = test::small_case_at_step_3(office);

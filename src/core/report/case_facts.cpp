@@ -29,6 +29,20 @@ Change beginning_of(const Progress& progress) {
     return progress.taken_over ? Change::taken_over : Change::opened;
 }
 
+// Adds that the case was closed by each exit from the pass that a return took back. Returns false
+// if one of these entries no longer counts.
+bool add_taken_back(const Docket& docket, const Standing& standing, const Pass& pass,
+                    std::vector<CaseChange>& changes) {
+    for (const TakenBack& one : pass.taken_back) {
+        if (!standing.counts(one.exit)) return true;
+        const CaseEntry& end = docket.entry(one.exit);
+        changes.push_back({Change::ended, end.at, ending_of(standing.progress, pass, end)});
+        if (!standing.counts(one.by)) return false;
+        changes.push_back({Change::reopened, docket.entry(one.by).at, {}});
+    }
+    return true;
+}
+
 // A case was closed from the end of a pass to the entry that began the next one. Mostly that is the
 // same entry, and then it was not closed at all. Where entries no longer count, the exit that says
 // so takes their place.
@@ -39,6 +53,7 @@ std::vector<CaseChange> changes_of(const Docket& docket, const Standing& standin
     changes.push_back({beginning_of(progress), docket.entry(EntryNumber{1}).at, {}});
     for (std::size_t i = 0; i < progress.passes.size(); ++i) {
         const Pass& pass = progress.passes[i];
+        if (!add_taken_back(docket, standing, pass, changes)) break;
         if (!pass.ended_by) continue;
         const Pass* next = i + 1 < progress.passes.size() ? &progress.passes[i + 1] : nullptr;
         if (next != nullptr && next->started_by == *pass.ended_by) continue;

@@ -114,6 +114,40 @@ TEST_CASE("the days of an open hold are those that its clock has stood") {
     CHECK(on_hold("2026-12-07T11:00:00+07:00") == 2);
 }
 
+TEST_CASE("report: an exit that was taken back ended the case and no step") {
+    const OfficeWorld office = test::small_office();
+    CaseWorld one = test::small_case_at_step_2(office);
+    CaseWorld::Act leave = test::act_of(CaseAct::exit);
+    leave.entry.exit = ExitId("dicabut");
+    leave.entry.reason = "dicabut pemohon";
+    leave.entry.documents = test::attach_act("pencabutan").entry.documents;
+    CaseWorld::Act back = test::act_of(CaseAct::send_back);
+    back.entry.step = StepNumber{2};
+    back.entry.reason = "keliru";
+    std::vector<Change> expected{Change::opened};
+    std::size_t passes = 1;
+    const auto take_back = [&](const char* left, const char* returned) {
+        one.sign(leave, "budi", "kepala", left);
+        one.sign(back, "tono", "kepala", returned);
+        expected.insert(expected.end(), {Change::ended, Change::reopened});
+    };
+    take_back("2026-12-01T09:00:00+07:00", "2026-12-01T10:00:00+07:00");
+    SUBCASE("it goes on") {}
+    SUBCASE("twice") { take_back("2026-12-02T09:00:00+07:00", "2026-12-02T10:00:00+07:00"); }
+    SUBCASE("and is left again") {
+        one.sign(leave, "budi", "kepala", "2026-12-04T09:00:00+07:00");
+        expected.push_back(Change::ended);
+        passes = 2;
+    }
+    one.look(kMonday, [&](const Docket& docket, const Judgement& judgement) {
+        const CaseFacts facts = facts_of(docket, judgement);
+        std::vector<Change> changes;
+        for (const CaseChange& change : facts.changes) changes.push_back(change.change);
+        CHECK(changes == expected);
+        CHECK(facts.passes.size() == passes);
+    });
+}
+
 TEST_CASE("report: a step that a newer version does not have takes no stage back") {
     std::string first = with_stage(std::string(test::kRunVersion1), "Mengajukan", "diterima");
     SUBCASE("of the steps before it") {}

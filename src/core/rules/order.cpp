@@ -142,20 +142,30 @@ void check_codes(const Situation& s) {
     }
 }
 
-// A case may go back only to a step that was done, here or on paper. As long as it is open, that
-// step stands above the one that runs: nobody gets new time for that one or passes over the others.
+// A case may go back only to a step that was done, here or on paper, and to the one that an exit
+// left. It never stands below the step where the case stood last nor, as long as it is open, at
+// that step: nobody gets new time for that one or passes over the others.
 void check_return(const Situation& s) {
     const StepNumber number = *s.entry.step;
     const Step* step = s.sop.step(number);
-    const Pass* running = s.before.current();
-    if (step != nullptr && running != nullptr && number >= running->step) {
-        return s.report(rule::bad_return, Field::step,
-                        message("the case stands at step {}, and it goes back only to a step "
-                                "before that",
-                                running->step),
-                        message("yankomas show {} lists the steps that were done", s.case_id()));
+    const Pass* last = s.before.passes.empty() ? nullptr : &s.before.passes.back();
+    const bool is_open = s.before.is_open();
+    if (step != nullptr && last != nullptr &&
+        (number > last->step || (is_open && number == last->step))) {
+        return s.report(
+            rule::bad_return, Field::step,
+            is_open
+                ? message("the case stands at step {}, and it goes back only to a step "
+                          "before that",
+                          last->step)
+                : message("the case was closed at step {}, and it goes back only to that step or "
+                          "one before it",
+                          last->step),
+            message("yankomas show {} lists the steps that were done", s.case_id()));
     }
-    if (step != nullptr && (s.before.was_done(number) || s.before.is_on_paper(number))) return;
+    if (step != nullptr && (s.before.was_done(number) || s.before.is_on_paper(number) ||
+                            s.before.takes_exit_back(number)))
+        return;
     s.report(rule::bad_return, Field::step,
              message("step {} has not been done yet, so the case can't go back to it", number),
              message("yankomas show {} lists the steps that were done", s.case_id()));
