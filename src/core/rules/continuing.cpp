@@ -3,6 +3,7 @@
 #include "core/rules/continuing.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,13 +41,19 @@ std::vector<LateStep> late_steps(const Docket& ended, const Standing& standing) 
     return late;
 }
 
-// Returns the holds that stopped the clock of the step that ran. The office has those from before
-// the doubtful entry. An outside party has all of them: nothing that others did shortens its time.
-std::vector<Interval> holds_of(const Progress& then, const Progress& now, Instant ended) {
+// Returns the holds that stopped the clock of the step that ran. The office has those that began
+// before the doubtful entry, each until it ended in the ended case: nobody stretches it afterwards.
+// An outside party has all of them: nothing that others did shortens its time.
+std::vector<Interval> holds_of(const Progress& then, const Progress& now) {
     const Pass& pass = then.passes.back();
-    if (is_outside(pass)) return now.passes[then.passes.size() - 1].holds;
+    const std::vector<Interval>& all = now.passes[then.passes.size() - 1].holds;
+    if (is_outside(pass)) return all;
     std::vector<Interval> holds = pass.holds;
-    if (const auto open = then.stopping_hold()) holds.push_back({open->since, ended});
+    if (const auto open = then.stopping_hold()) {
+        const auto later = std::span(all).subspan(holds.size());
+        const auto ended = std::ranges::find(later, open->since, &Interval::start);
+        if (ended != later.end()) holds.push_back(*ended);
+    }
     return holds;
 }
 
@@ -95,7 +102,8 @@ std::optional<CaseId> may_go_on_from(const CaseEntry& open) {
 
 std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
-    if (!standing.verified || !standing.void_from) return std::nullopt;
+    if (!standing.verified || !standing.void_from || !standing.progress.closed_by)
+        return std::nullopt;
     const EntryNumber entry = *standing.void_from;
     Walk then(ended);
     then.above(entry);
@@ -110,7 +118,7 @@ std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& jud
     known.ended = ended.entry(*now.closed_by).at;
     known.step = pass->own;
     known.since = pass->start;
-    known.holds = holds_of(progress, now, known.ended);
+    known.holds = holds_of(progress, now);
     known.received = local_date(progress.opened, ended.zone());
     for (const StepSigner& one : now.signers) {
         if (const auto step = now.versions.step_in(*known.sop, *one.sop, one.step))

@@ -236,6 +236,26 @@ TEST_CASE("what was signed below the doubtful entry counts for four eyes, and fo
     CHECK(one.rules() == RuleNames{"not-valid", "closed"});
 }
 
+TEST_CASE("a hold is not stretched by going on with a new case") {
+    OfficeWorld office = office_with_wati();
+    office.appoint("wati", "petugas");
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(hold_act(), "sari", "petugas", "2026-11-30T10:00:00+07:00");
+    const char* end = "2026-11-30T14:00:00+07:00";
+    bool is_for_resume = false;
+    SUBCASE("it was resumed below the doubtful entry") {}
+    SUBCASE("the doubtful entry is the resume") { is_for_resume = true; }
+    SUBCASE("it lasted until the exit") { end = kCured; }
+    if (!is_for_resume) one.sign(attach_act("permohonan"), "budi", "kepala", kSigned);
+    if (end != kCured) one.sign(act_of(CaseAct::resume), "wati", "petugas", end);
+    revoke(office, is_for_resume ? "wati" : "budi");
+    one.sign(void_act(4), "sari", "petugas", kCured);
+    const auto before = predecessor_in(one);
+    REQUIRE(before);
+    CHECK(before->holds ==
+          std::vector{Interval{time_of("2026-11-30T10:00:00+07:00"), time_of(end)}});
+}
+
 TEST_CASE("holds of the step that ran go on with it") {
     OfficeWorld office = office_with_wati();
     CaseWorld one = small_case_at_step_2(office);
