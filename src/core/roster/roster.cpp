@@ -16,6 +16,12 @@ const std::vector<std::size_t>& places_of(const PlacesByName& index, std::string
     return found == index.end() ? none : found->second;
 }
 
+// What two people signed last counts, else the earliest day.
+bool counts_before(const Revocation& one, const Revocation& other) {
+    if (one.by_two != other.by_two) return one.by_two;
+    return one.by_two ? one.since > other.since : one.compromised_since < other.compromised_since;
+}
+
 }  // namespace
 
 void Roster::add(Person person) {
@@ -64,11 +70,7 @@ const Revocation* Roster::compromise(std::string_view key) const {
     const Revocation* found = nullptr;
     for (const Revocation& one : revocations) {
         if (one.key != key || !one.compromised_since) continue;
-        const bool is_better = found == nullptr || (one.by_two && !found->by_two) ||
-                               (one.by_two == found->by_two &&
-                                (one.by_two ? one.since > found->since
-                                            : one.compromised_since < found->compromised_since));
-        if (is_better) found = &one;
+        if (found == nullptr || counts_before(one, *found)) found = &one;
     }
     return found;
 }
@@ -96,6 +98,22 @@ bool RightsInForce::is_revoked(std::string_view key) const {
     if (is_dead) return true;
     const Revocation* since = roster.compromise(key);
     return since != nullptr && since->has_begun(at);
+}
+
+std::optional<Revocation> RightsInForce::compromise(std::string_view key) const {
+    std::optional<Revocation> found;
+    for (Revocation one : roster.revocations) {
+        if (one.key != key || !one.compromised_since) continue;
+        const auto index = static_cast<std::size_t>(one.since.value) - 1;
+        if (one.since > known && roster.times[index] > at) {
+            if (!one.by_two || one.at > at) continue;
+            one.by_two = false;
+            one.compromised_since =
+                std::max(*one.compromised_since, local_date(one.at, one.zone) - kCompromisedAlone);
+        }
+        if (!found || counts_before(one, *found)) found = one;
+    }
+    return found;
 }
 
 bool RightsInForce::is_compromised_by_two(std::string_view key) const {

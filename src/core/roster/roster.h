@@ -141,6 +141,9 @@ struct RightsInForce {
     // True if the key was revoked by then, or if two people signed that it was compromised on that
     // day. Whatever others built upon falls by this and not by the word of one person.
     [[nodiscard]] bool is_revoked_by_two(std::string_view key) const;
+    // Returns the revocation that said by then since which day the key is compromised: as one
+    // person said it, if a second one signed it, or another one, only later. Nothing if none did.
+    [[nodiscard]] std::optional<Revocation> compromise(std::string_view key) const;
     // True if two people signed that the key is compromised since that day or an earlier one.
     [[nodiscard]] bool is_compromised_by_two(std::string_view key) const;
     // True if the person has a key that is not revoked. Without one he can't act.

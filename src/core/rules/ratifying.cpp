@@ -11,6 +11,7 @@
 #include "core/base/rules/signatures.h"
 #include "core/calendar/due.h"
 #include "core/record/command_lines.h"
+#include "core/record/correcting.h"
 #include "core/record/entitled.h"
 
 namespace yankomas {
@@ -33,15 +34,15 @@ bool has_signed_beside(const Situation& s, const CaseEntry& target) {
     });
 }
 
+const std::string& key_of(const Situation& s, const CaseEntry& target) {
+    return s.docket.evidence.signatures[static_cast<std::size_t>(target.number.value) - 1].key;
+}
+
 // Since when a key is compromised may be corrected later. What was done by the roster of its day
 // stays done.
 bool was_doubtful(const Situation& s, const CaseEntry& target) {
-    const auto index = static_cast<std::size_t>(target.number.value) - 1;
-    const std::string& key = s.docket.evidence.signatures[index].key;
-    return std::ranges::any_of(s.roster().revocations, [&](const Revocation& revocation) {
-        return revocation.key == key && revocation.since <= s.law.known &&
-               revocation.compromised_since && revocation.has_begun(target.at);
-    });
+    const auto revocation = s.law.compromise(key_of(s, target));
+    return revocation && revocation->has_begun(target.at);
 }
 
 // A closed case waits for nothing. Only an entry that brought it there can make that not valid, and
@@ -133,8 +134,7 @@ bool is_meant_to_ratify(const Situation& s) {
     if (!is_second_signature(s.before, s.entry)) return true;
     const CaseEntry& target = s.docket.entry(*s.entry.about);
     if (!s.roster().is_position(target.roster)) return true;
-    const auto index = static_cast<std::size_t>(target.number.value) - 1;
-    const std::string& key = s.docket.evidence.signatures[index].key;
+    const std::string& key = key_of(s, target);
     const auto is_known = [&](EntryNumber since) { return since <= s.law.known; };
     return std::ranges::any_of(s.roster().revocations,
                                [&](const Revocation& revocation) {
@@ -144,6 +144,18 @@ bool is_meant_to_ratify(const Situation& s) {
                return dismissal.person == target.by && dismissal.role == target.role &&
                       dismissal.at > target.at && is_known(dismissal.since);
            });
+}
+
+std::optional<Unratified> once_doubtful(const Situation& s) {
+    const CaseEntry& target = s.docket.entry(*s.entry.about);
+    const bool may_have_been =
+        s.law.compromise(key_of(s, target)) || !s.docket.office.seals.failed().empty();
+    if (!s.is_signed() || !may_have_been) return std::nullopt;
+    Unratified ratified;
+    ratified.roles = roles_of_act(s.sop, s.before, s.docket.journal, target);
+    ratified.is_doubtful = true;
+    ratified.is_cured = true;
+    return ratifies(s, ratified) ? std::optional(std::move(ratified)) : std::nullopt;
 }
 
 void tell_unfit(const Situation& s, const Unratified& target) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "core/record/cure.h"
@@ -49,6 +50,11 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 // one if its signer knew of the doubt: by the revocation or the dismissal in the roster that he
 // names, or because the entry names another roster.
 [[nodiscard]] bool is_meant_to_ratify(const Situation& cosign);
+
+// Returns the target of a signed cosign as one that it ratified, if that is sound now and may have
+// been doubtful then: by a day of compromise that two people have corrected since, or by a seal
+// that failed. Such a ratification changes nothing and is no fault.
+[[nodiscard]] std::optional<Unratified> once_doubtful(const Situation& cosign);
 
 // Reports why a cosign does not ratify the target.
 void tell_unfit(const Situation& cosign, const Unratified& target);

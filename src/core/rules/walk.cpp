@@ -104,8 +104,14 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
     } else if (may_ratify && (!target->second.is_cured || still_waits(*s.entry.about))) {
         cured = ratify(s);
     }
-    check_twice(s);
     const bool is_second = is_second_signature(s.before, s.entry);
+    if (!is_second && !is_doubtful && target == unratified_.end()) {
+        if (auto ratified = once_doubtful(s)) {
+            unratified_.emplace(*s.entry.about, *std::move(ratified));
+            return cured;
+        }
+    }
+    check_twice(s);
     if (is_second) check_authority(s);
     if (is_second || may_ratify || is_doubtful) return cured;
     const Pass* pass = s.before.current();
