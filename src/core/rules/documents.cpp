@@ -217,7 +217,7 @@ bool was_forgotten_before(const Situation& s, const Document& document) {
         return true;
     }
     for (const CaseEntry& above : s.docket.journal.entries) {
-        if (above.number >= s.entry.number) break;
+        if (above.number.value > s.before.entries) break;
         for (const Document& one : above.documents) {
             if (s.before.find_forgotten(above, one) == nullptr ||
                 folded_name(*one.file) != folded_name(*document.file))
@@ -255,6 +255,12 @@ void check_paper(const Situation& s, const Document& document) {
 }
 
 }  // namespace
+
+bool names_forgotten(const Situation& s) {
+    return std::ranges::any_of(s.entry.documents, [&](const Document& document) {
+        return document.file && !keeps_file(s, document) && was_forgotten_before(s, document);
+    });
+}
 
 void check_files(const Docket& docket, const Progress& progress, Findings& findings) {
     const auto& facts = docket.evidence.documents;

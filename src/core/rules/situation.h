@@ -98,6 +98,8 @@ void check_migrator(const Situation& situation);
 void check_people(const Situation& situation);
 void check_twice(const Situation& situation);
 void check_documents(const Situation& situation);
+// True if the entry names a file that is forgotten, or the path of one; it is reported.
+[[nodiscard]] bool names_forgotten(const Situation& situation);
 void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);

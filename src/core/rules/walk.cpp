@@ -207,6 +207,7 @@ void Walk::count_ratified(const Situation& s) {
     if (against.empty()) check_people(made_now);
     if (!against.empty()) return;
     if (act.act == CaseAct::migrate) return count_migration(made_now, s.entry.number);
+    if (names_forgotten(made_now)) return;
     count_correction(progress, act, s.entry.number);
     note_signed(docket_, act, progress);
 }
