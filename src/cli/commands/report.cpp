@@ -164,6 +164,12 @@ void write(Host& host, const Request& request, const ShownReport& shown, Instant
     }
 }
 
+// True if the answer tells how the cases stood after each month, for which each is judged again.
+bool tells_months(const Request& request) {
+    const bool is_data = request.format == Format::json || request.format == Format::jsonl;
+    return !request.is_public && (is_data || request.by == ReportBy::month);
+}
+
 Result<ExitCode> report(Host& host, const Globals& globals, const Request& request) {
     if (auto status = check_style(request.format, request.csv); !status) return status.error();
     if (request.format == Format::html && request.by) {
@@ -188,12 +194,14 @@ Result<ExitCode> report(Host& host, const Globals& globals, const Request& reque
         host.now = period->end - 1;
         host.now_is_given = true;
     }
+    const std::vector<Instant> moments =
+        tells_months(request) ? ends_of_months(*period, host.now, zone) : std::vector<Instant>();
     std::vector<CaseFacts> cases;
     const auto read =
         read_cases(host, *office,
                    [&](const Docket& docket, const Judgement& judgement) -> Take {
                        if (request.sop && docket.journal.header.sop.id != *request.sop) return {};
-                       return [&cases, facts = facts_of(docket, judgement)]() mutable {
+                       return [&cases, facts = facts_of(docket, judgement, moments)]() mutable {
                            cases.push_back(std::move(facts));
                        };
                    },

@@ -127,9 +127,32 @@ std::optional<Stage> stage_of(const Sop& sop, const Standing& standing) {
     return furthest;
 }
 
+bool was_open_at(const CaseFacts& facts, Instant moment) {
+    bool is_open = false;
+    for (const CaseChange& change : facts.changes) {
+        if (change.at <= moment) is_open = change.change != Change::ended;
+    }
+    return is_open;
+}
+
+// Judges the case as it stood at an earlier moment, without the entries signed later.
+CaseStanding standing_at(Instant moment, const Docket& docket) {
+    Docket then = docket;
+    then.as_of = moment;
+    then.replay = true;
+    then.advice = Advice::none;
+    return standing_of(summary_of(then, judge(then)));
+}
+
 }  // namespace
 
-CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
+CaseStanding standing_of(const CaseSummary& summary) {
+    const bool is_late = summary.clock.verdict == Verdict::overdue;
+    return {is_late, is_late && summary.clock.outside, summary.state == CaseState::on_hold};
+}
+
+CaseFacts facts_of(const Docket& docket, const Judgement& judgement,
+                   const std::vector<Instant>& moments) {
     CaseFacts facts;
     facts.summary = summary_of(docket, judgement);
     if (!facts.summary.verified || docket.opened_under() == nullptr) return facts;
@@ -143,6 +166,10 @@ CaseFacts facts_of(const Docket& docket, const Judgement& judgement) {
     }
     facts.days = days_of(docket, standing.progress);
     facts.stage = stage_of(*facts.sop, standing);
+    for (const Instant moment : moments) {
+        facts.stood.push_back(was_open_at(facts, moment) ? standing_at(moment, docket)
+                                                         : CaseStanding{});
+    }
     return facts;
 }
 

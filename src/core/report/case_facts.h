@@ -55,6 +55,13 @@ struct CaseDays {
     int on_paper = 0;  // of these, before the case was taken over
 };
 
+// How an open case stood at a moment.
+struct CaseStanding {
+    bool late = false;     // overdue
+    bool outside = false;  // and with an outside party
+    bool on_hold = false;
+};
+
 struct CaseFacts {
     CaseSummary summary;              // as it stood at the moment judged
     const Sop* sop = nullptr;         // the office owns it; null if the case is not verified
@@ -63,11 +70,17 @@ struct CaseFacts {
     std::optional<CaseDays> days;     // of a closed case
     // The furthest stage whose step is done, and was not returned to or passed back over.
     std::optional<Stage> stage;
+    // How it stood at each of the earlier moments that were asked for.
+    std::vector<CaseStanding> stood;
 };
+
+[[nodiscard]] CaseStanding standing_of(const CaseSummary& summary);
 
 // Takes the facts out of a judgement. A pass whose end nobody with the right to has signed has not
 // ended yet (yankomas-deadlines(7)), nor has one whose end does not count because the case was
-// ended for it. A case that is not verified has a summary and nothing else.
-[[nodiscard]] CaseFacts facts_of(const Docket& docket, const Judgement& judgement);
+// ended for it. A case that is not verified has a summary and nothing else. For each of the earlier
+// moments at which it was open it is judged once more, as it stood then.
+[[nodiscard]] CaseFacts facts_of(const Docket& docket, const Judgement& judgement,
+                                 const std::vector<Instant>& moments = {});
 
 }  // namespace yankomas

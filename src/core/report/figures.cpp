@@ -77,10 +77,9 @@ void add_flow(CaseGroup& group, const Flow& flow) {
 }
 
 // Adds what is true of an open case at the end of the period.
-void add_standing(CaseGroup& group, const CaseSummary& summary) {
-    if (summary.state == CaseState::on_hold) ++group.on_hold;
-    if (summary.clock.verdict == Verdict::overdue)
-        ++(summary.clock.outside ? group.late_outside : group.late);
+void add_standing(CaseGroup& group, const CaseStanding& standing) {
+    if (standing.on_hold) ++group.on_hold;
+    if (standing.late) ++(standing.outside ? group.late_outside : group.late);
 }
 
 // Splits a period into the months that it touches, except those that have not begun.
@@ -177,6 +176,7 @@ struct Counting {
 
     void add_pass(const PassFact& pass);
     void add_end(const CaseFacts& facts);
+    void add_to_months(const CaseFacts& facts);
     void add_case(CaseFacts&& facts);
     [[nodiscard]] Report finished() &&;
 };
@@ -204,6 +204,21 @@ void Counting::add_end(const CaseFacts& facts) {
     office_days.push_back(facts.days->all - facts.days->outside - facts.days->on_paper);
 }
 
+// The last month ends with the period or is the running one, so there the case stands as it was
+// judged.
+void Counting::add_to_months(const CaseFacts& facts) {
+    for (std::size_t i = 0; i < report.months.size(); ++i) {
+        auto& [month, group] = report.months[i];
+        const Flow flow = flow_of(facts, month);
+        add_flow(group, flow);
+        if (flow.open == 0) continue;
+        if (i + 1 == report.months.size())
+            add_standing(group, standing_of(facts.summary));
+        else if (i < facts.stood.size())
+            add_standing(group, facts.stood[i]);
+    }
+}
+
 void Counting::add_case(CaseFacts&& facts) {
     if (!facts.summary.verified) {
         report.not_verified.push_back(facts.summary.id);
@@ -225,13 +240,13 @@ void Counting::add_case(CaseFacts&& facts) {
     const std::array groups{&report.total, &report.sops[sop], &report.subjects[subject],
                             &report.areas[facts.summary.area], &report.subjects_of[sop][subject]};
     for (CaseGroup* group : groups) add_flow(*group, flow);
-    for (auto& [month, group] : report.months) add_flow(group, flow_of(facts, month));
+    add_to_months(facts);
     for (const PassFact& pass : facts.passes) {
         if (is_within(pass.signed_at, report.period)) add_pass(pass);
     }
     add_end(facts);
     if (flow.open == 0) return;
-    for (CaseGroup* group : groups) add_standing(*group, facts.summary);
+    for (CaseGroup* group : groups) add_standing(*group, standing_of(facts.summary));
     if (facts.summary.state == CaseState::on_hold) report.on_hold.push_back(facts.summary);
     if (facts.summary.clock.verdict == Verdict::overdue)
         report.late.push_back(std::move(facts.summary));
@@ -257,6 +272,13 @@ Report Counting::finished() && {
 }
 
 }  // namespace
+
+std::vector<Instant> ends_of_months(const Interval& period, Instant as_of, Zone zone) {
+    std::vector<Instant> ends;
+    for (const auto& [month, group] : months_of(period, as_of, zone)) ends.push_back(month.end - 1);
+    if (!ends.empty()) ends.pop_back();
+    return ends;
+}
 
 Report report_of(std::vector<CaseFacts> cases, const Interval& period, Instant as_of, Zone zone) {
     Counting counting;

@@ -105,6 +105,11 @@ struct Report {
     std::vector<CaseId> voided;  // opened by mistake, of the period, and left out of every figure
 };
 
+// Returns the last moments of the months of a period but for its last month, which ends when the
+// cases are judged. Facts that are asked for these moments tell how the cases stood after each
+// month; without them those months have no standing.
+[[nodiscard]] std::vector<Instant> ends_of_months(const Interval& period, Instant as_of, Zone zone);
+
 // Counts the cases over a period [start, end) as they were judged at `as_of`: just before its end,
 // or earlier if it has not ended yet.
 [[nodiscard]] Report report_of(std::vector<CaseFacts> cases, const Interval& period, Instant as_of,

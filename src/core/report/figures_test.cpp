@@ -137,6 +137,40 @@ TEST_CASE("report: a signed step counts in the month in which it was signed, wit
     });
 }
 
+TEST_CASE("report: each month has the standing of its own end") {
+    test::OfficeWorld office;
+    for (const char* person : {"budi", "tono", "dewi"}) office.enrol(person);
+    office.appoint("budi", "kasubbid-ppi");
+    office.appoint("tono", "kakanwil");
+    office.appoint("dewi", "kadiv-yankumham");
+    const auto midnight = [](const char* day) {
+        return test::time_of(std::string(day) + "T00:00:00+07:00");
+    };
+    const Interval year{midnight("2026-01-01"), midnight("2027-01-01")};
+    // Returns late and on hold at the end of each month from March on.
+    const auto standing = [&](const test::CaseWorld& one, const char* now) {
+        std::vector<std::pair<int, int>> months;
+        one.look(now, [&](const Docket& docket, const Judgement& judgement) {
+            const auto moments = ends_of_months(year, docket.as_of, kZone);
+            const Report report =
+                report_of({facts_of(docket, judgement, moments)}, year, docket.as_of, kZone);
+            for (std::size_t i = 2; i < report.months.size(); ++i) {
+                const CaseGroup& group = report.months[i].second;
+                months.emplace_back(group.late, group.on_hold);
+            }
+        });
+        return months;
+    };
+    using Months = std::vector<std::pair<int, int>>;
+    test::CaseWorld late(office, "yankomas");
+    late.open("budi", "kasubbid-ppi", "2026-03-02T09:00:00+07:00");
+    late.step(1, "budi", "kasubbid-ppi", "2026-03-02T09:05:00+07:00", std::nullopt, "PK-0001");
+    CHECK(standing(late, "2026-03-31T23:59:59+07:00") == Months{{1, 0}});
+    late.step(2, "tono", "kakanwil", "2026-04-30T10:00:00+07:00");
+    // Late at the end of March, in time at that of April, and late again in May.
+    CHECK(standing(late, "2026-05-20T12:00:00+07:00") == Months{{1, 0}, {0, 0}, {1, 0}});
+}
+
 TEST_CASE("report: a funnel tells how far the cases came, and a return falls back") {
     test::OfficeWorld office;
     for (const char* person : {"budi", "tono", "dewi", "sari"}) office.enrol(person);

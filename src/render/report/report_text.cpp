@@ -142,13 +142,26 @@ Table table_of_cases(const std::vector<ReportRow>& rows, const Message& what, co
         const int count = row.cases->late + row.cases->late_outside;
         return Cell{number_or_dash(count), count > 0 ? Tone::late : Tone::plain};
     };
-    return table_of(rows, words,
-                    {{what, [](const Row& row) { return Cell{row.title}; }, Align::left, Fit::cut},
-                     {message("received"), flow(&Flow::received), Align::right},
-                     {message("ended"), flow(&Flow::ended), Align::right},
-                     {message("open"), flow(&Flow::open), Align::right},
-                     {message("late"), late, Align::right},
-                     {message("on hold"), number(&CaseGroup::on_hold), Align::right}});
+    std::vector<ColumnOf<Row>> columns = {
+        {what, [](const Row& row) { return Cell{row.title}; }, Align::left, Fit::cut}};
+    const auto has = [&](int Flow::*field) {
+        return std::ranges::any_of(rows,
+                                   [&](const Row& row) { return row.cases->flow.*field > 0; });
+    };
+    // Each row adds up to what is open. What came in otherwise than by being received is rarer.
+    const auto if_any = [&](const Message& title, int Flow::*field) {
+        if (has(field)) columns.push_back({title, flow(field), Align::right});
+    };
+    if_any(message("carried over"), &Flow::carried);
+    columns.push_back({message("received"), flow(&Flow::received), Align::right});
+    if_any(message("taken over"), &Flow::taken_over);
+    if_any(message("reopened"), &Flow::reopened);
+    columns.insert(columns.end(),
+                   {{message("ended"), flow(&Flow::ended), Align::right},
+                    {message("open"), flow(&Flow::open), Align::right},
+                    {message("late"), late, Align::right},
+                    {message("on hold"), number(&CaseGroup::on_hold), Align::right}});
+    return table_of(rows, words, columns);
 }
 
 // Spells a length in the unit of the row's limit: days as a number alone.
