@@ -17,7 +17,9 @@ namespace yankomas {
 
 void say(const Host& host, const Message& line) {
     const std::string text = host.words(line);
-    host.out.write((host.out_width > 0 ? wrap_to_command(text, host.out_width, 2) : text) + '\n');
+    const bool flows = host.out_width > 0;
+    host.out.write((flows ? wrap_to_command(text, 0, ending_of(line), host.out_width, 2) : text) +
+                   '\n');
 }
 
 ExitCode report(const Host& host, const Error& error) {

@@ -81,11 +81,14 @@ struct Start {
 };
 
 // Writes a line, flowed into `width` columns if that is not 0.
-std::string render_line(const Start& start, const std::string& text, int width) {
+std::string render_line(const Start& start, const Message& sentence, const Words& words,
+                        int width) {
+    const std::string text = words(sentence);
     if (width == 0) return fmt::format("{}: {}\n", start.painted, text);
     const int indent = static_cast<int>(kIndent.size());
+    const std::string label = start.plain + ": ";
     std::string flowed =
-        wrap_to_command(fmt::format("{}: {}", start.plain, text), width, indent) + '\n';
+        wrap_to_command(label + text, label.size(), ending_of(sentence), width, indent) + '\n';
     if (flowed.starts_with(start.plain)) flowed.replace(0, start.plain.size(), start.painted);
     return flowed;
 }
@@ -104,7 +107,7 @@ Message title_of(Severity severity) {
 std::string render_hint(const Message& hint, const Words& words, Paint paint, int width) {
     if (hint.empty()) return {};
     const std::string label = words(message("hint"));
-    return render_line({label, paint.bold(label)}, words(hint), width);
+    return render_line({label, paint.bold(label)}, hint, words, width);
 }
 
 std::string render_finding(const Finding& finding, const Words& words, Paint paint, int width) {
@@ -113,7 +116,7 @@ std::string render_finding(const Finding& finding, const Words& words, Paint pai
     const std::string place = spell_place(finding.place);
     const Start start{fmt::format("{}: {}", place, label),
                       fmt::format("{}: {}", paint.bold(place), paint.by(finding.severity, label))};
-    return render_line(start, words(finding.what), width) +
+    return render_line(start, finding.what, words, width) +
            render_excerpt(finding.place, paint, width) +
            render_hint(finding.hint, words, paint, width);
 }
@@ -130,7 +133,7 @@ std::string render_error(const Error& error, const Words& words, Paint paint, in
     std::string text =
         render_line({fmt::format("{}: {}", where, label),
                      fmt::format("{}: {}", paint.bold(where), paint.by(Severity::error, label))},
-                    words(error.what), width);
+                    error.what, words, width);
     text += render_excerpt(error.place, paint, width);
     for (const Message& hint : error.hints) text += render_hint(hint, words, paint, width);
     return text;
@@ -141,7 +144,7 @@ std::string render_remark(Severity severity, const Message& what, const Words& w
     const std::string label = words(title_of(severity));
     return render_line({fmt::format("yankomas: {}", label),
                         fmt::format("{}: {}", paint.bold("yankomas"), paint.by(severity, label))},
-                       words(what), width);
+                       what, words, width);
 }
 
 Json json_of(const Finding& finding) {

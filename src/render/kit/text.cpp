@@ -71,13 +71,44 @@ std::vector<std::string> fitting(const std::vector<std::string>& words, int room
     return pieces;
 }
 
-// A command in backticks counts as one word, so that it is never split over two lines.
+bool has_only(std::string_view word, std::string_view letters) {
+    return !word.empty() && word.find_first_not_of(letters) == std::string_view::npos;
+}
+
+// True for the name of a weekday or a month in a date: "Sel", "Apr".
+bool is_short_name(std::string_view word) {
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+    return word.size() == 3 && word[0] >= 'A' && word[0] <= 'Z' &&
+           has_only(word.substr(1), kLetters);
+}
+
+// True if a day or a count is parted by a line end between the words: "Sel 28 Apr 2026", "3 cases".
+bool is_number_with(std::string_view word, std::string_view next) {
+    constexpr std::string_view kDigits = "0123456789";
+    constexpr std::size_t kLongest = 3;  // a year goes with nothing
+    if (is_short_name(word)) return kDigits.find(next[0]) != std::string_view::npos;
+    const bool is_name = (next[0] | 0x20) >= 'a' && (next[0] | 0x20) <= 'z';
+    return word.size() <= kLongest && has_only(word, kDigits) && is_name;
+}
+
+// True if nothing is meant by the word without the one behind it: an option, or a program.
+bool needs_next(std::string_view word) {
+    if (word.starts_with("--")) return word.size() > 2 && word.find_first_of(",;.:=)") == word.npos;
+    return word == "export" || word == "yankomas";
+}
+
+// A command in backticks counts as one word, so that it is never split over two lines. So do an
+// option and its value, a day, and a number with what it counts.
 std::vector<std::string> words_of(std::string_view paragraph) {
     std::vector<std::string> words;
     bool in_command = false;
+    std::string_view last;
     for (const std::string_view part : split(paragraph, ' ')) {
         if (part.empty()) continue;
-        if (in_command) {
+        const bool goes_on = !words.empty() && ((needs_next(last) && !part.starts_with("--")) ||
+                                                is_number_with(last, part));
+        last = part;
+        if (in_command || goes_on) {
             words.back() += ' ' + std::string(part);
         } else {
             words.emplace_back(part);
@@ -120,22 +151,38 @@ std::vector<std::string_view> parts_of_command(std::string_view command) {
     return parts;
 }
 
-// Returns where the command begins in which a sentence ends, or npos. It stands at the beginning or
-// behind a colon, and nothing follows it.
-std::size_t command_at(std::string_view text) {
-    constexpr std::array kPrograms{"yankomas ",   "git ",     "export ",
-                                   "ssh-keygen ", "ssh-add ", "chmod "};
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = text.substr(at);
-        const bool is_command = std::ranges::any_of(
-            kPrograms, [&](std::string_view program) { return rest.starts_with(program); });
-        const bool goes_on = rest.find("; ") != std::string_view::npos ||
-                             rest.find(". ") != std::string_view::npos || rest.ends_with('.') ||
-                             rest.find('\n') != std::string_view::npos;
-        if (is_command && !goes_on) return at;
-        const std::size_t colon = text.find(": ", at);
-        if (colon == std::string_view::npos) break;
-        at = colon + 2;
+constexpr std::array kPrograms{"yankomas ", "git ", "export ", "ssh-keygen ", "ssh-add ", "chmod "};
+
+bool begins_command(std::string_view text) {
+    return std::ranges::any_of(kPrograms,
+                               [&](std::string_view program) { return text.starts_with(program); });
+}
+
+// True if the text is a command and nothing else. A command has at most two words that are neither
+// options, values of these nor names: "roster show". With more of them it goes on as a sentence.
+bool is_command(std::string_view pattern) {
+    constexpr int kMostVerbs = 2;
+    if (!begins_command(pattern) || pattern.ends_with('.')) return false;
+    int verbs = -1;  // the program is none
+    bool is_value = false;
+    for (const std::string_view word : split(pattern, ' ')) {
+        if (word.empty()) continue;
+        if (word.ends_with(',') || word.ends_with(';') || word.ends_with('.')) return false;
+        const bool is_plain =
+            word.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
+        if (is_plain && !is_value) ++verbs;
+        is_value = word.starts_with('-');
+    }
+    return verbs <= kMostVerbs;
+}
+
+// Returns where the command of a sentence begins, or npos.
+std::size_t command_at(std::string_view text, std::size_t label, SentenceEnd ends) {
+    if (ends == SentenceEnd::in_prose) return std::string_view::npos;
+    if (ends == SentenceEnd::as_command) return label;
+    for (std::size_t at = text.find(": ", label); at != std::string_view::npos;
+         at = text.find(": ", at + 2)) {
+        if (begins_command(text.substr(at + 2))) return at + 2;
     }
     return std::string_view::npos;
 }
@@ -233,13 +280,13 @@ std::string pad_to(std::string_view text, int width) {
     return std::string(text) + blanks(width - display_width(text));
 }
 
-std::string wrap(std::string_view text, int width, int indent, int most) {
+std::string wrap_from(int first, std::string_view text, int width, int indent, int most) {
     const std::string new_line = '\n' + blanks(indent);
     const int room = std::max(std::max(width, most) - indent, 1);
     std::string flowed;
     const std::string shown = escape_controls(text, true);
     for (const std::string_view paragraph : split(shown, '\n')) {
-        int column = indent;
+        int column = flowed.empty() ? first : indent;
         bool at_start = true;
         if (!flowed.empty()) flowed += trim(paragraph).empty() ? "\n" : new_line;
         for (const std::string& word : fitting(words_of(paragraph), room)) {
@@ -263,6 +310,10 @@ std::string wrap(std::string_view text, int width, int indent, int most) {
     return safe;
 }
 
+std::string wrap(std::string_view text, int width, int indent, int most) {
+    return wrap_from(indent, text, width, indent, most);
+}
+
 std::string command_lines(std::string_view command, int width, int column) {
     constexpr int kFurther = 2;
     constexpr int kBackslash = 2;
@@ -283,12 +334,25 @@ std::string command_lines(std::string_view command, int width, int column) {
     return lines + line;
 }
 
-std::string wrap_to_command(std::string_view text, int width, int indent) {
-    const std::size_t at = command_at(text);
+SentenceEnd ending_of(const Message& sentence) {
+    const std::string_view pattern = sentence.english_pattern();
+    const std::size_t colon = pattern.rfind(": ");
+    const bool is_whole = colon == std::string_view::npos;
+    const std::string_view end = is_whole ? pattern : pattern.substr(colon + 2);
+    const bool is_given =
+        end == "{}" && !sentence.args.empty() && sentence.args.back().kind == ArgKind::command;
+    if (!is_given && !is_command(end)) return SentenceEnd::in_prose;
+    return is_whole ? SentenceEnd::as_command : SentenceEnd::in_command;
+}
+
+std::string wrap_to_command(std::string_view text, std::size_t label, SentenceEnd ends, int width,
+                            int indent) {
+    const std::size_t at = command_at(text, label, ends);
     if (at == std::string_view::npos || display_width(text) <= width)
-        return wrap(text, width, indent);
+        return wrap_from(0, text, width, indent);
     const std::string_view sentence = trim(text.substr(0, at));
-    return wrap(sentence, width, indent) + '\n' + command_lines(text.substr(at), width, indent);
+    const std::string lines = command_lines(text.substr(at), width, indent);
+    return sentence.empty() ? lines : wrap_from(0, sentence, width, indent) + '\n' + lines;
 }
 
 std::string short_digest(const Digest& digest) { return std::string(digest.value().substr(0, 19)); }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/ident.h"
+#include "core/base/message.h"
 #include "core/base/text.h"
 
 namespace yankomas {
@@ -47,16 +48,25 @@ struct Glyph {
 // than a line. A word that is wider than a line sticks out up to column `most`, and beyond that it
 // is continued on the next line; without `most` no line is wider than `width`. There is no newline
 // at the end. The text is made safe to show line by line, because a line that flows may begin with
-// what a build server takes for a command.
+// what a build server takes for a command. A day, a number with what it counts, and an option with
+// its value are not parted.
 [[nodiscard]] std::string wrap(std::string_view text, int width, int indent = 0, int most = 0);
+// The same for a first line that begins at another column than the later ones.
+[[nodiscard]] std::string wrap_from(int first, std::string_view text, int width, int indent,
+                                    int most = 0);
 
 // Lays a command out so that it can be copied as it stands. What is wider than `width` goes on in
 // the next line, behind a backslash and further in; an option goes with its value, and nothing in
 // quotes is broken. The first line begins at `column`. There is no newline at the end.
 [[nodiscard]] std::string command_lines(std::string_view command, int width, int column);
-// Flows a sentence like wrap(). If it ends in a command, "hand it in: yankomas attach ...", and is
-// wider than a line, the command stands below the sentence in lines of its own.
-[[nodiscard]] std::string wrap_to_command(std::string_view text, int width, int indent);
+// How a sentence ends: in words, in a command behind a colon ("hand it in: yankomas attach ..."),
+// or it is a command alone. Its pattern tells, since a value may have any words.
+enum class SentenceEnd { in_prose, in_command, as_command };
+[[nodiscard]] SentenceEnd ending_of(const Message& sentence);
+// Flows a sentence behind a label of so many bytes, which is a part of the text. If the text is
+// wider than a line, a command at its end stands below the sentence in lines of its own.
+[[nodiscard]] std::string wrap_to_command(std::string_view text, std::size_t label,
+                                          SentenceEnd ends, int width, int indent);
 
 // Joins the texts that `spell` gives for the items. `spell` is a function or a member.
 template <class Items, class Spell>
