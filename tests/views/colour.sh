@@ -35,6 +35,8 @@ show 0001
 show 0005
 show 0006
 status
+report --year 2026
+report --month 2026-04 --by month
 due 0001 --step 2 --explain
 due 0005 --explain
 due 0006 --explain

@@ -91,11 +91,10 @@ Message say_day(const ExplainedDay& day, const Sum& sum, const Words& words) {
 DueLine line_of_folded(std::span<const ExplainedDay> days, const Words& words) {
     const auto weekends = std::ranges::count(days, DayCount::weekend, &ExplainedDay::count);
     const auto counted_days = static_cast<std::ptrdiff_t>(days.size()) - weekends;
-    return {"...",
-            words(message("{} to {}: {}, {}", spell_day(days.front().date, words),
-                          spell_day(days.back().date, words),
-                          words(counted("{} day counted", "{} days counted", counted_days)),
-                          words(counted("{} day of weekends", "{} days of weekends", weekends))))};
+    return {"...", words(message("{} to {}: {}, {}", spell_day(days.front().date, words),
+                                 spell_day(days.back().date, words),
+                                 words(counted("{} day counted", "{} days counted", counted_days)),
+                                 words(counted("{} weekend day", "{} weekend days", weekends))))};
 }
 
 Json json_of(const ExplainedDay& day, Zone zone) {
@@ -125,7 +124,7 @@ void show_due_terms(Page& page, const DueExplanation& sum, const CalendarName& c
                                                spell_time(hold.end, zone, words)));
     }
     page.field(message("calendar"), fmt::format("{} {}", calendar.id.value, calendar.version));
-    page.paragraph(2, calendar.digest.value());
+    page.unbroken(calendar.digest.value());
 }
 
 // Of a long run of plain days it has the first and the last ones, and between them one line that

@@ -43,7 +43,7 @@ TEST_CASE("a sum is a line a day") {
           "  start         Mon 2 Mar 2026 09:15 WIB\n"
           "  limit         10 menit\n"
           "  calendar      indonesia test\n"
-          "  sha256:1234\n"
+          "                sha256:1234\n"
           "\n"
           "  Mon 2 Mar 2026   09:15-09:25: 10 minutes so far\n"
           "\n"
@@ -66,7 +66,7 @@ TEST_CASE("long runs of plain days are folded unless all are asked for") {
         render_due_explanation(sum, kCalendar, Zone::wib, false, plain_screen());
     CHECK(
         folded.find(
-            "\n  ...              Sun 5 Jul 2026 to Sun 26 Jul 2026: 15 days counted, 7 days of\n                   weekends\n") !=
+            "\n  ...              Sun 5 Jul 2026 to Sun 26 Jul 2026: 15 days counted, 7 weekend\n                   days\n") !=
         std::string::npos);
     const std::string all = render_due_explanation(sum, kCalendar, Zone::wib, true, plain_screen());
     CHECK(all.find("...") == std::string::npos);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/kit/paint.h"
@@ -39,18 +40,33 @@ public:
     // Flows the text into lines that begin at a column. Line breaks in the text are kept.
     void paragraph(int column, std::string_view text);
     void paragraph(int column, const Message& text) { paragraph(column, say(text)); }
-    // The same, in the colour of a tone.
+    // Flows an item of a list: its lines go on further in, below its first word.
+    void item(int column, std::string_view text);
+    void item(int column, const Message& text) { item(column, say(text)); }
+    // Flows a paragraph in the colour of a tone.
     void toned(int column, Tone tone, std::string_view text);
-    // Flows the text beside `start`. The start is shown as it is, so it must not come from a file.
-    void beside(std::string_view start, std::string_view text);
+    // What stands at the left of a text. It is shown as it is, so it must not come from a file.
+    struct Beside {
+        std::string text;
+        Tone tone = Tone::plain;
+    };
+    // Flows the text beside `start`, whose colours take no room.
+    void beside(const std::vector<Beside>& start, std::string_view text);
+    void beside(std::string_view start, std::string_view text) {
+        beside(std::vector{Beside{std::string(start)}}, text);
+    }
     // Puts a label at column 2 and its text beside it. With an empty label the text continues the
-    // field above.
+    // field above. The texts of fields that follow each other begin at one column, behind the
+    // longest of their labels.
     void field(const Message& label, std::string_view text);
     void field(const Message& label, const Message& text) { field(label, say(text)); }
     void more(std::string_view text) { field(Message{}, text); }
     void more(const Message& text) { more(say(text)); }
+    // Continues the field above with a text that nobody wants broken, such as a digest. It begins
+    // at the column of the labels if it has no room beside them.
+    void unbroken(std::string_view text);
     // Moves the fields that follow so many columns to the right, below a line that begins there.
-    void shift_fields(int columns) { shift_ = columns; }
+    void shift_fields(int columns);
     // Puts the first text beside the label and the others under it. Without texts it adds nothing.
     void fields(const Message& label, const std::vector<std::string>& texts);
     // Adds a line that keeps its blanks. It is flowed only if it is too wide.
@@ -63,24 +79,25 @@ public:
         margin_with_edge({std::string(static_cast<std::size_t>(column), ' '), Tone::plain}, text,
                          edge);
     }
-    // The same beside a margin, which is shown as it is and must not come from a file.
-    struct Beside {
-        std::string text;
-        Tone tone = Tone::plain;
-    };
+    // The same beside a margin.
     void margin_with_edge(const Beside& margin, std::string_view text, std::string_view edge);
     // Adds a line of our own that is painted already.
     void painted_line(std::string_view text) {
+        end_fields();
         text_.append(without_trailing_blanks(std::string(text))).append("\n");
     }
-    void gap() { text_ += '\n'; }
+    void gap() {
+        end_fields();
+        text_ += '\n';
+    }
 
     [[nodiscard]] int width() const { return width_; }
     [[nodiscard]] const Paint& paint() const { return paint_; }
     [[nodiscard]] const Words& words() const { return *words_; }
-    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] const std::string& text();
 
 private:
+    void end_fields();
     [[nodiscard]] std::string flow(int column, std::string_view text) const;
 
     const Words* words_;
@@ -88,6 +105,7 @@ private:
     int width_;
     int most_ = 0;  // up to this column a word that can't be split may stick out
     int shift_ = 0;
+    std::vector<std::pair<std::string, std::string>> fields_;  // whose column is not known yet
     std::string text_;
 };
 

@@ -45,7 +45,7 @@ public:
 
 private:
     [[nodiscard]] std::string in(const char* code, std::string_view text) const {
-        if (!colour_) return std::string(text);
+        if (!colour_ || text.empty()) return std::string(text);
         return std::string("\x1b[").append(code).append("m").append(text).append("\x1b[0m");
     }
 

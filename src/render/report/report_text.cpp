@@ -111,9 +111,9 @@ void show_facts(Page& page, const std::vector<Fact>& facts) {
     }
     for (const Fact& fact : facts) {
         const int gap = value_width - display_width(fact.value);
-        const std::string start = "  " + pad_to(page.say(fact.label), label_width + 2) +
-                                  blanks(gap) + page.paint().by(fact.tone, fact.value) + "  ";
-        page.beside(start, fact.remark);
+        const std::string label =
+            "  " + pad_to(page.say(fact.label), label_width + 2) + blanks(gap);
+        page.beside({{label}, {fact.value, fact.tone}, {"  "}}, fact.remark);
     }
 }
 

@@ -132,7 +132,7 @@ void show_section(Page& page, const Message& title) {
 
 template <class Id>
 void show_item(Page& page, const Id& id, std::string_view title) {
-    page.paragraph(2, fmt::format("{}: {}", id.value, title));
+    page.item(2, fmt::format("{}: {}", id.value, title));
 }
 
 // An outside party who is enrolled signs himself. For any other one an officer records what he did.
@@ -141,10 +141,10 @@ void show_roles(Page& page, const Sop& sop) {
     for (const auto& [id, role] : sop.roles) {
         show_item(page, id, role.title);
         if (!role.outside) continue;
-        page.paragraph(4, role.recorded_by.empty()
-                              ? page.say(message("outside; signs himself"))
-                              : page.say(message("outside; recorded by {}",
-                                                 titles_of(sop.roles, role.recorded_by))));
+        page.item(4, role.recorded_by.empty()
+                         ? page.say(message("outside; signs himself"))
+                         : page.say(message("outside; recorded by {}",
+                                            titles_of(sop.roles, role.recorded_by))));
     }
 }
 
@@ -167,8 +167,8 @@ void show_holds(Page& page, const Sop& sop) {
     show_section(page, message("holds"));
     for (const auto& [id, hold] : sop.holds) {
         show_item(page, id, hold.title);
-        page.paragraph(4, message("by {}", titles_of(sop.roles, hold.roles)));
-        if (hold.limit) page.paragraph(4, message("at most {}", to_string(*hold.limit)));
+        page.item(4, message("by {}", titles_of(sop.roles, hold.roles)));
+        if (hold.limit) page.item(4, message("at most {}", to_string(*hold.limit)));
     }
 }
 
@@ -176,22 +176,21 @@ void show_exits(Page& page, const Sop& sop) {
     show_section(page, message("exits"));
     for (const auto& [id, exit] : sop.exits) {
         show_item(page, id, exit.title);
-        page.paragraph(4, message("by {}", titles_of(sop.roles, exit.roles)));
-        page.paragraph(4, exit.from.empty() ? message("from any step")
-                                            : message("from step {}", listed(exit.from)));
+        page.item(4, message("by {}", titles_of(sop.roles, exit.roles)));
+        page.item(4, exit.from.empty() ? message("from any step")
+                                       : message("from step {}", listed(exit.from)));
         if (exit.is_void)
-            page.paragraph(4, message("for a case opened by mistake, within 3 working days"));
+            page.item(4, message("for a case opened by mistake, within 3 working days"));
         if (!exit.requirements.empty()) {
-            page.paragraph(4,
-                           message("requires {}",
-                                   join(spell_requirements(exit.requirements, sop, page), ", ")));
+            page.item(4, message("requires {}",
+                                 join(spell_requirements(exit.requirements, sop, page), ", ")));
         }
     }
     show_item(page, ExitId(std::string(kInvalidExit)), page.say(invalid_exit_title()));
-    page.paragraph(4, sop.open_by.empty() ? message("by whoever signs the running step")
-                                          : message("by {}, and by whoever signs the running step",
-                                                    titles_of(sop.roles, sop.open_by)));
-    page.paragraph(4, message("from any step, for a doubtful entry of somebody else"));
+    page.item(4, sop.open_by.empty() ? message("by whoever signs the running step")
+                                     : message("by {}, and by whoever signs the running step",
+                                               titles_of(sop.roles, sop.open_by)));
+    page.item(4, message("from any step, for a doubtful entry of somebody else"));
 }
 
 }  // namespace
