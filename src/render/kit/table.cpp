@@ -15,15 +15,10 @@ namespace {
 
 constexpr int kGap = 2;
 constexpr int kLeastColumn = 12;  // a narrower column would say nothing
+constexpr int kGoodColumn = 24;   // before a narrower one titles are broken
 
 using Row = std::vector<Cell>;
 using Lines = std::vector<std::string>;
-
-Row titles_of(const Table& table) {
-    Row titles;
-    for (const Column& column : table.columns) titles.emplace_back(column.title);
-    return titles;
-}
 
 // Returns the rows with every text made safe to show.
 std::vector<Row> safe_rows(const Table& table) {
@@ -56,46 +51,78 @@ int width_of(const std::vector<int>& widths, std::size_t first, std::size_t last
     return width;
 }
 
-// Returns how wide each column must be for its cells, without the titles.
-std::vector<int> measure(const std::vector<Row>& rows, std::size_t columns) {
-    std::vector<int> widths(columns, 0);
-    const auto each_cell = [&](bool spans, auto&& look) {
-        for (const Row& row : rows) {
-            for (std::size_t i = 0; i < columns; ++i) {
-                if (row[i].spans == spans) look(row, i, display_width(row[i].text));
-            }
+// Calls look(row, column, width) for the cells that take the room of others too, or for all others.
+template <class Look>
+void each_cell(const std::vector<Row>& rows, bool spans, const Look& look) {
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (row[i].spans == spans) look(row, i, display_width(row[i].text));
         }
-    };
-    each_cell(false, [&](const Row&, std::size_t i, int width) {
+    }
+}
+
+// How wide the titles are: in one line, or broken at their blanks.
+using Titles = std::vector<int>;
+
+Titles whole_titles(const std::vector<Column>& columns) {
+    Titles titles;
+    for (const Column& column : columns) titles.push_back(display_width(column.title));
+    return titles;
+}
+
+Titles broken_titles(const std::vector<Column>& columns) {
+    Titles titles;
+    for (const Column& column : columns) {
+        int& longest = titles.emplace_back(0);
+        for (const std::string_view word : split(column.title, ' '))
+            longest = std::max(longest, display_width(word));
+    }
+    return titles;
+}
+
+// Returns how far a column that is not whole may be narrowed: never below its title.
+int least_of(int width, int title, int least = kLeastColumn) {
+    return std::min(width, std::max(least, title));
+}
+
+// Makes room for the titles. A title at the right may hang over to the left as far as the title
+// before it leaves room.
+void fit_titles(std::vector<int>& widths, const Titles& titles,
+                const std::vector<Column>& columns) {
+    int room = 0;  // that the title before leaves
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const int title = titles[i];
+        const bool hangs = columns[i].align == Align::right;
+        widths[i] = std::max(widths[i], title - (hangs ? room : 0));
+        const int least = columns[i].fit == Fit::whole ? widths[i] : least_of(widths[i], title);
+        room = hangs ? 0 : std::max(least - display_width(columns[i].title), 0);
+    }
+}
+
+// Returns how wide each column must be for its cells and its title. A cell that spans others uses
+// the room that these and their titles have already.
+std::vector<int> measure(const std::vector<Row>& rows, const Titles& titles,
+                         const std::vector<Column>& columns) {
+    std::vector<int> widths(columns.size(), 0);
+    each_cell(rows, false, [&](const Row&, std::size_t i, int width) {
         widths[i] = std::max(widths[i], width);
     });
-    each_cell(true, [&](const Row& row, std::size_t i, int width) {
+    fit_titles(widths, titles, columns);
+    each_cell(rows, true, [&](const Row& row, std::size_t i, int width) {
         widths[i] += std::max(width - width_of(widths, i, last_of(row, i)), 0);
     });
     return widths;
 }
 
-// Makes room for the titles. A title at the right may hang over to the left as far as the title
-// before it leaves room.
-void fit_titles(std::vector<int>& widths, const std::vector<Column>& columns) {
-    int room = 0;  // that the title before leaves
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const int title = display_width(columns[i].title);
-        const bool hangs = columns[i].align == Align::right;
-        widths[i] = std::max(widths[i], title - (hangs ? room : 0));
-        const int least =
-            columns[i].fit != Fit::whole ? std::min(widths[i], kLeastColumn) : widths[i];
-        room = hangs ? 0 : std::max(least - title, 0);
-    }
-}
-
 // Narrows the widest column that is not whole, and then the next, until the table fits. This
 // returns false if it does not.
-bool narrow(std::vector<int>& widths, const std::vector<Column>& columns, int available) {
+bool narrow(std::vector<int>& widths, const Titles& titles, const std::vector<Column>& columns,
+            int available, int least) {
     for (int total = total_of(widths); total > available; --total) {
         int* widest = nullptr;
         for (std::size_t i = 0; i < widths.size(); ++i) {
-            if (columns[i].fit == Fit::whole || widths[i] <= kLeastColumn) continue;
+            if (columns[i].fit == Fit::whole || widths[i] <= least_of(widths[i], titles[i], least))
+                continue;
             if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
         }
         if (widest == nullptr) return false;
@@ -120,7 +147,7 @@ void tell_apart(std::vector<Row>& rows, std::size_t column, int width, const Scr
     }
 }
 
-// Titles are never cut, because there is room for them.
+// Titles are never cut: they have room, or are broken into lines.
 std::string line_of(const Row& row, bool is_title, const std::vector<int>& widths,
                     const Table& table, const Screen& screen) {
     std::string line;
@@ -150,6 +177,54 @@ Lines wrapped(const std::string& cell, int width) {
     const std::string flowed = wrap(cell, width);
     for (const std::string_view line : split(flowed, '\n')) lines.emplace_back(line);
     return lines;
+}
+
+// Returns the lines of each title, which hangs over to the left where there is room.
+std::vector<Lines> lines_of_titles(const std::vector<int>& widths, const Table& table) {
+    std::vector<Lines> titles;
+    int room = 0;  // that the title before leaves
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const Column& column = table.columns[i];
+        const bool hangs = column.align == Align::right;
+        titles.push_back(wrapped(column.title, widths[i] + (hangs ? room : 0)));
+        int longest = 0;
+        for (const std::string& line : titles.back())
+            longest = std::max(longest, display_width(line));
+        room = hangs ? 0 : std::max(widths[i] - longest, 0);
+    }
+    return titles;
+}
+
+// Gives the room that is left to the titles of the most lines, as far as that saves them lines.
+void spread_titles(std::vector<int>& widths, const Table& table, int available) {
+    for (int spare = available - total_of(widths); spare > 0;) {
+        const std::vector<Lines> titles = lines_of_titles(widths, table);
+        const auto most = std::ranges::max_element(titles, {}, &Lines::size);
+        const auto tallest = static_cast<std::size_t>(most - titles.begin());
+        int more = 1;
+        while (more <= spare &&
+               wrapped(table.columns[tallest].title, widths[tallest] + more).size() >= most->size())
+            ++more;
+        if (most->size() <= 1 || more > spare) return;
+        widths[tallest] += more;
+        spare -= more;
+    }
+}
+
+// Returns the lines above the rows. The last line of each title stands above its column.
+std::string head_of(const std::vector<int>& widths, const Table& table, const Screen& screen) {
+    const std::vector<Lines> titles = lines_of_titles(widths, table);
+    const std::size_t height = std::ranges::max(titles, {}, &Lines::size).size();
+    std::string text;
+    for (std::size_t at = 0; at < height; ++at) {
+        Row row(titles.size(), Cell(""));
+        for (std::size_t i = 0; i < titles.size(); ++i) {
+            const std::size_t above = height - titles[i].size();
+            if (at >= above) row[i].text = titles[i][at - above];
+        }
+        text += line_of(row, true, widths, table, screen);
+    }
+    return text;
 }
 
 // Returns the lines of a row. Cells that flow go on below, beside empty ones.
@@ -196,13 +271,19 @@ std::string stack_of(const std::vector<Row>& rows, const Table& table, const Scr
 std::string render_table(const Table& table, const Screen& screen) {
     std::vector<Row> rows = safe_rows(table);
     if (screen.is_stack()) return stack_of(rows, table, screen);
-    std::vector<int> widths = measure(rows, table.columns.size());
-    fit_titles(widths, table.columns);
-    if (!narrow(widths, table.columns, screen.width)) return stack_of(rows, table, screen);
+    Titles titles = whole_titles(table.columns);
+    std::vector<int> widths = measure(rows, titles, table.columns);
+    if (!narrow(widths, titles, table.columns, screen.width, kGoodColumn)) {
+        titles = broken_titles(table.columns);
+        widths = measure(rows, titles, table.columns);
+        if (!narrow(widths, titles, table.columns, screen.width, kLeastColumn))
+            return stack_of(rows, table, screen);
+        spread_titles(widths, table, screen.width);
+    }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].fit == Fit::cut) tell_apart(rows, i, widths[i], screen);
     }
-    std::string text = line_of(titles_of(table), true, widths, table, screen);
+    std::string text = head_of(widths, table, screen);
     for (const Row& row : rows) text += lines_of(row, widths, table, screen);
     return text;
 }

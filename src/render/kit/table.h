@@ -44,9 +44,10 @@ struct Table {
 
 // Aligns the columns by display width, with two blanks between them and no blank at the end of a
 // line. A title that is wider than its column hangs over to its left if there is room. If the table
-// is wider than the screen, the widest column that is not whole is narrowed, but none to less
-// than 12. On a screen that is too narrow even then, and on one below 70 columns, each row is a
-// stack: its first cell, and below it a line per cell with the title of the column.
+// is wider than the screen, the widest column that is not whole is narrowed. Titles are broken into
+// lines before one is narrower than 24, and none is narrower than 12 or a word of its title. On a
+// screen that is too narrow even then, and on one below 70 columns, each row is a stack: its first
+// cell, and below it a line per cell with the title of the column.
 [[nodiscard]] std::string render_table(const Table& table, const Screen& screen);
 
 // A column of a table about items of one kind: its title, and what it shows of an item.

@@ -82,6 +82,29 @@ TEST_CASE("a title hangs over to the left, and a state takes the room of two col
           "2   b               5/12       on hold\n");
 }
 
+TEST_CASE("a title that the screen has no room for is broken into lines, and glued to none") {
+    const Table table{{{"pokok, Pelayanan Komunikasi Masyarakat", Align::left, Fit::cut},
+                       {"terbawa", Align::right},
+                       {"diambil alih", Align::right},
+                       {"dibuka kembali", Align::right},
+                       {"selesai", Align::right},
+                       {"terbuka", Align::right}},
+                      {{"tanpa pokok", "0", "6", "*", "0", "*"}}};
+    CHECK(render_table(table, plain_screen(72)) ==
+          "pokok, Pelayanan                diambil   dibuka\n"
+          "Komunikasi Masyarakat  terbawa     alih  kembali  selesai  terbuka\n"
+          "tanpa pokok                  0        6        *        0        *\n");
+}
+
+TEST_CASE("a state uses the room of the titles above it") {
+    const Table table{{{"title"}, {"batas", Align::right}, {"lewat", Align::right}},
+                      {{"a", "21 Apr", "7"}, {"b", {"ditangguhkan", Tone::quiet, true}, ""}}};
+    CHECK(render_table(table, plain_screen()) ==
+          "title   batas  lewat\n"
+          "a      21 Apr      7\n"
+          "b       ditangguhkan\n");
+}
+
 TEST_CASE("a column that flows goes on below, beside empty cells") {
     const Table table{{{"day"}, {"basis", Align::left, Fit::flow}},
                       {{"Mon 2 Mar", "Cuti Bersama " + std::string(60, 'x')}, {"Tue", "y"}}};
