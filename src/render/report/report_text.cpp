@@ -21,9 +21,9 @@ namespace yankomas {
 
 namespace {
 
-constexpr int kLimitMark = 20;  // columns from the start of a bar to its limit
-constexpr int kLongestBar = 26;
-constexpr int kLeastName = 12;  // columns for the roles of a step
+constexpr int kLimitMark = 20;  // columns from the start of a bar to its limit, or fewer
+constexpr int kLeastMark = 12;
+constexpr int kLeastName = 22;  // columns for the roles of a step
 
 // A line of the summary: what, how much, and a remark.
 struct Fact {
@@ -218,14 +218,17 @@ Message title_of(ReportBy by) {
     return {};
 }
 
+// A bar goes a third beyond the limit at most.
+int longest_bar(int mark) { return mark * 4 / 3; }
+
 // Draws the median of a step against its limit, which stands at the same column for every step.
-std::string bar_of(const Spread& took, const Limit& limit, const Paint& paint) {
+std::string bar_of(const Spread& took, const Limit& limit, int mark, const Paint& paint) {
     const double part = took.median / static_cast<double>(std::max(limit.count, 1));
-    const int length = std::clamp(static_cast<int>(std::lround(part * kLimitMark)), 0, kLongestBar);
-    const int within = std::min(length, kLimitMark);
+    const int length = std::clamp(static_cast<int>(std::lround(part * mark)), 0, longest_bar(mark));
+    const int within = std::min(length, mark);
     std::string bar =
-        std::string(static_cast<std::size_t>(within), '#') + blanks(kLimitMark - within) + '|';
-    if (length > kLimitMark)
+        std::string(static_cast<std::size_t>(within), '#') + blanks(mark - within) + '|';
+    if (length > mark)
         bar += paint.by(Tone::late, std::string(static_cast<std::size_t>(length - within), '#'));
     return bar;
 }
@@ -234,37 +237,57 @@ bool has_days(const StepFigures& figures) {
     return figures.passes.took && figures.step->time.unit != LimitUnit::minutes;
 }
 
-// Shows a line per step of one version of a procedure that has a limit in days.
-void show_steps(Page& page, const std::vector<const StepFigures*>& steps,
-                const OfficeRecord& office, std::string_view ellipsis) {
-    constexpr int kBar = kLongestBar + 1;
-    const std::array titles = {page.say(message("done")), page.say(message("median")),
-                               page.say(message("limit"))};
-    int numbers = 0;
-    for (const std::string& title : titles) numbers += display_width(title) + 2;
-    // A screen that is too narrow for names and bars has no bars.
-    const bool has_bars = page.width() - kBar - numbers - 7 >= kLeastName;
-    const int name = page.width() - numbers - 5 - (has_bars ? kBar + 2 : 0);
+// Lines for the steps of one version of a procedure that have a limit in days.
+struct StepLines {
+    std::vector<std::string> names;
+    std::array<std::string, 3> titles;
+    int name = 0;  // columns
+    int mark = 0;  // of the bars; 0: the screen is too narrow for names and bars
+};
+
+// Names get the room of the screen first; bars get shorter for them, and then go.
+StepLines lay_out_steps(const std::vector<const StepFigures*>& steps, const OfficeRecord& office,
+                        const Screen& screen) {
+    StepLines lines;
+    lines.titles = {screen.words(message("done")), screen.words(message("median")),
+                    screen.words(message("limit"))};
+    int room = screen.width - 5;
+    for (const std::string& title : lines.titles) room -= display_width(title) + 2;
+    for (const StepFigures* figures : steps) {
+        lines.names.push_back(show_safely(join(roles_of(*figures, office), ", ")));
+        lines.name = std::max(lines.name, display_width(lines.names.back()));
+    }
+    const auto left_by = [&](int mark) { return room - 3 - longest_bar(mark); };
+    int mark = kLimitMark;
+    while (mark > kLeastMark && left_by(mark) < lines.name) --mark;
+    const bool has_bars = left_by(mark) >= std::min(lines.name, kLeastName);
+    if (has_bars) lines.mark = mark;
+    lines.name = std::min(lines.name, has_bars ? left_by(mark) : room);
+    return lines;
+}
+
+void show_steps(Page& page, const std::vector<const StepFigures*>& steps, const StepLines& lines,
+                std::string_view ellipsis) {
     const auto beside = [&](const std::array<std::string, 3>& cells) {
         std::string line;
         for (std::size_t i = 0; i < cells.size(); ++i)
-            line += blanks(display_width(titles[i]) + 2 - display_width(cells[i])) + cells[i];
+            line += blanks(display_width(lines.titles[i]) + 2 - display_width(cells[i])) + cells[i];
         return line;
     };
-    page.painted_line(blanks(5 + name) + beside(titles));
-    for (const StepFigures* figures : steps) {
-        const Spread& took = *figures->passes.took;
-        const std::string shown = show_safely(join(roles_of(*figures, office), ", "));
+    page.painted_line(blanks(5 + lines.name) + beside(lines.titles));
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Spread& took = *steps[i]->passes.took;
+        const Limit& limit = steps[i]->step->time;
         page.painted_line(
-            fmt::format("{:>4} ", figures->step->number.value) +
-            pad_to(cut_to(shown, name, ellipsis), name) +
+            fmt::format("{:>4} ", steps[i]->step->number.value) +
+            pad_to(cut_to(lines.names[i], lines.name, ellipsis), lines.name) +
             beside({std::to_string(took.count), spell_tenths(took.median, page.words()),
-                    std::to_string(figures->step->time.count)}) +
-            (has_bars ? "  " + bar_of(took, figures->step->time, page.paint()) : ""));
+                    std::to_string(limit.count)}) +
+            (lines.mark > 0 ? "  " + bar_of(took, limit, lines.mark, page.paint()) : ""));
     }
 }
 
-void show_all_steps(Page& page, const ShownReport& shown, std::string_view ellipsis) {
+void show_all_steps(Page& page, const ShownReport& shown, const Screen& screen) {
     const auto& all = shown.report.steps;
     bool has_minutes = false;
     for (auto at = all.begin(); at != all.end();) {
@@ -281,10 +304,13 @@ void show_all_steps(Page& page, const ShownReport& shown, std::string_view ellip
                 return other.sop.id == at->sop.id && other.sop != at->sop;
             });
             const std::string title = title_of_sop(at->sop.id, shown.office);
-            page.paragraph(
-                0, message("{}: days of a step, median ##, limit |",
-                           has_others ? fmt::format("{} ({})", title, to_string(at->sop)) : title));
-            show_steps(page, steps, shown.office, ellipsis);
+            const std::string what =
+                has_others ? fmt::format("{} ({})", title, to_string(at->sop)) : title;
+            const StepLines lines = lay_out_steps(steps, shown.office, screen);
+            page.paragraph(0, lines.mark > 0
+                                  ? message("{}: days of a step, median ##, limit |", what)
+                                  : message("{}: days of a step", what));
+            show_steps(page, steps, lines, screen.ellipsis());
         }
         at = end;
     }
@@ -350,7 +376,7 @@ std::string render_report(const ShownReport& shown, const Screen& screen) {
     if (!facts.empty()) head.gap();
     show_facts(head, facts);
     Page foot(screen);
-    show_all_steps(foot, shown, screen.ellipsis());
+    show_all_steps(foot, shown, screen);
     show_foot(foot, shown);
     return head.text() + rows_in(shown, ReportBy::sop, screen) + foot.text();
 }
