@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/sop/sop.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/base/text.h"
@@ -86,11 +88,15 @@ void show_step(Page& page, const Step& step, const Sop& sop, bool notes) {
     page.shift_fields(0);
 }
 
-// Spells what becomes of each step: "1 to 1, 2 gone, 3 to 2".
+// Spells what becomes of each step: "1 becomes 1, 2 gone, 3 becomes 2".
 std::string spell_map(const Migration& migration, const Page& page) {
+    if (std::ranges::all_of(migration.steps,
+                            [](const auto& one) { return one.first == one.second; }))
+        return page.say(message("every step stays what it is"));
     std::vector<std::string> steps;
     for (const auto& [step, now] : migration.steps) {
-        steps.push_back(page.say(now ? message("{} to {}", step, *now) : message("{} gone", step)));
+        steps.push_back(
+            page.say(now ? message("{} becomes {}", step, *now) : message("{} gone", step)));
     }
     return join(steps, ", ");
 }

@@ -59,6 +59,17 @@ TEST_CASE("a procedure is shown step by step") {
           "    from any step, for a doubtful entry of somebody else\n");
 }
 
+TEST_CASE("what becomes of the steps is said of those that do not stay") {
+    Sop sop = sample_sop();
+    sop.migrations = {{1, {{StepNumber{1}, StepNumber{1}}, {StepNumber{2}, StepNumber{2}}}, {}}};
+    const auto shown = [&] { return render_sop(sop, false, test::plain_screen()); };
+    CHECK(shown().find("  from version 1  every step stays what it is\n") != std::string::npos);
+    sop.migrations[0].steps[StepNumber{2}] = StepNumber{3};
+    CHECK(shown().find("1 becomes 1, 2 becomes 3\n") != std::string::npos);
+    sop.migrations[0].steps[StepNumber{2}] = std::nullopt;
+    CHECK(shown().find("1 becomes 1, 2 gone\n") != std::string::npos);
+}
+
 TEST_CASE("the keys of yankomas.sop/1 are those of the file in snake_case") {
     const Json item = json_of(sample_sop());
     CHECK(
