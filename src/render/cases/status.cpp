@@ -116,7 +116,7 @@ StatusLine say_seal(const OfficeStatus& status, const Words& words) {
         return {message("sealed"), words(message("never")), "yankomas seal", Tone::soon};
     const std::string day = spell_day(local_date(status.seal->at, status.zone), words);
     std::string text = words(message("{}, by {}", day, status.sealed_by));
-    if (status.seal_age)
+    if (status.seal_age.value_or(0) > 0)
         text += ", " + words(message("{} ago", words(working_days(*status.seal_age))));
     return {message("sealed"), text, "yankomas seal"};
 }
@@ -130,27 +130,32 @@ std::string render_status(const OfficeStatus& status, const Screen& screen) {
                                         say_git(status, words),   say_founder(status, words),
                                         say_seal(status, words)};
     int label = 0;
-    int widest = 0;
     int command = 0;
     for (const StatusLine& line : lines) {
         label = std::max(label, display_width(words(line.label)) + 2);
-        if (!line.command.empty())
-            widest = std::max(widest, display_width(show_safely(line.text)) + 2);
         command = std::max(command, display_width(line.command));
     }
-    const bool has_room = label + widest + command <= screen.width;
+    // Commands stand in a column beside the texts that leave room for it, and below the others.
+    const int room = screen.width - label - command - 2;
+    int widest = 0;
+    for (const StatusLine& line : lines) {
+        const int width = display_width(show_safely(line.text));
+        if (!line.command.empty() && width <= room) widest = std::max(widest, width + 2);
+    }
     std::string text = screen.paint.bold(wrap(status.title, screen.width)) + '\n';
     for (const StatusLine& line : lines) {
         std::string start = pad_to(words(line.label), label);
         const std::string flowed = wrap(line.text, screen.width - label);
+        const std::string shown = screen.paint.by(Tone::quiet, line.command);
+        const int width = display_width(flowed);
+        const bool is_beside = flowed.find('\n') == std::string::npos && width + 2 <= widest;
         for (const std::string_view part : split(flowed, '\n')) {
             text += start + screen.paint.by(line.tone, part);
-            if (has_room && !line.command.empty())
-                text += blanks(widest - display_width(part)) +
-                        screen.paint.by(Tone::quiet, line.command);
+            if (is_beside && !shown.empty()) text += blanks(widest - width) + shown;
             text += '\n';
             start = blanks(label);
         }
+        if (!is_beside && !shown.empty()) text += blanks(label) + shown + '\n';
     }
     return text;
 }

@@ -47,8 +47,8 @@ struct OfficeStatus {
     std::optional<int> seal_age;  // in working days
 };
 
-// Shows the title, and below it eight lines at most with what they say and the command for more. On
-// a screen that is too narrow for both, the command is left out.
+// Shows the title, and below it eight lines at most with what they say and the command for more.
+// The command of a line that is too long for both stands below it.
 [[nodiscard]] std::string render_status(const OfficeStatus& status, const Screen& screen);
 
 // Returns the item of yankomas.status/1.
