@@ -102,6 +102,15 @@ std::optional<int> days_outside(const Docket& docket, const Progress& progress) 
     return elapsed ? std::optional(elapsed->outside) : std::nullopt;
 }
 
+// Counts the working days that a clock has left.
+std::optional<int> days_left(const Breach& breach, const Docket& docket) {
+    const Calendar* calendar = docket.office.calendar_now(docket.as_of);
+    if (breach.kind != BreachKind::due_soon || !breach.due || calendar == nullptr)
+        return std::nullopt;
+    const auto days = working_days_between(docket.as_of, *breach.due, *calendar, docket.zone());
+    return days ? std::optional(*days) : std::nullopt;
+}
+
 // Fills in a breach of one pass of the case, which need not be the one that the case is in.
 // A step that the version in force no longer has is told by its own version.
 Breach breach_of(const CaseSummary& summary, BreachKind kind, const StepOf& shown, const Pass& pass,
@@ -177,7 +186,10 @@ std::vector<Breach> breaches_of(const Docket& docket, const Judgement& judgement
     add_hold(summary, docket.as_of, scope, breaches);
     if (!breaches.empty()) {
         const std::optional<int> days = days_outside(docket, progress);
-        for (Breach& breach : breaches) breach.outside_days = days;
+        for (Breach& breach : breaches) {
+            breach.outside_days = days;
+            breach.days_left = days_left(breach, docket);
+        }
     }
     if (scope.past_and_held) add_past(summary, docket, judgement.standing, breaches);
     return breaches;

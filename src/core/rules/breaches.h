@@ -51,6 +51,7 @@ struct Breach {
     int pass = 1;
     std::optional<Instant> due;  // of the step, or of the hold
     Lateness late;
+    std::optional<int> days_left;       // of a clock that is due soon: working days
     bool outside = false;               // an outside party's clock
     std::vector<OutsideParty> parties;  // if so, whose clock it is
     std::optional<Instant> stopped;     // when a finished pass ended

@@ -28,9 +28,21 @@ struct Margin {
     [[nodiscard]] int width() const { return late + 2 + due + 2; }
 };
 
-// A hold is late by the days since its limit, and one within its limit has an age.
-std::string say_late(const Breach& breach, const CaseLook& look) {
+// The titles of the two columns. A hold has its age and its limit in their place.
+std::pair<Message, Message> titles_of(BreachKind kind) {
+    if (kind == BreachKind::hold_lapsed) return {message("late"), message("limit")};
+    if (kind == BreachKind::on_hold) return {message("age"), message("limit")};
+    if (kind == BreachKind::due_soon) return {message("left"), message("due")};
+    return {message("late"), message("due")};
+}
+
+// A hold is late by the days since its limit, and one within its limit has an age. What is due soon
+// has days left. In a group of several kinds only those have a number that its title is true of.
+std::string say_late(const Breach& breach, const Message& title, const CaseLook& look) {
     const Words& words = look.screen.words;
+    if (titles_of(breach.kind).first != title) return "";
+    if (breach.kind == BreachKind::due_soon)
+        return breach.days_left ? std::to_string(*breach.days_left) : "";
     if (!is_about_hold(breach.kind))
         return breach.late.amount == 0 ? "" : short_amount(breach.late, words);
     const bool has_lapsed = breach.kind == BreachKind::hold_lapsed;
@@ -43,18 +55,11 @@ std::string say_due(const Breach& breach, const CaseLook& look) {
     return breach.due ? look.times().due(*breach.due) : "";
 }
 
-// The titles of the two columns. A hold has its age and its limit in their place.
-std::pair<Message, Message> titles_of(BreachKind kind) {
-    if (kind == BreachKind::hold_lapsed) return {message("late"), message("limit")};
-    if (kind == BreachKind::on_hold) return {message("age"), message("limit")};
-    return {message("late"), message("due")};
-}
-
 Margin margin_of(const BreachGroup& group, const CaseLook& look) {
     const auto [late, due] = titles_of(group.breaches.front()->kind);
     Margin margin{display_width(look.screen.words(late)), display_width(look.screen.words(due))};
     for (const Breach* breach : group.breaches) {
-        margin.late = std::max(margin.late, display_width(say_late(*breach, look)));
+        margin.late = std::max(margin.late, display_width(say_late(*breach, late, look)));
         margin.due = std::max(margin.due, display_width(say_due(*breach, look)));
     }
     return margin;
@@ -116,9 +121,9 @@ Tone tone_of(BreachKind kind) {
     return Tone::plain;
 }
 
-void show_breach(Page& page, const Breach& breach, const Margin& margin, bool says_kind,
-                 const CaseLook& look) {
-    const std::string late = say_late(breach, look);
+void show_breach(Page& page, const Breach& breach, const Message& title, const Margin& margin,
+                 bool says_kind, const CaseLook& look) {
+    const std::string late = say_late(breach, title, look);
     const std::string shown_late = blanks(margin.late - display_width(late)) + late;
     const std::string shown_due = pad_to(say_due(breach, look), margin.due);
     page.margin_with_edge({shown_late + "  " + shown_due + "  ", tone_of(breach.kind)},
@@ -143,7 +148,7 @@ std::string render_groups(const std::vector<BreachGroup>& groups, bool by_kind,
                          pad_to(look.screen.words(due), margin.due) + "  " +
                          look.screen.words(message("case")));
         for (const Breach* breach : group.breaches)
-            show_breach(page, *breach, margin, !by_kind, look);
+            show_breach(page, *breach, late, margin, !by_kind, look);
     }
     return page.text();
 }

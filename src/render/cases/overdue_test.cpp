@@ -61,8 +61,23 @@ TEST_CASE("what is not late yet is due soon") {
     const auto breaches = breaches_at(now, sample_journal(), false);
     REQUIRE(breaches.size() == 1);
     CHECK(name_of(breaches[0].kind) == "due-soon");
-    CHECK(render_overdue(breaches, look_at(instant(now))).find("\n\ndue soon\nlate  due ") !=
-          std::string::npos);
+    CHECK(render_overdue(breaches, look_at(instant(now))) ==
+          "Mon 2 Mar 2026, in working days: 0 cases late, 1 due soon\n"
+          "\n"
+          "due soon\n"
+          "left  due        case\n"
+          "   1  Tue 3 Mar  Dugaan contoh                                      YK-2026-0001\n"
+          "                 step 2/2 - Kepala - Budi (Plt.)\n");
+}
+
+TEST_CASE("a group of several kinds has no number under the title of another kind") {
+    const char* now = "2026-03-05T10:00:00+07:00";
+    std::vector<Breach> breaches = breaches_at(now, sample_journal(), false);
+    breaches.push_back(breaches_at("2026-03-02T10:00:00+07:00", sample_journal(), false).front());
+    const std::string shown =
+        render_overdue_groups(breaches, GroupBy::person, look_at(instant(now)));
+    CHECK(shown.find("late  due        case\n   2  Tue 3 Mar") != std::string::npos);
+    CHECK(shown.find("\n      Tue 3 Mar") != std::string::npos);
 }
 
 TEST_CASE("an open hold is listed on request, and always past its own limit") {
