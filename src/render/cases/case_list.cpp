@@ -29,8 +29,7 @@ std::string say_end(const CaseSummary& summary, const Words& words) {
 }
 
 // Says on which day a case ended, and how if that is more than its end: "ended 27 Apr".
-std::string say_closed(const CaseSummary& summary, const CaseLook& look) {
-    const std::string day = look.table_times().day(*summary.closed);
+std::string say_closed(const CaseSummary& summary, const std::string& day, const CaseLook& look) {
     const std::string text = look.screen.words(message("ended {}", day));
     const bool has_title = is_invalid_exit(summary.exit) || !summary.end_title.empty();
     return has_title ? fmt::format("{}: {}", text, say_end(summary, look.screen.words)) : text;
@@ -46,7 +45,9 @@ std::string say_place(const CaseSummary& summary) {
 Cell who_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (!summary.verified) return {words(message("NOT VERIFIED")), Tone::late};
-    if (summary.closed) return {say_closed(summary, look), Tone::quiet, true};
+    if (summary.closed)
+        return {say_closed(summary, look.table_times().day(*summary.closed), look), Tone::quiet,
+                true};
     const int room = look.screen.is_narrow() ? kNarrowPeople : look.screen.width / 3;
     return {spell_waiting_shortly(summary.waiting, look.screen, room)};
 }
@@ -59,6 +60,12 @@ std::string say_due(Instant due, const CaseLook& look) {
     return is_far ? times.day(due) : times.due(due);
 }
 
+// The limit of its hold itself has passed.
+bool is_hold_past_limit(const CaseSummary& summary, const CaseLook& look) {
+    return summary.verified && summary.hold && summary.hold->lapses &&
+           look.now > *summary.hold->lapses;
+}
+
 // A state without a due time takes the room of the column behind it too.
 Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
@@ -66,13 +73,19 @@ Cell due_cell(const CaseSummary& summary, const CaseLook& look) {
     if (summary.clock.due) {
         return {say_due(*summary.clock.due, look), tone_of(summary, look.now)};
     }
-    if (summary.hold) return {words(message("on hold")), Tone::quiet, true};
+    if (summary.hold) {
+        return {words(message("on hold")),
+                is_hold_past_limit(summary, look) ? Tone::late : Tone::quiet, true};
+    }
     return {summary.step ? words(message("not known")) : "", Tone::quiet, true};
 }
 
-// Says how late a case is.
+// Says how late a case is, or with much room how long ago the limit of its hold passed.
 Cell late_cell(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
+    if (has_words(look) && is_hold_past_limit(summary, look) && summary.hold->days_past_limit)
+        return {spell_lateness({LimitUnit::working_days, *summary.hold->days_past_limit}, words),
+                Tone::late};
     const bool on_hold = summary.verified && summary.hold && summary.clock.due;
     if (!runs_late(summary)) return {on_hold ? words(message("on hold")) : "", Tone::quiet};
     return {has_words(look) ? spell_lateness(summary.clock.late, words)
@@ -115,8 +128,7 @@ std::string say_clock(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     const ShortTimes times = look.times();
     if (summary.closed)
-        return fmt::format("{}, {}", say_end(summary, words),
-                           spell_day(local_date(*summary.closed, look.zone), words));
+        return say_closed(summary, spell_day(local_date(*summary.closed, look.zone), words), look);
     std::string text;
     if (summary.clock.due) text = spell_due(*summary.clock.due, look.zone, words);
     if (runs_late(summary)) text += ", " + spell_lateness(summary.clock.late, words);
@@ -124,7 +136,7 @@ std::string say_clock(const CaseSummary& summary, const CaseLook& look) {
     if (!text.empty()) text += "; ";
     const HoldSummary& hold = *summary.hold;
     text += words(message("on hold since {}", times.day(hold.since)));
-    if (hold.lapses && look.now > *hold.lapses)
+    if (is_hold_past_limit(summary, look))
         text += ", " + words(message("its limit passed {}", times.day(*hold.lapses)));
     return text;
 }
@@ -139,7 +151,8 @@ std::string render_stacks(const std::vector<CaseSummary>& cases, const CaseLook&
             const std::string who =
                 summary.closed ? ""
                                : spell_waiting_shortly(summary.waiting, look.screen, page.width());
-            page.paragraph(2, look.dotted(say_place(summary), who));
+            const std::string place = look.dotted(say_place(summary), who);
+            if (!place.empty()) page.paragraph(2, place);
             page.toned(2, tone_of(summary, look.now), say_clock(summary, look));
         }
         page.gap();
@@ -163,6 +176,8 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
     const int late = count([](const CaseSummary& c) { return runs_late(c) && !c.clock.outside; });
     const int lapsed = count([](const CaseSummary& c) { return runs_late(c) && c.clock.outside; });
     const int held = count([](const CaseSummary& c) { return c.verified && c.hold; });
+    const int lapsed_holds =
+        count([&](const CaseSummary& c) { return is_hold_past_limit(c, look); });
     const int unverified = static_cast<int>(cases.size()) - closed - voided - open;
     std::vector<std::string> parts{words(counted("{} open", "{} open", open))};
     const bool says_unit = !has_words(look) && !look.screen.is_stack();
@@ -173,6 +188,9 @@ std::string last_line(const std::vector<CaseSummary>& cases, const LeftOut& left
         parts.push_back(words(
             counted("{} lapsed with an outside party", "{} lapsed with outside parties", lapsed)));
     if (held > 0) parts.push_back(words(counted("{} on hold", "{} on hold", held)));
+    if (lapsed_holds > 0)
+        parts.push_back(
+            words(counted("{} hold past its limit", "{} holds past their limit", lapsed_holds)));
     if (unverified > 0)
         parts.push_back(words(counted("{} not verified", "{} not verified", unverified)));
     std::string text = join(parts, ", ");

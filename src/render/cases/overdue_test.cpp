@@ -177,6 +177,47 @@ TEST_CASE("a narrow list has short ids, dates and numbers, and says what it leav
         "2 open, 1 late (working days), 1 on hold; 4 closed not shown (--all)\n");
 }
 
+TEST_CASE("a stack says how a closed case ended, and nothing where it has no place") {
+    CaseSummary closed;
+    closed.id = CaseId("YK-2026-0012");
+    closed.title = "Kasus contoh";
+    closed.state = CaseState::closed;
+    closed.exit = ExitId("duplikat");
+    closed.end_title = "Duplikat kasus lain";
+    closed.closed = instant("2026-04-29T10:00:00+07:00");
+    CHECK(render_cases({closed}, {}, look_at(instant("2026-04-30T10:00:00+07:00"), 60)) ==
+          "Kasus contoh                                    YK-2026-0012\n"
+          "  ended Wed 29 Apr 2026: Duplikat kasus lain\n"
+          "\n"
+          "0 open; 1 closed\n");
+    closed.exit.reset();
+    closed.end_title.clear();
+    closed.steps = 12;
+    CHECK(render_cases({closed}, {}, look_at(instant("2026-04-30T10:00:00+07:00"), 60))
+              .find("\n  12/12\n  ended Wed 29 Apr 2026\n") != std::string::npos);
+}
+
+TEST_CASE("a hold past its limit is counted as such") {
+    CaseSummary held;
+    held.id = CaseId("YK-2026-0006");
+    held.title = "Kasus contoh";
+    held.state = CaseState::on_hold;
+    held.clock = {Verdict::on_hold, std::nullopt, {}, false};
+    held.hold.emplace();
+    held.hold->lapses = instant("2026-05-13T23:59:59+07:00");
+    const auto last_line = [&](const char* now, int width) {
+        const std::string shown = render_cases({held}, {}, look_at(instant(now), width));
+        return shown.substr(shown.find("\n\n") + 2);
+    };
+    CHECK(last_line("2026-05-13T10:00:00+07:00", 80) == "1 open, 1 on hold\n");
+    CHECK(last_line("2026-05-14T10:00:00+07:00", 80) ==
+          "1 open, 1 on hold, 1 hold past its limit\n");
+    held.hold->days_past_limit = 134;
+    const std::string wide =
+        render_cases({held}, {}, look_at(instant("2026-11-27T10:00:00+07:00"), 120));
+    CHECK(wide.find("on hold  134 working days late\n") != std::string::npos);
+}
+
 TEST_CASE("roles and people have short names") {
     const std::string ppi = "Kepala Subbidang Pelayanan, Pengkajian dan Informasi HAM";
     CHECK(short_role(RoleId("kasubbid-ppi"), ppi) == "Kasubbid PPI");

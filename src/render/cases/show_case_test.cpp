@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "core/base/text.h"
+#include "core/rules/summary.h"
+#include "render/cases/case_list.h"
 #include "render/cases/case_look.h"
 #include "support/plain_look.h"
 #include "support/sample_case.h"

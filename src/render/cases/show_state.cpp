@@ -42,10 +42,8 @@ bool is_lapsed(const ShownCase& shown) {
 std::string say_hold(const ShownCase& shown, const Words& words) {
     const HoldSummary& hold = *shown.summary.hold;
     const std::string since = spell_day(local_date(hold.since, shown.zone()), words);
-    const std::string age = hold.working_days ? words(working_days(*hold.working_days)) : "";
-    std::string text =
-        words(age.empty() ? message("On hold since {}: {}.", since, hold.title)
-                          : message("On hold since {}, for {}: {}.", since, age, hold.title));
+    // Its days stand once in the view, among those of the case.
+    std::string text = words(message("On hold since {}: {}.", since, hold.title));
     if (!hold.stops_clock) {
         return text + ' ' +
                words(message("It is not valid, and the clock runs on: yankomas lint {}",
@@ -53,11 +51,16 @@ std::string say_hold(const ShownCase& shown, const Words& words) {
     }
     if (!hold.lapses) return text;
     const std::string lapses = spell_due(*hold.lapses, shown.zone(), words);
+    if (!is_lapsed(shown)) return text + ' ' + words(message("It may last until {}.", lapses));
+    const std::string who = spell_awaited(shown.summary.waiting, words);
+    const int past = hold.days_past_limit.value_or(0);
     return text + ' ' +
-           words(is_lapsed(shown)
-                     ? message("It could last until {}: {} resumes the case or lets it end.",
-                               lapses, spell_awaited(shown.summary.waiting, words))
-                     : message("It may last until {}.", lapses));
+           words(past > 0
+                     ? message("Its limit, {}, passed {} ago: {} resumes the case or lets it "
+                               "end.",
+                               lapses, words(working_days(past)), who)
+                     : message("Its limit, {}, has passed: {} resumes the case or lets it end.",
+                               lapses, who));
 }
 
 Message say_wait(const ShownCase& shown, const std::string& who, const std::string& step) {
