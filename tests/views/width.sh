@@ -34,6 +34,8 @@ overdue --digest
 report --year 2026
 report --month 2026-04 --by step
 report --quarter 2026-2 --by person
+report --year 2026 --by month
+report --year 2026 --public
 show 0001
 show 0005
 show 0006
