@@ -65,6 +65,28 @@ TEST_CASE("failed seals: one person's word, and what was taken away later, fail 
     CHECK(holds(folder.run("sari", "lint").out, "error[YK111]: the end is gone"));
 }
 
+TEST_CASE("failed seals: what was ratified against one is no fault once it has failed") {
+    OfficeWorld office = office_of_sealers();
+    office.appoint("dewi", "petugas");
+    CaseWorld one = small_case_at_step_2(office);
+    office.seal({one}, "rina", "2026-11-27T09:00:00+07:00");  // by a clock that was set back
+    REQUIRE(one.rules() == std::vector<std::string>{"unwitnessed", "unwitnessed"});
+    CaseWorld::Act opening = act_of(CaseAct::cosign);
+    opening.entry.about = EntryNumber{1};
+    one.sign(opening, "dewi", "petugas", kSealedAtNoon);
+    CaseWorld::Act letter = cosign_act(1, 2);
+    letter.entry.party = PartyCode("PK-0007");
+    one.sign(letter, "dewi", "petugas", kSealedAtNoon);
+    REQUIRE(one.rules() == std::vector<std::string>{});
+    revoke_sealer(office, "admin", "rina", "2026-11-26");
+    sign_last_too(office, "dewi");
+    SealedFolder folder(office);
+    put_case(folder.host, one);
+    folder.check_warned("seals.yaml:12:3: warning[YK104]: seal 1 is signed with a key of rina");
+    CHECK_FALSE(holds(folder.run("sari", "lint").out, "YK313"));
+    folder.check_goes_on();
+}
+
 TEST_CASE("failed seals: a sealer without the right fails, whatever he lacked") {
     OfficeWorld office = office_of_sealers();
     const CaseWorld one = small_case_at_step_3(office);
