@@ -29,61 +29,56 @@ bool is_same_post(const Appointment& held, const Appointment& other) {
     return held.capacity == Capacity::plt && held.person == other.person && held.role == other.role;
 }
 
-// True if a term goes on at `from`. A gap between two terms does not count if it is shorter than
-// the term before it and nobody held the post meanwhile.
-bool is_continued(const Appointment& held, Date from, const std::vector<Appointment>& earlier) {
-    if (!has_days(held)) return false;
-    const int gap = from - *held.until - 1;
-    const int term = *held.until - held.from + 1;
-    return gap <= 0 || (gap < term && !had_holder(held.role, *held.until + 1, from - 1, earlier));
+// Terms that follow each other without a gap.
+struct Run {
+    Date first;
+    Date last;
+};
+
+// True if the terms go on at `from`. Days without a term are a gap if they are as many as the terms
+// before them had, of which the last three months count, or if somebody held the post meanwhile.
+bool goes_on(const Run& run, Date from, const RoleId& role,
+             const std::vector<Appointment>& earlier) {
+    if (from <= run.last + 1) return true;
+    Date first = run.first;
+    while (last_of_months(first, kTerm) < run.last) first = first + 1;
+    return from - run.last - 1 < run.last - first + 1 &&
+           !had_holder(role, run.last + 1, from - 1, earlier);
 }
 
-// The first day of all the terms that follow each other without a gap and end with this one.
-Date first_day(const Appointment& appointment, const std::vector<Appointment>& earlier) {
-    Date first = appointment.from;
-    for (;;) {
-        const auto before = std::ranges::find_if(earlier, [&](const Appointment& held) {
-            return is_same_post(held, appointment) && held.from < first &&
-                   is_continued(held, first, earlier);
-        });
-        if (before == earlier.end()) return first;
-        first = before->from;
-    }
-}
-
-// The last day of all the terms that follow each other without a gap and begin with this one. They
-// were entered before it, for later days.
-Date last_day(const Appointment& appointment, const std::vector<Appointment>& earlier) {
-    std::vector<const Appointment*> later;
+// Returns all the terms around this one that follow each other without a gap, whatever the order in
+// which they were entered.
+Run run_of(const Appointment& made, const std::vector<Appointment>& earlier) {
+    std::vector<const Appointment*> terms{&made};
     for (const Appointment& held : earlier) {
-        if (is_same_post(held, appointment) && has_days(held) && held.from >= appointment.from)
-            later.push_back(&held);
+        if (is_same_post(held, made) && has_days(held)) terms.push_back(&held);
     }
-    std::ranges::sort(later, {}, &Appointment::from);
-    std::vector<const Appointment*> terms{&appointment};
-    Date last = *appointment.until;
-    for (const Appointment* next : later) {
-        const auto goes_on = [&](const Appointment* held) {
-            return is_continued(*held, next->from, earlier);
-        };
-        if (std::ranges::none_of(terms, goes_on)) continue;
-        terms.push_back(next);
-        last = std::max(last, *next->until);
+    std::ranges::stable_sort(terms, {}, &Appointment::from);
+    Run run{terms.front()->from, *terms.front()->until};
+    for (const Appointment* next : terms) {
+        if (goes_on(run, next->from, made.role, earlier)) {
+            run.last = std::max(run.last, *next->until);
+        } else if (run.last < made.from) {
+            run = {next->from, *next->until};
+        } else {
+            break;
+        }
     }
-    return last;
+    return run;
 }
+
+bool is_too_long(const Run& run) { return run.last > last_of_months(run.first, kLongestTerm); }
 
 }  // namespace
 
 std::optional<Date> last_day_of(const Appointment& appointment,
                                 const std::vector<Appointment>& earlier) {
     if (appointment.capacity != Capacity::plt) return appointment.until;
-    const Date longest = last_of_months(first_day(appointment, earlier), kLongestTerm);
-    const Date bound = std::min(last_of_months(appointment.from, kTerm), longest);
+    const Date bound = last_of_months(appointment.from, kTerm);
     Appointment made = appointment;
     made.until = std::min(appointment.until.value_or(bound), bound);
-    // The later terms keep their days, so this one ends where they no longer follow it.
-    while (has_days(made) && last_day(made, earlier) > longest) made.until = *made.until - 1;
+    // The terms next to it keep their days, so this one ends where they are no longer one run.
+    while (has_days(made) && is_too_long(run_of(made, earlier))) made.until = *made.until - 1;
     // If no day is left, this is the day before the first.
     return std::max(appointment.from - 1, *made.until);
 }

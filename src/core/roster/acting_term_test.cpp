@@ -66,9 +66,10 @@ TEST_CASE("a term of a Plt. that is entered last joins those after it") {
     const Appointment third = acting("2026-08-01", "2026-10-31");
     const Appointment fourth = acting("2026-11-01", "2027-01-31");
     const Appointment second = acting("2026-05-01", "2026-07-31");
-    SUBCASE("between two chains it leaves a gap as long as itself") {
-        CHECK(last_day(second, {first, third, fourth}) == "2026-06-15");
-        CHECK(last_day(acting("2026-05-01", "2026-06-15"), {third, fourth, first}) == "2026-06-15");
+    SUBCASE("between two chains it leaves a gap as long as what it ends") {
+        // 4 February to 3 May are three months, and so are the 89 days until the end of July.
+        CHECK(last_day(second, {first, third, fourth}) == "2026-05-03");
+        CHECK(last_day(acting("2026-05-01", "2026-06-15"), {third, fourth, first}) == "2026-05-03");
         CHECK(last_day(acting("2026-07-31", "2026-07-31"), {first, third, fourth}) == "2026-07-30");
     }
     SUBCASE("before them all") {
@@ -123,6 +124,39 @@ TEST_CASE("a gap that is shorter than the term before it is no gap") {
     // A short term in between makes no gap out of what is none.
     const Appointment shorter = acting("2026-07-10", "2026-07-11");
     CHECK(last_day(acting("2026-07-13", std::nullopt), {first, shorter}) == "2026-07-14");
+}
+
+TEST_CASE("a gap is measured by all the terms before it that follow each other") {
+    // Six months in terms of which each is half as long as the one before it.
+    std::vector<Appointment> halves = {
+        acting("2026-01-11", "2026-03-05"), acting("2026-03-06", "2026-05-08"),
+        acting("2026-05-09", "2026-06-09"), acting("2026-06-10", "2026-06-25"),
+        acting("2026-06-26", "2026-07-03"), acting("2026-07-04", "2026-07-07"),
+        acting("2026-07-08", "2026-07-09"), acting("2026-07-10", "2026-07-10")};
+    SUBCASE("a Saturday without is none") {
+        CHECK(last_day(acting("2026-07-12", "2026-09-05"), halves) == "2026-07-11");
+    }
+    SUBCASE("however they were entered") {
+        std::ranges::reverse(halves);
+        CHECK(last_day(acting("2026-07-12", "2026-07-12"), halves) == "2026-07-11");
+    }
+    SUBCASE("nor where the first of them is entered last") {
+        const Appointment first = halves.front();
+        halves.erase(halves.begin());
+        halves.push_back(acting("2026-07-12", "2026-09-05"));
+        // Six months stand there already, so its 27 days are followed by 27 without.
+        CHECK(last_day(first, halves) == "2026-02-06");
+    }
+    SUBCASE("three months without are always one") {
+        CHECK(last_day(acting("2026-10-08", std::nullopt), halves) == "2026-10-07");
+        CHECK(last_day(acting("2026-10-10", std::nullopt), halves) == "2027-01-09");
+    }
+    SUBCASE("a holder of the post makes one of a single day") {
+        Appointment holder = acting("2026-07-11", "2026-07-11", "joko");
+        holder.capacity = Capacity::definitif;
+        halves.push_back(holder);
+        CHECK(last_day(acting("2026-07-12", "2026-09-05"), halves) == "2026-09-05");
+    }
 }
 
 TEST_CASE("a holder of the post between two terms of a Plt. makes a gap, another Plh. none") {
