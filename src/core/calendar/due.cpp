@@ -239,18 +239,20 @@ std::int64_t part_on_hold(Date date, const Interval& hold, const Calendar& calen
     return used * kWholeDay / length_of(calendar.hours_of(date));
 }
 
-// What a hold costs, and its own office time. Every working day between the first and the last
-// costs one day and is one day of office time, so only the ends matter.
+// What a hold costs, and its own office time. Every day between the first and the last costs as
+// much as it lasts, so only the ends matter. The first one costs a day if the limit counts that
+// day.
 struct HoldSum {
     std::int64_t cost = 0;
     std::int64_t own = 0;
 };
-HoldSum sum_of(const Interval& hold, const Calendar& calendar, Zone zone) {
+HoldSum sum_of(const Interval& hold, LimitUnit unit, const Calendar& calendar, Zone zone) {
     const Date first = local_date(hold.start, zone);
     const Date last = local_date(hold.end, zone);
     HoldSum sum;
-    if (last > first && calendar.covers(first) && calendar.is_working_day(first))
-        sum.cost = kWholeDay;
+    const bool is_counted = unit == LimitUnit::calendar_days ||
+                            (calendar.covers(first) && calendar.is_working_day(first));
+    if (last > first && is_counted) sum.cost = kWholeDay;
     sum.own = part_on_hold(first, hold, calendar, zone);
     if (last > first) sum.own += part_on_hold(last, hold, calendar, zone);
     return sum;
@@ -258,11 +260,12 @@ HoldSum sum_of(const Interval& hold, const Calendar& calendar, Zone zone) {
 
 }  // namespace
 
-bool is_costly_hold(std::span<const Interval> holds, const Calendar& calendar, Zone zone) {
+bool is_costly_hold(std::span<const Interval> holds, LimitUnit unit, const Calendar& calendar,
+                    Zone zone) {
     HoldSum all;
     HoldSum last;
     for (const Interval& hold : holds) {
-        last = sum_of(hold, calendar, zone);
+        last = sum_of(hold, unit, calendar, zone);
         all.cost += last.cost;
         all.own += last.own;
     }

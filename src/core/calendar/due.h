@@ -69,8 +69,8 @@ struct Lateness {
 // holds together take more days than theirs, rounded up to whole office days. For example, a hold
 // of two minutes over midnight takes out a day, and so does each night with one office minute on
 // hold. The calendar must cover the first and the last day of each hold.
-[[nodiscard]] bool is_costly_hold(std::span<const Interval> holds, const Calendar& calendar,
-                                  Zone zone);
+[[nodiscard]] bool is_costly_hold(std::span<const Interval> holds, LimitUnit unit,
+                                  const Calendar& calendar, Zone zone);
 
 // The sum behind a due date, line by line, as a reader could do it on paper.
 

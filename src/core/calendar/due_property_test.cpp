@@ -261,7 +261,7 @@ TEST_CASE("costly holds by the definition") {
             if (kWhole % all != 0) return false;
             own += used * (kWhole / all);
         }
-        return is_costly_hold(std::array{hold}, calendar, d.zone) ==
+        return is_costly_hold(std::array{hold}, LimitUnit::working_days, calendar, d.zone) ==
                (cost > (own + kWhole - 1) / kWhole);
     };
     CHECK(counterexample(12, 20000, property) == "");

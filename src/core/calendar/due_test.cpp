@@ -281,8 +281,8 @@ TEST_CASE("holds that cost more than their office time") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        CHECK(is_costly_hold(std::array{interval(row.hold)}, indonesia_calendar(), Zone::wib) ==
-              row.is_costly);
+        CHECK(is_costly_hold(std::array{interval(row.hold)}, LimitUnit::working_days,
+                             indonesia_calendar(), Zone::wib) == row.is_costly);
     }
 }
 
@@ -290,7 +290,7 @@ TEST_CASE("holds of one pass are added up") {
     const auto is_costly = [](std::vector<const char*> texts) {
         std::vector<Interval> holds;
         for (const char* text : texts) holds.push_back(interval(text));
-        return is_costly_hold(holds, indonesia_calendar(), Zone::wib);
+        return is_costly_hold(holds, LimitUnit::working_days, indonesia_calendar(), Zone::wib);
     };
     const char* const first = "2026-04-07T15:59:00+07:00/2026-04-08T07:00:00+07:00";
     const char* const second = "2026-04-08T15:59:00+07:00/2026-04-09T07:00:00+07:00";
@@ -331,8 +331,57 @@ TEST_CASE("holds of one pass are added up, over whatever days and in whatever zo
                  interval("2026-04-08T14:00:00+07:00/2026-04-09T07:00:00+07:00"),
                  interval("2026-04-09T14:00:00+07:00/2026-04-10T07:00:00+07:00")};
     }
-    REQUIRE_FALSE(is_costly_hold({&holds.back(), 1}, indonesia_calendar(), zone));
-    CHECK(is_costly_hold(holds, indonesia_calendar(), zone));
+    REQUIRE_FALSE(
+        is_costly_hold({&holds.back(), 1}, LimitUnit::working_days, indonesia_calendar(), zone));
+    CHECK(is_costly_hold(holds, LimitUnit::working_days, indonesia_calendar(), zone));
+}
+
+TEST_CASE("of calendar days a hold costs those that nobody works, too") {
+    struct Row {
+        const char* name;
+        std::vector<Interval> holds;
+        bool of_calendar_days;
+        bool of_working_days;
+    };
+    const Row rows[] = {
+        {"two minutes in the night to Sunday",
+         {interval("2026-03-07T23:59:00+07:00/2026-03-08T00:01:00+07:00")},
+         true,
+         false},
+        {"two minutes in the night to Monday",
+         {interval("2026-03-08T23:59:00+07:00/2026-03-09T00:01:00+07:00")},
+         true,
+         false},
+        {"two minutes in the night after a holiday",
+         {interval("2026-04-03T23:59:00+07:00/2026-04-04T00:01:00+07:00")},
+         true,
+         false},
+        {"an evening after work, and the night to Sunday",
+         {interval("2026-03-06T13:00:00+07:00/2026-03-07T09:00:00+07:00"),
+          interval("2026-03-07T23:59:00+07:00/2026-03-08T00:01:00+07:00")},
+         true,
+         false},
+        {"two minutes in the night to Tuesday",
+         {interval("2026-03-09T23:59:00+07:00/2026-03-10T00:01:00+07:00")},
+         true,
+         true},
+        {"from Friday to Monday, both at ten",
+         {interval("2026-03-06T10:00:00+07:00/2026-03-09T10:00:00+07:00")},
+         false,
+         false},
+        {"within a Saturday",
+         {interval("2026-03-07T08:00:00+07:00/2026-03-07T23:59:00+07:00")},
+         false,
+         false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const auto is_costly = [&](LimitUnit unit) {
+            return is_costly_hold(row.holds, unit, indonesia_calendar(), Zone::wib);
+        };
+        CHECK(is_costly(LimitUnit::calendar_days) == row.of_calendar_days);
+        CHECK(is_costly(LimitUnit::working_days) == row.of_working_days);
+    }
 }
 
 }  // namespace yankomas

@@ -79,7 +79,7 @@ void check_hold(const Situation& s) {
     holds.push_back(hold);
     if (!s.calendar->covers(local_date(holds.front().start, s.zone())) ||
         !s.calendar->covers(local_date(hold.end, s.zone())) ||
-        !is_costly_hold(holds, *s.calendar, s.zone()))
+        !is_costly_hold(holds, step->time.unit, *s.calendar, s.zone()))
         return;
     s.report(rule::costly_hold, Field::act,
              holds.size() == 1
