@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/journal/schema.h"
+#include "core/journal/spelled.h"
 #include "work/sign/journal_words.h"
 #include "work/sign/roster_change.h"
 
@@ -22,6 +24,15 @@ Status spell_into(Field& field, std::string_view where, const std::string& word,
     return Done{};
 }
 
+// A reason of several lines is as short in a roster as one of a single line.
+Result<std::string> reason_for_roster(std::string_view where, std::string_view text) {
+    auto reason = text_for_journal(where, text);
+    if (!reason || is_one_line_text(*reason)) return reason;
+    const std::size_t size = as_block(*reason).size();
+    if (size <= kMaxText) return reason;
+    return bad_usage(message("{} has {} bytes, more than {}", where, size, kMaxText));
+}
+
 Result<RosterEntry> entry_of(Host& host, RosterAct act, const RosterWords& words) {
     RosterEntry entry;
     entry.act = act;
@@ -30,7 +41,7 @@ Result<RosterEntry> entry_of(Host& host, RosterAct act, const RosterWords& words
           spell_into(entry.role, "ROLE", words.role, id_for_journal<RoleId>),
           spell_into(entry.name, "--name", words.name, line_for_journal),
           spell_into(entry.basis, "--basis", words.basis, line_for_journal),
-          spell_into(entry.reason, "--reason", words.reason, text_for_journal)}) {
+          spell_into(entry.reason, "--reason", words.reason, reason_for_roster)}) {
         if (!status) return status.error();
     }
     if (words.public_key.empty()) return entry;

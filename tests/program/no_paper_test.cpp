@@ -65,4 +65,18 @@ TEST_CASE("no paper: numbers of people are told before they stand in the roster,
     CHECK(holds(world.admin({"lint"}).out, "YK701"));
 }
 
+TEST_CASE("no paper: a reason of several lines is as short in the roster as one on a single line") {
+    Office world;
+    const auto dismiss = [&](std::size_t lines) {
+        std::string reason;
+        for (std::size_t i = 0; i < lines; ++i)
+            reason += (i > 0 ? "\n" : "") + std::string(95, 'x');
+        return world.admin({"roster", "dismiss", "tono", "kepala", "--reason", reason, "--yes"});
+    };
+    const Ran long_one = dismiss(41);
+    CHECK(long_one.code == 2);
+    CHECK(holds(long_one.err, "more than 4096"));
+    CHECK(dismiss(40).code == 0);
+}
+
 }  // namespace yankomas::test

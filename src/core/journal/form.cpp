@@ -191,10 +191,10 @@ bool FormReader::read_block(std::string_view& value) {
             rule::value, begin,
             message("entry {}: a |- block has at least two lines, the first and last not empty",
                     entries_));
-    if (value.size() > kMaxLongText)
-        return fail(
-            rule::size, begin,
-            message("entry {}: long text is limited to {} KiB", entries_, kMaxLongText >> 10U));
+    if (value.size() > schema_.long_text)
+        return fail(rule::size, begin,
+                    message("entry {}: long text is limited to {} KiB", entries_,
+                            schema_.long_text >> 10U));
     return is_record_text(value, true) ||
            fail(rule::value, begin,
                 message("entry {}: text must be in Unicode form NFC", entries_));

@@ -281,6 +281,29 @@ TEST_CASE("the end of a roster is kept for what takes rights away") {
     CHECK_FALSE(is_read(dismissal + sig));
 }
 
+TEST_CASE("a text of a roster has 4 KiB, also one of several lines") {
+    const std::string bytes = small_case();
+    const std::size_t at = bytes.find("  sig: ");
+    const std::string end = "  at: 2026-03-02T08:00:00+07:00\n  by: admin\n";
+    const std::string sig = bytes.substr(at, bytes.find('\n', at) + 1 - at);
+    const auto is_read = [&](const std::string& reason) {
+        const RosterJournal journal =
+            read_roster("roster.yaml",
+                        "yankomas: roster/1\noffice: contoh\nquorum: 1\nentries:\n"
+                        "- do: dismiss\n  person: sari\n  role: petugas\n" +
+                            end + "  reason: " + reason + "\n" + sig);
+        if (journal.fault) CHECK(journal.fault->rule == rule::size);
+        return !journal.fault.has_value();
+    };
+    const std::string line = "\n    " + std::string(95, 'x');  // 100 bytes
+    std::string block = "|-";
+    for (int i = 0; i < 40; ++i) block += line;
+    CHECK(is_read(block));
+    CHECK_FALSE(is_read(block + line));
+    // A text on one line has the same limit everywhere.
+    CHECK(is_read('"' + std::string(kMaxText, 'x') + '"'));
+}
+
 TEST_CASE("limits are errors") {
     const std::string long_title(kMaxText + 1, 'a');
     CHECK(first_finding(replaced(small_case(), "Dugaan", long_title)).rule == rule::value);

@@ -155,20 +155,20 @@ constexpr std::array kSealActs = {ActSpec{"seal", kSealAll, kSealAll}};
 const JournalSchema& case_schema() {
     static constexpr JournalSchema kSchema = {"case/1",    "yankomas-case", kCaseHeader,
                                               kCaseFields, kDocumentItems,  kCaseActs,
-                                              kMaxJournal};
+                                              kMaxJournal, kMaxLongText};
     return kSchema;
 }
 
 const JournalSchema& roster_schema() {
     static constexpr JournalSchema kSchema = {"roster/1",    "yankomas-roster", kRosterHeader,
                                               kRosterFields, kFileItems,        kRosterActs,
-                                              kMaxRoster};
+                                              kMaxRoster,    kMaxText};
     return kSchema;
 }
 
 const JournalSchema& seal_schema() {
     static constexpr JournalSchema kSchema = {"seals/1", "yankomas-seal", kSealHeader, kSealFields,
-                                              {},        kSealActs,       kMaxJournal};
+                                              {},        kSealActs,       kMaxJournal, kMaxText};
     return kSchema;
 }
 

@@ -136,7 +136,8 @@ struct JournalSchema {
     std::span<const FieldSpec> fields;   // of an entry, in order
     std::span<const ItemSpec> items;     // of the entry's list, in order
     std::span<const ActSpec> acts;
-    std::size_t limit;  // of its bytes
+    std::size_t limit;      // of its bytes
+    std::size_t long_text;  // the limit of a text of several lines
 };
 
 [[nodiscard]] const JournalSchema& case_schema();

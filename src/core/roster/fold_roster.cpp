@@ -13,6 +13,7 @@
 #include "core/journal/evidence.h"
 #include "core/roster/after_theft.h"
 #include "core/roster/appointing.h"
+#include "core/roster/in_vain.h"
 #include "core/roster/quorum.h"
 #include "core/roster/roster.h"
 
@@ -34,6 +35,8 @@ public:
     // Returns true if the signer had the right to sign the entry then, so that a fault of its
     // content ends nothing.
     bool check(const RosterEntry& entry, std::string_view key);
+    // Adds an error and returns false if the entry changes nothing, and is one too many of those.
+    bool check_in_vain(const RosterEntry& entry, bool counts);
 
     Roster roster;
     Findings findings;
@@ -61,18 +64,8 @@ private:
     const RosterJournal& journal_;
 };
 
-bool is_own_revocation(const RosterEntry& entry) {
-    return entry.act == RosterAct::revoke_key && entry.person == entry.by;
-}
-
 bool is_own_compromised(const RosterEntry& entry) {
     return is_own_revocation(entry) && entry.from.has_value();
-}
-
-// Returns the first day on which a key counts as compromised if one person says so.
-std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last) {
-    if (!entry.from) return std::nullopt;
-    return std::max(*entry.from, local_date(last.at, last.zone) - kCompromisedAlone);
 }
 
 bool Folder::report(Rule rule, const RosterEntry& entry, Field field, Message what, Message hint) {
@@ -244,8 +237,19 @@ bool Folder::fold(const RosterEntry& entry, std::string_view key) {
             found->severity = Severity::warning;
         counts = false;
     }
+    if (!check_in_vain(entry, counts)) return false;
     roster.last_at = entry.at;
     if (counts) take(entry, key);
+    return true;
+}
+
+bool Folder::check_in_vain(const RosterEntry& entry, bool counts) {
+    if (counts && !revokes_in_vain(roster, entry)) return true;
+    if (auto found = one_too_many_in_vain(roster, journal_, entry)) {
+        findings.push_back(*std::move(found));
+        return false;
+    }
+    roster.in_vain.push_back({entry.by, entry.at});
     return true;
 }
 
@@ -377,6 +381,7 @@ Findings check_roster_entry(const Roster& roster, const RosterJournal& journal,
     }
     folder.is_question = true;
     folder.check(entry, key);
+    folder.check_in_vain(entry, true);
     const bool is_allowed = is_own_compromised(entry);
     // What was over before it was entered may still serve for ratifying.
     for (Finding& found : folder.findings) {

@@ -3,7 +3,6 @@
 #include "core/roster/quorum.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -11,10 +10,7 @@
 
 namespace yankomas {
 
-bool has_lapsed(const RosterEntry& proposal, Instant at) {
-    constexpr std::int64_t kLongestWait = 90 * kSecondsOfDay;
-    return at - proposal.at > kLongestWait;
-}
+bool has_lapsed(const RosterEntry& proposal, Instant at) { return at - proposal.at > kLongestWait; }
 
 int pending_by(const Proposals& proposals, const PersonId& admin, Instant at) {
     return static_cast<int>(std::ranges::count_if(proposals, [&](const auto& one) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ using Proposals = std::map<int, Proposal>;  // by the number of their entry
 
 // So many changes of one admin may wait at a time, so that nobody fills the roster with them.
 inline constexpr int kMostPending = 16;
+
+// A change waits no longer for its last signature.
+inline constexpr std::int64_t kLongestWait = 90 * kSecondsOfDay;
 
 // Returns true if the change can't be completed any more at `at`: it was proposed more than 90 days
 // before. The clock of a machine is never asked.

@@ -104,6 +104,12 @@ struct Publication {
     bool counts = true;  // false: another file was published before as the same id and version
 };
 
+// An entry that changed nothing (in_vain.h).
+struct InVain {
+    PersonId by;
+    Instant at;
+};
+
 // An entry that still lacks signatures of admins.
 struct PendingChange {
     EntryNumber entry;
@@ -179,6 +185,7 @@ struct Roster {
     std::vector<AdminChange> admins;
     std::vector<Publication> publications;
     std::vector<PendingChange> pending;
+    std::vector<InVain> in_vain;
     std::vector<Digest> heads;   // by entry
     std::vector<Instant> times;  // when each entry was signed
     Instant last_at;

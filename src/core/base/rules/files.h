@@ -14,8 +14,8 @@ YK_RULE(001, bytes, "bytes", error, plain_form, "bytes that no text file of the 
         "people write may simply be saved again as UTF-8 with LF.")
 YK_RULE(003, size, "size", error, plain_form, "something larger than the format allows",
         "A journal may have 4 MiB (a roster 16 MiB), an entry 128 KiB and 128 documents, a text 4 "
-        "KiB, a note or reason 16 KiB. Limits keep hostile files from using up memory; nothing is "
-        "ever cut off silently.",
+        "KiB, a note or reason 16 KiB (in a roster 4 KiB). Limits keep hostile files from using up "
+        "memory; nothing is ever cut off silently.",
         "Put long texts into a document and attach it: `yankomas attach CASE --doc KIND=FILE`.")
 YK_RULE(006, path, "path", error, plain_form, "a file that does not stand where its content says",
         "The case id in the header and the file's name, and the year of opening and its folder, "

@@ -85,7 +85,9 @@ YK_RULE(422, two_holders, "two-holders", warning, office_holders,
         "appointed with `--capacity plt` or `--capacity plh`.")
 YK_RULE(418, no_effect, "no-effect", warning, office_holders, "a roster entry that changes nothing",
         "An admin has at most 16 changes that wait for others, and a change that was proposed more "
-        "than 90 days before its last signature has lapsed. Such an entry has no effect, and what "
-        "stands below it counts. So nobody can fill the roster until no key can be revoked.",
+        "than 90 days before its last signature has lapsed. Such an entry has no effect, as a "
+        "change with a fault and the revocation of a key that is dead already have none, and what "
+        "stands below it counts. Of all these one person may sign 16 within 90 days; one more is "
+        "an error that ends the roster. So nobody can fill it until no key can be revoked.",
         "Let another admin sign or leave what waits (`yankomas roster show`), then propose it "
         "again.")
