@@ -31,11 +31,12 @@ const std::vector<Needs> kNeeds = {
      "nothing in a folder vouches for the folder, so the root is pinned outside it"},
 };
 
-// Rules that need a history beside the folder, or that never come alone; they are shown by
-// history_test.cpp, audit_test.cpp, failed_seals_test.cpp and continues_test.cpp in tests/program.
+// Rules that need a history beside the folder, or megabytes in it, or that never come alone; they
+// are shown by history_test.cpp, audit_test.cpp, failed_seals_test.cpp, continues_test.cpp and
+// full_case_test.cpp in tests/program.
 const std::set<std::string_view> kOfHistory = {
-    "cut-back",     "vanished",    "lost-entry",          "lost-journal", "unmerged",
-    "signed-again", "failed-seal", "continued-otherwise", "not-continued"};
+    "cut-back",     "vanished",    "lost-entry",          "lost-journal",  "unmerged",
+    "signed-again", "failed-seal", "continued-otherwise", "not-continued", "nearly-full"};
 
 bool is_update() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 

@@ -9,6 +9,7 @@
 #include "cli/verbs.h"
 #include "core/base/rules/seals.h"
 #include "core/journal/lost_entries.h"
+#include "core/journal/room.h"
 #include "core/journal/write.h"
 #include "core/rules/judge.h"
 #include "render/kit/text.h"
@@ -225,14 +226,14 @@ Result<ExitCode> sign_seal(Host& host, const OpenedOffice& office, const Request
     const auto officer = find_officer(host, office, request.signing);
     if (!officer) return officer.error();
     const SealEntry entry = entry_for(office, *officer, survey.manifest, at);
-    const Findings findings =
-        check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
-                   officer->signer.key, office.record.roster);
-    if (auto status = refuse_errors(host, findings); !status) return status.error();
-    const std::string bytes = write_entry(entry);
     const std::string above = office.seal_journal.entries.empty()
                                   ? write_seal_header(office.record.config.id)
                                   : office.seal_journal.bytes;
+    Findings findings = check_seal(office.seal_journal, office.record.seals, entry, survey.manifest,
+                                   officer->signer.key, office.record.roster);
+    if (auto full = lack_of_room(above, entry)) findings.push_back(*std::move(full));
+    if (auto status = refuse_errors(host, findings); !status) return status.error();
+    const std::string bytes = write_entry(entry);
     tell_lost_group(host, office, std::string(kSealsFile));
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, request.signing,

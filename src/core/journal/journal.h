@@ -5,9 +5,9 @@
 // entries into the bytes that get signed (yankomas-case(5)). Read it in this order: schema.h (the
 // grammar as tables), spelled.h (single values), form.h (the strict reader of lines), then
 // case_journal.h, roster_journal.h and seal_journal.h (entries with types), entry_fields.h (one
-// list of fields for both ways) and write.h. evidence.h is what the verification of signatures
-// adds; lost_entries.h compares versions of a journal. Nothing in this room decides whether an
-// entry is true.
+// list of fields for both ways) and write.h. room.h says what has room in a journal; evidence.h is
+// what the verification of signatures adds; lost_entries.h compares versions of a journal. Nothing
+// in this room decides whether an entry is true.
 #pragma once
 
 #include <cstddef>

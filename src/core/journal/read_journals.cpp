@@ -4,11 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "core/base/rules/files.h"
 #include "core/base/rules/form.h"
 #include "core/base/text.h"
 #include "core/journal/correctable.h"
 #include "core/journal/entry_fields.h"
 #include "core/journal/form.h"
+#include "core/journal/room.h"
 #include "core/journal/spelled.h"
 
 namespace yankomas {
@@ -198,6 +200,15 @@ Journal read_journal(std::string path, std::string bytes, const JournalSchema& s
     return journal;
 }
 
+// Ends the journal before the first entry for which it has no room.
+template <class Journal, class HasRoom>
+void end_where_full(Journal& journal, const HasRoom& has_room_for, Message what, Message hint) {
+    const auto over = std::ranges::find_if_not(journal.entries, has_room_for);
+    if (over == journal.entries.end()) return;
+    journal.fault = Fault{rule::size, over->range.begin, std::move(what), std::move(hint)};
+    journal.entries.erase(over, journal.entries.end());
+}
+
 using HeaderValues = std::vector<std::string_view>;
 
 }  // namespace
@@ -230,17 +241,15 @@ CaseJournal read_case(std::string path, std::string bytes) {
         journal.header = {CaseId(values[0]), OfficeId(values[1]), sop_version_of(values[2]),
                           Digest(values[3]), unquoted(values[4])};
     };
-    return read_journal<CaseJournal>(std::move(path), std::move(bytes), case_schema(), take_header);
-}
-
-bool has_room(const RosterJournal& journal, const RosterEntry& entry, std::size_t end) {
-    if (end <= kMaxRoster - kKeptForRevoking) return true;
-    const auto target = static_cast<std::size_t>(entry.about ? entry.about->value : 0);
-    const bool signs_other = target >= 1 && target <= journal.entries.size();
-    const RosterAct act = signs_other ? journal.entries[target - 1].act : entry.act;
-    const bool takes_away =
-        act == RosterAct::revoke_key || act == RosterAct::dismiss || act == RosterAct::unadmin;
-    return takes_away && end <= kMaxRoster;
+    auto journal =
+        read_journal<CaseJournal>(std::move(path), std::move(bytes), case_schema(), take_header);
+    if (journal.bytes.size() <= kMaxJournal - kKeptForMoving) return journal;
+    end_where_full(
+        journal, [](const CaseEntry& entry) { return has_room(entry, entry.range.end); },
+        message("the last {} KiB of a case are kept for what moves or ends it",
+                kKeptForMoving >> 10U),
+        message("take it away: yankomas repair {}", journal.header.id));
+    return journal;
 }
 
 RosterJournal read_roster(std::string path, std::string bytes) {
@@ -257,17 +266,12 @@ RosterJournal read_roster(std::string path, std::string bytes) {
         journal.entries.clear();
         return journal;
     }
-    const auto over = std::ranges::find_if(journal.entries, [&](const RosterEntry& entry) {
-        return !has_room(journal, entry, entry.range.end);
-    });
-    if (over == journal.entries.end()) return journal;
-    journal.fault = Fault{rule::size, over->range.begin,
-                          message("the last {} KiB of a roster are kept for revoke-key, dismiss "
-                                  "and unadmin",
-                                  kKeptForRevoking >> 10U),
-                          message("found the office anew with the people who are there: "
-                                  "yankomas init")};
-    journal.entries.erase(over, journal.entries.end());
+    end_where_full(
+        journal,
+        [&](const RosterEntry& entry) { return has_room(journal, entry, entry.range.end); },
+        message("the last {} KiB of a roster are kept for revoke-key, dismiss and unadmin",
+                kKeptForRevoking >> 10U),
+        message("found the office anew with the people who are there: yankomas init"));
     return journal;
 }
 

@@ -88,11 +88,6 @@ struct RosterJournal {
     }
 };
 
-// Returns true if an entry that ends at this offset of the bytes is within the limit of a roster,
-// whose end is kept for revoke-key, dismiss and unadmin, and for cosigns of them.
-[[nodiscard]] bool has_room(const RosterJournal& journal, const RosterEntry& entry,
-                            std::size_t end);
-
 // Reads a roster. If the header can't be read, the journal has a fault and no entries.
 [[nodiscard]] RosterJournal read_roster(std::string path, std::string bytes);
 

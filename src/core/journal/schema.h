@@ -153,6 +153,8 @@ inline constexpr std::size_t kMaxRoster = 16U << 20U;  // an office of 20,000 pe
 inline constexpr std::size_t kMaxAnyJournal = kMaxRoster;
 // The end of a roster is kept for what takes rights away, so that nobody can fill it before.
 inline constexpr std::size_t kKeptForRevoking = 64U << 10U;
+// The end of a case is kept for what moves or ends it.
+inline constexpr std::size_t kKeptForMoving = 256U << 10U;
 inline constexpr std::size_t kMaxEntry = 128U << 10U;
 inline constexpr std::size_t kMaxText = 4U << 10U;
 inline constexpr std::size_t kMaxLongText = 16U << 10U;

@@ -1,10 +1,11 @@
 // Checks the header of a case: its office, the path of its file, and the procedure that it names by
-// digest.
+// digest; and how full the file is.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include "core/base/rules/files.h"
 #include "core/base/rules/published.h"
+#include "core/journal/schema.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -50,6 +51,19 @@ void check_sop(const Docket& docket, Findings& findings) {
     }
 }
 
+// A case that is nearly full is told while everything still has room.
+void check_fill(const Docket& docket, Findings& findings) {
+    const CaseJournal& journal = docket.journal;
+    if (docket.advice < Advice::warnings || journal.entries.empty()) return;
+    if (journal.bytes.size() <= kMaxJournal / 4 * 3) return;
+    findings.push_back(finding(
+        rule::nearly_full, journal.place(journal.entries.back()),
+        message(
+            "the case has {} of {} KiB, of which the last {} are kept for what moves or ends it",
+            journal.bytes.size() >> 10U, kMaxJournal >> 10U, kKeptForMoving >> 10U),
+        message("see who fills it: yankomas show {}", journal.header.id)));
+}
+
 }  // namespace
 
 void check_header(const Docket& docket, Findings& findings) {
@@ -71,6 +85,7 @@ void check_header(const Docket& docket, Findings& findings) {
         }
     }
     check_sop(docket, findings);
+    check_fill(docket, findings);
 }
 
 }  // namespace yankomas

@@ -13,6 +13,7 @@
 
 #include "core/base/rules/published.h"
 #include "core/base/rules/signatures.h"
+#include "core/journal/room.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "core/rules/privacy.h"
@@ -33,9 +34,6 @@ namespace yankomas {
 namespace {
 
 constexpr const char* kRosterFile = "roster.yaml";
-
-// The line of a signature is shorter than this, in bytes.
-constexpr std::size_t kLongestSignature = 1024;
 
 // Checks that the roster and its trust root are sound. Other faults do not matter here, because
 // some of them are mended by a change of the roster: a changed office.yaml is mended by publishing
@@ -230,17 +228,10 @@ Result<ExitCode> change_roster(
     const Roster& roster = office->record.roster;
     Findings findings = check_roster_entry(roster, journal, *entry, officer->signer.key);
     std::ranges::move(personal_data_in_entry(journal, *entry), std::back_inserter(findings));
+    if (auto full = lack_of_room(journal, *entry)) findings.push_back(*std::move(full));
     if (auto status = refuse_errors(host, findings); !status) return status.error();
     tell_lost_group(host, *office, kRosterFile);
     const std::string bytes = write_entry(*entry);
-    if (!has_room(journal, *entry, journal.bytes.size() + bytes.size() + kLongestSignature)) {
-        return refused(message("the roster is full: its last {} KiB are kept for revoke-key, "
-                               "dismiss and unadmin",
-                               kKeptForRevoking >> 10U),
-                       {},
-                       {message("found the office anew with the people who are there: "
-                                "yankomas init")});
-    }
     const auto signed_bytes =
         confirm_and_sign(host, officer->signer, choices,
                          {in_words(host, *office, *entry), above_roster(*office), bytes},

@@ -9,6 +9,7 @@
 #include "core/base/rules/order.h"
 #include "core/base/rules/takeover.h"
 #include "core/calendar/calendar.h"
+#include "core/journal/room.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
 #include "core/office/party_code.h"
@@ -156,6 +157,13 @@ Result<CompletedEntry> complete_entry(const Host& host, const OpenedOffice& offi
     return CompletedEntry{std::move(entry), std::move(planned->copies)};
 }
 
+// Returns what is wrong with a completed entry: by the rules, and because it has no room.
+Findings faults_of(const Docket& docket, const CaseEntry& entry, const std::string& key) {
+    Findings faults = propose(docket, entry, key);
+    if (auto full = lack_of_room(docket.journal, entry)) faults.push_back(*std::move(full));
+    return faults;
+}
+
 Message above(const Draft& draft) {
     if (draft.journal.entries.empty())
         return message("A new case {}; its first entry:", draft.journal.header.id);
@@ -231,7 +239,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return std::move(completed).error();
     const Docket docket = docket_of(host, office, draft);
-    Findings proposed = propose(docket, completed->entry, officer.signer.key);
+    Findings proposed = faults_of(docket, completed->entry, officer.signer.key);
     // Whatever else would be said is about a step that does not run.
     if (std::ranges::find(proposed, rule::wrong_step, &Finding::rule) != proposed.end())
         std::erase_if(proposed, [](const Finding& one) { return one.rule != rule::wrong_step; });
@@ -271,7 +279,7 @@ Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const
     const auto completed = complete_entry(host, office, officer, choices, draft, std::move(entry));
     if (!completed) return completed.error();
     const Docket docket = docket_of(host, office, draft);
-    return propose(docket, completed->entry, officer.signer.key);
+    return faults_of(docket, completed->entry, officer.signer.key);
 }
 
 Result<ExitCode> sign_case_entry(

@@ -1,4 +1,4 @@
-// The rules of files: their bytes, size and place (YK001, YK003, YK006 to YK008).
+// The rules of files: their bytes, size and place (YK001, YK003, YK006 to YK009).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -34,3 +34,10 @@ YK_RULE(008, stray, "stray", warning, plain_form, "a file that has no place in t
         "Nobody reads this file, and it may be a case saved under a wrong name or a leftover. A "
         "wrong name would hide a case from every list.",
         "Move it where it belongs, or delete it.")
+YK_RULE(009, nearly_full, "nearly-full", warning, plain_form,
+        "a case that has used up three quarters of its room",
+        "A case may have 4 MiB, and its last 256 KiB are kept for what moves or ends it: notes, "
+        "attachments, corrections and assignments then find no room any more. No honest case grows "
+        "so large, so somebody may be filling it.",
+        "See who signed what: `yankomas show CASE`. Put long texts into documents, and bring the "
+        "case to its end: `yankomas advance CASE`.")
