@@ -104,6 +104,14 @@ void unwitnessed_key(Folder& folder) {
     folder.put(one);
 }
 
+// What was done from 09:15 on is in a seal of 08:00.
+void early_seal(Folder& folder) {
+    staff_sealer(folder.office);
+    const CaseWorld one = small_case_closed(folder.office);
+    folder.put(one);
+    folder.office.seal({one}, "rina", "2026-11-30T08:00:00+07:00");
+}
+
 void sealed_late(Folder& folder) {
     OfficeWorld& office = folder.office;
     staff_sealer(office);
@@ -135,6 +143,7 @@ Recipes seal_recipes() {
         {"no-appointment--seal", not_a_sealer},
         {"unwitnessed", unwitnessed},
         {"unwitnessed--key", unwitnessed_key},
+        {"early-seal", early_seal},
         {"sealed-late", sealed_late},
         {"own-seal", own_seal},
     };

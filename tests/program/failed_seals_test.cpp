@@ -308,4 +308,17 @@ TEST_CASE("failed seals: a manifest that only a failed seal signed may be missin
     check_refused(folder.host, "sari", words("note 0001 x --yes"), {1, {"YK112"}});
 }
 
+TEST_CASE("failed seals: a seal by hand that is dated back stops nothing") {
+    OfficeWorld office = office_of_sealers();
+    const CaseWorld one = small_case_at_step_3(office);
+    office.seal({one}, "rina", "2026-01-06T08:00:00+07:00");
+    SUBCASE("alone") {}
+    SUBCASE("with a true one below it") { office.seal({one}, "wati", kSealedInEvening); }
+    SealedFolder folder(office);
+    put_case(folder.host, one);
+    folder.check_warned("warning[YK116]");
+    folder.check_goes_on();
+    CHECK(folder.run("wati", "seal --yes").code == 0);
+}
+
 }  // namespace yankomas::test

@@ -4,6 +4,7 @@
 #include <functional>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "cli/answer.h"
 #include "cli/entry_request.h"
@@ -138,17 +139,31 @@ Result<ExitCode> repair_seals(Host& host, const OpenedOffice& office, const Requ
                            place == 0 ? 0 : journal.entries[place - 1].range.end);
 }
 
+std::vector<CaseEntry>::const_iterator first_ahead(const Host& host, const CaseJournal& journal) {
+    const Instant now = latest_clock(host);
+    return std::ranges::find_if(
+        journal.entries, [&](const CaseEntry& entry) { return entry.at > now + kClockSlack; });
+}
+
 // Returns the offset from which on a verified case is dated in the future; nothing if it is not, or
 // if a seal has it.
 std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& office,
                                           const CaseJournal& journal) {
-    const Instant now = latest_clock(host);
-    const auto first = std::ranges::find_if(
-        journal.entries, [&](const CaseEntry& entry) { return entry.at > now + kClockSlack; });
+    const auto first = first_ahead(host, journal);
     if (first == journal.entries.end()) return std::nullopt;
     const SealedHead* sealed = office.record.seals.witnessed(journal.header.id);
     if (sealed != nullptr && sealed->head.entries >= first->number.value) return std::nullopt;
     return first == journal.entries.begin() ? 0 : std::prev(first)->range.end;
+}
+
+// Of a verified case of which nothing is taken away.
+Error nothing_to_take(const Host& host, const CaseJournal& journal) {
+    const auto ahead = first_ahead(host, journal);
+    if (ahead == journal.entries.end()) return nothing_broken(journal.path);
+    return refused(message("entry {} is dated in the future, but a seal has it, so repair takes "
+                           "nothing away",
+                           ahead->number),
+                   Place{journal.path, 0, 0, {}}, {message("yankomas lint {}", journal.path)});
 }
 
 // By a clock that is behind the founding of the office everything would be dated in the future.
@@ -177,7 +192,7 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     };
     auto begin = is_sound(judged->judgement) ? begin_of_ahead(host, office, journal) : std::nullopt;
     const bool is_ahead = begin.has_value();
-    if (!is_ahead && judged->judgement.standing.verified) return nothing_broken(journal.path);
+    if (!is_ahead && judged->judgement.standing.verified) return nothing_to_take(host, journal);
     if (!is_ahead) begin = begin_of_broken_end(*judged);
     tell_broken(host, judged->judgement.findings);
     const auto is_whole = [&](std::string bytes) -> Status {

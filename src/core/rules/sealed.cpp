@@ -12,10 +12,9 @@ namespace yankomas {
 
 namespace {
 
-// Returns the index of the first seal that holds and covers an entry, or the number of seals if
-// none does. What a failed seal names is covered by the next one that holds, if the case is what it
-// says.
-std::size_t first_seal(const Docket& docket, EntryNumber entry) {
+// Returns the index of the first seal that holds and has an entry, or the number of seals if none
+// does. What a failed seal names is in the next one that holds, if the case is what it says.
+std::size_t first_having(const Docket& docket, EntryNumber entry) {
     const SealBook& book = docket.office.seals;
     const auto heads = book.heads_of(docket.journal.header.id);
     for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -23,6 +22,18 @@ std::size_t first_seal(const Docket& docket, EntryNumber entry) {
         if (!heads[i].failed || docket.evidence.seals[i] == SealedState::same) return heads[i].seal;
     }
     return book.seals().size();
+}
+
+// A seal proves nothing about the time of an entry that is dated after it.
+bool is_early(const Seal& seal, const CaseEntry& entry) { return entry.at > seal.at + kClockSlack; }
+
+// Returns the index of the first seal that proves that an entry was there at its time, or the
+// number of seals if none does. What a seal has is in those below it too.
+std::size_t first_seal(const Docket& docket, const CaseEntry& entry) {
+    const std::vector<Seal>& seals = docket.office.seals.seals();
+    std::size_t place = first_having(docket, entry.number);
+    while (place < seals.size() && is_early(seals[place], entry)) ++place;
+    return place;
 }
 
 Date day_of(const Seal& seal) { return local_date(seal.at, seal.zone); }
@@ -58,23 +69,20 @@ void check_late(const Situation& s, const Seal& lacking, Instant seen) {
     }
 }
 
-// If a seal is dated before an entry that it covers, its clock was set back.
-void check_early_seal(const Situation& s, const Seal& covering) {
-    if (s.entry.at <= covering.at + kClockSlack) return;
-    s.report(rule::unwitnessed, Field::at,
-             message("entry {} is dated after seal {} of {}, which has it", s.entry.number,
-                     covering.number, day_of(covering)),
-             explanation());
+// Returns the first seal of the office that says nothing false of the entry. Null if there is none.
+const Seal* first_true_seal(const Situation& s, const Seal* covering) {
+    return first_having(s.docket, s.entry.number) == 0 ? covering
+                                                       : &s.docket.office.seals.seals().front();
 }
 
 // If the office has a seal from before the day on which a key was compromised, entries by that key
 // count only if such a seal covers them.
 void check_compromised(const Situation& s, const Seal* covering) {
-    const Seal& first = s.docket.office.seals.seals().front();
+    const Seal* first = first_true_seal(s, covering);
     const Revocation* revocation = s.roster().compromise(s.signature.key);
-    if (revocation == nullptr || revocation->has_begun(s.entry.at))
+    if (first == nullptr || revocation == nullptr || revocation->has_begun(s.entry.at))
         return;  // the rules of keys report it
-    if (revocation->has_begun(first.at) ||
+    if (revocation->has_begun(first->at) ||
         (covering != nullptr && !revocation->has_begun(covering->at)))
         return;
     s.report(rule::unwitnessed, Field::sig,
@@ -119,15 +127,38 @@ void check_heads(const Docket& docket, Findings& findings) {
                 how_to_see_change(journal.path)));
 }
 
+// Reports the first seal that has an entry which is dated after it. Its clock was wrong, or that of
+// the entry's signer; `seal` itself would have left the entry out.
+void check_early_seals(const Docket& docket, Findings& findings) {
+    if (docket.advice < Advice::warnings) return;
+    const CaseJournal& journal = docket.journal;
+    const SealBook& book = docket.office.seals;
+    for (const SealedHead& sealed : book.heads_of(journal.header.id)) {
+        if (sealed.failed) continue;
+        const Seal& seal = book.seal_of(sealed);
+        const auto end = journal.entries.begin() + sealed.head.entries;
+        const auto found = std::find_if(journal.entries.begin(), end, [&](const CaseEntry& entry) {
+            return is_early(seal, entry);
+        });
+        if (found == end) continue;
+        findings.push_back(
+            finding(rule::early_seal, journal.place(*found, Field::at),
+                    message("entry {} is dated after seal {} of {}, which has it, so that seal "
+                            "proves nothing about its time",
+                            found->number, seal.number, day_of(seal)),
+                    message("ask {}, who sealed it: yankomas explain YK116", seal.by)));
+        return;
+    }
+}
+
 }  // namespace
 
 void check_sealed(const Situation& s) {
     const SealBook& book = s.docket.office.seals;
     if (book.seals().empty() || !book.is_whole()) return;
-    const std::size_t place = first_seal(s.docket, s.entry.number);
+    const std::size_t place = first_seal(s.docket, s.entry);
     const Seal* covering = place < book.seals().size() ? &book.seals()[place] : nullptr;
     if (place > 0) check_late(s, book.seals()[place - 1], covering ? covering->at : s.docket.as_of);
-    if (covering != nullptr) check_early_seal(s, *covering);
     check_compromised(s, covering);
 }
 
@@ -144,7 +175,7 @@ bool Docket::is_sealed(EntryNumber n) const {
 std::optional<Instant> last_seal_without(const Situation& s) {
     const SealBook& book = s.docket.office.seals;
     if (!book.is_whole()) return std::nullopt;
-    const std::size_t place = first_seal(s.docket, s.entry.number);
+    const std::size_t place = first_seal(s.docket, s.entry);
     return place == 0 ? std::nullopt : std::optional(book.seals()[place - 1].at);
 }
 
@@ -152,10 +183,11 @@ void check_seals_of(const Docket& docket, Findings& findings) {
     const std::size_t before = findings.size();
     check_heads(docket, findings);
     if (findings.size() != before) return;
+    check_early_seals(docket, findings);
     const CaseJournal& journal = docket.journal;
     const SealBook& book = docket.office.seals;
     const auto own = std::ranges::count_if(journal.entries, [&](const CaseEntry& entry) {
-        const std::size_t seal = first_seal(docket, entry.number);
+        const std::size_t seal = first_seal(docket, entry);
         return seal < book.seals().size() && book.seals()[seal].by == entry.by;
     });
     if (own == 0) return;

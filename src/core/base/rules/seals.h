@@ -20,8 +20,8 @@ YK_RULE(113, unwitnessed, "unwitnessed", error, witnesses,
         "an entry that no seal saw in time, by a key or a person gone since",
         "The entry says that it was signed before a seal which does not have it, and before any "
         "seal had it its key was revoked or its signer dismissed: it may have been dated back. Or "
-        "its key was compromised, and no seal from before that day has it; or it is dated after "
-        "the very seal that has it. Whatever time it names, it does not count.",
+        "its key was compromised, and no seal from before that day has it. Whatever time it names, "
+        "it does not count.",
         "If it was meant, who had the right then or has it now ratifies it: `yankomas cosign CASE "
         "--entry N`. It then counts at its own time, but not before the last seal that lacks it.")
 YK_RULE(115, failed_seal, "failed-seal", warning, witnesses,
@@ -31,3 +31,10 @@ YK_RULE(115, failed_seal, "failed-seal", warning, witnesses,
         "since, so whatever it says otherwise than the case is shown.",
         "Look into the history: `git log -p -- FILE`. If nothing is missing, seal again: `yankomas "
         "seal`.")
+YK_RULE(116, early_seal, "early-seal", warning, witnesses,
+        "a seal that is dated before an entry which it has",
+        "`yankomas seal` leaves out what is dated more than 5 minutes after the seal, so this one "
+        "was signed otherwise: with a false time, or over an entry with one. It proves nothing "
+        "about the time of that entry, which the next seal with a later time has.",
+        "Ask the sealer whether the clock was wrong, and seal on: `yankomas seal`. A sealer whose "
+        "seals can't be believed is dismissed: `yankomas roster dismiss PERSON penyegel`.")
