@@ -67,18 +67,18 @@ TEST_CASE("failed seals: one person's word, and what was taken away later, fail 
 
 TEST_CASE("failed seals: what was ratified against one is no fault once it has failed") {
     OfficeWorld office = office_of_sealers();
-    office.appoint("dewi", "petugas");
     CaseWorld one = small_case_at_step_2(office);
-    office.seal({one}, "rina", "2026-11-27T09:00:00+07:00");  // by a clock that was set back
-    REQUIRE(one.rules() == std::vector<std::string>{"unwitnessed", "unwitnessed"});
-    CaseWorld::Act opening = act_of(CaseAct::cosign);
-    opening.entry.about = EntryNumber{1};
-    one.sign(opening, "dewi", "petugas", kSealedAtNoon);
-    CaseWorld::Act letter = cosign_act(1, 2);
-    letter.entry.party = PartyCode("PK-0007");
-    one.sign(letter, "dewi", "petugas", kSealedAtNoon);
+    CaseWorld::Act note = act_of(CaseAct::note);
+    note.entry.note = "catatan";
+    one.sign(note, "budi", "kepala", "2026-11-30T11:00:00+07:00");
+    office.seal({}, "rina", kSealedAtNoon);  // without the case
+    revoke_sealer(office, "admin", "budi", std::nullopt, "2026-11-30T13:00:00+07:00");
+    REQUIRE(one.rules() == std::vector<std::string>{"unwitnessed"});
+    CaseWorld::Act ratify = act_of(CaseAct::cosign);
+    ratify.entry.about = EntryNumber{3};
+    one.sign(ratify, "tono", "kepala", kSealedInEvening);
     REQUIRE(one.rules() == std::vector<std::string>{});
-    revoke_sealer(office, "admin", "rina", "2026-11-26");
+    revoke_sealer(office, "admin", "rina", "2026-11-30");
     sign_last_too(office, "dewi");
     SealedFolder folder(office);
     put_case(folder.host, one);

@@ -29,6 +29,7 @@ std::string note_of(int lines) {
 std::string read_back(const std::vector<std::string>& rows) {
     std::string bytes;
     for (const std::string& row : rows) {
+        if (row.starts_with("    ... ")) continue;  // it counts the rows that are left out
         const bool begins = row.starts_with("  | ");
         CHECK((begins || row.starts_with("  > ")));
         if (begins && !bytes.empty()) bytes += '\n';
