@@ -230,4 +230,21 @@ TEST_CASE("roles and people have short names") {
     CHECK(short_name(PersonId("p-17"), "Dr. Sari Dewi") == "Sari");
 }
 
+TEST_CASE("people whose names have titles behind commas are parted by semicolons") {
+    const auto spell = [](std::string_view first, std::string_view second) {
+        return spell_role(
+            {RoleId("kabid-ham"),
+             "Kabid HAM",
+             "",
+             false,
+             false,
+             {{PersonId("budi"), std::string(first)}, {PersonId("sari"), std::string(second)}}},
+            Words());
+    };
+    CHECK(spell("Budi Contoh", "Sari Contoh") == "Kabid HAM: Budi Contoh, Sari Contoh");
+    CHECK(spell("Dr. Budi Contoh, S.H., M.H.", "Sari") ==
+          "Kabid HAM: Dr. Budi Contoh, S.H., M.H.; Sari");
+    CHECK(spell("Budi", "Sari Contoh, SH") == "Kabid HAM: Budi; Sari Contoh, SH");
+}
+
 }  // namespace yankomas

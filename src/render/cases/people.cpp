@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/cases/people.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -61,6 +62,13 @@ std::string spell_role_shortly(const AwaitedRole& role, const Screen& screen, bo
     return fmt::format("{} {} {}", title, screen.dot(), who);
 }
 
+// Parts people by semicolons if a name has a title behind a comma, "Budi Santoso, S.H.".
+std::string join_full_names(const std::vector<std::string>& names) {
+    const bool has_comma = std::ranges::any_of(
+        names, [](const std::string& name) { return name.find(',') != std::string::npos; });
+    return join(names, has_comma ? "; " : ", ");
+}
+
 }  // namespace
 
 std::string spell_role(const AwaitedRole& role, const Words& words) {
@@ -68,7 +76,7 @@ std::string spell_role(const AwaitedRole& role, const Words& words) {
     for (const Holder& holder : role.holders) {
         if (holder.is_awaited()) names.push_back(spell_holder(holder, holder.name));
     }
-    if (!names.empty()) return fmt::format("{}: {}", role.title, join(names, ", "));
+    if (!names.empty()) return fmt::format("{}: {}", role.title, join_full_names(names));
     if (role.outside) return role.title;
     return words(role.holders.empty() ? message("{}: nobody holds this role", role.title)
                                       : message("{}: nobody who may sign", role.title));

@@ -16,7 +16,7 @@ struct AwaitedRole;
 struct Waiting;
 
 // Spells a role and those who hold it and may sign and are told, "Kepala Bidang HAM: Budi Santoso,
-// Sari Dewi (Plt.)", or says that nobody holds it.
+// Sari Dewi (Plt.)", or says that nobody holds it. Semicolons part names that have commas.
 [[nodiscard]] std::string spell_role(const AwaitedRole& role, const Words& words);
 // Spells all roles that a case waits for in one line, for a table.
 [[nodiscard]] std::string spell_waiting(const Waiting& waiting, const Words& words);
