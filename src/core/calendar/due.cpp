@@ -227,15 +227,24 @@ namespace {
 
 constexpr std::int64_t kWholeDay = 1'000'000'000'000;  // office time is added up in parts of it
 
-// Returns the part of a working day's office time that lies in the hold; zero on other days.
-std::int64_t part_on_hold(Date date, const Interval& hold, const Calendar& calendar, Zone zone) {
-    if (!calendar.covers(date) || !calendar.is_working_day(date)) return 0;
-    std::int64_t used = 0;
-    for (const OfficeWindow& window : calendar.hours_of(date)) {
-        const Instant from = std::max(hold.start, instant_at(date, window.from, zone));
-        const Instant until = std::min(hold.end, instant_at(date, window.until, zone));
-        used += std::max<std::int64_t>(0, until - from);
+std::int64_t seconds_on_hold(const Interval& hold, Instant from, Instant until) {
+    return std::max<std::int64_t>(0, std::min(hold.end, until) - std::max(hold.start, from));
+}
+
+// Returns the part of a working day's office time that lies in the hold. Of another day it is the
+// part of its 24 hours, if the limit counts calendar days and the hold lasts a day or more.
+std::int64_t part_on_hold(Date date, const Interval& hold, LimitUnit unit, const Calendar& calendar,
+                          Zone zone) {
+    if (!calendar.covers(date) || !calendar.is_working_day(date)) {
+        if (unit != LimitUnit::calendar_days || hold.end - hold.start < kSecondsOfDay) return 0;
+        const Instant midnight = instant_at(date, 0, zone);
+        return seconds_on_hold(hold, midnight, midnight + kSecondsOfDay) * kWholeDay /
+               kSecondsOfDay;
     }
+    std::int64_t used = 0;
+    for (const OfficeWindow& window : calendar.hours_of(date))
+        used += seconds_on_hold(hold, instant_at(date, window.from, zone),
+                                instant_at(date, window.until, zone));
     return used * kWholeDay / length_of(calendar.hours_of(date));
 }
 
@@ -253,8 +262,8 @@ HoldSum sum_of(const Interval& hold, LimitUnit unit, const Calendar& calendar, Z
     const bool is_counted = unit == LimitUnit::calendar_days ||
                             (calendar.covers(first) && calendar.is_working_day(first));
     if (last > first && is_counted) sum.cost = kWholeDay;
-    sum.own = part_on_hold(first, hold, calendar, zone);
-    if (last > first) sum.own += part_on_hold(last, hold, calendar, zone);
+    sum.own = part_on_hold(first, hold, unit, calendar, zone);
+    if (last > first) sum.own += part_on_hold(last, hold, unit, calendar, zone);
     return sum;
 }
 
