@@ -29,7 +29,10 @@ void cure(Progress& progress, EntryNumber about, const CaseEntry& ratification, 
     Pass* pass = progress.ended_by(about);
     if (pass == nullptr || pass->is_valid) return;
     pass->is_valid = true;
-    if (std::ranges::find(pass->signers, ratification.by) == pass->signers.end())
+    // Whoever ratifies an exit has not signed the step, which may go on when the exit is taken
+    // back.
+    if (pass->end == PassEnd::done &&
+        std::ranges::find(pass->signers, ratification.by) == pass->signers.end())
         pass->signers.push_back(ratification.by);
     if (how == Cured::as_signed) return;
     pass->signed_at = std::max(pass->signed_at, ratification.at);

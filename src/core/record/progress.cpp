@@ -173,9 +173,11 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     if (counts) count_signature(progress, sop, entry, effective);
 }
 
-// The pass goes on as if the exit had not been, so nobody gains time by it.
+// The pass goes on as if the exit had not been, so nobody of the office gains time by it. An
+// outside party, who could do nothing while the case was closed, loses none either.
 void take_exit_back(Progress& progress, const CaseEntry& entry) {
     Pass& pass = progress.passes.back();
+    if (is_outside(pass) && pass.stop < entry.at) pass.holds.push_back({pass.stop, entry.at});
     pass.taken_back.push_back({*pass.ended_by, entry.number});
     pass.end = PassEnd::running;
     pass.ended_by.reset();

@@ -142,4 +142,34 @@ TEST_CASE("a closed case goes back to no step below the one where it stood last"
     }
 }
 
+TEST_CASE("who ratifies an exit has not signed the step that it left") {
+    const OfficeWorld office = office_with_joko();
+    CaseWorld one = small_case_at_step_2(office);
+    decide(one, "budi");
+    one.sign(leave_act(), "joko", "kepala", kTheft);
+    one.sign(ratify_act(4), "tono", "kepala", kCured);
+    one.sign(send_back_to(2), "budi", "kepala", kReturned);
+    REQUIRE(one.rules(kWednesday) == Told{});
+    const Progress before = one.judge(kWednesday).standing.progress;
+    CHECK(before.current()->step == StepNumber{2});
+    CHECK(before.current()->signers == std::vector{PersonId("budi")});
+    one.sign(cosign_act(2, 3), "tono", "kepala", kWednesday);
+    CHECK(one.rules(kWednesday) == Told{});
+    CHECK(one.judge(kWednesday).standing.progress.current()->step == StepNumber{3});
+}
+
+TEST_CASE("an outside party loses no time while its case is closed") {
+    std::string sop = small_sop();
+    sop.replace(sop.find("from: [2]"), 9, "from: [1, 2]");
+    OfficeWorld office{
+        {{std::string(kSmallSopPath), sop}, {std::string(kSmallCalendarPath), small_calendar()}}};
+    staff_small_office(office);
+    CaseWorld one(office, "contoh");
+    one.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
+    one.sign(leave_act(), "budi", "kepala", kCured);
+    one.sign(send_back_to(1), "sari", "petugas", "2026-12-07T09:00:00+07:00");
+    CHECK(one.rules("2026-12-07T12:00:00+07:00") == Told{});
+    CHECK(due_at(one, "2026-12-07T12:00:00+07:00") == time_of("2026-12-07T23:59:59+07:00"));
+}
+
 }  // namespace yankomas::test

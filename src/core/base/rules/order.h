@@ -60,9 +60,10 @@ YK_RULE(309, signed_twice, "signed-twice", error, two_people,
         "Let another member sign: `yankomas cosign CASE`.")
 YK_RULE(310, bad_return, "bad-return", error, step_table,
         "a case sent back to a step that it can't go back to",
-        "A return leads to a step that was completed before and, as long as the case is open, "
-        "stands above the running one. A closed case goes back to no step below the last one. A "
-        "return is signed by whoever may sign the running step.",
+        "A return leads to a step that was completed before, or that an exit left. As long as the "
+        "case is open, it stands above the running one; a closed case goes back to no step below "
+        "the last one. A return is signed by whoever may sign the running step, or the one where a "
+        "closed case stood last.",
         "See the steps done so far: `yankomas show CASE`, then `yankomas return CASE --step N "
         "--reason TEXT`.")
 YK_RULE(311, too_early, "too-early", error, step_table,
