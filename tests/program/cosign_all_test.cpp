@@ -16,11 +16,17 @@ struct TwoDoubtful {
     OfficeWorld office = small_office();
     std::string all;
 
-    TwoDoubtful() {
+    // `notes` is true if budi signed a note in the first case as well.
+    explicit TwoDoubtful(bool notes = false) {
         std::vector<CaseWorld> cases;
         for (const char* id : {"YK-2026-0001", "YK-2026-0002"}) {
             cases.push_back(small_case_at_step_2(office, id));
             cases.back().step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        }
+        if (notes) {
+            CaseWorld::Act note = act_of(CaseAct::note);
+            note.entry.note = "catatan";
+            cases.front().sign(note, "budi", "kepala", "2026-11-30T13:20:00+07:00");
         }
         office.add(stolen_key("budi", "2026-11-29"), "2026-12-01T08:00:00+07:00");
         put_office(host, office);
@@ -91,6 +97,21 @@ TEST_CASE("cosign --all: a case that can't be written any more leaves the others
     CHECK(std::filesystem::is_directory(world.host.full(lost)));
     CHECK(holds(ran.out, "1 of 2 entries ratified\n") == (ratified == 1));
     CHECK(world.host.answers.size() == (ratified == 1 ? 0U : 1U));
+}
+
+TEST_CASE("cosign --all: a case with two entries that can't be written leaves the others") {
+    TwoDoubtful world(true);
+    world.host.answers = {"y", "y"};
+    world.host.meanwhile = [&] {
+        if (world.host.answers.size() < 2) return;
+        std::filesystem::remove(world.host.full("cases/2026/YK-2026-0001.yaml"));
+        std::filesystem::create_directory(world.host.full("cases/2026/YK-2026-0001.yaml"));
+    };
+    const Ran ran = world.run("tono", world.all);
+    CAPTURE(ran.err);
+    CHECK(ran.code == 3);
+    CHECK(holds(ran.out, "1 of 3 entries ratified\n"));
+    CHECK(world.host.answers.empty());
 }
 
 TEST_CASE("cosign --all: a refused entry is left with its hints, also in a dry run") {

@@ -106,18 +106,19 @@ void say_ratified(const Host& host, int ratified, const FoundEntries& found) {
     say(host, message("{} of {} entries ratified", ratified, found.entries.size()));
 }
 
-// Ratifies the entries one after the other. One that this officer may not ratify, or whose file
+// Ratifies the entries one after the other. One that this officer may not ratify, and a case that
 // can't be written now, is told and left to another run. What keeps him from signing at all, as a
-// missing terminal or a full disk, would only come again with the next entry. So a failure that
-// names no file ends the run, and so does a second one in a row.
+// missing terminal or a full disk, would only come again with the next case. So a failure that
+// names no file ends the run, and so does the second case in a row that fails.
 Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
     const auto found = all_doubtful(host, globals, *request.of_key);
     if (!found) return found.error();
     if (found->entries.empty()) return nothing_waits(*found, *request.of_key);
     int ratified = 0;
     bool has_failed = !found->all_seen;
-    bool failed_before = false;  // with the entry before
+    std::optional<CaseId> failed_case;  // the last one, if it failed
     for (const DoubtfulEntry& doubtful : found->entries) {
+        if (failed_case == doubtful.id) continue;
         CaseEntry wanted = request.entry;
         wanted.about = doubtful.entry;
         EntryChoices choices = request.choices;
@@ -127,12 +128,12 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
             [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); });
         if (code && *code == ExitCode::clean) ++ratified;
         const bool fails = !code && code.error().kind == ErrorKind::failed;
-        if (fails && (failed_before || code.error().place.file.empty())) {
+        if (fails && (failed_case || code.error().place.file.empty())) {
             if (ratified > 0) say_ratified(host, ratified, *found);
             return code.error();
         }
         if (!code) static_cast<void>(report(host, code.error()));
-        failed_before = fails;
+        failed_case = fails ? std::optional(doubtful.id) : std::nullopt;
         has_failed = has_failed || fails;
     }
     if (!request.choices.signing.dry_run) say_ratified(host, ratified, *found);
