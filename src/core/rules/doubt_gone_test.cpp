@@ -84,10 +84,10 @@ TEST_CASE("nor is it for the last step of a case, or for what its signer ratifie
         CaseWorld::Act cosign = cosign_act(2, 3);
         cosign.key = make_test_key("budi-baru");
         one.sign(cosign, "budi", "kepala", kRatified);
-        const EntryNumber known = office.record().roster.last_entry();
+        const RosterPosition known = office.record().roster.position();
         agree(office, "budi", "2026-12-01");
         CaseWorld::Act leave = void_act(3);
-        leave.entry.roster = {known, office.record().roster.heads[known.value - 1]};
+        leave.entry.roster = known;
         one.sign(leave, "wati", "petugas", "2026-12-01T08:10:00+07:00");
         CHECK(one.rules() == Told{"bad-cosign"});
     }
@@ -127,6 +127,37 @@ TEST_CASE("a ratification that was lawful stays so when its entry is sound again
         expected = {"bad-cosign"};
     }
     agree(office, person, "2026-12-01");
+    CHECK(join(one.rules(), ",") == join(expected, ","));
+}
+
+TEST_CASE("one person ratifies an entry once, and another person in vain") {
+    OfficeWorld office = office_with_two_admins();
+    CaseWorld one = small_case_at_step_2(office);
+    one.sign(hold_act(), "sari", "petugas", kSigned);
+    revoke(office, "sari");
+    CaseWorld::Act letter = cosign_act(1, 2);
+    letter.entry.party = PartyCode("PK-0007");
+    for (const CaseWorld::Act& act : {ratify_act(1), letter, ratify_act(3)})
+        one.sign(act, "wati", "petugas", kRatified);
+    Told expected;
+    SUBCASE("of a hold, by the same person") {
+        one.sign(ratify_act(3), "wati", "petugas", kCured);
+        expected = {"bad-cosign"};
+    }
+    SUBCASE("of an opening, by the same person") {
+        one.sign(ratify_act(1), "wati", "petugas", kCured);
+        expected = {"bad-cosign"};
+    }
+    SUBCASE("of a letter, by the same person, who has signed that step by ratifying it") {
+        one.sign(letter, "wati", "petugas", kCured);
+        expected = {"signed-twice"};
+    }
+    SUBCASE("of a hold whose doubt has gone since, by the same person") {
+        one.sign(ratify_act(3), "wati", "petugas", kRatified);
+        agree(office, "sari", "2026-12-01");
+        expected = {"bad-cosign"};
+    }
+    SUBCASE("of a hold, by another person") { one.sign(ratify_act(3), "rina", "petugas", kCured); }
     CHECK(join(one.rules(), ",") == join(expected, ","));
 }
 

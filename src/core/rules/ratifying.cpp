@@ -146,11 +146,19 @@ bool is_meant_to_ratify(const Situation& s) {
            });
 }
 
+bool ratifies_again(const Situation& s) {
+    const auto& entries = s.docket.journal.entries;
+    return std::any_of(entries.begin(), entries.begin() + (s.entry.number.value - 1),
+                       [&](const CaseEntry& entry) {
+                           return entry.act == CaseAct::cosign && entry.about == s.entry.about &&
+                                  entry.by == s.entry.by;
+                       });
+}
+
 std::optional<Unratified> once_doubtful(const Situation& s) {
     const CaseEntry& target = s.docket.entry(*s.entry.about);
-    const bool may_have_been =
-        s.law.compromise(key_of(s, target)) || !s.docket.office.seals.failed().empty();
-    if (!s.is_signed() || !may_have_been) return std::nullopt;
+    const bool may_have_been = was_doubtful(s, target) || !s.docket.office.seals.failed().empty();
+    if (!s.is_signed() || !may_have_been || ratifies_again(s)) return std::nullopt;
     Unratified ratified;
     ratified.roles = roles_of_act(s.sop, s.before, s.docket.journal, target);
     ratified.is_doubtful = true;

@@ -51,9 +51,13 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 // names, or because the entry names another roster.
 [[nodiscard]] bool is_meant_to_ratify(const Situation& cosign);
 
+// True if the signer of the cosign has signed one of the same entry before.
+[[nodiscard]] bool ratifies_again(const Situation& cosign);
+
 // Returns the target of a signed cosign as one that it ratified, if that is sound now and may have
 // been doubtful then: by a day of compromise that two people have corrected since, or by a seal
-// that failed. Such a ratification changes nothing and is no fault.
+// that failed. Such a ratification changes nothing and is no fault, unless the same person signs it
+// again.
 [[nodiscard]] std::optional<Unratified> once_doubtful(const Situation& cosign);
 
 // Reports why a cosign does not ratify the target.

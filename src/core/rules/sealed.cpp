@@ -87,7 +87,7 @@ void check_compromised(const Situation& s, const Seal* covering) {
         return;
     s.report(rule::unwitnessed, Field::sig,
              message("entry {} is signed with a key compromised since {}, "
-                     "and no seal from before that day has it",
+                     "and no seal from before that day proves its time",
                      s.entry.number, *revocation->compromised_since),
              explanation());
 }

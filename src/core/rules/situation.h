@@ -103,7 +103,8 @@ void check_documents(const Situation& situation);
 void check_deadline(const Situation& situation);
 void check_privacy(const Situation& situation);
 void check_sealed(const Situation& situation);
-// Returns when the last seal was signed that does not have the entry; nothing if every one has it.
+// Returns when the last seal was signed that does not prove the time of the entry; nothing if every
+// one does.
 [[nodiscard]] std::optional<Instant> last_seal_without(const Situation& situation);
 
 // Returns a finding if the signer lacks the role or the appointment. It is not reported at once,

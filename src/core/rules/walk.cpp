@@ -105,6 +105,12 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
         cured = ratify(s);
     }
     const bool is_second = is_second_signature(s.before, s.entry);
+    if (may_ratify && !cured && !is_second && ratifies_again(s)) {
+        s.report(rule::bad_cosign, Field::entry,
+                 message("{} has ratified entry {} already", s.entry.by, *s.entry.about),
+                 message("yankomas show {}", s.case_id()));
+        return cured;
+    }
     if (!is_second && !is_doubtful && target == unratified_.end()) {
         if (auto ratified = once_doubtful(s)) {
             unratified_.emplace(*s.entry.about, *std::move(ratified));

@@ -20,8 +20,8 @@ YK_RULE(113, unwitnessed, "unwitnessed", error, witnesses,
         "an entry that no seal saw in time, by a key or a person gone since",
         "The entry says that it was signed before a seal which does not have it, and before any "
         "seal had it its key was revoked or its signer dismissed: it may have been dated back. Or "
-        "its key was compromised, and no seal from before that day has it. Whatever time it names, "
-        "it does not count.",
+        "its key was compromised, and no seal from before that day proves its time. Whatever time "
+        "it names, it does not count.",
         "If it was meant, who had the right then or has it now ratifies it: `yankomas cosign CASE "
         "--entry N`. It then counts at its own time, but not before the last seal that lacks it.")
 YK_RULE(115, failed_seal, "failed-seal", warning, witnesses,
