@@ -69,11 +69,11 @@ std::vector<std::string> with_documents(std::vector<std::string> args, std::size
 
 TEST_CASE("full case: who is not on turn can't fill it, and it is ended") {
     FullCase world(kKeptFrom);
-    const Refusal full{1,
-                       {"error[YK003]: the case is full: its last 256 KiB are kept for what moves "
-                        "or ends it",
-                        "yankomas advance YK-2026-0001 --doc KIND=FILE",
-                        "nothing was signed, and nothing was changed"}};
+    const Refusal full{
+        1,
+        {"error[YK003]: the case is full: its last 256 KiB are kept for what moves "
+         "or ends it",
+         "yankomas show YK-2026-0001", "nothing was signed, and nothing was changed"}};
     check_refused(world.host, "budi", words("note 0001 Catatan --yes"), full);
     const Ran exit =
         world.run("budi", "exit 0001 dicabut --reason dicabut --doc pencabutan,number=1 --yes");

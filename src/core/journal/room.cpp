@@ -67,14 +67,16 @@ std::optional<Finding> lack_of_room(const CaseJournal& journal, const CaseEntry&
     if (end > kMaxJournal)
         return too_much(journal.path,
                         message("the case is full: a journal may have {} MiB", kMaxJournal >> 20U),
-                        message("say less in this entry, or end the case: yankomas exit {} EXIT "
-                                "--reason TEXT",
-                                id));
+                        entry.act == CaseAct::exit
+                            ? message("say less in this entry")
+                            : message("say less in this entry, or end the case: yankomas exit {} "
+                                      "EXIT --reason TEXT",
+                                      id));
     return too_much(journal.path,
                     message("the case is full: its last {} KiB are kept for what moves or ends it",
                             kKeptForMoving >> 10U),
-                    message("papers can still come in with its steps: yankomas advance {} --doc "
-                            "KIND=FILE",
+                    message("papers still come in with the steps of an open case; what has filled "
+                            "it: yankomas show {}",
                             id));
 }
 

@@ -246,6 +246,7 @@ bool Folder::fold(const RosterEntry& entry, std::string_view key) {
 bool Folder::check_in_vain(const RosterEntry& entry, bool counts) {
     if (counts && !revokes_in_vain(roster, entry)) return true;
     if (auto found = one_too_many_in_vain(roster, journal_, entry)) {
+        if (is_question) found->hint = message("let somebody else sign it: yankomas roster show");
         findings.push_back(*std::move(found));
         return false;
     }
