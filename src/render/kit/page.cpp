@@ -64,7 +64,7 @@ void Page::beside(const std::vector<Beside>& start, std::string_view text) {
 }
 
 void Page::field(const Message& label, std::string_view text) {
-    fields_.push_back({say(label), std::string(text)});
+    fields_.emplace_back(say(label), std::string(text));
 }
 
 // The texts stand below each other, behind the longest label.
