@@ -15,7 +15,7 @@ bool is_own_revocation(const RosterEntry& entry) {
 
 std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last) {
     if (!entry.from) return std::nullopt;
-    return std::max(*entry.from, local_date(last.at, last.zone) - kCompromisedAlone);
+    return day_alone(*entry.from, last.at, last.zone);
 }
 
 bool revokes_in_vain(const Roster& roster, const RosterEntry& entry) {

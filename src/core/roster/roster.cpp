@@ -24,6 +24,11 @@ bool counts_before(const Revocation& one, const Revocation& other) {
 
 }  // namespace
 
+Date day_alone(Date since, Instant at, Zone zone) {
+    constexpr int kMostDaysBefore = 14;
+    return std::max(since, local_date(at, zone) - kMostDaysBefore);
+}
+
 void Roster::add(Person person) {
     by_id_[person.id.value].push_back(people.size());
     people.push_back(std::move(person));
@@ -108,8 +113,7 @@ std::optional<Revocation> RightsInForce::compromise(std::string_view key) const 
         if (one.since > known && roster.times[index] > at) {
             if (!one.by_two || one.at > at) continue;
             one.by_two = false;
-            one.compromised_since =
-                std::max(*one.compromised_since, local_date(one.at, one.zone) - kCompromisedAlone);
+            one.compromised_since = day_alone(*one.compromised_since, one.at, one.zone);
         }
         if (!found || counts_before(one, *found)) found = one;
     }

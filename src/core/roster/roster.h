@@ -36,9 +36,9 @@ struct KeyRecord {
     PersonId person;
     EntryNumber since;
 };
-// Signed by one person, a day of compromise counts at most so many days before the revocation.
-// Signed by two, it counts as it is.
-inline constexpr int kCompromisedAlone = 14;
+// Returns the day of compromise that counts if one person alone has signed `since` at `at`: at most
+// 14 days before. Signed by two, it counts as it is.
+[[nodiscard]] Date day_alone(Date since, Instant at, Zone zone);
 
 // A key is revoked from the time of the entry on, and if it was stolen, from an earlier day on.
 struct Revocation {
