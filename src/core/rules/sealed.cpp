@@ -78,11 +78,11 @@ const Seal* first_true_seal(const Situation& s, const Seal* covering) {
 // If the office has a seal from before the day on which a key was compromised, entries by that key
 // count only if such a seal covers them.
 void check_compromised(const Situation& s, const Seal* covering) {
-    const Seal* first = first_true_seal(s, covering);
     const Revocation* revocation = s.roster().compromise(s.signature.key);
-    if (first == nullptr || revocation == nullptr || revocation->has_begun(s.entry.at))
+    if (revocation == nullptr || revocation->has_begun(s.entry.at))
         return;  // the rules of keys report it
-    if (revocation->has_begun(first->at) ||
+    const Seal* first = first_true_seal(s, covering);
+    if (first == nullptr || revocation->has_begun(first->at) ||
         (covering != nullptr && !revocation->has_begun(covering->at)))
         return;
     s.report(rule::unwitnessed, Field::sig,
