@@ -9,13 +9,6 @@ namespace {
 
 constexpr std::string_view kFuture = "2099-01-05T09:00:00+07:00";
 
-OfficeWorld sealed_office() {
-    OfficeWorld office = small_office();
-    office.enrol("rina");
-    office.appoint("rina", kSealerRole);
-    return office;
-}
-
 void put_at_nine(TestHost& host, const OfficeWorld& office, const CaseWorld& one) {
     put_as_it_is(host, office);
     put_case(host, one);
@@ -43,7 +36,7 @@ void check_goes_on(TestHost& host, int lint_code, std::string_view told) {
 // roster entry 11 of 2099. The clock is right again.
 struct PinnedAhead {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     std::string kept = office.roster_bytes();
 
     PinnedAhead() {
@@ -68,7 +61,7 @@ struct PinnedAhead {
     }
     // The repaired roster with one more entry.
     [[nodiscard]] static std::string grown(std::string_view at) {
-        OfficeWorld repaired = sealed_office();
+        OfficeWorld repaired = small_office_with_sealer();
         repaired.enrol("joko", at);
         return repaired.roster_bytes();
     }
@@ -78,7 +71,7 @@ struct PinnedAhead {
 
 TEST_CASE("ahead: a roster entry of 2099 does not count, and repair takes it away") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     const int before = office.record().roster.last_entry().value;
     const std::string kept = office.roster_bytes();
@@ -102,7 +95,7 @@ TEST_CASE("ahead: a roster entry of 2099 does not count, and repair takes it awa
 
 TEST_CASE("ahead: a roster entry counts once its time has come") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     office.enrol("wati", "2026-12-01T09:06:00+07:00");
     put_at_nine(host, office, one);
@@ -214,7 +207,7 @@ TEST_CASE("ahead: repair forgives no roster that lost what is not dated in the f
 
 TEST_CASE("ahead: a seal of 2099 witnesses nothing, and repair takes it away") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     office.seal({one}, "rina", "2026-11-30T12:00:00+07:00");
     const CaseWorld late = small_case_at_step_3(office);
@@ -234,7 +227,7 @@ TEST_CASE("ahead: a seal of 2099 witnesses nothing, and repair takes it away") {
 
 TEST_CASE("ahead: a case entry of 2099 is taken away by repair") {
     TestHost host;
-    const OfficeWorld office = sealed_office();
+    const OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     CaseWorld ahead = one;
     for (const char* text : {"jauh", "lebih jauh"}) {
@@ -254,7 +247,7 @@ TEST_CASE("ahead: what is doubtful too is taken away, and the rest waits for its
     for (const char* whose : {"budi", "sari"}) {
         CAPTURE(whose);
         TestHost host;
-        OfficeWorld office = sealed_office();
+        OfficeWorld office = small_office_with_sealer();
         const CaseWorld one = small_case_at_step_2(office);
         CaseWorld ahead = one;
         CaseWorld::Act note = act_of(CaseAct::note);
@@ -275,7 +268,7 @@ TEST_CASE("ahead: what is doubtful too is taken away, and the rest waits for its
 
 TEST_CASE("ahead: a first seal and a case of 2099 are taken away as a whole") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     put_at_nine(host, office, one);
     host.now = time_of(kFuture);
@@ -301,7 +294,7 @@ TEST_CASE("ahead: a first seal and a case of 2099 are taken away as a whole") {
 
 TEST_CASE("ahead: by a clock that is behind the founding of the office nothing is taken away") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_2(office);
     office.seal({one}, "rina", "2026-11-30T12:00:00+07:00");
     put_at_nine(host, office, one);
@@ -315,7 +308,7 @@ TEST_CASE("ahead: by a clock that is behind the founding of the office nothing i
 
 TEST_CASE("ahead: by a clock that is behind the founding repair touches no journal of any kind") {
     TestHost host;
-    OfficeWorld office = sealed_office();
+    OfficeWorld office = small_office_with_sealer();
     CaseWorld one = small_case_at_step_2(office);
     office.seal({one}, "rina", "2026-11-30T12:00:00+07:00");
     std::string what;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/roster/quorum.h"
+#include "core/seal/seals.h"
 
 namespace yankomas::test {
 
@@ -107,6 +108,13 @@ OfficeWorld small_office() { return staffed(small_office_files()); }
 OfficeWorld small_office_with_void() {
     return staffed({{std::string(kSmallSopPath), sop_with_void()},
                     {std::string(kSmallCalendarPath), small_calendar()}});
+}
+
+OfficeWorld small_office_with_sealer() {
+    OfficeWorld office = small_office();
+    office.enrol("rina");
+    office.appoint("rina", kSealerRole);
+    return office;
 }
 
 OfficeWorld small_office_with_forgetting() {

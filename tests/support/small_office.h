@@ -24,6 +24,8 @@ void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
 // The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
+// The same, with rina who seals.
+[[nodiscard]] OfficeWorld small_office_with_sealer();
 // The same, where also kepala may sign that a file is forgotten.
 [[nodiscard]] OfficeWorld small_office_with_forgetting();
 

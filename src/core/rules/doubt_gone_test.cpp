@@ -34,6 +34,16 @@ void agree(OfficeWorld& office, std::string_view person, std::string_view since)
     office.add(cosign_of(office.record().roster.last_entry(), "wati"), kLaterDay);
 }
 
+// budi signs step 2 with a stolen key, and ratifies that with his new one.
+void decide_and_ratify(OfficeWorld& office, CaseWorld& one) {
+    decide(one, "budi");
+    revoke(office, "budi");
+    give_new_key(office, "budi");
+    CaseWorld::Act cosign = cosign_act(2, 3);
+    cosign.key = make_test_key("budi-baru");
+    one.sign(cosign, "budi", "kepala", kRatified);
+}
+
 }  // namespace
 
 TEST_CASE("the exit tidak-sah is not for an entry that two people have called sound by then") {
@@ -78,12 +88,7 @@ TEST_CASE("nor is it for the last step of a case, or for what its signer ratifie
     }
     SUBCASE("a ratified one, where nobody has signed a later day") {
         CaseWorld one = small_case_at_step_2(office);
-        decide(one, "budi");
-        revoke(office, "budi");
-        give_new_key(office, "budi");
-        CaseWorld::Act cosign = cosign_act(2, 3);
-        cosign.key = make_test_key("budi-baru");
-        one.sign(cosign, "budi", "kepala", kRatified);
+        decide_and_ratify(office, one);
         const RosterPosition known = office.record().roster.position();
         agree(office, "budi", "2026-12-01");
         CaseWorld::Act leave = void_act(3);
@@ -99,12 +104,7 @@ TEST_CASE("a ratification that was lawful stays so when its entry is sound again
     const char* person = "budi";
     Told expected;
     SUBCASE("by the signer of a step that waits for another signature") {
-        decide(one, "budi");
-        revoke(office, "budi");
-        give_new_key(office, "budi");
-        CaseWorld::Act cosign = cosign_act(2, 3);
-        cosign.key = make_test_key("budi-baru");
-        one.sign(cosign, "budi", "kepala", kRatified);
+        decide_and_ratify(office, one);
         one.sign(cosign_act(2, 3), "tono", "kepala", kCured);
     }
     SUBCASE("of a step that is done") {

@@ -23,13 +23,6 @@ constexpr std::string_view kNextDay = "2026-12-01T09:00:00+07:00";
 constexpr std::string_view kDayAfter = "2026-12-02T09:00:00+07:00";
 constexpr std::string_view kSeen = "2026-12-03T12:00:00+07:00";
 
-OfficeWorld office_with_sealer() {
-    OfficeWorld office = small_office();
-    office.enrol("rina");
-    office.appoint("rina", kSealerRole);
-    return office;
-}
-
 void dismiss(OfficeWorld& office, std::string_view person, std::string_view role) {
     RosterEntry entry = roster_act(RosterAct::dismiss, person);
     entry.role = RoleId(role);
@@ -39,7 +32,7 @@ void dismiss(OfficeWorld& office, std::string_view person, std::string_view role
 }  // namespace
 
 TEST_CASE("early seal: it is told, and makes no entry doubtful") {
-    OfficeWorld office = office_with_sealer();
+    OfficeWorld office = small_office_with_sealer();
     SUBCASE("of an open case") {
         const CaseWorld one = small_case_at_step_3(office);
         office.seal({one}, "rina", kEarly);
@@ -65,7 +58,7 @@ TEST_CASE("early seal: it is told, and makes no entry doubtful") {
 }
 
 TEST_CASE("early seal: the next seal with a later time proves what it has") {
-    OfficeWorld office = office_with_sealer();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_3(office);
     const CaseWorld other = small_case_at_step_2(office, "YK-2026-0002");
     office.seal({one}, "rina", kEarly);
@@ -81,7 +74,7 @@ TEST_CASE("early seal: the next seal with a later time proves what it has") {
 }
 
 TEST_CASE("early seal: without another seal an office goes by the times of entries") {
-    OfficeWorld office = office_with_sealer();
+    OfficeWorld office = small_office_with_sealer();
     const CaseWorld one = small_case_at_step_3(office);
     office.seal({one}, "rina", kEarly);
     SUBCASE("of who is dismissed later") { dismiss(office, "budi", "kepala"); }
@@ -92,7 +85,7 @@ TEST_CASE("early seal: without another seal an office goes by the times of entri
 }
 
 TEST_CASE("early seal: it lends no time to a stolen key") {
-    OfficeWorld office = office_with_sealer();
+    OfficeWorld office = small_office_with_sealer();
     office.seal({}, "rina", "2026-11-29T09:00:00+07:00");
     const CaseWorld one = small_case_at_step_3(office);
     office.seal({one}, "rina", kEarly);

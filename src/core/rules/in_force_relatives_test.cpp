@@ -23,13 +23,6 @@ constexpr const char* kMondaySeal = "2026-11-30T17:00:00+07:00";
 constexpr std::string_view kLeave =
     "- {date: 2026-11-26, kind: cuti-bersama, name: Cuti bersama contoh}\n";
 
-OfficeWorld office_with_sealer() {
-    OfficeWorld office = test::small_office();
-    office.enrol("rina");
-    office.appoint("rina", kSealerRole);
-    return office;
-}
-
 void publish_calendar(OfficeWorld& office, std::string_view version, std::string_view at) {
     office.publish("calendars/contoh-" + std::string(version) + ".yaml",
                    test::small_calendar(version) + std::string(kLeave), at);
@@ -88,7 +81,7 @@ std::string counting_day(const CaseWorld& one) {
 }  // namespace
 
 TEST_CASE("seals that have a publication say nothing of when it came, however many they are") {
-    OfficeWorld office = office_with_sealer();
+    OfficeWorld office = test::small_office_with_sealer();
     SUBCASE("two that have it, and none that lacks it") {
         publish_calendar(office, "2026b", kWednesdayMorning);
         office.seal({}, "rina", kThursdaySeal);
