@@ -1,9 +1,12 @@
-// Tests of what others write between the last comparison of a file and its exchange: strace holds
-// the program up where its temporary file is on the disk.
+// Tests of what others write between the last comparison of a file and its exchange: strace stops
+// the program where its temporary file is on the disk.
 // SPDX-License-Identifier: Apache-2.0
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <sys/wait.h>
 #include <thread>
 #include <vector>
 
@@ -12,6 +15,7 @@
 #include "faults/world.h"
 #include "store/disk/files.h"
 #include "store/disk/path.h"
+#include "support/read_file.h"
 
 namespace yankomas::faults {
 
@@ -54,6 +58,31 @@ bool has_temp_of(const std::string& file) {
     return false;
 }
 
+bool has_ended(const Running& running) {
+    siginfo_t end{};
+    const auto process = static_cast<id_t>(running.process);
+    return waitid(P_PID, process, &end, WEXITED | WNOHANG | WNOWAIT) != 0 || end.si_pid != 0;
+}
+
+// How often strace has seen the program stop, as its log tells.
+std::size_t stops_in(const std::string& log) {
+    static constexpr std::string_view kStop = "--- stopped by SIGSTOP ---";
+    const std::string text = test::bytes_of(log);
+    std::size_t stops = 0;
+    for (auto at = text.find(kStop); at != std::string::npos; at = text.find(kStop, at + 1))
+        ++stops;
+    return stops;
+}
+
+// Waits until the program has stopped more often than `before`, or has ended, which is false.
+bool stops_again(const Running& running, const std::string& log, std::size_t before) {
+    while (!has_ended(running)) {
+        if (stops_in(log) > before) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    return false;
+}
+
 // The world with an office that was sealed once, and what stands there when the last moment is
 // over.
 struct MeddledWorld {
@@ -79,25 +108,35 @@ struct MeddledWorld {
         theirs = world.snapshot();
         world.restore(before);
         if (!early.empty()) world.write(early, theirs.files.at(early));
-        std::vector<std::string> argv = {"strace", "-qq",
-                                         "-o",     "/dev/null",
+        // The tracer is not the parent (-D), so the process that was started is the program itself.
+        const std::string log = world.scratch("strace.log");
+        std::vector<std::string> argv = {"strace", "-D",
+                                         "-o",     log,
                                          "-e",     "trace=fsync,renameat2",
-                                         "-e",     "inject=fsync:delay_exit=1200000"};
+                                         "-e",     "inject=fsync:signal=STOP"};
         for (const std::string& fault : injected) argv.insert(argv.end(), {"-e", fault});
         for (std::string& word : world.command(moment.mine)) argv.push_back(std::move(word));
         const Running running = world.start(moment.person, argv);
-        const std::string path = world.office() + "/" + awaited;
-        for (int i = 0; i < 2000 && !has_temp_of(path); ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        REQUIRE(has_temp_of(path));
+        bool is_theirs_there = false;
+        for (std::size_t stops = 0; stops_again(running, log, stops); ++stops) {
+            if (!is_theirs_there && has_temp_of(world.office() + "/" + awaited)) {
+                bring_theirs(before, early);
+                is_theirs_there = true;
+            }
+            kill(running.process, SIGCONT);
+        }
+        ended = World::wait(running);
+        REQUIRE(is_theirs_there);
+        after = world.snapshot();
+    }
+    // Writes each file that the others changed, but for `early`, which is there.
+    void bring_theirs(const Snapshot& before, const std::string& early) const {
         for (const auto& [file, bytes] : theirs.files) {
             const auto was = before.files.find(file);
             if (file != early && file.starts_with(in_office("")) &&
                 (was == before.files.end() || was->second != bytes))
                 world.write(file, bytes);
         }
-        ended = World::wait(running);
-        after = world.snapshot();
     }
     // Nothing was signed, and each file of the others is as they wrote it.
     void check_theirs_stays(const LastMoment& moment) const {
