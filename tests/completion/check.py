@@ -76,11 +76,11 @@ def press(shell, keys, before="", patience=0.5):
             except OSError:
                 return
 
-    read(patience)
+    read(0, "ready ")
     if before:
         os.write(terminal, (before + "\r").encode())
         read(patience)
-    for part in re.split("(\t)", keys):
+    for part in re.findall("[^\t]*\t", keys):
         os.write(terminal, part.encode())
         read(patience)
     seen = shown
