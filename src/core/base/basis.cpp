@@ -46,10 +46,10 @@ BasisFacts facts_of(Basis basis) {
                 BasisKind::source,
                 message("the rows of the procedure's table: activity, actors, requirements, "
                         "output"),
-                message("The table says who does which step after which other one, what must be "
-                        "there before and what comes of it. The signs of its flow chart are "
-                        "lost, so who acts and where a decision leads was inferred; the "
-                        "procedure's file says so step by step.")};
+                message("The table says which step comes after which other one, what must be there "
+                        "before and what comes of it. The signs of its flow chart are lost, so "
+                        "who acts and where a decision leads was inferred; the procedure's file "
+                        "says so step by step.")};
         case Basis::time_limits:
             return {BasisKind::source, message("the column \"waktu\" of the procedure's table"),
                     message("The table gives each step its time. How days are counted it does not "

@@ -38,13 +38,14 @@ YK_RULE(305, four_eyes, "four-eyes", error, two_people,
         "--step N --reason TEXT`.")
 YK_RULE(306, on_hold, "on-hold", error, stopped_clock,
         "an entry that can't be made while the case is on hold",
-        "During a hold the clock stands still, and so does the work: only notes, documents, a "
-        "resume or an exit may be entered.",
+        "During a hold the clock and the work stand still: no step is signed, nothing is sent "
+        "back, and nothing is held a second time.",
         "Resume first: `yankomas resume CASE`.")
 YK_RULE(307, closed, "closed", error, stopped_clock,
         "an entry that can't be made in a case that has ended",
-        "The last step was signed or the case left the procedure. Only notes, documents and "
-        "ratifications may follow; a return opens it again.",
+        "The last step was signed or the case left the procedure. Only notes, documents, "
+        "corrections, forgetting, ratifications and the exit `tidak-sah` may follow; a return "
+        "opens it again, unless its exit was void.",
         "Open it again at the step that must be done anew: `yankomas return CASE --step N "
         "--reason TEXT`.")
 YK_RULE(308, outside_party, "outside-party", error, step_table,
@@ -139,7 +140,8 @@ YK_RULE(419, not_valid, "not-valid", warning, office_holders,
         "Nobody could ratify an entry that was doubtful by its key, its roster or the seals, so "
         "the case was ended for it with the exit `tidak-sah`. That entry and the doubtful ones "
         "below it do not count; what was late by then stays late.",
-        "Nothing needs to be done here. The matter goes on as a new case: `yankomas new SOP`.")
+        "Nothing needs to be done here. The matter goes on as a new case: `yankomas new "
+        "--continues CASE --reason TEXT`.")
 YK_RULE(314, ratified, "ratified", note, open_mistakes,
         "an entry made good by somebody who held the role",
         "The signer lacked the role or the appointment, or the entry was doubtful by its key, its "
