@@ -10,8 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// bash would take its time over ten thousand candidates, so the program writes them as they go into
-// COMPREPLY, below a first line that says what else is to be done. mapfile would read them from the
+// bash is slow with ten thousand candidates, so the program writes them as they go into COMPREPLY,
+// below a first line that says what else is to be done. mapfile would read them from the
 // program byte by byte; names have no blanks or wildcards, and only the end of a line parts them.
 constexpr std::string_view kBash = R"(# bash completion of yankomas
 _yankomas() {{

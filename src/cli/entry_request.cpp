@@ -78,7 +78,7 @@ Error hold_needed(Host& host, const Globals& globals, const EntryRequest& reques
                        });
 }
 
-// An exit that can't be taken from the step where the case stands is left out.
+// Leaves out exits that can't be taken from the step where the case stands.
 Error exit_needed(Host& host, const Globals& globals, const EntryRequest& request) {
     return code_needed(
         host, globals, request, &Sop::exits, &CaseEntry::exit,

@@ -49,8 +49,8 @@ CommonFaults common_faults(const Host& host, const std::vector<ImportPlan>& plan
     return found;
 }
 
-// Whoever may open cases one by one may open them by the same command, so that takes the place of
-// theirs.
+// Whoever may open these cases may also give this command again, so it takes the place of `yankomas
+// new` in the hint.
 Message as_typed(Message hint, const std::string& same_command) {
     for (Arg& arg : hint.args) {
         if (arg.kind == ArgKind::command && arg.text.starts_with("yankomas new "))
@@ -66,7 +66,7 @@ void say_common(const Host& host, const CommonFaults& faults, const std::string&
     }
 }
 
-// What the openings sign is shown whole.
+// Shows whole what the openings sign.
 void say_openings(const Host& host, const std::vector<ImportPlan>& plans) {
     std::vector<ImportRow> rows;
     for (const ImportPlan& plan : plans) {

@@ -15,7 +15,7 @@ namespace yankomas {
 struct SopShelfView {
     std::vector<Sop> sops;
     Zone zone = Zone::wib;
-    std::string office;  // its title; empty outside an office
+    std::string office;  // the title of the office; empty outside of one
     bool whole = true;   // false: a published procedure may be missing here
 };
 

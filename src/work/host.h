@@ -90,8 +90,8 @@ struct Host {
 
 enum class ColourChoice { automatic, always, never };
 
-// The later of the run's clock and the machine's. What is dated after it is dated in the future:
-// --now alone makes nothing so.
+// The later of the run's clock and the machine's. What is dated after it is dated in the future, so
+// --now alone puts nothing into the future.
 [[nodiscard]] inline Instant latest_clock(const Host& host) {
     return std::max(host.now, host.machine_time);
 }

@@ -34,7 +34,7 @@ struct Request : EntryRequest {
     }
 };
 
-// Without --entry the cosignature is about the step entry that waits for signatures.
+// Completes a cosignature. Without --entry it is about the step entry that waits for signatures.
 Result<CaseEntry> cosign_entry(const Draft& draft, CaseEntry entry) {
     const Pass* pass = draft.judgement.standing.progress.current();
     if (!entry.about && pass != nullptr) entry.about = pass->step_entry;
@@ -58,7 +58,7 @@ struct DoubtfulEntry {
 
 struct FoundEntries {
     std::vector<DoubtfulEntry> entries;
-    // False if some case could not be read or judged, in which more of them may be.
+    // False if some case could not be read or judged, which may have more of them.
     bool all_seen = true;
 };
 
@@ -106,9 +106,9 @@ void say_ratified(const Host& host, int ratified, const FoundEntries& found) {
     say(host, message("{} of {} entries ratified", ratified, found.entries.size()));
 }
 
-// Ratifies the entries one after the other. One that this officer may not ratify, and a case that
-// can't be written now, is told and left to another run. What keeps him from signing at all, as a
-// missing terminal or a full disk, would only come again with the next case. So a failure that
+// Ratifies the entries one after the other. An entry that this officer may not ratify, and a case
+// that can't be written now, is told and left to another run. What keeps him from signing at all,
+// such as a missing terminal or a full disk, would come again with the next case. So a failure that
 // names no file ends the run, and so does the second case in a row that fails.
 Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& request) {
     const auto found = all_doubtful(host, globals, *request.of_key);

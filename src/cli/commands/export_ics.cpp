@@ -42,7 +42,7 @@ bool came_to(const Docket& docket, const Progress& progress, const CaseFilter& f
 Result<CasesRead> read_told(Host& host, const OpenedOffice& office, const CaseFilter& filter,
                             std::vector<IcalendarCase>& cases) {
     const Zone zone = office.record.config.zone;
-    // What has ended or gone on waits for others, and his calendar must learn of it all the same.
+    // A case that has ended or gone on waits for others, but the calendar must learn of that too.
     CaseFilter anybody = filter;
     anybody.role.reset();
     anybody.person.reset();

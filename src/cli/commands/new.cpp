@@ -90,8 +90,8 @@ Result<const Sop*> find_sop(const Host& host, const OpenedOffice& office, const 
                    did_you_mean(id.value, known, message("yankomas sop list")));
 }
 
-// An id that somebody chose is one that the office could come to by itself: of its pattern, this
-// year, and no wider than the pattern unless it is the next one.
+// Checks an id that somebody chose. It must be one that the office could come to by itself: of its
+// pattern, of this year, and no wider than the pattern unless it is the next one.
 Result<CaseId> chosen_id(const Host& host, const OpenedOffice& office, const SopId& sop,
                          const CaseId& id) {
     if (!is_case_id(id.value)) {

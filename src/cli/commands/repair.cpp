@@ -67,7 +67,7 @@ Result<ExitCode> take_away(Host& host, const OpenedOffice& office, const Request
     const std::string path = join_path(office.root, cut.journal);
     const auto lock = lock_to_put(host, office, path, cut.bytes);
     if (!lock) return lock.error();
-    // Of a journal that is dated in the future as a whole nothing is left.
+    // Nothing is left of a journal that is dated in the future as a whole.
     const auto status = kept.empty() ? host.files.remove(path)
                                      : put_journal(host, path, kept, cut.bytes, cut.accept);
     if (!status) return status.error();
@@ -105,8 +105,8 @@ Result<ExitCode> agree_to_forget(const Host& host, const Request& request,
     return *agreed || request.signing.dry_run ? ExitCode::clean : ExitCode::findings;
 }
 
-// What this user has seen of the roster and is dated in the future is taken out of his memory too,
-// since else that would hold the roster here for an old one.
+// Takes roster entries that are dated in the future out of this user's memory too, because else the
+// roster here would count as an old one.
 Result<ExitCode> repair_roster(Host& host, const Globals& globals, const OpenedOffice& office,
                                const Request& request) {
     const RosterJournal& journal = office.roster_journal;
@@ -156,7 +156,7 @@ std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& 
     return first == journal.entries.begin() ? 0 : std::prev(first)->range.end;
 }
 
-// Of a verified case of which nothing is taken away.
+// Returns the error for a verified case of which nothing is to be taken away.
 Error nothing_to_take(const Host& host, const CaseJournal& journal) {
     const auto ahead = first_ahead(host, journal);
     if (ahead == journal.entries.end()) return nothing_broken(journal.path);

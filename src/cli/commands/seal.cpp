@@ -38,7 +38,7 @@ constexpr const char* kSealsFile = "seals.yaml";
 struct Survey {
     Manifest manifest;
     bool complete = true;
-    std::vector<CaseHead> parts;  // of the cases that go on after what is sealed
+    std::vector<CaseHead> parts;  // the heads of cases that have more entries than are sealed
 };
 
 struct CaseNews {
@@ -166,7 +166,8 @@ Message above_seal(const SealJournal& journal) {
                    sha256(journal.bytes));
 }
 
-// Gives what stood at the path before; nothing if there was no file, or this very one.
+// Writes the manifest. Returns what stood at the path before; nothing if there was no file, or one
+// with the same bytes.
 Result<std::optional<std::string>> put_manifest(Files& files, const std::string& path,
                                                 const std::string& bytes) {
     const auto kind = files.kind_of(path);
@@ -186,9 +187,9 @@ Result<std::optional<std::string>> put_manifest(Files& files, const std::string&
     return old;
 }
 
-// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew;
-// but what lay in its place comes back if the seal can't be put, since a colleague may just have
-// brought it.
+// Writes the manifest first. Without its seal it means nothing, and the next run writes it anew. If
+// the seal can't be put, what lay in the place of the manifest comes back, since a colleague may
+// just have brought it.
 Status put_seal(Host& host, const OpenedOffice& office, const SealEntry& entry,
                 const Manifest& manifest, const std::string& bytes) {
     const std::string folder = join_path(office.root, "seals");

@@ -75,9 +75,9 @@ Arg as_argument(const T& value) {
 
 }  // namespace detail
 
-// The one way to write a message; xgettext collects the first argument of every call.
-// Each argument is text, a number, a type of ours with a free to_string(), a Command, or a message
-// without values, which is translated with the sentence. A Date or a Moment is spelled as people
+// The one way to write a message. xgettext collects the first argument of every call. Each value is
+// text, a number, a type of ours with a free to_string(), a Command, or a message without values,
+// which is translated with the sentence. A Date or a Moment is spelled as people
 // write it; whoever means a word of a command writes to_string(date).
 template <class... Args>
 [[nodiscard]] Message message(std::string_view pattern, const Args&... args) {

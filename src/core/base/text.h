@@ -67,8 +67,8 @@ std::string_view trim(Text&& text) = delete;
 [[nodiscard]] std::string quoted(std::string_view text);
 // Spells a word for a shell, in single quotes if it is not plain.
 [[nodiscard]] std::string for_shell(std::string_view word);
-// The same for what somebody typed, which is to stand in a command that is translated: what would
-// be taken for a stand-in such as FILE is quoted too.
+// Does the same for a word that somebody typed and that stands in a translated command. A word that
+// looks like a stand-in, such as FILE, is quoted too.
 [[nodiscard]] std::string typed_for_shell(std::string_view word);
 
 // Returns the letters, digits and dashes that the text begins with.
@@ -81,8 +81,8 @@ std::string_view trim(Text&& text) = delete;
 // zero.
 [[nodiscard]] std::optional<int> parse_number(std::string_view text);
 
-// Returns a hash of 64 bits (FNV-1a) that spreads texts evenly. Who chooses the texts can make two
-// of one hash.
+// Returns a hash of 64 bits (FNV-1a) that spreads texts evenly. Whoever chooses the texts can make
+// two with one hash.
 [[nodiscard]] std::uint64_t short_hash(std::string_view text);
 
 // Returns the candidate that is nearest to a mistyped word, for "did you mean". It differs by at

@@ -4,8 +4,8 @@
 // The room core/calendar answers when a time limit runs out (yankomas-deadlines(7)). Read it in
 // this order: date.h and instant.h (days and moments), limit.h (the lengths of time that a
 // procedure sets), calendar_source.h (holidays and office hours as a file says them), calendar.h
-// (the same, compiled for counting), due.h (the arithmetic) and explain_due.h (the same sum on
-// paper). calendar_text.h and calendar_change.h serve those who keep the calendar files.
+// (the same, compiled for counting), due.h (the arithmetic, and the same sum as
+// on paper). calendar_text.h and calendar_change.h serve those who keep the calendar files.
 #pragma once
 
 #include <compare>

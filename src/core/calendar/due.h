@@ -33,10 +33,10 @@ class Calendar;
                                      std::span<const Interval> holds, const Calendar& calendar,
                                      Zone zone);
 
-// Computes the same with one more hold that has no end yet. It returns nothing while that hold
-// stops the clock. If the limit had run out before the hold began, it returns the due instant; a
-// limit in calendar days runs out on the day to which it was rolled forward, which is why a closed
-// hold over the end of that day rolls it on.
+// Computes the same with one more hold that has no end yet. This returns nothing while that hold
+// stops the clock, and the due instant if the limit had run out before the hold began. A limit in
+// calendar days runs out at the end of the day to which it was rolled forward, so a closed hold
+// over that moment rolls it on.
 [[nodiscard]] Result<std::optional<Instant>> due_with_open_hold(Instant start, const Limit& limit,
                                                                 std::span<const Interval> holds,
                                                                 Instant open_since,

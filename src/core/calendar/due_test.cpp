@@ -115,7 +115,7 @@ TEST_CASE("calendar days are held too, and roll over closed days and days on hol
                    "2026-04-13T08:00:00+07:00/2026-04-18T09:00:00+07:00 "
                    "2026-04-20T23:59:59+07:00/2026-04-21T00:00:00+07:00") ==
           "2026-04-21T23:59:59+07:00");
-    // Within Monday, from its end on, and over closed days alone, a hold moves nothing.
+    // Holds within Monday, from its end on, or over closed days alone move nothing.
     CHECK(due_text(start, rolled,
                    "2026-04-11T23:59:59+07:00/2026-04-11T23:59:59+07:00 "
                    "2026-04-12T10:00:00+07:00/2026-04-13T08:00:00+07:00 "
@@ -299,7 +299,7 @@ TEST_CASE("holds of one pass are added up") {
     CHECK_FALSE(is_costly({first}));
     CHECK(is_costly({first, second}));
     CHECK(is_costly({first, short_one, "2026-04-09T15:59:00+07:00/2026-04-10T07:30:01+07:00"}));
-    // A hold that takes no more than its own time is not told of for what others took.
+    // A hold that takes no more than its own time is not costly by what other holds took.
     CHECK_FALSE(is_costly({first, second, short_one}));
     CHECK_FALSE(is_costly({first, whole_day}));
     // A day has 7.5 hours: two holds of 2.5 hours are one day, and two of 5 hours are two.

@@ -26,17 +26,16 @@ struct SpokenTime {
 };
 
 // Parses an instant of RFC 3339, or a day with or without a time of day. A day is YYYY-MM-DD, "12
-// Nov 2026" with the month in English or Indonesian, and in front of it the weekday as sentences
-// have it, or one of today, hari ini, yesterday, kemarin, tomorrow and besok; a time is hh:mm,
-// hh.mm or hh:mm:ss. Days in figures alone, such as 1/12/2026, mean different days to different
-// people and are refused.
+// Nov 2026" or "Thu 12 Nov 2026" in English or Indonesian, or one of today, hari ini, yesterday,
+// kemarin, tomorrow and besok. A time is hh:mm, hh.mm or hh:mm:ss. Days in figures alone, such as
+// 1/12/2026, mean different days to different people and are refused.
 [[nodiscard]] std::optional<SpokenTime> parse_spoken_time(std::string_view text);
 
 // Parses a day as it stands there, without a time of day.
 [[nodiscard]] std::optional<SpokenTime> parse_spoken_day(std::string_view text);
 
-// Returns the first day in the text that is written as one although the calendar of its year has
-// none such: "2026-02-30" of "2026-02-01..2026-02-30". Otherwise the text is empty.
+// Returns the first day in the text that is spelled like one but does not exist: "2026-02-30" of
+// "2026-02-01..2026-02-30". If there is none, the text is empty.
 [[nodiscard]] std::string_view impossible_day(std::string_view text);
 
 }  // namespace yankomas

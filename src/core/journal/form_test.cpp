@@ -269,7 +269,7 @@ TEST_CASE("the end of a roster is kept for what takes rights away") {
     CHECK_FALSE(is_read("- do: cosign\n  entry: 99999\n" + end + sig));
     CHECK(is_read(cosign_first));
     CHECK(is_read(dismissal + sig));
-    // The same holds for every act that takes a right away, and for no other.
+    // There is room for every act that takes a right away, and for no other.
     CHECK(is_read("- do: unadmin\n  person: sari\n" + end + sig));
     CHECK_FALSE(is_read("- do: quorum\n  count: 2\n" + end + sig));
     CHECK_FALSE(

@@ -57,8 +57,8 @@ bool is_signed_again(const EntryText& lost, const EntryText& again) {
 
 // What is known of the entries of two versions that begin alike.
 struct SameEntries {
-    int common;                    // so many at the beginning are the same
-    std::vector<LostEntry>& lost;  // of the older version, as far as it was gone through
+    int common;                    // so many entries at the beginning are the same
+    std::vector<LostEntry>& lost;  // those of the older version that were found so far
 
     // True if both entries are about the same one, or both about none. Its number may be another
     // one if what stands above it differs.

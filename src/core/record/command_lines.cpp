@@ -46,8 +46,8 @@ std::string_view party_option(const Sop& sop, const Step& step) {
     return is_recorded ? " --for CODE" : "";
 }
 
-// The same for the ratification of a signature of a step. The signature of a cosigner is told from
-// other entries with a step by the party that the refused ratification named.
+// The same for the ratification of a signature of a step. Of a cosigner's signature only the party
+// that the refused ratification named tells whether there must be one.
 std::string_view party_option_of(const Sop& sop, const Progress& before, const CaseEntry& entry) {
     const Sop* version = before.versions.sop_of(*entry.about);
     const Sop& then = version == nullptr ? sop : *version;

@@ -10,8 +10,8 @@ namespace yankomas {
 
 namespace {
 
-// Each calls take(role) for the roles behind an act, for some of them twice; ends when it answers
-// true, and answers the same.
+// Each of these calls take(role) for the roles behind an act, for some of them twice. It stops and
+// returns true once `take` returns true, and else returns false.
 template <class Take>
 bool any_signer(const Sop& sop, const Step* step, const Take& take) {
     if (step == nullptr) return false;
@@ -35,8 +35,8 @@ const Sop& version_of(const Sop& sop, const Progress& before, EntryNumber entry)
 }
 
 // Nobody who opens cases makes one disappear that holds the paper of an outside party. A case that
-// was taken over is undone by whoever takes over cases, by the version that it was taken over
-// under: a newer one may name nobody any more.
+// was taken over is undone by a role that takes over cases in the version of that day, since a
+// newer one may name none any more.
 template <class Take>
 bool any_leaver(const Sop& sop, const Progress& before, const Exit& exit, const Take& take) {
     if (exit.is_void && before.taken_over)
@@ -47,7 +47,7 @@ bool any_leaver(const Sop& sop, const Progress& before, const Exit& exit, const 
     });
 }
 
-// A cosignature stands under an entry, and is of the step that the version of that entry has.
+// The step of a cosignature is one of the version that was in force for the entry above it.
 template <class Take>
 bool any_cosigner(const Sop& sop, const Progress& before, const CaseEntry& entry,
                   const Take& take) {

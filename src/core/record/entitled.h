@@ -19,7 +19,7 @@ inline constexpr std::string_view kInvalidExit = "tidak-sah";
 // Its title, which no procedure has.
 [[nodiscard]] Message invalid_exit_title();
 
-// Returns the void exit that this is in the procedure, or null.
+// Returns the exit of the procedure with this id if it is a void one, else null.
 [[nodiscard]] const Exit* void_exit(const Sop& sop, const std::optional<ExitId>& exit);
 // True if a paper of an outside party is on file: one that was recorded for a party, one that an
 // outside role signed, or one of a kind that a step of an outside role produces.
@@ -36,7 +36,7 @@ inline constexpr std::string_view kInvalidExit = "tidak-sah";
 [[nodiscard]] bool is_kept_from_void(const Sop& sop, const Progress& before,
                                      const CaseEntry& entry);
 
-// True if the entry's role is among them, or if there are none.
+// True if the entry's role is one of entitled_roles, or if there are none.
 [[nodiscard]] bool is_entitled(const Sop& sop, const Progress& before, const CaseEntry& entry);
 
 // Returns true if the rule of four eyes keeps the person from the step: he signed a step that it

@@ -17,7 +17,7 @@
 
 namespace yankomas {
 
-// What a column of the table says about a case. Their names are the words of the file.
+// What a column of the table says about a case. name_of gives the usual title of the column.
 enum class ImportColumn {
     sop,
     register_text,
@@ -43,7 +43,7 @@ enum class DateOrder { year_first, dmy };
 // What a table does not say itself.
 struct ImportChoices {
     std::optional<SopId> sop;           // of rows without one
-    std::optional<std::string> reason;  // the same
+    std::optional<std::string> reason;  // of rows without one
     // The titles of columns that are not called by the name of what they say.
     std::vector<std::pair<ImportColumn, std::string>> titles;
     DateOrder dates = DateOrder::year_first;
@@ -85,7 +85,8 @@ struct ImportTable {
 // needs.
 [[nodiscard]] Result<ImportTable> read_import(const CsvRows& rows, const ImportChoices& choices);
 
-// Reads a day as a table has it; nothing for anything else, and for a day that there is not.
+// Reads a day as a table has it. Returns nothing for any other text and for a day that does not
+// exist.
 [[nodiscard]] std::optional<Date> parse_table_day(std::string_view text, DateOrder order);
 
 }  // namespace yankomas

@@ -133,13 +133,13 @@ void close(Progress& progress, const CaseEntry& entry) {
     progress.closed_by = entry.number;
 }
 
-// Goes where the step's outcome points once everybody has signed.
+// Moves the case to where the step's outcome leads, once everybody has signed.
 void complete_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Instant effective) {
     const Pass& pass = progress.passes.back();
     const Step* step = sop.step(pass.step);
     if (step == nullptr) bug("a pass is only started for a step of the procedure");
     const Outcome* outcome = pass.outcome ? find(step->outcomes, *pass.outcome) : nullptr;
-    // A step with outcomes signed without one stands still: it is done again.
+    // If a step with outcomes was signed without one, the case comes to the same step again.
     const Next next = outcome != nullptr       ? outcome->next
                       : step->outcomes.empty() ? step->next
                                                : Next{step->number};
@@ -158,7 +158,7 @@ void apply_step(Progress& progress, const Sop& sop, const CaseEntry& entry, Inst
     end_hold(progress, entry.at);
     Pass& pass = progress.passes.back();
     const bool is_running = pass.step == step->number;
-    // It takes no signature away from a step that waits for several.
+    // A signature that does not count leaves a step as it is that waits for several.
     const int needed = is_running ? pass.terms()->signatures : step->signatures;
     const bool counts = right == Right::held || needed == 1;
     if (!counts && pass.step_entry && is_running) return;

@@ -86,7 +86,7 @@ struct Forgotten {
     EntryNumber about;
     DocumentKind kind;
     Digest digest;
-    EntryNumber entry;  // that says so
+    EntryNumber entry;  // the `forget`
 };
 
 // A `correct` that counts (yankomas-case(5), Corrections).

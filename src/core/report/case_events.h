@@ -42,11 +42,11 @@ struct CaseTrace {
     std::vector<CaseEvent> events;  // in the order in which they happened
 };
 
-// Returns the events of a judged case. A step is one event, when its last signature was made. An
-// end that nobody with the right to has signed is none, nor is a hold that stops no clock, and nor
-// is the entry by which a case was taken over from paper, because nobody worked on the case with
-// it. When a case was ended for an entry that is not valid, only that end is one from that entry
-// on. Nothing if the case is not verified, or was opened by mistake.
+// Returns the events of a judged case. A step is one event, when its last signature was made. No
+// event is made of an end that was signed without the right to, of a hold that stops no clock, and
+// of the entry by which a case was taken over from paper, because nobody worked on the case with
+// it. If a case was ended for an entry that is not valid, that end is the only event from that
+// entry on. Returns nothing if the case is not verified, or was opened by mistake.
 [[nodiscard]] std::optional<CaseTrace> trace_of(const Docket& docket, const Judgement& judgement);
 
 }  // namespace yankomas

@@ -3,7 +3,8 @@
 //
 // The room core/report counts what an office did in a period (yankomas-report(1)). Read it in this
 // order: case_facts.h (one case), spread.h (median and its sisters), figures.h (the figures of many
-// cases). case_events.h has one case as events, for programs that count by themselves.
+// cases). case_events.h has one case as events, for programs that count by themselves. suppress.h
+// hides small figures.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +59,7 @@ struct CaseDays {
 // How an open case stood at a moment.
 struct CaseStanding {
     bool late = false;     // overdue
-    bool outside = false;  // and with an outside party
+    bool outside = false;  // overdue, and an outside party's clock
     bool on_hold = false;
 };
 
@@ -66,7 +67,7 @@ struct CaseFacts {
     CaseSummary summary;              // as it stood at the moment judged
     const Sop* sop = nullptr;         // the office owns it; null if the case is not verified
     std::vector<CaseChange> changes;  // in order; none if the case is not verified
-    std::vector<PassFact> passes;     // that have ended
+    std::vector<PassFact> passes;     // those that have ended
     std::optional<CaseDays> days;     // of a closed case
     // The furthest stage whose step is done, and was not returned to or passed back over.
     std::optional<Stage> stage;

@@ -99,7 +99,7 @@ struct Report {
     std::map<PersonId, PassGroup> people;                // of the office's own steps
     std::vector<CaseSummary> late;  // open at the end, the latest first; outside parties last
     std::vector<CaseSummary> on_hold;
-    int cases = 0;                     // that were read and verified
+    int cases = 0;                     // those that were read and verified
     int handled = 0;                   // of these, open at some time of the period
     std::vector<CaseId> not_verified;  // left out of every figure
     std::vector<CaseId> voided;  // opened by mistake, of the period, and left out of every figure

@@ -96,10 +96,10 @@ TEST_CASE("suppress: large figures stay, and of the others the smallest goes too
     CHECK(hidden_in({{9, 8, 17}, {7, 6, 13}, {16, 14, 30}}) ==
           Hidden{{false, false, false}, {false, false, false}, {false, false, false}});
     CHECK(hidden_in({{2}, {9}, {30}, {41}}) == Hidden{{true}, {true}, {false}, {false}});
-    // Five hidden ones that add up to a shown five would be known.
+    // Five hidden figures with a shown sum of five would be known, so a sixth is hidden.
     CHECK(hidden_in({{1}, {1}, {1}, {1}, {1}, {9}, {14}}) ==
           Hidden{{true}, {true}, {true}, {true}, {true}, {true}, {false}});
-    // A zero hides nothing, since nobody takes it for less.
+    // A zero can't hide another figure, since its reader knows that no figure is below it.
     CHECK(hidden_in({{2}, {0}, {30}, {32}}) == Hidden{{true}, {false}, {true}, {false}});
 }
 

@@ -115,19 +115,19 @@ TEST_CASE("no order of entry lets a Plt. act for more than six months without a 
 
 TEST_CASE("a gap that is shorter than the term before it is no gap") {
     const Appointment first = acting("2026-01-15", "2026-04-14");
-    const Appointment second = acting("2026-04-16", "2026-07-14");  // a day without
+    const Appointment second = acting("2026-04-16", "2026-07-14");  // after one day without a term
     CHECK(last_day(second, {first}) == "2026-07-14");
     CHECK(last_day(acting("2026-07-16", std::nullopt), {first, second}) == "2026-07-15");
-    // 89 days without are fewer than the 90 of the first term, and 90 are a gap.
+    // 89 days without a term are fewer than the 90 of the first term, and 90 are a gap.
     CHECK(last_day(acting("2026-07-13", std::nullopt), {first}) == "2026-07-14");
     CHECK(last_day(acting("2026-07-14", std::nullopt), {first}) == "2026-10-13");
-    // A short term in between makes no gap out of what is none.
+    // A short term in between makes no gap where there was none.
     const Appointment shorter = acting("2026-07-10", "2026-07-11");
     CHECK(last_day(acting("2026-07-13", std::nullopt), {first, shorter}) == "2026-07-14");
 }
 
 TEST_CASE("a gap is measured by all the terms before it that follow each other") {
-    // Six months in terms of which each is half as long as the one before it.
+    // Six months of terms, each some half as long as the one before it.
     std::vector<Appointment> halves = {
         acting("2026-01-11", "2026-03-05"), acting("2026-03-06", "2026-05-08"),
         acting("2026-05-09", "2026-06-09"), acting("2026-06-10", "2026-06-25"),
@@ -144,7 +144,7 @@ TEST_CASE("a gap is measured by all the terms before it that follow each other")
         const Appointment first = halves.front();
         halves.erase(halves.begin());
         halves.push_back(acting("2026-07-12", "2026-09-05"));
-        // Six months stand there already, so its 27 days are followed by 27 without.
+        // The others make six months already, so the first one ends early enough to leave a gap.
         CHECK(last_day(first, halves) == "2026-02-06");
     }
     SUBCASE("three months without are always one") {

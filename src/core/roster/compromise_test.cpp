@@ -49,7 +49,7 @@ TEST_CASE("who asks whether two people signed since when a key is compromised") 
     sign_too(office, last_number(office), "tono");
     CHECK(is_by_two(office, "sari", "2026-03-25T00:00:00+07:00"));
     CHECK_FALSE(is_by_two(office, "sari", "2026-03-24T23:59:59+07:00"));
-    // The holder may revoke it alone, and then he is one person.
+    // The holder may revoke his key alone, and then only one person has signed.
     office.add(stolen_key("budi", "2026-03-25", "budi"), kEntered);
     CHECK_FALSE(is_by_two(office, "budi", kEntered));
 }
@@ -63,7 +63,7 @@ TEST_CASE("a day of compromise older than 14 days takes two people") {
     make_admin(office, "tono");
     office.add(stolen_key("sari", "2000-01-01", "admin"), kEntered);
     const int entry = last_number(office);
-    // Alone it counts since 14 days before, and the key is dead at once.
+    // By one person's word the day counts as 14 days before, and the key is dead at once.
     CHECK(counts_at(office, kEntered));
     CHECK(counts_at(office, "2026-03-18T00:00:00+07:00"));
     CHECK_FALSE(counts_at(office, "2026-03-17T23:59:59+07:00"));
@@ -74,7 +74,7 @@ TEST_CASE("a day of compromise older than 14 days takes two people") {
     sign_too(office, entry, "tono");
     CHECK(counts_at(office, "2000-01-01T00:00:00+07:00"));
     CHECK(is_by_two(office, "sari", "2000-01-01T00:00:00+07:00"));
-    // They may sign a later day, and the last such entry counts; one alone changes nothing.
+    // Two people may sign a later day, and the last such entry counts; one alone changes nothing.
     office.add(stolen_key("sari", "2026-03-28", "admin"), kEntered);
     CHECK(counts_at(office, "2000-01-01T00:00:00+07:00"));
     sign_too(office, last_number(office), "tono");
@@ -103,12 +103,12 @@ TEST_CASE("the holder of the key is the second person, and an officer alone is o
     CHECK_FALSE(is_by_two(office, "sari", "2026-01-01T08:00:00+07:00"));
     sign_too(office, own, "admin");
     CHECK(is_by_two(office, "sari", "2026-01-01T08:00:00+07:00"));
-    // An admin first, the holder then, who is no admin.
+    // An admin signs first, and then the holder, who is no admin.
     office.add(stolen_key("sari", "2025-11-01", "admin"), kEntered);
     again.about = EntryNumber{last_number(office)};
     office.add(again, kEntered, make_test_key("sari-baru"));
     CHECK(is_by_two(office, "sari", "2025-11-01T08:00:00+07:00"));
-    // Nobody else who is no admin.
+    // Nobody else may sign who is no admin.
     office.add(stolen_key("sari", "2025-10-01", "admin"), kEntered);
     sign_too(office, last_number(office), "budi");
     CHECK_FALSE(is_by_two(office, "sari", "2025-10-01T08:00:00+07:00"));

@@ -16,8 +16,8 @@ inline constexpr int kMostInVain = 16;
 // entry that completes the revocation.
 [[nodiscard]] std::optional<Date> day_alone(const RosterEntry& entry, const RosterEntry& last);
 
-// True if a person revokes a key of his own that is dead already, and by his word alone counts as
-// compromised since no other day than before.
+// True if a person revokes a key of his own that is revoked already, and his word alone makes it
+// compromised from no earlier day than before.
 [[nodiscard]] bool revokes_in_vain(const Roster& roster, const RosterEntry& entry);
 
 // Returns an error if the signer of this entry, which changes nothing, has signed too many such.

@@ -59,7 +59,7 @@ TEST_CASE("the 17th entry of one person that changes nothing ends the roster") {
         for (int i = 0; i < kMostInVain; ++i) sign();
         CHECK(is_relied_on(office));
         CHECK_FALSE(is_ended_by_it(office));
-        // Others have their own, and stand above what ends it.
+        // The entries of others are counted apart, and stand above the one that ends the roster.
         office.add(cosign_of(EntryNumber{900}, "tono"), kMidMarch);
         CHECK(is_relied_on(office));
         sign();
@@ -102,7 +102,7 @@ TEST_CASE("an admin whose changes wait signs 16 more in vain, and no dismissal a
     OfficeWorld office = office_with_second_key(2);
     RosterEntry dismissal = roster_act(RosterAct::dismiss, "budi", "tono");
     dismissal.role = RoleId("kepala");
-    // As many wait, and as many have no effect.
+    // The first 16 wait, and the next 16 have no effect.
     for (int i = 0; i < 2 * kMostInVain; ++i) office.add(dismissal, kMidMarch);
     CHECK(is_relied_on(office));
     office.add(dismissal, kMidMarch);

@@ -64,11 +64,11 @@ TEST_CASE("an admin has 16 changes that wait, and one more has no effect") {
     const int over = number_of_last(office);
     CHECK(goes_on(office));
     CHECK(count_of(office, rule::no_effect) == 1);
-    cosign_by(office, over, "tono");  // it does not wait
+    cosign_by(office, over, "tono");  // the change with no effect does not wait
     CHECK(goes_on(office));
     CHECK(office.record().roster.person(PersonId("lagi")) == nullptr);
     CHECK(count_of(office, rule::bad_cosign) == 1);
-    // Another admin has his own, and what he signs makes room.
+    // The changes of another admin are counted apart, and a change that he completes makes room.
     office.add(enrolment("wati", "tono"), kMarch);
     cosign_by(office, number_of_last(office), "admin");
     CHECK(office.record().roster.person(PersonId("wati")) != nullptr);
@@ -122,7 +122,7 @@ TEST_CASE("a cosign that is not needed, is repeated or comes too late ends nothi
     const int first = number_of_last(office);
     office.add(enrolment("wati"), kMarch);  // the same once more, before the first is complete
     const int again = number_of_last(office);
-    cosign_by(office, first, "admin");  // he has proposed it
+    cosign_by(office, first, "admin");  // the one who proposed it
     CHECK(count_of(office, rule::signed_twice) == 1);
     cosign_by(office, first, "tono");
     cosign_by(office, first, "tono");  // it is complete
@@ -134,7 +134,7 @@ TEST_CASE("a cosign that is not needed, is repeated or comes too late ends nothi
     office.add(enrolment("joko"), kMarch);
     cosign_by(office, number_of_last(office), "tono");
     CHECK(office.record().roster.person(PersonId("joko")) != nullptr);
-    // Who is no admin ends it, as ever.
+    // A cosign by somebody who is no admin ends the roster, as ever.
     cosign_by(office, again, "sari");
     CHECK_FALSE(goes_on(office));
 }

@@ -22,7 +22,7 @@ using Proposals = std::map<int, Proposal>;  // by the number of their entry
 // So many changes of one admin may wait at a time, so that nobody fills the roster with them.
 inline constexpr int kMostPending = 16;
 
-// A change waits no longer for its last signature.
+// So many seconds a change waits for its last signature.
 inline constexpr std::int64_t kLongestWait = 90 * kSecondsOfDay;
 
 // Returns true if the change can't be completed any more at `at`: it was proposed more than 90 days

@@ -152,13 +152,13 @@ TEST_CASE("nobody signs before his appointment is complete, and it reaches back 
     };
     CHECK(ratifies("2026-03-02"));
     CHECK_FALSE(ratifies("2026-03-01"));
-    // Of an appointment that waits the days count from its completion.
+    // The days of an appointment that waits count from its completion.
     OfficeWorld slow = office_of_admins();
     slow.appoint("sari", "kepala", "2026-03-01", std::nullopt, kProposed);
     cosign(slow, last_of(slow), "tono");
     CHECK_FALSE(holds(slow, "sari", "kepala", kBetween));
     CHECK(holds(slow, "sari", "kepala", kCompleted));
-    // Given once more for days that both count, it is still found.
+    // The same role for days on which the first appointment counts is still told.
     office.appoint("sari", "kepala", "2026-01-01", std::nullopt, kCompleted);
     REQUIRE(office.findings().size() == 1);
     CHECK(office.findings().front().rule == rule::duplicate);
@@ -260,7 +260,8 @@ TEST_CASE("with a new key an admin signs again what his old key had signed") {
     office.add(again, kCompleted, make_test_key("budi-baru"));
     REQUIRE(is_whole(office));
     CHECK(is_pending(office, proposal));
-    office.add(again, kCompleted, make_test_key("budi-baru"));  // twice is still twice
+    office.add(again, kCompleted,
+               make_test_key("budi-baru"));  // a third signature of the same admin
     CHECK(is_whole(office));
     CHECK(is_pending(office, proposal));
     CHECK(office.findings().front().rule == rule::signed_twice);
@@ -347,7 +348,7 @@ TEST_CASE("a change that would leave too few admins is judged when it is complet
     cosign(office, first, "tono", kBetween);
     REQUIRE(is_whole(office));
     cosign(office, second, "tono");
-    // It has no effect, and the roster goes on.
+    // The second change has no effect, and the roster goes on.
     CHECK(is_whole(office));
     CHECK(is_pending(office, second));
     CHECK(office.record()

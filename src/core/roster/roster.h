@@ -75,6 +75,7 @@ struct Appointment {
 };
 // Returns the last day of an appointment, or nothing if it has none. `earlier` has the appointments
 // that were entered before it.
+//
 // A Plt. acts for at most three months, and for at most six with renewals: appointments of one
 // person to one role of which each begins, at the latest, on the day after another ends. The order
 // in which they were entered does not matter: whichever is entered last is bounded by all. The
@@ -147,8 +148,9 @@ struct RightsInForce {
     // True if the key was revoked by then, or if two people signed that it was compromised on that
     // day. Whatever others built upon falls by this and not by the word of one person.
     [[nodiscard]] bool is_revoked_by_two(std::string_view key) const;
-    // Returns the revocation that said by then since which day the key is compromised: as one
-    // person said it, if a second one signed it, or another one, only later. Nothing if none did.
+    // Returns the revocation that had said by then since which day the key is compromised. If a
+    // second person signed that day only later, it has the day that counted by one person's
+    // word. Returns nothing if none had said so.
     [[nodiscard]] std::optional<Revocation> compromise(std::string_view key) const;
     // True if two people signed that the key is compromised since that day or an earlier one.
     [[nodiscard]] bool is_compromised_by_two(std::string_view key) const;

@@ -38,7 +38,7 @@ Breach breach_of(const CaseSummary& summary, BreachKind kind) {
     return breach;
 }
 
-// Returns the outside roles whose clock that of a pass is.
+// Returns the outside roles for which the clock of a pass runs.
 std::vector<OutsideParty> parties_of(const Pass& pass) {
     std::vector<OutsideParty> parties;
     const Step* step = pass.terms();

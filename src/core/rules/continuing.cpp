@@ -41,9 +41,9 @@ std::vector<LateStep> late_steps(const Docket& ended, const Standing& standing) 
     return late;
 }
 
-// Returns the holds that stopped the clock of the step that ran. The office has those that began
-// before the doubtful entry, each until it ended in the ended case: nobody stretches it afterwards.
-// An outside party has all of them: nothing that others did shortens its time.
+// Returns the holds that stopped the clock of the step that ran. For the office these are the ones
+// that began before the doubtful entry, each until it ended in the ended case, so that nobody
+// stretches one afterwards. For an outside party these are all, so that nobody shortens its time.
 std::vector<Interval> holds_of(const Progress& then, const Progress& now) {
     const Pass& pass = then.passes.back();
     const std::vector<Interval>& all = now.passes[then.passes.size() - 1].holds;
@@ -129,7 +129,7 @@ std::optional<Predecessor> predecessor(const Docket& ended, const Judgement& jud
     return known;
 }
 
-// Nobody gains time or a step by the way through a new case, and no other papers feed it.
+// Checks that nobody gains time or a step by the way through a new case, or brings other papers.
 void check_continued(const Situation& s) {
     const Predecessor& before = *s.docket.continues;
     const auto report = [&](Field field, Message what) {

@@ -14,8 +14,8 @@ namespace yankomas {
 struct Docket;
 struct Judgement;
 
-// Returns the case that an opening may go on from: the id that it has as its number in the
-// register, in whatever letters. Nothing if it has none, or another number.
+// Returns the id of the case that an opening may go on from: its number in the register, if that is
+// a case id in whatever letters; else nothing.
 [[nodiscard]] std::optional<CaseId> may_go_on_from(const CaseEntry& open);
 
 // Returns how a judged case stood before the entry for which it was ended. Nothing if it was not

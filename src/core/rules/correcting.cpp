@@ -90,7 +90,8 @@ std::vector<const Document*> of_kind(const std::vector<Document>& documents,
     return found;
 }
 
-// There is no paper any more with which a number or a date could be compared.
+// Checks that no corrected paper is forgotten, since its number and date can't be compared any
+// more.
 void check_not_forgotten(const Situation& s) {
     for (const OnFile& item : s.before.on_file) {
         if (item.entry != s.entry.about || !item.is_forgotten ||

@@ -86,8 +86,8 @@ bool Docket::signs_step(const CaseEntry& one) const {
     return target != nullptr && target->act == CaseAct::step;
 }
 
-// A ratification of a correction signs what it corrects only if it makes the correction count, and
-// then the correction itself is asked, as if the ratifier had signed it.
+// A ratification of a correction signs the corrected step only if it makes the correction count.
+// The caller then asks for the correction itself, as if the ratifier had signed it.
 const CaseEntry* Docket::entry_of_steps(const CaseEntry& one) const {
     const CaseEntry* target = cosigned(one);
     if (target == &one && one.act == CaseAct::correct) {

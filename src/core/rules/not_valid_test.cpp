@@ -285,7 +285,7 @@ TEST_CASE("until it is ratified, what somebody without the right signed is not v
     CHECK(breaches.front().step == StepNumber{3});
     CHECK(breaches.front().waiting.act == AwaitedAct::ratification);
     CHECK(breaches.front().waiting.is_for(PersonId("sari")));
-    // An exit is no other.
+    // The same holds for an exit.
     const std::vector<Breach> left =
         breaches_at(office, test::left_by(office, "joko", "kepala"), "2026-12-04T12:00:00+07:00");
     REQUIRE(left.size() == 1);

@@ -143,8 +143,8 @@ void check_codes(const Situation& s) {
 }
 
 // A case may go back only to a step that was done, here or on paper, and to the one that an exit
-// left. It never stands below the step where the case stood last nor, as long as it is open, at
-// that step: nobody gets new time for that one or passes over the others.
+// left. It never goes to a step below the one where it stood last nor, while it is open, to that
+// one, so that nobody gets new time for it or passes over the others.
 void check_return(const Situation& s) {
     const StepNumber number = *s.entry.step;
     const Step* step = s.sop.step(number);

@@ -27,7 +27,7 @@ bool asks_for_rights_now(const Finding& found) { return found.rule == rule::seal
 bool is_settled(const Docket& docket, const Judgement& judgement) {
     const Standing& standing = judgement.standing;
     const auto is_past = [&](const CaseEntry& entry) { return entry.at <= docket.as_of; };
-    // Whether a case goes on from another one, that one says.
+    // Whether a case goes on from another one depends on that one.
     const bool may_go_on = !docket.journal.entries.empty() &&
                            may_go_on_from(docket.journal.entries.front()).has_value();
     return !may_go_on && standing.verified && docket.opened_under() != nullptr &&

@@ -38,15 +38,15 @@ const std::string& key_of(const Situation& s, const CaseEntry& target) {
     return s.docket.evidence.signatures[static_cast<std::size_t>(target.number.value) - 1].key;
 }
 
-// Since when a key is compromised may be corrected later. What was done by the roster of its day
-// stays done.
+// True if the target was doubtful by the roster of that day. The day since which a key is
+// compromised may be corrected later, but what was done by then stays done.
 bool was_doubtful(const Situation& s, const CaseEntry& target) {
     const auto revocation = s.law.compromise(key_of(s, target));
     return revocation && revocation->has_begun(target.at);
 }
 
-// A closed case waits for nothing. Only an entry that brought it there can make that not valid, and
-// nothing leads out of a void exit that is sound.
+// In a closed case a ratification must be able to change something: the entry that closed the case
+// is doubtful itself, or the target moved a case that no void exit closed. Reports it if not.
 bool check_closed(const Situation& s, const CaseEntry& target,
                   const std::map<EntryNumber, Unratified>& unratified) {
     if (s.before.state != CaseState::closed || is_invalid_exit(s.before.exit)) return true;
@@ -106,7 +106,7 @@ const Limit& recording_limit(const Progress& before, const CaseEntry& target) {
                            : before.versions.sop_of(target.number)->late_recording;
 }
 
-// Without a limit an act could be made in time months later.
+// Without a limit somebody could put an act in time months later.
 Cured cured_by(const Situation& s, const Unratified& ratified) {
     if (!ratified.lacks_right) return Cured::as_signed;
     const CaseEntry& target = s.docket.entry(*s.entry.about);

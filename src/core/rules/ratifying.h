@@ -34,9 +34,9 @@ bool note_doubts(const Situation& situation, std::map<EntryNumber, Unratified>& 
 // the step, so four eyes must allow it, and nobody stands for two signatures of one pass.
 [[nodiscard]] bool ratifies(const Situation& cosign, const Unratified& target);
 
-// Returns from when on an entry that a ratification cures counts: from its own time if it is
-// doubtful alone, if it was ratified as soon as things must be recorded, or if its signer's
-// appointment was only entered too late.
+// Returns from when on an entry counts that a ratification cures. It counts from its own time if it
+// is only doubtful, if it moved no clock, if its signer's appointment was only entered too late, or
+// if it was ratified as soon as things must be recorded.
 [[nodiscard]] Cured cured_by(const Situation& cosign, const Unratified& target);
 // Returns how soon the entry must be ratified for that: as the version says under which the pass
 // began that it ended or, for a hold, the version in force then.

@@ -36,13 +36,13 @@ struct HoldSummary {
 
 // A pass that somebody ended who had no right to, and that waits for a ratification.
 struct UnratifiedPass {
-    EntryNumber entry;           // that ended it
+    EntryNumber entry;           // the entry that ended it
     std::string cosign_options;  // of the command that ratifies it
     StepNumber step;
     std::string step_title;
     std::string step_brief;
     int pass = 0;
-    ClockVerdict clock;  // which runs until then
+    ClockVerdict clock;  // runs until somebody ratifies the end
     Waiting waiting;
 };
 

@@ -35,8 +35,8 @@ std::string with_takeover(std::string_view version) {
     return sop;
 }
 
-// A new step 2 comes in between. What was step 2, 3 and 4 is 3, 4 and 5. Nobody takes cases over
-// any more, and a head may hand over, if he has not examined.
+// Version 2, with a new step 2, so that the old steps 2, 3 and 4 are now 3, 4 and 5. Nobody takes
+// cases over any more, and a kepala who has not examined may hand over.
 std::string with_step_between() {
     std::string sop(test::kRunVersion1);
     const auto put = [&](std::string_view old, std::string_view now) {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The room core/sop holds procedures as the office's source tables define them (yankomas-sop(5)).
-// Read this header first, then soundness.h, which proves that a procedure can be run at all. Cases
-// name a procedure by its version, and a published version never changes.
+// Read this header first, then soundness.h, which proves that a procedure can be run at all, and
+// migration.h, which leads cases to a newer version. Cases name a procedure by its version, and a
+// published version never changes.
 #pragma once
 
 #include <array>
@@ -205,13 +206,13 @@ struct Sop {
     Place open_by_place;
     std::vector<RoleId> assign_by;  // may assign a step, besides those who may sign it
     Place assign_by_place;
-    std::vector<RoleId> takeover_by;  // take over a case that began on paper
+    std::vector<RoleId> takeover_by;  // may take over a case that began on paper
     Place takeover_by_place;
-    // The last day for that. Without it: within a year of the first entry of the roster.
+    // The last day for that; without it, a year after the first entry of the roster.
     std::optional<Date> takeover_until;
     std::vector<RoleId> forget_by;  // may sign that a file is forgotten; empty: nobody
     Place forget_by_place;
-    std::vector<RoleId> migrate_by;  // may move a running case to another version; else nobody
+    std::vector<RoleId> migrate_by;  // may move a running case to another version; empty: nobody
     Place migrate_by_place;
     std::vector<Migration> migrations;  // in the order of the file
     Listed<SubjectId, Subject> subjects;

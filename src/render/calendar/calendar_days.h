@@ -3,7 +3,8 @@
 
 // This room shows what calendars and clocks say. clock.h spells times, delays and verdicts and is
 // used by every page about a case. due.h shows the sum behind one due time, calendar_days.h one
-// calendar, calendar_diff.h what changes from one calendar to another.
+// calendar, calendar_diff.h what changes from one calendar to another, and law.h on what the rules
+// rest. *_html.h are pages for browsers.
 #pragma once
 
 #include <optional>

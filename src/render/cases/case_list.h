@@ -4,7 +4,8 @@
 // This room shows judged cases. case_look.h says how they are shown; people.h names officers and
 // says for whom a case waits; case_list.h has one row per case, todo.h what one person has to do,
 // show_case.h the page of one case, icalendar.h tasks for calendar programs. breach.h spells one
-// breach, overdue.h lays many out for a terminal, for a mail and as data.
+// breach, overdue.h lays many out for a terminal, for a mail and as data. *_html.h are pages for
+// browsers.
 #pragma once
 
 #include <optional>
@@ -33,15 +34,15 @@ struct TakenOver;
 // What the answer leaves out, for its last line.
 struct LeftOut {
     int closed = 0;        // closed cases that only --all shows
-    int voided = 0;        // the same of cases that were opened by mistake
+    int voided = 0;        // the same, of cases that were opened by mistake
     int beyond_limit = 0;  // cases beyond --limit
     int unfit = 0;         // cases that do not fit the filter
 };
 
 // Shows a row per case: title, step, whom it waits for, due and how late; of a closed case how and
 // when it ended, and of an unverified case only that it is unverified. On a screen below 70 columns
-// each case is a stack. The last line counts. Without any case a sentence
-// says whether none is there or none fits.
+// each case is a stack. The last line counts. Without any case a sentence says whether none is
+// there or none fits.
 [[nodiscard]] std::string render_cases(const std::vector<CaseSummary>& cases,
                                        const LeftOut& left_out, const CaseLook& look);
 

@@ -27,7 +27,7 @@ TEST_CASE("late is red, due soon yellow, on hold dim and in time green") {
     CaseSummary summary = running_until(now - kSecondsOfDay);
     summary.clock.verdict = Verdict::overdue;
     CHECK(tone_of(summary, now) == Tone::late);
-    summary.hold = HoldSummary{};  // its limit had run out before the hold
+    summary.hold = HoldSummary{};  // the limit of the step had run out before the hold
     CHECK(tone_of(summary, now) == Tone::late);
     summary.clock.verdict = Verdict::on_hold;
     summary.clock.due.reset();

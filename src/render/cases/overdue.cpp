@@ -36,8 +36,9 @@ std::pair<Message, Message> titles_of(BreachKind kind) {
     return {message("late"), message("due")};
 }
 
-// A hold is late by the days since its limit, and one within its limit has an age. What is due soon
-// has days left. In a group of several kinds only those have a number that its title is true of.
+// A hold past its limit is late by the days since then, one within its limit has an age, and what
+// is due soon has days left. In a group of several kinds only those have a number that fit its
+// title.
 std::string say_late(const Breach& breach, const Message& title, const CaseLook& look) {
     const Words& words = look.screen.words;
     if (titles_of(breach.kind).first != title) return "";

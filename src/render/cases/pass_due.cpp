@@ -103,7 +103,7 @@ std::string render_pass_due(const PassDue& due, bool all_days, const Screen& scr
         page.more(
             message("it began under {}, whose limit counts to its end", clock.pass.sop->version));
     DueExplanation sum = clock.sum;
-    if (clock.hold && is_standing(clock)) sum.holds.pop_back();  // it has no end yet
+    if (clock.hold && is_standing(clock)) sum.holds.pop_back();  // this hold has no end yet
     show_due_terms(page, sum, due.calendar, due.zone);
     if (clock.hold) {
         page.field(message("on hold"),

@@ -107,8 +107,8 @@ std::string count_findings(const Judgement& judgement, const Words& words) {
     return join(counts, ", ");
 }
 
-// A case that began on paper has its number in the register there. What another case was late with
-// is told where that goes on.
+// A case that began on paper has its number in the register there. A case that goes on from another
+// one says what that one was late with.
 std::vector<std::string> say_filing(const CaseSummary& summary, const CaseLook& look) {
     const Words& words = look.screen.words;
     std::vector<std::string> lines;

@@ -42,7 +42,7 @@ bool is_lapsed(const ShownCase& shown) {
 std::string say_hold(const ShownCase& shown, const Words& words) {
     const HoldSummary& hold = *shown.summary.hold;
     const std::string since = spell_day(local_date(hold.since, shown.zone()), words);
-    // Its days stand once in the view, among those of the case.
+    // The page has the days on hold once, among those of the case, so they are not repeated here.
     std::string text = words(message("On hold since {}: {}.", since, hold.title));
     if (!hold.stops_clock) {
         return text + ' ' +

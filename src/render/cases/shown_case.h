@@ -76,7 +76,7 @@ struct TimelineItem {
     std::vector<SaidLine> lines;
 };
 [[nodiscard]] std::vector<TimelineItem> timeline_of(const ShownCase& shown, const CaseLook& look);
-// Says of which entries the timeline says nothing.
+// Says which entries the timeline does not show.
 [[nodiscard]] std::vector<Message> say_not_shown(const Standing& standing);
 // Counts the findings, "1 error, 2 notes"; empty if there are none.
 [[nodiscard]] std::string count_findings(const Judgement& judgement, const Words& words);
@@ -110,7 +110,7 @@ struct WayOn {
 // Returns the steps that were signed on what an entry said before this correction of it.
 [[nodiscard]] std::vector<StepNumber> steps_before(const CaseEntry& correction,
                                                    const ShownCase& shown);
-// Says of a correction what it puts in the place of what, and who had seen the old.
+// Says what a correction puts in the place of what, and who had seen the old value.
 [[nodiscard]] std::vector<std::string> say_correction(const CaseEntry& correction,
                                                       const ShownCase& shown, const CaseLook& look);
 // Returns the verdict of the pass that the entry ended, or null if it ended none.

@@ -22,7 +22,7 @@ struct ArtSize {
     [[nodiscard]] int least_height() const { return 4 + 2 * level_lanes; }
 };
 
-// How good the picture came out; the fewer of all, the better, the first ones first.
+// What is wrong with a picture. Fewer faults are better, and the first kinds count most.
 struct ArtFaults {
     int overlaps = 0;  // pieces that run along a connector of another target
     int unnamed = 0;   // ways of a decision whose word found no room

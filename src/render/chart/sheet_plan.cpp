@@ -92,7 +92,8 @@ private:
         add_link(Turn::next, std::move(link));
     }
 
-    // The marks of links that lead to a row are its number, those of pentagons are negative.
+    // A link that leads to a row has the row's number as its mark. The marks of pentagons are
+    // negative.
     [[nodiscard]] RouteLink link_into(std::size_t row, bool is_loop) {
         RouteLink link;
         link.to = by_[row];

@@ -4,8 +4,8 @@
 
 // This room is the kit that every other room of render/ builds its text with. text.h makes foreign
 // text safe and fits it into columns, words.h translates messages, paint.h adds colours, and
-// screen.h says what all of it is written onto. page.h, table.h, csv.h and json.h are the four
-// forms that an answer can take. Read them in this order.
+// screen.h says what all of it is written onto. page.h, table.h, csv.h, json.h and html.h are
+// the forms that an answer can take. Read them in this order.
 #pragma once
 
 #include <algorithm>

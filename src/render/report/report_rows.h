@@ -31,7 +31,7 @@ struct ReportRow {
     bool outside = false;               // a step of outside parties
 };
 
-// The title of a month is translated by `words`.
+// Returns the rows of a report of one kind. `words` translate the titles of months.
 [[nodiscard]] std::vector<ReportRow> rows_by(const ShownReport& shown, ReportBy by,
                                              const Words& words);
 

@@ -136,7 +136,8 @@ public:
 
     // Brings all files to the disk and puts the folder in its place. A folder that stands there
     // already is exchanged for it in one step, so that a reader finds the old files or the new
-    // ones. Of the old folder the files `replaced` are removed, and then it, unless it has others.
+    // ones. Then the files `replaced` of the old folder are removed, and the folder itself if it
+    // has no other files.
     virtual Status commit(const std::vector<std::string>& replaced) = 0;
 };
 
@@ -207,8 +208,8 @@ public:
     virtual Result<TempFile> write_temp(const std::string& target, std::string_view bytes) = 0;
 
     // Puts the file in its target's place, all or nothing. commit_new fails if the target exists,
-    // and commit_over with changed_meanwhile if the target does not hold the bytes `was`: whoever
-    // wrote other ones meanwhile, they stay.
+    // and commit_over with changed_meanwhile if the target does not hold the bytes `was`. Other
+    // bytes that somebody wrote meanwhile stay.
     Status commit(TempFile temp);
     Status commit_new(TempFile temp);
     Status commit_over(TempFile temp, std::string_view was);

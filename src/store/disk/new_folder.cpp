@@ -74,9 +74,9 @@ private:
         return write_all(file, bytes, join_path(target_, name));
     }
 
-    // Removes these files of the folder at the temporary place, and then it. What somebody else has
-    // put into it stays, and the error says where. The list goes last: a run that is killed here
-    // leaves a folder that the next one knows.
+    // Removes these files of the folder at the temporary place, and then the folder. What somebody
+    // else has put into it stays, and the error says where. The list goes last: a run that is
+    // killed here leaves a folder that the next one knows.
     Status remove_folder(const std::vector<std::string>& names) {
         for (const std::string& name : names) {
             if (name != list_name_) ::unlink(join_path(temp_, name).c_str());
@@ -96,13 +96,13 @@ private:
     bool is_committed_ = false;
 };
 
-// Opens a folder and holds it for this process, or returns nothing if somebody has removed it
-// meanwhile, who took it for one that was left.
+// Opens a folder and locks it for this process. Returns nothing if another run took it for one that
+// was left, and removed it meanwhile.
 Descriptor held(const std::string& path) {
     Descriptor folder(uncut(
         [&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); }));
     if (!folder) return folder;
-    // Where a file system has no locks, nobody takes it for one that was left.
+    // Where a file system has no locks, no run removes folders that were left.
     static_cast<void>(uncut([&] { return flock(folder.number(), LOCK_EX); }));
     struct stat facts {};
     const bool is_there = fstat(folder.number(), &facts) == 0 && facts.st_nlink > 0;

@@ -115,7 +115,7 @@ TEST_CASE("git_index: what is all in git's tree is not read entry by entry") {
     const auto tree = [&](const std::string& numbers, const std::string& name = {}) {
         return extension("TREE", name + std::string(1, '\0') + numbers + std::string(20, 'i'));
     };
-    CHECK(told(tree("2 0\n")) == 0);  // so the sides of a file are not looked for
+    CHECK(told(tree("2 0\n")) == 0);  // shows that the entries are not read
     CHECK(told(tree("2 0\n") + extension("REUC", "TREE")) == 0);
     CHECK(told(tree("1 0\n")) == 1);
     CHECK(told(tree("-1 0\n")) == 1);

@@ -63,7 +63,7 @@ Status walk(Repository& git, std::vector<std::string> which, Reach reach,
     words.insert(words.end(), paths.begin(), paths.end());
     std::string_view rest = *listed;
     while (!rest.empty()) {
-        std::size_t end = 0;  // the end of the lines that are asked for at once
+        std::size_t end = 0;  // end of the lines that are asked about at once
         for (std::size_t i = 0; i < kCommitsAtOnce && end < rest.size(); ++i)
             end = std::min(rest.find('\n', end), rest.size() - 1) + 1;
         const auto told = git.answer(words, rest.substr(0, end));
@@ -117,7 +117,7 @@ Result<std::vector<FileVersion>> git_versions(Processes& processes, const std::s
     Found found;
     if (auto status = walk_all(git, since, paths, found); !status) return status.error();
     if (since) {
-        // It is the oldest of all that was walked, so its version counts, whoever made it again.
+        // This commit is the oldest that was walked, so its version counts, whoever made it again.
         const auto files = git_files_at(processes, root, *since, paths);
         if (!files) return files.error();
         for (const CommittedFile& file : *files)

@@ -50,8 +50,8 @@ std::optional<SeenEntry> parse_seen_entry(std::string_view line) {
     return SeenEntry{roster_position_of(words[1]), at->at};
 }
 
-// What an entry of the roster was signed at may be written in one zone and not in another, at both
-// ends of the years that a journal may have.
+// Spells the time of a roster entry. At both ends of the years that a journal may have, it may have
+// a spelling in one zone and none in another.
 std::string spelled(Instant at) {
     for (const Zone zone : {Zone::wib, Zone::wita, Zone::wit}) {
         std::string text = to_string(at, zone);

@@ -28,8 +28,8 @@ ProcessOptions options_with(std::size_t limit) {
     return options;
 }
 
-// Says why a file is no key for a parcel. If it is called like a public key of ssh-keygen (.pub),
-// the hint names the private key beside it.
+// Says why a file is no key for a parcel. If its name ends in .pub, like that of a public key, the
+// hint names the private key beside it.
 Error no_identity(const std::string& identity) {
     constexpr std::string_view kPublic = ".pub";
     if (!identity.ends_with(kPublic)) {

@@ -159,7 +159,7 @@ struct ReadWants {
     Shard shard{};
     // If this is true, stderr says how many entries are left out because they were signed later.
     bool tells_left_out = true;
-    // Whose silence leaves out cases. Only who asks for nothing but what it says may name it.
+    // Whose silence leaves out cases. Only a caller that shows no more than that verb may set it.
     QuietFor quiet = QuietFor::nobody;
     // Whoever shows what was found in a case asks for all that `show` shows.
     Advice advice = Advice::none;

@@ -131,8 +131,8 @@ std::map<LineOfFile, BadLine> bad_lines(GitAttributes& attributes, const std::st
     return lines;
 }
 
-// Writes the line that, at the end of the file with the bad one, takes its place. `folder` is the
-// one from which the patterns of that file count, and `office` that of the office.
+// Writes the line that undoes the bad one, for the end of the same file. `folder` is the folder
+// from which the patterns of that file count, and `office` the office folder.
 std::string mending_line(const BadLine& bad, const std::string& folder, const std::string& office) {
     std::string pattern = bad.patterns.size() == 1 ? *bad.patterns.begin() : "*";
     if (folder.starts_with(office + '/')) {

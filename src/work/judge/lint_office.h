@@ -30,7 +30,7 @@ struct LintScope {
     // Files or folders as the user wrote them. If there are none, everything is judged.
     std::vector<std::string> paths;
     std::optional<std::string> since;        // a commit to compare with
-    std::optional<GitElsewhere> repository;  // that has the commit, if not the one around
+    std::optional<GitElsewhere> repository;  // has the commit, if not the one around
     Shard shard;         // cases of this part only; the first part also judges the rest
     bool notes = false;  // true to show notes as well
     bool documents_required = false;  // true to make a missing document an error

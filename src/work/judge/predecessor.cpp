@@ -14,7 +14,7 @@ namespace yankomas {
 
 namespace {
 
-// Each of a chain is opened after the end of the one before it.
+// So many cases may go on from each other. Each is opened after the end of the one before it.
 constexpr int kMostInChain = 16;
 
 std::shared_ptr<const Predecessor> predecessor_of(const Host& host, const OpenedOffice& office,

@@ -15,9 +15,9 @@ struct CaseJournal;
 struct OpenedOffice;
 
 // Returns how the case stood that the opening names by its number in the register, if that case was
-// ended before for an entry that is not valid; else null. So a case and itself, or two that name
-// each other, never go on from another. It reads and verifies that case. `own` is the id of the
-// case that is opened.
+// ended before for an entry that is not valid; else null. So no case goes on from itself, and no
+// two cases from each other. This reads and verifies that case. `own` is the id of the case that is
+// opened.
 [[nodiscard]] std::shared_ptr<const Predecessor> find_predecessor(const Host& host,
                                                                   const OpenedOffice& office,
                                                                   const CaseId& own,

@@ -19,8 +19,8 @@ namespace yankomas {
 // on one side of the merge.
 void tell_conflicts(const Host& host, const std::string& root);
 
-// Refuses to sign if a file that `rests_on` is in conflict: what is signed onto one side of a merge
-// goes with it, and a seal would witness what is about to be signed anew.
+// Refuses to sign if a file for which `rests_on` is true is in conflict: what is signed onto one
+// side of a merge goes with it, and a seal would witness what is about to be signed anew.
 [[nodiscard]] Status require_settled(const Host& host, const std::string& root,
                                      bool (*rests_on)(std::string_view path));
 

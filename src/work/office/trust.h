@@ -28,7 +28,7 @@ enum class SeenAhead { asks, goes_on };
 
 // The roster that this user has seen, with entries that are dated in the future.
 struct RosterSeenAhead {
-    RosterPosition seen;  // that of the last of them
+    RosterPosition seen;  // the position of the last of these entries
     EntryNumber counted;  // the last entry before them
 };
 // Returns nothing if this user has seen no such entries, or if the root is pinned for this run. It

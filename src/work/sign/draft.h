@@ -67,8 +67,8 @@ void extend_unsigned(const Host& host, const OpenedOffice& office, Draft& draft,
 [[nodiscard]] std::string question_about(const Host& host, const OpenedOffice& office,
                                          const Draft& draft, CaseEntry entry, std::string key);
 
-// Says what the last entry of the draft was, and who has what to do next; to `reader`, if that is
-// he, also the command that shows him how to go on.
+// Says what the last entry of the draft was, and who has what to do next. If that is `reader`, it
+// also says the command that shows how to go on.
 void tell_signed(const Host& host, const OpenedOffice& office, const Draft& draft,
                  const std::optional<PersonId>& reader = {});
 

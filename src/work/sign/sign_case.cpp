@@ -221,7 +221,8 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
     }
 }
 
-// The case that an opening goes on from was read before a person was asked.
+// Fails if the case that an opening goes on from changed since it was read, before the person was
+// asked.
 Status require_same_predecessor(const Draft& draft) {
     const Findings& findings = draft.judgement.findings;
     if (draft.judgement.standing.progress.continues != nullptr &&
@@ -240,7 +241,7 @@ Result<bool> sign_onto(const Host& host, const OpenedOffice& office, const Offic
     if (!completed) return std::move(completed).error();
     const Docket docket = docket_of(host, office, draft);
     Findings proposed = faults_of(docket, completed->entry, officer.signer.key);
-    // Whatever else would be said is about a step that does not run.
+    // All other findings would be about a step that does not run.
     if (std::ranges::find(proposed, rule::wrong_step, &Finding::rule) != proposed.end())
         std::erase_if(proposed, [](const Finding& one) { return one.rule != rule::wrong_step; });
     fill_in_typed(proposed, choices, completed->entry, draft.journal.header.title);
