@@ -2,9 +2,9 @@
 # Runs the long forms of the suite, one after another, and says how long each took: long.sh [SECONDS [PART...]]
 # SPDX-License-Identifier: Apache-2.0
 #
-# SECONDS is for how long each fuzz target runs (60). The parts are mutants, faults, walk, quiet, threads, pictures, twice and
-# fuzz; without them all run.
-# tests/README.md has their counts and times. PRESET names another build than that of the release, such as quick.
+# Each fuzz target runs for SECONDS (60). The parts are mutants, faults, walk, quiet, threads,
+# pictures, twice and fuzz; without PART all run. tests/README.md has their counts and times. PRESET
+# names another build than that of the release, such as quick.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}

@@ -29,7 +29,7 @@ deb=$(ls "$folder"/yankomas_*.deb)
 lintian "$@" --fail-on error,warning "$deb"
 [ "$(dpkg-deb --field "$deb" Depends)" = openssh-client ] || { echo "it depends on: $(dpkg-deb --field "$deb" Depends)" >&2; exit 1; }
 
-# The small way makes a package too.
+# cpack makes a package too.
 (cd build/release && cpack -G DEB -B "$folder/cpack") > "$folder/cpack.log" 2>&1 || { cat "$folder/cpack.log" >&2; exit 1; }
 dpkg-deb --contents "$folder"/cpack/*.deb | grep ' ./usr/bin/yankomas$' > /dev/null
 

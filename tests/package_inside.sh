@@ -27,7 +27,7 @@ for file in /usr/share/zsh/vendor-completions/_yankomas /usr/share/fish/vendor_c
     [ -s "$file" ] || fail "no $file"
 done
 
-# The line of cron as cron runs it.
+# Runs the line of the crontab as cron does.
 cp -r /usr/share/doc/yankomas/examples/kanwil-contoh /srv/kanwil
 root=$(sed -n 's/.*\(SHA256:[A-Za-z0-9+\/]*\).*/\1/p' /usr/share/doc/yankomas/examples/README.md | head -n 1)
 line=$(sed -n 's/^[0-9]* [0-9]* \* \* 1-5 //p' /usr/share/yankomas/automatic/crontab)
@@ -35,7 +35,7 @@ env -i PATH=/usr/bin:/bin HOME=/root LOGNAME=root SHELL=/bin/sh LANG=id_ID.UTF-8
     YANKOMAS_NOW=2026-04-30T10:00:00+07:00 /bin/sh -c "$line" > /root/digest 2> /root/log < /dev/null || fail "cron: $(cat /root/log)"
 grep -q '^YK-2026-0005.*: lewat batas waktu$' /root/digest || fail "cron has no digest"
 
-# The unit: systemd understands it, and it is shut in.
+# systemd understands the units, and shuts the service in.
 for unit in @srv-kanwil.service @srv-kanwil.timer -wita@srv-kanwil.timer -wit@srv-kanwil.timer; do
     systemd-analyze verify --man=yes "yankomas-overdue$unit" > /root/log 2>&1 || true
     if grep -q yankomas-overdue /root/log; then fail "systemd does not like it: $(cat /root/log)"; fi

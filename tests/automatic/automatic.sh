@@ -15,7 +15,7 @@ usr=$work/usr
 examples=$usr/share/doc/yankomas/examples
 root=$(sed -n 's/.*\(SHA256:[A-Za-z0-9+\/]*\).*/\1/p' "$examples/README.md" | head -n 1)
 
-# The manual shows each line as the package has it.
+# The manual shows each line of the package as it is.
 for name in crontab crontab-mail; do
     file=$usr/share/yankomas/automatic/$name
     grep -v '^#' "$file" | sed "s#$usr/bin#/usr/bin#" > "$work/$name"
@@ -29,8 +29,8 @@ for name in crontab crontab-mail; do
     done < "$work/$name"
 done
 
-# run_lines NAME ROOT NOW: the lines as cron runs them: its environment with what the file sets, and nothing else. The
-# clock stands still, since an example grows old.
+# run_lines NAME ROOT NOW: runs the lines as cron does, in its environment with what the file sets
+# and nothing else. The clock stands still, since an example grows old.
 mkdir -p "$work/home" "$work/mail"
 run_lines() {
     file=$usr/share/yankomas/automatic/$1
@@ -50,7 +50,7 @@ run_lines crontab "$root" $late || fail "with breaches it ends with $?: $(cat "$
 grep -q '^YK-2026-0005.*: lewat batas waktu$' "$work/out" || fail "no digest: $(cat "$work/out")"
 [ ! -s "$work/err" ] || fail "it complains: $(cat "$work/err")"
 
-# Before any case was opened nothing can be overdue, and cron sends no mail.
+# Before any case was opened nothing is overdue, so nothing is printed and cron sends no mail.
 run_lines crontab "$root" 2026-01-05T07:30:00+07:00 || fail "without breaches it ends with $?: $(cat "$work/err")"
 [ ! -s "$work/out" ] || fail "it says something about nothing: $(cat "$work/out")"
 
@@ -59,7 +59,7 @@ run_lines crontab SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA $late || co
 [ $code -eq 3 ] || fail "under another trust root it ends with $code"
 [ -s "$work/err" ] || fail "under another trust root it is silent"
 
-# Mails to each officer: sent once on a day, and what could not be sent stays to be sent.
+# Each officer gets a mail once a day, and a mail that could not be sent is sent by the next run.
 cat > "$work/sendmail" << EOF
 #!/bin/sh
 [ "\$*" = "-t -i" ] || exit 64
@@ -81,7 +81,7 @@ run_lines crontab-mail "$root" $late || fail "a second time it ends with $?: $(c
 run_lines crontab-mail "$root" 2026-05-04T07:30:00+07:00 || true
 [ "$(sent)" -gt "$count" ] || fail "the next day brings no mail"
 
-# The service runs the same command, each timer goes by its zone, and systemd finds nothing to say.
+# The service runs the same command, each timer goes by its zone, and systemd finds no fault.
 units=$usr/lib/systemd/system
 wanted=$(tail -n 1 "$usr/share/yankomas/automatic/crontab" | cut -d ' ' -f 6- | sed 's#-C [^ ]* #-C %f #')
 grep -qxF "ExecStart=$wanted" "$units/yankomas-overdue@.service" || fail "the service does not run: $wanted"

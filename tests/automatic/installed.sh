@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 status=0
 fail() { echo "$*"; status=1; }
 
-# Into another root, as a package is made; DESTDIR is no part of any path that is written.
+# It is installed into another root, as for a package. No path that is written has DESTDIR.
 DESTDIR=$work/root "$cmake" --install "$build" --prefix /opt/office > "$work/log" || { cat "$work/log"; exit 1; }
 opt=$work/root/opt/office
 for file in bin/yankomas share/locale/id/LC_MESSAGES/yankomas.mo share/man/man1/yankomas.1 share/man/id/man1/yankomas.1 \
@@ -22,18 +22,18 @@ for file in bin/yankomas share/locale/id/LC_MESSAGES/yankomas.mo share/man/man1/
     share/yankomas/schemas/files/sop.json share/yankomas/automatic/crontab lib/systemd/system/yankomas-overdue@.service; do
     [ -e "$opt/$file" ] || fail "$file is not installed"
 done
-# The schemas that files name lie there, under the prefix /usr.
+# The schemas that installed files name by /usr are installed.
 for schema in $(grep -rhoE 'schema=/usr/[a-z/.-]*' "$opt/share" | sort -u); do
     [ -e "$opt/${schema#schema=/usr/}" ] || fail "${schema#*=} is not installed"
 done
 grep -qr "^ExecStart=/opt/office/bin/yankomas " "$opt/lib/systemd/system" || fail "the unit does not name the program"
-# The sanitizers tell the places of variables by the names of source files.
+# With sanitizers the program names source files, where its variables are.
 except=
 if grep -q -e -fsanitize "$build/CMakeCache.txt"; then except=--exclude-dir=bin; fi
 if grep -rlF $except -e "$work" -e "$build" -e "$source" "$opt"; then fail "^ names a folder of this machine"; fi
 if readelf --sections --wide "$opt/bin/yankomas" | grep -q '\.debug_info'; then fail "the program is not stripped"; fi
 
-# Moved elsewhere, it finds its catalogue by its own place.
+# When it is moved elsewhere, the program finds its catalogue by its own place.
 mv "$opt" "$work/moved"
 for language in en:overdue id:lewat; do
     env -i PATH=/usr/bin:/bin "$work/moved/bin/yankomas" help overdue --lang "${language%:*}" > "$work/help" 2>&1 || true

@@ -27,7 +27,7 @@ def put_addresses(people, start="from: kanwil@kanwil.example"):
         file.write(f"{start}\npeople:\n" + "".join(f"  {person}: {address}\n" for person, address in people.items()))
 
 
-# Reads a mail strictly; what it says of itself must be so for every mail.
+# Reads a mail strictly, and checks what must hold for every mail.
 def parsed(text):
     message = email.message_from_bytes(text, policy=email.policy.default)
     assert not message.defects, message.defects
@@ -58,7 +58,7 @@ assert "overdue: 1" in message["Subject"], message["Subject"]
 indonesian = parsed(overdue(office, "--person", "tono", LANG="id_ID.UTF-8", LC_ALL="").stdout)
 assert indonesian["Content-Language"] == "id" and "lewat batas waktu" in indonesian.get_content()
 
-# Nobody is told nothing, and nobody is forgotten in silence.
+# Who has nothing overdue gets no mail, and who has no address is named.
 assert overdue(office, "--person", "sari").stdout == b""
 put_addresses({"dewi": "dewi@kanwil.example"})
 lacking = overdue(office, "--person", "tono", code=3)
@@ -79,7 +79,7 @@ overdue(office, "--maildir", box, YANKOMAS_NOW="2026-05-04T10:00:00+07:00")
 assert "2026-05-04.tono.kanwil-contoh" in os.listdir(f"{box}/new")
 assert oct(os.stat(box).st_mode & 0o77) == "0o0"
 
-# An office with names and titles that try what they can.
+# An office with hostile names and titles.
 hard = f"{work.name}/hard"
 key = f"{work.name}/key"
 run("key", "new", "--no-passphrase", "--file", key)
@@ -121,7 +121,7 @@ assert overdue(hard, "--person", "sari", code=3).stdout == b""
 put_addresses({"sari": "a@b.example"}, start="dari: a@b.example")
 assert b"from" in overdue(hard, "--person", "sari", code=3).stderr
 
-# What makes no sense is a matter of usage.
+# Options that make no sense together are refused.
 assert b"--person PERSON" in overdue(office, code=2).stderr
 assert b"--mail FILE --maildir DIR" in run("-C", office, "--root", "any", "overdue", "--maildir", box, code=2).stderr
 assert overdue(office, "--person", "tono", "--format", "json", code=2).stdout == b""

@@ -1,4 +1,4 @@
-# The world of a measurement: programs, a folder that vanishes, offices made on demand, an environment of its own.
+# The world of a measurement: programs, a vanishing folder, offices on demand, an environment.
 # SPDX-License-Identifier: Apache-2.0
 import functools
 import os
@@ -23,7 +23,7 @@ def say(text):
 
 
 def build(folder, optional=()):
-    """What a measurement needs, configured anew since packages may have come; without what can't be had."""
+    """Configures anew, since packages may have come, and builds. An optional target may fail."""
     def done(*argv):
         return subprocess.run(argv, stdout=sys.stderr, cwd=SOURCE, check=False).returncode == 0
 
@@ -69,13 +69,13 @@ class Bench:
         return bool(build_type) and build_type[1] in ("Release", "RelWithDebInfo", "MinSizeRel")
 
     def refuse_to_write(self):
-        """Figures of a build that nobody would install are not for the manual."""
+        """Ends the program unless the build is optimised: nobody would install another one."""
         if not self.optimised():
             raise SystemExit(f"--write wants an optimised build, and {self.build} is none")
 
     @functools.lru_cache(maxsize=None)
     def office(self, cases=None, entries=0):
-        """An office of so many cases (all that were asked for), each with so many entries (0: as in life)."""
+        """An office of so many cases at most (None: as asked for) and entries each (0: as in life)."""
         cases = min(cases or self.cases, self.cases)
         folder = self.folder / f"office-{cases}-{entries}"
         if not folder.exists():
@@ -121,7 +121,7 @@ class Bench:
         return self.ours(office, "lint", "--no-cache")
 
     def lint_of_one(self, office, case):
-        """Verifies all its signatures: what is remembered is the roster and the procedures."""
+        """The command that verifies a case, after a run that remembered roster and procedures."""
         command = self.ours(office, "lint", str(case.relative_to(office)))
         self.watch.run(command)
         return command

@@ -1,5 +1,5 @@
-// Measures what the bytes of a case cost: the journal's reading, its signatures' form, the hashes
-// above them, and the curve.
+// Measures what the bytes of a case cost: reading the journal and the form of its signatures, the
+// hashes above them, and the curve.
 // SPDX-License-Identifier: Apache-2.0
 #include "core/journal/form.h"
 #include "sample_cases.h"

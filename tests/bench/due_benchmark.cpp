@@ -34,7 +34,7 @@ void measure(benchmark::State& state, const char* limit_text, int holds_count) {
     }
     std::int64_t shift = 0;
     for (auto _ : state) {
-        shift = (shift + 3607) % kSecondsOfDay;  // another time of the day each time
+        shift = (shift + 3607) % kSecondsOfDay;  // another time of day in each round
         benchmark::DoNotOptimize(due_of(kStart + shift, limit, holds, calendar, Zone::wib));
     }
 }

@@ -37,8 +37,8 @@ std::vector<std::string> files_of(const std::string& office) {
     return paths;
 }
 
-// Reads a file into the same memory each time. This returns the number of bytes, or nothing on an
-// error.
+// Reads a file into `into`, which has to be large enough. This returns the number of bytes, or
+// nothing on an error.
 std::optional<std::size_t> read_file(const std::string& path, std::string& into) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return std::nullopt;
@@ -59,7 +59,7 @@ double seconds_on(int threads, const Work& work) {
 
 constexpr std::size_t kLargestJournal = 4U << 20U;
 
-// Files in shares of neighbours: prints their number and bytes.
+// Reads all files, each thread a share of neighbours, and prints their number and bytes.
 int read_all(const std::string& office, int threads) {
     const std::vector<std::string> paths = files_of(office);
     std::atomic<std::size_t> bytes = 0;
@@ -80,8 +80,8 @@ int read_all(const std::string& office, int threads) {
     return failed ? 1 : 0;
 }
 
-// Makes the page cache forget the files, which needs no rights. Their names and sizes stay in
-// memory.
+// Makes the page cache forget the files, for which nobody needs rights. Their names and sizes stay
+// in memory.
 int drop_all(const std::string& office) {
     ::sync();
     bool all = true;
@@ -99,7 +99,7 @@ struct Signed {
     std::string message;
 };
 
-// Every signature of the first cases, until there are enough, ready to be verified.
+// At most `most` signatures, ready to be verified; none if a case can't be read.
 std::vector<Signed> signatures_of(const std::string& office, std::size_t most) {
     std::vector<Signed> found;
     std::string buffer(kLargestJournal, '\0');
@@ -123,7 +123,7 @@ std::vector<Signed> signatures_of(const std::string& office, std::size_t most) {
     return found;
 }
 
-// Prints how many were verified and the seconds that the curve took.
+// Verifies the signatures, and prints their number and the seconds that the curve took.
 int verify_all(const std::string& office, int threads, std::size_t most) {
     const std::vector<Signed> all = signatures_of(office, most);
     std::atomic<std::size_t> next = 0;

@@ -24,14 +24,14 @@ class Point:
     signatures: int
     cold: float
     cold_mib: float
-    first: float  # of overdue: it remembers of which cases nothing is to be said
+    first: float  # seconds of the first overdue, which remembers the cases that need no word
     first_mib: float
     warm: float
     warm_mib: float
 
 
 def best(bench, command):
-    """The fastest of three runs: what disturbs only ever adds."""
+    """The fastest of three runs, since whatever disturbs a run makes it longer."""
     ran = [bench.watch.run(command)]
     while len(ran) < 3 and ran[0].seconds < LONG:
         ran.append(bench.watch.run(command))
@@ -70,7 +70,7 @@ def exponent(points, value):
 
 
 def exponents(name, points):
-    """Of all offices, and of the two largest, which starting up does not hide."""
+    """The exponents of all offices, and of the two largest, where the start hardly counts."""
     for verb, value in (("lint, cold", lambda one: one.cold), ("overdue, warm", lambda one: one.warm)):
         for which, some in (("all", points), ("the two largest", points[-2:])):
             if len(some) > 1:
@@ -86,7 +86,7 @@ def memory_bounds(points):
 
 
 def many_machines(largest, threads, machines=(1, 4, 16, 64)):
-    """Ten million cases like those of the largest office, dealt out with --shard."""
+    """What ten million cases like the largest office's would take, dealt out with --shard."""
     scale = 10_000_000 / largest.cases
     for count in machines:
         yield [str(count), duration(largest.cold * scale / count), duration(largest.warm * scale / count),

@@ -2,8 +2,9 @@
 # Counts instructions of the program and fails on a large regression: sh instructions.sh YANKOMAS MAKE_OFFICE
 # SPDX-License-Identifier: Apache-2.0
 #
-# Instructions and not seconds: they are the same on a busy machine. Bounds are 1.25 times what README.md says was measured.
-# Where cases are counted, SHA-256 is left out: valgrind has no SHA instructions, so there it takes another way than anywhere else.
+# Instructions are the same on a busy machine, unlike seconds. A bound is 1.25 times what README.md
+# says was measured, or 1.25 times its target. A count per case leaves SHA-256 out, since valgrind
+# lacks the SHA instructions of the processor.
 set -eu
 program=$1
 make_office=$2
@@ -36,7 +37,7 @@ few=$(count -- -C "$folder/few" lint)
 many=$(count -- -C "$folder/many" lint)
 check "cold lint, a signature" $(((many - few) / ($(entries many) - $(entries few)))) 428000
 
-a_case() {  # a_case ARGUMENTS...: instructions of a warm run for a case more
+a_case() {  # a_case ARGUMENTS...: instructions of a warm run for one more case
     hash='--toggle-collect=SHA256_Update --toggle-collect=SHA256_Final'
     few=$(($(count -- -C "$folder/few" "$@") - $(count "$hash" -- -C "$folder/few" "$@")))
     many=$(($(count -- -C "$folder/many" "$@") - $(count "$hash" -- -C "$folder/many" "$@")))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The scripts that measure do measure; how fast is no matter here: instruments.sh PYTHON SOURCE_DIR BUILD_DIR
+# The scripts that measure run to their end: instruments.sh PYTHON SOURCE_DIR BUILD_DIR
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 python=$1
@@ -15,7 +15,7 @@ fail() {
     status=1
 }
 
-measure() {  # measure SCRIPT OPTIONS...: 1 is a target that was not met
+measure() {  # measure SCRIPT OPTIONS...: exit code 1 says that a target was missed, no fault here
     code=0
     "$python" "$source/$@" --as-is --build "$build" > "$answer" 2>&1 || code=$?
     [ "$code" -le 1 ] && ! grep -q Traceback "$answer" && return

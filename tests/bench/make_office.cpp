@@ -19,7 +19,7 @@ namespace {
 struct Wanted {
     std::string folder;
     OfficeChoice office;
-    std::string keys;  // folder for everybody's private key; empty: none
+    std::string keys;  // the folder for everybody's private key; empty for none
 };
 
 void write_file(const std::filesystem::path& path, std::string_view bytes) {

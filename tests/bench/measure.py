@@ -15,7 +15,7 @@ class Failed(Exception):
 
 @dataclass(frozen=True)
 class Command:
-    """What to run, and how a page names it: with OFFICE for the folder and so on."""
+    """What to run, and how a page names it, with OFFICE in place of the folder and so on."""
 
     argv: list
     shown: str
@@ -32,7 +32,7 @@ class Ran:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Medians; the ratio is that of the pairs' ratios, ours to theirs."""
+    """Medians of pairs. The ratio is the median of each pair's ratio, ours to theirs."""
 
     ours: float
     theirs: float
@@ -68,7 +68,7 @@ class Stopwatch:
 
 
 def in_pairs(ours, theirs, budget, least=3):
-    """Calls both in turn, for about `budget` seconds; each returns what it measured."""
+    """Calls both in turn for about `budget` seconds. Each returns what it measured."""
     started = time.monotonic()
     ours(), theirs()  # so that neither pays for what the first use of a file or program costs
     if time.monotonic() - started > budget:

@@ -18,10 +18,10 @@ namespace {
 constexpr std::string_view kFounded = "2023-12-04T08:00:00+07:00";
 constexpr std::string_view kStaffed = "2023-12-04T09:00:00+07:00";
 constexpr std::string_view kAppointedFrom = "2023-12-01";
-// A multiple of the years, so that a story's cases all lie in its own year.
+// This is a multiple of kYears, so that all cases of a story lie in its own year.
 constexpr int kStories = 4095;
 
-// Out of sixteen: most are complaints.
+// The procedures of sixteen cases; most are complaints.
 constexpr std::array<std::string_view, 16> kMix{
     "yankomas", "diseminasi-ham", "yankomas", "yankomas", "yankomas",          "aksi-ham-pemda",
     "yankomas", "yankomas",       "yankomas", "yankomas", "penilaian-kkp-ham", "yankomas",
@@ -42,7 +42,7 @@ CaseEntry own_words(CaseEntry entry, const std::string& id, int number, int year
 
 }  // namespace
 
-// The cases take turns in the stories; each one's own words differ, so all signatures do.
+// The cases take turns with the stories. The words of each case differ, so its signatures do too.
 MeasuredOffice::MeasuredOffice(const OfficeChoice& choice)
     : world_(shipped_office_files(), kFounded) {
     staff();

@@ -1,5 +1,5 @@
-// An office whose cases are made on demand, each signed anew: what make_office writes, and the
-// parts are measured on.
+// An office whose cases are made on demand, each signed anew. make_office writes it, and the parts
+// are measured on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@ namespace yankomas::test {
 
 struct OfficeChoice {
     int cases = 0;
-    int entries = 0;         // of each case; 0: as in life
+    int entries = 0;         // of each case; 0 for as many as in life
     int percent_files = 25;  // the share of documents that have a file
     unsigned seed = 1;
 };
@@ -28,8 +28,8 @@ class MeasuredOffice {
 public:
     explicit MeasuredOffice(const OfficeChoice& choice);
 
-    // Case number `index`, counted from 0, the same each time; numbers within a year have no gaps.
-    // Safe from many threads.
+    // Makes case number `index`, counted from 0, the same each time. The numbers of a year have no
+    // gaps. Several threads may call this.
     [[nodiscard]] ToldCase tell(int index) const;
 
     [[nodiscard]] const OfficeWorld& world() const { return world_; }

@@ -20,7 +20,8 @@ check() {  # check NAME CASES SIGNATURES OPTIONS...: a sound office of so many c
     shift 3
     office=$folder/$name
     "$make_office" "$office" "$cases" "$@"
-    # Each role has several holders here, also one that a procedure wants held by one (YK422), and there is one admin (YK421).
+    # Each role has several holders here, even where a procedure wants one (YK422), and there is one
+    # admin (YK421).
     "$yankomas" -C "$office" lint --root any --now "$now" > "$office.lint" || fail "$name: lint is not clean"
     ! grep '\[YK' "$office.lint" | grep -v 'YK42[12]' || fail "$name: lint is not clean"
     found=$("$yankomas" -C "$office" list --root any --now "$now" --format jsonl | grep -c '"case"')

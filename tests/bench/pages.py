@@ -17,7 +17,7 @@ def quoted(cell):
 
 
 def mdoc(widths, head, rows):
-    """A list of columns; the widths are texts as wide as the columns."""
+    """A list of columns in mdoc. The widths are texts as wide as the columns."""
     lines = [".Bl -column " + " ".join(quoted(width) for width in widths)]
     lines += [".It " + " Ta ".join(quoted(cell) for cell in row) for row in [head, *rows]]
     return lines + [".El"]

@@ -26,7 +26,7 @@ def run(argv, env, cwd=None):
 
 
 def ledger_journal(path, count):
-    """A transaction a case, with a day, a party, a comment and two postings."""
+    """Writes one transaction per case, with a day, a party, a comment and two postings."""
     first = datetime.date(2024, 1, 2)
     with open(path, "w", encoding="ascii") as file:
         for number in range(count):
@@ -37,7 +37,7 @@ def ledger_journal(path, count):
 
 
 def tasks(folder, count):
-    """As many pending tasks as cases; the rc file that names them."""
+    """Writes as many pending tasks as cases, and returns the rc file that names them."""
     os.makedirs(folder)
     with open(folder / "pending.data", "w", encoding="ascii") as file:
         for number in range(count):
@@ -53,7 +53,7 @@ def tasks(folder, count):
 
 
 def repository(office, env):
-    """The office under git, all of it committed, and one case by the last commit alone."""
+    """Commits the office to git, with one case alone in the last commit."""
     if (office / ".git").exists():
         return
     run(["git", "init", "-q"], env, office)
@@ -67,7 +67,7 @@ def repository(office, env):
 
 
 def signed_history(folder, key, commits, env):
-    """A repository of commits signed with SSH by one person."""
+    """Makes a repository of commits that one person signed with SSH."""
     os.makedirs(folder)
     public = pathlib.Path(f"{key}.pub").read_text(encoding="ascii").split()
     (folder / "signers").write_text(f"contoh@example.invalid {public[0]} {public[1]}\n", encoding="ascii")
@@ -128,7 +128,7 @@ def unpack_signatures(case, folder, allowed):
 
 
 def ajv(folder):
-    """ajv-cli from npm, with this user's settings of npm; None where it can't be had."""
+    """The program ajv-cli, which npm fetches by this user's settings, or None without it."""
     program = folder / "node_modules" / ".bin" / "ajv"
     try:
         os.makedirs(folder, exist_ok=True)

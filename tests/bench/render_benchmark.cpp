@@ -36,7 +36,7 @@ void show_json(benchmark::State& state) {
     });
 }
 
-// Time and rate are those of one row.
+// The time is that of the whole table, the rate that of its rows.
 void overdue_table(benchmark::State& state) {
     const Words words;
     const std::vector<Breach> breaches = sample_breaches();

@@ -1,4 +1,4 @@
-# What is compared with what: a function a row, which answers with a Measured.
+# What is compared with what: one function per row, which returns a Measured.
 # SPDX-License-Identifier: Apache-2.0
 import json
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def text_of(seconds):
 
 
 def timed(bench, ours, theirs, our_scale=1.0, their_scale=1.0):
-    """Two commands in turn; a scale makes of the seconds of a whole what one part of it takes."""
+    """Runs two commands in turn. A scale turns the seconds of the whole into those of one part."""
     pairs = in_pairs(lambda: bench.watch.seconds(ours) * our_scale, lambda: bench.watch.seconds(theirs) * their_scale,
                      bench.budget, 1 if bench.quick else 3)
     return Measured(pairs.ratio, text_of(pairs.ours), text_of(pairs.theirs), ours.shown, theirs.shown)
@@ -85,7 +85,7 @@ def rg_lint(bench):
 
 
 def judging(name, *args):
-    """A row of a verb for which each case is judged, whatever was quiet before."""
+    """Adds a row of a verb for which each case is judged, whatever was quiet before."""
     @row(name, f"warm `{' '.join(args)}`, where every case is judged, to ripgrep over the same files", 1.3)
     def measure(bench):
         office = bench.office()

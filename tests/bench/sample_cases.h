@@ -22,7 +22,7 @@ struct SampleCase {
     Judgement judgement;
 };
 
-// Some hundred cases as an office has them. The clock `now` stands after the last entry.
+// Some hundred cases as an office has them, judged at a moment after the last entry.
 class Sample {
 public:
     Sample() : office_({.cases = kSampleCases}) {
@@ -54,7 +54,7 @@ inline const Sample& sample() {
     return made;
 }
 
-// Does the work on one case after the other. Time and rate are those of one case.
+// Does the work on one case after another. The time and the rate are those of one case.
 template <class Work>
 void on_each_case(benchmark::State& state, const Work& work) {
     const auto& cases = sample().cases();

@@ -1,4 +1,4 @@
-# What happens to one case or to none: signing, starting, one due time; and the memory of a whole office.
+# Rows about one case or none: signing, starting, one due time; and the memory for an office.
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os

@@ -2,8 +2,8 @@
 // [ARG...]
 // SPDX-License-Identifier: Apache-2.0
 //
-// It is a small program of its own, because the kernel counts the memory of whoever starts a
-// command as the command's.
+// This is a small program of its own, because the kernel counts the memory of the program that
+// starts a command as the command's.
 #include <cerrno>
 #include <chrono>
 #include <cstdio>

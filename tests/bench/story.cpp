@@ -3,7 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Most cases are closed; those opened last are under way, and a few lie forgotten. Everything
-// happens in office hours, the time between two acts being as long as a limit of so many minutes.
+// happens in office hours, since the time between two acts is a limit in office minutes.
 #include "story.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace yankomas::test {
 namespace {
 
 constexpr Instant kLastMoment{1795766400};  // 2026-11-27T15:00:00+07:00: nothing is signed later
-constexpr int kForever = 1000;              // acts: longer than any procedure
+constexpr int kForever = 1000;              // entries, more than any procedure takes
 
 class Teller {
 public:
@@ -188,7 +188,7 @@ void Teller::hold() {
 
 void Teller::resume() { sign(entry_of(CaseAct::resume), 0); }
 
-// The last pass that was done of a step above the one that runs; null if there is none.
+// The last pass of a step above the running one that is done, or null if there is none.
 const Pass* Teller::done_above(const Pass& running) const {
     const auto& passes = progress_.passes;
     const auto done = std::find_if(passes.rbegin(), passes.rend(), [&](const Pass& pass) {
@@ -204,7 +204,7 @@ void Teller::send_back(const Pass& pass) {
     sign(std::move(entry), pass.step.value % 2);
 }
 
-// False if no exit of the procedure leads out of here.
+// Ends the case by an exit. False if no exit of the procedure leads out of the running step.
 bool Teller::leave() {
     const Pass* pass = progress_.current();
     for (const auto& [id, exit] : sop_.exits) {
@@ -221,7 +221,7 @@ bool Teller::leave() {
     return false;
 }
 
-// False if nothing more happens to the case.
+// Lets something happen to the case. False if nothing more does.
 bool Teller::act() {
     if (!progress_.is_open() && choice_.entries == 0) return false;
     if (choice_.entries > 0 && (!progress_.is_open() || happens(15))) {
@@ -242,7 +242,8 @@ bool Teller::act() {
     return true;
 }
 
-// How many entries there will be: most cases are withdrawn or passed on before the last step.
+// Decides how many entries there will be. Most cases are withdrawn or passed on before the last
+// step.
 void Teller::plan() {
     wanted_ = happens(8) ? kForever : between(3, 6);
     forgotten_ = happens(3);
@@ -250,8 +251,8 @@ void Teller::plan() {
     if (choice_.entries > 0) wanted_ = choice_.entries;
 }
 
-// In how many days from 5 January on it may be opened; a case of many entries needs the rest of its
-// year.
+// The number of days from 5 January in which the case may be opened. A case of many entries needs
+// the rest of its year.
 int Teller::opening_days() const {
     if (choice_.entries > 0) return 120;
     return choice_.year == kFirstYear + kYears - 1 ? 324 : 360;

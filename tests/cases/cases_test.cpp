@@ -19,7 +19,7 @@ namespace {
 
 const std::string kCases = YANKOMAS_SOURCE_DIR "/tests/cases/";
 
-// Rules that no folder shows by itself, with what it takes besides the folder.
+// Rules that a folder shows only with these arguments, and why.
 struct Needs {
     std::string_view name;
     std::vector<std::string> arguments;
@@ -31,7 +31,7 @@ const std::vector<Needs> kNeeds = {
      "nothing in a folder vouches for the folder, so the root is pinned outside it"},
 };
 
-// Rules that need a history beside the folder, or megabytes in it, or that never come alone; they
+// Rules that need a history beside the folder, or megabytes in it, or that never come alone. They
 // are shown by history_test.cpp, audit_test.cpp, failed_seals_test.cpp, continues_test.cpp and
 // full_case_test.cpp in tests/program.
 const std::set<std::string_view> kOfHistory = {

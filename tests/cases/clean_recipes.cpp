@@ -39,8 +39,8 @@ CaseWorld::Act note_act(std::string_view text) {
 // Open, step, cosign, attach, step: two people decide, and what they produce is attached.
 void whole_case(Folder& folder) { folder.put(small_case_closed(folder.office)); }
 
-// One case is undone, and another one opened for its number of the register. It goes back to a step
-// on paper.
+// A case that was taken over is undone, and another one is opened for the same number of the
+// register. This one is sent back to a step that was done on paper.
 void taken_over(Folder& folder) {
     folder.office = small_office_with_takeover();
     CaseWorld undone(folder.office, "contoh");
@@ -128,7 +128,7 @@ void ratified_cleanly(Folder& folder) {
     folder.put(one);
 }
 
-// In time by the day it happened, and a case that is older than its record.
+// A step that was in time by the day it happened, and a case that is older than its record.
 void recorded_within_the_window(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     CaseWorld::Act open = act_of(CaseAct::open);
@@ -210,7 +210,7 @@ void attachments(Folder& folder) {
     folder.put(one);
 }
 
-// Number, party and title of what is signed long ago, in a case that has ended.
+// Corrects the number, the party and the title of a case that has ended.
 void corrections(Folder& folder) {
     CaseWorld one = small_case_closed(folder.office);
     one.sign(correct_act(2, "permohonan", "3/X/2026"), "sari", "petugas",
@@ -225,7 +225,8 @@ void corrections(Folder& folder) {
     folder.put(one);
 }
 
-// With the letter of an outside party in it, so that no role that opens cases may say so.
+// The case has the letter of an outside party, so no role that opens cases may say that it was a
+// mistake.
 void opened_by_mistake(Folder& folder) {
     folder.office = small_office_with_void();
     CaseWorld one = small_case_at_step_2(folder.office);

@@ -78,7 +78,7 @@ void void_after_a_hold(Folder& folder) {
     put_corrected(folder, one, mistake_act(), "budi", "kepala");
 }
 
-// Opened on a Wednesday: the third working day after it is Monday, the 30th.
+// Opened on a Wednesday, so that the third working day after it is Monday, the 30th.
 void void_too_late(Folder& folder) {
     folder.office = small_office_with_void();
     CaseWorld one(folder.office, "contoh");

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kFile = "documents/2026/YK-2026-0001/permohonan.txt";
 constexpr std::string_view kContent = "surat permohonan\n";
 
-// Signs the paper into the case as a file with these bytes.
+// Attaches the paper to the case as a file with these bytes.
 void attach_file(CaseWorld& one, std::string_view kind, std::string_view file,
                  std::string_view bytes) {
     CaseWorld::Act attach = attach_act(kind);
@@ -21,7 +21,7 @@ void attach_file(CaseWorld& one, std::string_view kind, std::string_view file,
     one.sign(attach, "sari", "petugas", "2026-11-30T10:00:00+07:00");
 }
 
-// A case at step 2 with the paper attached as a file.
+// Puts a case at step 2 with the paper attached as a file, and leaves the file out.
 void put_with_file(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     attach_file(one, "permohonan", kFile, kContent);
@@ -102,7 +102,7 @@ CaseWorld::Act forget_paper(int entry = 3) {
     return forget_act(entry, "permohonan", sha256(kContent));
 }
 
-// A paper came in by its number with step 1, and later as a file.
+// A case whose paper came in by its number with step 1, and later as a file.
 CaseWorld with_paper(Folder& folder) {
     folder.office = small_office_with_forgetting();
     CaseWorld one = small_case_at_step_2(folder.office);
@@ -125,7 +125,7 @@ void forgets_without_forget_by(Folder& folder) {
     folder.put(one);
 }
 
-// Nothing takes the place of the decision.
+// Nobody else has put another letter of withdrawal on file.
 void needed_file(Folder& folder) {
     CaseWorld one = with_paper(folder);
     attach_file(one, "pencabutan", "documents/2026/YK-2026-0001/pencabutan.txt", "dicabut\n");

@@ -25,7 +25,7 @@
 namespace yankomas::test {
 
 struct MadeFile {
-    std::string bytes;  // of a link: where it points to
+    std::string bytes;  // for a link, where it points to
     bool is_link = false;
 
     bool operator==(const MadeFile&) const = default;
@@ -35,10 +35,11 @@ using MadeFiles = std::map<std::string, MadeFile>;  // by path below the folder
 class Folder {
 public:
     OfficeWorld office = small_office();
-    // An office of one admin is a fault by itself, so a sound roster gets a second one at its end.
+    // An office of one admin is a fault by itself, so a sound roster gets a second admin at its
+    // end.
     bool has_second_admin = true;
 
-    // What was put wins over what the office wrote by itself.
+    // Puts a file into the folder, in place of one that the office wrote by itself.
     void put(const std::string& path, std::string bytes) {
         put_[path] = MadeFile{std::move(bytes), false};
     }

@@ -67,7 +67,7 @@ void foreign_migration(Folder& folder) {
     put_moved(folder, one, migrate_act(2, folder.office.sop("alur")), "tono");
 }
 
-// The admin who published it holds the role as well.
+// The admin who published the version also holds the role that moves the case.
 void own_version(Folder& folder) {
     folder.office = running_office();
     folder.office.appoint("admin", "kepala");

@@ -1,4 +1,4 @@
-// Offices that can't be relied on. That is told once, however many cases rest on them.
+// Offices that can't be relied on. This is told once, however many cases rest on the office.
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/folder.h"
 #include "store/crypto/crypto.h"

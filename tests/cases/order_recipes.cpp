@@ -38,7 +38,7 @@ void four_eyes(Folder& folder) {
     put_signed(folder, small_case_at_step_2(folder.office), decision("setuju"), "sari", "kepala");
 }
 
-// Who recorded the application may not be the second to decide either.
+// Whoever recorded the application may not cosign the decision either.
 void four_eyes_cosign(Folder& folder) {
     folder.office.appoint("sari", "kepala");
     CaseWorld one = small_case_at_step_2(folder.office);
@@ -46,7 +46,7 @@ void four_eyes_cosign(Folder& folder) {
     put_signed(folder, one, cosign_act(2, 3), "sari", "kepala");
 }
 
-// Held the role until the day before.
+// wati held the role until the day before.
 void expired(Folder& folder) {
     folder.office.enrol("wati");
     folder.office.appoint("wati", "petugas", "2026-01-01", "2026-11-30");
@@ -137,7 +137,7 @@ void put_filed(Folder& folder, std::optional<SubjectId> subject, std::optional<A
 void unknown_subject(Folder& folder) { put_filed(folder, SubjectId("hak-apa-saja"), std::nullopt); }
 void unknown_area(Folder& folder) { put_filed(folder, std::nullopt, AreaId("kota-lain")); }
 
-// Sari recorded step 1 and holds no role of step 2.
+// sari recorded step 1 and holds no role of step 2.
 void bad_assignment(Folder& folder) {
     CaseWorld::Act assign = act_of(CaseAct::assign);
     assign.entry.person = PersonId("sari");

@@ -33,7 +33,7 @@ void unknown_person(Folder& folder) {
 
 void lockout(Folder& folder) { put_change(folder, change(RosterAct::unadmin, "admin")); }
 
-// The key of another person.
+// sari gets the key that budi has.
 void same_key(Folder& folder) {
     RosterEntry entry = change(RosterAct::key, "sari");
     entry.key = public_line(make_test_key("budi"));
@@ -72,7 +72,7 @@ void pending(Folder& folder) {
     put_change(folder, change(RosterAct::admin, "budi"));
 }
 
-// Proposed in June, and signed by the other admin in December.
+// A change is proposed in June, and the other admin signs it in December.
 void lapsed(Folder& folder) {
     ask_two_admins(folder);
     folder.office.add(change(RosterAct::admin, "budi"), "2026-06-01T08:00:00+07:00");
@@ -83,7 +83,7 @@ void lapsed(Folder& folder) {
     put_change(folder, late);
 }
 
-// The admin's key was stolen, he says alone, long ago.
+// One admin alone says that budi's key was stolen long ago.
 void old_compromise(Folder& folder) {
     folder.office.add(change(RosterAct::admin, "tono"), "2026-01-05T08:00:00+07:00");
     RosterEntry revoke = change(RosterAct::revoke_key, "budi");

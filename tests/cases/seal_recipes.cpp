@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kEvening = "2026-11-30T17:00:00+07:00";
 constexpr std::string_view kNextDay = "2026-12-01T08:30:00+07:00";
 
-// rina seals and signs no case.
+// Makes rina a sealer who signs no case.
 void staff_sealer(OfficeWorld& office) {
     office.enrol("rina");
     office.appoint("rina", kSealerRole);
@@ -75,8 +75,8 @@ void sealed_before_roster(Folder& folder) {
     folder.office.seal({one}, "rina", kNextDay);
 }
 
-// Step 2 says the morning, but the evening's seal does not have it; its signer was dismissed at
-// noon.
+// Step 2 is dated in the morning, but the evening's seal does not have it, and its signer was
+// dismissed at noon.
 void unwitnessed(Folder& folder) {
     OfficeWorld& office = folder.office;
     staff_sealer(office);
@@ -93,7 +93,7 @@ void unwitnessed(Folder& folder) {
     folder.put(one);
 }
 
-// Signed before the day of the theft, as it says; but no seal from before that day has it.
+// The entry is dated before the day of the theft, but no seal from before that day has it.
 void unwitnessed_key(Folder& folder) {
     OfficeWorld& office = folder.office;
     staff_sealer(office);
@@ -104,7 +104,7 @@ void unwitnessed_key(Folder& folder) {
     folder.put(one);
 }
 
-// What was done from 09:15 on is in a seal of 08:00.
+// A seal of 08:00 has what was done after 08:00.
 void early_seal(Folder& folder) {
     staff_sealer(folder.office);
     const CaseWorld one = small_case_closed(folder.office);

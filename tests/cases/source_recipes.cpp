@@ -50,7 +50,7 @@ void published_changed(Folder& folder) {
     folder.put(std::string(kOtherCalendarPath), replaced(old, "Hari dan jam", "Jam dan hari"));
 }
 
-// A draft that no admin has published: a note.
+// A draft that no admin has published is told as a note.
 void draft(Folder& folder) {
     folder.put(small_case_closed(folder.office));
     folder.put(std::string(kOtherSopPath), replaced(small_sop(), "sop: contoh", "sop: lain"));

@@ -58,7 +58,8 @@ void breach(Folder& folder) {
     folder.put(one);
 }
 
-// From after closing time until before opening time costs a whole day, and no office time passed.
+// A hold from after closing time until before opening time costs a whole day, though no office time
+// passed.
 void costly_hold(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     one.open("sari", "petugas", "2026-11-27T09:00:00+07:00");
@@ -85,7 +86,7 @@ void costly_nights(Folder& folder) {
     folder.put(one);
 }
 
-// Late when it was signed; a day of leave decreed later would have saved it.
+// The step was late when it was signed. By a day of leave decreed later it would have been in time.
 void verdict_kept(Folder& folder) {
     CaseWorld one(folder.office, "contoh");
     one.open("sari", "petugas", "2026-11-25T09:00:00+07:00");

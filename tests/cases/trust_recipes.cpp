@@ -17,7 +17,7 @@ void bad_signature(Folder& folder) {
     folder.put(one);
 }
 
-// An entry of another case, signed as it stands.
+// An entry of another case, with its own signature.
 void replayed(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     const std::size_t above = one.bytes.size();
@@ -26,7 +26,7 @@ void replayed(Folder& folder) {
     folder.put(one);
 }
 
-// An entry in the middle taken out.
+// An entry in the middle is taken out.
 void taken_out(Folder& folder) {
     CaseWorld one = small_case_closed(folder.office);
     const std::size_t begin = one.bytes.find("- do: cosign");
@@ -60,7 +60,7 @@ void revoked_key(Folder& folder) {
     put_attached_with(folder, "budi", "budi", "kepala");
 }
 
-// Nobody is left to ratify it, so the case is ended for it, and goes on as another one.
+// Nobody is left to ratify the decision, so the case is ended for it and goes on as another one.
 void not_valid(Folder& folder) {
     CaseWorld one = small_case_at_step_2(folder.office);
     one.step(2, "budi", "kepala", kNoon, "setuju");
@@ -125,7 +125,7 @@ void calendar_twice(Folder& folder) {
 }
 void wrong_office(Folder& folder) { put_opened_under(folder, "kanwil-lain", 1, std::nullopt); }
 
-// The root that is pinned is another one: see kNeeds in cases_test.cpp.
+// The folder is sound; another root is pinned (kNeeds in cases_test.cpp).
 void trust_root(Folder& folder) { folder.put(small_case_closed(folder.office)); }
 
 }  // namespace

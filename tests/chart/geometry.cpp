@@ -31,7 +31,7 @@ std::vector<Piece> pieces_of_sheet(const ChartSheet& sheet) {
     return pieces;
 }
 
-// Where two lines of one direction cover each other.
+// How far two lines cover each other. This is 0 or less if they don't.
 int common_length(const ChartBox& a, const ChartBox& b) {
     if (a.height() == 0 && b.height() == 0 && a.top == b.top)
         return std::min(a.right, b.right) - std::max(a.left, b.left);
@@ -83,7 +83,7 @@ private:
         }
     }
 
-    // An end of a connector is the middle of a side of its symbol.
+    // Checks that an end of a connector is the middle of a side of its symbol.
     void end(std::size_t connector, ChartPoint at, std::size_t symbol) {
         const ChartSymbol& s = sheet_.symbols.at(symbol);
         const ChartBox box = s.box();
@@ -178,7 +178,7 @@ private:
         }
     }
 
-    // The height at which the symbols of each row stand.
+    // The height at which the symbols of each row stand, by row.
     [[nodiscard]] std::map<std::size_t, int> heights() const {
         std::set<int> ys;
         for (const ChartSymbol& symbol : sheet_.symbols) {
@@ -207,7 +207,8 @@ private:
         return (", " + symbol.label + ",").find(", " + name + ",") != std::string::npos;
     }
 
-    // Every way that begins on this sheet is drawn, and so is the end of every way that comes here.
+    // Checks that every way that begins on this sheet is drawn, and the end of every way that comes
+    // here.
     void ways() {
         const auto height = heights();
         for (const ChartWay& way : chart_.rows.ways) {

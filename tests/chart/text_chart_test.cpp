@@ -29,9 +29,9 @@ struct Arm {
 };
 constexpr std::array<Arm, 4> kArms = {{{-1, 0}, {1, 0}, {0, -1}, {0, 1}}};
 
-using Arms = std::set<std::size_t>;  // positions in kArms
+using Arms = std::set<std::size_t>;  // indices into kArms
 
-// Returns the arms that a character of a line has, or null.
+// Returns the arms of a box character, or null for any other character.
 const Arms* arms_of(const std::string& character) {
     static const std::map<std::string, Arms> arms = {
         {"─", {0, 1}},    {"│", {2, 3}},    {"┘", {0, 2}},      {"└", {1, 2}},
@@ -41,7 +41,7 @@ const Arms* arms_of(const std::string& character) {
     return found == arms.end() ? nullptr : &found->second;
 }
 
-// Returns where the head of an arrow points to.
+// Returns the index into kArms of the way an arrow's head points.
 std::optional<std::size_t> head_of(const std::string& character) {
     constexpr std::array<std::string_view, 4> kHeads = {"◄", "►", "▲", "▼"};
     for (std::size_t i = 0; i < kHeads.size(); ++i) {
@@ -109,7 +109,7 @@ private:
         return found;
     }
 
-    // Each actor of each row has its symbol, and there are no others.
+    // Finds the symbols. Each actor of each row must have one, and there must be no others.
     void find_symbols() {
         std::map<std::size_t, std::size_t> counts;
         for (int y = static_cast<int>(art_.strip); y < static_cast<int>(cells_.size()); ++y) {
@@ -141,8 +141,8 @@ private:
         }
     }
 
-    // Goes on straight from a cell: over words and lines that cross. Returns where a line, a head
-    // or a symbol is, which takes it up.
+    // Goes straight on from a cell, over words and lines that cross, and returns the cell where
+    // it ends: at a line, a head, a symbol or nothing.
     [[nodiscard]] std::pair<int, int> next(int x, int y, std::size_t arm) const {
         for (;;) {
             x += kArms.at(arm).x;

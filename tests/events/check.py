@@ -19,7 +19,7 @@ def items(*words):
     return json.loads(run(*words, "--format", "json"))["items"]
 
 
-# What the timeline of a case tells: each opening, end of a pass, hold and end of a hold.
+# The events by the timeline of a case: each opening, end of a pass, hold and end of a hold.
 def expected(case):
     held = None
     for entry in case["timeline"]:

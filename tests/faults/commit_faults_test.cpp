@@ -55,7 +55,7 @@ std::string hinted(std::string_view err) {
 
 struct Signing {
     std::string_view command;
-    std::string path;  // of the case, below the office
+    std::string path;  // of the case, below the office folder
 };
 
 void spoil_each_call(const Signing& signing, std::span<const std::string_view> ways) {
@@ -89,9 +89,9 @@ void spoil_each_call(const Signing& signing, std::span<const std::string_view> w
             if (more) {
                 CHECK(ended.err.find("git could not commit: ") != std::string::npos);
                 static_cast<void>(shell(
-                    world, hinted(ended.err)));  // nothing to do if git had done it before it died
+                    world, hinted(ended.err)));  // may fail: git may have committed before it died
             }
-            git.go_wrong("", 1'000);  // a good one again
+            git.go_wrong("", 1'000);  // no call goes wrong from here on
             CHECK(repository.head_has(signing.path) == signed_case);
             CHECK(shell(world, "git status --porcelain -- cases").out.empty());
             CHECK(world.lint().code <= 1);

@@ -38,8 +38,8 @@ std::map<std::string, std::string> record_of(const Snapshot& snapshot, Extent ex
     return files;
 }
 
-// True if a message says that the change is made, as it must where the exit code is not 0 but the
-// new state is there.
+// True if a message says that the change is made. It must say so where the exit code is not 0 but
+// the new state is there.
 bool says_done(std::string_view told) {
     for (const auto* words :
          {"the change is made", "what was asked for was done", "what was signed is written"}) {
@@ -62,7 +62,7 @@ Drive::Drive(World& world, const WritingVerb& verb)
     prctl(PR_SET_CHILD_SUBREAPER, 1);  // orphans become ours
     if (verb.prepare != nullptr) {
         verb.prepare(world);
-        // So that known-offices has seen the roster as it is now.
+        // known-offices must have seen the roster as it is now.
         static_cast<void>(world.yankomas("sari", "roster show"));
     }
     old_ = world.snapshot();
@@ -91,8 +91,8 @@ Drive::State Drive::state_of(const Snapshot& snapshot) const {
         for (const auto& [path, bytes] : record_of(fresh_, verb_.extent)) not_removed[path] = bytes;
         return record == not_removed ? State::not_removed : State::other;
     }
-    // A file that one run adds, unchanged by the next, is on the way to the new state and no half
-    // of a file.
+    // The fault may come between several new files: then each file is whole, and is either as it
+    // was or as it becomes.
     const auto before = record_of(old_, verb_.extent);
     const auto after = record_of(fresh_, verb_.extent);
     for (const auto& [path, bytes] : record) {
@@ -150,8 +150,8 @@ std::string Drive::wrong_afterwards(State state) {
     if (again.code > 1) return fmt::format("the next run ended with {}: {}", again.code, again.err);
     if (state != State::fresh && state_of(now) != State::fresh)
         return "the next run did not bring the new state";
-    // An office that is there refuses a second init, and what stands signed may be refused the next
-    // time: then whoever writes that file next clears the old bytes that an exchange left.
+    // A second run may be refused because the office is there or the entry is signed already. Then
+    // the temporary file stays until somebody writes that file again.
     const bool is_refused =
         (verb_.extent == Extent::two_commits && again.code != 0) || state == State::fresh;
     if (!now.temps.empty() && !is_refused)

@@ -18,16 +18,16 @@ public:
     Drive(World& world, const WritingVerb& verb);
     Drive(const Drive&) = delete;
     Drive& operator=(const Drive&) = delete;
-    ~Drive();  // the world is as it was before the verb
+    ~Drive();  // makes the world what it was before
 
     [[nodiscard]] const std::vector<Call>& calls() const { return calls_; }
 
-    // Empty if all is well; else what is wrong, in a line for people. The fault hits our own
-    // process.
+    // Runs the verb with a fault at one of its own calls. This returns what is wrong, in a line
+    // for people, and nothing if all is well.
     [[nodiscard]] std::string fault_at(const Call& call, Fault fault);
 
-    // The same for a fault that something else brings about while `argv` runs, such as a program
-    // that we call.
+    // The same for a fault that `argv` brings about by itself, such as one in a program that the
+    // verb calls. `reason` is what the answer must say; with `spoils_stderr` it may say nothing.
     [[nodiscard]] std::string run_through(const std::vector<std::string>& argv,
                                           std::string_view reason, bool spoils_stderr);
 
@@ -41,7 +41,7 @@ private:
 
     World& world_;
     const WritingVerb& verb_;
-    Snapshot pristine_;  // before what the verb needs was prepared
+    Snapshot pristine_;  // before the verb's folder was prepared
     Snapshot old_;
     Snapshot fresh_;
     std::string lint_of_old_;

@@ -31,8 +31,8 @@ constexpr const char* kAsked = "note YK-2026-0002 \"Pelapor menelepon\"";
 constexpr const char* kSigned = "note YK-2026-0002 \"Pelapor menelepon\" --yes";
 constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP};
 
-// True if this machine can make terminals. A container without /dev/pts can not; then this says so,
-// and by these words ctest counts the test as skipped.
+// True if this machine can make terminals. In a container without /dev/pts this prints a line by
+// which ctest counts the test as skipped.
 bool has_terminals() {
     const Descriptor master{posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)};
     const bool has = master && grantpt(master.number()) == 0 && unlockpt(master.number()) == 0 &&
@@ -42,7 +42,7 @@ bool has_terminals() {
     return has;
 }
 
-// The master of a new terminal, and the path of its other end.
+// A new terminal: our end of it, and the path of the end that the program gets.
 struct Terminal {
     Descriptor master{posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)};
     std::string path;
@@ -54,7 +54,8 @@ struct Terminal {
         path = ptsname(master.number());
     }
 
-    // What is shown until `end` is; everything that was shown, if the other side hangs up before.
+    // What is shown up to and with `end`; all that was shown, if the other side hangs up or says
+    // nothing for 20 seconds.
     [[nodiscard]] std::string read_until(std::string_view end) const {
         std::string shown;
         std::array<char, 1024> piece{};
@@ -79,8 +80,8 @@ Running start_at(World& world, const Terminal& terminal, std::string_view line) 
     return world.start("sari", argv, terminal.path);
 }
 
-// Waits until the process has the folder open, as it has while it waits for the lock. This returns
-// false after 20 seconds.
+// Waits until the process has the folder open, which it has while it waits for the lock. This
+// returns false after 20 seconds.
 bool comes_to_wait(pid_t process, const std::string& folder) {
     namespace fs = std::filesystem;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);

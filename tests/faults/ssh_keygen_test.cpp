@@ -17,7 +17,7 @@ namespace yankomas::faults {
 
 namespace {
 
-// What a stand-in does, and what yankomas says about it. The key is the argument after -f.
+// What a stand-in does, and what yankomas says about it.
 struct Way {
     std::string_view name;
     std::string_view script;
@@ -88,7 +88,7 @@ TEST_CASE("ssh-keygen: half a key stands nowhere, and the next run makes a whole
     World world;
     const StandIn keygen(world, "ssh-keygen");
     Drive driven(world, verb_named("key new"));
-    // The name of the key is the last word but those of --no-passphrase.
+    // The path of the key is the argument after -f.
     const std::string find = "while [ \"$1\" != -f ]; do shift; done; key=$2";
     constexpr std::array kWays = {
         Way{"killed at once", "kill -KILL $$", "ssh-keygen made no key"},

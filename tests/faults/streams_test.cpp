@@ -36,7 +36,7 @@ struct Delivery {
     bool err_is_read;  // somebody reads stderr
 };
 
-// The last two start the command when the reader of its pipe is gone, and print its exit code.
+// The last two start the command once the reader of its pipe is gone, and print its exit code.
 constexpr std::array kDeliveries = {
     Delivery{"\"$@\" >&-", true},
     Delivery{"\"$@\" 2>&-", false},

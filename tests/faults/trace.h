@@ -22,7 +22,7 @@ enum class Fault { kill, no_space, io_error, no_quota, interrupted };
 
 [[nodiscard]] std::string_view name_of(Fault fault);  // "KILL", "ENOSPC"
 [[nodiscard]] std::string_view words_of(
-    Fault fault);  // what the system says about it; nothing for a kill
+    Fault fault);  // what the system says about it; empty for a kill
 
 // The command line of strace that runs `argv` and writes every call into `log`, with the file
 // behind each descriptor.

@@ -9,13 +9,13 @@
 
 namespace yankomas::faults {
 
-// When is the new state reached, and what may differ from the run without a fault.
+// Says when the new state is reached, and what may differ from the run without a fault.
 enum class Extent {
     exact,         // all bytes are those of the clean run
     random_key,    // a key or a parcel is another one each time, so only the names count
     cache_only,    // the cache may be written or not; the answer is what counts
-    two_commits,   // the office is there before it is remembered
-    then_removes,  // the entry is there before a file is removed, and never the other way round
+    two_commits,   // the office is written before it is remembered
+    then_removes,  // the entry is written before a file is removed, and never the other way round
 };
 
 struct WritingVerb {
@@ -26,7 +26,7 @@ struct WritingVerb {
     Extent extent = Extent::exact;
 };
 
-// Every verb that writes by verbs.def, and two that only write the cache. A verb may stand here
+// Every verb that verbs.def says writes, and two that write only the cache. A verb may stand here
 // more than once.
 [[nodiscard]] std::span<const WritingVerb> writing_verbs();
 

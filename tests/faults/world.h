@@ -50,7 +50,7 @@ public:
     // The clock of all runs; at first Thursday 2026-03-05, 10:00.
     void set_now(std::string_view instant) { now_ = instant; }
 
-    // Programs in this folder come before the system's.
+    // Programs in this folder are found before the system's.
     void prepend_path(const std::string& folder) { path_ = folder + ":" + path_; }
 
     // Runs any program in the office folder, signing as `person`; `input` is its stdin, for reading
@@ -75,8 +75,8 @@ public:
     void must(const std::string& person, std::string_view line);
 
     [[nodiscard]] Snapshot snapshot() const;
-    // Makes the home folder what it was, so that the next run makes the same calls; what is as it
-    // was is left alone.
+    // Makes the home folder what it was, so that the next run makes the same calls. Files that
+    // did not change are left alone.
     void restore(const Snapshot& before) const;
 
     [[nodiscard]] std::string read(const std::string& path) const;  // below home

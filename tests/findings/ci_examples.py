@@ -15,13 +15,14 @@ def script_of(name):
     else:
         script = re.search(r"  script:\n((?:    - .*\n)+)", text)[1]
         lines = [line[6:] for line in script.splitlines()]
-    # The services install the program; here it is the one that was built.
+    # The services install the program, and here it is the one that was built.
     lines = [line for line in lines if not re.match("curl|sudo|apt-get", line)]
     assert len(lines) >= 3 and any("audit" in line for line in lines), lines
     return "set -e\n" + "\n".join(lines)
 
 
-# The hooks by their ids: command, and whether it gets file names. One that gets none runs at each commit.
+# The hooks by their ids: the command, and whether it gets file names. A hook that gets none runs at
+# each commit.
 hooks = {}
 for text in open(os.path.join(source, ".pre-commit-hooks.yaml"), encoding="utf-8").read().split("\n- ")[1:]:
     keys = dict(re.findall(r"^ *([a-z_]+): (.*)$", text, re.M))
@@ -64,7 +65,8 @@ with tempfile.TemporaryDirectory() as work:
             open(message, "w", encoding="utf-8").write(text + "\n")
             done = hook("yankomas-message", clean, now, message)
             assert done.returncode == code, (text, done.stdout, done.stderr)
-        # A push that takes the last entry of a case away leaves a sound case, and is found by what was there before.
+        # A push that takes the last entry of a case away leaves a sound case. It is found by what
+        # was there before.
         case = sorted(os.listdir(os.path.join(clean, "cases/2026")))[0]
         path = os.path.join(clean, "cases/2026", case)
         text = open(path, encoding="utf-8").read()
@@ -83,7 +85,7 @@ with tempfile.TemporaryDirectory() as work:
             git(copy, "init", "--quiet")
             git(copy, "add", "--all", "--force")
             git(copy, "commit", "--quiet", "--message", "first")
-            # In one of them everything is sound under the root of somebody else.
+            # In the folder trust-root all is sound, and only the pinned root is another one.
             root = "SHA256:" + "A" * 43 if bad == "trust-root" else "any"
             done = run(name, copy, "", "2026-12-01T12:00:00+07:00", root)
             if done.returncode == 0:

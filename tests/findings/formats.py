@@ -60,7 +60,7 @@ def of_checkstyle(text):
                    int(error.get("column", 0)))
 
 
-# JUnit has no place for each finding, so what it says of each case is held against them.
+# JUnit has no place for each finding, so this checks what it says of each case.
 def check_junit(text, findings, cases):
     suite = xml.fromstring(text)[0]
     failed = {test.get("name") for test in suite if test.find("failure") is not None}
@@ -115,7 +115,7 @@ with tempfile.TemporaryDirectory() as work:
     check(inner)
     subprocess.run(["git", "init", "--quiet", work], check=True)
     check(inner, "kantor wilayah, 1/")
-    # GitHub is known by its variable, and --format auto is text elsewhere.
+    # --format auto knows GitHub by a variable, and is text elsewhere.
     for form in ("github", "text"):
         code, text = lint(inner, "auto", environment={"GITHUB_ACTIONS": "true" if form == "github" else ""})
         assert (code, text) == lint(inner, form), text

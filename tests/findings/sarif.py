@@ -14,7 +14,8 @@ def answer(folder, *verb, now="2026-12-01T12:00:00+07:00"):
     return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
 
 
-# The ids of what the tool finds, by the file that it was given. It takes a third of a second a file.
+# The ids of what the tool finds, by the file that it was given. The tool takes a third of a second
+# per file.
 def validated(documents):
     with tempfile.TemporaryDirectory() as work:
         for name, document in documents.items():
@@ -32,7 +33,7 @@ def validated(documents):
         return seen
 
 
-# All folders name the same rules, so what was found in each of them can stand in one document.
+# All folders name the same rules, so the findings of all can stand in one document.
 whole = None
 for name in sorted(os.listdir(bad_folders)):
     text = answer(os.path.join(bad_folders, name), "lint")
@@ -60,8 +61,8 @@ with tempfile.TemporaryDirectory() as work:
 assert audit["runs"][0]["results"], audit
 documents = {"all": whole, "clean": json.loads(answer(office, "lint", now="2026-05-08T10:00:00+07:00")), "audit": audit}
 
-# The tool ends in silence at what it can't read. So two documents at fault stand among the others, and a place without a
-# region in each that has findings.
+# The tool says nothing about a document that it can't read. So two documents with faults are added,
+# and each document with findings gets a place without a region, to see that all of them were read.
 def damaged(change):
     copy = json.loads(json.dumps(whole))
     copy["runs"][0]["results"] = copy["runs"][0]["results"][:1]

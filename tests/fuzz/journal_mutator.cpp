@@ -13,7 +13,7 @@ namespace {
 
 using Lines = std::vector<std::string>;  // each with its newline, if it has one
 
-// What is near to a value's spelling, or has a meaning in YAML.
+// Values that are nearly well spelled, or that mean something in YAML.
 constexpr std::array<std::string_view, 34> kValues = {
     "0",
     "1",

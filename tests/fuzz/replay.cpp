@@ -32,8 +32,8 @@ int main(int argc, char** argv) {
         const std::string bytes = yankomas::test::bytes_of(path);
         std::fprintf(stderr, "%s: %zu bytes\n", path.filename().c_str(), bytes.size());
         try_bytes(bytes);
-        // Cut in the middle, with a bit flipped and rearranged, so that even a few files reach the
-        // refusals.
+        // Each file is cut, has a bit flipped and is rearranged, so that even a few files reach
+        // the refusals.
         for (std::size_t at = 0; at < bytes.size(); at += bytes.size() / 97 + 1) {
             try_bytes(bytes.substr(0, at));
             std::string changed = bytes;

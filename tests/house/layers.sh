@@ -28,7 +28,7 @@ find src tests -name '*.cpp' -o -name '*.h' | sort | xargs awk '
         owner["nlohmann/json_fwd.hpp"] = "src/render/kit/json_fwd.h"
         owner["libintl.h"] = "src/work/language.cpp"
         owner["utf8proc.h"] = "src/core/base/text.cpp"
-        # The pure part knows nothing of clocks of the machine, files, streams, processes or the locale.
+        # The pure core knows no clock of the machine, files, streams, processes or locale.
         impure = "^(iostream|fstream|ostream|istream|filesystem|locale|clocale|cstdio|ctime|random|thread|mutex|unistd\\.h|fcntl\\.h|sys/.*)$"
     }
     function fault(text) { print FILENAME ":" FNR ": " text; bad = 1 }

@@ -26,13 +26,13 @@ longdatetimeformat = %Y-%m-%d %H:%M
 default_calendar = kantor
 END
 
-# The days that khal has: "2026-04-21 YK-2026-0001".
+# The days that khal shows, as "2026-04-21 YK-2026-0001".
 shown() {
     yankomas --now "$1" export ics --events > "$work/events.ics"
     khal import --batch --include-calendar kantor "$work/events.ics" > /dev/null
     khal list --day-format '' --format '{start-date} {status}{title}' 2026-01-01 365d | grep -v CANCELLED | cut -d: -f1 | sort -u
 }
-# The days that list has.
+# The same by list.
 listed() {
     yankomas --now "$1" list --state open --format csv --delimiter tab | awk -F '\t' '
         NR == 1 { for (i = 1; i <= NF; i++) if ($i == "due") due = i; next }

@@ -227,7 +227,7 @@ TEST_CASE("export ics: what went on to others is cancelled in the calendar of th
               ICAL_STATUS_CANCELLED);
     }
     CHECK(only_item(host, "export ics --person sari").status == ICAL_STATUS_NEEDSACTION);
-    // The case never came to a step of the admin.
+    // No case came to a step of the admin.
     CHECK(!holds(run_as(host, "sari", words("export ics --person admin")).out, "VTODO"));
     host.now = time_of("2027-03-02T09:00:00+07:00");
     CHECK(!holds(run_as(host, "sari", words("export ics --role kepala")).out, "VTODO"));

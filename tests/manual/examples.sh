@@ -22,7 +22,7 @@ trap 'rm -rf "$world"' EXIT
 make_world || { cat "$world/setup.log" >&2; exit 1; }
 cp -a "$world/home" "$world/template"
 
-# The examples of a page as a script of calls: act_as NAME; try CODE COMMAND; answered LINE.
+# Writes the examples of a page as a script of calls: act_as NAME; try CODE COMMAND; answered LINE.
 script_of() {
     awk '
         function quoted(text) { gsub(/\047/, "\047\\\047\047", text); return "\047" text "\047" }

@@ -24,7 +24,7 @@ def lines(text):
     return re.sub(r"(?m)^([.'])", r"\\&\1", text)
 
 
-# The tag of a list, as one argument: its words are no macros.
+# The tag of an item as one argument, so that none of its words is taken for a macro.
 def tag(text):
     return '.It "' + text.replace("\\", "\\e").replace('"', "\\(dq") + '"\n'
 
@@ -52,7 +52,7 @@ grounds = [item for item in items if item["kind"] == "findings"]
 assert all(item["reason"] and item["basis"] in ("law", "source", "choice") for item in items)
 assert all(bool(item["source"]) == (item["basis"] != "choice") for item in items)
 
-# Each step of a shipped procedure has its row of the source table, and says what was chosen beside it.
+# Each step of a shipped procedure has its row of the source table, with what was chosen beyond it.
 for sop in items_of("sop", "list"):
     for step in items_of("sop", "show", f"{sop['sop']}/{sop['version']}")[0]["steps"]:
         assert step["source"]["activity"] and step["note"], (sop, step)

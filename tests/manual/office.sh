@@ -67,8 +67,8 @@ make_cases() {
     now 04T10:00 && act_as rina && yankomas advance YK-2026-0003 --doc rekap-hasil-verifikasi,number=R-2/2026
 }
 
-# A world that was made before is copied if YANKOMAS_WORLD names it (see world.sh). Of all its files one names the folder
-# in which it lies: the list of offices that the user trusts.
+# Copies the world that YANKOMAS_WORLD names, which world.sh has made. Only one of its files names
+# the folder in which it lies: the list of offices that the user trusts.
 copy_world() {
     cp -a "$YANKOMAS_WORLD/home" "$world/home"
     sed -i "s#$YANKOMAS_WORLD/home#$HOME#" "$HOME/.config/yankomas/known-offices"

@@ -4,7 +4,7 @@
 #
 # Every verb has its page and every page its verb. A page has the summary, the arguments and the options that help
 # prints, spelled alike, and no others; the options of every verb stand in yankomas.1 alone. yankomas.1 lists the verbs;
-# UPDATE_GOLDEN=1 puts one that it lacks behind the verb that stands before it in help.
+# UPDATE_GOLDEN=1 adds a verb that it lacks, in the place that it has in help.
 set -eu
 program=$1
 man=$2
@@ -16,7 +16,7 @@ complain() {
     failures=1
 }
 
-# "option --key FILE" and "argument CASE" for each of them in a page of help.
+# Writes "option --key FILE" or "argument CASE" for each of them in a page of help.
 from_help() {
     awk -v global="$1" '
         /^[a-z ]+:$/ { section = $0; next }

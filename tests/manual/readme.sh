@@ -4,7 +4,7 @@
 #
 # Every command of "A first case by hand" and "An office with several officers", or of the same in README.id.md, must
 # succeed, and the case must reach its end. README.id.md promises 80 columns: its commands are no wider.
-# Nobody sits at a terminal here, so what a person would answer there is said on the command line.
+# Nobody sits at a terminal here, so the command line says what a person would answer there.
 set -eu
 program=$1
 readme=$2

@@ -13,14 +13,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 
-# Every verb and every format has its Indonesian page, and so has what an officer reads beside them.
+# Every verb, every format and whatever else an officer reads has an Indonesian page.
 for page in "$man"/*.[15] "$man"/yankomas-deadlines.7 "$man"/yankomas-law.7 \
     "$man"/yankomas-rules.7 "$man"/yankomas-tasks.7; do
     name=$(basename "$page")
     [ -f "$man/id/$name" ] || { echo "man/id/$name is missing" >&2; failures=1; }
 done
 
-# What two pages of one thing have in common, a line each.
+# Writes what a page and its translation have in common, one line for each item.
 skeleton() {
     awk '
         BEGIN {

@@ -2,8 +2,9 @@
 # Each threat of yankomas-trust(7) names tests that are there: threats.sh SOURCE_DIR
 # SPDX-License-Identifier: Apache-2.0
 #
-# A line ".D1 FILE: NAME" is a test NAME in that file, ".D1 FOLDER" a folder of tests/cases. The first seventeen are
-# all there; of the later ones, which were found by running the program, each closed one is, in order.
+# A line ".D1 FILE: NAME" names a test in that file, and ".D1 FOLDER" a folder of tests/cases. The
+# first seventeen threats are all there. Of the later ones, which were found by running the program,
+# each closed one is there, in order.
 set -eu
 cd "$1"
 page=man/yankomas-trust.7

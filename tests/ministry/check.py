@@ -52,7 +52,7 @@ def national(folder, code=0):
     return list(csv.DictReader(io.StringIO(answer.stdout))), answer.stderr
 
 
-# Added up here from three separate reports.
+# The sums, added up here from three separate reports.
 sums = collections.defaultdict(collections.Counter)
 for folder, root in offices:
     table = run(program, "-C", folder, "--root", root, "report", "--year", "2026", "--format", "csv").stdout
@@ -75,7 +75,7 @@ assert [row["offices"] for row in rows if row["key"] in ("total", "yankomas", "a
 late = run("sqlite3", f"{work.name}/reports/national.db", "select office, sum(late) from flow group by office").stdout
 assert "kanwil-contoh|2" in late.split(), late
 
-# A second run, an office from elsewhere, and one that can't be trusted.
+# What a second run does, with an office fetched from elsewhere and one that can't be trusted.
 assert national("reports")[0] == rows
 shutil.copy(f"{work.name}/reports/{offices[0][0].replace('/', '_')}.jsonl", f"{work.name}/reports/ssh.jsonl")
 assert int(national("reports")[0][-1]["offices"]) == 4

@@ -136,7 +136,7 @@ if [ -x "$validate" ]; then
     "$validate" ./*.html || status=1
 fi
 for page in *.html; do
-    # What a page looks like in the dark is the same style for all of a kind.
+    # All pages of a kind have the same dark style, so one of each kind is looked at in the dark.
     case $page in chart-yankomas.html | report-id.html | case-id.html | index-id.html) schemes='light dark' ;; *) schemes=light ;; esac
     for scheme in $schemes; do
         {

@@ -17,7 +17,7 @@ def items(*words):
     return json.loads(run(*words, "--format", "json"))["items"]
 
 
-# Holds the tags of a page against each other, and keeps what the tests look at.
+# Checks that the tags of a page match, and keeps what the tests look at.
 class Page(html.parser.HTMLParser):
     VOID = {"meta", "br", "rect", "line", "path", "polygon", "polyline", "circle"}
 
@@ -151,7 +151,8 @@ def started(folder):
     return process, None
 
 
-# What a killed run leaves is removed by the next one; what lives, or is not ours, is not touched.
+# The next run removes what a killed run left. It touches nothing of a run that lives, and nothing
+# that is not ours.
 def check_killed(work):
     parent = os.path.join(work, "killed")
     folder = os.path.join(parent, "pages")
@@ -178,7 +179,8 @@ def check_killed(work):
     with open(os.path.join(parent, "mine"), "w", encoding="utf-8"):
         pass
     os.symlink(os.path.join(parent, "pages"), os.path.join(parent, ".pages.tmp-4"))
-    # An old folder whose run was killed after the exchange, and one that has nothing yet.
+    # A run that was killed after the exchange left its old folder; another one left a folder with
+    # nothing in it yet.
     os.makedirs(os.path.join(parent, ".pages.tmp-5"))
     for name in ("index.html", "yankomas-pages.txt"):
         with open(os.path.join(parent, ".pages.tmp-5", name), "w", encoding="utf-8") as file:
@@ -201,7 +203,7 @@ with tempfile.TemporaryDirectory() as work:
 
     check_killed(work)
 
-    # For the public nobody and no case is named.
+    # The pages for the public name no person and no case.
     before = set(os.listdir(folder))
     run("export", "html", folder, "--public", "--lang", "id")
     assert not any(name.startswith("case-") for name in os.listdir(folder)) and before - set(os.listdir(folder))

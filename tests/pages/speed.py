@@ -6,7 +6,7 @@ import os, resource, subprocess, sys, tempfile
 program, make_office = sys.argv[1:]
 
 
-# The seconds of the processor that a run takes, the least of three.
+# The processor time of a run in seconds, the least of three runs.
 def seconds(*words):
     best = None
     for _ in range(3):

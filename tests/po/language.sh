@@ -7,7 +7,7 @@ status=0
 work=$(mktemp)
 trap 'rm -f "$work"' EXIT
 
-# first WORD COMMAND...: in an environment of nothing but what the command sets, the answer begins so
+# first WORD COMMAND...: in an environment that the command alone sets, the answer begins with WORD
 first() {
     expected=$1
     shift

@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
 status=0
 
-# What is wrong, then the messages or lines of a file; nothing if the file is empty.
+# complain WHAT FILE: unless the file is empty, says what is wrong and its lines, and fails.
 complain() {
     [ -s "$2" ] || return 0
     echo "$1:"
@@ -16,7 +16,7 @@ complain() {
     status=1
 }
 
-# xgettext takes literals only: message(pattern) would stay English without a word.
+# xgettext takes literals only, so message(pattern) would stay English and nothing would say so.
 find "$source_dir/src" -name '*.cpp' ! -name '*_test.cpp' | LC_ALL=C sort | while read -r file; do
     tr '\n' ' ' < "$file" | grep -oE '(^|[^.:_[:alnum:]])(message|counted)\( *[^" ].{0,40}' | sed "s,^,${file#"$source_dir/"}: ," || true
 done > "$work/unseen"
@@ -26,7 +26,7 @@ sh "$source_dir/po/collect.sh" "$source_dir" "$work/yankomas.pot"
 msgfmt --check -o "$work/id.mo" "$source_dir/po/id.po" || status=1
 msgmerge --quiet --no-fuzzy-matching --no-wrap --sort-output -o "$work/id.po" "$source_dir/po/id.po" "$work/yankomas.pot"
 
-# ids KIND OPTIONS...: the msgids of the merged catalogue that msgattrib picks out
+# ids KIND OPTIONS...: the msgids of the merged catalogue that msgattrib picks out by OPTIONS
 ids() {
     kind=$1
     shift

@@ -19,7 +19,7 @@ std::vector<std::string> enrol_words(const TestHost& host) {
     return words("roster enrol joko --name J --public-key " + host.key("joko") + ".pub --yes");
 }
 
-// lint tells it, and cases, views and signatures go on without it.
+// Lint tells of the entry that is ahead, and views and signatures go on without it.
 void check_goes_on(TestHost& host, int lint_code, std::string_view told) {
     const Ran lint = run_as(host, "sari", {"lint"});
     CAPTURE(lint.out);
@@ -32,8 +32,8 @@ void check_goes_on(TestHost& host, int lint_code, std::string_view told) {
     CHECK(note.code == 0);
 }
 
-// The machine of somebody who looked at the office by a clock that ran ahead, so that its pin has
-// roster entry 11 of 2099. The clock is right again.
+// A machine whose clock ran ahead when somebody looked at the office, so that its pin has roster
+// entry 11, of 2099. The clock is right again.
 struct PinnedAhead {
     TestHost host;
     OfficeWorld office = small_office_with_sealer();
@@ -53,7 +53,7 @@ struct PinnedAhead {
         REQUIRE(pin() == 11);
     }
     Ran run(std::string_view line) { return host.run(words(line)); }
-    // How many entries of the roster this machine has seen.
+    // The number of roster entries that this machine has seen.
     [[nodiscard]] int pin() const {
         const std::string pins = host.read(host.folder_path("home/.config/yankomas/known-offices"));
         const std::size_t end = pins.find("@sha256:");
@@ -243,7 +243,7 @@ TEST_CASE("ahead: a case entry of 2099 is taken away by repair") {
 }
 
 TEST_CASE("ahead: what is doubtful too is taken away, and the rest waits for its ratification") {
-    // Whose key is revoked: who signed ahead, or who signed what stands above.
+    // The key of budi is revoked, who signed ahead, or that of sari, who signed what stands above.
     for (const char* whose : {"budi", "sari"}) {
         CAPTURE(whose);
         TestHost host;

@@ -34,7 +34,7 @@ OfficeWorld office_of_two() {
 
 constexpr const char* kLater = "2026-01-06T08:00:00+07:00";
 
-// The admin proposes both changes, and then the person signs each of them as well.
+// The findings once the admin has proposed both changes, and `cosigner` has signed each of them.
 Findings after_both(const RosterEntry& first, const RosterEntry& second,
                     std::string_view cosigner) {
     OfficeWorld office = office_of_two();
@@ -101,7 +101,7 @@ TEST_CASE("an old roster in a new folder is no second clone") {
     CHECK(ran.code != 0);
     CHECK(holds(ran.err, "YK107"));
     CHECK(holds(ran.err, "does not extend the one seen before"));
-    // The whole roster in a third folder is trusted, since its office is.
+    // The office in a third folder is trusted, since it has the whole roster.
     host.working_folder = host.folder_path("work");
     for (const auto& [path, bytes] : office.files()) host.write("third/" + path, bytes);
     host.working_folder = host.full("third");
@@ -174,7 +174,7 @@ TEST_CASE("a document that the system keeps from us is no verdict, but a failure
     host.now = time_of("2026-11-30T12:00:00+07:00");
     host.write("documents/a.txt", "isi\n");
     CHECK(run_as(host, "sari", {"list"}).code == 0);
-    // Root reads everything, so there only that it stays a verdict on what can be read.
+    // Root may read every file, so for root nothing is missing.
     std::filesystem::permissions(host.full("documents/a.txt"), std::filesystem::perms::none);
     const int expected = geteuid() == 0 ? 0 : 3;
     for (const char* verb : {"list", "overdue", "lint"}) {

@@ -58,7 +58,7 @@ const Bad kBad[] = {
      "cases/2026/.gitattributes:1", "merge", kCase},
 };
 
-// Puts the line that the hint names at the end of the file that it names.
+// Does what the hint says: puts its line at the end of its file.
 void mend(const TestHost& host, const std::string& told) {
     const std::string start = "hint: put this line at the end of ";
     const std::size_t at = told.find(start);
@@ -70,7 +70,7 @@ void mend(const TestHost& host, const std::string& told) {
     host.write(file, host.read(file) + "\n" + hint.substr(colon + 2) + "\n");
 }
 
-// Lint warns of the line, and the one that the hint names ends that, for us and for git.
+// Checks that lint warns of the line, and that the line of the hint ends that, for us and for git.
 void check_told_and_mended(const Bad& bad) {
     CAPTURE(std::string(bad.lines));
     AttributesOffice world;

@@ -1,4 +1,4 @@
-// Tests of what audit finds in a history made by real git: entries that once were there.
+// Tests of what audit finds in a history made by real git: entries that were there once.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/two_clones.h"
 

@@ -176,7 +176,7 @@ TEST_CASE("calendar change: days that can't be worked are told by check, new, pu
         const Ran ran = run_as(world.host, "admin", publish("--yes"));
         CHECK(holds(ran.err, row.rule));
         CHECK(holds(run_as(world.host, "admin", {"lint"}).out, row.rule));
-        // A better calendar ends it, though the file stays for ever.
+        // A better calendar ends the warning, though the file of the other one stays for ever.
         world.host.write("calendars/contoh-2026c.yaml", small_calendar("2026c"));
         REQUIRE(run_as(world.host, "admin",
                        {"roster", "publish", "calendars/contoh-2026c.yaml", "--yes"})
@@ -196,7 +196,7 @@ TEST_CASE("calendar change: a row of calendar new that gives no day back is told
 
 namespace {
 
-// An office of two admins who must agree, where the next calendar waits for budi.
+// An office whose two admins must agree, and where the next calendar waits for budi.
 struct ProposedCalendar : CalendarWorld {
     std::vector<std::string> cosign;
 

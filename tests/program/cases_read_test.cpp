@@ -10,7 +10,7 @@ namespace {
 const std::vector<std::string> kCountingViews = {"list", "todo --person sari", "overdue",
                                                  "calendar diff calendars/contoh-2026a.yaml"};
 
-// An office with so many cases, in a repository.
+// An office with cases, in a repository.
 struct ReadOffice {
     TestHost host;
     OfficeWorld office = small_office();
@@ -39,7 +39,8 @@ struct ReadOffice {
                         "\n  \"cases\": " + std::to_string(cases) + "\n}"));
         }
     }
-    // Every view is an error and says which cases are missing, and none says that all is well.
+    // Checks that every view is an error and says which case is missing, and that none says that
+    // all is well.
     void check_missed(const std::string& id) {
         for (const std::string& view : kCountingViews) {
             CAPTURE(view);

@@ -7,7 +7,7 @@ namespace yankomas::test {
 
 namespace {
 
-// One side's signature, and the file in which the other side's stands in its way.
+// What one side signs, and the file in which the other side has signed something else.
 struct Sides {
     std::string person;
     std::string mine;

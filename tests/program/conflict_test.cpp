@@ -24,7 +24,8 @@ const std::vector<std::string> kToldViews = {
     "list",        "show 0001", "todo",  "overdue --heartbeat", "due 0001", "export ics",
     "roster show", "sop list",  "audit", "lint --notes"};
 
-// Every view names the file and the command, and none takes it for more than a warning.
+// Checks that lint tells the conflict as an error and every view as a warning, with the file and
+// the command.
 void check_told(TwoClones& world, const std::string& file, const std::string& command) {
     for (const std::string& line : kToldViews) {
         CAPTURE(line);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kSecond = "cases/2026/YK-2026-0002.yaml";
 
-// budi signed step 2 of two cases, and his key was stolen since the day before.
+// budi signed step 2 of two cases with a key that had been stolen the day before.
 struct TwoDoubtful {
     TestHost host;
     OfficeWorld office = small_office();

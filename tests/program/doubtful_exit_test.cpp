@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* kTitle = "not valid, for an entry that nobody can ratify";
 
-// budi signed step 2 of the case, and his key was stolen since the day before.
+// budi signed step 2 of the case with a key that had been stolen the day before.
 struct DoubtfulCase {
     TestHost host;
     OfficeWorld office = small_office();

@@ -17,7 +17,7 @@ TEST_CASE("failed seals: a key that two people call stolen ends its seals, and n
     put_case(folder.host, one);
     folder.check_warned("seals.yaml:12:3: warning[YK104]: seal 1 is signed with a key of rina");
     folder.check_goes_on();
-    // The next seal names again what only the failed one named, and then it is witnessed.
+    // The next seal names again what only the failed one named, so that it is witnessed.
     const Ran seal = folder.run("wati", "seal --yes");
     CAPTURE(seal.err);
     CHECK(seal.code == 0);

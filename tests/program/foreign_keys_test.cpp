@@ -122,7 +122,7 @@ TEST_CASE("foreign keys: no change of the roster takes a private key, as a file 
     const std::string key = host.key(owner);
     const std::string alone = host.folder_path("alone");
     host.write(alone, host.read(key));
-    // Beside its public half, alone, and pasted.
+    // The private key stands beside its public half, stands alone, or is pasted.
     for (const std::string& given : {key, alone, host.read(key), "ssh-ed25519 " + host.read(key)}) {
         CAPTURE(given);
         auto command = change;

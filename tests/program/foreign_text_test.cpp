@@ -1,5 +1,5 @@
-// Tests of what programs of Windows do to files and keys: it is said once for each file, and the
-// command that is told mends it.
+// Tests of what programs of Windows do to files and keys: each file is told once, and the command
+// that is told mends it.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <filesystem>
@@ -22,7 +22,7 @@ struct WindowsWorld {
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }
 
-    // Runs a command in the working folder as a person does who copies it.
+    // Runs a command in the working folder, as a person does who copies it.
     void copy_into_shell(const std::string& command) const {
         CAPTURE(command);
         const auto ran = RealProcesses().run(
@@ -67,7 +67,7 @@ TEST_CASE("foreign text: one finding a file tells of its line ends, and its comm
         const std::string good = host.read(path);
         for (const std::string& bytes :
              {with_crlf(good), kBom + good, kBom + with_crlf(good),
-              // A single line suffices, as of an editor that keeps the others.
+              // One line of Windows suffices, as an editor leaves it that keeps the other lines.
               good.substr(0, good.find('\n')) + '\r' + good.substr(good.find('\n'))}) {
             host.write(path, bytes);
             const Ran ran = run_as(host, "sari", {"lint"});

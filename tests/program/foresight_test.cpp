@@ -69,7 +69,7 @@ TEST_CASE("foresight: a due date past the calendar is told before, and signed al
     put_office(host, small_office());
     put_case(host, small_case_at_step_2(small_office()));
     host.now =
-        time_of("2027-12-31T09:00:00+07:00");  // the calendar ends here, and step 1 has a day
+        time_of("2027-12-31T09:00:00+07:00");  // the last day of the calendar; step 1 has one day
     const Ran ran = run_as(host, "budi", words("return 0001 --step 1 --reason Kurang --yes"));
     CAPTURE(ran.err);
     CHECK(ran.code == 0);
@@ -126,7 +126,7 @@ TEST_CASE("foresight: a version under which nobody may sign the running step") {
     };
     CHECK(holds(warned("sari", "direktur"),
                 "warning[YK304]: then step 2 comes, and nobody holds its role: direktur"));
-    // Rina examined it, and the running step keeps the four eyes of version 1.
+    // rina examined the case, and the running step keeps the four eyes of version 1.
     CHECK(holds(warned("rina", "direktur"), "warning[YK305]: then step 2 comes"));
     CHECK_FALSE(holds(warned("sari", "kepala"), "then step 2 comes"));
 }

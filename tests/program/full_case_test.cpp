@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kLongNumber = 4000;
 constexpr std::size_t kKeptFrom = kMaxJournal - kKeptForMoving;
 
-// Attachments of long numbers fill a case up to here, and leave less than a note takes.
+// Fills a case with attachments of long numbers until fewer bytes are left below `until` than a
+// note takes.
 void fill(const OfficeWorld& office, CaseWorld& one, std::size_t until) {
     constexpr std::size_t kMost = 120'000;
     constexpr std::size_t kOfItem = 40;

@@ -1,4 +1,4 @@
-// An office and its cases as they become by one act after another, for tests of what is remembered.
+// An office and its cases that change by one act after another, for tests of what is remembered.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -60,7 +60,7 @@ inline CaseWorld::Act attach_a_file(std::size_t number) {
     return act;
 }
 
-// Lets people do one thing and another with a case, most of it by the rules.
+// Lets people do this and that with a case, most of it by the rules.
 class CaseStory {
 public:
     CaseStory(const OfficeWorld& office, std::size_t number, QuietDice& dice)
@@ -93,7 +93,7 @@ public:
             end();
         }
     }
-    // Two kepala decide, or somebody who is none, and the applicant gets the answer.
+    // Two kepala decide, or one of them is no kepala, and the applicant gets the answer.
     void go_on(std::string_view day) {
         if (is_over_ || dice_.one_in(3)) return;
         wait_until(day);
@@ -142,7 +142,7 @@ private:
     bool is_over_ = false;
 };
 
-// An office as it becomes by acts of admins and sealers, and its cases.
+// An office at each stage that acts of admins and sealers bring it to, and its cases.
 class GrowingOffice {
 public:
     explicit GrowingOffice(QuietDice& dice)
@@ -185,7 +185,7 @@ public:
         keep();
     }
 
-    std::vector<OfficeFiles> stages;  // each is the one before and some acts more
+    std::vector<OfficeFiles> stages;  // each is the stage before and some acts more
     [[nodiscard]] std::vector<CaseWorld> cases() const {
         std::vector<CaseWorld> all;
         for (const CaseStory& story : stories_) all.push_back(story.one);

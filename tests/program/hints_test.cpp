@@ -27,7 +27,7 @@ void put_hinted_office(TestHost& host) {
     put_case(host, opened);
 }
 
-// The command that the last hint with one ends with.
+// The command at the end of the last hint that has one.
 std::string hinted_command(std::string_view err) {
     std::string command;
     for (const std::string_view line : split(err, '\n')) {
@@ -37,7 +37,7 @@ std::string hinted_command(std::string_view err) {
     return command;
 }
 
-// The arguments of a command as somebody types it who fills in what stands there in capitals.
+// The arguments of a hint's command, with a value for each word in capitals.
 std::vector<std::string> filled_in(const TestHost& host, std::string command) {
     host.write("scan.pdf", "surat");
     for (const auto& [stand_in, value] :

@@ -113,7 +113,7 @@ TEST_CASE("hook environment: a commit that a hook of another repository asks for
     const std::string hook = world.elsewhere.full(".git/hooks/post-commit");
     world.elsewhere.write(".git/hooks/post-commit", "#!/bin/sh\nenv | grep '^GIT_' > hook.env\n");
     std::filesystem::permissions(hook, std::filesystem::perms::owner_all);
-    // Git tells its hooks of a folder that was named.
+    // Git passes its hooks the folders that were named on the command line.
     world.other("--git-dir=" + world.elsewhere.full(".git") + " --work-tree=" +
                 world.elsewhere.working_folder + " commit --quiet --allow-empty -m second");
     const std::string tip = world.other("rev-parse HEAD");

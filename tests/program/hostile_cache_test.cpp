@@ -46,7 +46,7 @@ struct ForgedMemory {
 TEST_CASE("hostile cache: only the user's own memory is believed") {
     ForgedMemory own;
     CHECK(own.lint().code ==
-          0);  // so the forgery is a good one: who can write here can say anything
+          0);  // shows that the forgery is a good one: who can write here can say anything
     struct Row {
         const char* name;
         std::function<void(const ForgedMemory&)> make;
@@ -103,8 +103,8 @@ TEST_CASE("hostile cache: only the user's own memory is believed") {
 
 namespace {
 
-// A case that was in time when a run looked at it, and of which a forged memory says that there is
-// never anything to say.
+// A case that is late by now, and of which a forged memory says that there is never anything to
+// say.
 struct ForgedSilence {
     TestHost host;
     std::string folder = host.folder_path("home/.cache/yankomas");
@@ -134,7 +134,7 @@ struct ForgedSilence {
 
 TEST_CASE("hostile cache: silence is believed from the user's own memory alone") {
     ForgedSilence own;
-    CHECK(own.overdue().empty());  // so the forgery is a good one
+    CHECK(own.overdue().empty());  // shows that the forgery is a good one
     CHECK(holds(run_as(own.host, "sari", {"overdue", "--no-cache"}).out, "YK-2026-0001"));
     CHECK(holds(run_as(own.host, "sari", {"overdue", "--all"}).out, "YK-2026-0001"));
     CHECK(holds(run_as(own.host, "sari", {"list"}).out, "YK-2026-0001"));

@@ -161,7 +161,7 @@ TEST_CASE("hostile seals: a sealed case that was changed is never believed from 
         host.write(kCase, changed);
         if (run_as(host, "sari", {"lint"}).code != 1) FAIL_CHECK("byte ", at);
     }
-    // Well signed and remembered, but not what the seal has.
+    // This case is well signed and remembered, but is not what the seal has.
     const OfficeWorld office = sealers_office();
     CaseWorld other = small_case_at_step_2(office);
     other.step(2, "tono", "kepala", "2026-11-30T13:15:00+07:00", "setuju");

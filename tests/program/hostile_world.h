@@ -82,7 +82,7 @@ inline void make_fifo(const TestHost& host, const std::string& path) {
     REQUIRE(::mkfifo(host.full(path).c_str(), 0600) == 0);
 }
 
-// The name is relative, because the address of a socket has room for 107 bytes only.
+// The socket is bound by a relative name, because its address has room for 107 bytes only.
 inline void make_socket(const TestHost& host, const std::string& path) {
     fs::remove_all(host.full(path));
     const int number = ::socket(AF_UNIX, SOCK_STREAM, 0);

@@ -1,5 +1,5 @@
-// Tests of options that mean nothing without another one or beside it: they are refused and never
-// left out of account.
+// Tests of options that mean nothing without another one, or beside it: they are refused and never
+// ignored.
 // SPDX-License-Identifier: Apache-2.0
 #include "program/office_on_disk.h"
 

@@ -22,7 +22,7 @@ struct LimitedWorld {
         put_office(host, office);
         put_case(host, case_of_march(office, "YK-2026-0001"));
     }
-    // Enough cases for several threads.
+    // Adds enough cases for several threads.
     void add_cases() const {
         const OfficeWorld office = small_office();
         for (int number = 2; number <= 100; ++number)

@@ -33,7 +33,8 @@ struct Meanwhile {
         return words("roster enrol " + person + " --name Orang --public-key " + host.key(person) +
                      ".pub --yes");
     }
-    // The person says yes, but only after `others` have written: what they wrote stays, all of it.
+    // Checks that if the person says yes only after `others` have written, nothing is signed and
+    // all that they wrote stays.
     void check_nothing_lost(const std::string& person, const std::vector<std::string>& args,
                             const std::function<void()>& others) {
         std::vector<std::pair<std::string, std::string>> then;
@@ -58,7 +59,7 @@ struct Meanwhile {
 TEST_CASE("meanwhile: a colleague signs the case while another is asked, and the entry stays") {
     Meanwhile world;
     world.check_nothing_lost("sari", words("note 0001 satu"), [&] {
-        world.must("tono", words("note 0001 lain --yes"));  // so the office is not locked either
+        world.must("tono", words("note 0001 lain --yes"));  // shows that the office is not locked
     });
     CHECK(holds(world.host.read(kCase), "lain"));
     world.must("sari", words("note 0001 satu --yes"));
@@ -96,7 +97,7 @@ TEST_CASE("meanwhile: a colleague takes the code of a party that another is abou
     CHECK(ran.code == 1);
     CHECK(holds(ran.err, "somebody else took the code PK-0008 meanwhile"));
     CHECK(world.host.all_files() == then);
-    // The same command takes the next one, and names it.
+    // The same command takes the next code, and names it.
     world.host.answers = {"yes"};
     const Ran again = run_as(world.host, "sari", attach);
     CAPTURE(again.err);

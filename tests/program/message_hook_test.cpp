@@ -17,7 +17,7 @@ struct HookedRepository {
                                    host.full(".git/hooks/commit-msg"));
     }
 
-    // Runs git with words before "commit" and behind it; `editor` is the program of the editor.
+    // Runs git with words before "commit" and after it; `editor` is the program to use, if any.
     ProcessResult commit(const std::vector<std::string>& before,
                          const std::vector<std::string>& behind, const std::string& editor = "") {
         RealProcesses processes;
@@ -53,7 +53,7 @@ struct HookedRepository {
 constexpr const char* kScissors = "# ------------------------ >8 ------------------------\n";
 const std::string kNik = "langkah 2\n\n# NIK 9901014101900001\n";
 
-// Git would keep the number, and the hook has refused it.
+// Checks that the hook refused the commit, in which git would have kept the number.
 void check_kept_out(HookedRepository& hooked, const ProcessResult& ran) {
     CHECK(ran.exit_code == 1);
     CHECK(holds(ran.err, "YK701"));
@@ -82,7 +82,7 @@ TEST_CASE("message hook: a line like a comment is judged where git will keep it"
     CHECK(hooked.commit("langkah 2\n\nReported-by: 081200000001 <a@contoh.invalid>").exit_code ==
           1);
     CHECK(hooked.commit("langkah 2\n\nReported-by: A <a@contoh.invalid>").exit_code == 0);
-    // In an editor git takes comments out, and the diff that it showed.
+    // What is written in an editor loses its comments and the diff that git showed.
     CHECK(hooked.commit({}, {}, hooked.editor(nik)).exit_code == 0);
     CHECK(hooked.commit({}, {"--verbose"}, hooked.editor("langkah 3\n")).exit_code == 0);
     CHECK(hooked.commit({}, {}, hooked.editor("a\n" + std::string(kScissors) + "081200000001\n"))

@@ -27,13 +27,13 @@ struct MovingClones : TwoClones {
         sign(person, "advance 0001 --doc putusan,number=K-1");
     }
     void move(const std::string& person) { sign(person, "migrate 0001 --reason Baru"); }
-    // Takes the other side's journal and signs one's own entries again.
+    // Takes the other side's journal and signs the person's own entries again.
     Ran reapply(const std::string& person) {
         CHECK(!merges());
         host.now = host.now + 600;
         return run(person, "reapply 0001 --yes");
     }
-    // Returns what stands below the journal of before.
+    // Returns what was added to the journal since `before`.
     std::string added_to(const std::string& before) {
         CHECK(journal().starts_with(before));
         return journal().substr(before.size());

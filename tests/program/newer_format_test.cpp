@@ -11,7 +11,7 @@ namespace {
 struct Newer {
     const char* name;
     std::string path;
-    std::string first;  // the line that tells, in place of the first one or before it
+    std::string first;  // the line that tells the format, in place of the first line or before it
     bool in_place = false;
     std::vector<CommandLine> commands;
 };

@@ -64,7 +64,7 @@ inline void check_refused(TestHost& host, const std::string& person,
     CHECK(host.all_files() == before);
 }
 
-// A command as tests write it: its words, or a line of words.
+// A command as tests write it: its words, or one line that is split into words.
 struct CommandLine {
     std::vector<std::string> args;
 
@@ -84,7 +84,7 @@ struct OfficersAtWork {
     Ran run(const std::string& person, CommandLine line) {
         return run_as(host, person, std::move(line.args));
     }
-    // Signs, which must succeed, one minute after what was signed last.
+    // Signs one minute after what was signed last. The test fails if the command does.
     Ran sign(const std::string& person, CommandLine line) {
         host.now = host.now + 60;
         line.args.emplace_back("--yes");

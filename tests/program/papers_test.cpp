@@ -90,7 +90,7 @@ TEST_CASE("papers: an empty file is a warning before it is signed, and for lint"
         CHECK(ran.err.find("YK209") < ran.err.find("- do: "));
     }
     REQUIRE(run_as(world.host, "budi", attach("putusan=" + empty)).code == 0);
-    // Nor is it told as the same file as another empty one.
+    // Two empty files are not told as the same file.
     REQUIRE(run_as(world.host, "sari", attach("tanda-terima=" + empty)).code == 0);
     const Ran lint = run_as(world.host, "sari", {"lint"});
     CAPTURE(lint.out);
@@ -128,7 +128,7 @@ TEST_CASE("papers: one file as two kinds is a warning, whoever attaches it, when
         CHECK(holds(ran.err, "warning[YK210]: 'putusan' is the same file as 'tanda-terima' of"));
         CHECK(holds(run_as(world.host, "sari", {"lint"}).out, "warning[YK210]"));
     }
-    PaperWorld world;  // the same kind again is a paper that came twice
+    PaperWorld world;  // the same file for the same kind is a paper that came twice
     for (int i = 0; i < 2; ++i) {
         const Ran ran =
             run_as(world.host, "sari", attach("putusan=" + world.outside("surat.pdf", letter)));

@@ -41,7 +41,7 @@ struct ParcelWorld : OfficersAtWork {
         REQUIRE(bytes);
         host.write(parcel, *bytes);
     }
-    // Packs a folder with tar as somebody may who knows the form.
+    // Packs files of a folder with tar, as somebody may who knows the form.
     std::string tar_of(const std::string& folder, const std::vector<std::string>& names) {
         RealProcesses processes;
         std::vector<std::string> argv{"tar", "--create", "--format=ustar", "--absolute-names",
@@ -52,7 +52,7 @@ struct ParcelWorld : OfficersAtWork {
         REQUIRE(ran->exit_code == 0);
         return ran->out;
     }
-    // The parcel is refused, and every file is as it was.
+    // Checks that the parcel is refused for this reason, and that every file is as it was.
     void refuses(const std::vector<std::string>& told) {
         check_refused(host, "sari",
                       words("documents unpack " + parcel + " --identity " + host.key("tono")),
@@ -80,7 +80,7 @@ TEST_CASE("parcel: whoever works on the case opens it, and the papers lie where 
     const Ran again = world.unpack("tono");
     CHECK(again.code == 0);
     CHECK(holds(again.out, "1 here already"));
-    CHECK(world.pack().code == 1);  // the file is there
+    CHECK(world.pack().code == 1);  // the parcel is there already
 }
 
 TEST_CASE("parcel: for others than those named it stays shut") {
@@ -167,7 +167,7 @@ TEST_CASE("parcel: a case that can't be read or verified may name more papers, a
     other.open("sari", "petugas", "2026-11-30T09:00:00+07:00");
     const auto spoil = [&](const std::string& bytes) { world.host.write(other.path(), bytes); };
     std::string told;
-    bool is_read = true;  // as far as it goes
+    bool is_read = true;  // whether the case can be read, verified or not
     SUBCASE("a newer format") {
         spoil("yankomas: case/99\n" + other.bytes.substr(other.bytes.find('\n') + 1));
         told = "made by a newer yankomas";

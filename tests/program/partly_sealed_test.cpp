@@ -16,7 +16,7 @@ CaseWorld::Act note_act(std::string_view text) {
     return note;
 }
 
-// Two cases, each with two good entries; what ails the second one differs.
+// Two cases, each with two good entries; each test spoils the second one in its own way.
 struct PartlySealed {
     TestHost host;
     OfficeWorld office = small_office();
@@ -29,7 +29,7 @@ struct PartlySealed {
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }
     [[nodiscard]] CaseWorld other() const { return small_case_at_step_2(office, "YK-2026-0002"); }
-    // The seal is made, names this much of the second case, and its case is told.
+    // Checks that the seal is made, has so many entries of the second case, and says so.
     void check_sealed(int entries) {
         const Ran ran = run_as(host, "rina", {"seal", "--yes"});
         CAPTURE(ran.err);
@@ -43,7 +43,8 @@ struct PartlySealed {
         if (entries > 0)
             CHECK(holds(manifest, "YK-2026-0002 " + std::to_string(entries) + " sha256:"));
     }
-    // The last entry is taken away as if there were no seal, and all is well.
+    // Checks that repair takes the last entry away as if there were no seal, and that all is well
+    // then.
     void check_repaired() {
         CHECK(run_as(host, "sari", words("repair 0002 --yes")).code == 0);
         const Ran ran = run_as(host, "sari", {"lint"});

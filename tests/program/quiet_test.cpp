@@ -22,13 +22,13 @@ namespace fs = std::filesystem;
 constexpr std::array<const char*, 2> kRecords = {"home/.cache/yankomas/quiet-overdue",
                                                  "home/.cache/yankomas/quiet-lint"};
 
-// The rounds of the long form, or nothing.
+// The number of rounds of the long form; nothing for the short form.
 std::optional<int> long_rounds() {
     const char* asked = std::getenv("YANKOMAS_QUIET");
     return asked == nullptr ? std::nullopt : std::optional(std::stoi(asked));
 }
 
-// Runs a command with what is remembered and without it.
+// Checks that a command answers the same with what is remembered and without it.
 void check_same(TestHost& host, std::vector<std::string> command) {
     command.insert(command.end(), {"--root", "any"});
     CAPTURE(join(command, " "));
@@ -50,7 +50,7 @@ public:
         check_both();
     }
 
-    // Changes something, or nothing, and compares two runs.
+    // Changes something, or nothing, and compares a run that remembers with one that does not.
     void round() {
         if (dice_.one_in(6)) {
             check_both();
@@ -74,11 +74,12 @@ public:
     }
 
 private:
-    // The two that are remembered, so that what a change makes of one run is seen by the next.
+    // Runs both verbs that remember, so that the next run goes by what this one remembered.
     void check_both() {
         for (const char* verb : {"overdue", "lint"}) check_same(host_, {verb});
     }
-    // The stages beside this one have most in common with it, such as all but a seal.
+    // Half of the time this is a neighbour, which has most in common with the stage that was put
+    // last.
     std::size_t next_stage() {
         const std::size_t stages = office_.stages.size();
         if (dice_.one_in(2)) return (stage_ + (dice_.one_in(2) ? 1 : stages - 1)) % stages;
@@ -99,7 +100,7 @@ private:
         return bytes;
     }
 
-    // One bit, the last entries or all bytes of a case become others, its file goes, or is mended.
+    // Changes a bit, the last entry or all bytes of a case, removes its file, or mends it.
     void change_case(const CaseWorld& one) {
         std::string bytes = one.bytes;
         switch (dice_.below(5)) {
@@ -147,7 +148,7 @@ private:
         return command;
     }
 
-    // The stage at which a seal has all cases, and no key is lost yet.
+    // The number of the stage at which a seal has all cases, and no key is lost yet.
     static constexpr std::size_t kSealed = 5;
 
     QuietDice dice_;

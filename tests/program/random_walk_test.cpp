@@ -25,10 +25,10 @@ namespace {
 constexpr std::array<const char*, 3> kRoles = {"petugas", "kepala", "penyegel"};
 constexpr std::int64_t kHour = 3600;
 constexpr std::int64_t kDay = 24 * kHour;
-// A checkpoint is dear, and whatever goes wrong stays wrong until the next one.
+// The steps between two calls of `go_on`, which takes long. What goes wrong stays wrong until then.
 constexpr int kSteps = 50;
 
-// The steps of the suite, or those of YANKOMAS_WALK.
+// The number of steps: what YANKOMAS_WALK says, or 500.
 int steps_to_walk() {
     const char* asked = std::getenv("YANKOMAS_WALK");
     return asked == nullptr ? 500 : std::stoi(asked);
@@ -56,9 +56,10 @@ public:
         must({"roster", "admin", "p3", "--yes"});
     }
 
-    // One act of somebody; most are refused by some rule, and change nothing then.
+    // Somebody does something. Most acts are refused by some rule and change nothing.
     void step();
-    // The office goes on: somebody is enrolled, appointed, and advances a case that he opened.
+    // Checks that the office goes on: somebody is enrolled and appointed, opens a case and advances
+    // it.
     void go_on();
 
     [[nodiscard]] const std::map<std::string, int>& done() const { return done_; }
@@ -92,9 +93,9 @@ private:
 
     Ran run(Args args);
     void must(const Args& args);
-    // True once anybody's key was good for it.
+    // Tries the command with one key after another. True if one of them was good for it.
     bool by_anybody(const Args& args);
-    // A change of the roster with all the signatures that it needs; nothing if it came into force.
+    // Signs a change of the roster until it is in force. This returns what went wrong, or nothing.
     std::string change_roster(const Args& args);
     Args any_act();
     Args any_change();
@@ -112,7 +113,7 @@ private:
     std::vector<std::pair<std::string, std::string>> keys_;  // owner, name of the key
     std::vector<std::string> cases_;                         // their ids
     std::map<std::string, int> done_;
-    std::string trail_;  // of what was done, to repeat it by hand
+    std::string trail_;  // the commands that were run, to repeat them by hand
 };
 
 Ran Walk::run(Args args) {
@@ -195,7 +196,7 @@ Walk::Args Walk::any_act() {
 }
 
 nlohmann::json Walk::shown_roster() {
-    // What somebody dated ahead is taken away first.
+    // Entries that somebody dated ahead are taken away first.
     static_cast<void>(host_.run({"repair", "roster.yaml", "--yes"}));
     const Ran ran = host_.run({"roster", "show", "--format", "json"});
     CAPTURE(trail_);
@@ -220,7 +221,7 @@ void Walk::step() {
     const std::size_t people = people_.size();
     const std::size_t keys = keys_.size();
     Args args = any_act();
-    // The last admin is warned that nobody comes after him, and takes a new key first.
+    // The last admin would be warned that nobody comes after him, so he does not revoke his key.
     if (args[0] == "roster" && args[1] == "revoke-key" && live_admins() == 1) return;
     args.emplace_back("--yes");
     if (args[0] != "repair") args.insert(args.end(), {"--key", any_key_of(one_of(people_))});
@@ -300,7 +301,7 @@ void Walk::mend(const std::string& path, const std::string& id) {
 
 void Walk::go_on() {
     CAPTURE(trail_);
-    // What somebody dated ahead can be taken away.
+    // Entries that somebody dated ahead can be taken away.
     for (const char* journal : {"roster.yaml", "seals.yaml"})
         static_cast<void>(host_.run({"repair", journal, "--yes"}));
     const std::string name = fmt::format("p{}", people_.size() + 1);

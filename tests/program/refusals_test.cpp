@@ -76,7 +76,7 @@ TEST_CASE("new refuses an id that the office's pattern would not make") {
         check_refused(host, "sari", {"new", "--like", kCase, "--id", id, "--yes"},
                       {1, {"does not fit YK-{year}-{number:4}"}});
     }
-    // A case that has such an id already, from before or by hand, takes no number from the others.
+    // An id that was there before, or was made by hand, takes no number from the others.
     put_case(host, small_case_at_step_2(office, "YK-2026-999999999"));
     const Ran ran = run_as(host, "sari", {"new", sop, "--title", "x", "--yes"});
     CAPTURE(ran.err);
@@ -274,7 +274,7 @@ TEST_CASE("a clock that runs backwards, or ahead of the machine's") {
     auto ahead = advance;
     ahead.insert(ahead.end(), {"--now", "2026-11-30T09:35:01+07:00"});
     check_refused(host, "budi", ahead, {1, {"YK316", "hint: "}});
-    // Up to five minutes behind, the last entry's time is signed.
+    // If the clock is up to five minutes behind, the last entry's time is signed.
     host.now = time_of("2026-11-30T09:10:00+07:00");
     const Ran ran = run_as(host, "budi", advance);
     CAPTURE(ran.err);

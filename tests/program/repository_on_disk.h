@@ -20,7 +20,7 @@ public:
         (*this)("config user.name Petugas");
         (*this)("config user.email petugas@contoh.example");
     }
-    // Runs git, which must succeed; its answer without the newline at the end.
+    // Runs git, which must succeed. This returns its answer without the newline at the end.
     std::string operator()(const std::string& words_of_git) {
         const ProcessResult result = attempt(words_of_git);
         CAPTURE(words_of_git);

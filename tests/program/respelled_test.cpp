@@ -18,7 +18,7 @@ std::string last_signature(const std::string& bytes) {
 }
 
 std::string with_version(std::string blob, char version) {
-    blob[9] = version;  // the last of four bytes behind "SSHSIG"
+    blob[9] = version;  // the last of the four bytes after "SSHSIG"
     return blob;
 }
 
@@ -63,7 +63,7 @@ TEST_CASE(
     REQUIRE(run_as(host, "sari", {"lint"}).code == 0);
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        if (row.sig == good) continue;  // this blob has nothing to respell so
+        if (row.sig == good) continue;  // this blob can't be respelled in this way
         std::string bytes = one.bytes;
         const std::size_t at = bytes.rfind(kSig) + kSig.size();
         host.write(kCase, bytes.replace(at, good.size(), row.sig));

@@ -27,7 +27,7 @@ struct SealedOffice {
     }
     Ran seal(const std::string& person = "rina") { return run_as(host, person, {"seal", "--yes"}); }
     Ran lint() { return run_as(host, "sari", {"lint"}); }
-    // Found by lint; views name the case and end with 3; nothing is signed.
+    // Checks that lint finds it, and that each view ends with exit code 3.
     void check_broken(std::string_view what) {
         const Ran ran = lint();
         CAPTURE(ran.out);

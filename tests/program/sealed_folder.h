@@ -24,14 +24,14 @@ inline OfficeWorld office_of_sealers() {
     return office;
 }
 
-// `by` says that the key of `person` is stolen since a day, or lost.
+// `by` says that the key of `person` was stolen on the day `since`, or lost if there is none.
 inline void revoke_sealer(OfficeWorld& office, std::string_view by, std::string_view person,
                           std::optional<std::string_view> since,
                           std::string_view at = kMorningAfter) {
     office.add(since ? stolen_key(person, *since, by) : lost_key(person, by), at);
 }
 
-// `by` signs the last entry too.
+// `by` cosigns the last entry.
 inline void sign_last_too(OfficeWorld& office, std::string_view by) {
     office.add(cosign_of(office.record().roster.last_entry(), by), kMorningAfter);
 }
@@ -42,7 +42,7 @@ inline void dismiss_sealer(OfficeWorld& office, std::string_view person, std::st
     office.add(entry, at);
 }
 
-// The folder of an office at 09:00 on the day after.
+// The folder of an office at 09:00 on the day after the seals.
 struct SealedFolder {
     TestHost host;
 
@@ -53,7 +53,7 @@ struct SealedFolder {
     Ran run(const std::string& person, std::string_view line) {
         return run_as(host, person, words(line));
     }
-    // lint is clean but for a warning that holds this.
+    // Checks that lint tells this as a warning, and no entry as unwitnessed or sealed late.
     void check_warned(std::string_view what) {
         const Ran ran = run("sari", "lint --notes");
         CAPTURE(ran.out);

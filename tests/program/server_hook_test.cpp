@@ -9,8 +9,7 @@ namespace yankomas::test {
 
 namespace {
 
-// What a server has in its environment: the program is in PATH, and the clock is that of the
-// office.
+// The environment of a server: the program is in PATH, and the clock is that of the office.
 std::vector<std::string> server_environment(const TestHost& host) {
     const std::string bin = host.folder_path("bin");
     std::filesystem::create_directory(bin);
@@ -33,7 +32,7 @@ struct Server : TwoClones {
         git("-C ../origin.git config yankomas.root any");
     }
     std::string tip() { return git("-C ../origin.git rev-parse main"); }
-    // Pushes HEAD, which the server takes or refuses with these words.
+    // Checks that the server takes HEAD, or, in check_turned_away, refuses it with these words.
     void check_taken(const std::string& how = "push origin HEAD:main") {
         const ProcessResult push = git.attempt(how);
         CHECK_MESSAGE(push.exit_code == 0, push.err);
@@ -168,7 +167,7 @@ TEST_CASE("server hook: an office in a folder of the repository, and the first p
     git.commit_all("office");
     CHECK(git.attempt("push --quiet origin HEAD:main").exit_code == 0);
     put_case(host, small_case_at_step_2(office));
-    // What a stranger may put above the office is not taken for it.
+    // A roster that a stranger put above the office is not taken for the office's.
     host.write(top + "/roster.yaml", host.read("roster.yaml"));
     git.commit_all("cut");
     const ProcessResult push = git.attempt("push --quiet origin HEAD:main");

@@ -203,7 +203,7 @@ TEST_CASE("shared folder: who would take the group away is told by any verb, and
     SUBCASE("a repair") { act = {"sari", "repair 0002", "cases/2026/YK-2026-0002.yaml"}; }
     const std::string told = act.journal + " belongs to a group that you are not in";
     CHECK(holds(dry_as_stranger(shared.host, act.person, act.line).err, told));
-    // A folder that hands its group down is no loss.
+    // In a folder that hands its group down nothing is lost, so nothing is told.
     for (const char* folder : {".", "cases/2026"})
         REQUIRE(::chmod(shared.host.full(folder).c_str(), 02775) == 0);
     CHECK_FALSE(holds(dry_as_stranger(shared.host, act.person, act.line).err, told));

@@ -17,7 +17,7 @@ struct PagesWorld : OfficersAtWork {
         put_case(host, small_case_at_step_2(office));
         host.now = time_of("2026-12-01T09:00:00+07:00");
     }
-    // Nothing is made in the office, not even an empty folder.
+    // Checks that the folder is refused, and that nothing is made in the office.
     void refuses(const std::string& folder) {
         CAPTURE(folder);
         const auto count = [&] {

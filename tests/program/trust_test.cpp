@@ -28,13 +28,13 @@ struct UnknownOffice {
         more.insert(more.begin(), "list");
         return host.run(more);
     }
-    // The first use, answered by a person who compared the fingerprint.
+    // A person who compared the fingerprint trusts the office at its first use.
     void remember() {
         host.answers = {"yes"};
         REQUIRE(list().code == 0);
         REQUIRE(host.answers.empty());
     }
-    // What every verb must say of a roster that is not the one seen before.
+    // Checks what every verb says of a roster that is not the one seen before.
     void check_untrusted(std::string_view why) {
         for (const char* verb : {"list", "overdue", "todo"}) {
             CAPTURE(verb);
@@ -182,7 +182,7 @@ TEST_CASE("trust: what is remembered of an office is read again") {
         CHECK(known->unread.empty());
         return known->offices;
     };
-    // At both ends of what a journal of each zone may say.
+    // Instants at both ends of what a journal of a zone may say, and one between them.
     for (const char* at :
          {"2000-01-01T00:00:00+07:00", "2000-01-01T00:00:00+08:00", "2000-01-01T00:00:00+09:00",
           "2099-12-31T23:59:59+07:00", "2099-12-31T23:59:59+09:00", "2026-03-02T09:00:00+07:00"})

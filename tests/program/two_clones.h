@@ -9,8 +9,8 @@
 
 namespace yankomas::test {
 
-// Work begins in the first clone, where the office was pushed from; `in` goes to the other and
-// back.
+// Work begins in the clone `work`, from which the office was pushed; `in` goes to the clone `other`
+// and back.
 class TwoClones : public OfficersAtWork {
 public:
     DiskRepository git{host};
@@ -23,13 +23,13 @@ public:
         git.commit_all(subject);
         git("push --quiet origin HEAD:main");
     }
-    // A merge of what the other pushed: true if git could make it.
+    // Merges what the other clone pushed. True if git could do it without a conflict.
     bool merges(const std::string& how = "merge --no-edit origin/main") {
         git("fetch --quiet");
         return git.attempt(how).exit_code == 0;
     }
     void commit(const std::string& subject) { git.commit_all(subject); }
-    // The other clone signs this and pushes it.
+    // Signs this in the other clone and pushes it.
     void other_signs(const std::string& person, const std::string& line) {
         in("other");
         sign(person, line);

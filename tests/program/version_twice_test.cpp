@@ -29,7 +29,7 @@ std::string sop_with_one_signature() {
     return text.replace(text.find(two), two.size(), "signatures: 1");
 }
 
-// The same text as version 2.
+// The text with version 2 in place of 1.
 std::string replaced_version(std::string text) {
     const std::string_view old = "version: 1";
     return text.replace(text.find(old), old.size(), "version: 2");
@@ -69,7 +69,7 @@ TEST_CASE("version twice: a second calendar of one version moves no due time") {
     const Ran before = run_as(host, "sari", {"due", "YK-2026-0001"});
     REQUIRE(before.code == 0);
     office.publish(kSecondCalendar, calendar_with_holidays(), kAfterCase);
-    // Whoever publishes the second once more, or the first, changes nothing either.
+    // To publish the second file once more changes nothing either.
     office.add(publication(PublishedKind::calendar, kSecondCalendar, calendar_with_holidays()),
                kAfterCase);
     put_office(host, office);

@@ -12,7 +12,7 @@ namespace {
 
 struct Trick {
     const char* name;
-    const char* old;  // in the sound file; "" is its start, null its end
+    const char* old;  // a text of the sound file; "" is its start, null its end
     const char* now;
     const char* rule;
 };

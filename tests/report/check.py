@@ -17,14 +17,14 @@ def time_of(text):
     return datetime.datetime.fromisoformat(text)
 
 
-# What was opened by mistake counts in nothing.
+# A case that was opened by mistake counts in no figure.
 cases = [case for case in (run("show", item["case"])[0] for item in run("list", "--all")) if not case["void"]]
 assert cases, "an office without cases proves nothing"
 zone = time_of(cases[0]["opened"]).tzinfo
 
 
-# A case is open from its first entry to the entry that ended it, and again from a return on. What an entry ended is told
-# by its verdict; the case is closed if nothing but the record of a return comes after.
+# A case is open from its first entry to the entry that ended it, and again from a return on. A
+# closed case ended with the last entry that has a verdict.
 def changes(case):
     found = [("taken_over" if case["taken_over"] else "received", time_of(case["timeline"][0]["at"]), None)]
     last_of_all = [entry for entry in case["timeline"] if entry["verdict"]]
@@ -35,7 +35,7 @@ def changes(case):
         assert not [entry for entry in returns if entry["entry"] > end["entry"]]
         found.append(("ended", time_of(end["at"]), case["end"]))
     for entry in case["timeline"]:
-        # An exit or a last step before a return was an end too.
+        # An exit that comes before a return ended the case too.
         later = [other for other in returns if other["entry"] > entry["entry"]]
         if entry["act"] == "exit" and later:
             found.append(("ended", time_of(entry["at"]), entry["exit"]))
@@ -72,7 +72,7 @@ def compare(begin, end, sop, *period):
     for side in ("office", "outside"):
         for verdict in ("in_time", "recorded_late", "late"):
             assert told[side + "_steps"][verdict] == figures[side, verdict], (period, sop, side, verdict, told, figures)
-    # The parts are the whole.
+    # The parts add up to the whole.
     for rows in ("procedures", "months"):
         for name in ("received", "ended", "reopened"):
             assert sum(row[name] for row in told[rows]) == told["flow"][name], (period, rows, name)
@@ -99,7 +99,7 @@ def day(year, month, date=1):
     return datetime.datetime(year, month, date, tzinfo=zone)
 
 
-# How the cases stood at the end of each whole month, by its own report.
+# How the cases stood at the end of each whole month, by the report of that month.
 stood = {}
 first = min(time_of(case["opened"]) for case in cases)
 now = datetime.datetime.now(zone)

@@ -11,7 +11,7 @@ def run(*words):
                           text=True).stdout
 
 
-# Collects the text of each element that names figures, and holds the tags against each other.
+# Collects the text of each element that names figures, and checks that the tags match.
 class Page(html.parser.HTMLParser):
     VOID = {"meta", "br", "rect", "line"}
 

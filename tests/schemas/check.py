@@ -36,7 +36,7 @@ def hold_answer(where, words, text):
     if form == "json" and text.strip():
         answer = json.loads(text)
         if isinstance(answer, list):
-            return  # of GitLab
+            return  # the report for GitLab is an array, and has no schema of ours
         hold(where, answer, "answers/" + answer["schema"].removeprefix("yankomas.").removesuffix("/1"))
     elif form == "jsonl":
         verbs = [word for word in words if not word.startswith("-")]
@@ -50,7 +50,7 @@ VERBS = re.findall(r"^  ([a-z]+(?: [a-z-]+)?)  ", overview, re.M)
 TWO_WORDS = {verb for verb in VERBS if " " in verb}
 assert "export events" in TWO_WORDS and "list" in VERBS
 
-# The transcripts.
+# The answers of the transcripts.
 for path in sorted(glob.glob(os.path.join(source, "tests", "transcripts", "*.txt"))):
     for command in re.split(r"^\$ ", open(path).read(), flags=re.M)[1:]:
         words = shlex.split(command.splitlines()[0])
@@ -58,7 +58,7 @@ for path in sorted(glob.glob(os.path.join(source, "tests", "transcripts", "*.txt
             out = "".join(line[2:] + "\n" for line in command.splitlines() if line.startswith("| "))
             hold_answer(f"{os.path.basename(path)}: {' '.join(words)}", words[1:], out)
 
-# The office in examples/, by every verb that answers in JSON.
+# The answers about the office in examples/, of every verb that answers in JSON.
 office = os.path.join(source, "examples", "kanwil-contoh")
 cases = sorted(os.path.basename(path)[:-5] for path in glob.glob(os.path.join(office, "cases", "*", "*.yaml")))
 sops = sorted(glob.glob(os.path.join(office, "sops", "*.yaml")))
@@ -84,7 +84,7 @@ for words in ([*first.split(), *more] for first, *more in commands):
         if words != ["export", "events"] or form == "jsonl":
             ask(office, "2026-04-30T10:00:00+07:00", words, form)
 
-# Cases and offices that are at fault.
+# The answers about cases and offices that are at fault.
 for folder in sorted(glob.glob(os.path.join(source, "tests", "cases", "bad", "*", ""))):
     for words in (["lint", "--notes"], ["list", "--all"]):
         ask(folder, "2026-12-01T12:00:00+07:00", words, "json")
@@ -96,12 +96,12 @@ written = {"sop": glob.glob(os.path.join(source, "sops", "*.yaml")) + sops + glo
 for kind, paths in written.items():
     assert paths, kind
     for path in paths:
-        # An editor finds the schema where Debian's package puts it.
+        # The file names its schema where Debian's package puts it, so that an editor finds it.
         line = f"# yaml-language-server: $schema=/usr/share/yankomas/schemas/files/{kind}.json\n"
         assert line in open(path).readlines()[:3], path
         value = as_json(yaml.load(open(path), Loader))
         hold(path, value, "files/" + kind)
-        # A mistyped key, and a value of another type, are told.
+        # A schema refuses a mistyped key, a value of another type and a missing key.
         for damaged in ({**value, "titel": "x"}, {**value, "title": 1}, {key: part for key, part in value.items() if key != "title"}):
             assert not validators["files/" + kind].is_valid(damaged), path
 

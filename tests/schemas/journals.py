@@ -16,7 +16,7 @@ TEXTS = {"title", "register", "name", "basis", "reason", "note"}
 VALUES = {"received": "2026-03-02", "register": '"41/2026"', "outcome": "disetujui", "subject": "hak-pangan", "area": "kota", "occurred":
           "2026-03-02T09:15:00+07:00", "until": "2026-12-31", "basis": '"SK"'}
 SCHEMAS = {kind: schema_at(os.path.join(source, "packaging", "schemas", "files", kind + ".json")) for kind in FIELDS}
-# Rules of form, by whether values tell them; bytes, order, spelling and merge conflicts are not in the values.
+# The rules of form that values tell, and the others: bytes, order, spelling, merge conflicts.
 IN_VALUES, ELSEWHERE = {"YK004", "YK005"}, {"YK001", "YK002", "YK006", "YK007"}
 
 
@@ -35,7 +35,7 @@ def lint(folder):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-# Every journal there is here. What is seen of each act and field serves the second half.
+# Checks every journal here, and keeps an example of each act and field for the second half.
 acts, values, held, refused = {}, {}, 0, []
 folders = sorted(glob.glob(os.path.join(source, "tests", "cases", "bad", "*"))) + [os.path.join(source, "examples", "kanwil-contoh")]
 folders += sorted({os.path.dirname(path) for folder in setups for path in glob.glob(os.path.join(folder, "**", "roster.yaml"), recursive=True)})
@@ -106,7 +106,7 @@ with tempfile.TemporaryDirectory() as work:
             faults.setdefault(finding["file"], []).append(finding["rule"])
         for name, (kind, text) in texts.items():
             is_form = bool({"YK003", *IN_VALUES} & set(faults.get(name, [])))
-            # A field that is wrong by what the other fields say is no matter of form.
+            # A field that does not fit the other fields is no fault of form.
             assert is_form != fits(kind, text), f"{name}: yankomas says {faults.get(name)}, the schema otherwise:\n{text}"
             count += 1
 

@@ -1,4 +1,4 @@
-# Reads files of YAML as yankomas does, and schemas; what the tests of schemas begin with.
+# Reads files of YAML as yankomas does, and schemas, for the tests of schemas.
 # SPDX-License-Identifier: Apache-2.0
 import json, os, sys
 

@@ -95,7 +95,7 @@ office=$folder/office
 "$make_office" "$office" 60
 world="--root any --now 2026-12-01T12:00:00+07:00 --format jsonl"
 
-judged() {  # judged ARGS...: the program, here
+judged() {  # judged ARGS...: runs the program on this machine
     env XDG_CACHE_HOME="$folder/cache" XDG_CONFIG_HOME="$folder/config" LC_ALL=C.UTF-8 "$yankomas" -C "$office" "$@"
 }
 

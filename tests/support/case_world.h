@@ -27,7 +27,7 @@ using OfficeFiles = std::vector<std::pair<std::string, std::string>>;
 
 class CaseWorld;
 
-// The founder is `admin`. Everything is published from the start.
+// An office that `admin` founded, in which all sources are published from the start.
 class OfficeWorld {
 public:
     explicit OfficeWorld(OfficeFiles sources = shipped_office_files(),
@@ -46,7 +46,7 @@ public:
                  std::string_view at = "2026-01-05T08:00:00+07:00");
 
     // Seals these cases as they are now, except those that have not changed since the last seal.
-    // `by` must be a sealer.
+    // Nobody asks whether `by` is a sealer.
     void seal(const std::vector<CaseWorld>& cases, std::string_view by, std::string_view at);
 
     // office.yaml, roster.yaml, every source and the seals, as they lie in the folder.
@@ -92,7 +92,7 @@ public:
               std::optional<std::string_view> party = std::nullopt);
 
     [[nodiscard]] Judgement judge(std::string_view now = "2026-12-01T12:00:00+07:00") const;
-    // Judges it and shows both to `see`, while what they point into is there.
+    // Judges the case and calls `see`, which may keep neither the docket nor the judgement.
     void look(std::string_view now,
               const std::function<void(const Docket&, const Judgement&)>& see) const;
     // The names of the rules that found something: errors and warnings, with `notes` notes too.
@@ -102,7 +102,7 @@ public:
     [[nodiscard]] const std::string& path() const { return path_; }
 
     std::string bytes;
-    std::shared_ptr<const Predecessor> continues;  // what its opening names, as files are not read
+    std::shared_ptr<const Predecessor> continues;  // the case that its opening names, or null
 
 private:
     void complete(Act& act) const;

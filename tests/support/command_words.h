@@ -8,8 +8,8 @@
 
 namespace yankomas::test {
 
-// The words of a command. Blanks part them, quotes of either kind keep them together, and unlike in
-// a shell no other character has a meaning of its own.
+// The words of a command. Blanks part them, and quotes of either kind keep them together. No other
+// character has a meaning of its own, unlike in a shell.
 inline std::vector<std::string> words(std::string_view command) {
     std::vector<std::string> found;
     std::string word;

@@ -37,7 +37,7 @@ inline std::string file_on_file(const CaseWorld& one, int entry) {
     return "nothing";
 }
 
-// The files of these tests lie nowhere, which is told of each.
+// The rules that found something, but for the one that misses files, which these tests never write.
 inline std::vector<std::string> rules_besides_files(const CaseWorld& one) {
     std::vector<std::string> names = one.rules();
     std::erase(names, "document-path");
@@ -48,7 +48,7 @@ inline std::size_t corrections(const CaseWorld& one) {
     return one.judge().standing.progress.corrections.size();
 }
 
-// All that is known of the clocks of a case, as text.
+// All that is known of the clocks of a case, as text to compare.
 inline std::string clocks_of(const CaseWorld& one) {
     const Standing standing = one.judge().standing;
     std::string text;

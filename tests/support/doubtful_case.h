@@ -11,7 +11,7 @@
 
 namespace yankomas::test {
 
-// One kepala signs a step in the morning of 2026-11-30, and on 2026-12-01 people look at it.
+// One kepala signs a step on 2026-11-30 after noon, and people look at it on 2026-12-01.
 inline constexpr const char* kSigned = "2026-11-30T13:15:00+07:00";
 inline constexpr const char* kSealed = "2026-11-30T17:00:00+07:00";
 inline constexpr const char* kTheft = "2026-12-01T08:00:00+07:00";
@@ -54,7 +54,7 @@ inline CaseWorld::Act void_act(int entry) {
     return act;
 }
 
-// The opening that goes on from an ended case and agrees with it.
+// The opening of a case that goes on from an ended one and agrees with it.
 inline CaseWorld::Act go_on(const Predecessor& before) {
     CaseWorld::Act open = act_of(CaseAct::open);
     open.entry.step = before.step;

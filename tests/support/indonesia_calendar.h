@@ -15,7 +15,7 @@
 
 namespace yankomas::test {
 
-// Expects a good spelling.
+// The text must be well spelled.
 inline Date day(std::string_view text) { return parse_date(text).value(); }
 inline Instant instant(std::string_view text) { return parse_instant(text).value(); }
 inline constexpr int clock_time(int hour, int minute) { return (hour * 60 + minute) * 60; }
@@ -97,7 +97,7 @@ inline CalendarSource indonesia_source() {
     return source;
 }
 
-// Expects a source without faults.
+// The source must have no faults.
 inline Calendar compiled(CalendarSource source) {
     Findings findings;
     Result<Calendar> calendar = Calendar::compile(std::move(source), findings);

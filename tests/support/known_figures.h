@@ -1,4 +1,4 @@
-// An attacker who works hidden figures out from all sums, in another way than the program.
+// An attacker who works out hidden figures from all sums, in another way than the program does.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,9 +10,9 @@
 
 namespace yankomas::test {
 
-// Returns how many hidden counts follow from the balances and the shown ones. He moves the hidden
-// counts by chance and then, balance by balance, back to where all of them hold (Kaczmarz). What
-// has not moved then can't have another value.
+// Returns how many hidden counts follow from the balances and the shown counts. This moves the
+// hidden counts by chance and then, balance by balance, to where all balances hold (Kaczmarz). A
+// count that has not moved in the end can't have another value.
 [[nodiscard]] inline int known_figures(const Tally& tally, const std::vector<bool>& hidden,
                                        std::mt19937& random) {
     std::vector<double> moved(tally.counts.size(), 0);

@@ -84,7 +84,7 @@ Result<std::string> MemoryFiles::read(const std::string& path, std::size_t limit
     return within(node->bytes, limit, path);
 }
 
-// The node of a file by the rules of Files::read_below, null if it does not exist.
+// The node of a file by the rules of Files::read_below, or null if the file does not exist.
 Result<const MemoryFiles::Node*> MemoryFiles::find_below(const std::string& root,
                                                          const std::string& relative) const {
     if (!is_plain_relative(relative)) return leads_outside(relative);

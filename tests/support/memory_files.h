@@ -17,7 +17,7 @@ namespace yankomas {
 // The working folder is "/". Symbolic links exist only to be refused. Only one thread may use it.
 class MemoryFiles final : public Files {
 public:
-    // These arrange what a test finds: they make the folders above too, and replace whatever was
+    // These arrange what a test finds. They make the folders above too, and replace whatever is
     // there.
     void put_file(const std::string& path, std::string_view bytes) {
         put(path, {FileKind::file, std::string(bytes)});
@@ -28,7 +28,7 @@ public:
     // The bytes of every file by its absolute path, to compare before and after.
     [[nodiscard]] std::map<std::string, std::string> all_files() const;
 
-    // Lets the `call`-th change from now on fail as if the disk were full; 1 is the next. Later
+    // Lets change number `call` from now on, counted from 1, fail as if the disk were full. Later
     // ones work again.
     void fail_at(int call) { calls_to_fault_ = call; }
 

@@ -37,7 +37,8 @@ steps:
 - {step: 4, title: Menyerahkan putusan, by: [petugas], time: 1 hari}
 )";
 
-// Nobody examines any more, the decision has more time and no four eyes, and a new step follows it.
+// Version 1 without the examination: the decision has more time and no four eyes, and a new step
+// follows it.
 inline constexpr std::string_view kRunVersion2 = R"(sop: alur
 version: 2
 title: Alur contoh
@@ -64,7 +65,7 @@ steps:
 - {step: 4, title: Menyerahkan putusan, by: [petugas], time: 5 hari, not-by: [2]}
 )";
 
-// The steps of version 2 stand one lower, below a new one.
+// Version 2 with a new step 2, so that each later step has the next number.
 inline std::string run_version_3() {
     std::string sop(kRunVersion2);
     const auto put = [&](std::string_view old, std::string_view now) {
@@ -95,12 +96,12 @@ inline OfficeWorld running_office(std::string_view version_1 = kRunVersion1) {
     return office;
 }
 
-// On Tuesday 3 March, once the cases of these tests have begun.
+// Publishes it on Tuesday 3 March, when the cases of these tests have begun.
 inline void publish_version_2(OfficeWorld& office, std::string_view sop = kRunVersion2) {
     office.publish(std::string(kRunPath2), std::string(sop), "2026-03-03T09:40:00+07:00");
 }
 
-// Monday 2 March: the application came. Step 2 has until Wednesday at the close of the office.
+// A case whose application came on Monday 2 March. Step 2 has until Wednesday.
 inline CaseWorld run_at_step_2(const OfficeWorld& office) {
     CaseWorld one(office, "alur");
     one.open("sari", "petugas", "2026-03-02T08:00:00+07:00");
@@ -108,7 +109,7 @@ inline CaseWorld run_at_step_2(const OfficeWorld& office) {
     return one;
 }
 
-// Tuesday 3 March: `by` has examined it. Step 3 has until Friday.
+// A case that `by` examined on Tuesday 3 March. Step 3 has until Friday.
 inline CaseWorld run_at_step_3(const OfficeWorld& office, std::string_view by = "sari") {
     CaseWorld one = run_at_step_2(office);
     one.step(2, by, "petugas", "2026-03-03T09:00:00+07:00");

@@ -14,23 +14,24 @@ namespace yankomas::test {
 struct Mutant {
     std::string name;
     std::string bytes;
-    std::size_t part = 0;  // the first that was touched: 0 is the header, then the entries
+    std::size_t part = 0;  // the first part that was changed: 0 is the header, then the entries
 };
 
 // The parts of a journal: the header, then one part per entry.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view bytes);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
 
-// Mutant `i` of those that flip one bit, cut one byte or double one byte.
+// byte_mutant makes mutant `i`, counted from 0, of those that flip a bit, cut a byte or double one.
 [[nodiscard]] std::size_t count_byte_mutants(std::string_view bytes);
 [[nodiscard]] Mutant byte_mutant(std::string_view bytes, std::size_t i);
 
-// Mutant `i` of those that put a character with a meaning of its own (a digit, a space, a line end,
-// a quote ...) in the place of a byte, or before it. Some are the journal itself.
+// character_mutant makes mutant `i`, counted from 0, of those that put a character with a meaning
+// of its own (a digit, a space, a line end, a quote, a dash) in the place of a byte, or before it.
+// Some equal the journal.
 [[nodiscard]] std::size_t count_character_mutants(std::string_view bytes);
 [[nodiscard]] Mutant character_mutant(std::string_view bytes, std::size_t i);
 
-// The mutants that cut or double a line or an entry, swap it with the next, or move an entry to
+// The mutants that cut or double a line or an entry, swap it with the next one, or move an entry to
 // another place.
 [[nodiscard]] std::vector<Mutant> piece_mutants(std::string_view bytes);
 
@@ -39,8 +40,8 @@ struct Mutant {
 [[nodiscard]] std::vector<Mutant> foreign_entries(std::string_view bytes, std::string_view other,
                                                   std::string_view name);
 
-// Each signature replaced by valid ones: of the other entries, of each key over the same bytes, of
-// each key over the same bytes in each other namespace or by a token, and of the key over other
+// The mutants in which a valid signature replaces each one: that of another entry, that of each key
+// over the same bytes, also in each other namespace or by a token, and that of the key over other
 // bytes of the journal.
 [[nodiscard]] std::vector<Mutant> foreign_signatures(std::string_view bytes,
                                                      std::string_view name_space,

@@ -9,10 +9,10 @@
 
 namespace yankomas::test {
 
-// joko holds no role. Step 3 is due on 2026-12-01, and he signs it on that day at 08:00.
+// joko holds no role, and signs step 3 at 08:00 on the day on which it is due.
 inline constexpr const char* kActed = "2026-12-01T08:00:00+07:00";
 inline constexpr const char* kSoon = "2026-12-03T16:00:00+07:00";       // two working days later
-inline constexpr const char* kThreeDays = "2026-12-04T08:00:00+07:00";  // three
+inline constexpr const char* kThreeDays = "2026-12-04T08:00:00+07:00";  // three working days later
 inline constexpr const char* kMonthsLater = "2027-03-01T09:00:00+07:00";
 
 inline OfficeWorld office_with_joko() {
@@ -28,7 +28,7 @@ inline CaseWorld closed_by_joko(const OfficeWorld& office) {
     return one;
 }
 
-// Step 1 is due on 2026-12-01, and he records it.
+// A case in which joko records step 1, which is due on 2026-12-01.
 inline CaseWorld begun_by_joko(const OfficeWorld& office, const char* at,
                                const char* role = "petugas") {
     CaseWorld one(office, "contoh");
@@ -37,14 +37,14 @@ inline CaseWorld begun_by_joko(const OfficeWorld& office, const char* at,
     return one;
 }
 
-// Ratifies that, for the same party.
+// Ratifies step 1 of that case, for the same party.
 inline CaseWorld::Act ratify_letter() {
     CaseWorld::Act ratify = cosign_act(1, 2);
     ratify.entry.party = PartyCode("PK-0007");
     return ratify;
 }
 
-// Step 2 is due on 2026-12-03, and entry 4 leaves it on that day.
+// A case at step 2, which is due on 2026-12-03; entry 4 leaves it by an exit on that day.
 inline constexpr const char* kLeft = "2026-12-03T10:00:00+07:00";
 
 inline CaseWorld left_by(const OfficeWorld& office, const char* person, const char* role) {

@@ -23,13 +23,14 @@ public:
     RandomDeadlines(std::uint64_t seed, Date from, Date until)
         : engine_(seed), from_(from), until_(until) {}
 
-    // From 0 to below `limit`.
+    // A number from 0 to below `limit`.
     int below(int limit) { return static_cast<int>(engine_() % static_cast<std::uint64_t>(limit)); }
     bool one_in(int n) { return below(n) == 0; }
 
     Zone zone() { return static_cast<Zone>(below(3)); }
 
-    // Mostly on whole minutes and near the edges of office time, where mistakes live.
+    // A moment of the day: often at an edge of office time, where mistakes live, else mostly a
+    // whole minute.
     Instant moment(Date date, Zone zone) {
         constexpr int kEdges[] = {0,     27000, 28800, 41400, 43200, 45000, 46800, 54000,
                                   55800, 57600, 59400, 86340, 86399, 1,     27001, 57599};
@@ -53,7 +54,7 @@ public:
         return begin <= end ? Interval{begin, end} : Interval{end, begin};
     }
 
-    // Start days lean to the first and the last covered ones, to leap days and to the turn of the
+    // A start day, often the first or the last that is covered, a leap day, or near the turn of the
     // year.
     Date date() {
         const int days = until_ - from_ + 1;

@@ -9,8 +9,8 @@
 
 namespace yankomas::test {
 
-// The bytes of a file; none if it cannot be read. Test code is not optimised, so they are taken by
-// the chunk and not one by one.
+// The bytes of a file; none if it can't be read. Test code is not optimised, so this reads chunks
+// and no single bytes.
 inline std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::string bytes;

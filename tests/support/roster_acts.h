@@ -1,4 +1,4 @@
-// Entries of a roster that tests let people sign.
+// Entries of a roster, which tests let people sign.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -31,7 +31,7 @@ namespace yankomas::test {
     return entry;
 }
 
-// The person's first key is revoked.
+// Revokes the person's first key.
 [[nodiscard]] inline RosterEntry lost_key(std::string_view person, std::string_view by = "admin") {
     RosterEntry entry = roster_act(RosterAct::revoke_key, person, by);
     entry.key = public_line(make_test_key(person));
@@ -39,7 +39,7 @@ namespace yankomas::test {
     return entry;
 }
 
-// It is also compromised since a day.
+// Revokes the person's first key as compromised since a day.
 [[nodiscard]] inline RosterEntry stolen_key(std::string_view person, std::string_view since,
                                             std::string_view by = "admin") {
     RosterEntry entry = lost_key(person, by);
@@ -48,7 +48,7 @@ namespace yankomas::test {
     return entry;
 }
 
-// The person gets a second key, "PERSON-baru".
+// Gives the person a second key, "PERSON-baru".
 [[nodiscard]] inline RosterEntry new_key(std::string_view person) {
     RosterEntry entry = roster_act(RosterAct::key, person);
     entry.key = public_line(make_test_key(std::string(person) + "-baru"));

@@ -111,7 +111,7 @@ inline CaseJournal sample_journal() {
     return journal;
 }
 
-// The standing as the judge would give it, without asking about signatures.
+// The standing as the judge would give it, if all signatures were good.
 inline Judgement sample_judgement(const OfficeRecord& office, const CaseJournal& journal,
                                   Instant now) {
     Judgement judgement;
@@ -138,7 +138,7 @@ inline std::string keys_of(const Json& value) {
     return keys;
 }
 
-// The member of an object; expects it to be there.
+// The member of an object, which must be there.
 inline const Json& member_of(const Json& value, std::string_view name) {
     const auto found = value.find(std::string(name));
     REQUIRE(found != value.end());

@@ -11,7 +11,7 @@
 
 namespace yankomas::test {
 
-// Variables of this process, for as long as it lives. After that each is what it was before.
+// Sets variables of this process. Once this object is gone, each is what it was before.
 class SetVariables {
 public:
     // Each is "NAME=value".

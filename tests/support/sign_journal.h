@@ -11,7 +11,7 @@
 
 namespace yankomas::test {
 
-// `above` ends with the entry that is to be signed.
+// The journal `above`, which ends with the entry to sign, with its signature below.
 [[nodiscard]] inline std::string sign_journal(std::string above, const TestKey& key,
                                               std::string_view name_space) {
     const std::string blob = sign_sshsig(key, name_space, above);

@@ -20,7 +20,8 @@ public:
             hours_.push_back(hours_by_rows(source, date));
     }
 
-    // The due second, or nothing past the calendar's end. Holds may overlap.
+    // The due second since 1970, or nothing outside of the calendar. Holds may overlap; `offset` is
+    // that of the zone in seconds.
     [[nodiscard]] std::optional<std::int64_t> due(Instant start, const Limit& limit,
                                                   const std::vector<Interval>& holds,
                                                   int offset) const {
@@ -34,7 +35,7 @@ public:
         return due_days(day_zero, limit, holds, offset);
     }
 
-    // Minute by minute; expects start and holds on whole minutes.
+    // Counts minute by minute. The start and the holds must be on whole minutes.
     [[nodiscard]] std::optional<std::int64_t> due_by_minutes(Instant start, int minutes,
                                                              const std::vector<Interval>& holds,
                                                              int offset) const {
@@ -93,7 +94,7 @@ private:
         return false;
     }
 
-    // The next moment after t at which a hold begins or ends.
+    // The next moment after t at which a hold begins or ends, but no later than `at_most`.
     static std::int64_t next_edge(std::int64_t t, std::int64_t at_most,
                                   const std::vector<Interval>& holds) {
         for (const Interval& hold : holds) {
@@ -104,7 +105,7 @@ private:
         return at_most;
     }
 
-    // From edge to edge: between two of them the clock either runs or stands still.
+    // Goes from edge to edge of the holds: between two edges the clock either runs or stands still.
     [[nodiscard]] std::optional<std::int64_t> due_minutes(Instant start, int day_zero, int minutes,
                                                           const std::vector<Interval>& holds,
                                                           int offset) const {
@@ -128,7 +129,7 @@ private:
         return std::nullopt;
     }
 
-    // From edge to edge on the clock, which no night and no day off stops.
+    // Goes from edge to edge of the holds on a clock that no night and no day off stops.
     [[nodiscard]] std::optional<std::int64_t> due_clock(Instant start, int days,
                                                         const std::vector<Interval>& holds,
                                                         int offset) const {
@@ -163,7 +164,7 @@ private:
 
     int from_;  // days since 1970-01-01
     int until_;
-    std::vector<DayHours> hours_;  // by day from the first
+    std::vector<DayHours> hours_;  // one per day, beginning with from_
 };
 
 }  // namespace yankomas::test

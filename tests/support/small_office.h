@@ -1,4 +1,4 @@
-// A small office: one procedure of three steps, a calendar of one year, three officers, and its
+// A small office: one procedure of three steps, a calendar of two years, three officers, and its
 // cases.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -19,21 +19,24 @@ inline constexpr std::string_view kSmallCalendarPath = "calendars/contoh-2026a.y
                                          std::string_view until = "2027-12-31");
 [[nodiscard]] OfficeFiles small_office_files();
 
-// sari is petugas; budi and tono are kepala.
+// Enrols and appoints three officers: sari is petugas; budi and tono are kepala.
 void staff_small_office(OfficeWorld& office);
 [[nodiscard]] OfficeWorld small_office();
-// The same, with the void exit `salah-buka` for petugas and kepala; only petugas opens cases.
+// The small office with the void exit `salah-buka` for petugas and kepala; only petugas opens
+// cases.
 [[nodiscard]] OfficeWorld small_office_with_void();
-// The same, with rina who seals.
+// The small office with a sealer, rina.
 [[nodiscard]] OfficeWorld small_office_with_sealer();
-// The same, where also kepala may sign that a file is forgotten.
+// The office with the void exit, where a kepala may also sign that a file is forgotten.
 [[nodiscard]] OfficeWorld small_office_with_forgetting();
 
-// The same, where kepala take over cases that began on paper; dewi is a third kepala.
+// The office with the void exit, where kepala take over cases that began on paper, until `until`
+// unless it is empty; dewi is a third kepala.
 [[nodiscard]] OfficeWorld small_office_with_takeover(
     std::string_view until = "", std::string_view founded = "2026-01-02T08:00:00+07:00");
 
-// The same office, whose roster ends with a second admin, unless it has one or is at fault.
+// The office with a second admin at the end of its roster, unless the roster has one or is at
+// fault.
 [[nodiscard]] OfficeWorld with_second_admin(OfficeWorld office);
 
 // Step 1 was recorded for the applicant on Monday 2026-11-30 at 09:15; step 2 waits for both

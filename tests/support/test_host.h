@@ -42,15 +42,15 @@ public:
         environment.values["HOME"] = folder_ / "home";
     }
 
-    // The answers to the next questions. If there are any, the program runs as at a terminal, and
-    // each question takes one of them.
+    // The answers to the next questions, one per question. If there are any, the program runs as at
+    // a terminal.
     std::deque<std::string> answers;
     // What happens while the person thinks about a question.
     std::function<void()> meanwhile;
     Environment environment;
     Instant now{1772417700};
     unsigned threads = 1;
-    int err_width = 0;  // of the terminal behind stderr; stdout has none
+    int err_width = 0;  // columns of the terminal behind stderr; stdout has none
     std::string working_folder = folder_path("work");
 
     [[nodiscard]] const std::string& folder() const { return folder_.path(); }

@@ -23,8 +23,8 @@ struct TestKey {
 // The plain Ed25519 signature over the bytes.
 [[nodiscard]] std::string sign_raw(const TestKey& key, std::string_view bytes);
 
-// "ssh-ed25519 BASE64" and, for the same key as if it lay in a token, "sk-ssh-ed25519@openssh.com
-// BASE64".
+// public_line gives "ssh-ed25519 BASE64", token_public_line "sk-ssh-ed25519@openssh.com BASE64", as
+// if the same key lay in a token.
 [[nodiscard]] std::string public_line(const TestKey& key);
 [[nodiscard]] std::string token_public_line(const TestKey& key);
 

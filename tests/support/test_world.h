@@ -15,7 +15,8 @@ struct TestWorld {
     StringOutput err;
     Host host;
 
-    // 2026-03-02T09:15:00+07:00, no environment, no terminal, nobody to ask.
+    // The clock says 2026-03-02T09:15:00+07:00. There is no environment, no terminal and nobody to
+    // ask.
     TestWorld(Files& files, Processes& processes)
         : host{.files = files,
                .processes = processes,

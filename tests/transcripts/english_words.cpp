@@ -14,18 +14,18 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Sentences name these as fields or verbs, but nobody may read them as the word for the thing.
+// Translations name these as fields or verbs, but may not use them as the word for the thing.
 constexpr std::array kTranslated{
     "open"sv,  "step"sv,   "cosign"sv,  "attach"sv,  "hold"sv,      "resume"sv,    "return"sv,
     "exit"sv,  "enrol"sv,  "appoint"sv, "dismiss"sv, "publish"sv,   "office"sv,    "calendar"sv,
     "paper"sv, "revoke"sv, "note"sv,    "outcome"sv, "equipment"sv, "reference"sv, "result"sv,
     "new"sv,   "case"sv,   "entries"sv, "entry"sv};
 
-// Titles and names in the transcripts hold these: "Nabi Muhammad SAW", "form isian", a person
-// nobody.
+// Titles and names in the transcripts hold these: "Nabi Muhammad SAW", "form isian", and a person
+// called nobody.
 constexpr std::array kNames{"saw"sv, "form"sv, "nobody"sv};
 
-// Verbs of two words.
+// The first words of verbs of two words.
 constexpr std::array kGroups{"roster"sv, "calendar"sv, "sop"sv,      "key"sv,
                              "export"sv, "help"sv,     "documents"sv};
 
@@ -76,7 +76,7 @@ private:
     int typed_ = 0;  // how many of the next parts belong to a command
 };
 
-// Calls take(word) for each word of at least three letters that is spoken.
+// Calls take(word) for each spoken word of at least three letters.
 template <class Take>
 void each_word(std::string_view text, Spoken& spoken, const Take& take) {
     for (const std::string_view part : split(text, ' ')) {
@@ -91,8 +91,8 @@ void each_word(std::string_view text, Spoken& spoken, const Take& take) {
     }
 }
 
-// Lines that are no sentences of ours: signed bytes, an excerpt of a file ("    count: 1"), an
-// entry as git's history has it, the names of fields and the values of options.
+// True for a line that is no sentence of ours: signed bytes, an excerpt of a file ("    count: 1"),
+// an entry as git's history has it, the names of fields or the values of options.
 bool is_quoted(std::string_view line) {
     if (line.starts_with("  | ")) return true;
     for (const auto part :
@@ -127,7 +127,7 @@ std::string unescaped(std::string_view line) {
     return text;
 }
 
-// Leaves out what stands directly before an ellipsis: the beginning of a word is no word.
+// The text without the cut words that stand directly before an ellipsis.
 std::string without_cut_words(std::string_view line) {
     constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
     std::string text;

@@ -21,10 +21,11 @@ namespace fs = std::filesystem;
 constexpr auto kEverything = fs::copy_options::recursive | fs::copy_options::copy_symlinks |
                              fs::copy_options::overwrite_existing;
 
-// The file that says what the copied files can't: one line per value, the folder of the host first.
+// The file of what the copied files can't say: one line per value, the folder of the host first.
 std::string state_file(const std::string& folder) { return folder + "/state"; }
 
-// Only the user's own files name the folder in which they lie; an office never does.
+// Puts one folder in the place of the other in the user's own files. An office never names the
+// folder in which it lies.
 void move_paths(const TestHost& host, const std::string& from) {
     for (const auto& file : fs::recursive_directory_iterator(host.folder_path("home"))) {
         if (!file.is_regular_file()) continue;

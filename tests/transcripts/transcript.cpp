@@ -196,7 +196,7 @@ Played play_in_indonesian(TestHost& host, const std::string& text, const std::st
         played.typed += ' ' + step.command + ' ' + join(step.input, " ");
         if (step.command.starts_with("yankomas ") && is_for_people)
             played.said += with_all_replaced(ran.out + ran.err, host.folder(), "$TMP");
-        // A transcript that tries languages goes on in Indonesian.
+        // A step may have set another language, so Indonesian is set again.
         host.environment.values["LC_ALL"] = "id_ID.UTF-8";
     }
     return played;

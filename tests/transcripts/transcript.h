@@ -17,7 +17,7 @@ struct TranscriptStep {
     std::vector<std::string> input;  // what `write` puts into its file
 };
 
-// The text with every `from` in it made `to`.
+// The text with `to` in the place of every `from`.
 [[nodiscard]] std::string with_all_replaced(std::string text, const std::string& from,
                                             const std::string& to);
 
@@ -34,8 +34,8 @@ struct Played {
     std::string said;
 };
 
-// Runs the steps in Indonesian. The answers are all but data, such as JSON and scripts, and but the
-// pages of help and rules, whose words are those of the catalogue.
+// Runs the steps in Indonesian. `said` leaves out data, such as JSON and scripts, and the pages of
+// help and rules, whose words are all from the catalogue.
 [[nodiscard]] Played play_in_indonesian(TestHost& host, const std::string& text,
                                         const std::string& folder);
 

@@ -50,8 +50,8 @@ TEST_CASE("transcripts") {
     }
 }
 
-// No word of English is left in Indonesian, whatever the values of a sentence are: see
-// english_words.h.
+// In Indonesian no word of English is left, whatever the values of a sentence are
+// (english_words.h).
 TEST_CASE("indonesian") {
     TestHost reader;
     const EnglishWords english(reader.read(YANKOMAS_SOURCE_DIR "/po/id.po"));
@@ -70,7 +70,7 @@ TEST_CASE("indonesian") {
     }
 }
 
-// The worlds that many transcripts begin with are made once and copied: see setup.h.
+// Makes the worlds that many transcripts begin with, which are copied then (setup.h).
 TEST_CASE("setups") {
     if (setups_folder().empty()) return;
     for (const std::string name : {"office", "cases"}) {

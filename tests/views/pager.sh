@@ -42,7 +42,7 @@ on_terminal 5 "PAGER='head -1' '$program' explain; echo \"code \$?\"" | grep -q 
     fail "a pager that ends early changed the exit code"
 on_terminal 5 "$pager '$program' sop check /no/such/file; echo \"code \$?\"" | grep -q '^code 3$' ||
     fail "the exit code got lost"
-# A pager is never taken from the folder where one stands.
+# A pager is never taken from the working folder.
 printf '#!/bin/sh\nsed s/^/paged:/\n' > "$folder/mine" && chmod +x "$folder/mine"
 (cd "$folder" && is_plain 5 "PATH=:\$PATH PAGER=mine '$program' explain YK303") ||
     fail "a pager was taken from the working folder"

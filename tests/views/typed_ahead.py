@@ -16,7 +16,7 @@ def ask(typed_before, answer):
         to_child, release = os.pipe()
         child, terminal = pty.fork()
         if child == 0:
-            os.read(to_child, 1)  # until the line is typed
+            os.read(to_child, 1)  # waits until the line is typed
             os.environ.update(XDG_CONFIG_HOME=folder, XDG_CACHE_HOME=folder, LC_ALL="C.UTF-8",
                               TERM="xterm")
             os.execv(PROGRAM, [PROGRAM, "--no-pager", "-C", OFFICE, "list", "--all"])
