@@ -163,19 +163,23 @@ private:
 TEST_CASE("quiet: a run that remembers says what a run that does not remember says") {
     constexpr int kRoundsOfWorld = 50;
     std::size_t compared = 0;
+    int worlds = 0;
+    std::array<int, kRecords.size()> remembering{};  // how many worlds filled each record
     const int rounds = long_rounds().value_or(2 * kRoundsOfWorld);
-    for (int first = 0; first < rounds; first += kRoundsOfWorld) {
+    for (int first = 0; first < rounds; first += kRoundsOfWorld, ++worlds) {
         CAPTURE(first);
         QuietWorld world(static_cast<unsigned>(first) + 1);
-        std::array<std::size_t, kRecords.size()>
-            largest{};  // a change may leave nothing to remember
+        std::array<std::size_t, kRecords.size()> largest{};
         for (int i = 0; i < kRoundsOfWorld; ++i, compared += kCases) {
             world.round();
             for (std::size_t k = 0; k < kRecords.size(); ++k)
                 largest[k] = std::max(largest[k], world.size_of(kRecords[k]));
         }
-        for (const std::size_t size : largest) CHECK(size > 100);
+        for (std::size_t k = 0; k < kRecords.size(); ++k)
+            remembering[k] += largest[k] > 100 ? 1 : 0;
     }
+    // Now and then a change at the beginning leaves nothing quiet in a world.
+    for (const int filled : remembering) CHECK(10 * filled >= 9 * worlds);
     MESSAGE("quiet: " << compared << " comparisons");
 }
 
