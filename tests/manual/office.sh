@@ -10,7 +10,7 @@
 #   YK-2026-0001          yankomas, step 2 waits for agus and is overdue
 #   YK-2026-0002          yankomas, step 5 waits for sari
 #   YK-2026-0003          penilaian-kkp-ham, step 13 has the signature of rina and needs two more
-#   yankomas              the program; what signs gets --yes, since nobody sits at a terminal
+#   yankomas              the program; what signs gets --yes, and a new key no passphrase, since nobody sits at a terminal
 #   act_as NAME           signs with the key of NAME from now on; at first sari
 
 unset YANKOMAS_TRUST_ROOT XDG_CONFIG_HOME XDG_CACHE_HOME NO_COLOR LANGUAGE
@@ -19,6 +19,12 @@ export HOME="$world/home" LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_GLOBAL=/dev/null GIT_
 yankomas() {
     case "${1-} ${2-}" in
         "roster show" | "roster export") "$program" "$@" ;;
+        "key new")
+            case "$*" in
+                *--no-passphrase*) "$program" "$@" ;;
+                *) "$program" "$@" --no-passphrase ;;
+            esac
+            ;;
         init\ * | new\ * | import\ * | advance\ * | attach\ * | note\ * | correct\ * | forget\ * | hold\ * | resume\ * | assign\ * | migrate\ * | return\ * | exit\ * | cosign\ * | repair\ * | seal* | reapply\ * | roster\ *)
             "$program" "$@" --yes ;;
         *) "$program" "$@" ;;

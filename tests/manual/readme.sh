@@ -17,7 +17,7 @@ case $readme in
         language=id_ID.UTF-8
         since='^## Kasus pertama'
         until='^## Setiap pagi'
-        closed='^Ditandatangani: .* Kasus ditutup\.$'
+        closed='^Ditandatangani: .* Kasus sudah selesai\.$'
         ;;
 esac
 world=$(mktemp -d)

@@ -28,8 +28,8 @@ YK_RULE(007, conflict, "conflict", error, plain_form, "marks of a merge that is 
         "Git left its conflict marks (<<<<<<<) because two people signed the same case in "
         "different copies. Only one of the entries can come first; the other has to be signed "
         "again on top of it, by the person who signed it.",
-        "Keep the version that the others have (`git checkout --theirs FILE` or `--ours`), then "
-        "let the other signer sign his entry again, for instance with `yankomas advance CASE`.")
+        "Take the version of the others and sign your own entries again on top of it: `yankomas "
+        "reapply CASE`. Then go on with `git add FILE` and `git commit`.")
 YK_RULE(008, stray, "stray", warning, plain_form, "a file that has no place in the office folder",
         "Nobody reads this file, and it may be a case saved under a wrong name or a leftover. A "
         "wrong name would hide a case from every list.",
