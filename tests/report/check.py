@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # Counts the cases of an office a second time, from what `show --format json` says, and compares that with
-# `yankomas report`, over months, quarters, years and single weeks: check.py PROGRAM OFFICE
+# `yankomas report`, over months, quarters, years and single weeks: check.py PROGRAM OFFICE [CHANGE]
+# The office has a case that changed in this way, such as "reopened".
 # SPDX-License-Identifier: Apache-2.0
 import collections, datetime, json, subprocess, sys
 
-program, office = sys.argv[1:]
+program, office, *wanted = sys.argv[1:]
 
 
 def run(*words):
@@ -23,23 +24,21 @@ assert cases, "an office without cases proves nothing"
 zone = time_of(cases[0]["opened"]).tzinfo
 
 
-# A case is open from its first entry to the entry that ended it, and again from a return on. A
-# closed case ended with the last entry that has a verdict.
+# A case is open from its first entry to the entry that ended it, and again from a return on. That
+# entry is the last one with a verdict, or an exit. A return from a running step gets the verdict of
+# that step; one without a verdict reopened a closed case.
 def changes(case):
-    found = [("taken_over" if case["taken_over"] else "received", time_of(case["timeline"][0]["at"]), None)]
-    last_of_all = [entry for entry in case["timeline"] if entry["verdict"]]
-    returns = [entry for entry in case["timeline"] if entry["act"] == "return"]
-    if case["state"] == "closed":
-        end = last_of_all[-1]
-        assert time_of(end["at"]) == time_of(case["closed"])
-        assert not [entry for entry in returns if entry["entry"] > end["entry"]]
-        found.append(("ended", time_of(end["at"]), case["end"]))
+    found = [("taken_over" if case["taken_over"] else "received", time_of(case["timeline"][0]["at"]))]
+    last = None
     for entry in case["timeline"]:
-        # An exit that comes before a return ended the case too.
-        later = [other for other in returns if other["entry"] > entry["entry"]]
-        if entry["act"] == "exit" and later:
-            found.append(("ended", time_of(entry["at"]), entry["exit"]))
-            found.append(("reopened", time_of(later[0]["at"]), None))
+        if entry["act"] == "return" and not entry["verdict"]:
+            found += [("ended", time_of(last["at"])), ("reopened", time_of(entry["at"]))]
+            last = None
+        elif entry["verdict"] or entry["act"] == "exit":
+            last = entry
+    if case["state"] == "closed":
+        assert time_of(last["at"]) == time_of(case["closed"])
+        found.append(("ended", time_of(last["at"])))
     return sorted(found, key=lambda change: change[1])
 
 
@@ -49,13 +48,13 @@ def count(begin, end, sop):
         if sop and case["sop"].split("/")[0] != sop:
             continue
         is_open = False
-        for kind, at, _ in changes(case):
+        for kind, at in changes(case):
             if at < begin:
                 is_open = kind != "ended"
             elif at < end:
                 figures[kind] += 1
         figures["carried"] += is_open
-        before = [kind for kind, at, _ in changes(case) if at < end]
+        before = [kind for kind, at in changes(case) if at < end]
         figures["open"] += bool(before) and before[-1] != "ended"
         for entry in case["timeline"]:
             if entry["verdict"] and begin <= time_of(entry["at"]) < end:
@@ -134,4 +133,5 @@ for sop in sops:
         begin += week
         compared += 1
 assert seen["received"] >= 5 and seen["ended"] >= 2 and seen["office", "in_time"] >= 20, seen
+assert all(seen[change] for change in wanted), seen
 print(f"{compared} reports compared")
