@@ -37,15 +37,20 @@ std::vector<std::string> files_of(const std::string& office) {
     return paths;
 }
 
-// Reads a file into `into`, which has to be large enough. This returns the number of bytes, or
-// nothing on an error.
+// Reads a whole file into `into`. This returns the number of bytes. On an error, or if the file
+// does not leave a byte of `into` free, it says so and returns nothing.
 std::optional<std::size_t> read_file(const std::string& path, std::string& into) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return std::nullopt;
-    const ssize_t size = ::read(file, into.data(), into.size());
-    ::close(file);
-    if (size < 0) return std::nullopt;
-    return static_cast<std::size_t>(size);
+    std::size_t size = 0;
+    ssize_t more = file < 0 ? -1 : 1;
+    while (more > 0 && size < into.size()) {
+        more = ::read(file, into.data() + size, into.size() - size);
+        if (more > 0) size += static_cast<std::size_t>(more);
+    }
+    if (file >= 0) ::close(file);
+    if (more == 0) return size;
+    std::cerr << fmt::format("floor: {} {}\n", path, more < 0 ? "can't be read" : "is too large");
+    return std::nullopt;
 }
 
 template <class Work>
