@@ -31,6 +31,11 @@ Seen seen_at(const test::OfficeWorld& office, const test::CaseWorld& one, Instan
             breaches_of(docket, judgement, {}).size()};
 }
 
+void check_quiet(const Seen& seen, bool is_quiet) {
+    CHECK(seen.overdue.has_value() == is_quiet);
+    CHECK(seen.lint.has_value() == is_quiet);
+}
+
 }  // namespace
 
 TEST_CASE("quiet: a running clock is quiet up to its due time and not a second longer") {
@@ -59,6 +64,8 @@ TEST_CASE("quiet: an open hold is quiet until it lapses") {
     const Seen seen = seen_at(office, one, test::time_of("2026-11-30T11:00:00+07:00"));
     REQUIRE(seen.overdue);
     CHECK(seen.overdue->until < kNoEnd);
+    REQUIRE(seen.lint);
+    CHECK(seen.lint->until == seen.overdue->until);
     CHECK(seen_at(office, one, seen.overdue->until).breaches == 0);
     CHECK(seen_at(office, one, seen.overdue->until + 1).breaches == 1);
 }
@@ -82,17 +89,23 @@ TEST_CASE("quiet: a case waits for the next act on the roster") {
     const Seen seen = seen_at(office, one, test::time_of("2026-11-30T14:00:00+07:00"));
     REQUIRE(seen.overdue);
     CHECK(seen.overdue->until == test::time_of("2026-12-01T09:59:59+07:00"));
+    REQUIRE(seen.lint);
+    CHECK(seen.lint->until == seen.overdue->until);
 }
 
 TEST_CASE("quiet: what was changed or signed without the right is never quiet") {
     const test::OfficeWorld office = test::small_office();
     auto changed = test::small_case_closed(office);
-    changed.bytes.replace(changed.bytes.find("PK-0007"), 7, "PK-0008");
     const Instant now = test::time_of("2026-12-01T09:00:00+07:00");
-    CHECK_FALSE(seen_at(office, changed, now).overdue);
-    auto unentitled = test::small_case_at_step_3(office);
-    unentitled.step(3, "budi", "petugas", "2026-11-30T15:00:00+07:00");
-    CHECK_FALSE(seen_at(office, unentitled, now).overdue);
+    check_quiet(seen_at(office, changed, now), true);
+    changed.bytes.replace(changed.bytes.find("PK-0007"), 7, "PK-0008");
+    check_quiet(seen_at(office, changed, now), false);
+    for (const char* person : {"sari", "budi"}) {
+        CAPTURE(person);
+        auto one = test::small_case_at_step_3(office);
+        one.step(3, person, "petugas", "2026-11-30T15:00:00+07:00");
+        check_quiet(seen_at(office, one, now), person == std::string_view("sari"));
+    }
 }
 
 TEST_CASE("quiet: a number in a register is compared by lint, and by overdue only if it is an id") {
@@ -106,21 +119,27 @@ TEST_CASE("quiet: a number in a register is compared by lint, and by overdue onl
     test::CaseWorld::Act open = test::takeover_act(2);
     open.entry.register_text = "YK-2026-0009";
     next.sign(open, "budi", "kepala", "2026-11-30T10:00:00+07:00");
-    CHECK_FALSE(seen_at(office, next, test::time_of("2026-11-30T11:00:00+07:00")).overdue);
+    check_quiet(seen_at(office, next, test::time_of("2026-11-30T11:00:00+07:00")), false);
 }
 
 // The seal that should have the entry is dated after it. Until a later one has it, the rights that
-// its signer has at the moment of the run decide.
+// its signer has at the moment of the run decide. Afterwards they do no more, but the finding stays
+// on the case, and a case with it is judged in each run.
 TEST_CASE("quiet: an entry that a seal lacks is judged in each run") {
     test::OfficeWorld office = test::small_office();
     office.enrol("rina");
     office.appoint("rina", "penyegel");
     const auto one = test::small_case_closed(office);
-    office.seal({test::small_case_at_step_2(office)}, "rina", "2026-12-01T09:00:00+07:00");
+    const auto early = test::small_case_at_step_2(office);
+    const auto other = test::small_case_closed(office, "YK-2026-0002");
+    office.seal({early, other}, "rina", "2026-12-01T09:00:00+07:00");
     const Instant now = test::time_of("2026-12-01T10:00:00+07:00");
-    CHECK_FALSE(seen_at(office, one, now).overdue);
+    check_quiet(seen_at(office, early, now), true);
+    check_quiet(seen_at(office, other, now), true);
+    check_quiet(seen_at(office, one, now), false);
     office.seal({one}, "rina", "2026-12-01T11:00:00+07:00");
-    CHECK_FALSE(seen_at(office, one, now + 7200).overdue);
+    check_quiet(seen_at(office, other, now + 7200), true);
+    check_quiet(seen_at(office, one, now + 7200), false);
 }
 
 }  // namespace yankomas
