@@ -115,7 +115,7 @@ TEST_CASE("migrate: who published the version is refused, and who did not is tol
     world.sign("admin", "roster appoint admin kepala --from 2026-01-01");
     const Ran refused = world.run("admin", "migrate 0001 --reason Baru --yes");
     CHECK(refused.code == 1);
-    CHECK(holds(refused.err, "own-version") == false);
+    CHECK(holds(refused.err, "error[YK364]"));
     CHECK(holds(refused.err, "published alur/2"));
     const std::string before = world.run("sari", "due 0001").out;
     world.move("tono");
