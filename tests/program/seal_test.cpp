@@ -27,14 +27,22 @@ struct SealedOffice {
     }
     Ran seal(const std::string& person = "rina") { return run_as(host, person, {"seal", "--yes"}); }
     Ran lint() { return run_as(host, "sari", {"lint"}); }
-    // Checks that lint finds it, and that each view ends with exit code 3.
-    void check_broken(std::string_view what) {
+    // Checks that lint finds it, that each view names it and ends with exit code 3, and that
+    // nothing is signed in the case.
+    void check_broken(std::string_view what, std::string_view named = "YK-2026-0001") {
         const Ran ran = lint();
         CAPTURE(ran.out);
         CHECK(ran.code == 1);
         CHECK(holds(ran.out, what));
-        for (const char* view : {"overdue", "list", "todo"})
-            CHECK(run_as(host, "sari", {view}).code == 3);
+        for (const char* view : {"overdue", "list", "todo"}) {
+            const Ran seen = run_as(host, "sari", {view});
+            CAPTURE(seen.err);
+            CHECK(seen.code == 3);
+            CHECK(holds(seen.out + seen.err, named));
+        }
+        const auto before = host.all_files();
+        CHECK(run_as(host, "sari", words("note 0001 x --yes")).code != 0);
+        CHECK(host.all_files() == before);
     }
 };
 
@@ -99,16 +107,17 @@ TEST_CASE("seal: manifests are missed, and not swapped") {
         world.host.write(kManifest, world.host.read(second));
         world.host.write(second, bytes);
         world.check_broken(
-            "error[YK112]: seals/2026-12-01-1.txt is not the file that seal 1 signed");
+            "error[YK112]: seals/2026-12-01-1.txt is not the file that seal 1 signed", kManifest);
     }
     SUBCASE("gone") {
         std::filesystem::remove(world.host.full(kManifest));
-        world.check_broken("error[YK112]: seals/2026-12-01-1.txt belongs to seal 1 and is missing");
+        world.check_broken("error[YK112]: seals/2026-12-01-1.txt belongs to seal 1 and is missing",
+                           kManifest);
     }
     SUBCASE("a link in its place") {
         std::filesystem::rename(world.host.full(kManifest), world.host.full("elsewhere"));
         std::filesystem::create_symlink(world.host.full("elsewhere"), world.host.full(kManifest));
-        world.check_broken("error[YK112]");
+        world.check_broken("error[YK112]", kManifest);
     }
     check_refused(world.host, "sari", words("note 0001 x --yes"), {1, {"YK112"}});
 }
