@@ -65,10 +65,13 @@ int drive(World& world, const WritingVerb& verb, ShortForm& short_form) {
 }
 
 void drive_each(const std::function<bool(std::size_t)>& is_ours) {
+    const char* only = std::getenv("YANKOMAS_FAULTS_VERB");
+    if (only != nullptr &&
+        std::ranges::find(writing_verbs(), only, &WritingVerb::verb) == writing_verbs().end())
+        FAIL(fmt::format("no verb that writes is called '{}'", only));
     World world;
     ShortForm short_form;
     int count = 0;
-    const char* only = std::getenv("YANKOMAS_FAULTS_VERB");
     for (std::size_t i = 0; i < writing_verbs().size(); ++i) {
         const WritingVerb& verb = writing_verbs()[i];
         if (is_ours(i) && (only == nullptr || verb.verb == only))
