@@ -80,8 +80,12 @@ copy_world() {
     sed -i "s#$YANKOMAS_WORLD/home#$HOME#" "$HOME/.config/yankomas/known-offices"
 }
 
+# Called by itself under set -e, which a shell ignores before || and in a condition. What fails is shown.
 make_world() {
-    if [ -n "${YANKOMAS_WORLD-}" ]; then (set -e; copy_world); else (set -e; make_office; make_cases); fi > "$world/setup.log" 2>&1
+    (
+        trap '[ $? = 0 ] || cat "$world/setup.log" >&3' EXIT
+        if [ -n "${YANKOMAS_WORLD-}" ]; then copy_world; else make_office; make_cases; fi
+    ) 3>&2 > "$world/setup.log" 2>&1
 }
 
 enter_world() {

@@ -9,4 +9,4 @@ mkdir -p "$world"
 unset YANKOMAS_WORLD
 # shellcheck source=tests/manual/office.sh
 . "$(dirname "$0")/office.sh"
-make_world || { cat "$world/setup.log" >&2; exit 1; }
+make_world
