@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "program/repository_on_disk.h"
+#include "program/two_clones.h"
 
 namespace yankomas::test {
 
@@ -72,6 +73,107 @@ TEST_CASE("a commit into an unfinished merge is refused, and what was signed sta
     CHECK(ran.err.find("git could not commit: a merge is under way") != std::string::npos);
     CHECK(world.host.read("cases/2026/YK-2026-0002.yaml") != "");
     CHECK(world.git("rev-list --count HEAD") == "1");
+}
+
+TEST_CASE("commit: the files that the roster publishes are committed with it") {
+    OfficersAtWork world;
+    world.host.now = time_of("2026-12-01T09:00:00+07:00");
+    put_office(world.host, world.office);
+    DiskRepository git(world.host);
+    git.commit_all("awal");
+    const auto is_whole = [&] { return git("status --porcelain").empty(); };
+    const auto write_sop = [&](std::string_view id) {
+        std::string sop = small_sop();
+        sop.replace(sop.find("sop: contoh"), 11, "sop: " + std::string(id));
+        world.host.write("sops/" + std::string(id) + "-1.yaml", sop);
+    };
+    SUBCASE("a procedure and a calendar") {
+        write_sop("baru");
+        world.host.write("calendars/contoh-2026b.yaml", small_calendar("2026b"));
+        world.sign("admin", "roster publish sops/baru-1.yaml calendars/contoh-2026b.yaml --commit");
+        CHECK(is_whole());
+    }
+    SUBCASE("office.yaml, and nothing else that lies there") {
+        replace_in(world.host, "office.yaml", "Kantor", "Kanwil");
+        world.host.write("sops/draf-1.yaml", "draf\n");
+        world.sign("admin", "roster publish office.yaml --commit");
+        CHECK(git("status --porcelain") == "?? sops/draf-1.yaml");
+    }
+    SUBCASE("what an earlier run published, by the next entry of another kind") {
+        write_sop("baru");
+        world.sign("admin", "roster publish sops/baru-1.yaml");
+        CHECK_FALSE(is_whole());
+        world.sign("admin", "roster dismiss tono kepala --commit");
+        CHECK(is_whole());
+    }
+    SUBCASE("a change of office.yaml that nobody published stays where it is") {
+        replace_in(world.host, "office.yaml", "Kantor", "Kanwil");
+        world.sign("admin", "roster dismiss tono kepala --commit");
+        CHECK(git("status --porcelain") == "M office.yaml");
+        CHECK(git("diff --name-only HEAD~1 HEAD") == "roster.yaml");
+    }
+}
+
+TEST_CASE("commit: a published file that a clone lacks is asked of who published it") {
+    TwoClones clones;
+    const auto told = [&] { return clones.run("sari", "lint").out; };
+    const auto publish_without = [&](const char* file) {
+        clones.sign("admin", "roster publish " + std::string(file));
+        clones.git("add roster.yaml");
+        clones.git("commit --quiet -m daftar");
+        clones.git("push --quiet origin HEAD:main");
+        clones.in("other");
+        clones.git("pull --quiet");
+    };
+    SUBCASE("a calendar") {
+        clones.host.write("calendars/contoh-2026b.yaml", small_calendar("2026b"));
+        publish_without("calendars/contoh-2026b.yaml");
+        CHECK(holds(told(),
+                    "calendars/contoh-2026b.yaml was published and is missing\n"
+                    "hint: admin published it with roster entry"));
+    }
+    SUBCASE("office.yaml, whose old text is never published again") {
+        replace_in(clones.host, "office.yaml", "Kantor", "Kanwil");
+        publish_without("office.yaml");
+        CHECK(holds(told(),
+                    "office.yaml was changed after it was published\n"
+                    "hint: admin published it with roster entry"));
+    }
+    CHECK_FALSE(holds(told(), "git checkout"));
+    CHECK_FALSE(holds(told(), "yankomas roster publish"));
+    clones.in("work");
+    clones.commit_and_push("berkas");
+    clones.in("other");
+    clones.git("pull --quiet");
+    CHECK_FALSE(holds(told(), "YK110"));
+}
+
+TEST_CASE("commit: a published file comes back by the commit that the hint names") {
+    OfficersAtWork world;
+    world.host.now = time_of("2026-12-01T09:00:00+07:00");
+    put_office(world.host, world.office);
+    DiskRepository git(world.host);
+    git.commit_all("awal");
+    const std::string first = git("rev-parse --short HEAD");
+    std::string commit = "HEAD";
+    std::string path(kSmallSopPath);
+    SUBCASE("gone") { git("rm --quiet " + path); }
+    SUBCASE("edited") { replace_in(world.host, path, "Layanan", "layanan"); }
+    SUBCASE("edited and committed") {
+        path = kSmallCalendarPath;
+        replace_in(world.host, path, "16:00", "17:00");
+        git.commit_all("salah");
+        commit = first;
+    }
+    SUBCASE("gone since a commit") {
+        git("rm --quiet " + path);
+        git.commit_all("salah");
+        commit = first;
+    }
+    const std::string command = "checkout " + commit + " -- " + path;
+    CHECK(holds(world.run("sari", "lint").out, "hint: bring it back: git " + command));
+    git(command);
+    CHECK_FALSE(holds(world.run("sari", "lint").out, "YK110"));
 }
 
 }  // namespace yankomas::test

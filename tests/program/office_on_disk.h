@@ -34,6 +34,14 @@ inline bool holds(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
+inline void replace_in(const TestHost& host, const std::string& path, std::string_view old,
+                       std::string_view now) {
+    std::string bytes = host.read(path);
+    const std::size_t at = bytes.find(old);
+    REQUIRE(at != std::string::npos);
+    host.write(path, bytes.replace(at, old.size(), now));
+}
+
 // Runs a command with the key of a person. The office is trusted without a pin, so nobody is asked.
 inline Ran run_as(TestHost& host, const std::string& person, std::vector<std::string> args) {
     args.insert(args.end(), {"--root", "any"});

@@ -11,14 +11,6 @@ namespace {
 
 constexpr const char* kAdvance = "advance 0001 --outcome setuju --doc putusan,number=1 --yes";
 
-void replace_in(const TestHost& host, const std::string& path, std::string_view old,
-                std::string_view now) {
-    std::string bytes = host.read(path);
-    const std::size_t at = bytes.find(old);
-    REQUIRE(at != std::string::npos);
-    host.write(path, bytes.replace(at, old.size(), now));
-}
-
 // An office with two procedures: 0001 at step 2 and 0002 at step 3 follow contoh, and 0003 follows
 // lain.
 struct TwoProcedures {
@@ -105,12 +97,12 @@ TEST_CASE("nothing is signed while a published file is missing or changed") {
          "sops/contoh-1.yaml",
          "Layanan",
          "layanan",
-         {"YK110", "git checkout -- sops/contoh-1.yaml"}},
+         {"YK110", "admin published it with roster entry"}},
         {"the procedure is gone",
          "sops/contoh-1.yaml",
          nullptr,
          nullptr,
-         {"YK110", "missing", "git checkout"}},
+         {"YK110", "missing", "admin published it with roster entry"}},
         {"another procedure",
          "sops/lain-1.yaml",
          "Layanan",

@@ -101,10 +101,8 @@ Status commit(Files& files, Repository& git, const std::vector<std::string>& pat
     return put_into_index(git, *stored);
 }
 
-// Spells the paths for the hint. The many files of a new office are named by their folder, which
-// has nothing else in it.
+// Spells the paths for the hint.
 std::string names_of(const std::vector<std::string>& paths) {
-    if (paths.size() > 2) return ".";
     std::string names;
     for (const std::string& path : paths) names += (names.empty() ? "" : " ") + for_shell(path);
     return names;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "store/crypto/crypto.h"
 #include "store/disk/path.h"
 #include "store/git/repository.h"
 
@@ -54,6 +55,23 @@ Result<std::string> git_file_at(Processes& processes, const std::string& root,
     if (*bytes) return **std::move(bytes);
     return failed(message("the commit {} has no {}", revision, path), {},
                   {message("name a later commit: git log --oneline -- {}", for_shell(path))});
+}
+
+std::optional<std::string> git_commit_with(Processes& processes, const std::string& root,
+                                           const std::string& path, const Digest& digest) {
+    Repository git(processes, root);
+    const auto has = [&](std::string_view commit) {
+        const auto bytes = git.bytes_of(std::string(commit) + ":./" + path);
+        return bytes && *bytes && sha256(**bytes) == digest;
+    };
+    if (has("HEAD")) return "HEAD";
+    const auto listed =
+        git.answer({"rev-list", "--abbrev-commit", "--max-count=20", "HEAD", "--", path});
+    if (!listed) return std::nullopt;
+    for (const std::string_view commit : split(*listed, '\n')) {
+        if (!commit.empty() && has(commit)) return std::string(commit);
+    }
+    return std::nullopt;
 }
 
 Result<std::vector<CommittedFile>> git_files_at(Processes& processes, const std::string& root,

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/base/ident.h"
 #include "core/base/result.h"
 #include "store/disk/process.h"
 #include "store/git/repository.h"
@@ -15,6 +17,11 @@ namespace yankomas {
 // commit is missing, or if the commit has no such file.
 Result<std::string> git_file_at(Processes& processes, const std::string& root,
                                 const std::string& revision, const std::string& path);
+
+// Names the latest commit of HEAD's history that has a file with this digest: "HEAD" or a short id.
+// Returns nothing if none of the last ones that changed the file has it, or if there is no git.
+std::optional<std::string> git_commit_with(Processes& processes, const std::string& root,
+                                           const std::string& path, const Digest& digest);
 
 // A regular file that a commit has.
 struct CommittedFile {

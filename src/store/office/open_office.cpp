@@ -22,6 +22,7 @@
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
+#include "store/git/git_folder.h"
 #include "store/memory/office_memory.h"
 #include "store/office/verify.h"
 #include "store/yaml/read_source.h"
@@ -38,8 +39,9 @@ bool is_error(const Finding& found) { return found.severity == Severity::error; 
 
 class Opener {
 public:
-    Opener(const Files& files, const std::string& root, Instant now, OfficeMemory* memory)
-        : files_(files), now_(now), memory_(memory) {
+    Opener(const Files& files, const std::string& root, Instant now, OfficeMemory* memory,
+           const FindCommit& find_commit)
+        : files_(files), now_(now), memory_(memory), find_commit_(find_commit) {
         office_.root = root;
         office_.seal_journal.path = kSealsFile;
     }
@@ -166,14 +168,47 @@ private:
         }
     }
 
+    // True if the bytes of an office file may be a change that nobody published yet. An older text
+    // that was published is none: it would put the office back unseen.
+    [[nodiscard]] bool may_be_a_change(const PublishedFile& file, const Digest& here) const {
+        return file.kind == PublishedKind::office &&
+               std::ranges::none_of(
+                   office_.record.roster.publications,
+                   [&](const Publication& one) { return one.file.digest == here; });
+    }
+
+    // Says what brings the bytes of a published file back: a commit that has them, or whoever
+    // published them. Whoever edited a procedure or a calendar learns where his change belongs.
+    [[nodiscard]] Message way_back(const PublishedFile& file, bool is_missing) const {
+        if (const auto commit = find_commit_ ? find_commit_(file) : std::nullopt) {
+            return is_missing || file.kind == PublishedKind::office
+                       ? message("bring it back: git checkout {} -- {}", *commit, file.file)
+                       : message(
+                             "bring it back: git checkout {} -- {}; a change is a new file "
+                             "with a new version",
+                             *commit, file.file);
+        }
+        const std::vector<RosterEntry>& entries = office_.roster_journal.entries;
+        const auto last = std::find_if(entries.rbegin(), entries.rend(), [&](const auto& entry) {
+            return std::ranges::find(entry.files, file.digest, &PublishedFile::digest) !=
+                   entry.files.end();
+        });
+        if (last == entries.rend()) return {};
+        if (!find_git_folder(files_, office_.root))
+            return message("{} published it with roster entry {} and has it as it was then",
+                           last->by, last->number);
+        return message(
+            "{} published it with roster entry {}; once it is committed and pushed: git pull",
+            last->by, last->number);
+    }
+
     // The bytes that are parsed are those whose digest was compared.
     Status load(const PublishedFile& file) {
         const auto kind = files_.kind_of(path_of(file.file));
         if (!kind) return kind.error();
         if (*kind == FileKind::none) {
             report(rule::published_changed, file.file,
-                   message("{} was published and is missing", file.file),
-                   message("if git has it: git checkout -- {}", file.file));
+                   message("{} was published and is missing", file.file), way_back(file, true));
             return Done{};
         }
         const auto bytes = files_.read_below(office_.root, file.file, kMaxPeopleFile);
@@ -190,14 +225,11 @@ private:
                    mend_foreign_text(file.file));
             return Done{};
         }
-        report(
-            rule::published_changed, file.file,
-            message("{} was changed after it was published", file.file),
-            file.kind == PublishedKind::office
-                ? message("an admin publishes the change: yankomas roster publish {}", file.file)
-                : message("bring the published bytes back (if git has them: git checkout -- {}); a "
-                          "change is a new file with a new version",
-                          file.file));
+        report(rule::published_changed, file.file,
+               message("{} was changed after it was published", file.file),
+               may_be_a_change(file, sha256(*bytes))
+                   ? message("an admin publishes the change: yankomas roster publish {}", file.file)
+                   : way_back(file, false));
         return Done{};
     }
 
@@ -319,6 +351,7 @@ private:
     const Files& files_;
     Instant now_;
     OfficeMemory* memory_;
+    const FindCommit& find_commit_;
     OpenedOffice office_;
     std::vector<std::pair<Digest, CalendarSource>> calendars_;
 };
@@ -350,8 +383,8 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
 }
 
 Result<OpenedOffice> open_office(const Files& files, const std::string& root, Instant now,
-                                 OfficeMemory* memory) {
-    return Opener(files, root, now, memory).open();
+                                 OfficeMemory* memory, const FindCommit& find_commit) {
+    return Opener(files, root, now, memory, find_commit).open();
 }
 
 }  // namespace yankomas

@@ -9,6 +9,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,11 +45,16 @@ struct OpenedOffice {
 // none. An empty `start` means the working folder.
 [[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
+// Names a commit that has a file with the bytes that were published. It is only asked about a file
+// that is missing or changed.
+using FindCommit = std::function<std::optional<std::string>(const PublishedFile&)>;
+
 // Reads and verifies the roster of the office at `root` and the files that the roster published. It
 // is an error if a file can't be read, unless it is a procedure: only its own cases need that, so
 // it is listed in `unread`. A faulty file becomes a finding. The caller must check the trust root
 // (see known_offices). What is dated after `now`, by more than clocks differ, does not count.
 [[nodiscard]] Result<OpenedOffice> open_office(const Files& files, const std::string& root,
-                                               Instant now, OfficeMemory* memory = nullptr);
+                                               Instant now, OfficeMemory* memory = nullptr,
+                                               const FindCommit& find_commit = {});
 
 }  // namespace yankomas

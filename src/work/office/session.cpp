@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/disk/path.h"
+#include "store/git/git_files.h"
 #include "store/memory/office_memory.h"
 #include "store/yaml/read_source.h"
 #include "work/office/conflicts.h"
@@ -39,9 +40,12 @@ Result<OpenedOffice> open_told(Host& host, const Globals& globals, SeenAhead ahe
 
 Result<OpenedOffice> open_remembered_office(const Host& host, const std::string& root) {
     const Instant now = latest_clock(host);
-    if (!host.cache_folder) return open_office(host.files, root, now);
+    const FindCommit find_commit = [&](const PublishedFile& file) {
+        return git_commit_with(host.processes, root, file.file, file.digest);
+    };
+    if (!host.cache_folder) return open_office(host.files, root, now, nullptr, find_commit);
     OfficeMemory memory(host.files, *host.cache_folder);
-    auto office = open_office(host.files, root, now, &memory);
+    auto office = open_office(host.files, root, now, &memory, find_commit);
     memory.write(host.files);
     return office;
 }

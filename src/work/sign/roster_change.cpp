@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -115,6 +116,26 @@ Status require_published_as_signed(const Host& host, const OpenedOffice& office,
     return Done{};
 }
 
+// Returns the roster and each file that it publishes and that lies here as it was published. A
+// clone that gets the one without the others has an office that can't be relied on.
+std::vector<std::string> roster_and_published(const Host& host, const OpenedOffice& office,
+                                              const RosterEntry& entry) {
+    std::map<std::string, Digest> published;
+    for (const RosterEntry& before : office.roster_journal.entries) {
+        for (const PublishedFile& file : before.files)
+            published.insert_or_assign(file.file, file.digest);
+    }
+    for (const PublishedFile& file : entry.files)
+        published.insert_or_assign(file.file, file.digest);
+    std::vector<std::string> paths{kRosterFile};
+    for (const auto& [path, digest] : published) {
+        const auto here =
+            host.files.digest_below(office.root, path, std::numeric_limits<std::uint64_t>::max());
+        if (here && *here && (*here)->digest == digest) paths.push_back(path);
+    }
+    return paths;
+}
+
 Status put_roster(const Host& host, const OpenedOffice& office, const SigningChoices& choices,
                   const RosterEntry& entry, const std::string& bytes) {
     const std::string path = join_path(office.root, kRosterFile);
@@ -127,7 +148,8 @@ Status put_roster(const Host& host, const OpenedOffice& office, const SigningCho
         return accept_roster(office, std::move(read_back));
     });
     if (!status || !choices.commit) return status;
-    return git_commit(host.files, host.processes, office.root, {kRosterFile},
+    return git_commit(host.files, host.processes, office.root,
+                      roster_and_published(host, office, entry),
                       "roster: " + std::string(name_of(entry.act)));
 }
 

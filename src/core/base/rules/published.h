@@ -33,7 +33,8 @@ YK_RULE(110, published_changed, "published-changed", error, published,
         "a published file that was changed or is gone",
         "This file was published by digest, and its bytes are others now or it is missing. What "
         "was once in force must stay readable, for old cases are judged by it.",
-        "Take it back with `git checkout -- FILE`. Put the change into a new version, a new file, "
+        "Take it back with `git checkout HEAD -- FILE`. If no commit has it, who published it "
+        "commits and pushes it, and then: `git pull`. Put a change into a new version, a new file, "
         "and publish that: `yankomas roster publish FILE`.")
 YK_RULE(114, version_twice, "version-twice", error, published,
         "two files that were published as the same id and version",
