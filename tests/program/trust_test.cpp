@@ -53,6 +53,7 @@ struct UnknownOffice {
 TEST_CASE("trust: without a pin and without a person nothing is trusted, as in CI") {
     UnknownOffice world;
     world.check_untrusted("pin it with --root " + world.founder);
+    world.check_untrusted("or run once at a terminal, which remembers it");
     CHECK_FALSE(
         std::filesystem::exists(world.host.folder_path("home/.config/yankomas/known-offices")));
 }
@@ -236,6 +237,31 @@ TEST_CASE("trust: a roster that was cut, rolled back or founded anew is not the 
         world.check_untrusted("this folder held the office kanwil-contoh founded with " +
                               world.founder);
     }
+}
+
+TEST_CASE("trust: entries that were signed, seen and then lost are not asked for in vain") {
+    UnknownOffice world;
+    world.remember();
+    const std::string before = world.host.read("roster.yaml");
+    for (const char* line : {"roster enrol rina --name Rina --public-key KEY --yes",
+                             "roster dismiss tono kepala --yes", "roster admin sari --yes"}) {
+        CAPTURE(line);
+        std::vector<std::string> args = words(line);
+        for (std::string& word : args) {
+            if (word == "KEY") word = world.host.key("rina") + ".pub";
+        }
+        world.host.environment.values["YANKOMAS_KEY"] = world.host.key("admin");
+        REQUIRE(world.host.run(args).code == 0);
+        REQUIRE(world.list().code == 0);
+        world.host.write("roster.yaml", before);
+        world.check_untrusted(
+            "if you signed them yourself and they are lost: yankomas explain YK107");
+        // What the page says: the lines are deleted, and a person compares the key once more.
+        REQUIRE(
+            std::filesystem::remove(world.host.folder_path("home/.config/yankomas/known-offices")));
+        world.remember();
+    }
+    CHECK(holds(world.host.run({"explain", "YK107"}).out, "known offices"));
 }
 
 TEST_CASE("trust: a roster that grew is followed, and then binds") {

@@ -94,7 +94,8 @@ std::optional<Finding> check_known(const Host& host, const KnownOffice& known,
                 known.roster.entry),
         message(
             "fetch the office's latest roster.yaml: git pull; if that brings nothing, who signed "
-            "its last entries has not committed and pushed it yet"));
+            "its last entries has not committed and pushed it yet; if you signed them yourself and "
+            "they are lost: yankomas explain YK107"));
 }
 
 Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office) {
@@ -119,8 +120,9 @@ Result<std::optional<Finding>> ask_about(Host& host, const OpenedOffice& office)
     }
     return std::optional(
         untrusted(message("the roster's root {} is not trusted here", founder),
-                  message("pin it with --root {} or YANKOMAS_TRUST_ROOT after comparing it with "
-                          "the office; --root any checks without a pin",
+                  message("pin it with --root {} (for this run) or YANKOMAS_TRUST_ROOT after "
+                          "comparing it with the office, or run once at a terminal, which "
+                          "remembers it; --root any checks without a pin",
                           founder)));
 }
 

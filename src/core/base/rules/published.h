@@ -16,8 +16,11 @@ YK_RULE(107, trust_root, "trust-root", error, published,
         "fingerprint is pinned outside the folder; it does not fit, the roster does not extend "
         "the one seen before, or nothing is pinned and nobody is at a terminal to ask.",
         "Ask the office for its fingerprint by another way, such as by phone, and give it: "
-        "`--root SHA256:...` or YANKOMAS_TRUST_ROOT. Only for a look at somebody else's folder: "
-        "`--root any`.")
+        "`--root SHA256:...` or YANKOMAS_TRUST_ROOT, or run once at a terminal, which remembers "
+        "it. Only for a look at somebody else's folder: `--root any`. If the roster lacks entries "
+        "that you signed yourself, that were never pushed to anybody and are lost, delete the "
+        "lines of this office in your file of known offices, as yankomas-roster(5) says under "
+        "FILES. In any other case never do so: an old copy looks just the same.")
 YK_RULE(108, unpublished, "unpublished", error, published,
         "a file that counts only once it is published, and is not",
         "office.yaml, procedures and calendars hold only when an effective roster entry published "
