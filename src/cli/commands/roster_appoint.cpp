@@ -41,14 +41,17 @@ struct Request : RosterWords {
 };
 
 // Refuses a role that no published procedure names, because no step would ever ask for it. The role
-// of the sealer is always known.
+// of the sealer is always known, and that of an outside party is not proposed.
 Status check_role(const OpenedOffice& office, const RoleId& role) {
     std::set<std::string> known{kSealerRole};
     for (const auto& [digest, sop] : office.record.sops) {
         for (const auto& [named, facts] : sop.roles) known.insert(named.value);
     }
     if (known.contains(role.value)) return Done{};
-    const std::vector<std::string> names(known.begin(), known.end());
+    std::vector<std::string> names(known.begin(), known.end());
+    std::erase_if(names, [&](const std::string& named) {
+        return is_of_outside(office.record, RoleId(named));
+    });
     return refused(message("no published procedure has a role \"{}\"", role), {},
                    did_you_mean(role.value, names, message("the roles are {}", join(names, ", "))));
 }

@@ -3,14 +3,18 @@
 #include "core/record/waiting.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/record/entitled.h"
 #include "core/record/migrating.h"
 #include "core/roster/roster.h"
+#include "core/roster/vacancy.h"
 
 namespace yankomas {
 
 namespace {
+
+using MaySign = std::function<bool(const PersonId&)>;
 
 bool may_sign(const PersonId& person, const Progress& progress) {
     const Pass& pass = progress.passes.back();
@@ -18,18 +22,23 @@ bool may_sign(const PersonId& person, const Progress& progress) {
            !is_barred({pass.sop, pass.terms()}, progress, person);
 }
 
-AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone,
-                    Instant now) {
+AwaitedRole awaited(const RoleId& id, const Sop& sop, const Roster& roster, Zone zone, Instant now,
+                    const MaySign& may_sign) {
     AwaitedRole awaited;
     awaited.role = id;
     const Role* role = find(sop.roles, id);
     awaited.title = title_of(sop.roles, id);
     if (role != nullptr) awaited.short_title = role->short_title;
     awaited.outside = role != nullptr && role->outside;
-    for (const Appointment* held : roster.in_force(now).holders(id, local_date(now, zone))) {
+    const RightsInForce law = roster.in_force(now);
+    const Date today = local_date(now, zone);
+    for (const Appointment* held : law.holders(id, today)) {
         awaited.holders.push_back(
-            {held->person, roster.name_of(held->person), held->capacity, true});
+            {held->person, roster.name_of(held->person), held->capacity, may_sign(held->person)});
     }
+    if (std::ranges::any_of(awaited.holders, &Holder::may_sign)) return awaited;
+    if (const auto keyless = vacancy_of(law, {id}, today, may_sign).keyless)
+        awaited.keyless = Holder{*keyless, roster.name_of(*keyless)};
     return awaited;
 }
 
@@ -56,15 +65,17 @@ Waiting waiting_of(const Sop& sop, const Progress& progress, const Roster& roste
         const Hold* hold = find(then.holds, progress.hold->code);
         if (hold == nullptr) return waiting;
         for (const RoleId& role : hold->roles)
-            waiting.roles.push_back(awaited(role, then, roster, zone, now));
+            waiting.roles.push_back(
+                awaited(role, then, roster, zone, now, [](const PersonId&) { return true; }));
         return waiting;
     }
     waiting.act = pass->step_entry ? AwaitedAct::second_signature : AwaitedAct::step;
     waiting.signatures = pass->terms()->signatures - static_cast<int>(pass->signers.size());
     for (const RoleId& id : signers_of(sop, *step)) {
-        AwaitedRole role = awaited(id, sop, roster, zone, now);
+        AwaitedRole role = awaited(id, sop, roster, zone, now, [&](const PersonId& person) {
+            return may_sign(person, progress);
+        });
         role.records = records_for_outside(sop, *step, id);
-        for (Holder& holder : role.holders) holder.may_sign = may_sign(holder.person, progress);
         waiting.roles.push_back(std::move(role));
     }
     if (pass->assigned && waiting.is_for(*pass->assigned)) waiting.assigned = pass->assigned;
@@ -90,11 +101,11 @@ Waiting ratifiers_of(const Progress& progress, const Pass& pass, const Roster& r
     const bool has_left = pass.end == PassEnd::exited && progress.exit;
     const Exit* exit = has_left ? find(then.sop->exits, *progress.exit) : nullptr;
     for (const RoleId& id : exit != nullptr ? exit->roles : signers_of(*then.sop, *step)) {
-        AwaitedRole role = awaited(id, *then.sop, roster, zone, now);
-        for (Holder& holder : role.holders)
-            holder.may_sign = exit != nullptr ||
-                              !may_not_ratify({pass.sop, pass.terms()}, progress, holder.person);
-        waiting.roles.push_back(std::move(role));
+        waiting.roles.push_back(
+            awaited(id, *then.sop, roster, zone, now, [&](const PersonId& person) {
+                return exit != nullptr ||
+                       !may_not_ratify({pass.sop, pass.terms()}, progress, person);
+            }));
     }
     return waiting;
 }

@@ -33,6 +33,7 @@ struct AwaitedRole {
     bool outside = false;
     bool records = false;  // signs for the outside role of the step, and names the party
     std::vector<Holder> holders;
+    std::optional<Holder> keyless{};  // if nobody may sign: who holds it and only lacks a key
 };
 
 enum class AwaitedAct { nothing, step, second_signature, resume, ratification };

@@ -167,10 +167,19 @@ bool RightsInForce::is_admin(const PersonId& person) const {
 }
 
 std::vector<const Appointment*> RightsInForce::holders(const RoleId& role, Date day) const {
+    return holders(role, day, true);
+}
+
+std::vector<const Appointment*> RightsInForce::keyless(const RoleId& role, Date day) const {
+    return holders(role, day, false);
+}
+
+std::vector<const Appointment*> RightsInForce::holders(const RoleId& role, Date day,
+                                                       bool with_key) const {
     std::vector<const Appointment*> found;
     for (const std::size_t place : places_of(roster.by_role_, role.value)) {
         const Appointment& held = roster.appointments[place];
-        if (counts(held, day) && has_live_key(held.person)) found.push_back(&held);
+        if (counts(held, day) && has_live_key(held.person) == with_key) found.push_back(&held);
     }
     // Of two appointments of one person the first counts.
     std::ranges::stable_sort(found, {}, &Appointment::person);

@@ -162,6 +162,8 @@ struct RightsInForce {
                                                  Date day) const;
     // Returns who holds a role on a day and has a key to sign with, sorted by person.
     [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day) const;
+    // Returns who holds a role on a day and has no key to sign with, sorted by person.
+    [[nodiscard]] std::vector<const Appointment*> keyless(const RoleId& role, Date day) const;
     [[nodiscard]] bool is_admin(const PersonId& person) const;
     // True if the person is an admin and the key is not revoked: only such a signature counts for a
     // quorum.
@@ -171,6 +173,8 @@ struct RightsInForce {
 
 private:
     [[nodiscard]] bool counts(const Appointment& held, Date day) const;
+    [[nodiscard]] std::vector<const Appointment*> holders(const RoleId& role, Date day,
+                                                          bool with_key) const;
 };
 
 // The effective content of a roster.

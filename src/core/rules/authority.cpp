@@ -10,6 +10,7 @@
 #include "core/record/command_lines.h"
 #include "core/record/correcting.h"
 #include "core/record/entitled.h"
+#include "core/roster/vacancy.h"
 #include "core/rules/situation.h"
 
 namespace yankomas {
@@ -101,17 +102,12 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
     return join(people, ", ");
 }
 
-// Returns somebody who holds one of the roles on the day of the entry and has no key to sign with.
-const PersonId* holder_without_key(const Situation& s, const std::vector<RoleId>& roles) {
-    for (const RoleId& role : roles) {
-        for (const Appointment& held : s.roster().appointments) {
-            if (held.role != role || s.roster().in_force(s.entry.at).has_live_key(held.person))
-                continue;
-            if (s.roster().in_force(s.entry.at).appointment(held.person, role, s.day()) != nullptr)
-                return &held.person;
-        }
-    }
-    return nullptr;
+// Says what an admin does so that somebody can do this in one of the roles.
+Vacancy vacancy_here(const Situation& s, const std::vector<RoleId>& roles) {
+    const StepOf terms = s.signed_terms();
+    return vacancy_of(s.roster().in_force(s.entry.at), roles, s.day(), [&](const PersonId& person) {
+        return terms.step == nullptr || !is_barred(terms, s.before, person);
+    });
 }
 
 // Returns the command that signs the same act.
@@ -120,8 +116,8 @@ Command command_of(const Situation& s) {
 }
 
 // Says who may ratify an entry. An entry that is signed already is not signed again but ratified.
-Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
-    const std::string people = holders_of(s, roles, s.docket.as_of);
+Message who_ratifies(const Situation& s, const std::string& people,
+                     const std::vector<RoleId>& roles) {
     if (!people.empty()) {
         return message("{} held the role that day and may ratify it: {}", people,
                        Command{cosign_command(s.sop, s.case_id().value, s.entry)});
@@ -133,19 +129,16 @@ Message who_ratifies(const Situation& s, const std::vector<RoleId>& roles) {
 }
 
 // Returns the hint for an entry whose signer may not do this. It names who may do it now or, if the
-// entry is signed already, who may ratify it.
+// entry is signed already, who may ratify it. No officer is sent to an admin for the role of an
+// outside party.
 Message who_may(const Situation& s) {
-    const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, s.entry);
+    const std::vector<RoleId> entitled = entitled_roles(s.sop, s.before, s.entry);
+    const std::vector<RoleId> roles = of_officers(s.sop, entitled);
     if (roles.empty()) return message("yankomas sop show {}", s.sop.version.id);
-    if (s.is_signed()) return who_ratifies(s, roles);
-    const std::string people = holders_of(s, roles, s.entry.at);
+    const std::string people = holders_of(s, entitled, s.is_signed() ? s.docket.as_of : s.entry.at);
+    if (s.is_signed()) return who_ratifies(s, people, roles);
     if (people.empty()) {
-        if (const PersonId* keyless = holder_without_key(s, roles)) {
-            return message(
-                "{} holds {} and has no key; an admin enters a new one: "
-                "yankomas roster key {} --public-key FILE",
-                *keyless, roles.front(), *keyless);
-        }
+        if (const Vacancy vacancy = vacancy_here(s, roles); vacancy.keyless) return vacancy.mend();
     }
     const bool only_lacks_appointment = std::ranges::find(roles, s.entry.role) != roles.end();
     if (only_lacks_appointment && people.empty()) {
@@ -223,8 +216,11 @@ void check_forgetter(const Situation& s) {
                      "must sign that its file is forgotten",
                      s.entry.by, *s.entry.about),
              people.empty() || people.starts_with(s.entry.by.value + " ")
-                 ? message("an admin appoints somebody: yankomas roster appoint PERSON {}",
-                           roles.front())
+                 ? vacancy_of(s.roster().in_force(s.entry.at), roles, s.day(),
+                              [&](const PersonId& person) {
+                                  return !has_signed_papers(s, *s.entry.about, person);
+                              })
+                       .mend()
                  : message("{} may, with their own key: {}", people, command_of(s)));
 }
 
@@ -278,9 +274,14 @@ std::optional<Finding> missing_right(const Situation& s) {
                     who_may(s));
     }
     if (s.law.appointment(s.entry.by, s.entry.role, s.day()) != nullptr) return std::nullopt;
-    return s.at(rule::no_appointment, Field::role,
-                message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, s.day()),
-                who_may(s));
+    const std::vector<RoleId> roles = of_officers(s.sop, entitled_roles(s.sop, s.before, s.entry));
+    return s.at(
+        rule::no_appointment, Field::role,
+        s.sop.is_outside(s.entry.role) && !roles.empty()
+            ? message("{} holds no role that may sign this {}; it is for {}", s.entry.by,
+                      noun_of(s.entry.act), listed(roles))
+            : message("{} does not hold the role {} on {}", s.entry.by, s.entry.role, s.day()),
+        who_may(s));
 }
 
 // The signatures of one step must be those of different people, whatever keys they use.

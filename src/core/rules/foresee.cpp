@@ -10,6 +10,7 @@
 #include "core/base/rules/order.h"
 #include "core/record/entitled.h"
 #include "core/record/migrating.h"
+#include "core/roster/vacancy.h"
 #include "core/rules/docket.h"
 #include "core/rules/judge.h"
 #include "core/rules/situation.h"
@@ -46,8 +47,9 @@ private:
     void look_at_later(const Step& step);
     void look_at_due();
     void warn(Rule rule, Message what, Message hint);
+    [[nodiscard]] StepOf terms_of(const Step& step) const;
     [[nodiscard]] std::set<PersonId> left_for(const Step& step, const Progress& progress) const;
-    [[nodiscard]] Message appoint(const Step& step) const;
+    [[nodiscard]] Message mend(const Step& step) const;
 
     const Docket& docket_;
     const Sop* sop_;  // in force after the entry
@@ -72,14 +74,20 @@ void Outlook::move() {
     move_to_version(after_, {sop_, entry_.number, entry_.number, std::move(route->steps)});
 }
 
+// Returns the step by whose four eyes it is signed: a pass that runs keeps those of the version
+// that it began under.
+StepOf Outlook::terms_of(const Step& step) const {
+    const Pass* pass = after_.current();
+    const bool runs = pass != nullptr && pass->step == step.number;
+    return runs ? StepOf{pass->sop, pass->terms()} : StepOf{sop_, &step};
+}
+
 // Returns the people who hold a role of the step now and whom nothing that they signed in
-// `progress` bars. A pass that runs keeps the four eyes of the version that it began under.
+// `progress` bars.
 std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress) const {
     std::set<PersonId> people;
     const Date day = local_date(entry_.at, docket_.zone());
-    const Pass* pass = after_.current();
-    const bool runs = pass != nullptr && pass->step == step.number;
-    const StepOf terms = runs ? StepOf{pass->sop, pass->terms()} : StepOf{sop_, &step};
+    const StepOf terms = terms_of(step);
     for (const RoleId& role : signers_of(*sop_, step)) {
         for (const Appointment* held :
              docket_.office.roster.in_force(entry_.at).holders(role, day)) {
@@ -89,9 +97,15 @@ std::set<PersonId> Outlook::left_for(const Step& step, const Progress& progress)
     return people;
 }
 
-Message Outlook::appoint(const Step& step) const {
-    return message("an admin appoints somebody: yankomas roster appoint PERSON {}",
-                   signers_of(*sop_, step).front());
+// Says what an admin does so that there is somebody for the step.
+Message Outlook::mend(const Step& step) const {
+    const std::vector<RoleId> roles = of_officers(*sop_, signers_of(*sop_, step));
+    if (roles.empty()) return {};
+    const StepOf terms = terms_of(step);
+    return vacancy_of(docket_.office.roster.in_force(entry_.at), roles,
+                      local_date(entry_.at, docket_.zone()),
+                      [&](const PersonId& person) { return !is_barred(terms, after_, person); })
+        .mend();
 }
 
 // Warns if there are not enough people for the step that comes next.
@@ -103,18 +117,18 @@ void Outlook::look_at_signers(const Step& step) {
     if (left_for(step, Progress{}).empty()) {
         warn(rule::no_appointment,
              message("then step {} comes, and nobody holds its role: {}", step.number, roles),
-             appoint(step));
+             mend(step));
     } else if (people == 0) {
         warn(rule::four_eyes,
              message("then step {} comes, and who holds its role has signed a step that another "
                      "person must have signed: {}",
                      step.number, roles),
-             appoint(step));
+             mend(step));
     } else {
         warn(rule::no_appointment,
              message("then step {} comes, which {} people must sign, and only {} may: {}",
                      step.number, step.signatures, people, roles),
-             appoint(step));
+             mend(step));
     }
 }
 
@@ -130,7 +144,7 @@ void Outlook::look_at_later(const Step& step) {
     warn(rule::four_eyes,
          message("step {} is not for who signs step {}, and nobody else than {} holds its role: {}",
                  step.number, *barred, entry_.by, listed(signers_of(*sop_, step))),
-         appoint(step));
+         mend(step));
 }
 
 void Outlook::look_at_due() {

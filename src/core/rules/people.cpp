@@ -138,6 +138,16 @@ std::set<RoleId> single_roles(const OfficeRecord& office, Instant now) {
     return single;
 }
 
+bool is_of_outside(const OfficeRecord& office, const RoleId& role) {
+    bool is_named = false;
+    for (const auto& [digest, sop] : office.sops) {
+        const Role* facts = find(sop.roles, role);
+        if (facts != nullptr && !facts->outside) return false;
+        is_named = is_named || facts != nullptr;
+    }
+    return is_named;
+}
+
 Findings two_holders(const Roster& roster, const RosterJournal& journal,
                      const std::set<RoleId>& single, Instant now) {
     std::vector<Term> terms;

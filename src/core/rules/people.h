@@ -23,6 +23,9 @@ inline constexpr int kDaysForSecondAdmin = 90;
 // Returns the roles of which some procedure in force at `now` says that they are single.
 [[nodiscard]] std::set<RoleId> single_roles(const OfficeRecord& office, Instant now);
 
+// True if procedures name the role, and each of them as that of an outside party.
+[[nodiscard]] bool is_of_outside(const OfficeRecord& office, const RoleId& role);
+
 // Returns a finding (two_holders) for each appointment to one of these roles that begins while
 // somebody else holds it, if both hold it at the end of a day. It is a warning while that lasts or
 // is still to come, and a note afterwards.

@@ -50,8 +50,12 @@ void check_key(const Situation& s) {
                     s.entry.number, s.entry.by),
             s.is_signed() ? message("who had the right then or has it now ratifies it: {}",
                                     Command{cosign_command(s.sop, s.case_id().value, s.entry)})
-                          : message("sign with a key that is not revoked: yankomas roster show {}",
-                                    s.entry.by));
+            : s.law.has_live_key(s.entry.by)
+                ? message("sign with a key that is not revoked: yankomas roster show {}",
+                          s.entry.by)
+                : message("{} has no other key; an admin enters a new one: "
+                          "yankomas roster key {} --public-key FILE",
+                          s.entry.by, s.entry.by));
     }
 }
 

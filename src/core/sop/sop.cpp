@@ -103,6 +103,11 @@ std::vector<RoleId> signers_of(const Sop& sop, const Step& step) {
     return signers;
 }
 
+std::vector<RoleId> of_officers(const Sop& sop, std::vector<RoleId> roles) {
+    std::erase_if(roles, [&](const RoleId& role) { return sop.is_outside(role); });
+    return roles;
+}
+
 bool records_for_outside(const Sop& sop, const Step& step, const RoleId& role) {
     if (std::ranges::find(step.by, role) != step.by.end()) return false;
     return std::ranges::any_of(step.by, [&](const RoleId& own) {

@@ -256,6 +256,9 @@ inline constexpr std::array kHeadRoles{
 // Returns the roles that may sign the step: its own, and those that record for its outside roles.
 [[nodiscard]] std::vector<RoleId> signers_of(const Sop& sop, const Step& step);
 
+// Leaves out the roles of outside parties, which no officer is appointed to.
+[[nodiscard]] std::vector<RoleId> of_officers(const Sop& sop, std::vector<RoleId> roles);
+
 // True if `role` signs the step for an outside role, so that the entry must name the party (`for`).
 [[nodiscard]] bool records_for_outside(const Sop& sop, const Step& step, const RoleId& role);
 

@@ -78,6 +78,8 @@ std::string spell_role(const AwaitedRole& role, const Words& words) {
     }
     if (!names.empty()) return fmt::format("{}: {}", role.title, join_full_names(names));
     if (role.outside) return role.title;
+    if (role.keyless)
+        return words(message("{}: {} holds it and has no key", role.title, role.keyless->name));
     return words(role.holders.empty() ? message("{}: nobody holds this role", role.title)
                                       : message("{}: nobody who may sign", role.title));
 }

@@ -1,10 +1,13 @@
 // Where a case stands: who must do what by when, what is missing, and what to type.
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/record/command_lines.h"
+#include "core/roster/vacancy.h"
 #include "core/rules/docket.h"
 #include "core/rules/summary.h"
 #include "render/calendar/clock.h"
@@ -107,14 +110,19 @@ void add_people(std::vector<LabelledTexts>& facts, const ShownCase& shown, const
     }
 }
 
-// Returns a role that somebody must be given before the step can be signed, or null if somebody may
-// sign it.
-const AwaitedRole* vacant_role(const Waiting& waiting) {
+// Returns what an admin must do before the step can be signed, or nothing if somebody may sign it.
+std::optional<WayOn> way_of_admin(const Waiting& waiting) {
     const auto can_sign = [](const AwaitedRole& role) {
         return role.outside || std::ranges::any_of(role.holders, &Holder::is_awaited);
     };
-    if (waiting.roles.empty() || std::ranges::any_of(waiting.roles, can_sign)) return nullptr;
-    return &waiting.roles.front();
+    if (waiting.roles.empty() || std::ranges::any_of(waiting.roles, can_sign)) return std::nullopt;
+    for (const AwaitedRole& role : waiting.roles) {
+        if (role.keyless)
+            return WayOn{message("first an admin enters a new key of {}", role.keyless->name),
+                         Vacancy{role.role, role.keyless->person}.command()};
+    }
+    return WayOn{message("first an admin gives somebody the role"),
+                 Vacancy{waiting.roles.front().role, {}}.command()};
 }
 
 // Returns the command that lifts the hold and, if the hold has outlasted its own limit, those that
@@ -149,9 +157,7 @@ std::vector<WayOn> ways_on(const ShownCase& shown, const std::string& id, const 
     if (waiting.act == AwaitedAct::second_signature)
         return {{{}, fmt::format("yankomas cosign {}", id)}};
     std::vector<WayOn> ways;
-    if (const AwaitedRole* vacant = vacant_role(waiting))
-        ways.push_back({message("first an admin gives somebody the role"),
-                        fmt::format("yankomas roster appoint PERSON {}", vacant->role.value)});
+    if (auto first = way_of_admin(waiting)) ways.push_back(*std::move(first));
     const auto command = [&](const OutcomeId* outcome) {
         return advance_command(shown.sop, shown.progress(), id, *step, outcome);
     };
@@ -185,7 +191,7 @@ void show_standing(Page& page, const ShownCase& shown, const std::string& id) {
     const std::vector<WayOn> ways = ways_on(shown, id, page.words());
     if (ways.empty()) return;
     page.gap();
-    const bool is_choice = ways.size() > 1 && vacant_role(summary.waiting) == nullptr;
+    const bool is_choice = ways.size() > 1 && !way_of_admin(summary.waiting);
     page.heading(is_choice ? message("go on with one of") : message("go on with"));
     for (const WayOn& way : ways) {
         if (!way.what.empty()) page.paragraph(2, page.say(way.what) + ":");

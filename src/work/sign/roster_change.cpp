@@ -17,6 +17,8 @@
 #include "core/journal/room.h"
 #include "core/journal/schema.h"
 #include "core/journal/write.h"
+#include "core/roster/vacancy.h"
+#include "core/rules/people.h"
 #include "core/rules/privacy.h"
 #include "render/kit/text.h"
 #include "render/roster/roster_act.h"
@@ -170,22 +172,25 @@ Status tell_day(const Host& host, const OpenedOffice& office, EntryNumber change
     return Done{};
 }
 
-// Says on stderr which roles of the person nobody holds any more who could sign in them.
-void tell_vacant(const Host& host, const Roster& before, const Roster& after,
+// Says on stderr which roles of the person nobody holds any more who could sign in them. Officers
+// need not hold that of an outside party.
+void tell_vacant(const Host& host, const Roster& before, const OfficeRecord& now,
                  const RosterEntry& entry) {
     if (entry.act != RosterAct::dismiss && entry.act != RosterAct::revoke_key) return;
     const Date today = local_date(host.now, entry.zone);
     const Date day =
         std::max(entry.act == RosterAct::dismiss ? entry.from.value_or(today) : today, today);
+    const Roster& after = now.roster;
     std::set<RoleId> looked_at;
     for (const Appointment& held : before.appointments) {
         if (held.person != *entry.person || !looked_at.insert(held.role).second) continue;
-        if (before.in_force(host.now).holders(held.role, day).empty() ||
+        if (is_of_outside(now, held.role) ||
+            before.in_force(host.now).holders(held.role, day).empty() ||
             !after.in_force(host.now).holders(held.role, day).empty())
             continue;
         remark(host, Severity::warning,
                message("from {} on nobody who can sign holds {}", day, held.role));
-        suggest(host, message("yankomas roster appoint PERSON {}", held.role));
+        suggest(host, vacancy_of(after.in_force(host.now), {held.role}, day).mend());
     }
 }
 
@@ -208,7 +213,7 @@ Status tell_pending(const Host& host, const OpenedOffice& before, const RosterEn
             message("the change is made; see what came of it: yankomas roster show"));
         return error;
     }
-    tell_vacant(host, before.record.roster, office->record.roster, entry);
+    tell_vacant(host, before.record.roster, office->record, entry);
     const EntryNumber change = entry.about.value_or(office->record.roster.last_entry());
     const auto& pending = office->record.roster.pending;
     const auto found = std::ranges::find(pending, change, &PendingChange::entry);
