@@ -172,4 +172,36 @@ TEST_CASE("roster: the office goes on beside a faulty change that one admin sign
     CHECK(signed_note.code == 0);
 }
 
+TEST_CASE("roster dismiss: a past day means at once, and that is what is said") {
+    for (const char* from : {"2026-11-28", "yesterday", "2026-01-05"}) {
+        CAPTURE(from);
+        OfficersAtWork world;
+        put_office(world.host, world.office);
+        world.host.now = time_of("2026-12-01T09:00:00+07:00");
+        const Ran ran =
+            world.sign("admin", "roster dismiss tono kepala --from " + std::string(from));
+        CHECK(holds(ran.err, "is past, and a dismissal never reaches back"));
+        CHECK(holds(ran.out, "dismissal of tono from kepala\n"));
+    }
+    OfficersAtWork world;
+    put_office(world.host, world.office);
+    world.host.now = time_of("2026-12-01T09:00:00+07:00");
+    const Ran later = world.sign("admin", "roster dismiss tono kepala --from 2026-12-03");
+    CHECK(holds(later.out, "dismissal of tono as kepala from Thu 3 Dec 2026 on"));
+    CHECK_FALSE(holds(later.err, "is past"));
+}
+
+TEST_CASE("roster appoint: a last day before the first is answered with what to type") {
+    OfficersAtWork world;
+    put_office(world.host, world.office);
+    world.host.now = time_of("2026-12-01T09:00:00+07:00");
+    for (const char* days : {"--until 2026-11-01", "--from 2026-12-05 --until 2026-12-04",
+                             "--from tomorrow --until today"}) {
+        CAPTURE(days);
+        check_refused(world.host, "admin",
+                      words("roster appoint sari kepala --yes " + std::string(days)),
+                      {2, {"before it begins", "hint: name a later last day with --until"}});
+    }
+}
+
 }  // namespace yankomas::test

@@ -86,7 +86,9 @@ Result<ExitCode> appoint(Host& host, const Globals& globals, const Request& requ
             entry.until = understood_day(host, "--until", request.until, zone);
             if (entry.until && *entry.until < *entry.from)
                 return bad_usage(message("the appointment would end on {}, before it begins on {}",
-                                         *entry.until, *entry.from));
+                                         *entry.until, *entry.from),
+                                 {message("name a later last day with --until, or an earlier "
+                                          "first day with --from")});
             tell_other_holder(host, office, entry);
             return Done{};
         });

@@ -14,7 +14,10 @@ namespace {
 // True if the act names another first day than the one on which it was signed. Whoever reads of it
 // must learn that day, or a right would come, go or reach back unseen.
 bool has_own_day(const RosterEntry& entry) {
-    return entry.from && *entry.from != local_date(entry.at, entry.zone);
+    if (!entry.from) return false;
+    const Date today = local_date(entry.at, entry.zone);
+    // A dismissal never reaches back, so a past day of it is as good as none.
+    return entry.act == RosterAct::dismiss ? *entry.from > today : *entry.from != today;
 }
 
 Message spell_appointment(const RosterEntry& entry, const std::string& person) {
