@@ -146,6 +146,30 @@ TEST_CASE(
     CHECK_FALSE(holds(world.run("lint").out, "YK356"));
 }
 
+TEST_CASE("continues: the entry that counts no more is a note once the case has gone on") {
+    EndedCase world;
+    const std::string ended = "lint --strict " + std::string(kCase);
+    CHECK(holds(world.run("lint").out, "warning[YK419]"));
+    CHECK(world.run("lint --strict").code == 1);
+    REQUIRE(world.run("new --continues 0001 --reason lanjutan --yes").code == 0);
+    const Ran strict = world.run("lint --strict");
+    CAPTURE(strict.out);
+    CHECK_FALSE(holds(strict.out, "YK419"));
+    CHECK(holds(world.run("lint --notes").out, "note[YK419]"));
+    CHECK_FALSE(holds(world.run("lint --notes").out, "warning[YK419]"));
+    // A look at the ended case alone has not seen the one that goes on.
+    CHECK(holds(world.run(ended).out, "warning[YK419]"));
+    CHECK(holds(world.run("show 0001").out, "1 warning"));
+    // A second one that was ended waits for its own.
+    CaseWorld other = small_case_at_step_2(world.office, "YK-2026-0005");
+    other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+    put_case(world.host, other);
+    REQUIRE(world.run("exit 0005 tidak-sah --entry 3 --reason dicuri --yes").code == 0);
+    const std::string both = world.run("lint --notes").out;
+    CHECK(holds(both, "note[YK419]"));
+    CHECK(holds(both, "warning[YK419]"));
+}
+
 TEST_CASE("continues: a case that went on goes on once more") {
     EndedCase world;
     REQUIRE(world.run("new --continues 0001 --reason lanjutan --yes").code == 0);

@@ -55,8 +55,10 @@ void check_past(const RosterJournal& journal, const RosterEntry& entry, const Ap
                 message("{} held {} until {} only, which was over when it was entered on {}",
                         made.person, made.role, *entry.until, entered),
                 message("if the days are wrong: "
-                        "yankomas roster appoint {} {} --capacity {} --from DATE --until DATE",
-                        made.person, made.role, name_of(made.capacity))));
+                        "yankomas roster appoint {} {} --capacity {} --from DATE --until DATE; "
+                        "if they are right, end it once all is ratified: "
+                        "yankomas roster dismiss {} {}",
+                        made.person, made.role, name_of(made.capacity), made.person, made.role)));
 }
 
 // Finds the same right given twice, because only the first of two such appointments would be shown.
@@ -107,6 +109,17 @@ Findings check_appointment(const Roster& roster, const RosterJournal& journal,
     check_past(journal, entry, made, findings);
     check_overlap(roster, journal, entry, made, findings);
     return findings;
+}
+
+void settle_past_terms(Findings& findings, const RosterJournal& journal, const RosterEntry& later) {
+    for (Finding& told : findings) {
+        const int number = told.place.entry;
+        if (told.rule != rule::past_term || number == 0 || number == later.number.value) continue;
+        const RosterEntry& over = journal.entries[static_cast<std::size_t>(number) - 1];
+        if (over.person != later.person || over.role != later.role) continue;
+        told.severity = Severity::note;
+        told.hint = {};
+    }
 }
 
 }  // namespace yankomas

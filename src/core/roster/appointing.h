@@ -16,4 +16,8 @@ namespace yankomas {
 [[nodiscard]] Findings check_appointment(const Roster& roster, const RosterJournal& journal,
                                          const RosterEntry& entry, const RosterEntry& last);
 
+// Nobody can mend a term that was over when it was entered. It is a note once a later entry of the
+// roster appoints or dismisses the person in that role.
+void settle_past_terms(Findings& findings, const RosterJournal& journal, const RosterEntry& later);
+
 }  // namespace yankomas

@@ -307,6 +307,7 @@ std::vector<PersonId> Folder::signers_of(const RosterEntry& entry) const {
 void Folder::apply(const RosterEntry& entry, const RosterEntry& last) {
     const EntryNumber since = last.number;
     const Instant at = last.at;
+    settle_past_terms(findings, journal_, entry);
     switch (entry.act) {
         case RosterAct::enrol:
             roster.add(Person{*entry.person, *entry.name, since});

@@ -3,9 +3,11 @@
 #include "work/judge/lint_office.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
+#include "core/base/rules/order.h"
 #include "core/base/rules/published.h"
 #include "core/base/text.h"
 #include "core/rules/history.h"
@@ -125,6 +127,21 @@ Status lint_years(Lint& lint, CaseRun& run) {
     return Done{};
 }
 
+// Tells which ended cases wait for another one that goes on from them. Of the others nobody can
+// mend anything, so the entry that counts no more is a note there.
+void lint_ended(Lint& lint) {
+    Findings waiting = not_continued(lint.ended, lint.registered);
+    std::set<std::string> open;
+    for (const Finding& one : waiting) open.insert(one.place.file);
+    Findings told = std::exchange(lint.result.findings, {});
+    for (Finding& one : told) {
+        if (one.rule == rule::not_valid && !open.contains(one.place.file))
+            one.severity = Severity::note;
+    }
+    lint.add(std::move(told));
+    lint.add(std::move(waiting));
+}
+
 void lint_cases(Lint& lint) {
     std::vector<YearOfCases> named = named_cases(lint.scope);
     const bool wants_notes = lint.scope.notes || lint.scope.documents_required;
@@ -146,8 +163,7 @@ void lint_cases(Lint& lint) {
     lint.result.cases = run.read();
     lint.add(same_registers(lint.registered));
     // Only a run over all cases has seen the one that goes on.
-    if (lint.scope.paths.empty() && lint.scope.shard.count == 1)
-        lint.add(not_continued(lint.ended, lint.registered));
+    if (lint.scope.paths.empty() && lint.scope.shard.count == 1) lint_ended(lint);
     if (!run.is_complete()) lint.result.complete = false;
     if (!lint.checked_form) return;
     remark(lint.host, Severity::error,

@@ -62,10 +62,12 @@ YK_RULE(410, past_term, "past-term", warning, office_holders,
         "The last day of the appointment lies before the day on which the roster entry got its "
         "last signature. It gives nobody a right to sign: whoever holds it may only ratify what "
         "was signed on those days. Either the days are written wrong, or somebody gives himself a "
-        "past that he did not have.",
+        "past that he did not have. Once a later entry appoints or dismisses the person in that "
+        "role, it is a note.",
         "If the days are wrong, enter the right ones: `yankomas roster appoint PERSON ROLE --from "
-        "DATE --until DATE`. If they are right, keep the decree with its number in --basis, and "
-        "let the holder ratify: `yankomas cosign CASE --entry N`.")
+        "DATE --until DATE`. If they are right, keep the decree with its number in --basis, "
+        "let the holder ratify: `yankomas cosign CASE --entry N`, and then end it: `yankomas "
+        "roster dismiss PERSON ROLE`.")
 YK_RULE(421, lone_admin, "lone-admin", warning, office_holders,
         "an office that one lost key would leave without admins",
         "The roster has no more admins with a key than its quorum asks, often one alone. If one "

@@ -139,7 +139,8 @@ YK_RULE(419, not_valid, "not-valid", warning, office_holders,
         "an entry for which the case was ended",
         "Nobody could ratify an entry that was doubtful by its key, its roster or the seals, so "
         "the case was ended for it with the exit `tidak-sah`. That entry and the doubtful ones "
-        "below it do not count; what was late by then stays late.",
+        "below it do not count; what was late by then stays late. Once a new case goes on from "
+        "it, or if no step ran then, `lint` of the whole office tells it as a note.",
         "Nothing needs to be done here. The matter goes on as a new case: `yankomas new "
         "--continues CASE --reason TEXT`.")
 YK_RULE(314, ratified, "ratified", note, open_mistakes,
