@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "support/roster_acts.h"
 #include "support/small_office.h"
 #include "support/test_host.h"
 
@@ -78,6 +79,27 @@ TEST_CASE("whoever asks for one file is told what is wrong with the office") {
     CHECK(holds(one.out, "office.yaml: error[YK110]"));
     CHECK(one.code == 1);
     CHECK(host.run(lint_of("calendars")).err == "");
+}
+
+TEST_CASE("a note about the roster is shown with --notes alone") {
+    TestHost host;
+    OfficeWorld office = small_office();
+    office.add(roster_act(RosterAct::admin, "tono"), "2026-11-30T08:00:00+07:00");
+    office.appoint("tono", "petugas", "2026-12-01", {}, "2026-12-01T08:00:00+07:00");
+    office.add(stolen_key("admin", "2026-11-29", "tono"), "2026-12-01T09:00:00+07:00");
+    for (const auto& [path, bytes] : office.files()) host.write(path, bytes);
+    for (const char* path : {".", "roster.yaml"}) {
+        CAPTURE(path);
+        std::vector<std::string> args = lint_of(path);
+        CHECK_FALSE(holds(host.run(args).out, "YK104"));
+        args.emplace_back("--notes");
+        CHECK(holds(host.run(args).out, "roster.yaml:"));
+        CHECK(holds(host.run(args).out, "note[YK104]"));
+    }
+    CHECK(host.run(lint_of("sops")).out.empty());
+    std::vector<std::string> warned = lint_of(".");
+    warned.emplace_back("--format=json");
+    CHECK_FALSE(holds(host.run(warned).out, "\"note\""));
 }
 
 TEST_CASE("a changed procedure is told once, not for each of its cases") {

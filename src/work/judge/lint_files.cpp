@@ -165,8 +165,11 @@ void lint_files(Lint& lint) {
     // Findings that make the office unreliable are shown whatever paths were asked for, because
     // everything depends on the office.
     for (const Finding& finding : lint.office.findings) {
-        if (finding.severity == Severity::error || lint.is_asked(finding.place.file))
+        if (finding.severity == Severity::error) {
             lint.result.findings.push_back(finding);
+        } else {
+            lint.add({finding});
+        }
     }
     lint_sources(lint, PublishedKind::sop);
     lint_sources(lint, PublishedKind::calendar);

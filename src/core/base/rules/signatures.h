@@ -29,7 +29,8 @@ YK_RULE(104, revoked_key, "revoked-key", error, pen_and_paper,
         "an entry signed with a key that was no longer good",
         "The key was revoked before the time of the entry, or was compromised from that day or an "
         "earlier one on. A right that was taken away stays away, whatever roster position an "
-        "entry names.",
+        "entry names. An entry of the roster that a compromised key signed before the theft was "
+        "known stays in effect, and is a note.",
         "Go through all that the key signed since then: `git log -p -- cases`. What was meant is "
         "ratified by who had the right then or has it now, the signer with his new key included: "
         "`yankomas cosign CASE --entry N`.")
