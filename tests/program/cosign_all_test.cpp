@@ -128,6 +128,34 @@ TEST_CASE("cosign --all: a refused entry is left with its hints, also in a dry r
     CHECK(world.run("tono", world.all + " --yes").code == 0);
 }
 
+TEST_CASE("cosign --all: what this run ratifies is no error, and what it leaves is told") {
+    TwoDoubtful world(true);
+    SUBCASE("all of them") {
+        const Ran ran = world.run("tono", world.all + " --yes");
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK_FALSE(holds(ran.err, "error"));
+    }
+    SUBCASE("all of them, in a dry run") {
+        CHECK_FALSE(holds(world.run("tono", world.all + " --dry-run").err, "error"));
+    }
+    SUBCASE("an entry by another key is left in one case") {
+        CaseWorld other = small_case_at_step_2(world.office, "YK-2026-0003");
+        other.step(2, "budi", "kepala", "2026-11-30T13:15:00+07:00", "setuju");
+        CaseWorld::Act note = act_of(CaseAct::note);
+        note.entry.note = "catatan";
+        other.sign(note, "sari", "petugas", "2026-11-30T13:30:00+07:00");
+        world.office.add(stolen_key("sari", "2026-11-30"), "2026-12-01T08:30:00+07:00");
+        put_office(world.host, world.office);
+        put_case(world.host, other);
+        const Ran ran = world.run("tono", world.all + " --yes");
+        CAPTURE(ran.err);
+        CHECK(holds(ran.err, "YK-2026-0003 is not verified"));
+        CHECK(holds(ran.err, "entry 4 is signed with a key of sari"));
+        CHECK_FALSE(holds(ran.err, "signed with a key of budi"));
+    }
+}
+
 TEST_CASE("cosign --all: a case that can't be judged may hold more of them") {
     TwoDoubtful world;
     const std::string bytes = world.host.read(kSecond);

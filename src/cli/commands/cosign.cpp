@@ -1,7 +1,9 @@
 // The verb cosign signs under a step that needs several people, or ratifies an entry.
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/entry_request.h"
@@ -58,8 +60,17 @@ struct DoubtfulEntry {
 
 struct FoundEntries {
     std::vector<DoubtfulEntry> entries;
+    std::vector<CasePath> others;  // cases that are not verified for other reasons as well
     // False if some case could not be read or judged, which may have more of them.
     bool all_seen = true;
+
+    [[nodiscard]] std::set<EntryNumber> of_case(const CaseId& id) const {
+        std::set<EntryNumber> numbers;
+        for (const DoubtfulEntry& one : entries) {
+            if (one.id == id) numbers.insert(one.entry);
+        }
+        return numbers;
+    }
 };
 
 std::vector<DoubtfulEntry> doubtful_in(const JudgedCase& judged, const std::string& of_key) {
@@ -78,14 +89,22 @@ Result<FoundEntries> all_doubtful(Host& host, const Globals& globals, const std:
     const auto office = open_whole(host, globals, ErrorKind::refused);
     if (!office) return office.error();
     FoundEntries found;
-    const auto judged = judge_all_cases(host, *office, false, [&](JudgedCase&& one) -> Take {
-        const bool is_seen = one.judgement.standing.verified || may_be_ratified(one.judgement);
-        return [&found, is_seen, entries = doubtful_in(one, of_key)] {
+    const LookAtCase look = [&](JudgedCase&& one) -> Take {
+        const bool is_verified = one.judgement.standing.verified;
+        const bool is_seen = is_verified || may_be_ratified(one.judgement);
+        auto entries = doubtful_in(one, of_key);
+        const bool is_other =
+            !is_seen || (!is_verified && entries.size() < one.judgement.standing.doubtful.size());
+        return [&found, is_seen, is_other, where = one.where, entries = std::move(entries)] {
             found.all_seen = found.all_seen && is_seen;
             found.entries.insert(found.entries.end(), entries.begin(), entries.end());
+            if (is_other) found.others.push_back(where);
         };
-    });
+    };
+    const auto judged =
+        judge_all_cases(host, *office, false, look, {}, QuietFor::nobody, Advice::none, false);
     if (!judged) return judged.error();
+    for (const CasePath& where : found.others) tell_unverified(host, where);
     found.all_seen = found.all_seen && judged->all_read;
     return found;
 }
@@ -125,7 +144,8 @@ Result<ExitCode> cosign_all(Host& host, const Globals& globals, const Request& r
         if (!choices.party) choices.party = doubtful.party;
         const auto code = sign_case_entry(
             host, globals, choices, doubtful.id.value,
-            [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); });
+            [&](const OpenedOffice&, const Draft& draft) { return cosign_entry(draft, wanted); },
+            found->of_case(doubtful.id));
         if (code && *code == ExitCode::clean) ++ratified;
         const bool fails = !code && code.error().kind == ErrorKind::failed;
         if (fails && (failed_case || code.error().place.file.empty())) {

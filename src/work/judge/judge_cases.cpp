@@ -229,8 +229,10 @@ void CaseRun::finish() {
 
 Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
                                   const LookAtCase& look, const Shard& shard, QuietFor quiet,
-                                  Advice advice) {
-    CaseRun run(host, office, {.replay = replay, .advice = advice, .quiet = quiet});
+                                  Advice advice, bool points_to_lint) {
+    CaseRun run(
+        host, office,
+        {.replay = replay, .advice = advice, .points_to_lint = points_to_lint, .quiet = quiet});
     Findings strays;
     bool has_strays = false;
     const auto tell_all_strays = [&] {

@@ -142,7 +142,8 @@ struct AllJudged {
 [[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
                                                 const LookAtCase& look, const Shard& shard = {},
                                                 QuietFor quiet = QuietFor::nobody,
-                                                Advice advice = Advice::none);
+                                                Advice advice = Advice::none,
+                                                bool points_to_lint = true);
 
 // Does the first part like LookAtCase, but is given a docket.
 using LookAtDocket = std::function<Take(const Docket&, const Judgement&)>;

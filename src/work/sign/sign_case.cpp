@@ -285,7 +285,8 @@ Result<Findings> check_entry(const Host& host, const OpenedOffice& office, const
 
 Result<ExitCode> sign_case_entry(
     Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
-    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make) {
+    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make,
+    const std::set<EntryNumber>& ratified) {
     const auto locked = open_locked(host, globals);
     if (!locked) return locked.error();
     const OpenedOffice& office = locked->office;
@@ -301,9 +302,9 @@ Result<ExitCode> sign_case_entry(
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
     if (is_verified) {
-        tell_what_stays(host, judged->judgement.findings, where);
+        tell_what_stays(host, wrong, where);
     } else {
-        tell_broken(host, judged->judgement.findings);
+        tell_broken(host, wrong);
     }
     const std::string was = judged->opened.journal.bytes;
     Draft draft{std::move(judged->opened.journal), std::move(judged->opened.evidence),
@@ -318,6 +319,9 @@ Result<ExitCode> sign_case_entry(
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (choices.signing.dry_run) return ExitCode::clean;
+    Findings wrong = judged->judgement.findings;
+    std::erase_if(
+        wrong, [&](const Finding& one) { return ratified.contains(EntryNumber{one.place.entry}); });
     auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
     tell_signed(host, office, draft,

@@ -23,6 +23,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 
 #include "core/base/finding.h"
@@ -51,8 +52,10 @@ struct OpenedOffice;
 
 // Does all that a verb on one case needs: finds and opens the case, signs the entry that `make`
 // returns, and puts the longer case in place. `make` fills in the act and the fields of that act.
+// What is wrong with the case is told first, but for the entries that this run ratifies.
 [[nodiscard]] Result<ExitCode> sign_case_entry(
     Host& host, const Globals& globals, const EntryChoices& choices, const std::string& case_text,
-    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make);
+    const std::function<Result<CaseEntry>(const OpenedOffice&, const Draft&)>& make,
+    const std::set<EntryNumber>& ratified = {});
 
 }  // namespace yankomas
