@@ -151,7 +151,12 @@ TEST_CASE("correct: who attaches a paper again is told of the one that was produ
     world.decide();
     const Ran ran = world.sign("sari", {"attach", "0001", "--doc", "putusan,number=K-2"});
     CHECK(holds(ran.err, "entry 3 has a 'putusan' already"));
-    CHECK(holds(ran.err, "yankomas correct YK-2026-0001 --entry 3 --doc putusan=FILE"));
+    // Others have acted on it, so its file stays.
+    CHECK_FALSE(holds(ran.err, "putusan=FILE"));
+    const std::string command = "yankomas correct YK-2026-0001 --entry 3 --doc putusan,number=TEXT";
+    CHECK(holds(ran.err, "can be corrected: " + command));
+    world.refuses("budi", correct("3", {"--doc", "putusan=lain.pdf"}), {"YK332"});
+    world.sign("budi", correct("3", {"--doc", "putusan,number=K-2"}));
     const Ran other = world.sign("sari", {"attach", "0001", "--doc", "tanda-terima,number=T-1"});
     CHECK(!holds(other.err, "stands beside it"));
 }

@@ -203,6 +203,27 @@ Status require_cure(const CasePath& where, const Draft& draft, const CaseEntry& 
                  Command{cosign_command(sop, where.id.value, first)})});
 }
 
+// Names what else can be done with a paper that an earlier step produced. Its file stays as it is
+// once others have acted on it, and nothing of a case that was ended for an entry is corrected.
+void suggest_instead(const Host& host, const Sop& sop, const Draft& draft, EntryNumber before,
+                     const DocumentKind& kind) {
+    const Progress& progress = draft.judgement.standing.progress;
+    const CaseId& id = draft.journal.header.id;
+    if (!is_invalid_exit(progress.exit)) {
+        suggest(host, message("number and date of that one can be corrected: yankomas correct {} "
+                              "--entry {} --doc {},number=TEXT --reason TEXT",
+                              id, before, kind));
+    }
+    const bool has_file = std::ranges::any_of(progress.on_file, [&](const OnFile& item) {
+        return item.entry == before && item.document.kind == kind && item.document.file;
+    });
+    if (has_file && !sop.forget_by.empty()) {
+        suggest(host, message("its file can be forgotten: yankomas forget {} --entry {} --kind {} "
+                              "--basis TEXT --reason TEXT",
+                              id, before, kind));
+    }
+}
+
 // Whoever attaches a paper of which there is one already may mean to correct that one.
 void tell_produced_before(const Host& host, const OpenedOffice& office, const Draft& draft,
                           const CaseEntry& entry) {
@@ -211,13 +232,10 @@ void tell_produced_before(const Host& host, const OpenedOffice& office, const Dr
     for (const Document& document : entry.documents) {
         const auto before = produced_before(sop, draft.judgement.standing.progress, document.kind);
         if (!before) continue;
-        remark(
-            host, Severity::note,
-            message("entry {} has a '{}' already, and this one stands beside it; entry {} can then "
-                    "be forgotten, or corrected: yankomas correct {} --entry {} --doc {}=FILE "
-                    "--reason TEXT",
-                    *before, document.kind, *before, draft.journal.header.id, *before,
-                    document.kind));
+        remark(host, Severity::note,
+               message("entry {} has a '{}' already, and this one stands beside it", *before,
+                       document.kind));
+        suggest_instead(host, sop, draft, *before, document.kind);
     }
 }
 
@@ -301,6 +319,9 @@ Result<ExitCode> sign_case_entry(
     }
     const auto officer = find_officer(host, office, choices.signing);
     if (!officer) return officer.error();
+    Findings wrong = judged->judgement.findings;
+    std::erase_if(
+        wrong, [&](const Finding& one) { return ratified.contains(EntryNumber{one.place.entry}); });
     if (is_verified) {
         tell_what_stays(host, wrong, where);
     } else {
@@ -319,9 +340,6 @@ Result<ExitCode> sign_case_entry(
     if (!is_signed) return is_signed.error();
     if (!*is_signed) return ExitCode::findings;
     if (choices.signing.dry_run) return ExitCode::clean;
-    Findings wrong = judged->judgement.findings;
-    std::erase_if(
-        wrong, [&](const Finding& one) { return ratified.contains(EntryNumber{one.place.entry}); });
     auto status = put_draft(host, office, draft, was, choices.signing);
     if (!status) return status.error();
     tell_signed(host, office, draft,
