@@ -75,11 +75,11 @@ TEST_CASE("mistakes of usage exit with 2 and say what was meant") {
         {{"--fromat", "explain"},
          "there is no option --fromat that can stand before the verb\nhint: yankomas help\n"},
         {{"--now", "lusa", "explain"},
-         "--now does not take \"lusa\"\nhint: a time looks like \"2026-03-02 09:15\", 2026-03-02, "
-         "yesterday, \"today 14:00\" or 2026-03-02T09:15:00+07:00\nhint: yankomas help explain\n"},
+         "--now does not take \"lusa\"\nhint: a time looks like \"2026-03-02 09:15\", \"2 Mar "
+         "2026 09.15\", 2026-03-02, yesterday, \"today 14:00\" or 2026-03-02T09:15:00+07:00\nhint: yankomas help explain\n"},
         {{"--now", "2026-02-30", "explain"},
          "--now does not take \"2026-02-30\"\nhint: there is no day 2026-02-30\nhint: a time looks "
-         "like \"2026-03-02 09:15\", 2026-03-02, yesterday, \"today 14:00\" or "
+         "like \"2026-03-02 09:15\", \"2 Mar 2026 09.15\", 2026-03-02, yesterday, \"today 14:00\" or "
          "2026-03-02T09:15:00+07:00\nhint: yankomas help explain\n"},
         {{"help", "explian"},
          "there is no verb \"explian\"\nhint: did you mean \"explain\"?\nhint: yankomas help\n"},

@@ -42,20 +42,12 @@ Options global_options() {
 
 void declare_date(Options& options, std::string_view name, std::optional<SpokenTime>& into,
                   Message help) {
-    options.parsed(name, "DATE", into, parse_spoken_day,
-                   message("a day looks like 2026-03-02, today, yesterday or tomorrow"),
-                   std::move(help));
+    options.parsed(name, "DATE", into, parse_spoken_day, spelling_of_days(), std::move(help));
 }
 
 void declare_time(Options& options, std::string_view name, std::optional<SpokenTime>& into,
                   Message help) {
     options.parsed(name, "TIME", into, parse_spoken_time, spelling_of_times(), std::move(help));
-}
-
-Message spelling_of_times() {
-    return message(
-        "a time looks like \"2026-03-02 09:15\", 2026-03-02, yesterday, \"today 14:00\" or "
-        "2026-03-02T09:15:00+07:00");
 }
 
 std::vector<Message> with_impossible_day(std::string_view text, std::vector<Message> hints) {

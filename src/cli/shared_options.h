@@ -29,8 +29,6 @@ void declare_date(Options& options, std::string_view name, std::optional<SpokenT
                   Message help);
 void declare_time(Options& options, std::string_view name, std::optional<SpokenTime>& into,
                   Message help);
-// Says what a time looks like, for whoever wrote something else.
-[[nodiscard]] Message spelling_of_times();
 // If the text names a day that does not exist, such as 30 February, puts a hint that says so in
 // front of the others.
 [[nodiscard]] std::vector<Message> with_impossible_day(std::string_view text,

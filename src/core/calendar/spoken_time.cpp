@@ -157,6 +157,16 @@ std::optional<SpokenTime> parse_spoken_day(std::string_view text) {
     return text.empty() ? spoken : std::nullopt;
 }
 
+Message spelling_of_days() {
+    return message("a day looks like 2026-03-02, \"2 Mar 2026\", today, yesterday or tomorrow");
+}
+
+Message spelling_of_times() {
+    return message(
+        "a time looks like \"2026-03-02 09:15\", \"2 Mar 2026 09.15\", 2026-03-02, yesterday, "
+        "\"today 14:00\" or 2026-03-02T09:15:00+07:00");
+}
+
 std::string_view impossible_day(std::string_view text) {
     for (; text.size() >= kDateLength; text.remove_prefix(1)) {
         const std::string_view day = text.substr(0, kDateLength);

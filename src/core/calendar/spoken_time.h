@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/message.h"
 #include "core/calendar/instant.h"
 
 namespace yankomas {
@@ -33,6 +34,10 @@ struct SpokenTime {
 
 // Parses a day as it stands there, without a time of day.
 [[nodiscard]] std::optional<SpokenTime> parse_spoken_day(std::string_view text);
+
+// Say what a day and a time look like, for whoever wrote something else (yankomas(1), TIMES).
+[[nodiscard]] Message spelling_of_days();
+[[nodiscard]] Message spelling_of_times();
 
 // Returns the first day in the text that is spelled like one but does not exist: "2026-02-30" of
 // "2026-02-01..2026-02-30". If there is none, the text is empty.

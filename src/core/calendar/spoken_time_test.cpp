@@ -30,6 +30,21 @@ TEST_CASE("a time is an instant, or a day with or without a time of day, in the 
     CHECK(meant_by("tomorrow 08.00") == "2026-03-06T08:00:00+08:00");
 }
 
+TEST_CASE("what the hints and yankomas(1) name as times is one") {
+    for (const char* text : {"2026-03-02 09:15", "2 Mar 2026 09.15", "2026-03-02", "yesterday",
+                             "today 14:00", "2026-03-02T09:15:00+07:00", "2 Maret 2026",
+                             "Mon 2 Mar 2026", "Sen 2 Mar 2026", "2026-03-02 09:15:30"}) {
+        CAPTURE(text);
+        CHECK_FALSE(meant_by(text).empty());
+    }
+    for (const char* text : {"2026-03-02", "2 Mar 2026", "2 Maret 2026", "Sen 2 Mar 2026", "today",
+                             "hari ini", "yesterday", "kemarin", "tomorrow", "besok"}) {
+        CAPTURE(text);
+        CHECK(parse_spoken_day(text).has_value());
+    }
+    CHECK_FALSE(parse_spoken_day("2026-03-02 09:15").has_value());
+}
+
 TEST_CASE("a day may have the name of its month, in both languages, as sentences write it") {
     CHECK(meant_by("2 Mar 2026") == "2026-03-02T23:59:59+08:00");
     CHECK(meant_by("02 Maret 2026") == "2026-03-02T23:59:59+08:00");

@@ -68,8 +68,9 @@ Result<DocumentWords> parse_document(const std::string& given, bool corrects) {
             if (const std::string_view day = impossible_day(value); !words.date && !day.empty())
                 return bad_document(given, message("'{}': there is no day {}", day));
             if (!words.date) {
-                return bad_document(
-                    given, message("'{}': a date is written 2026-11-12 or \"12 Nov 2026\""));
+                Error error = bad_document(given, message("'{}': the date is no day"));
+                error.hints.insert(error.hints.begin(), spelling_of_days());
+                return error;
             }
         }
     }
