@@ -57,6 +57,28 @@ TEST_CASE("conflict: both clones opened the same case, and every view tells of t
     CHECK(world.run("sari", "lint --strict --since origin/main").code == 0);
 }
 
+TEST_CASE("conflict: of a file with the marks of a merge only the reason is shown") {
+    ConflictWorld world;
+    const std::string bytes = world.host.read(kCase);
+    world.host.write(kCase, "<<<<<<< HEAD\n" + bytes + "=======\n" + bytes + ">>>>>>> main\n");
+    const std::string hint = "yankomas reapply YK-2026-0001 takes the other side's file";
+    for (const char* line : {"show 0001", "show 0001 --format html"}) {
+        CAPTURE(line);
+        const Ran ran = world.run("sari", line);
+        CAPTURE(ran.out);
+        CHECK(ran.code == 3);
+        CHECK(ran.out.empty());
+        CHECK(holds(ran.err, "error[YK007]"));
+        CHECK(holds(ran.err, "hint: " + hint));
+    }
+    CHECK(holds(world.run("sari", "lint").out, "hint: " + hint));
+    const Ran json = world.run("sari", "show 0001 --format json");
+    CHECK(json.code == 3);
+    CHECK(holds(json.out, "show/1"));
+    world.host.write("roster.yaml", "<<<<<<< HEAD\n" + world.host.read("roster.yaml"));
+    CHECK(holds(world.run("sari", "lint").out, "hint: yankomas reapply roster says how"));
+}
+
 TEST_CASE("conflict: two signed the same case, whatever git was doing") {
     for (const char* how : {"merge --no-edit origin/main", "merge --squash origin/main",
                             "rebase origin/main", "cherry-pick origin/main"}) {

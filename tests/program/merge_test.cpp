@@ -207,7 +207,7 @@ TEST_CASE("merge: a file with git's marks in it is put right by reapply") {
     CHECK(!world.merges());
     CHECK(holds(world.journal(), "<<<<<<<"));
     CHECK(holds(world.run("budi", "lint").out,
-                "hint: yankomas reapply CASE takes the other side's file"));
+                "hint: yankomas reapply YK-2026-0001 takes the other side's file"));
     CHECK(world.run("budi", "reapply 0001 --yes").code == 0);
     world.commit("merged");
     world.check_clean();

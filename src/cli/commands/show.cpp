@@ -31,14 +31,16 @@ Result<ExitCode> show(Host& host, const Globals& globals, const Request& request
     if (!judged) return judged.error();
     const Docket docket = docket_of(host, *office, *judged);
     const Judgement& judgement = judged->judgement;
-    if (request.format == Format::text || request.format == Format::html) {
+    const bool is_page = request.format == Format::text || request.format == Format::html;
+    const bool has_header = !docket.journal.header.id.value.empty();
+    if (is_page && has_header) {
         const auto look = case_look(host, *office);
         if (!look) return look.error();
         host.out.write(
             request.format == Format::text
                 ? render_case(docket, judgement, *look)
                 : render_html(case_page(docket, judgement, *look, code_of(host.language))));
-    } else {
+    } else if (!is_page) {
         write_items(host, request.format, "show/1", docket.zone(),
                     {json_of_case(docket, judgement)});
     }

@@ -39,6 +39,17 @@ std::optional<std::size_t> conflict_marker(std::string_view bytes) {
     return std::nullopt;
 }
 
+// Says how the unfinished merge of a journal is ended.
+Message end_of_merge(std::string_view file) {
+    if (file == "roster.yaml")
+        return message("yankomas reapply roster says how; a roster comes before the cases");
+    if (!file.starts_with("cases/")) return message("git status tells how to end it");
+    const std::string_view name = file.substr(file.rfind('/') + 1);
+    return message(
+        "yankomas reapply {} takes the other side's file and signs your own entries again",
+        name.substr(0, name.find('.')));
+}
+
 }  // namespace
 
 int entries_in(std::string_view bytes) {
@@ -73,9 +84,7 @@ std::optional<Fault> check_bytes(std::string_view bytes, std::size_t limit) {
             return fault(rule::bytes, *bad, message("the bytes are not UTF-8"));
     }
     if (const auto marker = conflict_marker(bytes))
-        return fault(rule::conflict, *marker, message("a merge conflict is not resolved here"),
-                     message("yankomas reapply CASE takes the other side's file and signs "
-                             "your own entries again"));
+        return fault(rule::conflict, *marker, message("a merge conflict is not resolved here"));
     if (bytes.back() != '\n')
         return fault(rule::spelling, bytes.size() - 1,
                      message("the last line does not end in LF: the file is cut off"));
@@ -107,7 +116,9 @@ Finding finding_of(const Fault& fault, std::string_view bytes, std::string_view 
         fault.rule == rule::bytes &&
         (is_windows_line_end(bytes, fault.offset) || bytes.starts_with(kByteOrderMark));
     return finding(fault.rule, place_at(bytes, file, fault.offset), fault.what,
-                   is_foreign ? mend_foreign_text(file) : fault.hint);
+                   is_foreign                     ? mend_foreign_text(file)
+                   : fault.rule == rule::conflict ? end_of_merge(file)
+                                                  : fault.hint);
 }
 
 }  // namespace yankomas
