@@ -19,7 +19,9 @@ constexpr int kExcerptColumns = 100;
 constexpr int kLeastExcerpt = 20;
 constexpr std::string_view kIndent = "  ";
 
+// What is wrong with no file is said by the program itself, as on a line of its options.
 std::string spell_place(const Place& place) {
+    if (place.file.empty()) return "yankomas";
     std::string text = show_safely(place.file);
     if (place.line > 0) text += fmt::format(":{}", place.line);
     if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
@@ -128,7 +130,7 @@ std::string render_findings(const Findings& findings, const Words& words, Paint 
 }
 
 std::string render_error(const Error& error, const Words& words, Paint paint, int width) {
-    const std::string where = error.place.file.empty() ? "yankomas" : spell_place(error.place);
+    const std::string where = spell_place(error.place);
     const std::string label = words(title_of(Severity::error));
     std::string text =
         render_line({fmt::format("{}: {}", where, label),
