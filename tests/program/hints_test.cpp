@@ -105,6 +105,46 @@ TEST_CASE("the command of a hint is accepted as printed") {
     }
 }
 
+TEST_CASE("nobody is sent to sign what is refused to everybody") {
+    struct Row {
+        const char* person;
+        const char* args;
+        std::vector<std::string> told;
+    };
+    const Row rows[] = {
+        {"budi", "hold 0003 menunggu-berkas --yes", {"YK307", "YK303"}},
+        {"budi", "advance 0003 --doc tanda-terima,number=1 --yes", {"YK307"}},
+        {"sari", "advance 0004 --role petugas --outcome setuju --yes", {"YK306", "YK303"}},
+        {"sari", "return 0001 --step 3 --reason x --yes", {"YK310", "YK303"}},
+        {"sari", "exit 0001 dicabutt --reason x --yes", {"YK302"}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.args);
+        TestHost host;
+        put_hinted_office(host);
+        const Ran ran = run_as(host, row.person, words(row.args));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 1);
+        for (const std::string& part : row.told) CHECK(holds(ran.err, part));
+        CHECK_FALSE(holds(ran.err, "with their own key"));
+    }
+}
+
+TEST_CASE("a case on hold names who may resume it") {
+    TestHost host;
+    put_hinted_office(host);
+    const auto hint_for = [&](const char* person, const char* args) {
+        return run_as(host, person, words(args)).err;
+    };
+    const std::string resume = "yankomas resume YK-2026-0004\n";
+    CHECK(holds(hint_for("budi", "advance 0004 --outcome setuju --yes"),
+                "hint: sari (petugas) may resume it first, with their own key: " + resume));
+    CHECK(holds(hint_for("tono", "return 0004 --step 1 --reason x --yes"),
+                "hint: sari (petugas) may resume it first, with their own key: " + resume));
+    CHECK(holds(hint_for("sari", "hold 0004 menunggu-berkas --yes"),
+                "hint: resume it first: " + resume));
+}
+
 TEST_CASE("who names a key is told to name one in the command of the hint") {
     TestHost host;
     put_hinted_office(host);

@@ -198,7 +198,7 @@ TEST_CASE("advance refuses whoever may not sign, and whatever is out of order") 
         {"a case on hold",
          "budi",
          "advance 0004 --outcome setuju --doc putusan,number=1 --yes",
-         {1, {"YK306", "on hold", "hint: resume it first: yankomas resume"}}},
+         {1, {"YK306", "on hold", "may resume it first, with their own key: yankomas resume"}}},
         {"a closed case",
          "sari",
          "advance 0003 --doc tanda-terima,number=1 --yes",

@@ -84,11 +84,11 @@ void check_four_eyes(const Situation& s, const StepOf& signs) {
 }
 
 // Names the people who hold one of the roles on the day of the entry by the whole roster and whom
-// four eyes do not bar: "sari (kabid-ham), tono (kakanwil)". If the signer himself holds another of
-// the roles, only he is named, because he need not look for anybody else.
-std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
+// the four eyes of these terms do not bar: "sari (kabid-ham), tono (kakanwil)". If the signer
+// himself holds another of the roles, only he is named, because he need not look for anybody else.
+std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at,
+                       const StepOf& terms) {
     std::vector<std::string> people;
-    const StepOf terms = s.signed_terms();
     for (const RoleId& role : roles) {
         for (const Appointment* held : s.roster().in_force(at).holders(role, s.day())) {
             const bool is_signer = held->person == s.entry.by;
@@ -100,6 +100,10 @@ std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Ins
         }
     }
     return join(people, ", ");
+}
+
+std::string holders_of(const Situation& s, const std::vector<RoleId>& roles, Instant at) {
+    return holders_of(s, roles, at, s.signed_terms());
 }
 
 // Says what an admin does so that somebody can do this in one of the roles.
@@ -253,6 +257,20 @@ void check_assigned(const Situation& s) {
 }
 
 }  // namespace
+
+// Four eyes keep nobody from resuming a case.
+Message how_to_resume(const Situation& s) {
+    const Command resume = command("yankomas resume {}", s.case_id());
+    CaseEntry entry;
+    entry.act = CaseAct::resume;
+    const std::vector<RoleId> roles = entitled_roles(s.sop, s.before, entry);
+    const bool may = std::ranges::any_of(roles, [&](const RoleId& role) {
+        return s.law.appointment(s.entry.by, role, s.day()) != nullptr;
+    });
+    const std::string people = holders_of(s, roles, s.entry.at, {});
+    if (may || s.is_signed() || people.empty()) return message("resume it first: {}", resume);
+    return message("{} may resume it first, with their own key: {}", people, resume);
+}
 
 // The role must be entitled to the act (yankomas-case(5), ENTRIES), and the signer must hold it on
 // the local day of the entry, by its roster position (yankomas-roster(5), RIGHTS BY POSITION AND

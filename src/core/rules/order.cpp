@@ -49,7 +49,7 @@ void check_state(const Situation& s) {
         s.report(rule::on_hold, Field::act,
                  message("the case is on hold ({}); the {} must wait", s.before.hold->code,
                          noun_of(act)),
-                 message("resume it first: {}", command("yankomas resume {}", s.case_id())));
+                 how_to_resume(s));
     } else if (act == CaseAct::resume && s.before.state == CaseState::running) {
         s.report(rule::on_hold, Field::act, message("the case is not on hold"),
                  message("yankomas show {}", s.case_id()));

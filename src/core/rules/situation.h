@@ -83,6 +83,8 @@ void check_correction(const Situation& situation);
 void check_takeover(const Situation& situation);
 // Compares the opening with the case that it goes on from (Docket::continues).
 void check_continued(const Situation& situation);
+// Says that a case on hold is resumed first, and by whom if the signer may not.
+[[nodiscard]] Message how_to_resume(const Situation& situation);
 void check_last_signer(const Situation& situation);
 void check_forgetting(const Situation& situation);
 // True if the person signed the papers of an entry: the entry itself, a correction or a cosignature

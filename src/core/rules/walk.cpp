@@ -29,9 +29,11 @@ void Walk::check_names(const Situation& s) {
     }
 }
 
-void Walk::check_authority(const Situation& s) {
+// Of an act that nobody can sign as it stands, the hint names nobody who may.
+void Walk::check_authority(const Situation& s, bool is_possible) {
     std::optional<Finding> missing = missing_right(s);
     if (!missing) return;
+    if (!is_possible && !s.is_signed()) missing->hint = {};
     Unratified& entry = unratified_[s.entry.number];
     entry.roles = entitled_roles(s.sop, s.before, s.entry);
     entry.lacks_right = true;
@@ -118,7 +120,7 @@ std::optional<Cured> Walk::check_cosign(const Situation& s, bool is_doubtful) {
         }
     }
     check_twice(s);
-    if (is_second) check_authority(s);
+    if (is_second) check_authority(s, true);
     if (is_second || may_ratify || is_doubtful) return cured;
     const Pass* pass = s.before.current();
     if (pass != nullptr && pass->step_entry == s.entry.about && s.signs_pass_again())
@@ -276,7 +278,12 @@ bool Walk::one(const CaseEntry& entry, const SignatureFact& signature) {
     const bool in_order = findings.size() == before_order;
     std::optional<Cured> cured;
     if (entry.act != CaseAct::cosign) {
-        check_authority(situation);
+        const auto is_choice = [&](const Finding& found) {
+            return entry.act == CaseAct::step && found.rule == rule::unknown_choice;
+        };
+        // The command for another one asks for the outcome anew.
+        const auto first = findings.begin() + static_cast<std::ptrdiff_t>(before_order);
+        check_authority(situation, std::all_of(first, findings.end(), is_choice));
         if (in_order) check_twice(situation);
         if (in_order && is_invalid_exit(entry.exit) && !unratified_.contains(entry.number))
             void_from(situation);

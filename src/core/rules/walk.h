@@ -39,7 +39,7 @@ private:
     [[nodiscard]] const Sop& sop() const { return *present_sop(docket_, standing.progress); }
     void walk_through(std::size_t count);
     void check_names(const Situation& situation);
-    void check_authority(const Situation& situation);
+    void check_authority(const Situation& situation, bool is_possible);
     // Returns what the cosign makes of the entry that it ratifies, or nothing if it ratifies none.
     std::optional<Cured> check_cosign(const Situation& situation, bool is_doubtful);
     Cured ratify(const Situation& cosign);
