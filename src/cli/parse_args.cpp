@@ -180,6 +180,18 @@ Args as_request_for_help(const Args& args) {
     return asked;
 }
 
+// Returns what stands after the last such option, whatever the verb is.
+std::optional<std::string_view> last_value(const Args& args, std::string_view option) {
+    std::optional<std::string_view> value;
+    for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
+        const std::string_view arg = args[i];
+        if (arg.starts_with(option) && arg.substr(option.size()).starts_with('='))
+            value = arg.substr(option.size() + 1);
+        if (arg == option && i + 1 < args.size()) value = args[i + 1];
+    }
+    return value;
+}
+
 }  // namespace
 
 Result<Invocation> parse_args(const Args& args) {
@@ -208,13 +220,13 @@ Result<Invocation> parse_args(const Args& args) {
 }
 
 std::optional<Language> language_asked_for(const Args& args) {
-    std::optional<Language> language;
-    for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
-        if (args[i].starts_with("--lang="))
-            language = parse_language(std::string_view(args[i]).substr(7));
-        if (args[i] == "--lang" && i + 1 < args.size()) language = parse_language(args[i + 1]);
-    }
-    return language;
+    const auto value = last_value(args, "--lang");
+    return value ? parse_language(*value) : std::nullopt;
+}
+
+std::optional<Zone> zone_asked_for(const Args& args) {
+    const auto value = last_value(args, "--zone");
+    return value ? parse_zone(*value) : std::nullopt;
 }
 
 bool asks_for_version(const Args& args) {

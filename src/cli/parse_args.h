@@ -24,6 +24,10 @@ struct Invocation {
 // parsing are in that language too.
 [[nodiscard]] std::optional<Language> language_asked_for(const std::vector<std::string>& args);
 
+// Returns the value of --zone of arguments that parse_args took. run() asks for it before the verb
+// acts, because --now without an offset is a time of that zone.
+[[nodiscard]] std::optional<Zone> zone_asked_for(const std::vector<std::string>& args);
+
 // True if --version stands before any verb.
 [[nodiscard]] bool asks_for_version(const std::vector<std::string>& args);
 

@@ -79,10 +79,11 @@ void tell_no_catalogue(const Host& host) {
     suggest(host, message("install share/locale/id/LC_MESSAGES/yankomas.mo beside bin/yankomas"));
 }
 
-// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. A day alone means its
-// end, so that a view shows all that happened on it. The machine's own time is kept as well,
-// because no entry may be signed far ahead of it.
-Status choose_clock(Host& host, std::optional<SpokenTime> asked_for) {
+// Takes the time from --now, else from YANKOMAS_NOW, else from the machine. Without an offset it is
+// one of the zone of --zone, else of the office. A day alone means its end, so that a view shows
+// all that happened on it. The machine's own time is kept as well, because no entry may be signed
+// far ahead of it.
+Status choose_clock(Host& host, std::optional<SpokenTime> asked_for, std::optional<Zone> named) {
     const auto text = host.environment.get("YANKOMAS_NOW");
     if (!asked_for && text) {
         asked_for = parse_spoken_time(*text);
@@ -93,7 +94,7 @@ Status choose_clock(Host& host, std::optional<SpokenTime> asked_for) {
     host.machine_time = host.now;
     host.now_is_given = asked_for.has_value();
     if (!asked_for) return Done{};
-    const Zone zone = asked_for->exact ? Zone::wib : zone_of_folder(host);
+    const Zone zone = asked_for->exact ? Zone::wib : named ? *named : zone_of_folder(host);
     host.now = asked_for->at(kLastSecondOfDay, host.now, zone);
     if (!asked_for->exact) {
         remark(host, Severity::note,
@@ -145,7 +146,7 @@ Result<ExitCode> act(Host& host, const std::vector<std::string>& args) {
         host.working_folder = path_from(host, *folder);
     choose_cache(host, invocation->globals.no_cache);
     if (!invocation->globals.no_pager) host.out.page_with(pager_of(host.environment));
-    if (auto clock = choose_clock(host, invocation->globals.now); !clock)
+    if (auto clock = choose_clock(host, invocation->globals.now, zone_asked_for(args)); !clock)
         return std::move(clock).error();
     return invocation->action(host, invocation->globals);
 }

@@ -152,6 +152,25 @@ TEST_CASE("the key that key new makes signs unless another is named") {
     CHECK(other.err.find("YK102") != std::string::npos);
 }
 
+TEST_CASE("roster: an entry dated before the one above it is refused with both times and a hint") {
+    TestHost host;
+    const OfficeWorld office = small_office_with_sealer();
+    put_office(host, office);
+    put_case(host, small_case_at_step_2(office));
+    host.now = time_of("2026-12-01T09:00:00+07:00");
+    REQUIRE(run_as(host, "admin", words("roster appoint sari kepala --yes")).code == 0);
+    REQUIRE(run_as(host, "rina", words("seal --yes")).code == 0);
+    const std::vector<std::string> hints{"YK315", "Tue 1 Dec 2026 08:00",
+                                         "before Tue 1 Dec 2026 09:00",
+                                         "hint: set the clock of this machine right"};
+    for (const char* what : {"roster dismiss sari kepala", "roster quorum 2"})
+        check_refused(host, "admin",
+                      words(std::string(what) + " --yes --now 2026-12-01T08:00:00+07:00"),
+                      {1, hints});
+    put_case(host, small_case_at_step_2(office, "YK-2026-0002"));
+    check_refused(host, "rina", words("seal --yes --now 2026-12-01T08:00:00+07:00"), {1, hints});
+}
+
 TEST_CASE("roster: the office goes on beside a faulty change that one admin signed by himself") {
     TestHost host;
     OfficeWorld office = with_second_admin(small_office());

@@ -214,8 +214,11 @@ void Folder::check_content(const RosterEntry& entry, const RosterEntry& last) {
 bool Folder::check(const RosterEntry& entry, std::string_view key) {
     const bool is_in_order = entry.at >= roster.last_at;
     if (!is_in_order)
-        report(rule::clock_backwards, entry, Field::at,
-               message("roster entry {} is dated before the one above it", entry.number));
+        report(
+            rule::clock_backwards, entry, Field::at,
+            message("roster entry {} is dated {}, before {} of the entry above it", entry.number,
+                    ZonedInstant{entry.at, entry.zone}, ZonedInstant{roster.last_at, entry.zone}),
+            message("set the clock of this machine right, then sign again"));
     if (!check_signer(entry, key)) return false;
     if (entry.act == RosterAct::cosign) {
         check_cosign(entry);

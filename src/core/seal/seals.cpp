@@ -102,11 +102,12 @@ void SealCheck::order() {
     const Seal& before = book_.ahead() ? *book_.ahead() : book_.seals().back();
     if (entry_.at < before.at)
         report(rule::clock_backwards, Field::at,
-               message("seal {} is dated before the one above it", entry_.number),
+               message("seal {} is dated {}, before {} of the seal above it", entry_.number,
+                       ZonedInstant{entry_.at, entry_.zone}, ZonedInstant{before.at, entry_.zone}),
                book_.ahead() ? message("take away seal {}, which is dated in the future: yankomas "
                                        "repair {}",
                                        before.number, journal_.path)
-                             : Message{});
+                             : message("set the clock of this machine right, then sign again"));
     if (entry_.roster.entry < before.roster.entry)
         report(rule::roster_position, Field::roster,
                message("seal {} relies on an older roster than the one above it", entry_.number));
