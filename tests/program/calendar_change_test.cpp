@@ -100,6 +100,61 @@ TEST_CASE("calendar change: it is said before the question, and a no leaves the 
     CHECK(world.host.read("roster.yaml") == roster);
 }
 
+TEST_CASE("calendar change: of days that only one calendar covers those off are told") {
+    CalendarWorld world;
+    const std::string leap =
+        "- {date: 2028-05-01, kind: libur-nasional, name: Hari Buruh}\n"
+        "- {date: 2028-05-02, kind: cuti-bersama, name: Cuti Hari Buruh}\n";
+    world.host.write(kNextCalendar, small_calendar("2026b", "2028-12-31") + leap);
+    const auto diff = [&](std::vector<std::string> files, const char* format) {
+        std::vector<std::string> args{"calendar", "diff"};
+        args.insert(args.end(), files.begin(), files.end());
+        args.insert(args.end(), {"--format", format});
+        const Ran ran = run_as(world.host, "admin", args);
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        return ran.out;
+    };
+    const char* const kBefore = "calendars/contoh-2026a.yaml";
+    SUBCASE("a new year") {
+        const std::string text = diff({kNextCalendar}, "text");
+        CAPTURE(text);
+        CHECK(holds(text, "days that differ:"));
+        CHECK(holds(text, "Mon 1 May 2028  not covered  libur-nasional  Hari Buruh"));
+        CHECK(holds(text, "Tue 2 May 2028  not covered  cuti-bersama    Cuti Hari Buruh"));
+        CHECK(diff({kNextCalendar}, "jsonl") ==
+              "{\"about\":\"days\",\"from\":\"2028-05-01\",\"until\":\"2028-05-01\","
+              "\"before\":\"not-covered\",\"after\":\"libur-nasional\",\"name\":\"Hari Buruh\","
+              "\"decree\":\"\"}\n"
+              "{\"about\":\"days\",\"from\":\"2028-05-02\",\"until\":\"2028-05-02\","
+              "\"before\":\"not-covered\",\"after\":\"cuti-bersama\",\"name\":\"Cuti Hari Buruh\","
+              "\"decree\":\"\"}\n");
+        const Ran ran = run_as(world.host, "admin", publish("--dry-run"));
+        CHECK(holds(ran.err,
+                    "days off of what is newly covered: 2 (first Mon 1 May 2028, last Tue 2 May "
+                    "2028)"));
+    }
+    SUBCASE("a year that is covered no longer") {
+        const std::string text = diff({kNextCalendar, kBefore}, "text");
+        CHECK(holds(text, "Mon 1 May 2028  libur-nasional  not covered  Hari Buruh"));
+        CHECK(holds(diff({kNextCalendar, kBefore}, "jsonl"), "\"after\":\"not-covered\""));
+    }
+    SUBCASE("a calendar that begins earlier") {
+        std::string early =
+            small_calendar("2026b") + "- {date: 2025-12-25, kind: libur-nasional, name: Natal}\n";
+        for (std::size_t at = 0; (at = early.find("from: 2026-01-01", at)) != std::string::npos;)
+            early.replace(at, 16, "from: 2025-01-01");
+        world.host.write(kNextCalendar, early);
+        CHECK(holds(diff({kNextCalendar}, "text"),
+                    "Thu 25 Dec 2025  not covered  libur-nasional  Natal"));
+    }
+    SUBCASE("a new year without a day off") {
+        world.host.write(kNextCalendar, small_calendar("2026b", "2028-12-31"));
+        CHECK(holds(diff({kNextCalendar}, "text"), "every day that both cover is the same"));
+        CHECK(diff({kNextCalendar}, "jsonl").empty());
+    }
+}
+
 TEST_CASE("calendar change: days given back, other hours and a shorter coverage are said too") {
     CalendarWorld world;
     std::string next = small_calendar("2026b", "2027-06-30");

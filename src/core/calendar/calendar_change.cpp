@@ -9,7 +9,17 @@ namespace yankomas {
 namespace {
 
 DayFacts facts_of(const Calendar& calendar, Date date) {
-    return {calendar.verdict_of(date), calendar.row_of(date), calendar.week_of(date)};
+    if (!calendar.covers(date)) return {.covered = false};
+    return {true, calendar.verdict_of(date), calendar.row_of(date), calendar.week_of(date)};
+}
+
+bool is_worked(const DayFacts& facts) {
+    return facts.covered && facts.verdict == DayVerdict::working;
+}
+
+// True if the day has office hours with a name, such as those of Ramadan.
+bool has_named_hours(const DayFacts& facts) {
+    return is_worked(facts) && facts.week != nullptr && !facts.week->name.empty();
 }
 
 bool say_the_same(const DayRow* left, const DayRow* right) {
@@ -23,7 +33,9 @@ bool say_the_same(const DayRow* left, const DayRow* right) {
 bool belongs_to(const ChangedDays& run, bool by_row, const DayFacts& before,
                 const DayFacts& after) {
     const bool run_is_by_row = run.before.row != nullptr || run.after.row != nullptr;
-    if (run_is_by_row != by_row) return false;
+    if (run_is_by_row != by_row || run.before.covered != before.covered ||
+        run.after.covered != after.covered)
+        return false;
     if (!by_row) return run.before.week == before.week && run.after.week == after.week;
     return say_the_same(run.before.row, before.row) && say_the_same(run.after.row, after.row) &&
            run.before.verdict == before.verdict && run.after.verdict == after.verdict;
@@ -33,15 +45,18 @@ bool belongs_to(const ChangedDays& run, bool by_row, const DayFacts& before,
 
 std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& after) {
     std::vector<ChangedDays> runs;
-    const Date last = std::min(before.source().covers_until, after.source().covers_until);
+    const Date last = std::max(before.source().covers_until, after.source().covers_until);
     bool broken = true;  // true if the last run does not reach this day
-    for (Date date = std::max(before.source().covers_from, after.source().covers_from);
+    for (Date date = std::min(before.source().covers_from, after.source().covers_from);
          date <= last; date = date + 1) {
         const DayFacts was = facts_of(before, date);
         const DayFacts is = facts_of(after, date);
         const bool by_row = !say_the_same(was.row, is.row);
-        if (!by_row && before.hours_of(date) == after.hours_of(date)) {
-            broken = broken || before.is_working_day(date) || after.is_working_day(date);
+        const bool by_hours = was.covered && is.covered
+                                  ? before.hours_of(date) != after.hours_of(date)
+                                  : has_named_hours(was) || has_named_hours(is);
+        if (!by_row && !by_hours) {
+            broken = broken || is_worked(was) || is_worked(is);
             continue;
         }
         // Only a change of hours continues over a weekend in the same run.

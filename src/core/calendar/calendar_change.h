@@ -1,4 +1,4 @@
-// What two calendars say differently about the days that both cover.
+// What two calendars say differently about the days that they cover.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,6 +10,7 @@ namespace yankomas {
 
 // A day as one calendar has it; the rows are borrowed from the calendar.
 struct DayFacts {
+    bool covered = true;  // false: the rest says nothing
     DayVerdict verdict = DayVerdict::working;
     const DayRow* row = nullptr;    // null if the day has no row of its own
     const WeekRow* week = nullptr;  // the row of the day's office hours
@@ -25,7 +26,8 @@ struct ChangedDays {
 };
 
 // Returns the runs of changed days in the order of the days. A day also counts as changed if only
-// the name, the decree or `provisional` of its row changed.
+// the name, the decree or `provisional` of its row changed. A day that only one of them covers
+// counts if it has a row, or hours with a name.
 [[nodiscard]] std::vector<ChangedDays> changed_days(const Calendar& before, const Calendar& after);
 
 }  // namespace yankomas

@@ -150,4 +150,23 @@ TEST_CASE("a month of other hours is one change, and a day that changes its kind
     CHECK(changed_days(before, before).empty());
 }
 
+TEST_CASE("hours with a name in what one calendar alone covers are one change") {
+    CalendarSource longer = small_year();
+    longer.covers_until = longer.covers_until + 60;
+    WeekRow week = longer.weeks[0];
+    week.name = "Ramadan";
+    week.from = small_year().covers_until + 11;
+    week.until = week.from + 20;
+    longer.weeks.push_back(week);
+    const Calendar before = test::compiled(small_year());
+    const Calendar after = test::compiled(longer);
+    const auto added = changed_days(before, after);
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].from >= week.from);
+    CHECK(added[0].until <= *week.until);
+    CHECK_FALSE(added[0].before.covered);
+    CHECK(added[0].after.week->name == "Ramadan");
+    CHECK(changed_days(after, before).size() == 1);
+}
+
 }  // namespace yankomas

@@ -33,6 +33,7 @@ std::string spell_days(const ChangedDays& days, const Words& words) {
 // Spells what a day is, such as "cuti-bersama" or "weekend". A working day also has the name of its
 // office hours.
 std::string spell_facts(const DayFacts& facts, const Words& words) {
+    if (!facts.covered) return words(message("not covered"));
     if (facts.row != nullptr) {
         const std::string kind(name_of(facts.row->kind));
         return facts.row->provisional ? words(message("{} (provisional)", kind)) : kind;
@@ -48,11 +49,16 @@ const DayRow* row_of(const ChangedDays& days) {
     return days.after.row != nullptr ? days.after.row : days.before.row;
 }
 
+// The same for the row of the office hours.
+const WeekRow* week_of(const ChangedDays& days) {
+    return days.after.week != nullptr ? days.after.week : days.before.week;
+}
+
 // Says why the days differ: it names the holiday and its decree, or the regulation of the office
 // hours.
 std::string basis_of(const ChangedDays& days) {
     const DayRow* row = row_of(days);
-    if (row == nullptr) return days.after.week == nullptr ? std::string() : days.after.week->basis;
+    if (row == nullptr) return week_of(days) == nullptr ? std::string() : week_of(days)->basis;
     return with_decree(row->name, row->decree);
 }
 
@@ -64,8 +70,14 @@ std::string spell_move(const Lateness& moved, const Words& words) {
                             : words(message("{} later", amount));
 }
 
-// Says which calendars were compared. It names their coverage only if that differs, because days
-// that one of them does not cover are not compared.
+bool cover_the_same(const CalendarDiff& diff) {
+    const CalendarSource& before = diff.before.source();
+    const CalendarSource& after = diff.after.source();
+    return before.covers_from == after.covers_from && before.covers_until == after.covers_until;
+}
+
+// Says which calendars were compared. It names their coverage only if that differs, because of the
+// days that one of them does not cover only those off are told.
 std::string head_of(const CalendarDiff& diff, const Screen& screen) {
     Page page(screen);
     const Words& words = screen.words;
@@ -75,7 +87,7 @@ std::string head_of(const CalendarDiff& diff, const Screen& screen) {
     page.paragraph(2, diff.after_name.digest.value());
     const CalendarSource& before = diff.before.source();
     const CalendarSource& after = diff.after.source();
-    if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
+    if (!cover_the_same(diff)) {
         page.field(
             message("coverage"),
             message("{} to {}, before it {} to {}", spell_day(after.covers_from, words),
@@ -143,6 +155,7 @@ struct AlteredDays {
 };
 
 std::string_view kind_of(const DayFacts& facts) {
+    if (!facts.covered) return "not-covered";
     if (facts.row != nullptr) return name_of(facts.row->kind);
     return facts.verdict == DayVerdict::working ? "working-day" : "weekend";
 }
@@ -154,8 +167,8 @@ Json json_of(const ChangedDays& days) {
             {"until", days.until},
             {"before", kind_of(days.before)},
             {"after", kind_of(days.after)},
-            {"name", row != nullptr ? row->name : days.after.week->name},
-            {"decree", row != nullptr ? row->decree : days.after.week->basis}};
+            {"name", row != nullptr ? row->name : week_of(days)->name},
+            {"decree", row != nullptr ? row->decree : week_of(days)->basis}};
 }
 
 Json json_of(const MovedClock& clock, Zone zone) {
@@ -184,7 +197,8 @@ std::string render_calendar_diff(const CalendarDiff& diff, Zone zone, const Scre
     };
     std::string text = head_of(diff, screen);
     text += diff.days.empty()
-                ? remark(message("every day is the same"))
+                ? remark(cover_the_same(diff) ? message("every day is the same")
+                                              : message("every day that both cover is the same"))
                 : section(message("days that differ"), table_of_changes(diff.days, words));
     const Table running = table_of_clocks(diff, true, zone, words);
     if (diff.has_cases) {
@@ -204,7 +218,12 @@ std::vector<Message> calendar_diff_in_short(const CalendarDiff& diff, Date today
     AlteredDays closed;
     AlteredDays opened;
     AlteredDays other_hours;
+    AlteredDays added;
     for (const ChangedDays& run : diff.days) {
+        const bool is_added = !run.before.covered && run.after.verdict != DayVerdict::working;
+        for (Date date = run.from; is_added && date <= run.until; date = date + 1)
+            added.add(date, today);
+        if (!run.before.covered || !run.after.covered) continue;
         for (Date date = run.from; date <= run.until; date = date + 1) {
             const bool was = diff.before.is_working_day(date);
             const bool is = diff.after.is_working_day(date);
@@ -230,9 +249,13 @@ std::vector<Message> calendar_diff_in_short(const CalendarDiff& diff, Date today
     }
     const CalendarSource& before = diff.before.source();
     const CalendarSource& after = diff.after.source();
-    if (before.covers_from != after.covers_from || before.covers_until != after.covers_until) {
+    if (!cover_the_same(diff)) {
         lines.push_back(message("coverage: {} to {}, before it {} to {}", after.covers_from,
                                 after.covers_until, before.covers_from, before.covers_until));
+    }
+    if (added.count > 0) {
+        lines.push_back(message("days off of what is newly covered: {} (first {}, last {})",
+                                added.count, added.first, added.last));
     }
     const auto count = [&](const auto& is_counted) {
         return std::ranges::count_if(

@@ -34,8 +34,9 @@ struct CalendarDiff {
 [[nodiscard]] std::vector<Message> calendar_diff_in_short(const CalendarDiff& diff, Date today);
 
 // The items of yankomas.calendar-diff/1, each with `about`: days {from, until, before, after, name,
-// decree}; running and finished clocks {case, sop, step, pass, step_title, due_before, due_after,
-// moved, verdict_before, verdict_after}.
+// decree}, where "not-covered" is before or after if only the other calendar covers them; running
+// and finished clocks {case, sop, step, pass, step_title, due_before, due_after, moved,
+// verdict_before, verdict_after}.
 [[nodiscard]] std::vector<Json> json_of(const CalendarDiff& diff, Zone zone);
 
 }  // namespace yankomas
