@@ -1,6 +1,7 @@
 // Tests that the option --commit commits what was signed, and that it runs no program that the
 // folder's git configuration names.
 // SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
 #include <sys/stat.h>
 
 #include "program/repository_on_disk.h"
@@ -64,11 +65,13 @@ TEST_CASE("filters, hooks and signing programs of the folder are not run") {
     CHECK(world.host.read("trace") == "");
 }
 
-TEST_CASE("a commit into an unfinished merge is refused, and what was signed stays") {
+TEST_CASE("a commit into a merge that began meanwhile is refused, and what was signed stays") {
     GitWorld world;
     REQUIRE(world.open("Satu").code == 0);
-    world.host.write(".git/MERGE_HEAD", world.git("rev-parse HEAD") + '\n');
-    const Ran ran = world.open("Dua");
+    const std::string head = world.git("rev-parse HEAD") + '\n';
+    world.host.answers = {"yes"};
+    world.host.meanwhile = [&] { world.host.write(".git/MERGE_HEAD", head); };
+    const Ran ran = run_as(world.host, "sari", words("new contoh --commit --title Dua"));
     CHECK(ran.code == 3);
     CHECK(ran.err.find("git could not commit: a merge is under way") != std::string::npos);
     CHECK(world.host.read("cases/2026/YK-2026-0002.yaml") != "");
@@ -174,6 +177,48 @@ TEST_CASE("commit: a published file comes back by the commit that the hint names
     CHECK(holds(world.run("sari", "lint").out, "hint: bring it back: git " + command));
     git(command);
     CHECK_FALSE(holds(world.run("sari", "lint").out, "YK110"));
+}
+
+TEST_CASE("while a merge is under way --commit is refused before anything is signed") {
+    GitWorld world;
+    REQUIRE(world.open("Satu").code == 0);
+    world.host.write(".git/MERGE_HEAD", world.git("rev-parse HEAD") + '\n');
+    const Refusal refusal{
+        1, {"a merge is under way", "git status tells how to end it", "without --commit"}};
+    for (const char* what : {"new contoh --title Dua", "note 0001 x"})
+        check_refused(world.host, "sari", words(std::string(what) + " --commit --yes"), refusal);
+    check_refused(world.host, "admin", words("roster appoint sari kepala --commit --yes"), refusal);
+    CHECK(run_as(world.host, "sari", words("note 0001 x --yes")).code == 0);
+}
+
+TEST_CASE("--commit where git keeps nothing yet is refused with the command that begins") {
+    TestHost host;
+    const auto init = [&](const std::string& folder) {
+        return words("init " + folder + " --office k --title K --zone WIB --person sari --name S " +
+                     "--yes --commit");
+    };
+    SUBCASE("a new office") {
+        check_refused(host, "sari", init("kanwil"),
+                      {1, {"not a git repository", "git init " + host.full("kanwil")}});
+        std::filesystem::create_directory(host.full("kanwil"));
+        host.working_folder = host.full("kanwil");
+        DiskRepository git(host);
+        const Ran ran = run_as(host, "sari", init("."));
+        CAPTURE(ran.err);
+        CHECK(ran.code == 0);
+        CHECK(git("rev-list --count HEAD") == "1");
+    }
+    SUBCASE("a new office elsewhere, seen from a repository") {
+        host.write("repo/a", "");
+        host.working_folder = host.full("repo");
+        const DiskRepository git(host);
+        check_refused(host, "sari", init("../kanwil/timur"), {1, {"git init ", "kanwil/timur"}});
+    }
+    SUBCASE("an office that is there") {
+        put_office(host, small_office());
+        check_refused(host, "sari", words("new contoh --title Satu --yes --commit"),
+                      {1, {"git init " + host.working_folder}});
+    }
 }
 
 }  // namespace yankomas::test

@@ -194,6 +194,20 @@ TEST_CASE("merge: a dry run shows what would be signed and leaves the conflict a
     CHECK(world.host.all_files() == before);
 }
 
+TEST_CASE("merge: reapply --commit signs nothing, and what it hints at ends the merge") {
+    MergeWorld world;
+    world.sign("budi", "note 0001 satu");
+    world.commit("mine");
+    world.other_signs("tono", "note 0001 lain");
+    CHECK(!world.merges());
+    check_refused(world.host, "budi", words("reapply 0001 --commit --yes"),
+                  {1, {"a merge is under way", "or sign without --commit, and commit later"}});
+    CHECK(world.run("budi", "reapply 0001 --yes").code == 0);
+    world.git("add cases/2026/YK-2026-0001.yaml");
+    world.git("commit --quiet -m merged");
+    world.check_clean();
+}
+
 TEST_CASE("merge: a file with git's marks in it is put right by reapply") {
     MergeWorld world;
     world.host.write(".gitattributes", "* -text\n");

@@ -184,11 +184,7 @@ Result<ExitCode> found_office(Host& host, const Globals& globals, const Request&
     auto files = files_of_new_office(founding->office);
     if (auto status = refuse_used_folder(host.files, root, files); !status) return status.error();
     if (auto status = check_clock(host); !status) return status.error();
-    const auto kind = host.files.kind_of(root);
-    if (!kind) return kind.error();
-    const std::string& looked_at = *kind == FileKind::none ? host.working_folder : root;
-    if (auto status = check_commit(host, looked_at, request.signing); !status)
-        return status.error();
+    if (auto status = check_commit(host, root, request.signing); !status) return status.error();
     const auto founder = find_signer(host, request.signing);
     if (!founder) return founder.error();
     auto roster = found_roster(host, request.signing, *founding, *founder, files);

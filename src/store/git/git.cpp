@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "store/disk/path.h"
 #include "store/git/repository.h"
 
 namespace yankomas {
@@ -21,13 +22,24 @@ struct Stored {
     std::string object;
 };
 
-// Refuses to commit while a merge is under way, because the commit would end the merge without
-// notice.
-Status refuse_merge(Repository& git) {
-    const auto merge = git.find({"MERGE_HEAD"});
+// The folder itself, or the innermost one around it that is there.
+Result<std::string> nearest_folder(const Files& files, std::string folder) {
+    for (;;) {
+        const auto kind = files.kind_of(folder);
+        if (!kind) return kind.error();
+        if (*kind != FileKind::none || parent_of(folder) == folder) return folder;
+        folder = parent_of(folder);
+    }
+}
+
+// git names the file also where none is, and fails where there is no repository.
+Status refuse_merge(const Files& files, Repository& git) {
+    const auto merge = git.ask({"rev-parse", "--path-format=absolute", "--git-path", "MERGE_HEAD"});
     if (!merge) return merge.error();
-    if (merge->empty()) return Done{};
-    return failed(message("a merge is under way"), {}, {message("end it first: git commit")});
+    const auto kind = files.kind_of(*merge);
+    if (!kind) return kind.error();
+    if (*kind == FileKind::none) return Done{};
+    return failed(message("a merge is under way"), {}, {message("git status tells how to end it")});
 }
 
 Result<std::vector<Stored>> store(Repository& git, const std::string& prefix,
@@ -77,7 +89,7 @@ Result<std::string> tree_with(Repository& git, const std::string& index, const s
 
 Status commit(Files& files, Repository& git, const std::vector<std::string>& paths,
               const std::string& subject) {
-    if (auto status = refuse_merge(git); !status) return status;
+    if (auto status = refuse_merge(files, git); !status) return status;
     const auto prefix = git.ask({"rev-parse", "--show-prefix"});
     if (!prefix) return prefix.error();
     const auto stored = store(git, *prefix, paths);
@@ -109,6 +121,19 @@ std::string names_of(const std::vector<std::string>& paths) {
 }
 
 }  // namespace
+
+Status may_commit(const Files& files, Processes& processes, const std::string& root) {
+    const auto folder = nearest_folder(files, root);
+    if (!folder) return folder.error();
+    Repository git(processes, *folder);
+    const auto status = refuse_merge(files, git);
+    if (status) return Done{};
+    Error error = status.error();
+    std::ranges::replace(
+        error.hints, where_history_is(*folder),
+        message("git keeps nothing here yet; to begin: git init {}", for_shell(root)));
+    return error;
+}
 
 Status git_commit(Files& files, Processes& processes, const std::string& root,
                   const std::vector<std::string>& paths, const std::string& subject) {

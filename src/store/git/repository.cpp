@@ -58,6 +58,11 @@ bool git_elsewhere_gets(std::string_view variable) {
            variable == "GIT_ALTERNATE_OBJECT_DIRECTORIES";
 }
 
+Message where_history_is(const std::string& root) {
+    return message("history is there only where git keeps the office: git -C {} status",
+                   for_shell(root));
+}
+
 Result<ProcessResult> Repository::run(const std::vector<std::string>& words,
                                       std::string_view input) {
     std::vector<std::string> argv = {
@@ -124,8 +129,7 @@ Error Repository::no_history(std::string_view why) const {
         failed(message("git can not look into {}: {}", where, reason_in(why)), {}, rest_of(why));
     error.hints.push_back(
         elsewhere_ ? message("name it in full: --git-dir \"$(git rev-parse --absolute-git-dir)\"")
-                   : message("history is there only where git keeps the office: git -C {} status",
-                             for_shell(root_)));
+                   : where_history_is(root_));
     return error;
 }
 

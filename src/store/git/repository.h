@@ -41,6 +41,9 @@ bool git_elsewhere_gets(std::string_view variable);
 
 inline const std::optional<GitElsewhere> kHere;  // the repository lies around the office folder
 
+// The hint of an error where git keeps no folder around `root`.
+[[nodiscard]] Message where_history_is(const std::string& root);
+
 // An office folder may come from a stranger, and its .git/config with it. So hooks, fsmonitor,
 // filters and fetches of missing objects are off, and so are replaced and grafted objects and the
 // commit graph, by which a folder could show another history than the commits have.

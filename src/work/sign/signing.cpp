@@ -10,6 +10,7 @@
 #include "render/kit/text.h"
 #include "store/disk/os_error.h"
 #include "store/disk/process.h"
+#include "store/git/git.h"
 #include "store/git/repository.h"
 #include "store/office/open_office.h"
 #include "store/ssh/ssh_sign.h"
@@ -114,9 +115,9 @@ Result<Officer> find_officer(const Host& host, const OpenedOffice& office,
 
 Status check_commit(const Host& host, const std::string& root, const SigningChoices& choices) {
     if (!choices.commit || choices.dry_run) return Done{};
-    const auto found = Repository(host.processes, root).ask({"rev-parse", "--show-prefix"});
-    if (found) return Done{};
-    Error error = found.error();
+    const auto status = may_commit(host.files, host.processes, root);
+    if (status) return Done{};
+    Error error = status.error();
     error.kind = ErrorKind::refused;
     error.hints.push_back(message("or sign without --commit, and commit later"));
     return error;

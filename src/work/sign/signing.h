@@ -42,7 +42,7 @@ struct Officer {
 // lies in the past, this says so on stderr.
 [[nodiscard]] Status check_clock(const Host& host);
 
-// Refuses --commit if git can't look into the folder, before anything is signed.
+// Refuses --commit before anything is signed if git could not commit it (may_commit).
 [[nodiscard]] Status check_commit(const Host& host, const std::string& root,
                                   const SigningChoices& choices);
 
