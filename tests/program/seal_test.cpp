@@ -173,6 +173,31 @@ TEST_CASE("seal: a manifest that a run left behind is no fault, and is written a
     CHECK(run_as(world.host, "sari", {"lint", "--strict"}).code == 0);
 }
 
+TEST_CASE("seal: repair takes no entry away that a seal has, and says how it comes back") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    std::string bytes = world.host.read(kCase);
+    SUBCASE("its time was changed") { bytes[bytes.rfind("+07:00") - 1] = '7'; }
+    SUBCASE("it can't be read") { bytes.resize(bytes.rfind("\n  by: ") + 1); }
+    SUBCASE("its signature was changed") { bytes[bytes.rfind("sig: ") + 60] ^= 1; }
+    world.host.write(kCase, bytes);
+    check_refused(world.host, "budi", words("repair 0001 --yes"),
+                  {1,
+                   {"entry 4 is broken, but seal 1 has it",
+                    "hint: bring it back: git checkout -- cases/2026/YK-2026-0001.yaml"}});
+}
+
+TEST_CASE("seal: repair still takes away a broken entry that no seal has") {
+    SealedOffice world;
+    REQUIRE(world.seal().code == 0);
+    const std::string sealed = world.host.read(kCase);
+    REQUIRE(run_as(world.host, "sari", words("note 0001 satu --yes")).code == 0);
+    std::string bytes = world.host.read(kCase);
+    world.host.write(kCase, bytes.replace(bytes.rfind("satu"), 4, "dusta"));
+    CHECK(run_as(world.host, "sari", words("repair 0001 --yes")).code == 0);
+    CHECK(world.host.read(kCase) == sealed);
+}
+
 TEST_CASE("seal: the mail of overdue ends with the digest that seal printed") {
     SealedOffice world;
     const std::string printed = world.seal().out;

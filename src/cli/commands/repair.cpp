@@ -156,6 +156,27 @@ std::optional<std::size_t> begin_of_ahead(const Host& host, const OpenedOffice& 
     return first == journal.entries.begin() ? 0 : std::prev(first)->range.end;
 }
 
+// Says what brings the bytes back that repair does not mend.
+std::vector<Message> ways_back(const std::string& journal) {
+    return {message("bring it back: git checkout -- {}", journal),
+            message("if it was committed like that: git log -p -- {} shows which COMMIT is good, "
+                    "then git checkout COMMIT -- {}",
+                    journal, journal)};
+}
+
+// Refuses to take away an entry that a seal has, since its case would no longer be what was sealed.
+Status refuse_sealed(const OpenedOffice& office, const CaseJournal& journal) {
+    const SealBook& seals = office.record.seals;
+    const SealedHead* sealed = seals.witnessed(journal.header.id);
+    if (sealed == nullptr) return Done{};
+    // The last entry is not among those that were read if it can't be read.
+    const int last = static_cast<int>(journal.entries.size()) + (journal.fault ? 1 : 0);
+    if (sealed->head.entries < last) return Done{};
+    return refused(message("entry {} is broken, but seal {} has it, so repair takes nothing away",
+                           last, seals.seal_of(*sealed).number),
+                   Place{journal.path, 0, 0, {}}, ways_back(journal.path));
+}
+
 // Returns the error for a verified case of which nothing is to be taken away.
 Error nothing_to_take(const Host& host, const CaseJournal& journal) {
     const auto ahead = first_ahead(host, journal);
@@ -195,16 +216,17 @@ Result<ExitCode> repair(Host& host, const Globals& globals, const Request& reque
     if (!is_ahead && judged->judgement.standing.verified) return nothing_to_take(host, journal);
     if (!is_ahead) begin = begin_of_broken_end(*judged);
     tell_broken(host, judged->judgement.findings);
+    if (!is_ahead && begin) {
+        if (auto status = refuse_sealed(office, journal); !status) return status.error();
+    }
     const auto is_whole = [&](std::string bytes) -> Status {
         if (is_ahead && bytes.empty()) return Done{};
         const Draft rest = draft_of(host, office, read_case(journal.path, std::move(bytes)));
         const bool may_stand =
             is_ahead ? is_sound(rest.judgement) : rest.judgement.standing.verified;
         if (may_stand && !rest.journal.entries.empty()) return Done{};
-        return refused(
-            message("more than the last entry is broken, so it can't be repaired here"),
-            Place{journal.path, 0, 0, {}},
-            {message("bring back the last good version: git log -p -- {}", journal.path)});
+        return refused(message("more than the last entry is broken, so it can't be repaired here"),
+                       Place{journal.path, 0, 0, {}}, ways_back(journal.path));
     };
     return take_away(
         host, office, request,
