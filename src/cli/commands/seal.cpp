@@ -14,8 +14,10 @@
 #include "core/rules/judge.h"
 #include "render/kit/text.h"
 #include "store/crypto/crypto.h"
+#include "store/disk/os_error.h"
 #include "store/disk/path.h"
 #include "store/git/git.h"
+#include "store/git/git_files.h"
 #include "store/office/verify.h"
 #include "work/judge/judge_cases.h"
 #include "work/office/conflicts.h"
@@ -127,6 +129,22 @@ void tell_parts(const Host& host, const Survey& survey) {
                    : message("{} is sealed only up to entry {}: yankomas lint names the fault of "
                              "what follows",
                              part.id, part.entries));
+}
+
+// Where git has seals and the folder has none, they are brought back, and none is signed as a first
+// one in their place. Seals that are dated in the future may have been taken away (repair).
+Status require_no_seals_in_git(const Host& host, const OpenedOffice& office) {
+    const std::string path = join_path(office.root, kSealsFile);
+    const auto kind = host.files.kind_of(path);
+    if (!kind) return kind.error();
+    if (*kind != FileKind::none) return Done{};
+    auto in_git = git_file_at(host.processes, office.root, "HEAD", kSealsFile);
+    if (!in_git) return Done{};  // git is not there, or has none
+    const SealJournal seals = read_seals(kSealsFile, *std::move(in_git));
+    if (!seals.entries.empty() && seals.entries.front().at > latest_clock(host) + kClockSlack)
+        return Done{};
+    return refused(message("this file is missing, and a first seal would take its place"),
+                   in_file(kSealsFile), {message("bring it back: git checkout -- {}", kSealsFile)});
 }
 
 // True if a case has news, if there is no seal yet, or if the roster grew.
@@ -267,6 +285,7 @@ Result<ExitCode> seal(Host& host, const Globals& globals, const Request& request
     };
     if (auto status = require_settled(host, office.root, is_witnessed); !status)
         return status.error();
+    if (auto status = require_no_seals_in_git(host, office); !status) return status.error();
     tell_failed_seals(host, office);
     const Instant at = sealing_time(host, office);
     const auto survey = survey_cases(host, office, at);

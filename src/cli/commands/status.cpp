@@ -8,8 +8,10 @@
 
 #include "cli/answer.h"
 #include "cli/verbs.h"
+#include "core/base/rules/seals.h"
 #include "work/judge/office_status.h"
 #include "work/office/session.h"
+#include "work/report.h"
 #include "work/sign/signing.h"
 
 namespace yankomas::verb_status {
@@ -41,9 +43,19 @@ Result<std::optional<PersonId>> owner_of_key(const Host& host, const OpenedOffic
     return person ? std::optional(*std::move(person)) : std::nullopt;
 }
 
+// Says where "never sealed" may be untrue, because seals.yaml is missing.
+void tell_missing_seals(const Host& host, const OpenedOffice& office) {
+    Findings missing = office.findings;
+    std::erase_if(missing, [](const Finding& one) {
+        return one.rule != rule::bad_manifest || one.place.line != 0;
+    });
+    tell(host, missing);
+}
+
 Result<ExitCode> status(Host& host, const Globals& globals, const Request& request) {
     const auto office = open_readable(host, globals);
     if (!office) return office.error();
+    if (office->whole) tell_missing_seals(host, *office);
     const auto person = owner_of_key(host, *office, request.key);
     if (!person) return person.error();
     const auto read = office_status(host, globals, *office, *person);

@@ -22,6 +22,7 @@
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/files.h"
+#include "store/disk/os_error.h"
 #include "store/git/git_folder.h"
 #include "store/memory/office_memory.h"
 #include "store/office/verify.h"
@@ -76,7 +77,15 @@ private:
     }
 
     Status read_roster_file() {
-        auto bytes = files_.read(path_of(kRosterFile), kMaxRoster);
+        const std::string path = path_of(kRosterFile);
+        const auto kind = files_.kind_of(path);
+        if (!kind) return kind.error();
+        if (*kind == FileKind::none) {
+            Error gone = no_such_file(path);
+            gone.hints = {message("if git has it: git checkout -- {}", kRosterFile)};
+            return gone;
+        }
+        auto bytes = files_.read(path, kMaxRoster);
         if (!bytes) return bytes.error();
         if (auto status = refuse_newer_format(*bytes, std::string(kRosterFile)); !status)
             return status;
@@ -118,7 +127,7 @@ private:
         const std::string path = path_of(kSealsFile);
         const auto kind = files_.kind_of(path);
         if (!kind) return kind.error();
-        if (*kind == FileKind::none) return Done{};
+        if (*kind == FileKind::none) return miss_seals();
         auto bytes = files_.read(path, kMaxJournal);
         if (!bytes) return bytes.error();
         if (auto status = refuse_newer_format(*bytes, std::string(kSealsFile)); !status)
@@ -131,6 +140,24 @@ private:
         office_.record.seals = std::move(folded.book);
         add(folded.findings);
         office_.whole = office_.whole && folded.whole;
+        return Done{};
+    }
+
+    // Finds manifests that lie there without their seals.yaml.
+    Status miss_seals() {
+        const std::string folder = path_of("seals");
+        const auto kind = files_.kind_of(folder);
+        if (!kind) return kind.error();
+        if (*kind != FileKind::folder) return Done{};
+        const auto entries = files_.list(folder);
+        if (!entries) return entries.error();
+        std::vector<std::string> manifests;
+        for (const DirEntry& entry : *entries) manifests.push_back("seals/" + entry.name);
+        const Date today = local_date(now_, office_.record.config.zone);
+        if (auto missing = missing_seals(manifests, today)) {
+            office_.whole = office_.whole && missing->severity != Severity::error;
+            add({*std::move(missing)});
+        }
         return Done{};
     }
 
@@ -369,13 +396,21 @@ Result<std::string> find_office(const Files& files, const std::string& start) {
         return failed(message("there is no folder {}", start), {},
                       {message("name a folder that is there with -C DIR, or go into it")});
     std::string folder = start;
+    std::string bare;  // an office that has lost its office.yaml
     for (;;) {
         const auto kind = files.kind_of(folder + "/" + std::string(kOfficeFile));
         if (!kind) return kind.error();
         if (*kind != FileKind::none) return folder.empty() ? std::string("/") : folder;
+        const auto roster = files.kind_of(folder + "/" + std::string(kRosterFile));
+        if (bare.empty() && roster && *roster == FileKind::file) bare = folder;
         const std::size_t slash = folder.find_last_of('/');
         if (slash == std::string::npos || folder.empty()) break;
         folder.resize(slash);
+    }
+    if (!bare.empty()) {
+        return failed(
+            message("{} has a roster.yaml and no office.yaml", bare), {},
+            {message("if git has it: git -C {} checkout -- office.yaml", for_shell(bare))});
     }
     return failed(
         message("there is no office.yaml in {} or above it", start), {},
