@@ -14,7 +14,7 @@
 #include "core/base/spelling.h"
 #include "core/base/text.h"
 #include "render/kit/text.h"
-#include "store/office/open_office.h"
+#include "store/office/find_office.h"
 #include "work/office/office_names.h"
 
 namespace yankomas {

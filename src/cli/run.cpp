@@ -16,7 +16,7 @@
 #include "core/base/text.h"
 #include "render/calendar/clock.h"
 #include "render/kit/days.h"
-#include "store/office/open_office.h"
+#include "store/office/find_office.h"
 #include "work/office/session.h"
 #include "work/report.h"
 #include "work/sign/signing.h"

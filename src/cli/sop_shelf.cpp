@@ -4,6 +4,7 @@
 
 #include "cli/did_you_mean.h"
 #include "core/base/text.h"
+#include "store/office/find_office.h"
 #include "work/office/session.h"
 #include "work/office/source_files.h"
 #include "work/report.h"

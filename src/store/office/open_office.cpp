@@ -25,6 +25,7 @@
 #include "store/disk/os_error.h"
 #include "store/git/git_folder.h"
 #include "store/memory/office_memory.h"
+#include "store/office/find_office.h"
 #include "store/office/verify.h"
 #include "store/yaml/read_source.h"
 
@@ -32,7 +33,6 @@ namespace yankomas {
 
 namespace {
 
-constexpr std::string_view kOfficeFile = "office.yaml";
 constexpr std::string_view kRosterFile = "roster.yaml";
 constexpr std::string_view kSealsFile = "seals.yaml";
 
@@ -153,11 +153,7 @@ private:
         if (!entries) return entries.error();
         std::vector<std::string> manifests;
         for (const DirEntry& entry : *entries) manifests.push_back("seals/" + entry.name);
-        const Date today = local_date(now_, office_.record.config.zone);
-        if (auto missing = missing_seals(manifests, today)) {
-            office_.whole = office_.whole && missing->severity != Severity::error;
-            add({*std::move(missing)});
-        }
+        if (auto missing = missing_seals(manifests)) add({*std::move(missing)});
         return Done{};
     }
 
@@ -384,38 +380,6 @@ private:
 };
 
 }  // namespace
-
-Result<std::string> find_office(const Files& files, const std::string& start) {
-    if (start.empty()) {
-        const auto here = files.canonical(".");
-        return here ? find_office(files, *here) : here.error();
-    }
-    const auto begin = files.kind_of(start);
-    if (!begin) return begin.error();
-    if (*begin == FileKind::none)
-        return failed(message("there is no folder {}", start), {},
-                      {message("name a folder that is there with -C DIR, or go into it")});
-    std::string folder = start;
-    std::string bare;  // an office that has lost its office.yaml
-    for (;;) {
-        const auto kind = files.kind_of(folder + "/" + std::string(kOfficeFile));
-        if (!kind) return kind.error();
-        if (*kind != FileKind::none) return folder.empty() ? std::string("/") : folder;
-        const auto roster = files.kind_of(folder + "/" + std::string(kRosterFile));
-        if (bare.empty() && roster && *roster == FileKind::file) bare = folder;
-        const std::size_t slash = folder.find_last_of('/');
-        if (slash == std::string::npos || folder.empty()) break;
-        folder.resize(slash);
-    }
-    if (!bare.empty()) {
-        return failed(
-            message("{} has a roster.yaml and no office.yaml", bare), {},
-            {message("if git has it: git -C {} checkout -- office.yaml", for_shell(bare))});
-    }
-    return failed(
-        message("there is no office.yaml in {} or above it", start), {},
-        {message("go into an office folder, name it with -C DIR, or make one: yankomas init")});
-}
 
 Result<OpenedOffice> open_office(const Files& files, const std::string& root, Instant now,
                                  OfficeMemory* memory, const FindCommit& find_commit) {

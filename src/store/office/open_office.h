@@ -3,9 +3,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // This room is where bytes on the disk become verified values and back. Read it in this order:
-// open_office has the office itself; find_case lists the case files, picks one of them and opens
-// it; verify makes the facts about signatures on which all judging rests; append signs an entry and
-// puts it under its journal; new_office writes the files of an office that begins.
+// find_office finds the folder; open_office has the office itself; find_case lists the case files,
+// picks one of them and opens it; verify makes the facts about signatures on which all judging
+// rests; append signs an entry and puts it under its journal; new_office writes the files of an
+// office that begins.
 #pragma once
 
 #include <cstddef>
@@ -40,10 +41,6 @@ struct OpenedOffice {
     bool whole = true;                // false: something is wrong with them, so nothing is signed
     bool judgeable = true;  // false: nor is a case judged, since more than procedures is wrong
 };
-
-// Returns the nearest folder at or above `start` that holds office.yaml. It is an error if there is
-// none. An empty `start` means the working folder.
-[[nodiscard]] Result<std::string> find_office(const Files& files, const std::string& start);
 
 // Names a commit that has a file with the bytes that were published. It is only asked about a file
 // that is missing or changed.

@@ -8,6 +8,7 @@
 #include "store/disk/path.h"
 #include "store/git/git_files.h"
 #include "store/memory/office_memory.h"
+#include "store/office/find_office.h"
 #include "store/yaml/read_source.h"
 #include "work/office/conflicts.h"
 #include "work/report.h"

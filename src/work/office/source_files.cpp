@@ -13,6 +13,7 @@
 #include "core/sop/soundness.h"
 #include "store/crypto/crypto.h"
 #include "store/disk/path.h"
+#include "store/office/find_office.h"
 #include "store/office/new_office.h"
 #include "store/yaml/read_source.h"
 #include "work/office/session.h"
