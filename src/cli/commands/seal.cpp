@@ -144,7 +144,9 @@ Status require_no_seals_in_git(const Host& host, const OpenedOffice& office) {
     if (!seals.entries.empty() && seals.entries.front().at > latest_clock(host) + kClockSlack)
         return Done{};
     return refused(message("this file is missing, and a first seal would take its place"),
-                   in_file(kSealsFile), {message("bring it back: git checkout -- {}", kSealsFile)});
+                   in_file(kSealsFile),
+                   {message("bring it back: git checkout -- {}", kSealsFile),
+                    message("if repair took it away: git commit -m TEXT -- {}", kSealsFile)});
 }
 
 // True if a case has news, if there is no seal yet, or if the roster grew.

@@ -167,23 +167,18 @@ void soften(Findings& findings, const SealEntry& entry, const Roster& roster) {
     }
 }
 
-// What the name of a manifest says of its seal.
-struct SealName {
-    Date date;
-    EntryNumber number{0};
-};
-
-std::optional<SealName> seal_named_by(std::string_view path) {
+// Returns the number of the seal that the name of a manifest says.
+std::optional<EntryNumber> seal_named_by(std::string_view path) {
     constexpr std::string_view kFolder = "seals/";
     constexpr std::string_view kEnd = ".txt";
     constexpr std::size_t kDate = std::string_view("2026-03-02").size();
     if (!path.starts_with(kFolder) || !path.ends_with(kEnd)) return std::nullopt;
     path.remove_prefix(kFolder.size());
     path.remove_suffix(kEnd.size());
-    const auto date = parse_date(path.substr(0, kDate));
-    if (!date || !path.substr(kDate).starts_with('-')) return std::nullopt;
+    if (!parse_date(path.substr(0, kDate)) || !path.substr(kDate).starts_with('-'))
+        return std::nullopt;
     const auto number = parse_number(path.substr(kDate + 1));
-    return number ? std::optional(SealName{*date, EntryNumber{*number}}) : std::nullopt;
+    return number ? std::optional(EntryNumber{*number}) : std::nullopt;
 }
 
 }  // namespace
@@ -193,22 +188,19 @@ std::string manifest_path(const SealEntry& entry) {
                        entry.number.value);
 }
 
-std::optional<Finding> missing_seals(const std::vector<std::string>& manifests, Date today) {
-    std::optional<Finding> missing;
+std::optional<Finding> missing_seals(const std::vector<std::string>& manifests) {
     for (const std::string& path : manifests) {
-        const auto name = seal_named_by(path);
-        const bool is_past = name && name->date < today;
-        if (!name || name->number.value < 2 || (missing && !is_past)) continue;
-        missing =
-            finding(rule::bad_manifest, Place{"seals.yaml", 0, 0, {}},
-                    message("seals.yaml is missing, and {} belongs to seal {}", path, name->number),
-                    message("if git has it: git checkout -- seals.yaml"));
-        if (is_past) return missing;
-        missing->severity = Severity::warning;
-        missing->hint = message(
-            "if git has it: git checkout -- seals.yaml; if repair took it away: yankomas seal");
+        const auto number = seal_named_by(path);
+        if (!number || number->value < 2) continue;
+        Finding missing = finding(
+            rule::bad_manifest, Place{"seals.yaml", 0, 0, {}},
+            message("seals.yaml is missing, and {} belongs to seal {}", path, *number),
+            message(
+                "if git has it: git checkout -- seals.yaml; if repair took it away: yankomas seal"));
+        missing.severity = Severity::warning;
+        return missing;
     }
-    return missing;
+    return std::nullopt;
 }
 
 void SealBook::add_heads(const Manifest& manifest, std::optional<std::size_t> failed) {

@@ -121,12 +121,10 @@ struct FoldedSeals {
                                   const SealEntry& entry, const Manifest& manifest,
                                   std::string_view key, const Roster& roster);
 
-// Returns an error (bad_manifest) if a manifest of a second seal or a later one lies where
-// seals.yaml is missing. It is a warning as long as all of them are of today or later, since
-// `repair` leaves those of seals that were dated in the future. A first seal that was cut off
-// leaves one too, so that tells nothing.
-[[nodiscard]] std::optional<Finding> missing_seals(const std::vector<std::string>& manifests,
-                                                   Date today);
+// Returns a warning (bad_manifest) if a manifest of a second seal or a later one lies where
+// seals.yaml is missing. It is no error, since `repair` leaves the manifests of seals that were
+// dated in the future. A first seal that was cut off leaves a manifest too, so that tells nothing.
+[[nodiscard]] std::optional<Finding> missing_seals(const std::vector<std::string>& manifests);
 
 // Returns an error (broken_seal) for each case that a seal names and that is not among those
 // present; it is a warning (failed_seal) if only seals that failed name it.

@@ -14,9 +14,9 @@ YK_RULE(111, broken_seal, "broken-seal", error, witnesses,
 YK_RULE(112, bad_manifest, "bad-manifest", error, witnesses,
         "a manifest that is not the one a seal signed",
         "The manifest lists the cases that a seal witnesses, and the seal signs its digest. It is "
-        "missing, was changed, or says something else than its seal. Or `seals.yaml` is missing, "
-        "and the manifest of a second seal or a later one is there: a warning as long as it is of "
-        "today.",
+        "missing, was changed, or says something else than its seal. It is a warning if "
+        "`seals.yaml` itself is missing, and the manifest of a second seal or a later one is "
+        "there.",
         "Bring back what is missing: `git checkout -- FILE`.")
 YK_RULE(113, unwitnessed, "unwitnessed", error, witnesses,
         "an entry that no seal saw in time, by a key or a person gone since",
