@@ -138,15 +138,19 @@ TEST_CASE(
     world.host.write("spy.sh", "#!/bin/sh\ntouch " + world.host.full("spied") + "\n");
     std::filesystem::permissions(spy, std::filesystem::perms::owner_all);
     put_case(world.host, world.early);
-    const std::string object = world.git("rev-parse HEAD:" + std::string(kCase));
-    std::filesystem::remove(
-        world.host.full(".git/objects/" + object.substr(0, 2) + '/' + object.substr(2)));
+    for (const std::string& path : {std::string(kCase), std::string(kSmallSopPath)}) {
+        const std::string object = world.git("rev-parse HEAD:" + path);
+        std::filesystem::remove(
+            world.host.full(".git/objects/" + object.substr(0, 2) + '/' + object.substr(2)));
+    }
     world.git("config core.repositoryformatversion 1");
     world.git("config extensions.partialClone origin");
     world.git("config remote.origin.url ssh://contoh.example/x");
     world.git("config remote.origin.promisor true");
     world.git("config core.sshCommand " + spy);
     CHECK(world.lint().code == 3);
+    std::filesystem::remove(world.host.full(std::string(kSmallSopPath)));
+    CHECK(holds(run_as(world.host, "sari", words("lint")).out, "hint: admin published it with"));
     CHECK(!std::filesystem::exists(world.host.full("spied")));
 }
 
@@ -179,6 +183,9 @@ TEST_CASE(
     CHECK(holds(world.lint().out, "error[YK601]: the end is gone"));
     CHECK(run_as(world.host, "sari", words("audit")).code == 1);
     CHECK(run_as(world.host, "sari", words("reapply 0001 --from HEAD --yes")).code == 1);
+    std::filesystem::remove(world.host.full(std::string(kSmallSopPath)));
+    CHECK(holds(run_as(world.host, "sari", words("lint")).out,
+                "hint: bring it back: git checkout HEAD -- " + std::string(kSmallSopPath)));
     CHECK(!std::filesystem::exists(spied));
 }
 
