@@ -101,8 +101,7 @@ Result<FoundEntries> all_doubtful(Host& host, const Globals& globals, const std:
             if (is_other) found.others.push_back(where);
         };
     };
-    const auto judged =
-        judge_all_cases(host, *office, false, look, {}, QuietFor::nobody, Advice::none, false);
+    const auto judged = judge_all_cases(host, *office, look, {.points_to_lint = false});
     if (!judged) return judged.error();
     for (const CasePath& where : found.others) tell_unverified(host, where);
     found.all_seen = found.all_seen && judged->all_read;

@@ -99,7 +99,7 @@ void tell_failed_seals(const Host& host, const OpenedOffice& office) {
 Result<Survey> survey_cases(Host& host, const OpenedOffice& office, Instant at) {
     Survey survey;
     survey.manifest.roster = office.record.roster.position();
-    const auto all = judge_all_cases(host, office, false, [&](JudgedCase&& judged) -> Take {
+    const auto all = judge_all_cases(host, office, [&](JudgedCase&& judged) -> Take {
         auto news = news_of(judged, office.record.seals, at);
         if (!news) return {};
         return [&survey, news = *std::move(news)] {

@@ -131,7 +131,7 @@ Result<DocumentSurvey> survey_named(Host& host, const OpenedOffice& office,
 
 Result<DocumentSurvey> survey_documents(Host& host, const OpenedOffice& office) {
     DocumentSurvey survey;
-    const auto all = judge_all_cases(host, office, false, [&](JudgedCase&& judged) -> Take {
+    const auto all = judge_all_cases(host, office, [&](JudgedCase&& judged) -> Take {
         auto files = files_of_case(docket_of(host, office, judged), judged.judgement);
         const bool is_whole = !judged.opened.journal.fault;
         if (files.empty() && is_whole) return {};

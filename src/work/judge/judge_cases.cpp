@@ -227,12 +227,9 @@ void CaseRun::finish() {
     quiet_.write(host_.files);
 }
 
-Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                  const LookAtCase& look, const Shard& shard, QuietFor quiet,
-                                  Advice advice, bool points_to_lint) {
-    CaseRun run(
-        host, office,
-        {.replay = replay, .advice = advice, .points_to_lint = points_to_lint, .quiet = quiet});
+Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, const LookAtCase& look,
+                                  const CaseRun::Wants& wants, const Shard& shard) {
+    CaseRun run(host, office, wants);
     Findings strays;
     bool has_strays = false;
     const auto tell_all_strays = [&] {
@@ -256,7 +253,7 @@ Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookA
     int left_out = 0;  // entries that were signed later
     bool is_unknown = false;
     const auto all = judge_all_cases(
-        host, office, true,
+        host, office,
         [&](JudgedCase&& judged) -> Take {
             const Standing& standing = judged.judgement.standing;
             // A case that was not opened yet at that moment is not shown.
@@ -275,7 +272,7 @@ Result<CasesRead> read_cases(Host& host, const OpenedOffice& office, const LookA
                 if (take) take();
             };
         },
-        wants.shard, wants.quiet, wants.advice);
+        {.replay = true, .advice = wants.advice, .quiet = wants.quiet}, wants.shard);
     if (!all) return all.error();
     if (left_out > 0 && wants.tells_left_out)
         remark(host, Severity::note, message("entries signed later are left out: {}", left_out));

@@ -139,11 +139,10 @@ struct AllJudged {
 
 // Looks at every case of a shard that could be read, verified or not, and is not quiet. stderr
 // names the cases that could not be read, and the files in which cases may be hidden.
-[[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office, bool replay,
-                                                const LookAtCase& look, const Shard& shard = {},
-                                                QuietFor quiet = QuietFor::nobody,
-                                                Advice advice = Advice::none,
-                                                bool points_to_lint = true);
+[[nodiscard]] Result<AllJudged> judge_all_cases(Host& host, const OpenedOffice& office,
+                                                const LookAtCase& look,
+                                                const CaseRun::Wants& wants = {},
+                                                const Shard& shard = {});
 
 // Does the first part like LookAtCase, but is given a docket.
 using LookAtDocket = std::function<Take(const Docket&, const Judgement&)>;
