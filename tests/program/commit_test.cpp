@@ -23,6 +23,17 @@ struct GitWorld {
     }
 };
 
+// An office of which git keeps all, on the first day of December.
+struct KeptOffice : OfficersAtWork {
+    DiskRepository git{host};
+
+    KeptOffice() {
+        host.now = time_of("2026-12-01T09:00:00+07:00");
+        put_office(host, office);
+        git.commit_all("awal");
+    }
+};
+
 }  // namespace
 
 TEST_CASE("a commit holds the signed file and nothing else that is staged") {
@@ -79,11 +90,8 @@ TEST_CASE("a commit into a merge that began meanwhile is refused, and what was s
 }
 
 TEST_CASE("commit: the files that the roster publishes are committed with it") {
-    OfficersAtWork world;
-    world.host.now = time_of("2026-12-01T09:00:00+07:00");
-    put_office(world.host, world.office);
-    DiskRepository git(world.host);
-    git.commit_all("awal");
+    KeptOffice world;
+    DiskRepository& git = world.git;
     const auto is_whole = [&] { return git("status --porcelain").empty(); };
     const auto write_sop = [&](std::string_view id) {
         std::string sop = small_sop();
@@ -152,11 +160,8 @@ TEST_CASE("commit: a published file that a clone lacks is asked of who published
 }
 
 TEST_CASE("commit: a published file comes back by the commit that the hint names") {
-    OfficersAtWork world;
-    world.host.now = time_of("2026-12-01T09:00:00+07:00");
-    put_office(world.host, world.office);
-    DiskRepository git(world.host);
-    git.commit_all("awal");
+    KeptOffice world;
+    DiskRepository& git = world.git;
     const std::string first = git("rev-parse --short HEAD");
     std::string commit = "HEAD";
     std::string path(kSmallSopPath);
